@@ -1,0 +1,83 @@
+// Bundles the extension (dist/) and, with --tests, the tests (out/). --production minifies, --watch stays.
+import { rmSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  logLevel: 'warning',
+  target: 'es2022',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+};
+
+/** One file for every host, so nothing of Node: the same bundle is `main` and `browser`. @type {esbuild.BuildOptions} */
+const extension = {
+  ...common,
+  entryPoints: { extension: 'src/extension.ts' },
+  outdir: 'dist',
+  format: 'cjs',
+  platform: 'browser',
+  mainFields: ['module', 'browser', 'main'],
+  external: ['vscode'],
+};
+
+/** @type {esbuild.BuildOptions} */
+const webview = {
+  ...common,
+  entryPoints: { preview: 'src/webview/preview.ts' },
+  outdir: 'dist',
+  format: 'iife',
+  platform: 'browser',
+};
+
+/** @param {string} folder */
+async function testFiles(folder) {
+  const files = await readdir(folder, { recursive: true });
+  return files.filter((file) => file.endsWith('.test.ts')).map((file) => join(folder, file));
+}
+
+/** Tests that plain Node runs: packages stay outside the bundle. @param {string} folder @returns {Promise<esbuild.BuildOptions>} */
+async function nodeTests(folder) {
+  return {
+    ...common,
+    entryPoints: await testFiles(folder),
+    outdir: `out/${folder}`,
+    outbase: folder,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    splitting: true,
+  };
+}
+
+/** The integration suite runs in both extension hosts: one bundle, Mocha's browser build within. @type {esbuild.BuildOptions} */
+const integration = {
+  ...common,
+  minify: false,
+  entryPoints: { index: 'test/integration/index.ts' },
+  outdir: 'out/test/integration',
+  format: 'cjs',
+  platform: 'browser',
+  mainFields: ['module', 'browser', 'main'],
+  external: ['vscode'],
+  define: { global: 'globalThis' },
+};
+
+rmSync('dist', { recursive: true, force: true });
+const builds = [extension, webview];
+if (tests) builds.push(integration, await nodeTests('test/unit'), await nodeTests('test/ui'));
+if (watch) {
+  for (const build of builds) await (await esbuild.context({ ...build, logLevel: 'info' })).watch();
+} else {
+  await Promise.all(builds.map((build) => esbuild.build(build)));
+}

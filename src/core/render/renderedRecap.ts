@@ -1,0 +1,19 @@
+/**
+ * One top-level block of the published page. The blocks, joined, are the page's content.
+ * Unchanged text gives an equal `html`, so that a reader can leave such a block alone.
+ */
+export interface RenderedBlock {
+  /** As Hugo would write it; not sanitised: whoever shows it must do that. */
+  readonly html: string;
+  /** Zero-based lines of the document that it came from; end exclusive. */
+  readonly startLine: number;
+  readonly endLine: number;
+}
+
+/** A recap as HTML. */
+export interface RenderedRecap {
+  readonly title: string | undefined;
+  readonly blocks: readonly RenderedBlock[];
+  /** The `src` of every image, as it stands in the HTML, each once. */
+  readonly images: readonly string[];
+}

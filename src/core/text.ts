@@ -1,0 +1,114 @@
+/** A place in a document: zero-based line, zero-based character in UTF-16 code units, as in VS Code. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A stretch of a document: start inclusive, end exclusive. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** The replacement of one range by new text. A list of edits refers to the text before any of them. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** A text with its line starts. Lines end in `\n`, `\r\n` or a lone `\r`, as in VS Code. */
+export interface SourceText {
+  readonly text: string;
+  /** Offset of the first character of each line; never empty. */
+  readonly lineStarts: readonly number[];
+}
+
+export function readSource(text: string): SourceText {
+  const lineStarts = [0];
+  for (let offset = 0; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10)) lineStarts.push(offset + 1);
+  }
+  return { text, lineStarts };
+}
+
+export function lineCount(source: SourceText): number {
+  return source.lineStarts.length;
+}
+
+/** The line's text without its line end; the empty string for a line outside the text. */
+export function lineAt(source: SourceText, line: number): string {
+  const start = source.lineStarts[line];
+  if (start === undefined) return '';
+  let end = source.lineStarts[line + 1] ?? source.text.length;
+  if (line + 1 < source.lineStarts.length) {
+    end--;
+    if (source.text[end] === '\n' && source.text[end - 1] === '\r' && end > start) end--;
+  }
+  return source.text.slice(start, end);
+}
+
+/** The offset of a position; a position outside the text gives the nearest one inside. */
+export function offsetAt(source: SourceText, { line, character }: Position): number {
+  if (line < 0) return 0;
+  const start = source.lineStarts[line];
+  if (start === undefined) return source.text.length;
+  return start + Math.max(0, Math.min(character, lineAt(source, line).length));
+}
+
+/** The position of an offset; an offset inside a line end gives the end of its line. */
+export function positionAt(source: SourceText, offset: number): Position {
+  const clamped = Math.max(0, Math.min(offset, source.text.length));
+  let low = 0;
+  let high = source.lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (source.lineStarts[middle]! <= clamped) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low, character: Math.min(clamped - source.lineStarts[low]!, lineAt(source, low).length) };
+}
+
+/** The range between two offsets of a text. */
+export function rangeOf(source: SourceText, start: number, end: number): Range {
+  return { start: positionAt(source, start), end: positionAt(source, end) };
+}
+
+/** The range of a line's text, without its line end. */
+export function lineRange(source: SourceText, line: number): Range {
+  return { start: { line, character: 0 }, end: { line, character: lineAt(source, line).length } };
+}
+
+export function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+/** Whether a position lies in a range; both ends count. */
+export function contains(range: Range, position: Position): boolean {
+  return comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
+}
+
+/** The text's own line end: that of its first line, `\n` where it has only one line. */
+export function lineEnd(source: SourceText): '\n' | '\r\n' | '\r' {
+  const next = source.lineStarts[1];
+  if (next === undefined || source.text[next - 1] === '\r') return next === undefined ? '\n' : '\r';
+  return source.text[next - 2] === '\r' ? '\r\n' : '\n';
+}
+
+/** The text after the edits; they must not overlap. Of two at one place the first in the list comes first. */
+export function applyEdits(source: SourceText, edits: readonly TextEdit[]): string {
+  const placed = edits
+    .map((edit) => ({
+      start: offsetAt(source, edit.range.start),
+      end: offsetAt(source, edit.range.end),
+      newText: edit.newText,
+    }))
+    .sort((a, b) => a.start - b.start);
+  let result = '';
+  let done = 0;
+  for (const { start, end, newText } of placed) {
+    result += source.text.slice(done, start) + newText;
+    done = end;
+  }
+  return result + source.text.slice(done);
+}
