@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.js';
-import type { Range } from '../text.js';
+import { contains, type Range } from '../text.js';
 
 export type FrontMatterFormat = 'yaml' | 'toml' | 'json';
 
@@ -31,6 +31,13 @@ export interface FrontMatter {
   readonly complete: boolean;
   /** Syntax errors and duplicate keys. */
   readonly problems: readonly Problem[];
+}
+
+/** The entries without a syntax error in them: what else could be wrong with the others is anybody's guess. */
+export function soundEntries(frontMatter: FrontMatter | undefined): readonly FrontMatterEntry[] {
+  if (!frontMatter) return [];
+  const broken = frontMatter.problems.filter(({ code }) => code === 'front-matter-syntax');
+  return frontMatter.entries.filter(({ valueRange }) => !broken.some(({ range }) => contains(valueRange, range.start)));
 }
 
 /** The value of a key, compared as Hugo does; of a duplicate the last. */

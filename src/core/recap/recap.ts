@@ -32,9 +32,11 @@ export interface Talk extends Part {
   readonly links: readonly RelatedLink[];
 }
 
-/** A section that is no talk: introduction, miscellaneous, links … */
+/** A section that is no talk: introduction, miscellaneous, a track … */
 export interface Section extends Part {
   readonly kind: 'section';
+  /** Talks and sections below it, in document order. */
+  readonly parts: readonly (Talk | Section)[];
 }
 
 export interface RelatedLink {
@@ -56,14 +58,12 @@ export function daysOf(recap: Recap): readonly Day[] {
   return recap.parts.filter((part) => part.kind === 'day');
 }
 
-/** All talks, inside days and outside, in document order. */
-export function talksOf(recap: Recap): readonly Talk[] {
-  return recap.parts
-    .flatMap((part) => (part.kind === 'day' ? part.parts : [part]))
-    .filter((part) => part.kind === 'talk');
+/** All talks below, at any depth, in document order. */
+export function talksOf({ parts }: { readonly parts: readonly (Day | Talk | Section)[] }): readonly Talk[] {
+  return parts.flatMap((part) => (part.kind === 'talk' ? [part] : talksOf(part)));
 }
 
 /** Whether the text is the write-up of a conference: it has a day or a talk. */
 export function isRecap(recap: Recap): boolean {
-  return recap.parts.some((part) => part.kind !== 'section');
+  return daysOf(recap).length > 0 || talksOf(recap).length > 0;
 }

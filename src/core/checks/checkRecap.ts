@@ -1,0 +1,16 @@
+import type { Problem } from '../problem.js';
+import type { Recap } from '../recap/recap.js';
+import { comparePositions } from '../text.js';
+import type { Check } from './check.js';
+import { frontMatterSyntax } from './frontMatterSyntax.js';
+import { missingKey } from './missingKey.js';
+import { unparsableDate } from './unparsableDate.js';
+import { wrongType } from './wrongType.js';
+
+/** Every check there is. A new one is a file and a line here. */
+export const checks: readonly Check[] = [frontMatterSyntax, missingKey, unparsableDate, wrongType];
+
+/** All problems of a recap, by place. */
+export function checkRecap(recap: Recap): readonly Problem[] {
+  return checks.flatMap(({ check }) => check(recap)).sort((a, b) => comparePositions(a.range.start, b.range.start));
+}

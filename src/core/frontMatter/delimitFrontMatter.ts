@@ -1,0 +1,94 @@
+import { lineAt, lineCount, type SourceText } from '../text.js';
+import type { FrontMatterFormat } from './frontMatter.js';
+
+/** Where the front matter of a text stands. Offsets, end exclusive. */
+export interface DelimitedFrontMatter {
+  readonly format: FrontMatterFormat;
+  readonly start: number;
+  readonly end: number;
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  /** Zero-based line where Markdown begins. */
+  readonly bodyLine: number;
+  /** Whether its end was found. Where not, it reaches to the first line that cannot belong to it. */
+  readonly closed: boolean;
+}
+
+/**
+ * Finds the front matter as Hugo 0.169 does: blanks, blank lines and a BOM may stand before it; `---` opens YAML,
+ * `+++` TOML, `{` JSON; any line that starts with the delimiter closes it; what follows the opener on its line belongs to it.
+ */
+export function delimitFrontMatter(source: SourceText): DelimitedFrontMatter | undefined {
+  const { text } = source;
+  const start = /^[\uFEFF\s]*/.exec(text)![0].length;
+  if (text.startsWith('---', start)) return delimitFenced(source, start, '---', 'yaml');
+  if (text.startsWith('+++', start)) return delimitFenced(source, start, '+++', 'toml');
+  // A shortcode at the very start is no JSON, although Hugo takes it for that and fails.
+  if (text[start] === '{' && text[start + 1] !== '{') return delimitJson(source, start);
+  return undefined;
+}
+
+function delimitFenced(
+  source: SourceText,
+  start: number,
+  delimiter: string,
+  format: FrontMatterFormat,
+): DelimitedFrontMatter {
+  const openerLine = lineOf(source, start);
+  const contentStart = start + delimiter.length;
+  for (let line = openerLine + 1; line < lineCount(source); line++) {
+    if (!lineAt(source, line).startsWith(delimiter)) continue;
+    const contentEnd = source.lineStarts[line]!;
+    const end = contentEnd + delimiter.length;
+    return { format, start, end, contentStart, contentEnd, bodyLine: line + 1, closed: true };
+  }
+  const bodyLine = firstForeignLine(source, openerLine + 1);
+  const end = source.lineStarts[bodyLine] ?? source.text.length;
+  return { format, start, end, contentStart, contentEnd: end, bodyLine, closed: false };
+}
+
+/** Without a closer the half-typed block ends where Markdown surely begins, so that the rest keeps its outline. */
+function firstForeignLine(source: SourceText, from: number): number {
+  for (let line = from; line < lineCount(source); line++) {
+    const text = lineAt(source, line);
+    if (text.trim() === '' || /^#{2,6}\s/.test(text)) return line;
+  }
+  return lineCount(source);
+}
+
+function delimitJson(source: SourceText, start: number): DelimitedFrontMatter {
+  const closer = matchingBrace(source.text, start);
+  const end = closer ?? source.lineStarts[firstForeignLine(source, lineOf(source, start) + 1)] ?? source.text.length;
+  const lastLine = lineOf(source, Math.max(start, end - 1));
+  return {
+    format: 'json',
+    start,
+    end,
+    contentStart: start,
+    contentEnd: end,
+    bodyLine: lastLine + 1,
+    closed: closer !== undefined,
+  };
+}
+
+/** The offset behind the brace that closes the one at `start`. Braces in strings do not count. */
+function matchingBrace(text: string, start: number): number | undefined {
+  let depth = 0;
+  let inString = false;
+  for (let offset = start; offset < text.length; offset++) {
+    const char = text[offset];
+    if (inString) {
+      if (char === '\\') offset++;
+      else if (char === '"') inString = false;
+    } else if (char === '"') inString = true;
+    else if (char === '{') depth++;
+    else if (char === '}' && --depth === 0) return offset + 1;
+  }
+  return undefined;
+}
+
+function lineOf(source: SourceText, offset: number): number {
+  let line = 0;
+  while (line + 1 < lineCount(source) && source.lineStarts[line + 1]! <= offset) line++;
+  return line;
+}

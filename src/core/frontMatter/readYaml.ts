@@ -1,0 +1,102 @@
+import { isMap, isNode, isScalar, parseDocument, type Document, type Pair, type YAMLError } from 'yaml';
+import { say, type Problem } from '../problem.js';
+import { comparePositions, lineRange, rangeOf, type Range, type SourceText } from '../text.js';
+import type { FrontMatterEntry, FrontMatterValue } from './frontMatter.js';
+
+interface YamlContent {
+  readonly entries: readonly FrontMatterEntry[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a stretch of a text as YAML 1.2, which Hugo has used since 0.152; JSON is read as the flow mapping that it is.
+ * What is broken becomes a problem, what can be read is read all the same.
+ */
+export function readYaml(source: SourceText, start: number, end: number, format: 'yaml' | 'json'): YamlContent {
+  // Replacements keep every offset: the library knows no lone CR and refuses tabs that JSON allows.
+  let content = source.text.slice(start, end).replace(/\r(?!\n)/g, '\n');
+  if (format === 'json') content = content.replace(/\t/g, ' ');
+  if (isTooDeep(content)) return { entries: [], problems: [unreadable(rangeOf(source, start, end))] };
+  try {
+    const document = parseDocument(content, { merge: true, prettyErrors: false, logLevel: 'silent' });
+    const rangeAt = (from: number, to: number): Range => rangeOf(source, start + from, start + to);
+    const { contents } = document;
+    const entries = isMap(contents) ? contents.items.flatMap((pair) => entryOf(pair, document, rangeAt)) : [];
+    const problems = document.errors.map((error) => problemOf(error, placeOf(error, source, start, end), entries));
+    if (contents !== null && !isMap(contents)) problems.push(notAMap(rangeOf(source, start, end)));
+    return { entries, problems };
+  } catch {
+    // Aliases that multiply beyond the library's limit.
+    return { entries: [], problems: [unreadable(rangeOf(source, start, end))] };
+  }
+}
+
+/** More levels than this are refused: the library recurses, and far deeper ones take the whole process down. */
+const deepest = 200;
+
+function isTooDeep(content: string): boolean {
+  let depth = 0;
+  for (const char of content) {
+    if (char === '[' || char === '{') depth++;
+    else if ((char === ']' || char === '}') && depth > 0) depth--;
+    if (depth > deepest) return true;
+  }
+  return new RegExp(`(?:[-?:][ \\n]+){${deepest}}`).test(content);
+}
+
+type RangeAt = (from: number, to: number) => Range;
+
+function entryOf(pair: Pair, document: Document, rangeAt: RangeAt): FrontMatterEntry[] {
+  if (!isScalar(pair.key) || !pair.key.range) return [];
+  const [keyStart, keyEnd] = pair.key.range;
+  const node = isNode(pair.value) ? pair.value : undefined;
+  const [valueStart, valueEnd] = node?.range ?? [keyEnd, keyEnd];
+  return [
+    {
+      key: String(pair.key.value),
+      keyRange: rangeAt(keyStart, keyEnd),
+      value: (node?.toJS(document) ?? null) as FrontMatterValue,
+      valueRange: rangeAt(valueStart, valueEnd),
+    },
+  ];
+}
+
+/** One line at most, as a squiggle over many says less; an error at the very end takes the last character. */
+function placeOf({ pos: [from, to] }: YAMLError, source: SourceText, start: number, end: number): Range {
+  const first = Math.max(start, Math.min(start + from, end - 1));
+  const range = rangeOf(source, first, Math.min(end, Math.max(first + 1, start + to)));
+  const { line } = range.start;
+  return range.end.line === line ? range : { start: range.start, end: lineRange(source, line).end };
+}
+
+function problemOf(error: YAMLError, range: Range, entries: readonly FrontMatterEntry[]): Problem {
+  if (error.code !== 'DUPLICATE_KEY') {
+    const message = say('This is not valid YAML: {0}', error.message);
+    return { code: 'front-matter-syntax', severity: 'error', message, range };
+  }
+  const key = entries.find(({ keyRange }) => comparePositions(keyRange.start, range.start) === 0);
+  return {
+    code: 'front-matter-duplicate-key',
+    severity: 'error',
+    message: say('This key is already there. Hugo 0.152 and newer stop the build; older ones take the last.'),
+    range: key?.keyRange ?? range,
+  };
+}
+
+function notAMap(range: Range): Problem {
+  return {
+    code: 'front-matter-no-map',
+    severity: 'error',
+    message: say('Front matter is made of keys and values, such as "title: My recap".'),
+    range,
+  };
+}
+
+function unreadable(range: Range): Problem {
+  return {
+    code: 'front-matter-syntax',
+    severity: 'error',
+    message: say('This is nested too deeply, or repeats itself too often, to be read.'),
+    range,
+  };
+}

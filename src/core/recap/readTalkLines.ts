@@ -1,0 +1,96 @@
+import { lineAt, type SourceText } from '../text.js';
+import { readLink, unescape } from './readHeadingText.js';
+import type { RelatedLink } from './recap.js';
+
+/** What the lines right below a talk's heading say about it. */
+export interface TalkLines {
+  readonly speakers: readonly string[];
+  readonly tags: readonly string[];
+  readonly links: readonly RelatedLink[];
+  /** The speakers' line, the tag line and the link line, zero-based, where they are. */
+  readonly speakersLine: number | undefined;
+  readonly tagsLine: number | undefined;
+  readonly linksLine: number | undefined;
+  /** First line behind them: where the notes begin, blank lines before them included. */
+  readonly notesLine: number;
+}
+
+/** Reads the lines about a talk between its heading and its notes; blank lines may stand between them. */
+export function readTalkLines(source: SourceText, fromLine: number, endLine: number): TalkLines {
+  const found = { speakers: [] as string[], tags: [] as string[], links: [] as RelatedLink[] };
+  const at: { speakersLine?: number; tagsLine?: number; linksLine?: number } = {};
+  let notesLine = fromLine;
+  for (let line = fromLine; line < endLine; line++) {
+    const text = lineAt(source, line).trim();
+    if (text === '') continue;
+    const speakers = at.speakersLine === undefined ? readSpeakers(text) : undefined;
+    const tags = at.tagsLine === undefined ? readTags(text) : undefined;
+    const links = at.linksLine === undefined ? readRelatedLinks(text) : undefined;
+    if (speakers) [found.speakers, at.speakersLine] = [speakers, line];
+    else if (tags) [found.tags, at.tagsLine] = [tags, line];
+    else if (links) [found.links, at.linksLine] = [links, line];
+    else break;
+    notesLine = line + 1;
+  }
+  const { speakersLine, tagsLine, linksLine } = at;
+  return { ...found, speakersLine, tagsLine, linksLine, notesLine };
+}
+
+/** `_By Ada & Grace_`: the line in emphasis that begins with "By". */
+function readSpeakers(line: string): string[] | undefined {
+  const names = emphasised(line)?.match(/^by\s+(.+)$/i)?.[1];
+  return names === undefined ? undefined : splitNames(names);
+}
+
+/** Names joined by commas, ampersands or "and". A linked name gives its text. */
+export function splitNames(names: string): string[] {
+  return withoutLinks(names)
+    .split(/\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&|und)\s+/)
+    .map((name) => unescape(name).trim())
+    .filter((name) => name !== '');
+}
+
+function withoutLinks(text: string): string {
+  let result = '';
+  for (let offset = 0; offset < text.length;) {
+    const link = text[offset] === '[' ? readLink(text, offset) : undefined;
+    result += link ? link.text : text[offset]!;
+    offset = link ? link.end : offset + 1;
+  }
+  return result;
+}
+
+/** `_#Security, #Live Demo_`: tags may hold blanks, so a comma parts them. */
+function readTags(line: string): string[] | undefined {
+  const tags = emphasised(line);
+  if (!tags?.startsWith('#')) return undefined;
+  return tags
+    .split(/,\s*(?=#)/)
+    .map((tag) => unescape(tag.replace(/^#+/, '').replace(/,\s*$/, '')).trim())
+    .filter((tag) => tag !== '');
+}
+
+function emphasised(line: string): string | undefined {
+  return /^([_*])(?=\S)(.+)(?<=\S)\1$/.exec(line)?.[2];
+}
+
+const kinds: readonly { readonly label: RegExp; readonly kind: RelatedLink['kind'] }[] = [
+  { label: /^(?:slides?|slide ?deck|folien|deck)$/i, kind: 'slides' },
+  { label: /^(?:videos?|recording|aufzeichnung|aufnahme)$/i, kind: 'video' },
+];
+
+/** `[Slides](…) · [Video](…)`: nothing but such links and what parts them. */
+function readRelatedLinks(line: string): RelatedLink[] | undefined {
+  const links: RelatedLink[] = [];
+  for (let offset = 0; offset < line.length;) {
+    const link = line[offset] === '[' ? readLink(line, offset) : undefined;
+    if (link) {
+      const kind = kinds.find(({ label }) => label.test(link.text.trim()))?.kind;
+      if (!kind) return undefined;
+      links.push({ kind, url: link.url });
+      offset = link.end;
+    } else if (/[\s·|,/&–-]/.test(line[offset]!)) offset++;
+    else return undefined;
+  }
+  return links.length > 0 ? links : undefined;
+}

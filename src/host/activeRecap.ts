@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { isRecapDocument, type RecapDocuments, urisOf } from './recapDocuments.js';
+
+/**
+ * The recap that the user works on: that of the active editor; while none or another kind of editor is active (a preview,
+ * a picture), the last one that is still open.
+ */
+export class ActiveRecap implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<vscode.TextDocument | undefined>();
+  private readonly listeners: vscode.Disposable;
+  private current: vscode.TextDocument | undefined;
+
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly documents: RecapDocuments) {
+    this.current = this.find();
+    this.listeners = vscode.Disposable.from(
+      vscode.window.onDidChangeActiveTextEditor(() => this.update()),
+      vscode.window.tabGroups.onDidChangeTabs(() => this.update()),
+      documents.onDidChange(() => this.update()),
+      documents.onDidClose(() => this.update()),
+    );
+  }
+
+  get document(): vscode.TextDocument | undefined {
+    return this.current;
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.listeners, this.changed).dispose();
+  }
+
+  private update(): void {
+    const document = this.find();
+    if (document === this.current) return;
+    this.current = document;
+    this.changed.fire(document);
+  }
+
+  private find(): vscode.TextDocument | undefined {
+    const editing = vscode.window.activeTextEditor?.document;
+    if (editing && isRecapDocument(editing)) return editing;
+    const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+    const shown = activeTab ? urisOf(activeTab) : [];
+    const { all } = this.documents;
+    const inTab = all.find(({ uri }) => shown.includes(uri.toString()));
+    if (inTab) return inTab;
+    if (this.current && all.includes(this.current)) return this.current;
+    return vscode.window.visibleTextEditors.find(({ document }) => all.includes(document))?.document;
+  }
+}

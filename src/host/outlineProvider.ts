@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { outlineNodeAt, type OutlineNode } from '../core/recap/outline.js';
+import type { Position } from '../core/text.js';
+
+const icons = { event: 'calendar', day: 'symbol-event', talk: 'comment-discussion', section: 'symbol-string' };
+
+/** The outline as a tree. An item's id is its place, so that what is folded stays folded while one types. */
+export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  private readonly parents = new Map<OutlineNode, OutlineNode>();
+  private uri: vscode.Uri | undefined;
+  private outline: OutlineNode | undefined;
+  private looks = '';
+
+  readonly onDidChangeTreeData = this.changed.event;
+
+  /** Shows another outline. Rows that look as before stay as they are: only their places in the text are new. */
+  show(uri: vscode.Uri | undefined, outline: OutlineNode | undefined): void {
+    const before = this.looks;
+    this.uri = uri;
+    this.outline = outline;
+    this.looks = uri && outline ? looksOf(uri, outline) : '';
+    this.parents.clear();
+    if (outline) this.remember(outline);
+    if (this.looks !== before) this.changed.fire(undefined);
+  }
+
+  /** The row that a position of the document lies in. */
+  nodeAt(position: Position): OutlineNode | undefined {
+    return this.outline && outlineNodeAt(this.outline, position);
+  }
+
+  getChildren(node?: OutlineNode): OutlineNode[] {
+    if (node) return [...node.children];
+    return this.outline ? [this.outline] : [];
+  }
+
+  getParent(node: OutlineNode): OutlineNode | undefined {
+    return this.parents.get(node);
+  }
+
+  getTreeItem(node: OutlineNode): vscode.TreeItem {
+    const item = new vscode.TreeItem(labelOf(node), stateOf(node));
+    item.id = `${this.uri?.toString() ?? ''}#${node.id}`;
+    item.iconPath = new vscode.ThemeIcon(icons[node.kind]);
+    item.description = descriptionOf(node);
+    item.tooltip = [labelOf(node), item.description].filter((line) => line !== '').join('\n');
+    item.contextValue = node.kind;
+    item.command = {
+      command: 'recap.showOutlineNode',
+      title: vscode.l10n.t('Go to Heading'),
+      arguments: [this.uri, node.id],
+    };
+    return item;
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private remember(node: OutlineNode): void {
+    for (const child of node.children) {
+      this.parents.set(child, node);
+      this.remember(child);
+    }
+  }
+}
+
+/** All that can be seen of the rows. */
+function looksOf(uri: vscode.Uri, outline: OutlineNode): string {
+  const rows = (node: OutlineNode): unknown => [node.id, labelOf(node), descriptionOf(node), node.children.map(rows)];
+  return JSON.stringify([uri.toString(), rows(outline)]);
+}
+
+function labelOf({ title, kind }: OutlineNode): string {
+  if (title !== '') return title;
+  return kind === 'event' ? vscode.l10n.t('Untitled event') : vscode.l10n.t('Untitled');
+}
+
+function stateOf({ children }: OutlineNode): vscode.TreeItemCollapsibleState {
+  return children.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
+}
+
+/** Speakers and tags of a talk, the number of talks of a day. */
+function descriptionOf({ kind, speakers, tags, talks }: OutlineNode): string {
+  if (kind === 'talk') return [speakers.join(', '), tags.map((tag) => `#${tag}`).join(' ')].filter(Boolean).join(' · ');
+  if (kind !== 'day' && talks === 0) return '';
+  return talks === 1 ? vscode.l10n.t('1 talk') : vscode.l10n.t('{0} talks', talks);
+}

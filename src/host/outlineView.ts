@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { outlineOf, type OutlineNode } from '../core/recap/outline.js';
+import { daysOf, isRecap } from '../core/recap/recap.js';
+import type { ActiveRecap } from './activeRecap.js';
+import { fromPosition } from './convert.js';
+import { debounce } from './debounce.js';
+import { OutlineProvider } from './outlineProvider.js';
+import type { RecapDocuments } from './recapDocuments.js';
+import { showHeading } from './showHeading.js';
+
+/** Milliseconds that the cursor rests before the outline follows it. */
+const rest = 100;
+
+/** The tree of days and talks: shows the active recap, goes where one clicks, follows the cursor. */
+export function registerOutlineView(
+  documents: RecapDocuments,
+  active: ActiveRecap,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const provider = new OutlineProvider();
+  const view = vscode.window.createTreeView('recap.outline', { treeDataProvider: provider, showCollapseAll: true });
+  const refresh = (): void => {
+    const { document } = active;
+    const recap = document && documents.get(document);
+    setContext('recap.hasDocument', recap !== undefined);
+    setContext('recap.isRecap', recap !== undefined && isRecap(recap));
+    const outline = recap && outlineOf(recap);
+    provider.show(document?.uri, outline);
+    view.description = recap && outline ? countsOf(daysOf(recap).length, outline.talks) : '';
+  };
+  const follow = debounce(rest, () => {
+    const editor = vscode.window.activeTextEditor;
+    if (!view.visible || !editor || editor.document !== active.document) return;
+    const node = provider.nodeAt(fromPosition(editor.selection.active));
+    if (node)
+      view.reveal(node, { select: true, focus: false }).then(undefined, (error: unknown) => log.warn(String(error)));
+  });
+  refresh();
+  return vscode.Disposable.from(
+    view,
+    provider,
+    follow,
+    active.onDidChange(() => {
+      refresh();
+      follow.request();
+    }),
+    documents.onDidChange((document) => {
+      if (document !== active.document) return;
+      refresh();
+      follow.request();
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor.document === active.document) follow.request();
+    }),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible) follow.request();
+    }),
+    vscode.commands.registerCommand('recap.showOutlineNode', (uri: vscode.Uri, id: string) =>
+      showHeading(uri, (document) => findNode(outlineOf(documents.get(document)), id)?.headingRange),
+    ),
+  );
+}
+
+function setContext(key: string, value: boolean): void {
+  void vscode.commands.executeCommand('setContext', key, value);
+}
+
+function countsOf(days: number, talks: number): string {
+  const talkCount = talks === 1 ? vscode.l10n.t('1 talk') : vscode.l10n.t('{0} talks', talks);
+  if (days === 0) return talkCount;
+  const dayCount = days === 1 ? vscode.l10n.t('1 day') : vscode.l10n.t('{0} days', days);
+  return `${dayCount}, ${talkCount}`;
+}
+
+function findNode(node: OutlineNode | undefined, id: string): OutlineNode | undefined {
+  if (!node || node.id === id) return node;
+  for (const child of node.children) {
+    const found = findNode(child, id);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { checkRecap, checks } from '../../../src/core/checks/checkRecap.js';
+import { formatMessage } from '../../../src/core/problem.js';
+import { parseRecap } from '../../../src/core/recap/parseRecap.js';
+import { offsetAt } from '../../../src/core/text.js';
+
+/** Each problem as "code severity «marked text»". */
+function check(frontMatter: string): string[] {
+  const recap = parseRecap(`---\n${frontMatter}\n---\n## Day 1\n`);
+  return checkRecap(recap).map(({ code, severity, range }) => {
+    const { text } = recap.source;
+    return `${code} ${severity} «${text.slice(offsetAt(recap.source, range.start), offsetAt(recap.source, range.end))}»`;
+  });
+}
+
+const good = 'title: A\ndate: 2025-06-12\ndescription: D';
+
+describe('checkRecap', () => {
+  it('says nothing about good front matter', () => {
+    assert.deepEqual(check(`${good}\ntags: [A]\naliases: /old/\nweight: 5\ndraft: false\nmine: { any: thing }`), []);
+  });
+
+  it('misses title, date and description', () => {
+    assert.deepEqual(check('author: A'), [
+      'title-missing warning «---»',
+      'date-missing warning «---»',
+      'description-missing information «---»',
+    ]);
+    assert.deepEqual(check('title: A\ndate:\ndescription: ""'), [
+      'date-missing warning «date»',
+      'description-missing information «description»',
+    ]);
+    assert.deepEqual(check('title: A\npublishDate: 2025-06-12\nsummary: S'), []);
+  });
+
+  it('marks dates that Hugo refuses', () => {
+    assert.deepEqual(check(good.replace('2025-06-12', '12 June 2025')), ['date-unparsable error «12 June 2025»']);
+    assert.deepEqual(check(`${good}\nlastmod: "2025-06-31"`), ['date-unparsable error «"2025-06-31"»']);
+    assert.deepEqual(check(good.replace('2025-06-12', 'true')), ['front-matter-type error «true»']);
+    assert.deepEqual(check(good.replace('2025-06-12', '1749722400')), []);
+  });
+
+  it('marks values of the wrong type, by what Hugo does with them', () => {
+    assert.deepEqual(check(`${good}\ndraft: yes\nweight: heavy\nslug: [a]\nparams: 5`), [
+      'front-matter-type warning «yes»',
+      'front-matter-type warning «heavy»',
+      'front-matter-type warning «[a]»',
+      'front-matter-type error «5»',
+    ]);
+    assert.deepEqual(check(`${good}\ntags: { a: b }\nTITLE2: x`), ['front-matter-type warning «{ a: b }»']);
+  });
+
+  it('is quiet about missing keys while the syntax is broken', () => {
+    assert.deepEqual(
+      check('title: a: b').map((problem) => problem.split(' ')[0]),
+      ['front-matter-syntax'],
+    );
+  });
+
+  it('says nothing about a recap without front matter, or with TOML', () => {
+    for (const text of ['## Day 1\n', '+++\ntitle = "A"\n+++\n## Day 1\n', '']) {
+      assert.deepEqual(checkRecap(parseRecap(text)), []);
+    }
+  });
+
+  it('has unique codes, and messages without holes', () => {
+    const codes = checks.flatMap((each) => each.codes);
+    assert.equal(new Set(codes).size, codes.length);
+    const recap = parseRecap('---\na: [\n- x\ntitle: [a]\ndate: foo\ntitle: b\n');
+    for (const { code, message } of checkRecap(recap)) {
+      assert.ok(codes.includes(code));
+      assert.doesNotMatch(formatMessage(message), /\{\d\}/);
+    }
+  });
+});

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { readHeadingText } from '../../../src/core/recap/readHeadingText.js';
+
+const cases: readonly [markdown: string, title: string, url?: string][] = [
+  ['Plain title', 'Plain title'],
+  ['[Linked](https://example.org/a)', 'Linked', 'https://example.org/a'],
+  ['[Nested [brackets]](https://example.org/a_(b)) tail', 'Nested [brackets] tail', 'https://example.org/a_(b)'],
+  ['[Angles](<https://example.org/a b> "Title")', 'Angles', 'https://example.org/a b'],
+  ['[Local](/posts/x/)', 'Local'],
+  ['**Bold** and *thin* and `code`', 'Bold and thin and code'],
+  ['snake_case_name and 2 * 3 * 4', 'snake_case_name and 2 * 3 * 4'],
+  ['A \\[stub\\] \\#1', 'A [stub] #1'],
+  ['![icon](x.png) Title', 'Title'],
+  ['<a name="x"></a>Title {#custom .wide}', 'Title'],
+  ['[Half', '[Half'],
+  ['[Half](https://example.org', '[Half](https://example.org'],
+];
+
+describe('readHeadingText', () => {
+  for (const [markdown, title, url] of cases) {
+    it(markdown, () => assert.deepEqual(readHeadingText(markdown), { title, url }));
+  }
+
+  it('reads 100,000 brackets in linear time', () => {
+    assert.equal(readHeadingText('['.repeat(100_000)).title.length, 100_000);
+  });
+});
