@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { defaultSite, type Site } from '../core/site/site.js';
-import { siteConfigurationNames } from '../core/site/siteConfigurationNames.js';
+import { siteConfigurationNames } from '../core/site/siteConfiguration.js';
 
 /** Where a document stands in a Hugo site. */
 export interface SiteAround {

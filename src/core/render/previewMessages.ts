@@ -6,6 +6,8 @@ export type PreviewImage = { readonly uri: string } | { readonly tried: readonly
 /** All that the host says to the preview's page. */
 export interface ToPreview {
   readonly type: 'update';
+  /** Of the document: the page keeps it as its state, to be shown again after a reload. */
+  readonly uri: string;
   readonly title: string | undefined;
   readonly blocks: readonly RenderedBlock[];
   /** By the image's `src` as it stands in the HTML. An image that is not named is remote or not looked up yet. */

@@ -1,0 +1,80 @@
+// Gets a fresh clone ready to start, test or package. It runs before any package is there: Node's own modules only.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unpackChromium } from '../test/host/lib/chromium.mjs';
+import { linkPackages } from '../test/host/lib/link.mjs';
+import { hostFolder, root } from '../test/host/lib/place.mjs';
+
+/** Can this machine run the VS Code of test/host? Its Node and its browser are programs for Linux x64. */
+export const embeddable = process.platform === 'linux' && process.arch === 'x64';
+
+/**
+ * Installs what is missing or out of date.
+ * @param {'nothing' | 'server' | 'tests'} host what is needed of test/host: nothing, VS Code's server, the browser too
+ */
+export async function setUp(host) {
+  demandNode(20, 19);
+  install(root, []);
+  if (host === 'nothing') return;
+  // Elsewhere only the types for the compiler are of use, and playwright-core brings them.
+  install(hostFolder, embeddable ? [] : ['--omit=optional']);
+  if (!embeddable) return;
+  linkPackages();
+  if (host === 'tests') await timed('Unpacking the browser', unpackChromium);
+}
+
+/** @param {number} major @param {number} minor */
+function demandNode(major, minor) {
+  const [hasMajor = 0, hasMinor = 0] = process.versions.node.split('.').map(Number);
+  if (hasMajor > major || (hasMajor === major && hasMinor >= minor)) return;
+  console.error(`Node ${major}.${minor} or later is needed; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+/** @param {string} folder @param {string[]} flags */
+function install(folder, flags) {
+  if (isInstalled(folder)) return;
+  console.log(`Installing the packages of ${folder === root ? 'the project' : 'the embedded VS Code (240 MB)'}…`);
+  const started = Date.now();
+  // npm warns that code-server's packages ask for a later Node; they run on the one that comes with them.
+  const { status } = spawnSync('npm', ['ci', '--loglevel=error', ...flags], {
+    cwd: folder,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) {
+    console.error(`npm ci failed in ${folder}.`);
+    process.exit(1);
+  }
+  console.log(`Done in ${seconds(started)} s.`);
+}
+
+/** Compares what npm noted at the last installation with the lock file. @param {string} folder */
+function isInstalled(folder) {
+  const noted = join(folder, 'node_modules/.package-lock.json');
+  if (!existsSync(noted)) return false;
+  const has = packagesOf(noted);
+  return Object.entries(packagesOf(join(folder, 'package-lock.json'))).every(
+    ([path, wanted]) =>
+      !path.startsWith('node_modules/') ||
+      (has[path] ? has[path].version === wanted.version : wanted.optional || wanted.peer),
+  );
+}
+
+/** @param {string} lock @returns {Record<string, { version?: string, optional?: boolean, peer?: boolean }>} */
+function packagesOf(lock) {
+  return JSON.parse(readFileSync(lock, 'utf8')).packages;
+}
+
+/** @param {string} title @param {() => Promise<unknown>} work */
+async function timed(title, work) {
+  const started = Date.now();
+  await work();
+  if (Date.now() - started > 500) console.log(`${title}: ${seconds(started)} s.`);
+}
+
+/** @param {number} started */
+function seconds(started) {
+  return ((Date.now() - started) / 1000).toFixed(1);
+}

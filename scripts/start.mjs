@@ -1,0 +1,100 @@
+// npm start [-- --embedded] [--port N] [folder]: VS Code with this extension. Your own `code` opens it where you have
+// one; otherwise, and with --embedded, the VS Code of test/host is served to your browser, to this machine only.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { delimiter, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { installExtensions } from '../test/host/lib/installed.mjs';
+import { endWithNpm, temporaryFolder } from '../test/host/lib/lifetime.mjs';
+import { root } from '../test/host/lib/place.mjs';
+import { startServer } from '../test/host/lib/server.mjs';
+import { writeSettings } from '../test/host/lib/settings.mjs';
+import { remoteUri, workbenchUrl } from '../test/host/lib/workbench.mjs';
+import { embeddable, setUp } from './setUp.mjs';
+
+/** The same port each time, if it is free: the browser keeps what VS Code remembers by address. */
+const usualPort = 18_923;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { embedded: { type: 'boolean', default: false }, port: { type: 'string' } },
+});
+const folder = resolve(positionals[0] ?? join(root, 'sample'));
+const code = values.embedded ? undefined : programInPath('code');
+
+if (!code && !embeddable) {
+  console.error('There is no `code` command in PATH, and the embedded VS Code runs on Linux x64 only.');
+  console.error('In desktop VS Code, "Shell Command: Install \'code\' command in PATH" adds the command.');
+  process.exit(1);
+}
+endWithNpm();
+await setUp(code ? 'nothing' : 'server');
+const build = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
+if (build.status !== 0) process.exit(1);
+if (code) startOwn(code);
+else await startEmbedded();
+
+/** @param {string} program */
+function startOwn(program) {
+  const flags = [`--extensionDevelopmentPath=${root}`, '--new-window', folder];
+  const { status } = spawnSync(program, flags, { stdio: 'inherit', shell: process.platform === 'win32' });
+  process.exit(status ?? 1);
+}
+
+async function startEmbedded() {
+  const temporary = temporaryFolder().path;
+  const folders = {
+    // Settings and keys survive a restart; the extensions folder is new, else VS Code would not look at package.json again.
+    userData: join(root, 'node_modules/.cache/conference-recap/data'),
+    extensions: join(temporary, 'extensions'),
+    temporary,
+  };
+  writeSettings(folders.userData, {});
+  await installExtensions(folders, [root]);
+  const port = values.port ? Number(values.port) : (await isFree(usualPort)) ? usualPort : 0;
+  const server = await startServer({ ...folders, port });
+  const file = firstFile();
+  const url = workbenchUrl(server, folder, file ? [['openFile', remoteUri(server, file)]] : []);
+  console.log(
+    `\nVS Code with Conference Recap:\n\n  ${url}\n\nCtrl+C ends it. After a build, "Developer: Reload Window".`,
+  );
+  openInBrowser(url);
+  const ended = await server.ended;
+  console.error(`VS Code's server ended with ${ended}.\n${server.output()}`);
+  process.exit(1);
+}
+
+/** What to show first: the folder's README, else its first post. */
+function firstFile() {
+  const posts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /^content\b.*(?<!_index)\.md$/.test(path),
+  );
+  const first = ['README.md', ...posts.sort()].find((path) => existsSync(join(folder, path)));
+  return first && join(folder, first);
+}
+
+/** @param {string} url */
+function openInBrowser(url) {
+  const opener = programInPath('xdg-open');
+  if (!opener || !(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])) return;
+  spawn(opener, [url], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+}
+
+/** @param {string} name */
+function programInPath(name) {
+  const names = process.platform === 'win32' ? [`${name}.cmd`, `${name}.exe`] : [name];
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  return folders.flatMap((folder) => names.map((file) => join(folder, file))).find((path) => existsSync(path));
+}
+
+/** @param {number} port @returns {Promise<boolean>} */
+function isFree(port) {
+  return new Promise((resolve) => {
+    const probe = createServer()
+      .once('error', () => resolve(false))
+      .listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+}

@@ -1,0 +1,91 @@
+// A step of npm test: a command whose output is shown under a heading and whose results are added up.
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { untilEnd } from '../test/host/lib/lifetime.mjs';
+import { root } from '../test/host/lib/place.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[][]} commands run one after the other by this Node, all of them even when one fails
+ * @property {'tests' | 'itself' | 'failure'} counts what adds to the sum: the tests that it reports in a line
+ * `RESULT {"passed":n,"failed":n}`, the step itself, or only its failure
+ * @property {Record<string, string>} [env]
+ */
+
+/** @typedef {{ name: string, passed: number, failed: number, seconds: number }} Outcome */
+
+const resultLine = /^RESULT (\{.*\})$/;
+
+/** Runs steps at the same time, yet prints them one after the other. @param {Step[]} steps @returns {Promise<Outcome[]>} */
+export async function runTogether(steps) {
+  const running = steps.map((step) => start(step));
+  const outcomes = [];
+  for (const { show, outcome } of running) {
+    show();
+    outcomes.push(await outcome);
+  }
+  return outcomes;
+}
+
+/** @param {Step} step */
+function start(step) {
+  /** @type {string[] | undefined} */
+  let held = [];
+  const print = (/** @type {string} */ line) => void (held ? held.push(line) : console.log(line));
+  const show = () => {
+    console.log(`\n=== ${step.name}`);
+    for (const line of held ?? []) console.log(line);
+    held = undefined;
+  };
+  return { show, outcome: run(step, print) };
+}
+
+/** @param {Step} step @param {(line: string) => void} print @returns {Promise<Outcome>} */
+async function run(step, print) {
+  const started = Date.now();
+  const sum = { passed: 0, failed: 0 };
+  let crashed = false;
+  for (const command of step.commands) {
+    let reported = false;
+    const code = await runCommand(command, step.env ?? {}, (line) => {
+      const result = resultLine.exec(line)?.[1];
+      if (!result) return print(line);
+      const { passed, failed } = JSON.parse(result);
+      reported = true;
+      sum.passed += passed;
+      sum.failed += failed;
+    });
+    crashed ||= code !== 0 || (step.counts === 'tests' && !reported);
+  }
+  if (step.counts === 'itself' && !crashed) sum.passed++;
+  if (crashed && sum.failed === 0) sum.failed++;
+  const seconds = (Date.now() - started) / 1000;
+  print(`--- ${step.name}: ${sum.failed > 0 ? 'FAILED' : 'ok'}, ${seconds.toFixed(1)} s`);
+  return { name: step.name, ...sum, seconds };
+}
+
+/** @param {string[]} command @param {Record<string, string>} env @param {(line: string) => void} onLine @returns {Promise<number>} */
+async function runCommand(command, env, onLine) {
+  const child = spawn(process.execPath, command, {
+    cwd: root,
+    env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that whatever it starts can be told to end with it.
+    detached: true,
+  });
+  const stop = untilEnd(() => {
+    try {
+      process.kill(-(/** @type {number} */ (child.pid)), 'SIGTERM');
+    } catch {
+      // it has ended
+    }
+  });
+  for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', onLine);
+  const code = await new Promise((resolve) => {
+    child.once('error', (error) => (onLine(String(error)), resolve(1)));
+    child.once('close', (status) => resolve(status ?? 1));
+  });
+  stop();
+  return code;
+}

@@ -1,0 +1,133 @@
+// npm test [-- --only unit|integration|web|ui|package] [--grep text] [--screenshots]
+//
+// Everything, in order; a failing step does not stop the next. The last line of the output is the sum.
+// VSCODE_VERSION=stable (or 1.74.0 and so on) runs the integration suite in desktop VS Code, which @vscode/test-electron
+// downloads; without a display, under xvfb-run. Elsewhere than on Linux x64 that is the only VS Code there is.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { endWithNpm } from '../test/host/lib/lifetime.mjs';
+import { root } from '../test/host/lib/place.mjs';
+import { embeddable, setUp } from './setUp.mjs';
+import { runTogether } from './step.mjs';
+
+/** @typedef {import('./step.mjs').Step} Step */
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    grep: { type: 'string' },
+    screenshots: { type: 'boolean', default: false },
+  },
+});
+const { only } = values;
+const known = ['unit', 'integration', 'web', 'ui', 'package'];
+if (only && !known.includes(only)) {
+  console.error(`--only takes one of ${known.join(', ')}.`);
+  process.exit(2);
+}
+const grep = values.grep ? ['--grep', values.grep] : [];
+const whole = !only && !values.grep;
+
+endWithNpm();
+await setUp('tests');
+
+/** @type {{ name: string, passed: number, failed: number, seconds: number }[]} */
+const outcomes = [];
+for (const steps of plan()) if (steps.length > 0) outcomes.push(...(await runTogether(steps)));
+report();
+
+/** The steps; those of one line run at the same time (two at most: each VS Code wants a core). @returns {Step[][]} */
+function plan() {
+  const wants = (/** @type {string} */ part) => !only || only === part;
+  const integration = wants('integration') ? [inVSCode('node')] : [];
+  if (integration.length > 0 && embedded('Integration, Restricted Mode')) integration.push(inVSCode('restricted'));
+  const ui = wants('ui') && embedded('UI');
+  return [
+    whole ? [typeCheck(), lint()] : [],
+    only === 'package' ? [] : [build()],
+    wants('unit') ? [mocha('Unit', 'unit', ['--timeout', '10000'])] : [],
+    integration,
+    wants('web') && embedded('Integration, web worker') ? [inVSCode('web')] : [],
+    // It leaves a production build in dist/, so it comes after those who run from there.
+    whole || only === 'package' || ui ? [packaging()] : [],
+    ui ? [userInterface()] : [],
+  ];
+}
+
+/** @param {string} name @returns {boolean} */
+function embedded(name) {
+  if (!embeddable) console.log(`${name}: skipped. It needs the embedded VS Code, which runs on Linux x64 only.`);
+  return embeddable;
+}
+
+/** @returns {Step} */
+function typeCheck() {
+  return { name: 'Type check', commands: [[program('typescript', 'tsc'), '-b']], counts: 'itself' };
+}
+
+/** @returns {Step} */
+function lint() {
+  const commands = [
+    [program('eslint'), '.'],
+    [program('prettier'), '--check', '.'],
+  ];
+  return { name: 'Lint', commands, counts: 'itself' };
+}
+
+/** @returns {Step} */
+function build() {
+  return { name: 'Build', commands: [['scripts/build.mjs', '--tests']], counts: 'failure' };
+}
+
+/** @returns {Step} */
+function packaging() {
+  const counts = whole || only === 'package' ? 'itself' : 'failure';
+  return { name: 'Package', commands: [['scripts/package.mjs']], counts };
+}
+
+/** @param {'node' | 'web' | 'restricted'} kind @returns {Step} */
+function inVSCode(kind) {
+  const names = { node: 'Integration', restricted: 'Integration, Restricted Mode', web: 'Integration, web worker' };
+  const desktop = embeddable ? {} : { VSCODE_VERSION: process.env['VSCODE_VERSION'] ?? 'stable' };
+  return {
+    name: names[kind],
+    commands: [['test/host/bin/integration.mjs', kind, ...grep]],
+    counts: 'tests',
+    env: desktop,
+  };
+}
+
+/** @param {string} name @param {string} folder @param {string[]} flags @returns {Step} */
+function mocha(name, folder, flags) {
+  const command = ['--enable-source-maps', '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', program('mocha')];
+  command.push('--reporter', 'scripts/mochaReporter.cjs', '--forbid-only', ...flags, ...grep);
+  return { name, commands: [[...command, `out/test/${folder}/**/*.test.js`]], counts: 'tests' };
+}
+
+/** @returns {Step} */
+function userInterface() {
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const screenshots = values.screenshots ? { RECAP_SCREENSHOTS: join(root, 'out/screenshots') } : {};
+  const env = { RECAP_VSIX: join(root, `${name}-${version}.vsix`), ...screenshots };
+  return { ...mocha('UI', 'ui', ['--timeout', '60000']), env };
+}
+
+/** The script behind a package's command. @param {string} name @param {string} [command] */
+function program(name, command = name) {
+  const manifest = createRequire(join(root, 'package.json')).resolve(`${name}/package.json`);
+  const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
+  return join(dirname(manifest), typeof bin === 'string' ? bin : bin[command]);
+}
+
+function report() {
+  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+  console.log('');
+  for (const { name, seconds, ...counts } of outcomes) {
+    console.log(`${name.padEnd(30)} ${counts.passed} passed, ${counts.failed} failed (${seconds.toFixed(1)} s)`);
+  }
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+}

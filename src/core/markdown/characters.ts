@@ -1,0 +1,16 @@
+export function isSpace(char: string): boolean {
+  return /^\s/.test(char);
+}
+
+/** ASCII's punctuation and Unicode's. */
+export function isPunctuation(char: string): boolean {
+  return /^(?:[!-/:-@[-`{-~]|\p{P})/u.test(char);
+}
+
+export function isDigit(char: string): boolean {
+  return /^\p{Nd}/u.test(char);
+}
+
+export function isLetter(char: string): boolean {
+  return /^\p{L}/u.test(char);
+}

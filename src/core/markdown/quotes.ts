@@ -1,0 +1,70 @@
+import { isDigit, isLetter, isPunctuation, isSpace } from './characters.js';
+
+/** Quotes of a block that are open. */
+export interface OpenQuotes {
+  single: number;
+  double: number;
+}
+
+export interface QuoteSurroundings {
+  /** The character before; a line feed at the start. */
+  readonly before: string;
+  /** From the quote on, at least as much as the rules look at; with the line feed, where the block goes on. */
+  readonly line: string;
+  readonly canOpen: boolean;
+  readonly canClose: boolean;
+}
+
+/** The entity for a quote, as goldmark 1.8 decides; `undefined`: it stays as it is. Counts the quotes that it opens and closes. */
+export function readQuote(mark: '"' | "'", at: QuoteSurroundings, open: OpenQuotes): string | undefined {
+  return mark === '"' ? readDouble(at, open) : readSingle(at, open);
+}
+
+function readDouble({ before, line, canOpen, canClose }: QuoteSurroundings, open: OpenQuotes): string | undefined {
+  if (canOpen && !canClose) {
+    open.double++;
+    return '&ldquo;';
+  }
+  if (open.double === 0 || !closes(line, canOpen, canClose)) return undefined;
+  // As in: a “21"” screen.
+  if (line[1] === '"' && isDigit(before)) return undefined;
+  open.double--;
+  return '&rdquo;';
+}
+
+function readSingle({ before, line, canOpen, canClose }: QuoteSurroundings, open: OpenQuotes): string | undefined {
+  const next = line[1] ?? '';
+  if (isApostrophe(before, line, canOpen && !canClose)) return '&rsquo;';
+  if (canOpen && !canClose) {
+    if (isContraction(line)) return '&rsquo;';
+    open.single++;
+    return '&lsquo;';
+  }
+  const followed = line.length > 2 || next > '\u007f';
+  if (followed && !isDigit(next)) return '&rsquo;';
+  if (open.single === 0 || !closes(line, canOpen, canClose)) return undefined;
+  open.single--;
+  return '&rsquo;';
+}
+
+/** As in: the '90s, 'em, don't. */
+function isApostrophe(before: string, line: string, opens: boolean): boolean {
+  if (opens && /^'\d\ds/.test(line) && isEnd(line[4] ?? ' ')) return true;
+  if (isSpace(before) || isPunctuation(before)) return /^'[tenl]/.test(line);
+  return (isDigit(before) || isLetter(before)) && isLetter(line[1] ?? '');
+}
+
+/** As in: …'s, …'ve, behind something that is no word, such as code. */
+function isContraction(line: string): boolean {
+  const found = /^'(?:[smtd]|ve|ll|re)/.exec(line);
+  return found !== null && isEnd(line[found[0].length] ?? ' ');
+}
+
+function closes(line: string, canOpen: boolean, canClose: boolean): boolean {
+  if (!canClose || !canOpen) return canClose;
+  return isPunctuation(line[1] ?? '') && isEnd(line[2] ?? ' ');
+}
+
+function isEnd(char: string): boolean {
+  return isSpace(char) || isPunctuation(char);
+}

@@ -1,0 +1,55 @@
+import type { MarkdownIt, StateInline } from 'markdown-it';
+import { isPunctuation, isSpace } from './characters.js';
+import { readQuote, type OpenQuotes } from './quotes.js';
+
+/** What stands in the HTML for two or three characters of the text. The longer ones come first. */
+const signs: readonly (readonly [string, string])[] = [
+  ['---', '&mdash;'],
+  ['--', '&ndash;'],
+  ['...', '&hellip;'],
+  ['<<', '&laquo;'],
+  ['>>', '&raquo;'],
+];
+
+/** Replaces quotes, dashes and dots as goldmark's typographer does, and nothing else. */
+export function useTypographer(md: MarkdownIt): void {
+  const quotes = new WeakMap<StateInline, OpenQuotes>();
+  md.inline.ruler.push('typographer', (state, silent) => {
+    const { src, pos, posMax } = state;
+    const sign = signs.find(([text]) => src.startsWith(text, pos) && pos + text.length <= posMax);
+    if (sign) return push(state, silent, sign[1], sign[0].length);
+    const mark = src[pos];
+    // A look ahead must not count a quote that is read again.
+    if (silent || (mark !== '"' && mark !== "'")) return false;
+    const open = quotes.get(state) ?? { single: 0, double: 0 };
+    quotes.set(state, open);
+    const entity = readQuote(mark, surroundings(src, pos), open);
+    return entity !== undefined && push(state, silent, entity, 1);
+  });
+  md.renderer.rules['typographic'] = (tokens, index) => tokens[index]!.content;
+}
+
+function push(state: StateInline, silent: boolean, entity: string, length: number): boolean {
+  if (!silent) {
+    const token = state.push('typographic', '', 0);
+    token.content = entity;
+    token.markup = state.src.slice(state.pos, state.pos + length);
+  }
+  state.pos += length;
+  return true;
+}
+
+/** What a quote's meaning depends on: the character before, the rest of its line, and which way it leans. */
+function surroundings(src: string, pos: number): Parameters<typeof readQuote>[1] {
+  // No rule looks further than a few characters.
+  const near = src.slice(pos, pos + 32);
+  const line = near.slice(0, near.indexOf('\n') + 1 || near.length);
+  const before = src[pos - 1] ?? '\n';
+  const after = Array.from(near).find((char) => char !== near[0]) ?? '\n';
+  return {
+    before,
+    line,
+    canOpen: !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before)),
+    canClose: !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after)),
+  };
+}

@@ -1,0 +1,35 @@
+/** HTML that Markdown must not see, kept under a word that it leaves alone. */
+export interface Placeholders {
+  /** Keeps the HTML and gives the word. `open`: its tags are closed in another piece. */
+  readonly keep: (html: string, open?: boolean) => string;
+  /** Puts the HTML back; of a paragraph with nothing else, `<p>` goes away, as in Hugo. */
+  readonly restore: (html: string) => { readonly html: string; readonly open: boolean };
+  /** The text without the words. */
+  readonly strip: (text: string) => string;
+}
+
+/** The words do not occur in `text`. */
+export function createPlaceholders(text: string): Placeholders {
+  let prefix = 'RECAPSHORTCODE';
+  while (text.includes(prefix)) prefix += 'X';
+  const kept: { readonly html: string; readonly open: boolean }[] = [];
+  const word = `${prefix}(\\d+)E`;
+  const all = new RegExp(word, 'g');
+  const alone = new RegExp(`<p>${word}</p>|${word}`, 'g');
+  return {
+    keep: (html, open = false) => {
+      kept.push({ html, open });
+      return `${prefix}${kept.length - 1}E`;
+    },
+    restore: (html) => {
+      let open = false;
+      const restored = html.replace(alone, (_, paragraph: string | undefined, inline: string | undefined) => {
+        const found = kept[Number(paragraph ?? inline)];
+        open ||= found?.open ?? false;
+        return found?.html ?? '';
+      });
+      return { html: restored, open };
+    },
+    strip: (found) => found.replace(all, ''),
+  };
+}

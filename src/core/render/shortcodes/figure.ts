@@ -1,0 +1,44 @@
+import { attribute, escapeText, escapeUrl } from '../escape.js';
+import { textOf, type CallWithInner, type RenderShortcode, type ShortcodeContext } from '../shortcodeContext.js';
+
+/** Hugo 0.169: white space included. Only named arguments count; an empty one is none. */
+export const figure: RenderShortcode = (call, context) => {
+  const link = textOf(call, 'link');
+  const linked = attribute('target', textOf(call, 'target')) + attribute('rel', textOf(call, 'rel'));
+  const image = renderImage(call, context);
+  const inside = link === '' ? image : `<a href="${escapeUrl(link)}"${linked}>${image}</a>`;
+  return `<figure${attribute('class', textOf(call, 'class'))}>${inside}${renderCaption(call, context)}\n</figure>\n`;
+};
+
+function renderImage(call: CallWithInner, { markdown }: ShortcodeContext): string {
+  const alt = textOf(call, 'alt');
+  const caption = textOf(call, 'caption');
+  const described = alt === '' && caption !== '' ? withoutTags(markdown.renderInline(caption)) : escapeText(alt);
+  const size = ['width', 'height', 'loading'].map((name) => attribute(name, textOf(call, name))).join('');
+  const altAttribute = described === '' ? '' : `\n\t\t\talt="${described}"`;
+  return `<img src="${escapeUrl(textOf(call, 'src'))}"${altAttribute}${size}>`;
+}
+
+function renderCaption(call: CallWithInner, { markdown }: ShortcodeContext): string {
+  const [title, caption, by] = [textOf(call, 'title'), textOf(call, 'caption'), textOf(call, 'attr')];
+  if (title === '' && caption === '' && by === '') return '';
+  const heading = title === '' ? '' : `<h4>${escapeText(title)}</h4>`;
+  return `<figcaption>\n\t\t\t${heading}${renderText(call, markdown, caption, by)}\n\t\t</figcaption>`;
+}
+
+function renderText(call: CallWithInner, markdown: ShortcodeContext['markdown'], caption: string, by: string): string {
+  if (caption === '' && by === '') return '';
+  const link = textOf(call, 'attrlink');
+  const author = markdown.renderInline(by);
+  const linked = link === '' ? author : `\n\t\t\t\t\t\t<a href="${escapeUrl(link)}">${author}</a>`;
+  return `<p>${markdown.renderInline(caption)}${linked}</p>`;
+}
+
+/** The text of HTML in one line, its entities kept: it may stand in an attribute. */
+function withoutTags(html: string): string {
+  return html
+    .replace(/<(?:"[^"]*"|'[^']*'|[^'">])*>/g, '')
+    .replace(/\s+/g, ' ')
+    .replaceAll('"', '&#34;')
+    .trim();
+}

@@ -1,0 +1,148 @@
+import { figure, highlight, qr, youtube } from './longParameters.js';
+
+/** An argument that a shortcode understands. */
+export interface ShortcodeParameter {
+  readonly name?: string;
+  /** Zero-based, where it may be given by its place. */
+  readonly index?: number;
+  readonly required?: boolean;
+  readonly type: 'string' | 'boolean' | 'number' | 'url' | 'markdown';
+  /** All that is understood, where that is a short list. */
+  readonly values?: readonly string[];
+  readonly documentation: string;
+}
+
+/** A shortcode that comes with Hugo. */
+export interface EmbeddedShortcode {
+  readonly name: string;
+  readonly documentation: string;
+  /** Whether it takes what stands between opener and closer. */
+  readonly inner: boolean;
+  readonly parameters: readonly ShortcodeParameter[];
+  /** Hugo's version that brought it; absent where it was always there. */
+  readonly since?: string;
+  /** Hugo's version that advises against it. */
+  readonly deprecated?: string;
+  /** Hugo's version without it: the build fails. */
+  readonly removed?: string;
+  /** What to write instead. */
+  readonly instead?: string;
+}
+
+const path: ShortcodeParameter = {
+  name: 'path',
+  index: 0,
+  required: true,
+  type: 'string',
+  documentation: 'The page, relative to this one or, with a slash first, to the content folder; may end in #fragment.',
+};
+const language: ShortcodeParameter = { name: 'lang', type: 'string', documentation: 'Language of the page.' };
+const format: ShortcodeParameter = {
+  name: 'outputFormat',
+  type: 'string',
+  documentation: 'Output format of the page.',
+};
+
+const user: ShortcodeParameter = { name: 'user', required: true, type: 'string', documentation: 'The account.' };
+const post: ShortcodeParameter = {
+  name: 'id',
+  required: true,
+  type: 'string',
+  documentation: 'The number of the post.',
+};
+
+const tweet: Omit<EmbeddedShortcode, 'name'> = {
+  documentation: 'A post on Twitter.',
+  inner: false,
+  parameters: [
+    { ...user, index: 0 },
+    { ...post, index: 1 },
+  ],
+  deprecated: '0.142.0',
+  removed: '0.156.0',
+  instead: '{{< x user="…" id="…" >}}',
+};
+
+/** Hugo's own shortcodes (v0.166), by name. A site may have its own of the same name. */
+export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
+  {
+    name: 'details',
+    documentation: 'Content that opens with a click.',
+    inner: true,
+    since: '0.140.0',
+    parameters: [
+      { name: 'summary', type: 'markdown', documentation: 'What is seen of it when closed; “Details” by default.' },
+      { name: 'open', type: 'boolean', documentation: 'Whether it is open at first.' },
+      { name: 'class', type: 'string', documentation: 'CSS class.' },
+      { name: 'name', type: 'string', documentation: 'Of those with the same name only one is open.' },
+      { name: 'title', type: 'string', documentation: 'Text of the tooltip.' },
+    ],
+  },
+  { name: 'figure', documentation: 'An image with a caption.', inner: false, parameters: figure },
+  { name: 'highlight', documentation: 'Code with colours.', inner: true, parameters: highlight },
+  {
+    name: 'instagram',
+    documentation: 'A post on Instagram.',
+    inner: false,
+    parameters: [{ index: 0, required: true, type: 'string', documentation: 'The post’s identifier.' }],
+  },
+  {
+    name: 'param',
+    documentation: 'A value of the front matter or of the site’s parameters.',
+    inner: false,
+    parameters: [{ index: 0, required: true, type: 'string', documentation: 'Its key; with dots for keys in keys.' }],
+  },
+  { name: 'qr', documentation: 'A QR code.', inner: true, since: '0.141.0', parameters: qr },
+  { name: 'ref', documentation: 'The URL of a page.', inner: false, parameters: [path, language, format] },
+  {
+    name: 'relref',
+    documentation: 'The URL of a page, without the site’s own.',
+    inner: false,
+    parameters: [path, language, format],
+  },
+  {
+    name: 'vimeo',
+    documentation: 'A video on Vimeo.',
+    inner: false,
+    parameters: [
+      { name: 'id', index: 0, required: true, type: 'string', documentation: 'The video’s number.' },
+      { name: 'title', type: 'string', documentation: 'Title of the frame.' },
+      { name: 'class', type: 'string', documentation: 'CSS class; replaces the inline styles.' },
+      { name: 'loading', type: 'string', values: ['eager', 'lazy'], documentation: 'When to load it.' },
+      { name: 'allowFullScreen', type: 'boolean', documentation: 'Whether it may fill the screen; true by default.' },
+    ],
+  },
+  { name: 'x', documentation: 'A post on X.', inner: false, since: '0.141.0', parameters: [user, post] },
+  { name: 'youtube', documentation: 'A video on YouTube.', inner: false, parameters: youtube },
+  { name: 'tweet', ...tweet },
+  { name: 'twitter', ...tweet },
+  {
+    name: 'gist',
+    documentation: 'A gist on GitHub.',
+    inner: false,
+    parameters: [
+      { index: 0, required: true, type: 'string', documentation: 'The account.' },
+      { index: 1, required: true, type: 'string', documentation: 'The gist’s identifier.' },
+      { index: 2, type: 'string', documentation: 'One file of it.' },
+    ],
+    deprecated: '0.143.0',
+    removed: '0.156.0',
+    instead: '[gist](https://gist.github.com/…)',
+  },
+  {
+    name: 'comment',
+    documentation: 'Text that is not published.',
+    inner: true,
+    parameters: [],
+    since: '0.137.1',
+    deprecated: '0.143.0',
+    instead: '<!-- … -->',
+  },
+];
+
+const byName = new Map(embeddedShortcodes.map((shortcode) => [shortcode.name, shortcode]));
+
+/** The embedded shortcode of a name, whose case does not matter (Hugo 0.146). */
+export function embeddedShortcode(name: string): EmbeddedShortcode | undefined {
+  return byName.get(name.toLowerCase());
+}

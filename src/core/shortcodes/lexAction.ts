@@ -1,0 +1,144 @@
+import { say, type Message } from '../problem.js';
+import { lexArgument, lexValue } from './lexArgument.js';
+import { rightDelimiters, type ErrorToken, type Notation, type ShortcodeToken, type Span } from './shortcodeToken.js';
+
+/** The lexer between two delimiters. */
+export interface ActionState {
+  readonly text: string;
+  /** All tokens so far; new ones are appended. */
+  readonly tokens: ShortcodeToken[];
+  /** Names that occurred earlier in the page. */
+  readonly seenNames: Set<string>;
+  readonly notation: Notation;
+  position: number;
+  /** Whether the next word is an argument, not the name. */
+  named: boolean;
+  closing: boolean;
+  /** The name of an inline shortcode (`x.inline`) whose content follows. */
+  inline: string | undefined;
+  arguments: 'none' | 'positional' | 'named';
+}
+
+export interface LexError {
+  readonly code: ErrorToken['code'];
+  readonly message: Message;
+  readonly culprit: Span;
+}
+
+/** `ended`: the right delimiter was read. */
+export type Step = 'on' | 'ended' | LexError;
+
+export function fail(
+  start: number,
+  end: number,
+  message: Message,
+  code: ErrorToken['code'] = 'shortcode-syntax',
+): LexError {
+  return { code, message, culprit: { start, end } };
+}
+
+/** Reads from behind a left delimiter to behind the right one, or to the first error. */
+export function lexAction(state: ActionState): LexError | undefined {
+  for (;;) {
+    const step = lexStep(state);
+    if (step !== 'on') return step === 'ended' ? undefined : step;
+  }
+}
+
+function lexStep(state: ActionState): Step {
+  const { text, position, notation } = state;
+  if (text.startsWith(rightDelimiters[notation], position)) return endAction(state);
+  const char = charAt(text, position);
+  if (char === '') return fail(position, position, say('unclosed shortcode action'));
+  if (isBlank(char)) state.position++;
+  else if (char === '=') return lexValue(state);
+  else if (char === '/') return lexSlash(state);
+  else if (char === '\\') {
+    state.position++;
+    const next = text[state.position];
+    if (next === '"' || next === '`') return lexArgument(state, true);
+  } else if (state.named && (isWordChar(char) || char === '-' || char === '"' || char === '`'))
+    return lexArgument(state, false);
+  else if (isWordChar(char)) return lexName(state);
+  else return fail(position, position + char.length, unrecognized(char));
+  return 'on';
+}
+
+function endAction(state: ActionState): Step {
+  const start = state.position;
+  state.position += 3;
+  state.tokens.push({ type: 'rightDelimiter', notation: state.notation, start, end: state.position });
+  return 'ended';
+}
+
+function lexSlash(state: ActionState): Step {
+  const start = state.position++;
+  if (state.seenNames.size === 0)
+    return fail(start, start + 1, say('got closing shortcode, but none is open'), 'shortcode-unmatched');
+  state.closing = true;
+  state.named = false;
+  state.inline = undefined;
+  state.tokens.push({ type: 'close', start, end: start + 1 });
+  return 'on';
+}
+
+function lexName(state: ActionState): Step {
+  const { text, position: start, seenNames, closing } = state;
+  let end = start;
+  let inline = false;
+  for (let char = charAt(text, end); isWordChar(char) || '-/.'.includes(char); char = charAt(text, end)) {
+    if (char === '') break;
+    if (char === '.') {
+      inline = text.startsWith('inline ', end + 1);
+      if (!inline) return fail(start, end + 1, say('period in shortcode name only allowed for inline identifiers'));
+    }
+    end += char.length;
+  }
+  const value = text.slice(start, end);
+  if (closing && !seenNames.has(value))
+    return fail(
+      start,
+      end,
+      say("closing tag for shortcode '{0}' does not match start tag", value),
+      'shortcode-unmatched',
+    );
+  seenNames.add(value);
+  state.position = end;
+  state.named = true;
+  state.closing = false;
+  state.inline = inline && !closing ? value : undefined;
+  state.tokens.push({ type: inline ? 'inlineName' : 'name', value, start, end });
+  return closing ? lexEndOfCloser(state) : 'on';
+}
+
+/** Behind a closing name stands nothing but white space. */
+function lexEndOfCloser(state: ActionState): Step {
+  const { text, notation } = state;
+  while (isBlank(charAt(text, state.position))) state.position++;
+  const { position } = state;
+  if (text.startsWith(rightDelimiters[notation], position)) return endAction(state);
+  return fail(position, position + charAt(text, position).length, say('unclosed shortcode'));
+}
+
+function unrecognized(char: string): Message {
+  const code = char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  const shown = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(char) ? ` '${char}'` : '';
+  return say(
+    'unrecognized character in shortcode action: {0}. Note: Parameters with non-alphanumeric args must be quoted',
+    `U+${code}${shown}`,
+  );
+}
+
+/** The character, with both halves of a surrogate pair; empty at the end. */
+export function charAt(text: string, position: number): string {
+  const code = text.codePointAt(position);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+export function isBlank(char: string): boolean {
+  return char !== '' && ' \t\n\v\f\r'.includes(char);
+}
+
+export function isWordChar(char: string): boolean {
+  return /^[\p{L}\p{Nd}_]/u.test(char);
+}

@@ -1,0 +1,54 @@
+import { contentPageOf } from './permalink.js';
+import type { Site } from './site.js';
+import { joinSitePath } from './sitePath.js';
+
+/**
+ * The files of the site that an image's `src` may mean, in the order in which they win (Hugo's rules: `/img/x.jpg`
+ * lies in a static folder, `x.jpg` beside a bundle's index, for other pages below the page's own URL). Empty for what is
+ * not of the site: remote images, data, and paths that leave it. Paths are site-relative and in Unicode's form NFC.
+ */
+export function imageCandidates(src: string, pagePath: string, site: Site): readonly string[] {
+  const path = filePathOf(src);
+  if (path === undefined) return [];
+  const candidates = path.startsWith('/') ? published(path, site) : relative(path, pagePath, site);
+  return [...new Set(candidates)];
+}
+
+/** The path in a URL; `undefined` for one of another place, and for what can be no file's name. */
+function filePathOf(src: string): string | undefined {
+  const url = src.trim();
+  if (url === '' || url.startsWith('//') || /^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
+  const path = decode(url.replace(/[?#].*$/s, '')).normalize('NFC');
+  return path === '' || path.endsWith('/') || /[\0\\]/.test(path) ? undefined : path;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** A path from the site's root: static folders, of which the last wins, then assets, which `figure` knows. */
+function published(path: string, { staticDirs, assetDir }: Site): readonly string[] {
+  const target = joinSitePath(path);
+  if (target === undefined) return [];
+  return [...[...staticDirs].reverse(), assetDir].map((folder) => joinSitePath(folder, target)!);
+}
+
+function relative(path: string, pagePath: string, site: Site): readonly string[] {
+  const page = contentPageOf(pagePath, site);
+  if (!page) {
+    const beside = joinSitePath(pagePath, '..', path);
+    return beside === undefined ? [] : [beside];
+  }
+  const target = joinSitePath(page.path, path);
+  if (target === undefined) return [];
+  const asset = joinSitePath(path);
+  return [
+    joinSitePath(site.contentDir, target)!,
+    ...[...site.staticDirs].reverse().map((folder) => joinSitePath(folder, target)!),
+    ...(asset === undefined ? [] : [joinSitePath(site.assetDir, asset)!]),
+  ];
+}

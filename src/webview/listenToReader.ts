@@ -1,0 +1,72 @@
+import { classifyLink } from '../core/render/classifyLink.js';
+import type { FromPreview } from '../core/render/previewMessages.js';
+import type { Blocks } from './blocks.js';
+import { anchorAttribute } from './sanitise.js';
+
+/** What the reader's clicks and keys act on. */
+export interface Page {
+  readonly content: HTMLElement;
+  /** The page's title, which stands for the first line of the document. */
+  readonly title: HTMLElement;
+  readonly blocks: Blocks;
+  readonly post: (message: FromPreview) => void;
+}
+
+/** Links, headings (click or Enter) and double-clicked blocks: tells the host what the reader wants. */
+export function listenToReader(page: Page): void {
+  // Before VS Code's own listener, which would open links past our rules.
+  document.addEventListener('click', (event) => onClick(page, event), { capture: true });
+  document.addEventListener('auxclick', (event) => closestTo(event, 'a') && stop(event), { capture: true });
+  page.content.addEventListener('dblclick', (event) => {
+    if (!closestTo(event, 'a, summary, h1, h2, h3, h4, h5, h6')) showSource(page, event.target);
+  });
+  page.content.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && isHeading(event.target)) showSource(page, event.target);
+  });
+}
+
+function onClick(page: Page, event: MouseEvent): void {
+  const link = closestTo(event, 'a[href], area[href]');
+  if (link) {
+    stop(event);
+    follow(page, link.getAttribute('href')!);
+  } else if (closestTo(event, 'h1, h2, h3, h4, h5, h6') && document.getSelection()?.isCollapsed !== false) {
+    showSource(page, event.target);
+  }
+}
+
+function follow({ content, post }: Page, href: string): void {
+  const link = classifyLink(href);
+  if (link.kind !== 'anchor') post({ type: 'openLink', href });
+  else if (link.id === '' || link.id === 'top') window.scrollTo({ top: 0 });
+  else scrollToAnchor(content, link.id);
+}
+
+function scrollToAnchor(content: HTMLElement, id: string): void {
+  const target = content.querySelector<HTMLElement>(`[${anchorAttribute}="${CSS.escape(id)}"]`);
+  if (!target) return;
+  for (let parent = target.parentElement; parent; parent = parent.parentElement)
+    if (parent instanceof HTMLDetailsElement) parent.open = true;
+  if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
+  target.focus({ preventScroll: true });
+  target.scrollIntoView();
+}
+
+function showSource({ title, blocks, post }: Page, target: EventTarget | null): void {
+  if (!(target instanceof Node)) return;
+  const line = title.contains(target) ? '0' : blocks.blockOf(target)?.dataset['line'];
+  if (line !== undefined) post({ type: 'showSource', line: Number(line) });
+}
+
+function isHeading(target: EventTarget | null): boolean {
+  return target instanceof HTMLHeadingElement;
+}
+
+function closestTo(event: Event, selector: string): Element | undefined {
+  return event.target instanceof Element ? (event.target.closest(selector) ?? undefined) : undefined;
+}
+
+function stop(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
+}

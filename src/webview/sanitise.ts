@@ -1,0 +1,71 @@
+import DOMPurify, { type Config } from 'dompurify';
+import { makeBox, webUrl } from './boxes.js';
+
+/** What Markdown and the embedded shortcodes need, and nothing that loads, runs, submits or styles. */
+const config: Config & { RETURN_DOM_FRAGMENT: true } = {
+  ALLOWED_TAGS: [
+    ...['a', 'abbr', 'address', 'article', 'aside', 'b', 'bdi', 'bdo', 'blockquote', 'br', 'caption', 'center'],
+    ...['cite', 'code', 'col', 'colgroup', 'dd', 'del', 'details', 'dfn', 'div', 'dl', 'dt', 'em', 'figcaption'],
+    ...['figure', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'i', 'img', 'input', 'ins', 'kbd'],
+    ...['li', 'mark', 'nav', 'ol', 'p', 'picture', 'pre', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'section', 'small'],
+    ...['span', 'strike', 'strong', 'sub', 'summary', 'sup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'time'],
+    ...['tr', 'tt', 'u', 'ul', 'var', 'wbr', '#text'],
+  ],
+  ALLOWED_ATTR: [
+    ...['align', 'alt', 'checked', 'cite', 'class', 'colspan', 'datetime', 'dir', 'disabled', 'headers', 'height'],
+    ...['href', 'id', 'lang', 'open', 'reversed', 'role', 'rowspan', 'scope', 'span', 'src', 'start', 'title', 'type'],
+    ...['valign', 'width'],
+  ],
+  ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
+  ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
+  ALLOW_DATA_ATTR: false,
+  SANITIZE_DOM: true,
+  RETURN_DOM_FRAGMENT: true,
+};
+
+/** Elements that would load a page or a player; a box with a link stands for them. */
+const embedding = new Set(['iframe', 'frame', 'embed', 'object', 'video', 'audio']);
+
+/** The one attribute by which an anchor is found: `id` itself is dropped where it would hide a property of the page. */
+export const anchorAttribute = 'data-recap-anchor';
+
+/**
+ * Makes a function that turns HTML into nodes that can do nothing: no scripts, no requests, no styles, no forms.
+ * Images keep their `src` as written; the nodes belong to an inert document, so nothing is loaded yet.
+ */
+export function createSanitiser(embeddedPage: string): (html: string) => DocumentFragment {
+  const purify = DOMPurify(window);
+  purify.addHook('beforeSanitizeElements', (node) => {
+    if (!(node instanceof Element) || !embedding.has(node.localName)) return;
+    const url = webUrl(node.getAttribute('src') ?? node.getAttribute('data'));
+    const box = {
+      className: 'recap-embedded',
+      label: embeddedPage,
+      text: node.getAttribute('title') ?? '',
+      url,
+    } as const;
+    node.replaceWith(makeBox(node.ownerDocument, box, node.closest('a') !== null));
+  });
+  purify.addHook('afterSanitizeElements', (node) => {
+    if (node instanceof Element && node.localName === 'input') disarm(node);
+  });
+  purify.addHook('beforeSanitizeAttributes', (node: Node) => {
+    // Text comes here, too; and a form's fields can hide its methods. No form stays anyway.
+    if (!(node instanceof Element) || node instanceof HTMLFormElement) return;
+    const anchor = node.getAttribute('id') ?? (node.localName === 'a' ? node.getAttribute('name') : null);
+    if (anchor) node.setAttribute(anchorAttribute, anchor);
+    else node.removeAttribute(anchorAttribute);
+  });
+  purify.addHook('uponSanitizeAttribute', (_node, event) => {
+    // Inert data of our own renderer, whose values need not look like a harmless URL.
+    if (event.attrName.startsWith('data-recap-')) event.forceKeepAttr = true;
+  });
+  // For HTML of which nothing at all is left there is no fragment, whatever the types say.
+  return (html) => (purify.sanitize(html, config) as DocumentFragment | null) ?? document.createDocumentFragment();
+}
+
+/** Of all inputs only the box of a task list stays, and it cannot be used. */
+function disarm(input: Element): void {
+  if (input.getAttribute('type')?.toLowerCase() === 'checkbox') input.setAttribute('disabled', '');
+  else input.remove();
+}

@@ -1,0 +1,39 @@
+import type { PreviewImage } from '../core/render/previewMessages.js';
+import { makeBox, webUrl, type Box } from './boxes.js';
+import type { Strings } from './strings.js';
+
+export type Images = Readonly<Record<string, PreviewImage>>;
+
+/**
+ * Gives every image of a fragment the URI that the host found, or puts a labelled box in its place. Must run before the
+ * fragment comes into the page: from then on a browser loads whatever `src` says. Returns the `src`s as they were.
+ */
+export function showImages(fragment: DocumentFragment, images: Images, strings: Strings): readonly string[] {
+  const sources: string[] = [];
+  for (const image of fragment.querySelectorAll('img')) {
+    const src = image.getAttribute('src');
+    image.removeAttribute('src');
+    if (src !== null) sources.push(src);
+    const found = src === null ? { tried: [] } : imageOf(images, src);
+    const alt = image.alt.trim();
+    if (src !== null && /^data:image\/(?:png|gif|jpeg|webp)[;,]/i.test(src)) image.src = src;
+    else if (found && 'uri' in found) image.src = found.uri;
+    else if (found)
+      replace(image, { className: 'recap-missing-image', label: strings.imageNotFound, text: alt, ...found });
+    else if (webUrl(src))
+      replace(image, { className: 'recap-remote', label: strings.remoteImage, text: alt, url: webUrl(src) });
+    else if (/^[a-z][a-z\d+.-]*:/i.test(src!))
+      replace(image, { className: 'recap-missing-image', label: strings.imageNotShown, text: alt });
+    else image.classList.add('recap-pending');
+  }
+  return sources;
+}
+
+/** What the host says of a `src`; a `src` may be called like a property of every object. */
+export function imageOf(images: Images, src: string): PreviewImage | undefined {
+  return Object.hasOwn(images, src) ? images[src] : undefined;
+}
+
+function replace(image: HTMLImageElement, box: Box): void {
+  image.replaceWith(makeBox(image.ownerDocument, box, image.closest('a') !== null));
+}

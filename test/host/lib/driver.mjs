@@ -1,0 +1,59 @@
+// The line to the extension in driver/: functions go there as text, values come back as JSON.
+import { listenForJson } from './jsonLines.mjs';
+
+/** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void }} Waiting */
+
+/**
+ * @param {string} socket the path that the driver finds in HOST_DRIVER_SOCKET
+ */
+export async function listenForDriver(socket) {
+  /** @type {Map<number, Waiting>} */
+  const calls = new Map();
+  /** @type {((message: unknown) => void) | undefined} */
+  let send;
+  /** @type {(() => void)[]} */
+  let waiting = [];
+  let last = 0;
+
+  const close = await listenForJson(
+    socket,
+    (message, reply) => {
+      if (message.ready) {
+        send = reply;
+        for (const go of waiting.splice(0)) go();
+        return;
+      }
+      const call = calls.get(message.id);
+      calls.delete(message.id);
+      if (message.error === undefined) call?.resolve(message.value);
+      else call?.reject(new Error(message.error));
+    },
+    () => {
+      for (const { reject } of calls.values()) reject(new Error('The extension host ended.'));
+      calls.clear();
+    },
+  );
+  return {
+    close,
+    /** Forgets the present extension host: the next one is waited for. */
+    reset() {
+      send = undefined;
+    },
+    /** @param {number} timeout milliseconds @returns {Promise<void>} when an extension host is there */
+    ready(timeout) {
+      if (send) return Promise.resolve();
+      return new Promise((resolve, reject) => {
+        const late = setTimeout(() => reject(new Error('The extension host did not start.')), timeout);
+        waiting = [...waiting, () => (clearTimeout(late), resolve())];
+      });
+    },
+    /** @param {string} source a function @param {unknown[]} args @returns {Promise<any>} */
+    call(source, args) {
+      return new Promise((resolve, reject) => {
+        if (!send) return reject(new Error('There is no extension host.'));
+        calls.set(++last, { resolve, reject });
+        send({ id: last, source, args });
+      });
+    },
+  };
+}

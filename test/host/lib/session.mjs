@@ -1,0 +1,163 @@
+// The door for UI tests: a real VS Code in a real browser, driven from outside with Playwright and from inside with vs().
+/// <reference types="vscode" />
+import { join } from 'node:path';
+import { launchBrowser } from './browser.mjs';
+import { listenForDriver } from './driver.mjs';
+import { installDriver, installExtensions } from './installed.mjs';
+import { temporaryFolder } from './lifetime.mjs';
+import { hostLogs, isOurs, ourErrors } from './logs.mjs';
+import { extensionId } from './place.mjs';
+import { startServer } from './server.mjs';
+import { writeSettings } from './settings.mjs';
+import { findWebview } from './webview.mjs';
+import { remoteUri, workbenchUrl } from './workbench.mjs';
+
+export { workspaceCopy } from './workspaceCopy.mjs';
+
+/**
+ * @typedef {object} SessionOptions
+ * @property {string} folder the folder (or .code-workspace) to open, absolute; tests that write open a workspaceCopy()
+ * @property {string[]} installed extension folders (linked) and .vsix files
+ * @property {string} [openFile] a file to open, absolute
+ * @property {Record<string, unknown>} [settings] User settings
+ * @property {boolean} [web] runs our extension in the web worker extension host
+ * @property {boolean} [restricted] Restricted Mode: the folder is not trusted
+ * @property {{ width: number, height: number }} [viewport] 1280 x 800 unless told
+ */
+
+const startTimeout = 60_000;
+
+/** @param {SessionOptions} options @returns {Promise<Session>} when the workbench shows and its extension host runs */
+export async function openVSCode(options) {
+  const temporary = temporaryFolder();
+  const folders = {
+    userData: join(temporary.path, 'data'),
+    extensions: join(temporary.path, 'extensions'),
+    temporary: temporary.path,
+  };
+  const kind = options.web ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {};
+  writeSettings(folders.userData, { restricted: options.restricted, settings: { ...kind, ...options.settings } });
+  installDriver(folders);
+  await installExtensions(folders, options.installed);
+
+  const socket = join(temporary.path, 'driver.sock');
+  const driver = await listenForDriver(socket);
+  const [server, browser] = await Promise.all([
+    startServer({ ...folders, restricted: options.restricted ?? false, env: { HOST_DRIVER_SOCKET: socket } }),
+    launchBrowser(),
+  ]);
+  const context = await browser.newContext({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const session = new Session({ page: await context.newPage(), driver, server, userData: folders.userData, temporary });
+  try {
+    const { folder, openFile } = options;
+    await session.page.goto(workbenchUrl(server, folder, openFile ? [['openFile', remoteUri(server, openFile)]] : []));
+    await session.ready();
+    return session;
+  } catch (error) {
+    await session.end();
+    throw new Error(`VS Code did not open.\n${session.logs()}`, { cause: error });
+  }
+}
+
+/**
+ * @typedef {object} Parts
+ * @property {import('playwright-core').Page} page
+ * @property {Awaited<ReturnType<typeof listenForDriver>>} driver
+ * @property {import('./server.mjs').Server} server
+ * @property {string} userData
+ * @property {ReturnType<typeof temporaryFolder>} temporary
+ */
+
+export class Session {
+  /** The workbench, for Playwright. */
+  page;
+  #parts;
+  /** @type {string[]} */
+  #console = [];
+  /** @type {import('./logs.mjs').LogFile[] | undefined} */
+  #lastLogs;
+
+  /** @param {Parts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+    this.page = parts.page;
+    this.page.on('console', (message) => this.#console.push(`[${message.type()}] ${message.text()}`));
+    this.page.on('pageerror', (error) => this.#console.push(`[error] ${error.stack ?? error}`));
+    // The question whether to leave a page with unsaved files.
+    this.page.on('dialog', (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()));
+  }
+
+  /** Waits for the workbench and its extension host. @returns {Promise<void>} */
+  async ready() {
+    await this.page.locator('.monaco-workbench .part.editor').waitFor({ timeout: startTimeout });
+    await this.#parts.driver.ready(startTimeout);
+  }
+
+  /**
+   * Runs a function in the Node extension host. It travels as text: it sees only its arguments, and these and its result
+   * are JSON. With `web`, our extension lives in the other host, yet commands, documents and editors are the same.
+   * @template {unknown[]} Args
+   * @template Result
+   * @param {(vscode: typeof import('vscode'), ...args: Args) => Result | PromiseLike<Result>} run
+   * @param {Args} args
+   * @returns {Promise<Result>}
+   */
+  vs(run, ...args) {
+    return this.#parts.driver.call(String(run), args);
+  }
+
+  /** Executes a command; its result, often not JSON, is dropped. @param {string} id @param {unknown[]} args @returns {Promise<void>} */
+  async command(id, ...args) {
+    await this.vs(
+      async (vscode, id, args) => {
+        await vscode.commands.executeCommand(id, ...args);
+      },
+      id,
+      args,
+    );
+  }
+
+  /**
+   * The document inside the webview that holds (or will hold) an element.
+   * @param {string} selector
+   * @param {number} [timeout] milliseconds
+   * @returns {Promise<import('playwright-core').FrameLocator>}
+   */
+  webview(selector, timeout = 15_000) {
+    return findWebview(this.page, selector, timeout);
+  }
+
+  /** Reloads the window; the extension host starts anew, unsaved files come back. @returns {Promise<void>} */
+  async reload() {
+    this.#parts.driver.reset();
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** The page's console and the extension hosts' logs. @returns {string} */
+  logs() {
+    const files = this.#lastLogs ?? hostLogs(this.#parts.userData);
+    return [...this.#console, ...files.map(({ relativePath, contents }) => `== ${relativePath}\n${contents}`)].join(
+      '\n',
+    );
+  }
+
+  /** Ends everything. Rejects if our extension logged an error. @returns {Promise<void>} */
+  async close() {
+    await this.end();
+    const inConsole = this.#console.filter((line) => line.startsWith('[error]') && isOurs(line));
+    const errors = [...ourErrors(this.#lastLogs ?? []), ...inConsole];
+    if (errors.length > 0) throw new Error(['The extension logged errors:', ...errors].join('\n'));
+  }
+
+  /** Ends everything, whatever the logs say. @returns {Promise<void>} */
+  async end() {
+    const { server, driver, userData, temporary } = this.#parts;
+    server.stop();
+    await this.page.context().browser()?.close();
+    driver.close();
+    this.#lastLogs ??= hostLogs(userData);
+    temporary.remove();
+  }
+}

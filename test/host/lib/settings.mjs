@@ -1,0 +1,46 @@
+// User settings must be on disk before the server starts.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** No greeting, no second side bar, no network, dialogs that a page can click. */
+const quiet = {
+  'chat.disableAIFeatures': true,
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.tips.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'update.mode': 'none',
+  'window.dialogStyle': 'custom',
+  'git.openRepositoryInParentFolders': 'never',
+};
+
+const trusted = { 'security.workspace.trust.enabled': false };
+
+/** Restricted Mode without a question at the start. */
+const restrictedMode = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+  'security.workspace.trust.untrustedFiles': 'open',
+};
+
+/**
+ * @param {string} userData VS Code's --user-data-dir
+ * @param {{ restricted?: boolean | undefined, settings?: Record<string, unknown> | undefined }} options `settings` win
+ * over ours, and settings that are there already win over both
+ */
+export function writeSettings(userData, { restricted, settings }) {
+  const folder = join(userData, 'User');
+  const file = join(folder, 'settings.json');
+  mkdirSync(folder, { recursive: true });
+  const all = { ...quiet, ...(restricted ? restrictedMode : trusted), ...settings };
+  try {
+    Object.assign(all, JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') return; // a person's file with comments: leave it
+  }
+  writeFileSync(file, JSON.stringify(all, null, 2));
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { closeAll, eventually, problems, replace, showNew, showUntitled } from './editor.js';
+import { equal, ok } from './expect.js';
+
+/** The extension still does its work: a broken date is found. */
+async function alive(): Promise<void> {
+  const { document } = await showUntitled('---\ntitle: A\ndescription: B\ndate: never\n---\n## Day 1\n');
+  await eventually(() => equal(problems(document.uri), ['date-unparsable Error 3:6-3:11']));
+}
+
+describe('bad input', () => {
+  afterEach(closeAll);
+
+  const texts: Readonly<Record<string, string>> = {
+    'an empty file': '',
+    'a BOM alone': '\uFEFF',
+    'half-typed front matter': '---\ntitle: "A\ntags: [\n',
+    'a half-typed shortcode': '## Day 1\n### {{< figure src="\n{{% details',
+    'mixed line ends': '---\r\ntitle: A\n---\r## Day 1\r\n### B\n',
+    'control characters': '## Day 1\n\0\u0001\u001b[31m\u2028\u2029\n### A\0\n',
+    'one line of 200,000 brackets': `## Day 1\n${'[('.repeat(100_000)}\n`,
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    it(`${name} is no trouble`, async () => {
+      await showNew('content/posts/bad.md', text);
+      await vscode.commands.executeCommand('recap.openPreview');
+      await alive();
+    });
+  }
+
+  it('a binary file called .md is no trouble', async () => {
+    const bytes = Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256);
+    const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'content/posts/binary.md');
+    await vscode.workspace.fs.writeFile(uri, bytes);
+    await vscode.commands.executeCommand('vscode.open', uri);
+    await alive();
+  });
+
+  it('a post of 1 MB is checked while it is edited', async () => {
+    const talk = '### [A talk](https://example.org)\n\n_#Tag_\n\n* A note.\n\n';
+    const body = Array.from({ length: 20 }, (_, day) => `## Day ${day + 1}\n\n${talk.repeat(1000)}`).join('');
+    const editor = await showNew(
+      'content/posts/big.md',
+      `---\ntitle: A\ndescription: B\ndate: 2025-06-12\n---\n${body}`,
+    );
+    ok(editor.document.getText().length > 1_000_000, 'it is not large enough');
+    await replace(editor, 'date: 2025-06-12', 'date: never');
+    await eventually(() => equal(problems(editor.document.uri), ['date-unparsable Error 3:6-3:11']));
+  });
+
+  it('two editors on one recap show one set of problems', async () => {
+    const first = await showNew('content/posts/twice.md', '---\ntitle: A\ndescription: B\ndate: never\n---\n');
+    const { document } = first;
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+    await eventually(() => equal(problems(document.uri).length, 1));
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await replace(await vscode.window.showTextDocument(document, vscode.ViewColumn.One), 'never', '2025-06-12');
+    await eventually(() => equal(problems(document.uri), []));
+  });
+});

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import {
+  closeAll,
+  eventually,
+  inWorkspace,
+  longPost,
+  problems,
+  replace,
+  shortPost,
+  show,
+  showNew,
+  showUntitled,
+} from './editor.js';
+import { equal } from './expect.js';
+
+describe('front matter diagnostics', () => {
+  afterEach(closeAll);
+
+  it('come while one types, at their place, and go when it is mended', async () => {
+    const editor = await show(longPost);
+    const { uri } = editor.document;
+    await replace(editor, '\ndate: ', '\ndate: the 3rd of ');
+    await eventually(() =>
+      equal(
+        problems(uri).map((problem) => problem.split(' ').slice(0, 2).join(' ')),
+        ['date-unparsable Error'],
+      ),
+    );
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => equal(problems(uri), []));
+  });
+
+  it('mark syntax, duplicates, types and what is missing, each with its range', async () => {
+    const editor = await showNew('content/posts/a.md', '---\ntitle: A\ntitle: B\ndraft: yes\n---\n');
+    await eventually(() =>
+      equal(problems(editor.document.uri), [
+        'front-matter-duplicate-key Error 2:0-2:5',
+        'front-matter-type Warning 3:7-3:10',
+      ]),
+    );
+    await replace(editor, 'title: B\n', '');
+    await eventually(() =>
+      equal(problems(editor.document.uri), [
+        'date-missing Warning 0:0-0:3',
+        'description-missing Information 0:0-0:3',
+        'front-matter-type Warning 2:7-2:10',
+      ]),
+    );
+    await replace(editor, 'title: A', 'title: A: B');
+    await eventually(() => equal(problems(editor.document.uri)[0]?.split(' ')[0], 'front-matter-syntax'));
+  });
+
+  it('are the same with CRLF and a BOM', async () => {
+    const editor = await showNew(
+      'content/posts/b.md',
+      '\uFEFF---\r\ntitle: A\r\ndescription: B\r\ndate: soon\r\n---\r\n',
+    );
+    await eventually(() => equal(problems(editor.document.uri), ['date-unparsable Error 3:6-3:10']));
+  });
+
+  it('go when the document is closed', async () => {
+    const { document } = await showNew('content/posts/c.md', '---\nauthor: A\n---\n');
+    await eventually(() => equal(problems(document.uri).length, 3));
+    await closeAll();
+    await eventually(() => equal(problems(document.uri), []));
+  });
+
+  it('say nothing about the sample, nor about Markdown that is no recap and no post', async () => {
+    // The last one has a problem: once it shows, the others had their turn.
+    for (const path of [longPost, shortPost]) await show(path);
+    const note = await showNew('notes/readme.md', '---\ndate: whenever\n---\n# Read me\n');
+    const { document } = await showUntitled('---\ndate: whenever\n---\n## Day 1\n');
+    await eventually(() => equal(problems(document.uri).length > 0, true));
+    for (const uri of [inWorkspace(longPost), inWorkspace(shortPost), note.document.uri]) equal(problems(uri), []);
+  });
+});

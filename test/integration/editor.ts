@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+
+/** The folder that VS Code has open: a copy of sample/ that tests may write to. */
+export function workspaceFolder(): vscode.Uri {
+  return vscode.workspace.workspaceFolders![0]!.uri;
+}
+
+export const longPost = 'content/posts/lantern-days-2025.md';
+export const shortPost = 'content/posts/quiet-pagers-2025/index.md';
+
+export function inWorkspace(path: string): vscode.Uri {
+  return vscode.Uri.joinPath(workspaceFolder(), path);
+}
+
+/** Shows a file of the workspace. */
+export async function show(path: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(inWorkspace(path)), { preview: false });
+}
+
+/** Writes a file of the workspace and shows it. */
+export async function showNew(path: string, content: string | Uint8Array): Promise<vscode.TextEditor> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  await vscode.workspace.fs.writeFile(inWorkspace(path), bytes);
+  return show(path);
+}
+
+/** Shows an unsaved Markdown document. */
+export async function showUntitled(content: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
+}
+
+/** Replaces the first occurrence of a text, as one edit. */
+export async function replace(editor: vscode.TextEditor, from: string, to: string): Promise<void> {
+  const { document } = editor;
+  const offset = document.getText().indexOf(from);
+  if (offset < 0) throw new Error(`${JSON.stringify(from)} is not in the document`);
+  const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + from.length));
+  if (!(await editor.edit((edit) => edit.replace(range, to)))) throw new Error('The edit was refused');
+}
+
+/** Our own problems of a document, as "code severity line:character-line:character", zero-based. */
+export function problems(uri: vscode.Uri): string[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ source }) => source === 'recap')
+    .map(({ code, severity, range: { start, end } }) => {
+      const place = `${start.line}:${start.character}-${end.line}:${end.character}`;
+      return `${typeof code === 'string' ? code : ''} ${vscode.DiagnosticSeverity[severity]} ${place}`;
+    });
+}
+
+/** Waits until a condition holds; fails with the last thing that was wrong. */
+export async function eventually<T>(check: () => T | Promise<T>, milliseconds = 10_000): Promise<T> {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((next) => setTimeout(next, 20));
+    }
+  }
+}
+
+/** Closes every editor without a question; what was not saved is dropped. */
+export async function closeAll(): Promise<void> {
+  for (const { document } of vscode.window.visibleTextEditors) {
+    if (document.isDirty && !document.isUntitled) {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    }
+  }
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  for (const tab of tabs) {
+    if (tab.isDirty) {
+      const { input } = tab;
+      if (input instanceof vscode.TabInputText) await vscode.window.showTextDocument(input.uri);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    } else await vscode.window.tabGroups.close(tab);
+  }
+}

@@ -1,0 +1,27 @@
+// The suite that runs inside VS Code, in the Node and in the web worker extension host alike: nothing of Node here.
+import 'mocha/mocha.js';
+
+declare global {
+  /** Set by whoever starts the suite (test/host/lib/integration.mjs, or test/integration/desktop.cjs). */
+  var recapTest: { readonly kind: 'node' | 'web' | 'restricted'; readonly grep: string } | undefined;
+}
+
+/** Runs all tests; rejects where one failed. The last line that it prints is `RESULT {"passed":n,"failed":n}`. */
+export async function run(): Promise<void> {
+  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 20_000, ...(recapTest?.grep && { grep: recapTest.grep }) });
+  await import('./activation.test.js');
+  await import('./badInput.test.js');
+  await import('./diagnostics.test.js');
+  await import('./insertTalk.test.js');
+  await import('./preview.test.js');
+  await import('./seed.test.js');
+  await import('./snippets.test.js');
+  const { passed, failed } = await new Promise<{ passed: number; failed: number }>((resolve) => {
+    // Not mocha.run(), which asks a page's address for options: there is no page here.
+    const runner = Mocha.prototype.run.call(mocha, () =>
+      resolve({ passed: runner.stats?.passes ?? 0, failed: runner.stats?.failures ?? 1 }),
+    );
+  });
+  console.log(`RESULT ${JSON.stringify({ passed, failed })}`);
+  if (failed > 0) throw new Error(`${failed} failed`);
+}

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { parseRecap } from '../../src/core/recap/parseRecap.js';
+import { daysOf, talksOf } from '../../src/core/recap/recap.js';
+import { closeAll, eventually, problems } from './editor.js';
+import { equal } from './expect.js';
+
+/** A real post that may lie beside the project; it is never part of it. */
+function seed(): vscode.Uri {
+  const { extensionUri } = vscode.extensions.getExtension('conference-recap.conference-recap')!;
+  return vscode.Uri.joinPath(extensionUri, '../shared/seed/devopscon18-munich.md');
+}
+
+describe('the seed', () => {
+  afterEach(closeAll);
+
+  it('has two days, twelve talks and no problem; a talk goes in and out of it', async () => {
+    const document = await vscode.workspace.openTextDocument(seed()).then(
+      (opened) => opened,
+      () => undefined,
+    );
+    if (!document) {
+      console.log('      (passed over: there is no ../shared/seed)');
+      return;
+    }
+    await vscode.window.showTextDocument(document);
+    const before = document.getText();
+    const recap = parseRecap(before);
+    equal([daysOf(recap).length, talksOf(recap).length], [2, 12]);
+    const arguments_ = { title: 'One More', url: '', speakers: [], tags: ['Sea'], day: 'Day 2' };
+    await vscode.commands.executeCommand('recap.insertTalk', arguments_);
+    await eventually(() => equal(talksOf(parseRecap(document.getText())).at(-1)?.title, 'One More'));
+    equal(problems(document.uri), []);
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), before);
+  });
+});

@@ -1,0 +1,125 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { openVSCode, workspaceCopy, type Session } from '../host/lib/session.mjs';
+
+export const longPost = 'content/posts/lantern-days-2025.md';
+
+/** The packaged extension: what users install is what is tested. */
+function packaged(): string {
+  const file = process.env['RECAP_VSIX'];
+  if (!file) throw new Error('RECAP_VSIX names no package: run these tests by npm test.');
+  return file;
+}
+
+/** A VS Code window with a copy of the sample site and the packaged extension, and what a person does in it. */
+export class RecapWindow {
+  private constructor(
+    readonly session: Session,
+    private readonly folder: { readonly path: string; readonly remove: () => void },
+  ) {}
+
+  static async open(options: { web?: boolean; settings?: Record<string, unknown> } = {}): Promise<RecapWindow> {
+    const folder = workspaceCopy(join(process.cwd(), 'sample'));
+    const openFile = join(folder.path, longPost);
+    const session = await openVSCode({ folder: folder.path, installed: [packaged()], openFile, ...options });
+    return new RecapWindow(session, folder);
+  }
+
+  async close(): Promise<void> {
+    try {
+      await this.session.close();
+    } finally {
+      this.folder.remove();
+    }
+  }
+
+  get page() {
+    return this.session.page;
+  }
+
+  /** Rows of the tree of days and talks; with a title, the one that has exactly it. */
+  row(title?: string): Locator {
+    const rows = this.page.locator('.customview-tree .monaco-list-row');
+    if (title === undefined) return rows;
+    return rows.filter({ has: this.page.locator('.label-name', { hasText: exactly(title) }) });
+  }
+
+  /** Shows the tree by its icon in the activity bar. */
+  async showTree(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Conference Recap' }).locator('a').click();
+    await this.row().first().waitFor();
+  }
+
+  /** Picks a command from the palette, by its words. */
+  async palette(command: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.quickInput();
+    await input.waitFor();
+    await input.fill(`>${command}`);
+    await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: command }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  quickInput(): Locator {
+    return this.page.locator('.quick-input-widget input.input');
+  }
+
+  /** Answers a step of a question once it is asked. */
+  async answer(step: string, text: string): Promise<void> {
+    await this.page.locator('.quick-input-title', { hasText: step }).waitFor();
+    await this.quickInput().fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Clicks into the editor: keys that come after an API call or a panel may go elsewhere else. */
+  async focusEditor(): Promise<void> {
+    await this.page
+      .locator('.editor-instance .view-lines')
+      .first()
+      .click({ position: { x: 200, y: 8 } });
+    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  }
+
+  preview(): Promise<FrameLocator> {
+    return this.session.webview('#content');
+  }
+
+  /** The text of the recap, as the editor has it. */
+  text(): Promise<string> {
+    return this.session.vs((vscode, path) => {
+      const { textDocuments } = vscode.workspace;
+      return textDocuments.find(({ uri }) => uri.path.endsWith(path))!.getText();
+    }, longPost);
+  }
+
+  /** Zero-based line of the cursor. */
+  cursorLine(): Promise<number> {
+    return this.session.vs((vscode) => vscode.window.activeTextEditor?.selection.active.line ?? -1);
+  }
+
+  /** Keeps a picture for the README and for whoever wants to look, where one was asked for. */
+  async screenshot(name: string): Promise<void> {
+    const folder = process.env['RECAP_SCREENSHOTS'];
+    if (!folder) return;
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+}
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+}
+
+/** Waits until a condition holds; fails with the last thing that was wrong. */
+export async function eventually(check: () => void | Promise<void>, milliseconds = 15_000): Promise<void> {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((next) => setTimeout(next, 50));
+    }
+  }
+}

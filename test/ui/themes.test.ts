@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { eventually, RecapWindow } from './recapWindow.js';
+
+const themes = [
+  { name: 'Default Light Modern', short: 'light', className: 'vscode-light' },
+  { name: 'Default Dark Modern', short: 'dark', className: 'vscode-dark' },
+  { name: 'Default High Contrast', short: 'high-contrast', className: 'vscode-high-contrast' },
+];
+
+describe('themes', () => {
+  let window: RecapWindow;
+
+  before(async () => {
+    window = await RecapWindow.open();
+    await window.showTree();
+    await window.focusEditor();
+    await window.palette('Recap: Open Preview to the Side');
+    await (await window.preview()).locator('h2').first().waitFor();
+  });
+  after(() => window.close());
+
+  for (const { name, short, className } of themes) {
+    it(`${short}: the preview takes its colours, and its text stands out`, async () => {
+      await window.session.vs(async (vscode, theme) => {
+        const { ConfigurationTarget, workspace } = vscode;
+        await workspace.getConfiguration('workbench').update('colorTheme', theme, ConfigurationTarget.Global);
+      }, name);
+      const body = (await window.preview()).locator('body');
+      await eventually(async () => assert.ok((await body.getAttribute('class'))?.split(' ').includes(className)));
+      const [text, background] = await body.evaluate((element) => {
+        const style = getComputedStyle(element);
+        const page = getComputedStyle(element.ownerDocument.documentElement);
+        return [style.color, page.getPropertyValue('--vscode-editor-background')];
+      });
+      assert.ok(contrast(channels(text), channels(background)) >= 4.5, `${text} on ${background}`);
+      await window.screenshot(`theme-${short}`);
+    });
+  }
+});
+
+/** Red, green and blue, 0 to 255, of `rgb(…)` or `#rrggbb`. */
+function channels(colour: string): number[] {
+  const hex = /#([\da-f]{2})([\da-f]{2})([\da-f]{2})/i
+    .exec(colour)
+    ?.slice(1)
+    .map((part) => parseInt(part, 16));
+  return hex ?? (colour.match(/\d+/g) ?? []).slice(0, 3).map(Number);
+}
+
+/** WCAG 2.2 contrast ratio, 1 to 21. */
+function contrast(one: number[], other: number[]): number {
+  const [high, low] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (high! + 0.05) / (low! + 0.05);
+}
+
+function luminance(rgb: number[]): number {
+  const [red, green, blue] = rgb.map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+}

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { eventually, RecapWindow } from './recapWindow.js';
+import { paintedColour } from './paintedColour.js';
+
+// One person's afternoon: each test goes on where the one before it ended.
+describe('writing a recap', () => {
+  let window: RecapWindow;
+
+  before(async () => {
+    window = await RecapWindow.open();
+  });
+  after(() => window.close());
+
+  it('the tree shows the event, its days and talks, with speakers, tags and counts', async () => {
+    await window.showTree();
+    await window.row('Lantern Days 2025: Two Days of Keeping the Lights On').waitFor();
+    const day = window.row('Day 1');
+    assert.match((await day.locator('.label-description').textContent()) ?? '', /6 talks/);
+    const panel = window.row('Panel: Who Owns the Runbook?');
+    assert.equal(
+      await panel.locator('.label-description').textContent(),
+      'Zeynep Yıldırım, Tāne Rangihuna · #People & Culture #Panel',
+    );
+    await window.page.locator('.composite.title, .pane-header', { hasText: '2 days, 12 talks' }).first().waitFor();
+    await window.screenshot('tree');
+  });
+
+  it('a click on a talk goes there, and the tree follows the cursor', async () => {
+    await window.row('#NoDashboardsBeforeNoon').click();
+    await eventually(async () => assert.equal(await window.cursorLine(), 99));
+    await window.focusEditor();
+    await window.page.keyboard.press('Control+End');
+    await eventually(async () =>
+      assert.match((await window.row('Conclusion').getAttribute('class')) ?? '', /selected/),
+    );
+  });
+
+  it('typing refreshes the tree and leaves what is folded folded', async () => {
+    await window.row('Day 1').locator('.monaco-tl-twistie').click();
+    await window.row('Panel: Who Owns the Runbook?').waitFor({ state: 'hidden' });
+    await window.focusEditor();
+    await window.page.keyboard.press('Control+End');
+    await window.page.keyboard.type('\n\n## Thanks\n\nTo the cooks.');
+    await window.row('Thanks').waitFor();
+    assert.equal(await window.row('Panel: Who Owns the Runbook?').count(), 0);
+    await window.row('Day 1').locator('.monaco-tl-twistie').click();
+    await window.row('Panel: Who Owns the Runbook?').waitFor();
+  });
+
+  it('the preview opens beside it, with the picture of the figure painted', async () => {
+    await window.focusEditor();
+    await window.palette('Recap: Open Preview to the Side');
+    const preview = await window.preview();
+    const picture = preview.locator('figure img[alt]').nth(1);
+    await picture.scrollIntoViewIfNeeded();
+    await eventually(async () => {
+      const [red, green, blue] = await paintedColour(picture, 0.2, 0.75);
+      assert.ok(red! > 200 && green! < 60 && blue! < 90, `${red}, ${green}, ${blue}`);
+    });
+  });
+
+  it('Insert Talk asks by keyboard, writes the talk, and shows it in tree and preview', async () => {
+    await window.focusEditor();
+    await window.palette('Recap: Insert Talk');
+    await window.answer('1 of 5', 'Counting Gulls at Scale');
+    await window.answer('2 of 5', 'https://example.org/gulls');
+    await window.answer('3 of 5', 'Ada Ek, Bo Li');
+    await window.answer('4 of 5', '#Birds, Live Demo');
+    await window.answer('5 of 5', 'Day 1');
+    await window.row('Counting Gulls at Scale').waitFor();
+    const inserted =
+      '### [Counting Gulls at Scale](https://example.org/gulls)\n\n_By Ada Ek & Bo Li_\n\n_#Birds, #Live Demo_\n\n';
+    assert.ok((await window.text()).includes(inserted));
+    await window.page.keyboard.type('There are many.');
+    assert.ok((await window.text()).includes(`${inserted}There are many.\n\n## Day 2`));
+    const preview = await window.preview();
+    await preview.getByRole('heading', { name: 'Counting Gulls at Scale' }).waitFor();
+    await preview.getByText('There are many.').waitFor();
+  });
+
+  it('one undo takes the talk out again', async () => {
+    await eventually(async () => {
+      await window.page.keyboard.press('Control+z');
+      assert.ok(!(await window.text()).includes('Counting Gulls'));
+    });
+    await window.row('Counting Gulls at Scale').waitFor({ state: 'hidden' });
+  });
+
+  it('a click on a heading in the preview goes to its source', async () => {
+    const preview = await window.preview();
+    await preview.getByRole('heading', { name: '#NoDashboardsBeforeNoon' }).click();
+    await eventually(async () => assert.equal(await window.cursorLine(), 99));
+  });
+
+  it('broken front matter is marked while one types, and mended', async () => {
+    await window.focusEditor();
+    await window.page.keyboard.press('Control+Home');
+    await window.page.keyboard.press('ArrowDown');
+    await window.page.keyboard.press('End');
+    await window.page.keyboard.type(' "');
+    await window.page.locator('.monaco-editor .squiggly-error').first().waitFor();
+    await window.screenshot('front-matter');
+    await window.page.keyboard.press('Backspace');
+    await window.page.keyboard.press('Backspace');
+    await window.page.locator('.monaco-editor .squiggly-error').waitFor({ state: 'hidden' });
+  });
+
+  it('snippets come with Ctrl+Space', async () => {
+    await window.focusEditor();
+    await window.page.keyboard.press('Control+End');
+    await window.page.keyboard.type('\n\nrecap-fig');
+    await eventually(async () => {
+      await window.page.keyboard.press('Control+Space');
+      await window.page
+        .locator('.suggest-widget.visible .monaco-list-row', { hasText: 'recap-figure' })
+        .waitFor({ timeout: 1000 });
+    });
+    await window.page.keyboard.press('Enter');
+    await eventually(async () => assert.match(await window.text(), /\{\{< figure src="\/img\/[^"]*" alt="[^"]*"/));
+  });
+});
