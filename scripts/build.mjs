@@ -1,4 +1,4 @@
-// Bundles the extension (dist/) and, with --tests, the tests (out/). --production minifies, --watch stays.
+// Bundles the extension (dist/); with --tests or --bench also these (out/). --production minifies, --watch stays.
 import { rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -57,11 +57,12 @@ const embeddedHost = {
   },
 };
 
-/** Tests that plain Node runs: packages stay outside the bundle. @param {string} folder @returns {Promise<esbuild.BuildOptions>} */
-async function nodeTests(folder) {
+/** What plain Node runs: packages stay outside the bundle. @param {string} folder @param {string[]} entryPoints @returns {esbuild.BuildOptions} */
+function forNode(folder, entryPoints) {
   return {
     ...common,
-    entryPoints: await testFiles(folder),
+    minify: false,
+    entryPoints,
     outdir: `out/${folder}`,
     outbase: folder,
     format: 'esm',
@@ -90,7 +91,11 @@ const integration = {
 
 rmSync('dist', { recursive: true, force: true });
 const builds = [extension, webview];
-if (tests) builds.push(integration, await nodeTests('test/unit'), await nodeTests('test/ui'));
+if (tests) {
+  builds.push(integration);
+  for (const folder of ['test/unit', 'test/ui']) builds.push(forNode(folder, await testFiles(folder)));
+}
+if (process.argv.includes('--bench')) builds.push(forNode('bench', ['bench/run.ts']));
 if (watch) {
   for (const build of builds) await (await esbuild.context({ ...build, logLevel: 'info' })).watch();
 } else {

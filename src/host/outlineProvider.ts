@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { outlineNodeAt, type OutlineNode } from '../core/recap/outline.js';
 import type { Position } from '../core/text.js';
 
+const manyTalks = 500;
+
 const icons = { event: 'calendar', day: 'symbol-event', talk: 'comment-discussion', section: 'symbol-string' };
 
 /** The outline as a tree. An item's id is its place, so that what is folded stays folded while one types. */
@@ -40,7 +42,7 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode>, vs
   }
 
   getTreeItem(node: OutlineNode): vscode.TreeItem {
-    const item = new vscode.TreeItem(labelOf(node), stateOf(node));
+    const item = new vscode.TreeItem(labelOf(node), this.stateOf(node));
     item.id = `${this.uri?.toString() ?? ''}#${node.id}`;
     item.iconPath = new vscode.ThemeIcon(icons[node.kind]);
     item.description = descriptionOf(node);
@@ -56,6 +58,13 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode>, vs
 
   dispose(): void {
     this.changed.dispose();
+  }
+
+  /** All is unfolded at first, but for the days of a post so long that its rows would take seconds to draw. */
+  private stateOf({ kind, children }: OutlineNode): vscode.TreeItemCollapsibleState {
+    if (children.length === 0) return vscode.TreeItemCollapsibleState.None;
+    const long = kind === 'day' && (this.outline?.talks ?? 0) > manyTalks;
+    return long ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
   }
 
   private remember(node: OutlineNode): void {
@@ -75,10 +84,6 @@ function looksOf(uri: vscode.Uri, outline: OutlineNode): string {
 function labelOf({ title, kind }: OutlineNode): string {
   if (title !== '') return title;
   return kind === 'event' ? vscode.l10n.t('Untitled event') : vscode.l10n.t('Untitled');
-}
-
-function stateOf({ children }: OutlineNode): vscode.TreeItemCollapsibleState {
-  return children.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
 }
 
 /** Speakers and tags of a talk, the number of talks of a day. */

@@ -60,8 +60,9 @@ export function createSanitiser(embeddedPage: string): (html: string) => Documen
     // Inert data of our own renderer, whose values need not look like a harmless URL.
     if (event.attrName.startsWith('data-recap-')) event.forceKeepAttr = true;
   });
-  // For HTML of which nothing at all is left there is no fragment, whatever the types say.
-  return (html) => (purify.sanitize(html, config) as DocumentFragment | null) ?? document.createDocumentFragment();
+  // Of HTML that leaves nothing at all there is no fragment, whatever the types say.
+  const sanitise: (html: string) => DocumentFragment | null = (html) => purify.sanitize(html, config);
+  return (html) => sanitise(html) ?? document.createDocumentFragment();
 }
 
 /** Of all inputs only the box of a task list stays, and it cannot be used. */

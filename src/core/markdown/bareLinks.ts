@@ -5,7 +5,10 @@ const path = '(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,\'">^{}[\\]`]*)?';
 const url = new RegExp(`(?:https?|ftp)://${host}(?::\\d+)?${path}`, 'y');
 const www = new RegExp(`www\\.${host}${path}`, 'y');
 const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?';
-const email = new RegExp(`[a-zA-Z0-9][a-zA-Z0-9.!#$%&'*+/=?^_\`{|}~-]{0,255}@${label}(?:\\.${label})+(?![-_])`, 'y');
+const email = new RegExp(
+  `[a-zA-Z0-9][a-zA-Z0-9.!#$%&'*+/=?^_\`{|}~-]{0,255}@${label}(?:\\.${label})+(?![-_a-zA-Z0-9])`,
+  'y',
+);
 
 interface BareLink {
   readonly end: number;

@@ -27,7 +27,7 @@ export function useHeadings(md: MarkdownIt, plainText: (text: string) => string)
       for (; used.has(id); number++) id = `${base}-${number}`;
       next.set(base, number);
       used.add(id);
-      heading.attrs = [['id', id], ...(heading.attrs ?? [])];
+      heading.attrPush(['id', id]);
     }
   });
 }

@@ -8,7 +8,7 @@ export function useLinks(md: MarkdownIt): void {
 }
 
 /** As goldmark 1.8: what runs, opens files, or brings its own document; of `data:` only plain images are left. */
-export function isDangerous(url: string): boolean {
+function isDangerous(url: string): boolean {
   // A browser skips control characters.
   const scheme = url
     .slice(0, 64)

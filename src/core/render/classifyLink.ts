@@ -1,4 +1,5 @@
 import type { Site } from '../site/site.js';
+import { joinSitePath } from '../site/sitePath.js';
 
 /** What a link in the preview leads to. */
 export type PreviewLink =
@@ -44,7 +45,7 @@ export function pageCandidates(
   const folder = pagePath.split('/').slice(0, -1).join('/');
   const published = /(^|\/)_?index\.[^/]*$/.test(pagePath) ? folder : pagePath.replace(/\.[^./]*$/, '');
   const bases = link.fromRoot ? [site.contentDir] : [folder, published];
-  const targets = bases.map((base) => joinPath(base, link.path)).filter((target) => target !== undefined);
+  const targets = bases.map((base) => joinSitePath(base, link.path)).filter((target) => target !== undefined);
   const candidates = targets.flatMap((target) => {
     if (target === '') return ['index.md', '_index.md'];
     if (/\.(?:md|markdown)$/i.test(target)) return [target];
@@ -52,17 +53,6 @@ export function pageCandidates(
     return /\.[a-z]\w+$/i.test(target) ? [target, ...pages] : pages;
   });
   return [...new Set(candidates)];
-}
-
-/** `path` from `base`, without `.` and `..`; `undefined` where it climbs out of the site. */
-function joinPath(base: string, path: string): string | undefined {
-  const segments: string[] = [];
-  for (const segment of `${base}/${path}`.split('/')) {
-    if (segment === '' || segment === '.') continue;
-    if (segment !== '..') segments.push(segment);
-    else if (segments.pop() === undefined) return undefined;
-  }
-  return segments.join('/');
 }
 
 /** Percent-decoded; as it is where the escapes are no UTF-8. */

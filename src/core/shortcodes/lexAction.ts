@@ -1,41 +1,7 @@
 import { say, type Message } from '../problem.js';
+import { charAt, fail, isBlank, isWordChar, type ActionState, type LexError, type Step } from './actionState.js';
 import { lexArgument, lexValue } from './lexArgument.js';
-import { rightDelimiters, type ErrorToken, type Notation, type ShortcodeToken, type Span } from './shortcodeToken.js';
-
-/** The lexer between two delimiters. */
-export interface ActionState {
-  readonly text: string;
-  /** All tokens so far; new ones are appended. */
-  readonly tokens: ShortcodeToken[];
-  /** Names that occurred earlier in the page. */
-  readonly seenNames: Set<string>;
-  readonly notation: Notation;
-  position: number;
-  /** Whether the next word is an argument, not the name. */
-  named: boolean;
-  closing: boolean;
-  /** The name of an inline shortcode (`x.inline`) whose content follows. */
-  inline: string | undefined;
-  arguments: 'none' | 'positional' | 'named';
-}
-
-export interface LexError {
-  readonly code: ErrorToken['code'];
-  readonly message: Message;
-  readonly culprit: Span;
-}
-
-/** `ended`: the right delimiter was read. */
-export type Step = 'on' | 'ended' | LexError;
-
-export function fail(
-  start: number,
-  end: number,
-  message: Message,
-  code: ErrorToken['code'] = 'shortcode-syntax',
-): LexError {
-  return { code, message, culprit: { start, end } };
-}
+import { rightDelimiters } from './shortcodeToken.js';
 
 /** Reads from behind a left delimiter to behind the right one, or to the first error. */
 export function lexAction(state: ActionState): LexError | undefined {
@@ -127,18 +93,4 @@ function unrecognized(char: string): Message {
     'unrecognized character in shortcode action: {0}. Note: Parameters with non-alphanumeric args must be quoted',
     `U+${code}${shown}`,
   );
-}
-
-/** The character, with both halves of a surrogate pair; empty at the end. */
-export function charAt(text: string, position: number): string {
-  const code = text.codePointAt(position);
-  return code === undefined ? '' : String.fromCodePoint(code);
-}
-
-export function isBlank(char: string): boolean {
-  return char !== '' && ' \t\n\v\f\r'.includes(char);
-}
-
-export function isWordChar(char: string): boolean {
-  return /^[\p{L}\p{Nd}_]/u.test(char);
 }

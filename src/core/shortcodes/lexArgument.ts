@@ -1,5 +1,5 @@
 import { say } from '../problem.js';
-import { charAt, fail, isWordChar, type ActionState, type LexError, type Step } from './lexAction.js';
+import { charAt, fail, isWordChar, type ActionState, type LexError, type Step } from './actionState.js';
 import type { ArgumentToken, ArgumentValue } from './shortcodeToken.js';
 
 /** Reads what follows a `=`, which it stands at. */

@@ -1,5 +1,6 @@
 import { say } from '../problem.js';
-import { fail, lexAction, type ActionState, type LexError } from './lexAction.js';
+import { fail, type ActionState, type LexError } from './actionState.js';
+import { lexAction } from './lexAction.js';
 import { leftDelimiters, rightDelimiters, type Notation, type ShortcodeToken } from './shortcodeToken.js';
 
 const divider = '<!--more-->';

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { parseFromPreview, type PreviewImage, type ToPreview } from '../../core/render/previewMessages.js';
 import type { RenderedRecap } from '../../core/render/renderedRecap.js';
 import { renderRecap } from '../../core/render/renderRecap.js';
+import { toText } from '../convert.js';
 import type { RecapDocuments } from '../recapDocuments.js';
 import type { Sites } from '../sites.js';
 import { ImageLookup, type SitePage } from './imageLookup.js';
@@ -32,7 +33,10 @@ export class PreviewPanel implements vscode.Disposable {
     private readonly panel: vscode.WebviewPanel,
     private readonly sources: PreviewSources,
   ) {
-    panel.iconPath = vscode.Uri.joinPath(sources.extensionUri, 'media', 'recap.svg');
+    // A tab's icon is no mask, unlike the activity bar's: it needs its colours.
+    const icon = (theme: string): vscode.Uri =>
+      vscode.Uri.joinPath(sources.extensionUri, 'media', `preview-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     this.images = new ImageLookup(panel.webview);
     this.subscription = vscode.Disposable.from(
       this.images,
@@ -91,7 +95,7 @@ export class PreviewPanel implements vscode.Disposable {
       if (turn !== this.turn) return;
       this.preparePage(page.root);
       if (!this.isPageReady) return;
-      const rendered = renderRecap(this.sources.documents.get(document), page.site, page.pagePath);
+      const rendered = renderRecap(this.sources.documents.get(document), page.site, page.pagePath, toText);
       this.send(document.uri, rendered, this.images.known(page, rendered.images));
       const isNew = await this.images.lookUp(page, rendered.images);
       if (isNew && turn === this.turn) this.send(document.uri, rendered, this.images.known(page, rendered.images));

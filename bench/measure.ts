@@ -1,0 +1,20 @@
+/** The median time of a call in milliseconds; the first calls, which warm the code up, do not count. */
+export function measure(call: () => unknown, runs = 15): number {
+  for (let warm = 0; warm < 3; warm++) call();
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    call();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)]!;
+}
+
+/** One row of a table: what was measured, ours and the peer's time in milliseconds, and how they compare. */
+export function printRow(name: string, ours: number, peer: number): void {
+  const columns = [ours.toFixed(2).padStart(9), peer.toFixed(2).padStart(9), (ours / peer).toFixed(2).padStart(7)];
+  console.log(`${name.padEnd(28)}${columns.join('')}`);
+}
+
+export function printHead(name: string, peer: string): void {
+  console.log(`\n${name.padEnd(28)}${'ours ms'.padStart(9)}${`${peer} ms`.padStart(9)}${'ratio'.padStart(7)}`);
+}

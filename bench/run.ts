@@ -1,0 +1,44 @@
+// npm run bench: our own work beside markdown-it alone, on the same texts in the same run. Figures to compare, not to pass.
+import MarkdownIt from 'markdown-it';
+import { checkRecap } from '../src/core/checks/checkRecap.js';
+import { outlineOf } from '../src/core/recap/outline.js';
+import { parseRecap } from '../src/core/recap/parseRecap.js';
+import { renderRecap } from '../src/core/render/renderRecap.js';
+import { defaultSite } from '../src/core/site/site.js';
+import { measureActivation } from './activation.js';
+import { measure, printHead, printRow } from './measure.js';
+import { benchPosts } from './posts.js';
+
+const posts = benchPosts();
+const markdown = new MarkdownIt({ html: true, linkify: true, typographer: true });
+
+printHead('model (parse, outline, check)', 'md-it');
+for (const { name, text } of posts) {
+  const ours = measure(() => {
+    const recap = parseRecap(text);
+    return [outlineOf(recap), checkRecap(recap)];
+  });
+  printRow(
+    `  ${name}, ${size(text)}`,
+    ours,
+    measure(() => markdown.parse(text, {})),
+  );
+}
+
+printHead('render', 'md-it');
+for (const { name, text } of posts) {
+  const recap = parseRecap(text);
+  const ours = measure(() => renderRecap(recap, defaultSite, 'content/posts/sample.md'));
+  printRow(
+    `  ${name}, ${size(text)}`,
+    ours,
+    measure(() => markdown.render(text)),
+  );
+}
+
+console.log('\nactivation in VS Code, as "Show Running Extensions" tells it');
+for (const line of await measureActivation()) console.log(`  ${line}`);
+
+function size(text: string): string {
+  return `${Math.round(text.length / 1000)} kB`;
+}
