@@ -71,8 +71,8 @@ async function runCommand(command, env, onLine) {
     cwd: root,
     env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, so that whatever it starts can be told to end with it.
-    detached: true,
+    // A group of its own, so that whatever it starts can be told to end with it. (On Windows that would be a new console.)
+    detached: process.platform !== 'win32',
   });
   const stop = untilEnd(() => {
     try {

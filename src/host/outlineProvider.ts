@@ -4,7 +4,7 @@ import type { Position } from '../core/text.js';
 
 const manyTalks = 500;
 
-const icons = { event: 'calendar', day: 'symbol-event', talk: 'comment-discussion', section: 'symbol-string' };
+const icons = { event: 'megaphone', day: 'calendar', talk: 'comment-discussion', section: 'note' };
 
 /** The outline as a tree. An item's id is its place, so that what is folded stays folded while one types. */
 export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable {

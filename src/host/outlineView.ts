@@ -26,6 +26,8 @@ export function registerOutlineView(
     setContext('recap.isRecap', recap !== undefined && isRecap(recap));
     const outline = recap && outlineOf(recap);
     provider.show(document?.uri, outline);
+    // A container's only view has no room for a description: the number of talks goes into the title.
+    view.title = outline ? vscode.l10n.t('Talks ({0})', outline.talks) : vscode.l10n.t('Talks');
     view.description = recap && outline ? countsOf(daysOf(recap).length, outline.talks) : '';
   };
   const follow = debounce(rest, () => {

@@ -52,6 +52,9 @@ export function createSanitiser(embeddedPage: string): (html: string) => Documen
   purify.addHook('beforeSanitizeAttributes', (node: Node) => {
     // Text comes here, too; and a form's fields can hide its methods. No form stays anyway.
     if (!(node instanceof Element) || node instanceof HTMLFormElement) return;
+    // The policy allows no style; of a table's cells it says which way they are aligned.
+    const alignment = /^text-align: ?(left|right|center)$/.exec(node.getAttribute('style') ?? '')?.[1];
+    if (alignment) node.setAttribute('align', alignment);
     const anchor = node.getAttribute('id') ?? (node.localName === 'a' ? node.getAttribute('name') : null);
     if (anchor) node.setAttribute(anchorAttribute, anchor);
     else node.removeAttribute(anchorAttribute);

@@ -47,7 +47,7 @@ export class RecapWindow {
 
   /** Shows the tree by its icon in the activity bar. */
   async showTree(): Promise<void> {
-    await this.page.getByRole('tab', { name: 'Conference Recap' }).locator('a').click();
+    await this.page.getByRole('tab', { name: 'Recap', exact: true }).locator('a').click();
     await this.row().first().waitFor();
   }
 
@@ -116,7 +116,8 @@ export async function eventually(check: () => void | Promise<void>, milliseconds
   const end = Date.now() + milliseconds;
   for (;;) {
     try {
-      return await check();
+      await check();
+      return;
     } catch (error) {
       if (Date.now() > end) throw error;
       await new Promise((next) => setTimeout(next, 50));

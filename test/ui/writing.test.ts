@@ -21,7 +21,7 @@ describe('writing a recap', () => {
       await panel.locator('.label-description').textContent(),
       'Zeynep Yıldırım, Tāne Rangihuna · #People & Culture #Panel',
     );
-    await window.page.locator('.composite.title, .pane-header', { hasText: '2 days, 12 talks' }).first().waitFor();
+    await window.page.locator('.composite.title', { hasText: 'Talks (12)' }).first().waitFor();
     await window.screenshot('tree');
   });
 

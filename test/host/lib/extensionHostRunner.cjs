@@ -8,11 +8,13 @@ exports.run = async () => {
   const socket = connect(process.env.HOST_TESTS_SOCKET);
   await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
   const send = (message) => new Promise((resolve) => socket.write(JSON.stringify(message) + '\n', resolve));
-  captureOutput((stream, text) => void send({ stream, text }));
+  let ended = false;
+  captureOutput((stream, text) => void (ended || send({ stream, text })));
   try {
     await runEntry(process.env.HOST_TESTS_ENTRY);
     await send({ passed: true });
   } catch (error) {
+    ended = true; // VS Code would print the error a second time
     await send({ stream: 'stderr', text: `${error?.stack ?? error}\n` });
     throw error;
   }

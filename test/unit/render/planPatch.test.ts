@@ -10,7 +10,7 @@ function applyPatch(before: readonly string[], after: readonly string[]): { page
 }
 
 function plan(before: string, after: string): string {
-  return planPatch([...before], [...after])
+  return planPatch(before.split(''), after.split(''))
     .map(({ from, stays }) => (from === undefined ? 'new' : `${from}${stays ? '' : ' moved'}`))
     .join(', ');
 }
