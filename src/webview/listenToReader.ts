@@ -12,7 +12,7 @@ export interface Page {
   readonly post: (message: FromPreview) => void;
 }
 
-/** Links, headings (click or Enter) and double-clicked blocks: tells the host what the reader wants. */
+/** Links, headings (a click or Enter) and double-clicked blocks: tells the host what the reader wants. */
 export function listenToReader(page: Page): void {
   // Before VS Code's own listener, which would open links past our rules.
   document.addEventListener('click', (event) => onClick(page, event), { capture: true });
@@ -25,14 +25,15 @@ export function listenToReader(page: Page): void {
   });
 }
 
+/** In a recap nearly every talk's heading is a link: a plain click leads to the source, one with Ctrl or Cmd follows it. */
 function onClick(page: Page, event: MouseEvent): void {
   const link = closestTo(event, 'a[href], area[href]');
-  if (link) {
-    stop(event);
-    follow(page, link.getAttribute('href')!);
-  } else if (closestTo(event, 'h1, h2, h3, h4, h5, h6') && document.getSelection()?.isCollapsed !== false) {
-    showSource(page, event.target);
-  }
+  const heading = closestTo(event, 'h1, h2, h3, h4, h5, h6');
+  // A link that has the focus gets a click of no mouse by Enter.
+  const byKey = event.detail === 0;
+  if (link) stop(event);
+  if (link && (!heading || byKey || event.ctrlKey || event.metaKey)) follow(page, link.getAttribute('href')!);
+  else if (heading && document.getSelection()?.isCollapsed !== false) showSource(page, event.target);
 }
 
 function follow({ content, post }: Page, href: string): void {

@@ -12,7 +12,7 @@ export interface Strings {
 export function readStrings(body: HTMLElement): Strings {
   const word = (key: keyof Strings, english: string): string => body.dataset[key] ?? english;
   return {
-    goToSource: word('goToSource', 'Go to source'),
+    goToSource: word('goToSource', 'Go to source (with Ctrl or Cmd, a click opens the link)'),
     imageNotFound: word('imageNotFound', 'Image not found'),
     imageNotShown: word('imageNotShown', 'Image not shown'),
     remoteImage: word('remoteImage', 'Remote image'),

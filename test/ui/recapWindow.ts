@@ -74,10 +74,7 @@ export class RecapWindow {
 
   /** Clicks into the editor: keys that come after an API call or a panel may go elsewhere else. */
   async focusEditor(): Promise<void> {
-    await this.page
-      .locator('.editor-instance .view-lines')
-      .first()
-      .click({ position: { x: 200, y: 8 } });
+    await this.page.locator('.editor-instance .editor-scrollable').first().click();
     await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   }
 

@@ -38,7 +38,7 @@ export function previewHtml({ cspSource, script, style }: PageAssets, nonce: str
 /** The words that the page shows itself, by the names of its data attributes (src/webview/strings.ts). */
 function pageStrings(): Readonly<Record<string, string>> {
   return {
-    'go-to-source': vscode.l10n.t('Go to source'),
+    'go-to-source': vscode.l10n.t('Go to source (with Ctrl or Cmd, a click opens the link)'),
     'image-not-found': vscode.l10n.t('Image not found'),
     'image-not-shown': vscode.l10n.t('Image not shown'),
     'remote-image': vscode.l10n.t('Remote image'),
