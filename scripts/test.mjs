@@ -38,17 +38,16 @@ const outcomes = [];
 for (const steps of plan()) if (steps.length > 0) outcomes.push(...(await runTogether(steps)));
 report();
 
-/** The steps; those of one line run at the same time (two at most: each VS Code wants a core). @returns {Step[][]} */
+/** The steps; those of one line run at the same time, but never two VS Codes: each keeps two cores busy. @returns {Step[][]} */
 function plan() {
   const wants = (/** @type {string} */ part) => !only || only === part;
-  const integration = wants('integration') ? [inVSCode('node')] : [];
-  if (integration.length > 0 && embedded('Integration, Restricted Mode')) integration.push(inVSCode('restricted'));
   const ui = wants('ui') && embedded('UI');
   return [
     whole ? [typeCheck(), lint()] : [],
     only === 'package' ? [] : [build()],
     wants('unit') ? [mocha('Unit', 'unit', ['--timeout', '10000'])] : [],
-    integration,
+    wants('integration') ? [inVSCode('node')] : [],
+    wants('integration') && embedded('Integration, Restricted Mode') ? [inVSCode('restricted')] : [],
     wants('web') && embedded('Integration, web worker') ? [inVSCode('web')] : [],
     // It leaves a production build in dist/, so it comes after those who run from there.
     whole || only === 'package' || ui ? [packaging()] : [],

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** Every string in a JSON value. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+  };
+}
+
+describe('the manifest', () => {
+  const manifest = read('package.json') as Manifest;
+  const words = read('package.nls.json') as Readonly<Record<string, string>>;
+
+  it('takes its words from package.nls.json, and all of them', () => {
+    const used = strings(manifest).flatMap((text) => /^%(.+)%$/.exec(text)?.slice(1) ?? []);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(words).sort());
+  });
+
+  it('names only commands that it has, and files that are there', () => {
+    const commands = manifest.contributes.commands.map(({ command }) => command);
+    for (const { command } of Object.values(manifest.contributes.menus).flat())
+      assert.ok(commands.includes(command), command);
+    const files = strings(manifest).filter((text) => /^(?:\.\/)?(?:media|snippets|dist)\//.test(text));
+    for (const file of files) assert.ok(existsSync(file), file);
+  });
+
+  it('has every command registered in src/host, and no other', () => {
+    const sources = readdirSync('src/host', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join('src/host', file), 'utf8'));
+    const registered = sources.flatMap((text) =>
+      Array.from(text.matchAll(/registerCommand\(\s*'([^']+)'/g), ([, command]) => command),
+    );
+    assert.deepEqual(registered.sort(), manifest.contributes.commands.map(({ command }) => command).sort());
+  });
+});
