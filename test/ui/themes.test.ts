@@ -15,7 +15,7 @@ describe('themes', () => {
     await window.showTree();
     await window.focusEditor();
     await window.palette('Recap: Open Preview to the Side');
-    await (await window.preview()).locator('h2').first().waitFor();
+    await (await window.preview()).locator('figure img').first().waitFor();
   });
   after(() => window.close());
 
@@ -33,7 +33,7 @@ describe('themes', () => {
         return [style.color, page.getPropertyValue('--vscode-editor-background')];
       });
       assert.ok(contrast(channels(text), channels(background)) >= 4.5, `${text} on ${background}`);
-      await window.screenshot(`theme-${short}`);
+      await window.screenshot(short);
     });
   }
 });

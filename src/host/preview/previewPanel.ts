@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { parseFromPreview, type PreviewImage, type ToPreview } from '../../core/render/previewMessages.js';
 import type { RenderedRecap } from '../../core/render/renderedRecap.js';
-import { renderRecap } from '../../core/render/renderRecap.js';
 import { toText } from '../convert.js';
 import type { RecapDocuments } from '../recapDocuments.js';
 import type { Sites } from '../sites.js';
@@ -92,6 +91,8 @@ export class PreviewPanel implements vscode.Disposable {
     const turn = ++this.turn;
     try {
       const page = await this.pageOf(document.uri);
+      // Markdown's tables are read on first need: they are the dearest part of the bundle, and most sessions type only.
+      const { renderRecap } = await import('../../core/render/renderRecap.js');
       if (turn !== this.turn) return;
       this.preparePage(page.root);
       if (!this.isPageReady) return;
