@@ -1,13 +1,15 @@
 // npm run package: conference-recap-VERSION.vsix in the root.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { root } from '../test/host/lib/place.mjs';
 import { setUp } from './setUp.mjs';
 
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const file = join(root, `${name}-${version}.vsix`);
 
+// Should this fail, nobody may take an old package for the new one.
+rmSync(file, { force: true });
 await setUp('nothing');
 const build = spawnSync(process.execPath, [join(root, 'scripts/build.mjs'), '--production'], { stdio: 'inherit' });
 if (build.status !== 0) process.exit(1);
@@ -21,4 +23,14 @@ await createVSIX({
   allowMissingRepository: true,
   rewriteRelativeLinks: false,
 });
-console.log(`${(statSync(file).size / 1024).toFixed(0)} KB`);
+
+// What people download and what every window loads: growth is a decision, so it stops the build.
+const limits = [
+  { path: join(root, 'dist/extension.js'), kilobytes: 300 },
+  { path: file, kilobytes: 500 },
+];
+for (const { path, kilobytes } of limits) {
+  const size = Math.ceil(statSync(path).size / 1000);
+  console.log(`${relative(root, path)}: ${size} kB of ${kilobytes}`);
+  if (size > kilobytes) process.exitCode = 1;
+}
