@@ -108,7 +108,7 @@ function mocha(name, folder, flags) {
 /** @returns {Step} */
 function userInterface() {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const screenshots = values.screenshots ? { RECAP_SCREENSHOTS: join(root, 'out/screenshots') } : {};
+  const screenshots = values.screenshots ? { RECAP_SCREENSHOTS: join(root, 'media/screenshots') } : {};
   const env = { RECAP_VSIX: join(root, `${name}-${version}.vsix`), ...screenshots };
   return { ...mocha('UI', 'ui', ['--timeout', '60000']), env };
 }

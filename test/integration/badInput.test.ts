@@ -36,6 +36,16 @@ describe('bad input', () => {
     await alive();
   });
 
+  it('two editors on one recap show one set of problems', async () => {
+    const first = await showNew('content/posts/twice.md', '---\ntitle: A\ndescription: B\ndate: never\n---\n');
+    const { document } = first;
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+    await eventually(() => equal(problems(document.uri).length, 1));
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await replace(await vscode.window.showTextDocument(document, vscode.ViewColumn.One), 'never', '2025-06-12');
+    await eventually(() => equal(problems(document.uri), []));
+  });
+
   it('a post of 1 MB is checked while it is edited', async () => {
     const talk = '### [A talk](https://example.org)\n\n_#Tag_\n\n* A note.\n\n';
     const body = Array.from({ length: 20 }, (_, day) => `## Day ${day + 1}\n\n${talk.repeat(1000)}`).join('');
@@ -46,15 +56,5 @@ describe('bad input', () => {
     ok(editor.document.getText().length > 1_000_000, 'it is not large enough');
     await replace(editor, 'date: 2025-06-12', 'date: never');
     await eventually(() => equal(problems(editor.document.uri), ['date-unparsable Error 3:6-3:11']));
-  });
-
-  it('two editors on one recap show one set of problems', async () => {
-    const first = await showNew('content/posts/twice.md', '---\ntitle: A\ndescription: B\ndate: never\n---\n');
-    const { document } = first;
-    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
-    await eventually(() => equal(problems(document.uri).length, 1));
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    await replace(await vscode.window.showTextDocument(document, vscode.ViewColumn.One), 'never', '2025-06-12');
-    await eventually(() => equal(problems(document.uri), []));
   });
 });

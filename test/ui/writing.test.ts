@@ -22,7 +22,6 @@ describe('writing a recap', () => {
       'Zeynep Yıldırım, Tāne Rangihuna · #People & Culture #Panel',
     );
     await window.page.locator('.composite.title', { hasText: 'Talks (12)' }).first().waitFor();
-    await window.screenshot('tree');
   });
 
   it('a click on a talk goes there, and the tree follows the cursor', async () => {

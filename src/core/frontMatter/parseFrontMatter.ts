@@ -33,10 +33,3 @@ function unclosed(source: SourceText, { start, format }: DelimitedFrontMatter): 
     range: { start: { line, character }, end: range.end },
   };
 }
-
-/** The text with its front matter blanked: every line stays where it is, so that Markdown's lines are the document's. */
-export function maskFrontMatter(source: SourceText, frontMatter: FrontMatter | undefined): string {
-  if (frontMatter === undefined) return source.text;
-  const end = source.lineStarts[frontMatter.bodyLine] ?? source.text.length;
-  return source.text.slice(0, end).replace(/[^\r\n]/g, ' ') + source.text.slice(end);
-}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { entryOf, valueOf } from '../../../src/core/frontMatter/frontMatter.js';
-import { maskFrontMatter, parseFrontMatter } from '../../../src/core/frontMatter/parseFrontMatter.js';
+import { parseFrontMatter } from '../../../src/core/frontMatter/parseFrontMatter.js';
 import { lineAt, lineCount, offsetAt, readSource } from '../../../src/core/text.js';
 
 function parse(text: string) {
@@ -121,13 +121,5 @@ describe('parseFrontMatter', () => {
       }),
       { numRuns: 2000 },
     );
-  });
-});
-
-describe('maskFrontMatter', () => {
-  it('blanks the front matter and leaves every line in its place', () => {
-    const source = readSource('---\r\ntitle: A\r\n---\r\nText --- more\r\n');
-    const masked = maskFrontMatter(source, parseFrontMatter(source));
-    assert.equal(masked, '   \r\n        \r\n   \r\nText --- more\r\n');
   });
 });
