@@ -43,9 +43,11 @@ function plan() {
   const wants = (/** @type {string} */ part) => !only || only === part;
   const ui = wants('ui') && embedded('UI');
   return [
-    whole ? [typeCheck(), lint()] : [],
     only === 'package' ? [] : [build()],
-    wants('unit') ? [mocha('Unit', 'unit', ['--timeout', '10000'])] : [],
+    [
+      ...(whole ? [typeCheck(), lint()] : []),
+      ...(wants('unit') ? [mocha('Unit', 'unit', ['--timeout', '10000'])] : []),
+    ],
     wants('integration') ? [inVSCode('node')] : [],
     wants('integration') && embedded('Integration, Restricted Mode') ? [inVSCode('restricted')] : [],
     wants('web') && embedded('Integration, web worker') ? [inVSCode('web')] : [],

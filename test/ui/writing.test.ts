@@ -51,8 +51,9 @@ describe('writing a recap', () => {
     await window.palette('Recap: Open Preview to the Side');
     const preview = await window.preview();
     const picture = preview.locator('figure img[alt]').nth(1);
-    await picture.scrollIntoViewIfNeeded();
     await eventually(async () => {
+      // The block is painted anew once its picture is found: a hand on the old one slips off.
+      await picture.scrollIntoViewIfNeeded({ timeout: 1000 });
       const [red, green, blue] = await paintedColour(picture, 0.2, 0.75);
       assert.ok(red! > 200 && green! < 60 && blue! < 90, `${red}, ${green}, ${blue}`);
     });

@@ -1,3 +1,5 @@
+import { readLinks, unescape, withoutLinks } from './readLinks.js';
+
 /** What a heading says without its Markdown. */
 export interface HeadingText {
   readonly title: string;
@@ -5,65 +7,11 @@ export interface HeadingText {
   readonly url: string | undefined;
 }
 
-/** Reads a heading's inline Markdown: links give their text, images nothing; emphasis, code marks and escapes go. */
+/** Reads a heading's inline Markdown: links give their text, pictures nothing; emphasis, code marks and escapes go. */
 export function readHeadingText(markdown: string): HeadingText {
-  let title = '';
-  let url: string | undefined;
-  let offset = 0;
-  while (offset < markdown.length) {
-    const image = markdown.startsWith('![', offset);
-    const link = image || markdown[offset] === '[' ? readLink(markdown, offset + (image ? 1 : 0)) : undefined;
-    if (link) {
-      if (!image) {
-        title += link.text;
-        if (/^https?:\/\//i.test(link.url)) url ??= link.url;
-      }
-      offset = link.end;
-    } else {
-      const length = markdown[offset] === '\\' ? 2 : 1;
-      title += markdown.slice(offset, offset + length);
-      offset += length;
-    }
-  }
-  return { title: unescape(withoutMarks(title)), url };
-}
-
-interface InlineLink {
-  /** Between the brackets, as written. */
-  readonly text: string;
-  readonly url: string;
-  /** Offset behind the closing parenthesis. */
-  readonly end: number;
-}
-
-/** How far a link's end is looked for: a label or a target of more is none, and the work stays linear. */
-const longestPart = 2000;
-
-/** Reads `[label](target "title")` at an offset; brackets may nest, targets may hold balanced parentheses. */
-export function readLink(markdown: string, offset: number): InlineLink | undefined {
-  const labelEnd = closing(markdown, offset, '[', ']');
-  if (labelEnd === undefined || markdown[labelEnd + 1] !== '(') return undefined;
-  const targetEnd = closing(markdown, labelEnd + 1, '(', ')');
-  if (targetEnd === undefined) return undefined;
-  const target = markdown.slice(labelEnd + 2, targetEnd).trim();
-  const url = /^<([^<>]*)>|^\S*/.exec(target)!;
-  return { text: markdown.slice(offset + 1, labelEnd), url: unescape(url[1] ?? url[0]), end: targetEnd + 1 };
-}
-
-function closing(text: string, offset: number, opener: string, closer: string): number | undefined {
-  let depth = 0;
-  const limit = Math.min(text.length, offset + longestPart);
-  for (let at = offset; at < limit; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === opener) depth++;
-    else if (text[at] === closer && --depth === 0) return at;
-  }
-  return undefined;
-}
-
-/** Drops the backslashes that only keep a mark from being one. */
-export function unescape(text: string): string {
-  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  const links = readLinks(markdown);
+  const url = links.find((link) => !link.isImage && /^https?:\/\//i.test(link.url))?.url;
+  return { title: unescape(withoutMarks(withoutLinks(markdown, links))), url };
 }
 
 /** Drops an attribute list, raw HTML tags, and the marks of emphasis and code; an escaped mark is none. */

@@ -1,5 +1,5 @@
 import { lineAt, type SourceText } from '../text.js';
-import { readLink, unescape } from './readHeadingText.js';
+import { readLinks, unescape, withoutLinks } from './readLinks.js';
 import type { RelatedLink } from './recap.js';
 
 /** What the lines right below a talk's heading say about it. */
@@ -44,20 +44,10 @@ function readSpeakers(line: string): string[] | undefined {
 
 /** Names joined by commas, ampersands or "and". A linked name gives its text. */
 export function splitNames(names: string): string[] {
-  return withoutLinks(names)
+  return withoutLinks(names, readLinks(names))
     .split(/\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&|und)\s+/)
     .map((name) => unescape(name).trim())
     .filter((name) => name !== '');
-}
-
-function withoutLinks(text: string): string {
-  let result = '';
-  for (let offset = 0; offset < text.length;) {
-    const link = text[offset] === '[' ? readLink(text, offset) : undefined;
-    result += link ? link.text : text[offset]!;
-    offset = link ? link.end : offset + 1;
-  }
-  return result;
 }
 
 /** `_#Security, #Live Demo_`: tags may hold blanks, so a comma parts them. */
@@ -81,16 +71,13 @@ const kinds: readonly { readonly label: RegExp; readonly kind: RelatedLink['kind
 
 /** `[Slides](…) · [Video](…)`: nothing but such links and what parts them. */
 function readRelatedLinks(line: string): RelatedLink[] | undefined {
-  const links: RelatedLink[] = [];
-  for (let offset = 0; offset < line.length;) {
-    const link = line[offset] === '[' ? readLink(line, offset) : undefined;
-    if (link) {
-      const kind = kinds.find(({ label }) => label.test(link.text.trim()))?.kind;
-      if (!kind) return undefined;
-      links.push({ kind, url: link.url });
-      offset = link.end;
-    } else if (/[\s·|,/&–-]/.test(line[offset]!)) offset++;
-    else return undefined;
-  }
-  return links.length > 0 ? links : undefined;
+  const links = readLinks(line);
+  const between = links.map(({ start }, index) => line.slice(links[index - 1]?.end ?? 0, start));
+  const rest = [...between, line.slice(links.at(-1)?.end ?? 0)].join('');
+  if (links.length === 0 || !/^[\s·|,/&–-]*$/.test(rest)) return undefined;
+  const related = links.flatMap(({ text, url }) => {
+    const kind = kinds.find(({ label }) => label.test(text.trim()))?.kind;
+    return kind ? [{ kind, url }] : [];
+  });
+  return related.length === links.length ? related : undefined;
 }

@@ -21,7 +21,8 @@ describe('readHeadingText', () => {
     it(markdown, () => assert.deepEqual(readHeadingText(markdown), { title, url }));
   }
 
-  it('reads 100,000 brackets in linear time', () => {
-    assert.equal(readHeadingText('['.repeat(100_000)).title.length, 100_000);
+  it('reads a long line of brackets and half links in linear time', () => {
+    for (const piece of ['[', '](', '[a](', '![', '\\[', '**', '<a', '_x'])
+      assert.ok(readHeadingText(piece.repeat(200_000)).title.length > 0);
   });
 });

@@ -1,0 +1,64 @@
+/** A link or picture in a line of Markdown. */
+export interface InlineLink {
+  /** Offsets of the first character and behind the closing parenthesis. */
+  readonly start: number;
+  readonly end: number;
+  readonly isImage: boolean;
+  /** Between the brackets, as written. */
+  readonly text: string;
+  readonly url: string;
+}
+
+/** Reads every `[label](target "title")` of a line; brackets may nest, targets may hold balanced parentheses. */
+export function readLinks(markdown: string): readonly InlineLink[] {
+  if (!markdown.includes('](')) return [];
+  const brackets = pairsOf(markdown, '[', ']');
+  const parentheses = pairsOf(markdown, '(', ')');
+  const links: InlineLink[] = [];
+  let done = 0;
+  for (const [start, labelEnd] of [...brackets].sort(([a], [b]) => a - b)) {
+    const targetEnd = parentheses.get(labelEnd + 1);
+    if (start < done || targetEnd === undefined) continue;
+    const isImage = markdown[start - 1] === '!';
+    const text = markdown.slice(start + 1, labelEnd);
+    const url = targetOf(markdown.slice(labelEnd + 2, targetEnd));
+    done = targetEnd + 1;
+    links.push({ start: isImage ? start - 1 : start, end: done, isImage, text, url });
+  }
+  return links;
+}
+
+/** The line with each link replaced by its text; pictures give nothing. */
+export function withoutLinks(markdown: string, links: readonly InlineLink[]): string {
+  let result = '';
+  let done = 0;
+  for (const { start, end, isImage, text } of links) {
+    result += markdown.slice(done, start) + (isImage ? '' : text);
+    done = end;
+  }
+  return result + markdown.slice(done);
+}
+
+/** For each opening mark that has one, its closing mark: offsets. Escaped marks are none. */
+function pairsOf(text: string, opener: string, closer: string): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  for (let offset = 0; offset < text.length; offset++) {
+    const char = text[offset];
+    if (char === '\\') offset++;
+    else if (char === opener) open.push(offset);
+    else if (char === closer && open.length > 0) pairs.set(open.pop()!, offset);
+  }
+  return pairs;
+}
+
+function targetOf(inner: string): string {
+  const target = inner.trim();
+  const url = /^<([^<>]*)>/.exec(target)?.[1] ?? /^\S*/.exec(target)![0];
+  return unescape(url);
+}
+
+/** Drops the backslashes that only keep a mark from being one. */
+export function unescape(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
