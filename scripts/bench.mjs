@@ -6,6 +6,8 @@ import { setUp } from './setUp.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 await setUp('tests');
 for (const command of [['scripts/build.mjs', '--production', '--bench'], ['out/bench/run.js']]) {
-  const { status } = spawnSync(process.execPath, command, { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', ...command], {
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }

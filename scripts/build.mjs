@@ -1,9 +1,10 @@
 // Bundles the extension (dist/); with --tests or --bench also these (out/). --production minifies, --watch stays.
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { licencesOf } from './licences.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const production = process.argv.includes('--production');
@@ -90,7 +91,8 @@ const integration = {
 };
 
 rmSync('dist', { recursive: true, force: true });
-const builds = [extension, webview];
+const shippedBuilds = [extension, webview];
+const builds = [...shippedBuilds];
 if (tests) {
   builds.push(integration);
   for (const folder of ['test/unit', 'test/ui']) builds.push(forNode(folder, await testFiles(folder)));
@@ -99,5 +101,7 @@ if (process.argv.includes('--bench')) builds.push(forNode('bench', ['bench/run.t
 if (watch) {
   for (const build of builds) await (await esbuild.context({ ...build, logLevel: 'info' })).watch();
 } else {
-  await Promise.all(builds.map((build) => esbuild.build(build)));
+  const results = await Promise.all(builds.map((build) => esbuild.build({ ...build, metafile: true })));
+  const shipped = results.slice(0, shippedBuilds.length).map(({ metafile }) => metafile);
+  writeFileSync('dist/licences.txt', licencesOf(shipped));
 }

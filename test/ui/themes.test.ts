@@ -36,6 +36,14 @@ describe('themes', () => {
       await window.screenshot(short);
     });
   }
+
+  it('with no recap open the view says what to do', async () => {
+    await window.session.command('workbench.action.closeAllEditors');
+    const welcome = window.page.locator('.welcome-view-content');
+    await welcome.getByText('Open a recap in Markdown').waitFor();
+    await welcome.getByRole('button', { name: 'Open a File' }).waitFor();
+    await window.page.locator('.composite.title', { hasText: /Talks$/ }).waitFor();
+  });
 });
 
 /** Red, green and blue, 0 to 255, of `rgb(…)` or `#rrggbb`. */

@@ -59,6 +59,62 @@ describe('writing a recap', () => {
     });
   });
 
+  it('the preview keeps its place while one types above it', async () => {
+    const preview = await window.preview();
+    const heading = preview.getByRole('heading', { name: 'Frugal by Default' });
+    await heading.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const top = (): Promise<number> => heading.evaluate((element) => element.getBoundingClientRect().top);
+    const before = await top();
+    await window.focusEditor();
+    await window.page.keyboard.press('Control+g');
+    await window.quickInput().fill(':17');
+    await window.page.keyboard.press('Enter');
+    await window.page.keyboard.type('\nA new paragraph far above.\n');
+    await preview.getByText('A new paragraph far above.').waitFor({ state: 'attached' });
+    assert.ok(Math.abs((await top()) - before) < 2, `${before} became ${await top()}`);
+  });
+
+  it('nothing that the text brings runs in the preview, or leaves it', async () => {
+    const requests: string[] = [];
+    window.page.on('request', (request) => requests.push(request.url()));
+    await window.focusEditor();
+    await window.page.keyboard.press('Control+End');
+    const hostile = [
+      '<img src="https://elsewhere.example/beacon.png" onerror="document.title=1">',
+      '<script>document.title=1</script><iframe src="https://elsewhere.example/"></iframe>',
+      '<b id="arrived" onmouseover="document.title=1" style="background:url(https://elsewhere.example/)">here</b>',
+    ];
+    await window.session.vs(
+      (vscode, text) => {
+        const editor = vscode.window.activeTextEditor!;
+        return editor.edit((edit) => edit.insert(editor.selection.active, text));
+      },
+      `\n\n${hostile.join('\n\n')}\n`,
+    );
+    const preview = await window.preview();
+    const arrived = preview.locator('b', { hasText: 'here' });
+    await arrived.waitFor({ state: 'attached' });
+    assert.equal(
+      await preview.locator('#content').locator('script, iframe, [onerror], [onmouseover], [style]').count(),
+      0,
+    );
+    assert.deepEqual(
+      requests.filter((url) => url.includes('elsewhere.example')),
+      [],
+    );
+    const policy = await preview.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    const source = '[^ ;]+(?: [^ ;]+)?';
+    assert.match(
+      policy ?? '',
+      new RegExp(
+        `^default-src 'none'; img-src ${source} data:; style-src ${source}; script-src 'nonce-[\\w+/=]{20,}'; font-src ${source}$`,
+      ),
+    );
+    await window.focusEditor();
+    await window.page.keyboard.press('Control+z');
+    await arrived.waitFor({ state: 'detached' });
+  });
+
   it('Insert Talk asks by keyboard, writes the talk, and shows it in tree and preview', async () => {
     await window.focusEditor();
     await window.palette('Recap: Insert Talk');
@@ -89,7 +145,10 @@ describe('writing a recap', () => {
   it('a click on a heading in the preview goes to its source', async () => {
     const preview = await window.preview();
     await preview.getByRole('heading', { name: '#NoDashboardsBeforeNoon' }).click();
-    await eventually(async () => assert.equal(await window.cursorLine(), 99));
+    const line = (await window.text())
+      .split('\n')
+      .findIndex((text) => text.startsWith('### [#NoDashboardsBeforeNoon]'));
+    await eventually(async () => assert.equal(await window.cursorLine(), line));
   });
 
   it('broken front matter is marked while one types, and mended', async () => {
