@@ -21,7 +21,13 @@ const { values, positionals } = parseArgs({
   options: { embedded: { type: 'boolean', default: false }, port: { type: 'string' } },
 });
 const folder = resolve(positionals[0] ?? join(root, 'sample'));
-const code = values.embedded ? undefined : programInPath('code');
+// In a remote terminal `code` speaks to the window around it and cannot bring an extension along.
+const isRemote = process.env['VSCODE_IPC_HOOK_CLI'] !== undefined;
+const code = values.embedded || isRemote ? undefined : programInPath('code');
+if (values.port && !/^\d{1,5}$/.test(values.port)) {
+  console.error('--port takes a number.');
+  process.exit(2);
+}
 
 if (!code && !embeddable) {
   console.error('There is no `code` command in PATH, and the embedded VS Code runs on Linux x64 only.');
@@ -38,7 +44,10 @@ else await startEmbedded();
 /** @param {string} program */
 function startOwn(program) {
   const flags = [`--extensionDevelopmentPath=${root}`, '--new-window', folder];
-  const { status } = spawnSync(program, flags, { stdio: 'inherit', shell: process.platform === 'win32' });
+  // A .cmd needs a shell, which parts what is not quoted at its blanks.
+  const shell = process.platform === 'win32';
+  const quoted = (/** @type {string} */ text) => (shell ? `"${text}"` : text);
+  const { status } = spawnSync(quoted(program), flags.map(quoted), { stdio: 'inherit', shell });
   process.exit(status ?? 1);
 }
 
@@ -67,11 +76,10 @@ async function startEmbedded() {
 
 /** What to show first: the folder's README, else its first post. */
 function firstFile() {
-  const posts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /^content\b.*(?<!_index)\.md$/.test(path),
-  );
-  const first = ['README.md', ...posts.sort()].find((path) => existsSync(join(folder, path)));
-  return first && join(folder, first);
+  const content = join(folder, 'content');
+  const posts = existsSync(content) ? readdirSync(content, { recursive: true, encoding: 'utf8' }) : [];
+  const files = posts.filter((path) => /(?<!_index)\.md$/.test(path)).map((path) => join(content, path));
+  return [join(folder, 'README.md'), ...files.sort()].find((path) => existsSync(path));
 }
 
 /** @param {string} url */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isRecapDocument, type RecapDocuments, urisOf } from './recapDocuments.js';
+import { type RecapDocuments, urisOf } from './recapDocuments.js';
 
 /**
  * The recap that the user works on: that of the active editor; while none or another kind of editor is active (a preview,
@@ -39,10 +39,10 @@ export class ActiveRecap implements vscode.Disposable {
 
   private find(): vscode.TextDocument | undefined {
     const editing = vscode.window.activeTextEditor?.document;
-    if (editing && isRecapDocument(editing)) return editing;
+    const { all } = this.documents;
+    if (editing && all.includes(editing)) return editing;
     const { activeTab } = vscode.window.tabGroups.activeTabGroup;
     const shown = activeTab ? urisOf(activeTab) : [];
-    const { all } = this.documents;
     const inTab = all.find(({ uri }) => shown.includes(uri.toString()));
     if (inTab) return inTab;
     if (this.current && all.includes(this.current)) return this.current;

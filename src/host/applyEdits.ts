@@ -11,7 +11,8 @@ export async function applyEdits(
   version: number,
   edits: readonly TextEdit[],
 ): Promise<boolean> {
-  if (document.version === version) {
+  // A closed document keeps its version for ever, whatever becomes of its file.
+  if (document.version === version && !document.isClosed) {
     const edit = new vscode.WorkspaceEdit();
     edit.set(document.uri, edits.map(toTextEdit));
     if (await vscode.workspace.applyEdit(edit)) return true;

@@ -10,10 +10,16 @@ export type InsertTalkArguments = Partial<NewTalk> & {
   readonly day?: string;
 };
 
-interface Answers {
+/** A day by what stays while its recap changes: its title, and how many of that title stand before it. */
+interface DayChoice {
+  readonly title: string;
+  readonly ordinal: number;
+}
+
+export interface Answers {
   readonly talk: NewTalk;
   /** `undefined` for outside any day. */
-  readonly day: Day | undefined;
+  readonly day: DayChoice | undefined;
 }
 
 /** Asks for what is not given of a talk, a step at a time; `undefined` where the user gives up. */
@@ -43,7 +49,9 @@ export async function askForTalk(
     speakers: typeof speakers === 'string' ? splitNames(speakers) : speakers,
     tags: typeof tags === 'string' ? splitTags(tags) : tags,
   };
-  return { talk, day: day === 'none' ? undefined : day };
+  if (day === 'none') return { talk, day: undefined };
+  const namesakes = days.filter((each) => each.title === day.title);
+  return { talk, day: { title: day.title, ordinal: namesakes.indexOf(day) } };
 }
 
 function titleOf(step: number, steps: number): string {
@@ -79,9 +87,14 @@ async function askForDay(
 ): Promise<Day | 'none' | undefined> {
   if (days.length === 0 || given === '') return 'none';
   const named = days.find((day) => day.title === given);
-  if (named ?? days.length === 1) return named ?? days[0];
+  if (named) return named;
+  if (given === undefined && days.length === 1) return days[0];
   const first = days.find(({ range }) => contains(range, cursor)) ?? days.at(-1)!;
-  const items = [first, ...days.filter((day) => day !== first)].map((day) => ({ label: day.title, day }));
+  const items = [first, ...days.filter((day) => day !== first)].map((day) => ({
+    label: day.title,
+    description: vscode.l10n.t('line {0}', day.headingRange.start.line + 1),
+    day,
+  }));
   const placeHolder = vscode.l10n.t('Day on which the talk was given');
   const picked = await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true });
   return picked?.day;

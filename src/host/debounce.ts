@@ -1,13 +1,14 @@
 export interface Debounced {
-  readonly request: () => void;
+  /** Asks for a call after so many milliseconds; a later request takes the place of an earlier one. */
+  readonly request: (delay: number) => void;
   readonly dispose: () => void;
 }
 
-/** Calls once, some time after the last request: `delay` in milliseconds. */
-export function debounce(delay: number, call: () => void): Debounced {
+/** Calls once, some time after the last request. */
+export function debounce(call: () => void): Debounced {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const dispose = (): void => clearTimeout(timer);
-  const request = (): void => {
+  const request = (delay: number): void => {
     dispose();
     timer = setTimeout(call, delay);
   };

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { insertTalk } from '../core/edits/insertTalk.js';
-import type { NewTalk } from '../core/edits/newTalk.js';
-import { daysOf, type Day } from '../core/recap/recap.js';
+import { daysOf } from '../core/recap/recap.js';
 import type { ActiveRecap } from './activeRecap.js';
 import { applyEdits } from './applyEdits.js';
-import { askForTalk, type InsertTalkArguments } from './askForTalk.js';
+import { askForTalk, type Answers, type InsertTalkArguments } from './askForTalk.js';
 import { fromPosition, toPosition } from './convert.js';
 import type { RecapDocuments } from './recapDocuments.js';
+import { showDocument } from './showDocument.js';
 
 /** *Recap: Insert Talk*. */
 export function registerInsertTalk(documents: RecapDocuments, active: ActiveRecap): vscode.Disposable {
@@ -18,31 +18,28 @@ export function registerInsertTalk(documents: RecapDocuments, active: ActiveReca
     }
     const cursor = cursorIn(document);
     const answers = await askForTalk(documents.get(document), fromPosition(cursor), argumentsOf(given));
-    if (answers) await insert(document, documents, answers.talk, answers.day, cursor);
+    if (answers) await insert(document, documents, answers, cursor);
   });
 }
 
-/** The recap may have changed while the questions were answered: the day is looked up anew by its title. */
+/** The recap may have changed while the questions were answered: the day is looked up anew. */
 async function insert(
   document: vscode.TextDocument,
   documents: RecapDocuments,
-  talk: NewTalk,
-  asked: Day | undefined,
+  { talk, day: asked }: Answers,
   cursor: vscode.Position,
 ): Promise<void> {
   const recap = documents.get(document);
-  const day = asked && daysOf(recap).find(({ title }) => title === asked.title);
+  const day = asked && daysOf(recap).filter(({ title }) => title === asked.title)[asked.ordinal];
   if (asked && !day) {
     const message = vscode.l10n.t('There is no day "{0}" any more, so the talk was not inserted.', asked.title);
     void vscode.window.showWarningMessage(message);
     return;
   }
   const { edits, cursor: notes } = insertTalk(recap, talk, day, fromPosition(cursor));
-  if (!(await applyEdits(document, document.version, edits))) return;
-  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
-  const editor = await vscode.window.showTextDocument(document, { ...(shown && { viewColumn: shown }) });
-  editor.selection = new vscode.Selection(toPosition(notes), toPosition(notes));
-  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  if (await applyEdits(document, document.version, edits)) {
+    await showDocument(document.uri, { start: notes, end: notes });
+  }
 }
 
 function cursorIn(document: vscode.TextDocument): vscode.Position {
@@ -56,16 +53,17 @@ function cursorIn(document: vscode.TextDocument): vscode.Position {
 
 /** A menu passes a URI or a tree row instead: nothing of the kind is taken for a talk. */
 function argumentsOf(given: unknown): InsertTalkArguments {
-  if (typeof given !== 'object' || given === null || given instanceof vscode.Uri) return {};
+  if (typeof given !== 'object' || given === null || given instanceof vscode.Uri || 'kind' in given) return {};
   const { title, url, speakers, tags, day } = given as Record<string, unknown>;
-  const texts = (value: unknown): value is readonly string[] =>
-    Array.isArray(value) && value.every((each) => typeof each === 'string');
-  if (typeof title !== 'string' || title.trim() === '' || 'kind' in given) return {};
   return {
-    title,
+    ...(typeof title === 'string' && title.trim() !== '' && { title }),
     ...(typeof url === 'string' && { url }),
-    ...(texts(speakers) && { speakers }),
-    ...(texts(tags) && { tags }),
+    ...(isTexts(speakers) && { speakers }),
+    ...(isTexts(tags) && { tags }),
     ...(typeof day === 'string' && { day }),
   };
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }

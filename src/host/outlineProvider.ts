@@ -13,6 +13,8 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode>, vs
   private uri: vscode.Uri | undefined;
   private outline: OutlineNode | undefined;
   private looks = '';
+  /** By item id, what the user folded or unfolded. */
+  private readonly folded = new Map<string, boolean>();
 
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -27,9 +29,13 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode>, vs
     if (this.looks !== before) this.changed.fire(undefined);
   }
 
-  /** The row that a position of the document lies in. */
+  /** The row that a position of the document lies in; of what is folded the outermost, so that it can stay folded. */
   nodeAt(position: Position): OutlineNode | undefined {
-    return this.outline && outlineNodeAt(this.outline, position);
+    return this.outline && outlineNodeAt(this.outline, position, (node) => !this.isFolded(node));
+  }
+
+  setFolded(node: OutlineNode, folded: boolean): void {
+    this.folded.set(this.idOf(node), folded);
   }
 
   getChildren(node?: OutlineNode): OutlineNode[] {
@@ -43,7 +49,7 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode>, vs
 
   getTreeItem(node: OutlineNode): vscode.TreeItem {
     const item = new vscode.TreeItem(labelOf(node), this.stateOf(node));
-    item.id = `${this.uri?.toString() ?? ''}#${node.id}`;
+    item.id = this.idOf(node);
     item.iconPath = new vscode.ThemeIcon(icons[node.kind]);
     item.description = descriptionOf(node);
     item.tooltip = [labelOf(node), item.description].filter((line) => line !== '').join('\n');
@@ -60,11 +66,19 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode>, vs
     this.changed.dispose();
   }
 
+  private idOf({ id }: OutlineNode): string {
+    return `${this.uri?.toString() ?? ''}#${id}`;
+  }
+
   /** All is unfolded at first, but for the days of a post so long that its rows would take seconds to draw. */
-  private stateOf({ kind, children }: OutlineNode): vscode.TreeItemCollapsibleState {
-    if (children.length === 0) return vscode.TreeItemCollapsibleState.None;
-    const long = kind === 'day' && (this.outline?.talks ?? 0) > manyTalks;
-    return long ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
+  private isFolded(node: OutlineNode): boolean {
+    return this.folded.get(this.idOf(node)) ?? (node.kind === 'day' && (this.outline?.talks ?? 0) > manyTalks);
+  }
+
+  private stateOf(node: OutlineNode): vscode.TreeItemCollapsibleState {
+    if (node.children.length === 0) return vscode.TreeItemCollapsibleState.None;
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    return this.isFolded(node) ? Collapsed : Expanded;
   }
 
   private remember(node: OutlineNode): void {

@@ -6,7 +6,7 @@ import { fromPosition } from './convert.js';
 import { debounce } from './debounce.js';
 import { OutlineProvider } from './outlineProvider.js';
 import type { RecapDocuments } from './recapDocuments.js';
-import { showHeading } from './showHeading.js';
+import { showDocument } from './showDocument.js';
 
 /** Milliseconds that the cursor rests before the outline follows it. */
 const rest = 100;
@@ -30,7 +30,7 @@ export function registerOutlineView(
     view.title = outline ? vscode.l10n.t('Talks ({0})', outline.talks) : vscode.l10n.t('Talks');
     view.description = recap && outline ? countsOf(daysOf(recap).length, outline.talks) : '';
   };
-  const follow = debounce(rest, () => {
+  const follow = debounce(() => {
     const editor = vscode.window.activeTextEditor;
     if (!view.visible || !editor || editor.document !== active.document) return;
     const node = provider.nodeAt(fromPosition(editor.selection.active));
@@ -44,22 +44,27 @@ export function registerOutlineView(
     follow,
     active.onDidChange(() => {
       refresh();
-      follow.request();
+      follow.request(rest);
     }),
     documents.onDidChange((document) => {
       if (document !== active.document) return;
       refresh();
-      follow.request();
+      follow.request(rest);
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor.document === active.document) follow.request();
+      if (textEditor.document === active.document) follow.request(rest);
     }),
     view.onDidChangeVisibility(({ visible }) => {
-      if (visible) follow.request();
+      if (visible) follow.request(rest);
     }),
-    vscode.commands.registerCommand('recap.showOutlineNode', (uri: vscode.Uri, id: string) =>
-      showHeading(uri, (document) => findNode(outlineOf(documents.get(document)), id)?.headingRange),
-    ),
+    vscode.commands.registerCommand('recap.showOutlineNode', async (uri: vscode.Uri, id: string) => {
+      // The row may be older than the text: where it stands now is looked up.
+      const document = documents.all.find((open) => open.uri.toString() === uri.toString());
+      const node = document && findNode(outlineOf(documents.get(document)), id);
+      await showDocument(uri, node?.headingRange, vscode.TextEditorRevealType.AtTop);
+    }),
+    view.onDidCollapseElement(({ element }) => provider.setFolded(element, true)),
+    view.onDidExpandElement(({ element }) => provider.setFolded(element, false)),
   );
 }
 

@@ -5,8 +5,16 @@ import type { Recap } from '../core/recap/recap.js';
 /** Milliseconds without a keystroke after which the readers of a recap look at it again. */
 const pause = 120;
 
-/** Left sides of a diff and the like: texts that nobody can edit. */
-const foreignSchemes = ['git', 'gitfs', 'output', 'vscode-local-history', 'vscode-scm'];
+/** Left sides of a diff, cells of a notebook and the like: texts that are no document of their own. */
+const foreignSchemes = [
+  'comment',
+  'git',
+  'gitfs',
+  'output',
+  'vscode-local-history',
+  'vscode-notebook-cell',
+  'vscode-scm',
+];
 
 /**
  * The Markdown documents that stand in a tab, each with its recap. `get` is always current and parses at most once a
@@ -79,7 +87,7 @@ export class RecapDocuments implements vscode.Disposable {
 }
 
 /** Whether the extension has anything to say about a document. */
-export function isRecapDocument({ languageId, uri }: vscode.TextDocument): boolean {
+function isRecapDocument({ languageId, uri }: vscode.TextDocument): boolean {
   return languageId === 'markdown' && !foreignSchemes.includes(uri.scheme);
 }
 

@@ -45,14 +45,19 @@ function parentOf(folder: vscode.Uri): vscode.Uri | undefined {
   return parent.path === folder.path ? undefined : parent;
 }
 
+/** Many tools have a `config.json`: such a file makes a site only beside a content folder. */
 async function holdsConfiguration(folder: vscode.Uri): Promise<boolean> {
-  const found = await Promise.all(
-    siteConfigurationNames.map((name) =>
-      vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, name)).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  return found.includes(true);
+  const found = await existing(folder, siteConfigurationNames);
+  if (found.some((name) => name.startsWith('hugo.'))) return true;
+  return found.length > 0 && (await existing(folder, [defaultSite.contentDir])).length > 0;
+}
+
+async function existing(folder: vscode.Uri, names: readonly string[]): Promise<readonly string[]> {
+  const exists = (name: string): Thenable<boolean> =>
+    vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, name)).then(
+      () => true,
+      () => false,
+    );
+  const found = await Promise.all(names.map(exists));
+  return names.filter((_, index) => found[index]);
 }

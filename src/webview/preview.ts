@@ -37,7 +37,8 @@ function show(message: ToPreview): void {
   blocks.patch(message.blocks, message.images);
   title.textContent = message.title ?? '';
   // The title may have come from the text's only heading of level 1, which is in its block already.
-  title.hidden = !message.title || content.querySelector('.recap-block h1') !== null;
+  const headings = [...content.querySelectorAll('.recap-block h1')];
+  title.hidden = !message.title || headings.some(({ textContent }) => textContent.trim() === message.title);
   hint.hidden = message.blocks.length > 0;
   if (isSame) restorePlace(place);
   else showFromTheStart(message.uri);

@@ -67,7 +67,14 @@ describe('insert talk', () => {
   });
 
   it('changes nothing where no recap is open', async () => {
+    const { document } = await showUntitled('## Day 1\n');
     await closeAll();
-    await insert(talk);
+    const before = vscode.workspace.textDocuments.map((each) => [each.uri.toString(), each.version]);
+    await insert({ ...talk, day: 'Day 1' });
+    equal(document.isClosed, true);
+    equal(
+      vscode.workspace.textDocuments.map((each) => [each.uri.toString(), each.version]),
+      before,
+    );
   });
 });

@@ -44,6 +44,17 @@ describe('writing a recap', () => {
     assert.equal(await window.row('Panel: Who Owns the Runbook?').count(), 0);
     await window.row('Day 1').locator('.monaco-tl-twistie').click();
     await window.row('Panel: Who Owns the Runbook?').waitFor();
+    // Also while the cursor is in what is folded.
+    await window.row('Conclusion').click();
+    await window.row('Lantern Days 2025: Two Days of Keeping the Lights On').locator('.monaco-tl-twistie').click();
+    await window.row('Conclusion').waitFor({ state: 'hidden' });
+    await window.focusEditor();
+    await window.page.keyboard.press('Control+End');
+    await window.page.keyboard.type('\n\n## Colophon\n');
+    await window.page.locator('.composite.title', { hasText: 'Talks (12)' }).first().waitFor();
+    await eventually(async () => assert.equal(await window.row().count(), 1));
+    await window.row().locator('.monaco-tl-twistie').click();
+    await window.row('Colophon').waitFor();
   });
 
   it('the preview opens beside it, with the picture of the figure painted', async () => {

@@ -41,8 +41,11 @@ const neededKeys: readonly NeededKey[] = [
 /** What every recap should say about itself. */
 export const missingKey: Check = {
   codes: neededKeys.map(({ code }) => code),
-  check: ({ frontMatter }) =>
-    frontMatter?.complete ? neededKeys.flatMap((needed) => missing(needed, frontMatter)) : [],
+  check: ({ frontMatter, parts }) => {
+    // A page that has neither days nor talks may do without them.
+    if (!frontMatter?.complete || parts.every(({ kind }) => kind === 'section')) return [];
+    return neededKeys.flatMap((needed) => missing(needed, frontMatter));
+  },
 };
 
 function missing({ key, code, severity, message, instead = [] }: NeededKey, frontMatter: FrontMatter): Problem[] {

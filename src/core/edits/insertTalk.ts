@@ -16,7 +16,7 @@ export interface Insertion {
  */
 export function insertTalk(recap: Recap, talk: NewTalk, day: Day | undefined, cursor: Position): Insertion {
   const { source } = recap;
-  const parts = day ? day.parts : recap.parts;
+  const parts = day ? day.parts : recap.parts.filter(({ kind }) => kind !== 'day');
   const line = lastTextLine(recap, anchorOf(recap, parts, day, cursor));
   const lines = formatTalk(talk, formOf(recap, parts, day));
   const eol = lineEnd(source);
@@ -39,7 +39,7 @@ function anchorOf(
   day: Day | undefined,
   cursor: Position,
 ): number {
-  const talks = parts.filter((part) => part.kind === 'talk');
+  const talks = talksOf({ parts });
   const neighbour = talks.find(({ range }) => contains(range, cursor)) ?? talks.at(-1);
   if (neighbour) return neighbour.range.end.line;
   const [first] = parts;
@@ -55,8 +55,7 @@ function lastTextLine({ source }: Recap, line: number): number {
 }
 
 function formOf(recap: Recap, parts: readonly (Day | Talk | Section)[], day: Day | undefined): TalkForm {
-  const neighbours = parts.filter((part) => part.kind === 'talk');
-  const model = neighbours.at(-1) ?? talksOf(recap).at(-1);
+  const model = talksOf({ parts }).at(-1) ?? talksOf(recap).at(-1);
   const level = model?.level ?? (day ? Math.min(6, day.level + 1) : 2);
   return { level, blankLines: model ? blankLinesBelow(recap, model) : 1 };
 }

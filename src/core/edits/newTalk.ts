@@ -42,7 +42,7 @@ function escapeText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=(?:^| ))#+$/gu, '\\$&');
+    .replace(/[\\`*[\]<]|&(?=#?\w+;)|~(?=~)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=(?:^| ))#+$/gu, '\\$&');
 }
 
 /** A link's target: one that holds blanks or parentheses goes between angle brackets. */

@@ -27,6 +27,11 @@ export const fields: readonly Field[] = [
   field('lastmod', ['date'], 'error'),
   field('publishDate', ['date'], 'error'),
   field('expiryDate', ['date'], 'error'),
+  // Other names that Hugo takes for lastmod, publishDate (two) and expiryDate.
+  field('modified', ['date'], 'error'),
+  field('pubdate', ['date'], 'error'),
+  field('published', ['date'], 'error'),
+  field('unpublishdate', ['date'], 'error'),
   field('draft', ['boolean']),
   field('headless', ['boolean']),
   field('isCJKLanguage', ['boolean']),
@@ -40,7 +45,7 @@ export const fields: readonly Field[] = [
   field('categories', ['list', 'text']),
   field('keywords', ['list', 'text']),
   field('aliases', ['list', 'text']),
-  field('outputs', ['list', 'text'], 'error'),
+  field('outputs', ['list', 'text', 'map'], 'error'),
   field('resources', ['list']),
   field('params', ['map'], 'error'),
   field('build', ['map'], 'error'),
@@ -58,11 +63,9 @@ export function isOfKind(value: FrontMatterValue, kind: FieldKind): boolean {
     case 'text':
       return typeof value !== 'object';
     case 'boolean':
-      return (
-        typeof value === 'boolean' || value === 0 || value === 1 || (typeof value === 'string' && goBoolean.test(value))
-      );
+      return typeof value === 'boolean' || value === 0 || value === 1 || goBoolean.test(asText(value));
     case 'integer':
-      return Number.isSafeInteger(value) || (typeof value === 'string' && /^[+-]?\d+$/.test(value));
+      return typeof value === 'boolean' || Number.isSafeInteger(value) || /^[+-]?\d[\d_]*$/.test(asText(value));
     case 'date':
       return typeof value === 'string' || Number.isSafeInteger(value);
     case 'list':
@@ -70,6 +73,10 @@ export function isOfKind(value: FrontMatterValue, kind: FieldKind): boolean {
     case 'map':
       return typeof value === 'object' && value !== null && !Array.isArray(value);
   }
+}
+
+function asText(value: FrontMatterValue): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** Whether a value says nothing: Hugo treats the key as if it were not there. */

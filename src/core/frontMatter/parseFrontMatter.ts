@@ -17,7 +17,9 @@ export function parseFrontMatter(source: SourceText): FrontMatter | undefined {
     contentRange: rangeOf(source, contentStart, contentEnd),
     bodyLine,
     entries,
-    complete: format !== 'toml' && delimited.closed && problems.length === 0,
+    // A merge key brings entries that are not in the list.
+    complete:
+      format !== 'toml' && delimited.closed && problems.length === 0 && !entries.some(({ key }) => key === '<<'),
     problems: delimited.closed ? problems : [unclosed(source, delimited), ...problems],
   };
 }

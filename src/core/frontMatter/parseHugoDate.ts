@@ -29,7 +29,7 @@ const date = '(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)';
 const clock = '(?<hour>\\d\\d?):(?<minute>\\d\\d):(?<second>\\d\\d)(?:[.,]\\d+)?';
 const colonOffset = '(?<offset>[+-]\\d\\d:\\d\\d)';
 const plainOffset = '(?<offset>[+-]\\d{4})';
-const zoneName = '(?:[A-Z]{3,5}|[+-]\\d\\d)';
+const zoneName = '(?:GMT[+-]\\d\\d?|[A-Z]{3,5}|[+-]\\d\\d)';
 const shortYear = '(?<shortYear>\\d\\d)';
 const dayName = '(?<day>\\d\\d)';
 const paddedDay = '(?<day> \\d|\\d\\d?)';
@@ -93,7 +93,12 @@ function validDate(groups: Readonly<Record<string, string | undefined>>): HugoDa
     result.minute < 60 &&
     result.second < 60 &&
     (half === undefined || number('hour') <= 12);
-  return inRange && (month > 0 || groups['month'] === undefined) && isDayOfMonth(result) ? result : undefined;
+  return inRange &&
+    (month > 0 || groups['month'] === undefined) &&
+    isDayOfMonth(result) &&
+    Math.abs(result.offset ?? 0) < 25 * 60
+    ? result
+    : undefined;
 }
 
 /** As Go does: 69 to 99 is the last century. */

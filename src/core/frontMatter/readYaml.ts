@@ -2,6 +2,7 @@ import { isMap, isNode, isScalar, parseDocument, type Document, type Pair, type 
 import { say, type Problem } from '../problem.js';
 import { comparePositions, lineRange, rangeOf, type Range, type SourceText } from '../text.js';
 import type { FrontMatterEntry, FrontMatterValue } from './frontMatter.js';
+import { joinFlowLines } from './joinFlowLines.js';
 
 interface YamlContent {
   readonly entries: readonly FrontMatterEntry[];
@@ -15,14 +16,24 @@ interface YamlContent {
 export function readYaml(source: SourceText, start: number, end: number, format: 'yaml' | 'json'): YamlContent {
   // Replacements keep every offset: the library knows no lone CR and refuses tabs that JSON allows.
   let content = source.text.slice(start, end).replace(/\r(?!\n)/g, '\n');
-  if (format === 'json') content = content.replace(/\t/g, ' ');
   if (isTooDeep(content)) return { entries: [], problems: [unreadable(rangeOf(source, start, end))] };
+  content = format === 'json' ? content.replace(/\t/g, ' ') : joinFlowLines(content);
   try {
-    const document = parseDocument(content, { merge: true, prettyErrors: false, logLevel: 'silent' });
+    const document = parseDocument(content, {
+      merge: true,
+      // In JSON Hugo takes the last of two, without a word.
+      uniqueKeys: format === 'yaml',
+      // A tag such as !!timestamp changes nothing: Hugo casts values itself.
+      resolveKnownTags: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
     const rangeAt = (from: number, to: number): Range => rangeOf(source, start + from, start + to);
     const { contents } = document;
     const entries = isMap(contents) ? contents.items.flatMap((pair) => entryOf(pair, document, rangeAt)) : [];
-    const problems = document.errors.map((error) => problemOf(error, placeOf(error, source, start, end), entries));
+    const problems = withoutEchoes(document.errors).map((error) =>
+      problemOf(error, placeOf(error, source, start, end), entries),
+    );
     if (contents !== null && !isMap(contents)) problems.push(notAMap(rangeOf(source, start, end)));
     return { entries, problems };
   } catch {
@@ -44,6 +55,12 @@ function isTooDeep(content: string): boolean {
   return new RegExp(`(?:[-?:][ \\n]+){${deepest}}`).test(content);
 }
 
+/** Of syntax errors the first alone: those behind it mostly come of it. */
+function withoutEchoes(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
+}
+
 type RangeAt = (from: number, to: number) => Range;
 
 function entryOf(pair: Pair, document: Document, rangeAt: RangeAt): FrontMatterEntry[] {
@@ -53,7 +70,7 @@ function entryOf(pair: Pair, document: Document, rangeAt: RangeAt): FrontMatterE
   const [valueStart, valueEnd] = node?.range ?? [keyEnd, keyEnd];
   return [
     {
-      key: String(pair.key.value),
+      key: pair.key.source ?? String(pair.key.value),
       keyRange: rangeAt(keyStart, keyEnd),
       value: (node?.toJS(document) ?? null) as FrontMatterValue,
       valueRange: rangeAt(valueStart, valueEnd),

@@ -50,8 +50,13 @@ function rowOf(part: Day | Talk | Section, id: string): OutlineNode {
   return { ...row, speakers: [], tags: [], talks: talksOf(part).length, children: rowsOf(part.parts, id) };
 }
 
-/** The innermost row that a position lies in. */
-export function outlineNodeAt(outline: OutlineNode, position: Position): OutlineNode {
+/** The innermost row that a position lies in, not looking below rows that are not open. */
+export function outlineNodeAt(
+  outline: OutlineNode,
+  position: Position,
+  isOpen: (node: OutlineNode) => boolean = () => true,
+): OutlineNode {
+  if (!isOpen(outline)) return outline;
   const child = outline.children.find(({ range }) => contains(range, position));
-  return child ? outlineNodeAt(child, position) : outline;
+  return child ? outlineNodeAt(child, position, isOpen) : outline;
 }

@@ -1,7 +1,9 @@
+import { isEmpty } from '../frontMatter/fields.js';
 import { valueOf } from '../frontMatter/frontMatter.js';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter.js';
 import { readSource, type SourceText } from '../text.js';
 import { isDayTitle } from './dayHeading.js';
+import { literalLines } from './literalLines.js';
 import { nestHeadings, withoutChildren, type HeadingNode } from './nestHeadings.js';
 import type { Day, Part, Recap, Section, Talk } from './recap.js';
 import { readTalkLines, type TalkLines } from './readTalkLines.js';
@@ -12,13 +14,14 @@ import { isSectionTitle } from './sectionTitle.js';
 export function parseRecap(text: string): Recap {
   const source = readSource(text);
   const frontMatter = parseFrontMatter(source);
-  const roots = nestHeadings(source, scanHeadings(source, frontMatter?.bodyLine ?? 0));
+  const bodyLine = frontMatter?.bodyLine ?? 0;
+  const roots = nestHeadings(source, scanHeadings(source, bodyLine, literalLines(source, bodyLine)));
   const event = eventHeading(roots);
   const title = valueOf(frontMatter, 'title');
   return {
     source,
     frontMatter,
-    title: typeof title === 'string' && title !== '' ? title : event?.part.title,
+    title: isEmpty(title) || typeof title === 'object' ? event?.part.title : String(title),
     parts: partsOf(source, event ? [...event.children, ...roots.slice(1)] : roots),
   };
 }
@@ -65,7 +68,7 @@ function hoistDays(
 }
 
 function readDay(source: SourceText, { part, children }: HeadingNode): Day {
-  const talkLevel = Math.min(...children.map((child) => child.part.level));
+  const talkLevel = talkLevelOf(source, children);
   const isTalk = ({ level, title }: Part): boolean => level === talkLevel && !isDayTitle(title);
   return { kind: 'day', ...part, parts: children.map((child) => readTalkOrSection(source, child, isTalk)) };
 }
@@ -79,6 +82,13 @@ function readTalkOrSection(source: SourceText, node: HeadingNode, isTalk: (part:
 
 function readSection(source: SourceText, { part, children }: HeadingNode, isTalk: (part: Part) => boolean): Section {
   return { kind: 'section', ...part, parts: children.map((child) => readTalkOrSection(source, child, isTalk)) };
+}
+
+/** The shallowest level below the day, unless no talk shows itself there and some do further down: those above are tracks. */
+function talkLevelOf(source: SourceText, nodes: readonly HeadingNode[]): number {
+  const shallowest = nodes.reduce((level, { part }) => Math.min(level, part.level), 6);
+  if (nodes.some((node) => node.part.level === shallowest && showsTalk(source, node))) return shallowest;
+  return looseTalkLevel(source, nodes) ?? shallowest;
 }
 
 /** Where no heading names a day: the shallowest level on which talks show themselves, so that other posts have none. */

@@ -18,6 +18,7 @@ export function readHeadingText(markdown: string): HeadingText {
 function withoutMarks(text: string): string {
   return text
     .replace(/\s\{[^{}]{0,200}\}$/, '')
+    .replace(/<!--[^>]{0,500}-->/g, '')
     .replace(/(?<!\\)<\/?[a-z][^<>]{0,500}>/gi, '')
     .replace(/(?<!\\)(\*\*|__|~~|`)(?=\S)([^\n]{1,500}?)(?<=[^\s\\])\1/g, '$2')
     .replace(/(?<![\w\\])([*_])(?=\S)([^*_\n]{1,500})(?<=[^\s\\])\1(?!\w)/g, '$2')

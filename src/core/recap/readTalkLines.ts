@@ -45,7 +45,8 @@ function readSpeakers(line: string): string[] | undefined {
 /** Names joined by commas, ampersands or "and". A linked name gives its text. */
 export function splitNames(names: string): string[] {
   return withoutLinks(names, readLinks(names))
-    .split(/\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&|und)\s+/)
+    .replace(/\s+/g, ' ')
+    .split(/ ?[,;] ?(?:and |& ?)?| (?:and|&|und) /)
     .map((name) => unescape(name).trim())
     .filter((name) => name !== '');
 }

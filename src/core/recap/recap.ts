@@ -63,7 +63,12 @@ export function talksOf({ parts }: { readonly parts: readonly (Day | Talk | Sect
   return parts.flatMap((part) => (part.kind === 'talk' ? [part] : talksOf(part)));
 }
 
-/** Whether the text is the write-up of a conference: it has a day or a talk. */
+/**
+ * Whether the text is surely the write-up of a conference, wherever it lies: its talks stand under days, or say who spoke,
+ * about what, or where the slides are. Linked headings alone are those of any change log.
+ */
 export function isRecap(recap: Recap): boolean {
-  return daysOf(recap).length > 0 || talksOf(recap).length > 0;
+  const talks = talksOf(recap);
+  if (daysOf(recap).length > 0) return talks.length > 0;
+  return talks.some(({ speakers, tags, links }) => speakers.length + tags.length + links.length > 0);
 }

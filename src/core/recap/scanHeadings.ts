@@ -17,43 +17,75 @@ interface HidingBlock {
   readonly endsAt: (line: string) => boolean;
 }
 
+const blank = /^\s*$/;
+
 const htmlBlocks: readonly { readonly opens: RegExp; readonly closes: RegExp }[] = [
   { opens: /^ {0,3}<!--/, closes: /-->/ },
   { opens: /^ {0,3}<\?/, closes: /\?>/ },
   { opens: /^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, closes: /<\/(?:script|pre|style|textarea)>/i },
   { opens: /^ {0,3}<!\[CDATA\[/, closes: /\]\]>/ },
+  {
+    opens:
+      /^ {0,3}<\/?(?:address|article|aside|blockquote|center|details|dialog|div|dl|fieldset|figure|footer|form|h[1-6]|header|iframe|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)(?:[\s/>]|$)/i,
+    closes: blank,
+  },
 ];
 
-/** Finds the headings of a Markdown text from a line on, in one pass. Those in fences, comments and raw HTML are none. */
-export function scanHeadings(source: SourceText, fromLine: number): readonly Heading[] {
-  const headings: Heading[] = [];
-  let hiding: HidingBlock | undefined;
+/** What the lines above say about the next one. */
+interface Context {
+  hiding: HidingBlock | undefined;
   /** First line of the paragraph that the line before belongs to. */
-  let paragraphLine: number | undefined;
+  paragraphLine: number | undefined;
+  /** Whether a list item or a quotation goes on until the next blank line: what looks like an underline is a rule then. */
+  inContainer: boolean;
+}
+
+/**
+ * Finds the headings of a Markdown text from a line on, in one pass. Those in fences, comments and raw HTML are none,
+ * nor are those on `literal` lines.
+ */
+export function scanHeadings(
+  source: SourceText,
+  fromLine: number,
+  literal: ReadonlySet<number> = new Set(),
+): readonly Heading[] {
+  const headings: Heading[] = [];
+  const context: Context = { hiding: undefined, paragraphLine: undefined, inContainer: false };
   for (let line = fromLine; line < lineCount(source); line++) {
-    const text = lineAt(source, line);
-    if (hiding) {
-      if (hiding.endsAt(text)) hiding = undefined;
-      continue;
-    }
-    hiding = hidingBlockOf(text);
-    const atx = hiding ? undefined : readAtx(text);
-    const underline = hiding || paragraphLine === undefined ? undefined : setextLevel(text);
-    if (atx) headings.push({ ...atx, line, endLine: line });
-    else if (underline) headings.push(readSetext(source, paragraphLine!, line, underline));
-    const ends =
-      hiding !== undefined || atx !== undefined || underline !== undefined || !isParagraphText(text, paragraphLine);
-    if (ends) paragraphLine = undefined;
-    else paragraphLine ??= line;
+    if (literal.has(line)) continue;
+    const heading = readLine(source, line, context);
+    if (heading) headings.push(heading);
   }
   return headings;
+}
+
+function readLine(source: SourceText, line: number, context: Context): Heading | undefined {
+  const text = lineAt(source, line);
+  if (context.hiding) {
+    if (context.hiding.endsAt(text)) context.hiding = undefined;
+    return undefined;
+  }
+  const { paragraphLine } = context;
+  context.hiding = hidingBlockOf(text);
+  const atx = context.hiding ? undefined : readAtx(text);
+  const underline = context.hiding || paragraphLine === undefined ? undefined : setextLevel(text);
+  context.inContainer = text.trim() !== '' && !atx && (context.inContainer || opensContainer(text));
+  const ends = context.hiding ?? atx ?? underline;
+  if (ends || context.inContainer || !isParagraphText(text, paragraphLine)) context.paragraphLine = undefined;
+  else context.paragraphLine ??= line;
+  if (atx) return { ...atx, line, endLine: line };
+  return underline && readSetext(source, paragraphLine!, line, underline);
+}
+
+function opensContainer(line: string): boolean {
+  return /^ {0,3}(?:>|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$))/.test(line);
 }
 
 function hidingBlockOf(line: string): HidingBlock | undefined {
   const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
   if (fence) return { endsAt: (text) => closesFence(text, fence) };
   const html = htmlBlocks.find(({ opens }) => opens.test(line));
-  if (!html || html.closes.test(line.slice(line.indexOf('<') + 4))) return undefined;
+  if (!html || (html.closes !== blank && html.closes.test(line.slice(line.indexOf('<') + 4)))) return undefined;
   return { endsAt: (text) => html.closes.test(text) };
 }
 
@@ -95,5 +127,5 @@ function readSetext(source: SourceText, line: number, endLine: number, level: 1 
 function isParagraphText(line: string, paragraphLine: number | undefined): boolean {
   if (line.trim() === '') return false;
   if (paragraphLine === undefined && /^(?: {4}|\t)/.test(line)) return false;
-  return !/^ {0,3}(?:>|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|<|\||(?:[-*_][ \t]*){3,}$)/.test(line);
+  return !/^ {0,3}(?:<|\||(?:[-*_][ \t]*){3,}$)/.test(line);
 }

@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import { parseFromPreview, type PreviewImage, type ToPreview } from '../../core/render/previewMessages.js';
 import type { RenderedRecap } from '../../core/render/renderedRecap.js';
 import { toText } from '../convert.js';
+import { debounce } from '../debounce.js';
 import type { RecapDocuments } from '../recapDocuments.js';
+import { showDocument } from '../showDocument.js';
 import type { Sites } from '../sites.js';
 import { ImageLookup, type SitePage } from './imageLookup.js';
 import { openLink } from './openLink.js';
 import { previewHtml } from './previewHtml.js';
-import { showSource } from './showSource.js';
 import { sitePathOf } from './sitePath.js';
 
 /** What a panel works with. */
@@ -25,6 +26,9 @@ export class PreviewPanel implements vscode.Disposable {
   private roots = '';
   /** Counts updates: what was begun before the latest one must not be sent after it. */
   private turn = 0;
+  /** Of the last rendering, in milliseconds: a long post is rendered less often, so that typing goes first. */
+  private renderTime = 0;
+  private readonly pacedUpdate = debounce(() => void this.update());
   private readonly images: ImageLookup;
   private readonly subscription: vscode.Disposable;
 
@@ -41,11 +45,11 @@ export class PreviewPanel implements vscode.Disposable {
       this.images,
       this.images.onDidChange(() => void this.update()),
       sources.documents.onDidChange((document) => {
-        if (this.shows(document.uri)) void this.update();
+        if (this.shows(document.uri)) this.pacedUpdate.request(2 * this.renderTime);
       }),
       panel.webview.onDidReceiveMessage((message) => void this.receive(message)),
-      // A hidden page is gone; it is not kept up to date.
-      panel.onDidChangeViewState(() => void this.update()),
+      // A hidden page is gone and not kept up to date; the one that comes back asks for its content by itself.
+      this.pacedUpdate,
     );
   }
 
@@ -96,7 +100,9 @@ export class PreviewPanel implements vscode.Disposable {
       if (turn !== this.turn) return;
       this.preparePage(page.root);
       if (!this.isPageReady) return;
+      const begin = Date.now();
       const rendered = renderRecap(this.sources.documents.get(document), page.site, page.pagePath, toText);
+      this.renderTime = Date.now() - begin;
       this.send(document.uri, rendered, this.images.known(page, rendered.images));
       const isNew = await this.images.lookUp(page, rendered.images);
       if (isNew && turn === this.turn) this.send(document.uri, rendered, this.images.known(page, rendered.images));
@@ -145,8 +151,10 @@ export class PreviewPanel implements vscode.Disposable {
       if (message.type === 'ready') {
         this.isPageReady = true;
         await this.update();
-      } else if (message.type === 'showSource') await showSource(uri, message.line);
-      else await openLink(message.href, await this.pageOf(uri), this.sources.log);
+      } else if (message.type === 'showSource') {
+        const start = { line: message.line, character: 0 };
+        await showDocument(uri, { start, end: start });
+      } else await openLink(message.href, await this.pageOf(uri), this.sources.log);
     } catch (error) {
       this.logFailure('The preview could not open what was clicked', error);
     }

@@ -57,10 +57,33 @@ describe('checkRecap', () => {
     );
   });
 
-  it('says nothing about a recap without front matter, or with TOML', () => {
-    for (const text of ['## Day 1\n', '+++\ntitle = "A"\n+++\n## Day 1\n', '']) {
-      assert.deepEqual(checkRecap(parseRecap(text)), []);
+  it('misses front matter in a recap alone, and nothing in TOML or in other pages', () => {
+    const codes = (text: string): string[] => checkRecap(parseRecap(text)).map(({ code }) => code);
+    assert.deepEqual(codes('## Day 1\n### A'), ['front-matter-missing']);
+    for (const text of ['# Read me\n', '+++\ntitle = "A"\n+++\n## Day 1\n### A', '---\ntitle: About\n---\n', '']) {
+      assert.deepEqual(codes(text), [], text);
     }
+  });
+
+  it('says nothing about what Hugo takes all the same', () => {
+    for (const lines of [
+      'tags: [\n"a",\n"b"\n]',
+      'summary: "long\ntext"',
+      'tags: [\n\ta\n]',
+      'lastmod: !!timestamp 2025-06-12',
+      'weight: 1_000',
+      'outputs: { a: b }',
+      'lastmod: "Thu, 12 Jun 2025 09:00:00 GMT+2"',
+    ])
+      assert.deepEqual(check(`${good}\n${lines}`), [], lines);
+    assert.deepEqual(check('<<: { title: A }\nauthor: B'), []);
+    assert.deepEqual(checkRecap(parseRecap('{ "title": "A", "title": "B" }\nText')), []);
+  });
+
+  it('marks the dates under other names, and one mistake once', () => {
+    assert.deepEqual(check(`${good}\npublished: true`), ['front-matter-type error «true»']);
+    assert.deepEqual(check(`${good}\nmodified: never`), ['date-unparsable error «never»']);
+    assert.equal(check('- title: A\n- - : [').filter((problem) => problem.startsWith('front-matter-syntax')).length, 1);
   });
 
   it('has unique codes, and messages without holes', () => {

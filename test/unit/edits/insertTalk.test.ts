@@ -66,6 +66,11 @@ describe('insertTalk', () => {
     assert.equal(insert('Text', {}), 'Text\n\n## New\n\n|\n');
   });
 
+  it('stays among talks that stand in a section, and outside days where that was asked', () => {
+    const text = '# C\n## Keynotes\n### [A](https://a.org)\nx\n### [B](https://b.org)\n## Conclusion\n';
+    assert.equal(insert(text, {}, undefined, 3), text.replace('x\n', 'x\n\n### New\n\n|\n'));
+  });
+
   it('keeps the line ends of the text', () => {
     assert.equal(insert('## Day 1\r\n\r\n### A\r\n', {}, 0), '## Day 1\r\n\r\n### A\r\n\r\n### New\r\n\r\n|\r\n');
   });

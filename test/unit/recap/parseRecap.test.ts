@@ -115,6 +115,41 @@ describe('parseRecap', () => {
     ]);
   });
 
+  it('takes code in a shortcode for no heading, Markdown in one for Markdown', () => {
+    const text =
+      '## Day 1\n{{< highlight bash >}}\n# no\n## Day 2\n{{< /highlight >}}\n{{< details >}}\n### A\n{{< /details >}}\n';
+    assert.deepEqual(outline(text), ['day Day 1', '  talk A']);
+  });
+
+  it('looks for talks below the tracks of a day', () => {
+    const text =
+      '## Day 1\n### Morning\n#### [A](https://e.org)\n#### [B](https://e.org)\n### Afternoon\n#### [C](https://e.org)';
+    assert.deepEqual(outline(text), [
+      'day Day 1',
+      '  section Morning',
+      '    talk A <https://e.org>',
+      '    talk B <https://e.org>',
+      '  section Afternoon',
+      '    talk C <https://e.org>',
+    ]);
+  });
+
+  it('is sure of a recap by its days with talks, or by what its talks say', () => {
+    const sure = ['## Day 1\n### A', '## A\n_By X_\n## B\n_By Y_'];
+    const unsure = ['## Monday\nA note', '## [1.0.0](https://e.org)\n## [0.9.0](https://e.org)', '# Title'];
+    for (const text of sure) assert.ok(isRecap(parseRecap(text)), text);
+    for (const text of unsure) assert.ok(!isRecap(parseRecap(text)), text);
+  });
+
+  it('shows a title that is a number', () => {
+    assert.equal(parseRecap('---\ntitle: 2025\n---\n').title, '2025');
+  });
+
+  it('reads a post of 130,000 talks, and a line of a million blanks', () => {
+    assert.equal(talksOf(parseRecap('## Day 1\n' + '### a\n'.repeat(130_000))).length, 130_000);
+    assert.deepEqual(talksOf(parseRecap(`## Day 1\n### A\n_By a${' '.repeat(1_000_000)}b_\n`))[0]!.speakers, ['a b']);
+  });
+
   it('is quiet on texts without headings', () => {
     for (const text of ['', '\uFEFF', 'Text', '---\n', '---\ntitle: A', '\0\u0001\u0002', '```\n# no']) {
       assert.deepEqual(parseRecap(text).parts, [], JSON.stringify(text));

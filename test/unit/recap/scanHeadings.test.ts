@@ -20,6 +20,8 @@ describe('scanHeadings', () => {
   it('reads setext headings, also over several lines', () => {
     assert.deepEqual(scan('Title\n=====\n\nTwo\nlines\n---\n'), ['0:h1 Title', '3:h2 Two lines']);
     assert.deepEqual(scan('- item\n---\n\n---\n\n> quote\n---'), []);
+    assert.deepEqual(scan('* a\n  wrapped\n---\n\n> a\nlazy\n---\n\n1. b\n===\n'), []);
+    assert.deepEqual(scan('* a\n\nTitle\n---'), ['2:h2 Title']);
   });
 
   it('skips fences, comments and raw scripts', () => {
@@ -30,6 +32,7 @@ describe('scanHeadings', () => {
     assert.deepEqual(scan('<script async src="x"></script>\n# yes'), ['1:h1 yes']);
     assert.deepEqual(scan('<pre>\n# no\n</pre>\n# yes'), ['3:h1 yes']);
     assert.deepEqual(scan('``` a`b\n# yes'), ['1:h1 yes']);
+    assert.deepEqual(scan('<div>\n# no\n</div>\n\n# yes\n<p>\n# no'), ['4:h1 yes']);
   });
 
   it('hides the rest behind a fence that is never closed', () => {
