@@ -6,15 +6,21 @@ const manyTalks = 500;
 
 const icons = { event: 'megaphone', day: 'calendar', talk: 'comment-discussion', section: 'note' };
 
-/** The outline as a tree. An item's id is its place, so that what is folded stays folded while one types. */
-export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable {
+/**
+ * The outline as a tree whose elements are the rows' ids: document and place in the outline. They outlive every change of
+ * the text, so what is folded stays folded, and VS Code knows a row again.
+ */
+export class OutlineProvider implements vscode.TreeDataProvider<string>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<undefined>();
-  private readonly parents = new Map<OutlineNode, OutlineNode>();
+  private readonly nodes = new Map<string, OutlineNode>();
+  private readonly parents = new Map<string, string>();
+  /** Rows that VS Code has asked for: others cannot be revealed yet. */
+  private readonly drawn = new Set<string>();
+  /** What the user folded or unfolded. */
+  private readonly folded = new Map<string, boolean>();
   private uri: vscode.Uri | undefined;
   private outline: OutlineNode | undefined;
   private looks = '';
-  /** By item id, what the user folded or unfolded. */
-  private readonly folded = new Map<string, boolean>();
 
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -24,32 +30,43 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode>, vs
     this.uri = uri;
     this.outline = outline;
     this.looks = uri && outline ? looksOf(uri, outline) : '';
+    this.nodes.clear();
     this.parents.clear();
     if (outline) this.remember(outline);
+    for (const id of this.drawn) if (!this.nodes.has(id)) this.drawn.delete(id);
     if (this.looks !== before) this.changed.fire(undefined);
   }
 
   /** The row that a position of the document lies in; of what is folded the outermost, so that it can stay folded. */
-  nodeAt(position: Position): OutlineNode | undefined {
-    return this.outline && outlineNodeAt(this.outline, position, (node) => !this.isFolded(node));
+  rowAt(position: Position): string | undefined {
+    const isOpen = (node: OutlineNode): boolean => !this.isFolded(node);
+    return this.outline && this.idOf(outlineNodeAt(this.outline, position, isOpen));
   }
 
-  setFolded(node: OutlineNode, folded: boolean): void {
-    this.folded.set(this.idOf(node), folded);
+  isDrawn(id: string): boolean {
+    return this.drawn.has(id);
   }
 
-  getChildren(node?: OutlineNode): OutlineNode[] {
-    if (node) return [...node.children];
-    return this.outline ? [this.outline] : [];
+  setFolded(id: string, folded: boolean): void {
+    this.folded.set(id, folded);
   }
 
-  getParent(node: OutlineNode): OutlineNode | undefined {
-    return this.parents.get(node);
+  getChildren(id?: string): string[] {
+    if (id === undefined) return this.outline ? [this.idOf(this.outline)] : [];
+    return this.nodes.get(id)?.children.map((child) => this.idOf(child)) ?? [];
   }
 
-  getTreeItem(node: OutlineNode): vscode.TreeItem {
+  getParent(id: string): string | undefined {
+    return this.parents.get(id);
+  }
+
+  getTreeItem(id: string): vscode.TreeItem {
+    const node = this.nodes.get(id);
+    // Asked for by a view that has not yet heard of the last change; it will ask again.
+    if (!node) return new vscode.TreeItem('');
+    this.drawn.add(id);
     const item = new vscode.TreeItem(labelOf(node), this.stateOf(node));
-    item.id = this.idOf(node);
+    item.id = id;
     item.iconPath = new vscode.ThemeIcon(icons[node.kind]);
     item.description = descriptionOf(node);
     item.tooltip = [labelOf(node), item.description].filter((line) => line !== '').join('\n');
@@ -82,8 +99,10 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode>, vs
   }
 
   private remember(node: OutlineNode): void {
+    const id = this.idOf(node);
+    this.nodes.set(id, node);
     for (const child of node.children) {
-      this.parents.set(child, node);
+      this.parents.set(this.idOf(child), id);
       this.remember(child);
     }
   }

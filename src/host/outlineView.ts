@@ -33,9 +33,10 @@ export function registerOutlineView(
   const follow = debounce(() => {
     const editor = vscode.window.activeTextEditor;
     if (!view.visible || !editor || editor.document !== active.document) return;
-    const node = provider.nodeAt(fromPosition(editor.selection.active));
-    if (node)
-      view.reveal(node, { select: true, focus: false }).then(undefined, (error: unknown) => log.warn(String(error)));
+    const row = provider.rowAt(fromPosition(editor.selection.active));
+    if (row === undefined) return;
+    if (!provider.isDrawn(row)) follow.request(rest);
+    else view.reveal(row, { select: true, focus: false }).then(undefined, (error: unknown) => log.warn(String(error)));
   });
   refresh();
   return vscode.Disposable.from(

@@ -4,7 +4,7 @@ import { equal, ok } from './expect.js';
 
 /** The extension still does its work: a broken date is found. */
 async function alive(): Promise<void> {
-  const { document } = await showUntitled('---\ntitle: A\ndescription: B\ndate: never\n---\n## Day 1\n');
+  const { document } = await showUntitled('---\ntitle: A\ndescription: B\ndate: never\n---\n## Day 1\n### A\n');
   await eventually(() => equal(problems(document.uri), ['date-unparsable Error 3:6-3:11']));
 }
 
