@@ -87,15 +87,20 @@ export class OutlineProvider implements vscode.TreeDataProvider<string>, vscode.
     return `${this.uri?.toString() ?? ''}#${id}`;
   }
 
-  /** All is unfolded at first, but for the days of a post so long that its rows would take seconds to draw. */
   private isFolded(node: OutlineNode): boolean {
-    return this.folded.get(this.idOf(node)) ?? (node.kind === 'day' && (this.outline?.talks ?? 0) > manyTalks);
+    return this.folded.get(this.idOf(node)) ?? this.startsFolded(node);
   }
 
+  /** All is unfolded at first, but for the days of a post so long that its rows would take seconds to draw. */
+  private startsFolded({ kind }: OutlineNode): boolean {
+    return kind === 'day' && (this.outline?.talks ?? 0) > manyTalks;
+  }
+
+  /** How a row starts. Never what the user made of it: VS Code keeps that itself, and would take it for an order. */
   private stateOf(node: OutlineNode): vscode.TreeItemCollapsibleState {
     if (node.children.length === 0) return vscode.TreeItemCollapsibleState.None;
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    return this.isFolded(node) ? Collapsed : Expanded;
+    return this.startsFolded(node) ? Collapsed : Expanded;
   }
 
   private remember(node: OutlineNode): void {
