@@ -4,6 +4,9 @@ import type { Position } from '../core/text.js';
 
 const manyTalks = 500;
 
+/** For so many milliseconds VS Code gathers changes of a tree before it draws them, and a little more. */
+const gathering = 250;
+
 const icons = { event: 'megaphone', day: 'calendar', talk: 'comment-discussion', section: 'note' };
 
 /**
@@ -14,8 +17,10 @@ export class OutlineProvider implements vscode.TreeDataProvider<string>, vscode.
   private readonly changed = new vscode.EventEmitter<undefined>();
   private readonly nodes = new Map<string, OutlineNode>();
   private readonly parents = new Map<string, string>();
-  /** Rows that VS Code has asked for: others cannot be revealed yet. */
+  /** Rows that VS Code has asked for since the last change. */
   private readonly drawn = new Set<string>();
+  /** When VS Code will have begun to draw the last change, in milliseconds. */
+  private drawnFrom = 0;
   /** What the user folded or unfolded. */
   private readonly folded = new Map<string, boolean>();
   private uri: vscode.Uri | undefined;
@@ -33,8 +38,10 @@ export class OutlineProvider implements vscode.TreeDataProvider<string>, vscode.
     this.nodes.clear();
     this.parents.clear();
     if (outline) this.remember(outline);
-    for (const id of this.drawn) if (!this.nodes.has(id)) this.drawn.delete(id);
-    if (this.looks !== before) this.changed.fire(undefined);
+    if (this.looks === before) return;
+    this.drawn.clear();
+    this.drawnFrom = Date.now() + gathering;
+    this.changed.fire(undefined);
   }
 
   /** The row that a position of the document lies in; of what is folded the outermost, so that it can stay folded. */
@@ -43,8 +50,9 @@ export class OutlineProvider implements vscode.TreeDataProvider<string>, vscode.
     return this.outline && this.idOf(outlineNodeAt(this.outline, position, isOpen));
   }
 
+  /** Whether a row can be revealed: doing it earlier would meet the tree half drawn, which VS Code reports as an error. */
   isDrawn(id: string): boolean {
-    return this.drawn.has(id);
+    return this.drawn.has(id) && Date.now() >= this.drawnFrom;
   }
 
   setFolded(id: string, folded: boolean): void {

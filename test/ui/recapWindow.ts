@@ -47,6 +47,11 @@ export class RecapWindow {
     return rows.filter({ has: this.page.locator('.label-name', { hasText: exactly(title) }) });
   }
 
+  /** Waits until the tree has followed the cursor to a row: then it has come to rest, too. */
+  async followed(title: string): Promise<void> {
+    await this.row(title).and(this.page.locator('.selected')).waitFor();
+  }
+
   /** Shows the tree by its icon in the activity bar. */
   async showTree(): Promise<void> {
     await this.page.getByRole('tab', { name: 'Recap', exact: true }).locator('a').click();

@@ -29,9 +29,7 @@ describe('writing a recap', () => {
     await eventually(async () => assert.equal(await window.cursorLine(), 99));
     await window.focusEditor();
     await window.page.keyboard.press('Control+End');
-    await eventually(async () =>
-      assert.match((await window.row('Conclusion').getAttribute('class')) ?? '', /selected/),
-    );
+    await window.followed('Conclusion');
   });
 
   it('typing refreshes the tree and leaves what is folded folded', async () => {
@@ -40,7 +38,7 @@ describe('writing a recap', () => {
     await window.focusEditor();
     await window.page.keyboard.press('Control+End');
     await window.page.keyboard.type('\n\n## Thanks\n\nTo the cooks.');
-    await window.row('Thanks').waitFor();
+    await window.followed('Thanks');
     assert.equal(await window.row('Panel: Who Owns the Runbook?').count(), 0);
     await window.row('Day 1').locator('.monaco-tl-twistie').click();
     await window.row('Panel: Who Owns the Runbook?').waitFor();
@@ -51,8 +49,10 @@ describe('writing a recap', () => {
     await window.page.keyboard.press('Control+End');
     await window.page.keyboard.type('\n\n## Colophon\n');
     await window.page.locator('.composite.title', { hasText: 'Talks (12)' }).first().waitFor();
-    await eventually(async () => assert.equal(await window.row().count(), 1));
-    await window.row().locator('.monaco-tl-twistie').click();
+    const event = 'Lantern Days 2025: Two Days of Keeping the Lights On';
+    await window.followed(event);
+    assert.equal(await window.row().count(), 1);
+    await window.row(event).locator('.monaco-tl-twistie').click();
     await window.row('Colophon').waitFor();
   });
 
