@@ -5,9 +5,10 @@ const { Spec } = require('mocha').reporters;
 module.exports = class extends Spec {
   constructor(runner, options) {
     super(runner, options);
+    const failed = [];
+    runner.on('fail', (test) => failed.push(test.fullTitle()));
     runner.once('end', () => {
-      const { passes, failures } = runner.stats;
-      console.log(`RESULT ${JSON.stringify({ passed: passes, failed: failures })}`);
+      console.log(`RESULT ${JSON.stringify({ passed: runner.stats.passes, failed })}`);
     });
   }
 };

@@ -9,11 +9,11 @@ import { root } from '../test/host/lib/place.mjs';
  * @property {string} name
  * @property {string[][]} commands run one after the other by this Node, all of them even when one fails
  * @property {'tests' | 'itself' | 'failure'} counts what adds to the sum: the tests that it reports in a line
- * `RESULT {"passed":n,"failed":n}`, the step itself, or only its failure
+ * `RESULT {"passed":n,"failed":[names]}`, the step itself, or only its failure
  * @property {Record<string, string>} [env]
  */
 
-/** @typedef {{ name: string, passed: number, failed: number, seconds: number }} Outcome */
+/** @typedef {{ name: string, passed: number, failed: string[], seconds: number }} Outcome `failed`: names */
 
 const resultLine = /^RESULT (\{.*\})$/;
 
@@ -44,25 +44,27 @@ function start(step) {
 /** @param {Step} step @param {(line: string) => void} print @returns {Promise<Outcome>} */
 async function run(step, print) {
   const started = Date.now();
-  const sum = { passed: 0, failed: 0 };
+  let passed = 0;
+  /** @type {string[]} */
+  const failed = [];
   let crashed = false;
   for (const command of step.commands) {
     let reported = false;
     const code = await runCommand(command, step.env ?? {}, (line) => {
       const result = resultLine.exec(line)?.[1];
       if (!result) return print(line);
-      const { passed, failed } = JSON.parse(result);
+      const tests = JSON.parse(result);
       reported = true;
-      sum.passed += passed;
-      sum.failed += failed;
+      passed += tests.passed;
+      failed.push(...tests.failed);
     });
     crashed ||= code !== 0 || (step.counts === 'tests' && !reported);
   }
-  if (step.counts === 'itself' && !crashed) sum.passed++;
-  if (crashed && sum.failed === 0) sum.failed++;
+  if (step.counts === 'itself' && !crashed) passed++;
+  if (crashed && failed.length === 0) failed.push('the step as a whole');
   const seconds = (Date.now() - started) / 1000;
-  print(`--- ${step.name}: ${sum.failed > 0 ? 'FAILED' : 'ok'}, ${seconds.toFixed(1)} s`);
-  return { name: step.name, ...sum, seconds };
+  print(`--- ${step.name}: ${failed.length > 0 ? 'FAILED' : 'ok'}, ${seconds.toFixed(1)} s`);
+  return { name: step.name, passed, failed, seconds };
 }
 
 /** @param {string[]} command @param {Record<string, string>} env @param {(line: string) => void} onLine @returns {Promise<number>} */

@@ -33,7 +33,7 @@ const whole = !only && !values.grep;
 endWithNpm();
 await setUp('tests');
 
-/** @type {{ name: string, passed: number, failed: number, seconds: number }[]} */
+/** @type {import('./step.mjs').Outcome[]} */
 const outcomes = [];
 for (const steps of plan()) if (steps.length > 0) outcomes.push(...(await runTogether(steps)));
 report();
@@ -46,7 +46,7 @@ function plan() {
     only === 'package' ? [] : [build()],
     [
       ...(whole ? [typeCheck(), lint()] : []),
-      ...(wants('unit') ? [mocha('Unit', 'unit', ['--timeout', '10000'])] : []),
+      ...(wants('unit') ? [mocha('Unit', 'unit', ['--timeout', '60000'])] : []),
     ],
     wants('integration') ? [inVSCode('node')] : [],
     wants('integration') && embedded('Integration, Restricted Mode') ? [inVSCode('restricted')] : [],
@@ -122,13 +122,15 @@ function program(name, command = name) {
   return join(dirname(manifest), typeof bin === 'string' ? bin : bin[command]);
 }
 
+/** What failed stands here again: a long output is often seen from its end only. */
 function report() {
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
-  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+  const failed = outcomes.flatMap(({ name, failed }) => failed.map((test) => `${name}: ${test}`));
   console.log('');
   for (const { name, seconds, ...counts } of outcomes) {
-    console.log(`${name.padEnd(30)} ${counts.passed} passed, ${counts.failed} failed (${seconds.toFixed(1)} s)`);
+    console.log(`${name.padEnd(30)} ${counts.passed} passed, ${counts.failed.length} failed (${seconds.toFixed(1)} s)`);
   }
-  console.log(`\n${passed} passed, ${failed} failed`);
-  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+  for (const name of failed) console.log(`FAILED ${name}`);
+  console.log(`\n${passed} passed, ${failed.length} failed`);
+  process.exitCode = failed.length > 0 || passed === 0 ? 1 : 0;
 }

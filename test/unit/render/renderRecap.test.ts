@@ -152,8 +152,7 @@ describe('renderRecap', () => {
     assert.equal(html('\ufeff# A'), '<h1 id="a">A</h1>\n');
   });
 
-  it('never throws, and gives lines of the document in order', function () {
-    this.timeout(20_000);
+  it('never throws, and gives lines of the document in order', () => {
     fc.assert(
       fc.property(fc.array(half, { maxLength: 25 }), fc.boolean(), (pieces, unsafe) => {
         const text = pieces.join('');
@@ -180,8 +179,6 @@ describe('renderRecap', () => {
     '<b>',
   ])
     it(`is linear for a line of ${piece}`, () => {
-      const start = performance.now();
       render(piece.repeat(100_000 / piece.length));
-      assert.ok(performance.now() - start < 8000);
-    }).timeout(20_000);
+    });
 });

@@ -91,8 +91,7 @@ describe('lexShortcodes', () => {
     assert.match(lex('{{< a\u00a0b >}}').join(), /U\+00A0\. Note/);
   });
 
-  it('never throws and keeps to the text', function () {
-    this.timeout(20_000);
+  it('never throws and keeps to the text', () => {
     fc.assert(
       fc.property(fc.array(half, { maxLength: 30 }), (pieces) => {
         const text = pieces.join('');
@@ -122,9 +121,7 @@ describe('lexShortcodes', () => {
   ]) {
     it(`is linear for a line of ${piece}`, () => {
       const text = piece.repeat(200_000 / piece.length);
-      const start = performance.now();
       lexShortcodes(text);
-      assert.ok(performance.now() - start < 8000);
-    }).timeout(20_000);
+    });
   }
 });
