@@ -53,5 +53,15 @@ function readNode(source: SourceText, heading: Heading, lastLine: number): Omit<
   const end = lineRange(source, lastLine).end;
   const bodyStart = endLine < lastLine ? { line: endLine + 1, character: 0 } : end;
   const headingRange = { start, end: lineRange(source, endLine).end };
-  return { part: { title, level, headingRange, range: { start, end }, bodyRange: { start: bodyStart, end } }, url };
+  return {
+    part: {
+      title,
+      level,
+      headingRange,
+      range: { start, end },
+      bodyRange: { start: bodyStart, end },
+      certainty: 'sure',
+    },
+    url,
+  };
 }

@@ -46,7 +46,8 @@ function rowsOf(parts: readonly (Day | Talk | Section)[], parentId: string): Out
 function rowOf(part: Day | Talk | Section, id: string): OutlineNode {
   const { kind, title, range, headingRange } = part;
   const row = { id, kind, title, range, headingRange };
-  if (part.kind === 'talk') return { ...row, speakers: part.speakers, tags: part.tags, talks: 0, children: [] };
+  if (part.kind === 'talk')
+    return { ...row, speakers: part.speakers.map(({ name }) => name), tags: part.tags, talks: 0, children: [] };
   return { ...row, speakers: [], tags: [], talks: talksOf(part).length, children: rowsOf(part.parts, id) };
 }
 

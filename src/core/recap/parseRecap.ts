@@ -5,14 +5,15 @@ import { readSource, type SourceText } from '../text.js';
 import { isDayTitle } from './dayHeading.js';
 import { literalLines } from './literalLines.js';
 import { nestHeadings, withoutChildren, type HeadingNode } from './nestHeadings.js';
-import type { Day, Part, Recap, Section, Talk } from './recap.js';
+import type { Day, Part, ReadingOptions, Recap, Section, Talk } from './recap.js';
 import { readTalkLines, type TalkLines } from './readTalkLines.js';
 import { scanHeadings } from './scanHeadings.js';
 import { isSectionTitle } from './sectionTitle.js';
 
 /** Reads a text as a recap. Never throws: half-typed text gives a smaller recap. */
-export function parseRecap(text: string): Recap {
+export function parseRecap(text: string, options: ReadingOptions = {}): Recap {
   const source = readSource(text);
+  void options;
   const frontMatter = parseFrontMatter(source);
   const bodyLine = frontMatter?.bodyLine ?? 0;
   const roots = nestHeadings(source, scanHeadings(source, bodyLine, literalLines(source, bodyLine)));
@@ -22,6 +23,7 @@ export function parseRecap(text: string): Recap {
     source,
     frontMatter,
     title: isEmpty(title) || typeof title === 'object' ? event?.part.title : String(title),
+    linesLackingBlank: [],
     parts: partsOf(source, event ? [...event.children, ...roots.slice(1)] : roots),
   };
 }
@@ -70,14 +72,32 @@ function hoistDays(
 function readDay(source: SourceText, { part, children }: HeadingNode): Day {
   const talkLevel = talkLevelOf(source, children);
   const isTalk = ({ level, title }: Part): boolean => level === talkLevel && !isDayTitle(title);
-  return { kind: 'day', ...part, parts: children.map((child) => readTalkOrSection(source, child, isTalk)) };
+  return {
+    kind: 'day',
+    ...part,
+    date: undefined,
+    parts: children.map((child) => readTalkOrSection(source, child, isTalk)),
+  };
 }
 
 function readTalkOrSection(source: SourceText, node: HeadingNode, isTalk: (part: Part) => boolean): Talk | Section {
   const { part, url } = node;
   if (!isTalk(part) || (isSectionTitle(part.title) && url === undefined)) return readSection(source, node, isTalk);
   const { speakers, tags, links } = talkLinesOf(source, part);
-  return { kind: 'talk', ...part, url, speakers, tags, links };
+  return {
+    kind: 'talk',
+    ...part,
+    form: 'heading',
+    url,
+    speakers: speakers.map((name) => ({ name, organisation: undefined, url: undefined })),
+    tags,
+    links,
+    words: 0,
+    images: 0,
+    tweets: 0,
+    evidence: [],
+    parts: [],
+  };
 }
 
 function readSection(source: SourceText, { part, children }: HeadingNode, isTalk: (part: Part) => boolean): Section {

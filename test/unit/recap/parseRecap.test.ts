@@ -9,7 +9,7 @@ function outline(text: string): string[] {
   const line = (part: Day | Talk | Section, indent: string): string[] => {
     if (part.kind !== 'talk')
       return [`${indent}${part.kind} ${part.title}`, ...part.parts.flatMap((each) => line(each, indent + '  '))];
-    const speakers = part.speakers.length > 0 ? ` (${part.speakers.join('; ')})` : '';
+    const speakers = part.speakers.length > 0 ? ` (${part.speakers.map(({ name }) => name).join('; ')})` : '';
     const tags = part.tags.map((tag) => ` #${tag}`).join('');
     const links = part.links.map(({ kind, url }) => ` ${kind}=${url}`).join('');
     return [`${indent}talk ${part.title}${speakers}${part.url ? ` <${part.url}>` : ''}${tags}${links}`];
@@ -147,7 +147,8 @@ describe('parseRecap', () => {
 
   it('reads a post of 130,000 talks, and a line of a million blanks', () => {
     assert.equal(talksOf(parseRecap('## Day 1\n' + '### a\n'.repeat(130_000))).length, 130_000);
-    assert.deepEqual(talksOf(parseRecap(`## Day 1\n### A\n_By a${' '.repeat(1_000_000)}b_\n`))[0]!.speakers, ['a b']);
+    const [blanks] = talksOf(parseRecap(`## Day 1\n### A\n_By a${' '.repeat(1_000_000)}b_\n`));
+    assert.equal(blanks!.speakers[0]!.name, 'a b');
   });
 
   it('is quiet on texts without headings', () => {
