@@ -97,7 +97,7 @@ if (tests) {
   builds.push(integration);
   for (const folder of ['test/unit', 'test/ui']) builds.push(forNode(folder, await testFiles(folder)));
 }
-if (process.argv.includes('--bench')) builds.push(forNode('bench', ['bench/run.ts']));
+if (process.argv.includes('--bench')) builds.push(forNode('bench', ['bench/run.ts', 'bench/accuracy.ts']));
 if (watch) {
   for (const build of builds) await (await esbuild.context({ ...build, logLevel: 'info' })).watch();
 } else {

@@ -1,38 +1,47 @@
-import { comparePositions, lineCount, lineRange, type SourceText } from '../text.js';
-import { readHeadingText } from './readHeadingText.js';
-import type { Part } from './recap.js';
+import type { Correction } from './recap.js';
 import type { Heading } from './scanHeadings.js';
+import type { SectionFacts } from './sectionFacts.js';
 
 /** A heading with those below it; what kind of part it is has yet to be decided. */
 export interface HeadingNode {
-  readonly part: Part;
-  /** Of the first link in the heading that leads to the web. */
-  readonly url: string | undefined;
+  readonly heading: Heading;
+  readonly facts: SectionFacts;
+  /** Zero-based: the last line before the next heading of this or a higher rank. */
+  readonly lastLine: number;
   readonly children: readonly HeadingNode[];
+  /** What the author has said that it is. */
+  readonly said: Correction['kind'] | undefined;
 }
 
-/** Nests headings by their level, and gives each the range of its section. */
-export function nestHeadings(source: SourceText, headings: readonly Heading[]): readonly HeadingNode[] {
+/** Nests headings by their level. `facts` and `said` go by the headings' order; `lastLine` is the text's last, zero-based. */
+export function nestHeadings(
+  headings: readonly Heading[],
+  facts: readonly SectionFacts[],
+  said: ReadonlyMap<number, Correction['kind']>,
+  lastLine: number,
+): readonly HeadingNode[] {
   const roots: HeadingNode[] = [];
   const open: { readonly level: number; readonly children: HeadingNode[] }[] = [];
-  const lastLines = findLastLines(headings, lineCount(source) - 1);
+  const lastLines = findLastLines(headings, lastLine);
   headings.forEach((heading, index) => {
     while (open.length > 0 && open.at(-1)!.level >= heading.level) open.pop();
     const children: HeadingNode[] = [];
-    (open.at(-1)?.children ?? roots).push({ ...readNode(source, heading, lastLines[index]!), children });
+    const node = { heading, facts: facts[index]!, lastLine: lastLines[index]!, children, said: said.get(index) };
+    (open.at(-1)?.children ?? roots).push(node);
     open.push({ level: heading.level, children });
   });
   return roots;
 }
 
-/** The section alone: it ends before the first heading below it. */
-export function withoutChildren({ part, url, children }: HeadingNode, source: SourceText): HeadingNode {
-  const [first] = children;
-  if (!first) return { part, url, children };
-  const end = lineRange(source, first.part.headingRange.start.line - 1).end;
-  const bodyStart = comparePositions(part.bodyRange.start, end) < 0 ? part.bodyRange.start : end;
-  const range = { start: part.range.start, end };
-  return { part: { ...part, range, bodyRange: { start: bodyStart, end } }, url, children: [] };
+/** All nodes, in document order. */
+export function flatten(nodes: readonly HeadingNode[]): HeadingNode[] {
+  const all: HeadingNode[] = [];
+  const visit = (node: HeadingNode): void => {
+    all.push(node);
+    for (const child of node.children) visit(child);
+  };
+  for (const node of nodes) visit(node);
+  return all;
 }
 
 /** For each heading the last line before the next one of its own or a higher rank. */
@@ -44,24 +53,4 @@ function findLastLines(headings: readonly Heading[], lastLine: number): readonly
     open.push(index);
   });
   return lastLines;
-}
-
-function readNode(source: SourceText, heading: Heading, lastLine: number): Omit<HeadingNode, 'children'> {
-  const { level, line, endLine } = heading;
-  const { title, url } = readHeadingText(heading.text);
-  const start = { line, character: 0 };
-  const end = lineRange(source, lastLine).end;
-  const bodyStart = endLine < lastLine ? { line: endLine + 1, character: 0 } : end;
-  const headingRange = { start, end: lineRange(source, endLine).end };
-  return {
-    part: {
-      title,
-      level,
-      headingRange,
-      range: { start, end },
-      bodyRange: { start: bodyStart, end },
-      certainty: 'sure',
-    },
-    url,
-  };
 }

@@ -9,23 +9,44 @@ export interface InlineLink {
   readonly url: string;
 }
 
-/** Reads every `[label](target "title")` of a line; brackets may nest, targets may hold balanced parentheses. */
-export function readLinks(markdown: string): readonly InlineLink[] {
-  if (!markdown.includes('](')) return [];
+/** Targets of `[label]: target` lines, by their label in lower case with single blanks. */
+export type Definitions = ReadonlyMap<string, string>;
+
+/**
+ * Reads every `[label](target "title")` of a line; brackets may nest, targets may hold balanced parentheses. With
+ * `definitions` also `[label][reference]`, `[label][]` and `[label]`.
+ */
+export function readLinks(markdown: string, definitions?: Definitions): readonly InlineLink[] {
+  if (!markdown.includes('](') && !definitions?.size) return [];
   const brackets = pairsOf(markdown, '[', ']');
   const parentheses = pairsOf(markdown, '(', ')');
   const links: InlineLink[] = [];
   let done = 0;
   for (const [start, labelEnd] of [...brackets].sort(([a], [b]) => a - b)) {
-    const targetEnd = parentheses.get(labelEnd + 1);
-    if (start < done || targetEnd === undefined) continue;
+    if (start < done) continue;
     const isImage = markdown[start - 1] === '!';
     const text = markdown.slice(start + 1, labelEnd);
-    const url = targetOf(markdown.slice(labelEnd + 2, targetEnd));
-    done = targetEnd + 1;
-    links.push({ start: isImage ? start - 1 : start, end: done, isImage, text, url });
+    const target = targetBehind(labelEnd, text);
+    if (!target) continue;
+    done = target.end;
+    links.push({ start: isImage ? start - 1 : start, end: done, isImage, text, url: target.url });
   }
   return links;
+
+  function targetBehind(labelEnd: number, text: string): { readonly url: string; readonly end: number } | undefined {
+    const targetEnd = parentheses.get(labelEnd + 1);
+    if (targetEnd !== undefined) return { url: targetOf(markdown.slice(labelEnd + 2, targetEnd)), end: targetEnd + 1 };
+    if (!definitions) return undefined;
+    const referenceEnd = brackets.get(labelEnd + 1);
+    const reference = referenceEnd === undefined ? '' : markdown.slice(labelEnd + 2, referenceEnd);
+    const url = definitions.get(normaliseLabel(reference || text));
+    return url === undefined ? undefined : { url, end: (referenceEnd ?? labelEnd) + 1 };
+  }
+}
+
+/** A link reference's label as it is compared. */
+export function normaliseLabel(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** The line with each link replaced by its text; pictures give nothing. */

@@ -1,13 +1,19 @@
-import { lineAt, type SourceText } from '../text.js';
-import { readLinks, unescape, withoutLinks } from './readLinks.js';
-import type { RelatedLink } from './recap.js';
+import { readInline, type PlainLine } from './inline.js';
+import { readNames, readPeople } from './names.js';
+import { readLinks, unescape, type Definitions } from './readLinks.js';
+import type { RelatedLink, Speaker } from './recap.js';
+import { relatedKindOf } from './relatedLinks.js';
 
-/** What the lines right below a talk's heading say about it. */
+/** What the lines right below a talk's heading say about it. Line numbers count from the first of the lines read. */
 export interface TalkLines {
-  readonly speakers: readonly string[];
+  readonly speakers: readonly Speaker[];
   readonly tags: readonly string[];
   readonly links: readonly RelatedLink[];
-  /** The speakers' line, the tag line and the link line, zero-based, where they are. */
+  /** The talk's page, where the speakers' line links to it. */
+  readonly url: string | undefined;
+  /** `Topic: …`, the title below a heading such as "Talk 1". */
+  readonly topic: string | undefined;
+  /** The speakers' line, the tag line and the link line, where they are. */
   readonly speakersLine: number | undefined;
   readonly tagsLine: number | undefined;
   readonly linksLine: number | undefined;
@@ -15,37 +21,149 @@ export interface TalkLines {
   readonly notesLine: number;
 }
 
+/** While reading: `-readonly`, and what the line before was. */
+interface Reading {
+  speakers: readonly Speaker[];
+  tags: readonly string[];
+  links: RelatedLink[];
+  url: string | undefined;
+  topic: string | undefined;
+  speakersLine: number | undefined;
+  tagsLine: number | undefined;
+  linksLine: number | undefined;
+  notesLine: number;
+  /** Whether the line before held people that a next one can add to. */
+  goesOn: boolean;
+}
+
+/** A talk's own lines are short; what is longer is notes. */
+const longest = 400;
+const most = 20;
+
 /** Reads the lines about a talk between its heading and its notes; blank lines may stand between them. */
-export function readTalkLines(source: SourceText, fromLine: number, endLine: number): TalkLines {
-  const found = { speakers: [] as string[], tags: [] as string[], links: [] as RelatedLink[] };
-  const at: { speakersLine?: number; tagsLine?: number; linksLine?: number } = {};
-  let notesLine = fromLine;
-  for (let line = fromLine; line < endLine; line++) {
-    const text = lineAt(source, line).trim();
+export function readTalkLines(lines: readonly string[], definitions?: Definitions): TalkLines {
+  const reading: Reading = {
+    speakers: [],
+    tags: [],
+    links: [],
+    url: undefined,
+    topic: undefined,
+    speakersLine: undefined,
+    tagsLine: undefined,
+    linksLine: undefined,
+    notesLine: 0,
+    goesOn: false,
+  };
+  for (let line = 0; line < Math.min(lines.length, most); line++) {
+    const text = lines[line]!.trim();
     if (text === '') continue;
-    const speakers = at.speakersLine === undefined ? readSpeakers(text) : undefined;
-    const tags = at.tagsLine === undefined ? readTags(text) : undefined;
-    const links = at.linksLine === undefined ? readRelatedLinks(text) : undefined;
-    if (speakers) [found.speakers, at.speakersLine] = [speakers, line];
-    else if (tags) [found.tags, at.tagsLine] = [tags, line];
-    else if (links) [found.links, at.linksLine] = [links, line];
-    else break;
-    notesLine = line + 1;
+    if (text.length > longest || !readLine(reading, text, line, definitions)) break;
+    reading.notesLine = line + 1;
   }
-  const { speakersLine, tagsLine, linksLine } = at;
-  return { ...found, speakersLine, tagsLine, linksLine, notesLine };
+  const { goesOn: _, ...found } = reading;
+  return found;
 }
 
-/** `_By Ada & Grace_`: the line in emphasis that begins with "By". */
-function readSpeakers(line: string): string[] | undefined {
-  const names = emphasised(line)?.match(/^by\s+(.+)$/i)?.[1];
-  return names === undefined ? undefined : splitNames(names);
+function readLine(reading: Reading, text: string, line: number, definitions: Definitions | undefined): boolean {
+  const tags = reading.tagsLine === undefined ? readTags(text) : undefined;
+  if (tags) {
+    reading.tags = tags;
+    reading.tagsLine = line;
+    return true;
+  }
+  const links = readRelatedLine(text, definitions);
+  if (links) {
+    reading.links.push(...links);
+    reading.linksLine ??= line;
+    return true;
+  }
+  const topic =
+    /^[_*]{0,2}(?:topic|title|thema|titel|sujet|titre|tema|título|titolo)[_*]{0,2}\s*[:：][_*]{0,2}\s*(.{2,200})$/i.exec(
+      text,
+    )?.[1];
+  if (topic && reading.topic === undefined) {
+    reading.topic = readInline(topic, definitions).text;
+    return true;
+  }
+  return readSpeakersLine(reading, text, line, definitions);
 }
 
-/** Names joined by commas, ampersands or "and". A linked name gives its text. */
+function readSpeakersLine(reading: Reading, text: string, line: number, definitions: Definitions | undefined): boolean {
+  if (reading.speakersLine !== undefined && !reading.goesOn) return false;
+  const goesOn = reading.goesOn;
+  reading.goesOn = false;
+  // A second line of the same quotation may be the talk's title with its page.
+  if (goesOn && text.startsWith('>')) {
+    const [link, ...others] = readInline(text.slice(1).trim(), definitions).links;
+    if (link?.start === 0 && others.length === 0 && reading.url === undefined) {
+      reading.url = link.url;
+      return true;
+    }
+  }
+  const found = peopleOf(text, definitions, goesOn);
+  if (!found) return false;
+  reading.speakers = [...reading.speakers, ...found.people];
+  reading.url ??= found.url;
+  reading.speakersLine ??= line;
+  reading.goesOn = true;
+  return true;
+}
+
+interface Found {
+  readonly people: readonly Speaker[];
+  readonly url: string | undefined;
+}
+
+const speakerLabel =
+  /^[_*]{0,3}(?:presenters?|speakers?|panel(?:l?ists?)?|presented by|moderators?|hosts?|referent(?:in|en|innen)?|sprecher(?:in|innen)?|vortragende[rn]?|orateurs?|oratrices?|intervenants?|intervenantes?|ponentes?|relator[ie]|relatrice|sprekers?|palestrantes?|oradora?(?:es)?|登壇者|発表者|スピーカー|발표자|연사|演讲者|讲者|講者)[_*]{0,3}\s*[:：][_*]{0,3}\s*/i;
+
+/** The people that a line names and nothing else. */
+function peopleOf(text: string, definitions: Definitions | undefined, addsTo: boolean): Found | undefined {
+  const quoted = /^>\s*(.+)$/.exec(text)?.[1];
+  if (quoted !== undefined) return quotedPeople(quoted, definitions);
+  const labelled = speakerLabel.exec(text.replace(/^[-*+]\s+/, ''));
+  if (labelled) return found(text.replace(/^[-*+]\s+/, '').slice(labelled[0].length), false);
+  const inEmphasis = emphasised(text);
+  const behindBy = /^(?:(?:presented|given|talk|keynote|a talk)\s+)?(?:by|von|par|por|door|di)\s+(.+)$/i.exec(
+    inEmphasis ?? text,
+  );
+  if (behindBy && inEmphasis !== undefined)
+    return { people: readNames(readInline(behindBy[1]!, definitions)), url: undefined };
+  if (behindBy) return found(behindBy[1]!, true);
+  if (inEmphasis !== undefined) return found(inEmphasis.replace(/^[*_]+|[*_]+$/g, ''), true);
+  if (text.length > 160 || /^[-*+#<!`{]/.test(text) || /[.!?。]$/.test(text.replace(/\b(?:Inc|Ltd|Jr|Co|Corp)\.$/, '')))
+    return undefined;
+  const barred = text.replace(/^\|\s*/, '');
+  return addsTo && barred === text ? undefined : found(barred, true);
+
+  function found(people: string, strict: boolean): Found | undefined {
+    const read = readPeople(readInline(people, definitions), strict);
+    return read && { people: read, url: undefined };
+  }
+}
+
+/** `> Ada Ek, Acme` or, with the talk's page, `> [Ada Ek, Acme](…)`. */
+function quotedPeople(text: string, definitions: Definitions | undefined): Found | undefined {
+  const line: PlainLine = readInline(text, definitions);
+  const people = readPeople(line, true);
+  if (!people) return undefined;
+  const [link] = line.links;
+  const isWhole = link !== undefined && link.start === 0 && link.end >= line.text.replace(/[.\s—–-]+$/, '').length;
+  if (!isWhole || isProfile(link.url)) return { people, url: undefined };
+  return { people: people.map((person) => ({ ...person, url: undefined })), url: link.url };
+}
+
+/** Whether an address is a person's page on a network. */
+export function isProfile(url: string): boolean {
+  return /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x|linkedin|github|mastodon|bsky|facebook|instagram|xing|about)\.(?:com|me|app|social)\b/i.test(
+    url,
+  );
+}
+
+/** Names joined by commas, ampersands or "and", as a person types them into one field. */
 export function splitNames(names: string): string[] {
-  return withoutLinks(names, readLinks(names))
-    .replace(/\s+/g, ' ')
+  return readInline(names)
+    .text.replace(/\s+/g, ' ')
     .split(/ ?[,;] ?(?:and |& ?)?| (?:and|&|und) /)
     .map((name) => unescape(name).trim())
     .filter((name) => name !== '');
@@ -61,24 +179,27 @@ function readTags(line: string): string[] | undefined {
     .filter((tag) => tag !== '');
 }
 
+/** What stands in emphasis, where that is the whole line. */
 function emphasised(line: string): string | undefined {
   return /^([_*])(?=\S)(.+)(?<=\S)\1$/.exec(line)?.[2];
 }
 
-const kinds: readonly { readonly label: RegExp; readonly kind: RelatedLink['kind'] }[] = [
-  { label: /^(?:slides?|slide ?deck|folien|deck)$/i, kind: 'slides' },
-  { label: /^(?:videos?|recording|aufzeichnung|aufnahme)$/i, kind: 'video' },
-];
-
-/** `[Slides](…) · [Video](…)`: nothing but such links and what parts them. */
-function readRelatedLinks(line: string): RelatedLink[] | undefined {
-  const links = readLinks(line);
-  const between = links.map(({ start }, index) => line.slice(links[index - 1]?.end ?? 0, start));
-  const rest = [...between, line.slice(links.at(-1)?.end ?? 0)].join('');
-  if (links.length === 0 || !/^[\s·|,/&–-]*$/.test(rest)) return undefined;
-  const related = links.flatMap(({ text, url }) => {
-    const kind = kinds.find(({ label }) => label.test(text.trim()))?.kind;
-    return kind ? [{ kind, url }] : [];
+/** `[Slides](…) · [Video](…)`: nothing but such links and what parts them; also `- Slides: <address>`. */
+function readRelatedLine(line: string, definitions: Definitions | undefined): RelatedLink[] | undefined {
+  const text = line.replace(/^[-*+]\s+/, '').replace(/\{:[^}]*\}\s*$/, '');
+  const labelled =
+    /^[*_]{0,2}([\p{L} ]{3,20}?)[*_]{0,2}\s*:[*_]{0,2}\s*(?:<?(https?:\/\/[^\s>]+)>?|\[[^\]]*\]\((\S+)\))$/u.exec(text);
+  if (labelled) {
+    const kind = relatedKindOf(labelled[1]!);
+    return kind && kind !== 'other' ? [{ kind, url: (labelled[2] ?? labelled[3])! }] : undefined;
+  }
+  const links = readLinks(text, definitions);
+  const between = links.map(({ start }, index) => text.slice(links[index - 1]?.end ?? 0, start));
+  const rest = [...between, text.slice(links.at(-1)?.end ?? 0)].join('');
+  if (links.length === 0 || !/^[\s·|,/&()[\]–-]*$/.test(rest)) return undefined;
+  const related = links.flatMap((link) => {
+    const kind = relatedKindOf(link.text);
+    return kind && kind !== 'other' ? [{ kind, url: link.url }] : [];
   });
-  return related.length === links.length ? related : undefined;
+  return links.every((link) => relatedKindOf(link.text)) && related.length > 0 ? related : undefined;
 }

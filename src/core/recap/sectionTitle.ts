@@ -1,17 +1,47 @@
-/** Titles of sections that stand beside talks and are none. */
+/** Titles of sections that stand beside talks and are none; whole titles in their languages. */
 const names = [
-  'introduction|intro|preface|about|background|einleitung|vorwort',
-  'conclusions?|summary|wrap[ -]?up|final (?:words|thoughts)|closing(?: words| thoughts)?|fazit|zusammenfassung',
-  'misc(?:ellaneous|ellanea)?|other|odds and ends|verschiedenes|sonstiges',
-  '(?:main |key |my |some )?take[ -]?aways|highlights|impressions|lessons learned|eindrücke',
-  'links|resources|references|further reading|slides|videos?|photos|pictures',
-  'venue|food|travel|hotel|hallway track|social event|(?:after)?party|lunch|breaks?|sponsors',
-  'thanks|thank you|acknowledge?ments|danke|table of contents|contents|toc|missed',
+  'introductions?|intro|preface|about(?: me| the (?:conference|event))?|background|einleitung|vorwort|inleiding|introducción|introduzione|introdução|はじめに|概要|들어가며|前言|简介',
+  "conclusions?|concluding (?:words|thoughts|remarks)|(?:quick |short |overall |final )?summary|wrap[ -]?(?:ping )?up|(?:final|closing|parting|last|my|some|other|general|random|initial|overall|additional)? ?(?:words?|thoughts|notes|remarks|observations|impressions?|reflections?)|in (?:closing|conclusion|summary)|epilogue|outro|the end|fazit|zusammenfassung|schluss|conclusie|samenvatting|slot|conclusión|conclusiones|conclusioni|conclusione|conclusão|bilan.{0,30}|c'est le bilan.{0,5}|おわりに|まとめ|最後に|感想|마치며|마무리|후기|총평|总结|小结|结语|後記|后记",
+  '(?:keynotes?/)?misc(?:ellaneous|ellanea)?\\.?|others?|other (?:(?:notable |interesting |great )?(?:talks|sessions|presentations|things|stuff|topics)(?: (?:from|of) the day)?|notes)|odds and ends|random(?: bits| stuff)?|verschiedenes|sonstiges|diversen|overig(?:e|en)?|divers|varios|otros|altro|varie|outros|その他|기타|其他',
+  '(?:(?:the |my |our |some |main |key |high[- ]level |biggest |top |general |of the )*(?:insights and |learnings? (?:and|&) )?take[- ]?aways?(?: ?/ ?action items)?|(?:some |my |the )?(?:highlights?|learnings?|lessons(?: learned)?|impressions?|observations|trends|themes|key points|tl;?dr)|impressions générales|les tendances|tendances|eindrücke|erkenntnisse|indrukken|impresiones|aprendizajes|impressioni|destaques)',
+  'links?|resources?|references?|further (?:reading|resources)|(?:talk |the )?(?:slides?|videos?|recordings?|photos|pictures|pics|gallery|images|tweets|media)|videos from the conference|quick reference|literatur|quellen|リンク|参考|资料|参考资料|링크|참고',
+  '(?:the )?(?:venue|location|food|foods|drinks|coffee|travel(?:l?ing)?|trip|hotel|accommodations?|accomodations?|getting there|getting home|hallway(?: track)?|social(?: event)?s?|networking|community|people|swag|booths?|exhibit(?:ion|or)?s?(?: hall)?|expo(?: hall)?|(?:after|pre)?[- ]?part(?:y|ies)|lunch|dinner|breakfast|(?:coffee )?breaks?|sponsors?|registration|badge|schedule|agenda|program(?:me)?|lineup|organi[sz]ation|the conference|conference|the event|the tracks|tracks|attendees|food and events|entertainment|environment|logistics|break and practice|unterkunft|essen|anreise|verpflegung|locatie|eten|lieu|repas|comida|lugar|cibo|会場|懇親会|休憩|昼食|スポンサー|行く前|장소|점심|스폰서|会场|午餐|茶歇)',
+  "thanks?(?: you| yous)?(?:!| to .{1,40})?|acknowledge?ments|credits|danke|dank(?:woord)?|merci|gracias|grazie|obrigad[oa]|谢谢|致谢|謝辞|table of contents?|contents|toc|index|outline|inhalt(?:sverzeichnis)?|inhoud|sommaire|目次|目录|목차|missed|what i missed|updates?|feedback|comments|kudos|shout[- ]?outs?|faq|next(?: (?:year|steps|time))?|see you(?: there| next year)?.{0,20}|the (?:good|bad|ugly)|what was (?:not so )?(?:great|good|bad)|(?:things )?(?:i )?(?:liked|disliked|loved)|pros|cons|genai acknowledgement|disclaimer|nostalgic journey|good to be back|bonus(?: track)?s?|conference theme|presentation notes|newly excited for.{0,10}|game on!?|the day before|afterword|prologue|ce que l[’']on retrouve|ce qui change|quelques conférences",
 ].join('|');
 
-const sectionTitle = new RegExp(`^(?:the )?(?:${names})[.!:…]*$`, 'iu');
+const sectionTitle = new RegExp(`^(?:the )?(?:${names})\\s*[.!:…?]*$`, 'iu');
+
+/** The first word or words of longer titles that are no talk's either, unless a talk shows itself below. */
+const sectionStart =
+  /^(?:(?:my |our |some |the |general |key |main |personal |final |overall )*(?:take[- ]?aways?|impressions?|thoughts (?:on|about)|conclusions?|highlights?|summary|lessons learned|wrap[- ]?up)(?: (?:from|of|on|and|&|about)| ?[-–—:/(]|$)|some of the |about (?:the |me\b|this (?:post|conference|event))|(?:lunch|dinner|breakfast|party|after[- ]?party|bento|drinks|social|break)(?: |$)|welcome to |bilan |getting (?:there|home)|back (?:at|in|home|to the hotel)|(?:travel|hotel|food|venue) |where .{1,30} next|(?:closing|opening) (?:party|dinner)|table of |day \d+ |break and |how (?:did i|i) (?:get|got|came|come)|ブース|thanks|ce qu[ei]\b)/iu;
+
+/** Sections that hold talks and lend their name as a tag to those below. */
+const container =
+  /^(?:(?:the |my )?(?:dev ?rooms?|tracks?|streams?|stages?|rooms?|salle|raum|saal|sala|zaal)\s*[:#–—-]?\s*\S.*|.*\S\s+(?:dev ?rooms?|tracks?|stages?|streams?)|(?:the |my |some |opening |closing |morning |evening |track |lightning |main |regular |short |long |invited |technical |sponsored |breakout |hands-on |unconference |favou?rite |selected |best |notable |quick )*(?:keynotes?|talks|sessions?|presentations|ignites?|ignite talks|workshops?|tutorials?|panels?|lightning talks|lightnings?|bofs?|birds of a feather|demos?|posters?|hands-on(?: labs?)?|labs|training|open spaces?|office hours|code labs|conferences|conférences|vorträge|sessies|charlas|palestras|talleres|ateliers)(?: (?:i|we) (?:attended|saw|liked|visited|went to))?)$/iu;
 
 /** Whether a heading's title is that of a section which is no talk. Whole titles only: "Links in Space" is a talk. */
 export function isSectionTitle(title: string): boolean {
-  return title.length <= 60 && sectionTitle.test(title.trim());
+  return title.length <= 60 && sectionTitle.test(title.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.!:…?)]+$/gu, '').trim());
+}
+
+/** Whether a title begins as those of sections do; weaker than `isSectionTitle`. */
+export function startsLikeSection(title: string): boolean {
+  return sectionStart.test(title.slice(0, 80));
+}
+
+/** Whether a title is that of a section which holds talks: a track, a devroom, "Keynotes", "Favourite Talks". */
+export function isContainerTitle(title: string): boolean {
+  return title.length <= 60 && container.test(title.trim());
+}
+
+/** Containers so general that their name says nothing of the talks below. */
+const generalContainer =
+  /^(?:(?:the |my |some |favou?rite |selected |best |notable |quick |keynote |regular |main |other )*(?:talks|sessions|presentations?|presentation notes|conferences|conférences|vorträge|live office hours|office hours)|quelques .*|session list|highlights?.*|notes|mornings?|afternoons?|evenings?|noon|early|late|before lunch|after lunch|matin(?:ée)?|après-midi|soir(?:ée)?|vormittags?|nachmittags?|abends?|ochtend|middag|avond|mañana|tarde|noche|mattina|pomeriggio|sera|manhã|noite|午前|午後|上午|下午|오전|오후)(?: (?:i|we) .*)?$/iu;
+
+/** The tag that a section lends to the talks below: "Devroom: Go" gives "Go"; nothing where its name says nothing. */
+export function tagOfContainer(title: string): string | undefined {
+  if (!isContainerTitle(title) && (/\b\d{4}\b/.test(title) || title.split(/\s+/).length > 3)) return undefined;
+  const name = title.replace(/^(?:dev ?room|track|stream|stage)\s*[:–—-]\s*/i, '').trim();
+  if (name === '' || name.length > 60 || generalContainer.test(name) || isSectionTitle(name)) return undefined;
+  return /^ignites$/i.test(name) ? name.slice(0, -1) : name;
 }

@@ -146,9 +146,9 @@ describe('parseRecap', () => {
   });
 
   it('reads a post of 130,000 talks, and a line of a million blanks', () => {
-    assert.equal(talksOf(parseRecap('## Day 1\n' + '### a\n'.repeat(130_000))).length, 130_000);
-    const [blanks] = talksOf(parseRecap(`## Day 1\n### A\n_By a${' '.repeat(1_000_000)}b_\n`));
-    assert.equal(blanks!.speakers[0]!.name, 'a b');
+    assert.equal(talksOf(parseRecap('# Some conference\n## Day 1\n' + '### a\n'.repeat(130_000))).length, 130_000);
+    const blanks = `# A conference\n## Day 1\n### A\n_By a${' '.repeat(1_000_000)}b_\n`;
+    assert.equal(talksOf(parseRecap(blanks)).length, 1);
   });
 
   it('is quiet on texts without headings', () => {

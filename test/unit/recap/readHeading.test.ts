@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { readHeadingText } from '../../../src/core/recap/readHeadingText.js';
+import { readHeading, splitTitle } from '../../../src/core/recap/readHeading.js';
+import { linkOf } from '../../../src/core/recap/sectionFacts.js';
 
 const cases: readonly [markdown: string, title: string, url?: string][] = [
   ['Plain title', 'Plain title'],
   ['[Linked](https://example.org/a)', 'Linked', 'https://example.org/a'],
   ['[Nested [brackets]](https://example.org/a_(b)) tail', 'Nested [brackets] tail', 'https://example.org/a_(b)'],
   ['[Angles](<https://example.org/a b> "Title")', 'Angles', 'https://example.org/a b'],
-  ['[Local](/posts/x/)', 'Local'],
+  ['[Local](/posts/x/)', 'Local', '/posts/x/'],
   ['**Bold** and *thin* and `code`', 'Bold and thin and code'],
   ['snake_case_name and 2 * 3 * 4', 'snake_case_name and 2 * 3 * 4'],
   ['A \\[stub\\] \\#1', 'A [stub] #1'],
@@ -16,13 +17,16 @@ const cases: readonly [markdown: string, title: string, url?: string][] = [
   ['[Half](https://example.org', '[Half](https://example.org'],
 ];
 
-describe('readHeadingText', () => {
+describe('readHeading', () => {
   for (const [markdown, title, url] of cases) {
-    it(markdown, () => assert.deepEqual(readHeadingText(markdown), { title, url }));
+    it(markdown, () => {
+      const heading = readHeading(markdown);
+      assert.deepEqual({ title: splitTitle(heading).title, url: linkOf(heading) }, { title, url });
+    });
   }
 
   it('reads a long line of brackets and half links in linear time', () => {
     for (const piece of ['[', '](', '[a](', '![', '\\[', '**', '<a', '_x'])
-      assert.ok(readHeadingText(piece.repeat(200_000)).title.length > 0);
+      assert.ok(splitTitle(readHeading(piece.repeat(200_000))).title.length <= 2_000);
   });
 });

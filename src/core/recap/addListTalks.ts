@@ -1,0 +1,38 @@
+import { lineCount, type SourceText } from '../text.js';
+import { readListTalks } from './listTalks.js';
+import type { Definitions } from './readLinks.js';
+import type { Day, Section, Talk } from './recap.js';
+import { isSectionTitle, tagOfContainer } from './sectionTitle.js';
+
+type AnyPart = Day | Talk | Section;
+
+/**
+ * Puts the talks of lists into the days and sections that hold the lists, where no heading is a talk; gives the parts as
+ * they are where there are none. `bodyLine`: zero-based, behind the front matter.
+ */
+export function addListTalks(
+  source: SourceText,
+  parts: readonly AnyPart[],
+  bodyLine: number,
+  definitions: Definitions | undefined,
+): readonly AnyPart[] {
+  const first = parts[0]?.headingRange.start.line ?? lineCount(source);
+  const before = readListTalks(source, { from: bodyLine, end: first, level: 0, tags: [] }, definitions);
+  return [...before, ...parts.map((part) => withLists(part, []))];
+
+  function withLists<P extends AnyPart>(part: P, tags: readonly string[]): P {
+    if (part.kind === 'talk') return part;
+    const tag = part.kind === 'section' ? tagOfList(part.title) : undefined;
+    const lent = tag === undefined ? tags : [...tags, tag];
+    const from = part.headingRange.end.line + 1;
+    const end = part.parts[0]?.headingRange.start.line ?? part.range.end.line + 1;
+    const place = { from, end, level: part.level, tags: lent };
+    const own = part.kind === 'section' && isSectionTitle(part.title) ? [] : readListTalks(source, place, definitions);
+    return { ...part, parts: [...own, ...part.parts.map((child) => withLists(child, lent))] };
+  }
+}
+
+/** Only a heading that says what it is lends its name: "Go Goodness" above a list is a joke on it. */
+function tagOfList(title: string): string | undefined {
+  return /\b(?:dev ?room|track|stage|stream|keynotes|ignites)\b/i.test(title) ? tagOfContainer(title) : undefined;
+}

@@ -1,0 +1,33 @@
+import type { HeadingNode } from './nestHeadings.js';
+import { splitTitle, wholeTitle, type TitleParts } from './readHeading.js';
+
+/**
+ * How to split the headings of a post's talks into title and names. On which side of a dash the names stand is a habit of
+ * the post: what looks like a name on the other side, or alone among many, is part of the title.
+ */
+export function titlesOf(talks: readonly HeadingNode[]): (node: HeadingNode) => TitleParts {
+  const counts = { 'names-first': 0, 'names-last': 0 };
+  for (const { facts } of talks) {
+    for (const side of ['names-first', 'names-last'] as const)
+      if (splitTitle(facts.heading, [side]).form === side) counts[side]++;
+  }
+  const usual = counts['names-first'] > counts['names-last'] ? 'names-first' : 'names-last';
+  const other = usual === 'names-first' ? 'names-last' : 'names-first';
+  const isHabit = counts[usual] >= 2 && counts[usual] >= talks.length / 4;
+  return ({ facts }) => {
+    const split = splitTitle(facts.heading, [usual, other]);
+    if (split.speakers.length > 0 && facts.lines.speakers.length > 0 && !agree(split, facts.lines.speakers))
+      return wholeTitle(facts.heading);
+    if (split.form === 'by' || split.form === undefined || split.isPlain) return split;
+    if (split.form === 'brackets') return split;
+    return isHabit && (split.form === usual || counts[other] >= 2)
+      ? split
+      : talks.length < 3
+        ? split
+        : wholeTitle(facts.heading);
+  };
+}
+
+function agree({ speakers }: TitleParts, others: TitleParts['speakers']): boolean {
+  return speakers.some(({ name }) => others.some((other) => other.name.includes(name) || name.includes(other.name)));
+}
