@@ -6,7 +6,7 @@ import { decodeText, NotTextError } from './decodeText.js';
 export const standardInput = '-';
 
 /** No recap is anywhere near; what is larger was named by mistake and could take all memory there is. */
-const mostBytes = 20_000_000;
+const mostBytes = 10_000_000;
 
 /** Reads a file, or standard input, as UTF-8. Throws; `reasonOf` says why. */
 export async function readText(path: string): Promise<string> {

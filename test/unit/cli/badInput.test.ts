@@ -76,11 +76,11 @@ describe('recap, given what it cannot take', () => {
   });
 
   it('refuses what no recap is as large as', async () => {
-    const large = folderWith({ 'large.md': Buffer.alloc(20_000_001, '# a\n') });
+    const large = folderWith({ 'large.md': Buffer.alloc(10_000_001, '# a\n') });
     const { code, err } = await runRecap(['outline', 'large.md'], { cwd: large.path });
     large.remove();
-    assert.deepEqual([code, err], [2, 'recap: large.md is larger than 20 MB\n']);
-    await refuses(['outline', '-'], 'standard input is larger than 20 MB', Buffer.alloc(20_000_001, '# a\n'));
+    assert.deepEqual([code, err], [2, 'recap: large.md is larger than 10 MB\n']);
+    await refuses(['outline', '-'], 'standard input is larger than 10 MB', Buffer.alloc(10_000_001, '# a\n'));
   });
 
   it('refuses devices and pipes, which may never end, and links that lead nowhere', async function () {
