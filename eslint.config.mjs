@@ -80,6 +80,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['src/cli/**/*.ts'], rules: importRules([], [noVscode]) },
   { files: ['src/host/convert.ts', 'src/host/recapDocuments.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['test/**/*.ts', 'bench/**/*.ts'],

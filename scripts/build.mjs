@@ -1,5 +1,5 @@
-// Bundles the extension (dist/); with --tests or --bench also these (out/). --production minifies, --watch stays.
-import { rmSync, writeFileSync } from 'node:fs';
+// Bundles the extension and the command line (dist/); with --tests or --bench also these (out/). --production minifies, --watch stays.
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -39,6 +39,24 @@ const webview = {
   outdir: 'dist',
   format: 'iife',
   platform: 'browser',
+};
+
+/** The program `recap`, which its users run as a file. @type {esbuild.Plugin} */
+const executable = {
+  name: 'executable',
+  setup: (build) => build.onEnd(({ errors }) => (errors.length > 0 ? undefined : chmodSync('dist/cli.js', 0o755))),
+};
+
+/** @type {esbuild.BuildOptions} */
+const commandLine = {
+  ...common,
+  entryPoints: { cli: 'src/cli/main.ts' },
+  outdir: 'dist',
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  define: { recapVersion: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
+  plugins: [executable],
 };
 
 /** @param {string} folder */
@@ -91,7 +109,7 @@ const integration = {
 };
 
 rmSync('dist', { recursive: true, force: true });
-const shippedBuilds = [extension, webview];
+const shippedBuilds = [extension, webview, commandLine];
 const builds = [...shippedBuilds];
 if (tests) {
   builds.push(integration);

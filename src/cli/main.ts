@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+// The program `recap`: reads the command line and hands over to a command. Standard output holds results, standard error
+// what went wrong; the exit code is 0, or 2 where anything did.
+import type { Command } from './command.js';
+import { UsageError } from './command.js';
+import { outline } from './outline.js';
+import { complain, print, watchOutput } from './terminal.js';
+
+/** From the manifest; the build puts it in. */
+declare const recapVersion: string;
+
+const commands: readonly Command[] = [outline];
+
+watchOutput();
+main(process.argv.slice(2)).catch((error: unknown) => {
+  complain(`${messageOf(error)}${isUsage(error) ? '\nTry `recap --help`.' : ''}`);
+});
+
+async function main([name, ...args]: readonly string[]): Promise<void> {
+  if (name === undefined || name === '--help' || name === '-h') return print(help());
+  if (name === '--version') return print(`${recapVersion}\n`);
+  if (name.startsWith('-')) throw new UsageError(`there is no option ${name}`);
+  const command = commands.find((each) => each.name === name);
+  if (!command) throw new UsageError(`there is no command ${name}`);
+  if (asksForHelp(args)) return print(helpOf(command));
+  return command.run(args);
+}
+
+/** Behind `--` stand names of files only. */
+function asksForHelp(args: readonly string[]): boolean {
+  const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+  return options.includes('--help') || options.includes('-h');
+}
+
+function help(): string {
+  const width = Math.max(...commands.map(({ name, synopsis }) => `${name} ${synopsis}`.length));
+  const rows = commands.map(
+    ({ name, synopsis, summary }) => `  recap ${`${name} ${synopsis}`.padEnd(width)}  ${summary}\n`,
+  );
+  return [
+    'Reads recaps of conferences, written in Markdown.\n\n',
+    ...rows,
+    `\n  recap COMMAND --help\n  recap --version\n`,
+    '\nThe exit code is 0, or 2 where something could not be read or understood.\n',
+  ].join('');
+}
+
+function helpOf({ name, synopsis, summary, details }: Command): string {
+  return `recap ${name} ${synopsis}\n${summary}\n\n${details}`;
+}
+
+/** Whether it is the command line that is wrong: `parseArgs` throws TypeErrors with codes of its own. */
+function isUsage(error: unknown): boolean {
+  return error instanceof UsageError || String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
+}
+
+/** What `parseArgs` says first is enough. */
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return isUsage(error) ? message.replace(/\. To specify .*$/s, '') : message;
+}

@@ -1,0 +1,62 @@
+import { fstatSync } from 'node:fs';
+import { constants, open } from 'node:fs/promises';
+import { decodeText, NotTextError } from './decodeText.js';
+
+/** Standard input, on the command line. */
+export const standardInput = '-';
+
+/** No recap is anywhere near; what is larger was named by mistake and could take all memory there is. */
+const mostBytes = 10_000_000;
+
+/** Reads a file, or standard input, as UTF-8. Throws; `reasonOf` says why. */
+export async function readText(path: string): Promise<string> {
+  return decodeText(path === standardInput ? await readInput() : await readFile(path));
+}
+
+async function readFile(path: string): Promise<Buffer> {
+  // Devices and pipes may have no end, and opening a pipe that nobody writes to would wait for ever.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile()) throw new NotTextError('is no file; `-` reads standard input');
+    demandSize(stats.size);
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+async function readInput(): Promise<Buffer> {
+  // Node takes it for an empty stream.
+  if (fstatSync(0).isDirectory()) throw new NotTextError('is a folder');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    demandSize(size);
+  }
+  return Buffer.concat(chunks);
+}
+
+function demandSize(bytes: number): void {
+  if (bytes > mostBytes) throw new NotTextError(`is larger than ${mostBytes / 1_000_000} MB`);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there',
+  ENOTDIR: 'is not there',
+  EACCES: 'may not be read: permission denied',
+  EPERM: 'may not be read: permission denied',
+  EISDIR: 'is a folder',
+  ELOOP: 'cannot be read: its links lead round in a circle',
+  ENAMETOOLONG: 'cannot be there: the name is too long',
+};
+
+/** Why something could not be read: the end of a sentence that begins with its path. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return `cannot be read: ${String(error)}`;
+  if (error instanceof NotTextError) return error.message;
+  const { code } = error as NodeJS.ErrnoException;
+  return reasons[code ?? ''] ?? `cannot be read: ${error.message}`;
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderWith, runRecap } from './runRecap.js';
+
+describe('recap, given what it cannot take', () => {
+  let folder: ReturnType<typeof folderWith>;
+
+  before(() => (folder = folderWith({ 'good.md': '# Good\n' })));
+  after(() => folder.remove());
+
+  /** Fails with code 2, says this in one line and nothing else, and prints nothing. */
+  async function refuses(args: readonly string[], message: string, input?: Uint8Array): Promise<void> {
+    const { code, out, err } = await runRecap(args, { cwd: folder.path, ...(input && { input }) });
+    assert.deepEqual([code, out, err], [2, '', `recap: ${message}\n`]);
+  }
+
+  it('prints its help, its version, and that of a command', async () => {
+    for (const args of [[], ['--help'], ['-h']]) {
+      const { code, out, err } = await runRecap(args);
+      assert.deepEqual([code, err], [0, '']);
+      assert.match(out, /recap outline \[--json\] FILE…/);
+    }
+    assert.match((await runRecap(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
+    const help = await runRecap(['outline', '--help']);
+    assert.equal(help.code, 0);
+    assert.match(help.out, /^recap outline \[--json\] FILE…\n[^]*--json/);
+  });
+
+  it('says which command or option there is not, and that a file is missing', async () => {
+    const hint = '\nTry `recap --help`.';
+    await refuses(['constructor'], `there is no command constructor${hint}`);
+    await refuses(['--frobnicate'], `there is no option --frobnicate${hint}`);
+    await refuses(['outline', '--frobnicate', 'good.md'], `Unknown option '--frobnicate'${hint}`);
+    await refuses(['outline', '--json=yes', 'good.md'], `Option '--json' does not take an argument${hint}`);
+    await refuses(['outline'], `outline: name a file, a folder, or - for standard input${hint}`);
+    await refuses(['outline', '--json'], `outline: name a file, a folder, or - for standard input${hint}`);
+  });
+
+  it('names a file that is not there, and goes on with the others', async () => {
+    await refuses(['outline', 'gone.md'], 'gone.md is not there');
+    await refuses(['outline', ''], '"" is not there');
+    await refuses(['outline', 'good.md/deeper.md'], 'good.md/deeper.md is not there');
+    await refuses(
+      ['outline', `${'x'.repeat(5000)}.md`],
+      `${'x'.repeat(5000)}.md cannot be there: the name is too long`,
+    );
+    const { code, out, err } = await runRecap(['outline', '--json', 'gone.md', 'good.md'], { cwd: folder.path });
+    assert.equal(code, 2);
+    assert.equal(err, 'recap: gone.md is not there\n');
+    assert.equal((JSON.parse(out) as { file: string }).file, 'good.md');
+  });
+
+  it('refuses what is not UTF-8, and says where', async () => {
+    const refused: readonly (readonly [bytes: readonly number[], message: string])[] = [
+      [[0xff, 0xfe, 0x23, 0x00], 'is UTF-16, not UTF-8'],
+      [[0xfe, 0xff, 0x00, 0x23], 'is UTF-16, not UTF-8'],
+      [[0x23, 0x20, 0x00], 'is no text: it holds a NUL at byte 2'],
+      // Latin-1; the byte behind it is what makes it wrong, but it is at é that one has to look.
+      [[0x23, 0x0a, 0x23, 0xe9, 0x20], 'is not UTF-8: see byte 3, in line 2'],
+      [[0xe2, 0x82], 'is not UTF-8: see byte 0, in line 1'],
+      [[0xc3, 0xa9, 0xc3, 0xa9, 0x80], 'is not UTF-8: see byte 4, in line 1'],
+      [[0xef, 0xbb, 0xbf, 0x23, 0xed, 0xa0, 0x80], 'is not UTF-8: see byte 4, in line 1'],
+    ];
+    for (const [bytes, message] of refused)
+      await refuses(['outline', '-'], `standard input ${message}`, Uint8Array.from(bytes));
+    // A picture by the name of a text.
+    const picture = folderWith({
+      'picture.md': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
+    });
+    const { code, err } = await runRecap(['outline', join(picture.path, 'picture.md')]);
+    picture.remove();
+    assert.equal(code, 2);
+    assert.match(err, /picture\.md is no text: it holds a NUL at byte 8\n$/);
+  });
+
+  it('refuses what no recap is as large as', async () => {
+    const large = folderWith({ 'large.md': Buffer.alloc(10_000_001, '# a\n') });
+    const { code, err } = await runRecap(['outline', 'large.md'], { cwd: large.path });
+    large.remove();
+    assert.deepEqual([code, err], [2, 'recap: large.md is larger than 10 MB\n']);
+    await refuses(['outline', '-'], 'standard input is larger than 10 MB', Buffer.alloc(10_000_001, '# a\n'));
+  });
+
+  it('refuses devices and pipes, which may never end, and links that lead nowhere', async function () {
+    if (process.platform === 'win32') return this.skip();
+    for (const device of ['/dev/zero', '/dev/null'].filter((path) => existsSync(path)))
+      await refuses(['outline', device], `${device} is no file; \`-\` reads standard input`);
+    if (spawnSync('mkfifo', [join(folder.path, 'pipe')]).status === 0)
+      await refuses(['outline', 'pipe'], 'pipe is no file; `-` reads standard input');
+    symlinkSync('round.md', join(folder.path, 'round.md'));
+    await refuses(['outline', 'round.md'], 'round.md cannot be read: its links lead round in a circle');
+  });
+
+  it('says what it may not read, be it a file or a folder within', async function () {
+    // For root, and on Windows, nothing is forbidden.
+    if (process.platform === 'win32' || process.getuid?.() === 0) return this.skip();
+    const closed = folderWith({ 'closed.md': '', 'in/open.md': '', 'in/closed/x.md': '' });
+    chmodSync(join(closed.path, 'closed.md'), 0);
+    chmodSync(join(closed.path, 'in/closed'), 0);
+    const { code, out, err } = await runRecap(['outline', '--json', 'closed.md', 'in'], { cwd: closed.path });
+    chmodSync(join(closed.path, 'in/closed'), 0o700);
+    closed.remove();
+    assert.equal(code, 2);
+    assert.match(err, /^recap: closed\.md may not be read: .*\nrecap: in\/closed may not be read: .*\n$/);
+    assert.match(out, /^\{"file":"in\/open\.md".*\}\n$/);
+  });
+});

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toOutlineJson } from '../../src/core/recap/outlineJson.js';
+import { parseRecap } from '../../src/core/recap/parseRecap.js';
+
+/** Posts as people write them, each beside what is right to read in it: the same that `recap outline --json` prints. */
+const folder = 'test/fixtures/outlines';
+
+function names(extension: string): string[] {
+  return readdirSync(folder).flatMap((file) => (file.endsWith(extension) ? [file.slice(0, -extension.length)] : []));
+}
+
+/** As an editor would give it: without a byte order mark. */
+function read(file: string): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, file)));
+}
+
+describe('the fixtures', () => {
+  it('come in pairs', () => assert.deepEqual(names('.md'), names('.json')));
+
+  for (const name of names('.md')) {
+    it(`${name} reads as its label says`, () => {
+      assert.deepEqual(toOutlineJson(parseRecap(read(`${name}.md`))), JSON.parse(read(`${name}.json`)));
+    });
+  }
+});
