@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { NewTalk } from '../core/edits/newTalk.js';
-import { splitNames } from '../core/recap/readTalkLines.js';
+import { splitNames } from '../core/recap/readPeople.js';
 import { daysOf, type Day, type Recap } from '../core/recap/recap.js';
 import { contains, type Position } from '../core/text.js';
 

@@ -15,6 +15,8 @@ export interface Decisions {
   readonly talks: TalkDecisions;
   /** The title of a talk's heading apart from the names beside it. */
   readonly titleOf: (node: HeadingNode) => TitleParts;
+  /** The date of a day, `YYYY-MM-DD`. */
+  readonly dateOf: (node: HeadingNode) => string | undefined;
 }
 
 /** Makes the parts of a recap from its headings: days stand at the top, whatever heading they were written below. */
@@ -40,56 +42,69 @@ export function buildParts(
   function buildDay(node: HeadingNode): Day {
     const parts = partsBelow(node, []);
     const part = partOf(source, node, node.facts.heading.line.text);
-    return { kind: 'day', ...part, date: undefined, parts, certainty: node.said === 'day' ? 'said' : 'sure' };
+    return {
+      kind: 'day',
+      ...part,
+      date: decisions.dateOf(node),
+      parts,
+      certainty: node.said === 'day' ? 'said' : 'sure',
+    };
   }
 
   function buildTalkOrSection(node: HeadingNode, tags: readonly string[]): Talk | Section {
     const certainty = talks.get(node.heading);
-    if (certainty) return buildTalk(node, certainty, tags);
+    if (certainty) return buildTalk(source, node, certainty, tags, decisions);
     const holdsTalks = flatten(node.children).some((child) => talks.has(child.heading));
     const tag = holdsTalks ? tagOfContainer(node.facts.heading.line.text) : undefined;
     const below = tag === undefined ? tags : [...tags, tag];
     const parts = partsBelow(node, below);
     return { kind: 'section', ...partOf(source, node, node.facts.heading.line.text), parts };
   }
+}
 
-  function buildTalk(node: HeadingNode, certainty: Talk['certainty'], containerTags: readonly string[]): Talk {
-    const { facts, children } = node;
-    const found = decisions.titleOf(node);
-    const measure = flatten(children).reduce((sum, below) => added(sum, below.facts.measure), facts.measure);
-    const tags = [
-      ...facts.lines.tags,
-      ...(facts.heading.sessionCode ? [facts.heading.sessionCode] : []),
-      ...containerTags,
-    ];
-    return {
-      kind: 'talk',
-      ...partOf(
-        source,
-        node,
-        facts.lines.topic !== undefined && isGeneric(found.title) ? facts.lines.topic : found.title,
-      ),
-      form: 'heading',
-      url: linkOf(facts.heading) ?? facts.lines.url,
-      speakers: speakersOf(node, found),
-      tags,
-      links: [...facts.heading.related, ...facts.lines.links],
-      words: measure.words,
-      images: measure.images,
-      tweets: measure.tweets,
-      evidence: evidenceOf(node, certainty, decisions),
-      parts: children.map((child) => buildSub(child)),
-      certainty,
-    };
-  }
+function buildTalk(
+  source: SourceText,
+  node: HeadingNode,
+  certainty: Talk['certainty'],
+  containerTags: readonly string[],
+  decisions: Decisions,
+): Talk {
+  const { facts, children } = node;
+  const found = decisions.titleOf(node);
+  const measure = flatten(children).reduce((sum, below) => added(sum, below.facts.measure), facts.measure);
+  const tags = [
+    ...facts.lines.tags,
+    ...(facts.heading.sessionCode ? [facts.heading.sessionCode] : []),
+    ...containerTags,
+  ];
+  return {
+    kind: 'talk',
+    ...partOf(
+      source,
+      node,
+      facts.lines.topic !== undefined && isGeneric(found.title) ? facts.lines.topic : found.title,
+    ),
+    form: 'heading',
+    url: linkOf(facts.heading) ?? facts.lines.url,
+    speakers: speakersOf(node, found),
+    tags,
+    links: [...facts.heading.related, ...facts.lines.links],
+    words: measure.words,
+    images: measure.images,
+    tweets: measure.tweets,
+    evidence: evidenceOf(node, certainty, decisions),
+    parts: children.map((child) => buildSub(source, child)),
+    certainty,
+  };
+}
 
-  function buildSub(node: HeadingNode): Section {
-    return {
-      kind: 'section',
-      ...partOf(source, node, node.facts.heading.line.text),
-      parts: node.children.map(buildSub),
-    };
-  }
+/** A heading inside a talk. */
+function buildSub(source: SourceText, node: HeadingNode): Section {
+  return {
+    kind: 'section',
+    ...partOf(source, node, node.facts.heading.line.text),
+    parts: node.children.map((child) => buildSub(source, child)),
+  };
 }
 
 /**

@@ -52,9 +52,13 @@ function isSameRank(upper: HeadingNode, below: HeadingNode): boolean {
   return form !== undefined && form === upper.facts.title.form && below.facts.score >= 2 && below.children.length === 0;
 }
 
+/** A release in a change log. */
+const versionTitle = /^(?:\[?v?\d+\.\d+(?:\.\w+)*\]?(?:$|[\s(:–-])|unreleased$|change ?log$)/i;
+
 /** Whether a heading is that of a section by its words, and nothing strong says otherwise. */
 function isOther({ heading, facts }: HeadingNode): boolean {
   const { text } = facts.heading.line;
+  if (versionTitle.test(text)) return true;
   if (text === '') return facts.score < 1 && heading.text.trim() !== '';
   if (isSectionTitle(text))
     return (
@@ -131,7 +135,7 @@ function looseTalks(roots: readonly HeadingNode[], hasDays: boolean): readonly H
     for (const node of talksOfGroup(members, parent)) talks.add(node);
   }
   if (strong.length >= 2 || talks.size > 0) for (const node of strong) talks.add(node);
-  return talks.size >= 2 || strong.some(({ facts }) => facts.score >= 3) ? [...talks] : [];
+  return hasDays || talks.size >= 2 || strong.some(({ facts }) => facts.score >= 3) ? [...talks] : [];
 }
 
 /** Of the headings below one: those with a sign of a talk, and where most have one, the others too. */

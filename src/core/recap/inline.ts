@@ -88,3 +88,8 @@ function withoutEmphasis(text: string): string {
     .replace(/(?<![\p{L}\p{N}])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\p{L}\p{N}])/gu, '')
     .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\p{L}\p{N}*])/gu, '');
 }
+
+/** What stands in emphasis, where that is the whole line. */
+export function emphasised(line: string): string | undefined {
+  return /^([_*])(?=\S)(.+)(?<=\S)\1$/.exec(line)?.[2];
+}

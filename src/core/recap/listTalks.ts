@@ -1,10 +1,12 @@
 import { lineAt, lineCount, lineRange, type SourceText } from '../text.js';
 import { readInline, type PlainLine } from './inline.js';
-import { handle, looksLikeName, readPeople } from './names.js';
+import { handle, looksLikeName } from './names.js';
 import { measureNotes } from './notes.js';
+import { readPeople } from './readPeople.js';
 import { readHeading, sliceLine, splitTitle } from './readHeading.js';
 import type { Definitions } from './readLinks.js';
-import { isProfile, readTalkLines } from './readTalkLines.js';
+import { readTalkLines } from './readTalkLines.js';
+import { isProfile } from './speakersLine.js';
 import type { Speaker, Talk } from './recap.js';
 
 /** An item of a list, its text joined to one line. */
@@ -45,7 +47,7 @@ export function readListTalks(
   const named = talks.filter(({ found }) => found.speakers.length > 0);
   if (named.length < fewest || named.length * 2 < items.length) return [];
   const room = roomAbove(source, from, items[0]!.line, definitions);
-  const ends = talks.map(({ item }, index) => (talks[index + 1]?.item.line ?? end) - 1);
+  const ends = talks.map((_, index) => (talks[index + 1]?.item.line ?? end) - 1);
   const hasNotesBelow = talks
     .slice(0, -1)
     .some(({ item }, index) => hasText(source, item.endLine + 1, ends[index]! + 1));
@@ -150,7 +152,7 @@ function readItem(markdown: string, definitions: Definitions | undefined): Found
     /^(?:"([^"]{3,200})"|“([^”]{3,200})”|\*\*([^*]{3,200})\*\*)/.exec(line.text) ??
     /^\*\*"?([^*"]{3,200})"?\*\*/.exec(markdown);
   if (quoted) {
-    const title = quoted.slice(1).find((each) => each !== undefined)!;
+    const title = quoted.slice(1).find(Boolean)!;
     const end = line.text.indexOf(title) + title.length;
     const speakers = looksLikeName(title) ? [] : peopleBehind(line, end);
     if (speakers.length > 0) return { title: title.trim(), url: undefined, speakers };
@@ -169,15 +171,15 @@ function peopleBehind(line: PlainLine, offset: number): readonly Speaker[] {
   if (!mark) return [];
   const rest = sliceLine(line, offset + mark[0].length, line.text.length);
   const bracketed = mark[0].includes('(') ? /^[^()]*/.exec(rest.text)![0] : rest.text;
-  const all = readPeople({ text: bracketed, links: rest.links }, true);
+  const all = readPeople({ text: bracketed, links: rest.links }, 'title');
   if (all) return all;
   const names =
-    /^(?:\p{Lu}[\p{L}.’'-]*(?: (?:van|von|de|der|den|del|di|la|le))*(?: |(?=['’,])|$)){2,4}(?:(?:and|&|,|et|und) (?:\p{Lu}[\p{L}.’'-]*(?: |$|(?=['’,]))){2,4})*/u.exec(
+    /^(?:(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]*)(?: (?:van|von|de|der|den|del|di|la|le))*(?: |(?=['’,.;:])|$)){2,4}(?:(?:and|&|,|et|und) (?:\p{Lu}[\p{L}.’'-]*(?: |$|(?=['’,.;:]))){2,4})*/u.exec(
       bracketed,
     )?.[0];
   if (!names || handle.test(names)) return [];
   const trimmed = names.replace(/['’]s?\s*$/, '').trim();
-  return readPeople({ text: trimmed, links: rest.links }, true) ?? [];
+  return readPeople({ text: trimmed, links: rest.links }, 'title') ?? [];
 }
 
 /** "The **Go DevRoom** delivered as expected:" above the list gives "Go". */

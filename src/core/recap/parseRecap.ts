@@ -1,8 +1,10 @@
 import { isEmpty } from '../frontMatter/fields.js';
-import { valueOf } from '../frontMatter/frontMatter.js';
+import { valueOf, type FrontMatter } from '../frontMatter/frontMatter.js';
+import { parseHugoDate } from '../frontMatter/parseHugoDate.js';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter.js';
 import { lineAt, lineCount, readSource, type SourceText } from '../text.js';
 import { buildParts } from './buildParts.js';
+import { dayDates } from './dayDates.js';
 import { decideDays } from './decideDays.js';
 import { addListTalks } from './addListTalks.js';
 import { decideTalks, type TalkDecisions } from './decideTalks.js';
@@ -33,13 +35,19 @@ export function parseRecap(text: string, options: ReadingOptions = {}): Recap {
   const roots = nestHeadings(headings, facts, said, lineCount(source) - 1);
   const event = eventHeading(roots);
   const title = valueOf(frontMatter, 'title');
+  const recapTitle = isEmpty(title) || typeof title === 'object' ? event?.facts.heading.line.text : String(title);
   const sections = event ? [...event.children, ...roots.slice(1)] : roots;
   const isConference = tellsOfConference(source);
   const days = decideDays(sections, isConference);
   const talks = decideTalks(sections, days, isConference, options.talkLevel);
+  const dateOf = datesOf(
+    flatten(sections).filter(({ heading }) => days.has(heading)),
+    frontMatter,
+    recapTitle ?? '',
+  );
   const partsWith = (decided: TalkDecisions): readonly (Day | Talk | Section)[] => {
     const titleOf = titlesOf(flatten(sections).filter(({ heading }) => decided.has(heading)));
-    return buildParts(source, sections, { days, talks: decided, titleOf });
+    return buildParts(source, sections, { days, talks: decided, titleOf, dateOf });
   };
   const isSure = flatten(sections).some(
     ({ heading, facts: { score } }) => talks.has(heading) && (score >= 2 || talks.get(heading) === 'said'),
@@ -49,7 +57,7 @@ export function parseRecap(text: string, options: ReadingOptions = {}): Recap {
   return {
     source,
     frontMatter,
-    title: isEmpty(title) || typeof title === 'object' ? event?.facts.heading.line.text : String(title),
+    title: recapTitle,
     parts,
     linesLackingBlank: [],
   };
@@ -71,6 +79,24 @@ function linesOf(source: SourceText, from: number, end: number): readonly string
   const lines: string[] = [];
   for (let line = from; line < end; line++) lines.push(lineAt(source, line));
   return lines;
+}
+
+/** The date of each day's heading, as far as it can be known. */
+function datesOf(
+  days: readonly HeadingNode[],
+  frontMatter: FrontMatter | undefined,
+  title: string,
+): (node: HeadingNode) => string | undefined {
+  const written = valueOf(frontMatter, 'date');
+  const published =
+    typeof written === 'string' && parseHugoDate(written) ? /^\d{4}-\d{2}-\d{2}/.exec(written)?.[0] : undefined;
+  const unnamed = { ordinal: undefined, weekday: undefined, date: undefined };
+  const dates = dayDates(
+    days.map(({ facts }) => facts.day ?? unnamed),
+    published,
+    title,
+  );
+  return ({ heading }) => dates[days.findIndex((day) => day.heading === heading)];
 }
 
 /** The talk lines below a talk's heading, in lines of the document. */

@@ -1,5 +1,6 @@
 import { readInline, type PlainLine } from './inline.js';
-import { handle, looksLikeName, readPeople } from './names.js';
+import { handle, looksLikeName } from './names.js';
+import { readPeople } from './readPeople.js';
 import { readLinks, type Definitions } from './readLinks.js';
 import type { RelatedLink, Speaker } from './recap.js';
 import { relatedKindOf } from './relatedLinks.js';
@@ -82,7 +83,7 @@ function splitBy(line: PlainLine): Split | undefined {
     const from = mark.index + mark[0].length;
     const rest = sliceLine(line, from, line.text.length);
     const handles = /^\((@\w+)\)$/.exec(rest.text)?.[1];
-    const people = handles ? [person(handles)] : readPeople(rest, true);
+    const people = handles ? [person(handles)] : readPeople(rest, 'title');
     if (people) return { title: line.text.slice(0, mark.index), speakers: people, form: 'by', isPlain: true };
   }
   return undefined;
@@ -97,7 +98,7 @@ function splitBrackets(line: PlainLine): Split | undefined {
   // "Title - Ada Ek, Acme (@ada)"
   const named = handles ? splitDash(sliceLine(line, 0, match[1]!.length), 'names-last') : undefined;
   if (named) return named;
-  const speakers = handles ? [person(handles)] : readPeople(inner, true);
+  const speakers = handles ? [person(handles)] : readPeople(inner, 'title');
   if (!speakers) return undefined;
   return { title: match[1]!, speakers, form: 'brackets', isPlain: handles !== undefined || isPlain(speakers) };
 }
@@ -107,7 +108,7 @@ function splitDash(line: PlainLine, side: 'names-first' | 'names-last'): Split |
   if (side === 'names-first') return splitFirst(line, segments) ?? splitOrganised(line);
   if (segments.length < 2) return undefined;
   const last = segments.at(-1)!;
-  const speakers = readPeople(sliceLine(line, last.start, last.end), true);
+  const speakers = readPeople(sliceLine(line, last.start, last.end), 'title');
   if (!speakers) return undefined;
   const before = segments.slice(0, -1);
   // "Title - Acme - Ada Ek"
@@ -122,7 +123,7 @@ function splitFirst(line: PlainLine, segments: readonly Segment[]): Split | unde
   const colon = /^([^:]{3,80}):\s+\S/.exec(line.text);
   const end = second ? first!.end : colon?.[1]?.length;
   if (end === undefined) return undefined;
-  const speakers = readPeople(sliceLine(line, 0, end), true);
+  const speakers = readPeople(sliceLine(line, 0, end), 'title');
   if (!speakers) return undefined;
   const organisation = third && second && line.text.slice(second.start, second.end);
   const isOrganised = organisation !== undefined && (isOrganisation(organisation) || handle.test(organisation));
@@ -206,12 +207,7 @@ function unquote(text: string): string {
     /^(?:"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«\s*([^»]+?)\s*»|「([^」]+)」|『([^』]+)』)(?:\s*\([^()]*\))?$/.exec(
       trimmed,
     );
-  return (
-    inner
-      ?.slice(1)
-      .find((each) => each !== undefined)
-      ?.trim() ?? trimmed
-  );
+  return inner?.slice(1).find(Boolean)?.trim() ?? trimmed;
 }
 
 /** A stretch of a line with the links that lie in it. */

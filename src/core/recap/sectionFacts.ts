@@ -2,8 +2,8 @@ import type { Definitions } from './readLinks.js';
 import { readDayName, type DayName } from './dayHeading.js';
 import { measureNotes, type NotesMeasure } from './notes.js';
 import { readHeading, splitTitle, type HeadingText, type TitleParts } from './readHeading.js';
-import { readTalkLines, type TalkLines } from './readTalkLines.js';
-import type { Evidence } from './recap.js';
+import { readRelatedLine, readTalkLines, type TalkLines } from './readTalkLines.js';
+import type { Evidence, RelatedLink } from './recap.js';
 import { readTalkProse, type TalkProse } from './talkProse.js';
 
 /** All that a heading and the lines up to the next one say by themselves, whatever stands around them. */
@@ -47,13 +47,14 @@ export function readSectionFacts(
 ): SectionFacts {
   const heading = readHeading(headingText, definitions);
   const title = splitTitle(heading);
-  const talkLines = readTalkLines(lines, definitions);
+  const head = readTalkLines(lines, definitions);
+  const talkLines = { ...head, links: [...head.links, ...linksInNotes(lines, head.notesLine, definitions)] };
   const prose = readTalkProse(
     firstParagraphs(lines, talkLines.notesLine),
     definitions,
     severalTalks.test(heading.line.text),
   );
-  const evidence = evidenceOf(heading, title, talkLines, prose);
+  const evidence = evidenceOf(heading, title, head, prose);
   return {
     heading,
     title,
@@ -64,6 +65,18 @@ export function readSectionFacts(
     evidence,
     score: evidence.reduce((sum, each) => sum + (weights[each] ?? 0), 0) + bonus(title, prose),
   };
+}
+
+/** Slides and video that stand on a line of their own further down. */
+function linksInNotes(
+  lines: readonly string[],
+  from: number,
+  definitions: Definitions | undefined,
+): readonly RelatedLink[] {
+  return lines.slice(from).flatMap((line) => {
+    if (line.length > 400 || !/^\s*(?:[-*+]\s+)?[[(*_]/.test(line)) return [];
+    return readRelatedLine(line.trim(), definitions) ?? [];
+  });
 }
 
 /** Several names or an organisation beside a title, and a named speaker in the notes, weigh more. */

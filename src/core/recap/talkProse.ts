@@ -1,5 +1,6 @@
 import { readInline, type PlainLine, type PlainLink } from './inline.js';
-import { looksLikeName, looksLikeSingleName, readPeople } from './names.js';
+import { looksLikeName, looksLikeSingleName } from './names.js';
+import { readPeople } from './readPeople.js';
 import type { Definitions } from './readLinks.js';
 import type { Speaker } from './recap.js';
 
@@ -124,5 +125,5 @@ function peopleAt(line: PlainLine, offset: number): readonly Speaker[] | undefin
     rest = rest.slice(joint.length);
   }
   if (names.length === 0) return undefined;
-  return names.flatMap((name) => readPeople({ text: name, links: line.links }, true) ?? []);
+  return names.flatMap((name) => readPeople({ text: name, links: line.links }, 'title') ?? []);
 }

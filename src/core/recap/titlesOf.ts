@@ -20,11 +20,9 @@ export function titlesOf(talks: readonly HeadingNode[]): (node: HeadingNode) => 
       return wholeTitle(facts.heading);
     if (split.form === 'by' || split.form === undefined || split.isPlain) return split;
     if (split.form === 'brackets') return split;
-    return isHabit && (split.form === usual || counts[other] >= 2)
-      ? split
-      : talks.length < 3
-        ? split
-        : wholeTitle(facts.heading);
+    // A name at the end of one heading alone is still more likely a name than a subtitle; at its start it is not.
+    if (split.form === 'names-last' || talks.length < 3) return split;
+    return isHabit && (split.form === usual || counts[other] >= 2) ? split : wholeTitle(facts.heading);
   };
 }
 
