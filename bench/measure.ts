@@ -1,12 +1,37 @@
 /** The median time of a call in milliseconds; the first calls, which warm the code up, do not count. */
 export function measure(call: () => unknown, runs = 15): number {
   for (let warm = 0; warm < 3; warm++) call();
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    call();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)]!;
+  return median(
+    Array.from({ length: runs }, () => {
+      const start = performance.now();
+      call();
+      return performance.now() - start;
+    }),
+  );
+}
+
+/**
+ * The median times of several calls in milliseconds, taken in turns, so that a machine which is slower for a while is so for
+ * all of them. A call is told the number of its round, the first `warm` ones, which do not count, included.
+ */
+export async function measureTogether(
+  calls: readonly ((round: number) => unknown)[],
+  rounds = 15,
+  warm = 3,
+): Promise<number[]> {
+  const times = calls.map((): number[] => []);
+  for (let round = 0; round < warm + rounds; round++) {
+    for (const [index, call] of calls.entries()) {
+      const start = performance.now();
+      await call(round);
+      if (round >= warm) times[index]!.push(performance.now() - start);
+    }
+  }
+  return times.map(median);
+}
+
+function median(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }
 
 /** One row of a table: what was measured, ours and the peer's time in milliseconds, and how they compare. */

@@ -1,13 +1,49 @@
 import { readFileSync } from 'node:fs';
 
+export interface Post {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** The sample's long post, ten times it, and a post of a megabyte: the same days over and over. */
-export function benchPosts(): readonly { readonly name: string; readonly text: string }[] {
-  const text = readFileSync('sample/content/posts/lantern-days-2025.md', 'utf8');
-  const body = text.slice(text.indexOf('\n---\n') + 5);
-  const times = (count: number): string => text + body.repeat(count - 1);
+export function benchPosts(): readonly Post[] {
+  const { text, body } = sample();
+  return [{ name: 'sample', text }, { name: 'sample x 10', text: text + body.repeat(9) }, postOf(1_000_000)];
+}
+
+/** An ordinary post of at least so many characters: the sample's days over and over. */
+export function postOf(length: number): Post {
+  const { text, body } = sample();
+  const times = Math.max(1, Math.ceil((length - text.length) / body.length) + 1);
+  return {
+    name: length >= 1_000_000 ? '1 MB' : `${Math.round(length / 1000)} kB`,
+    text: text + body.repeat(times - 1),
+  };
+}
+
+/** What no author writes, but a parser meets all the same: texts on which careless reading takes the square of their length. */
+export function nastyTexts(): readonly Post[] {
+  const below = (line: string): string => `## Day 1\n\n### A talk\n\n${line}\n`;
   return [
-    { name: 'sample', text },
-    { name: 'sample x 10', text: times(10) },
-    { name: '1 MB', text: times(Math.ceil(1_000_000 / body.length)) },
+    { name: 'one line of prose', text: below('word '.repeat(200_000)) },
+    { name: 'one line in a heading', text: `## Day 1\n\n### ${'word '.repeat(200_000)}\n` },
+    { name: '100,000 headings', text: '## Day 1\n'.repeat(100_000) },
+    { name: '100,000 headings, no days', text: '### Word - Name\n'.repeat(100_000) },
+    { name: '100,000 brackets', text: below('['.repeat(100_000)) },
+    { name: '… in a heading', text: `## Day 1\n\n### ${'['.repeat(100_000)}\n` },
+    { name: '… in a list item', text: below(`- ${'['.repeat(100_000)}`) },
+    { name: '… closed, in a heading', text: `### ${'['.repeat(50_000)}${']'.repeat(50_000)}(https://example.org)\n` },
+    { name: '100,000 stars in a heading', text: `### ${'*a '.repeat(33_333)}\n` },
+    { name: '100,000 commas by speakers', text: below(`_By ${'A, '.repeat(100_000)}B_`) },
+    { name: '100,000 dashes in a heading', text: `## Day 1\n\n### ${'A - '.repeat(100_000)}B\n` },
+    { name: '50,000 linked list items', text: `## Day 1\n\n${'- [A](https://example.org) - B\n'.repeat(50_000)}` },
+    { name: '50,000 definitions', text: `## Day 1\n\n- [A][a]\n${'[a]: https://example.org\n'.repeat(50_000)}` },
+    { name: '100,000 open fences', text: '```\n'.repeat(100_001) },
+    { name: '100,000 open comments', text: '<!-- \n'.repeat(100_000) },
   ];
+}
+
+function sample(): { readonly text: string; readonly body: string } {
+  const text = readFileSync('sample/content/posts/lantern-days-2025.md', 'utf8');
+  return { text, body: text.slice(text.indexOf('\n---\n') + 5) };
 }

@@ -1,4 +1,4 @@
-// npm run bench: our own work beside markdown-it alone, on the same texts in the same run. Figures to compare, not to pass.
+// npm run bench: our own work beside that of peers, on the same texts in the same run. Figures to compare, not to pass.
 import MarkdownIt from 'markdown-it';
 import { checkRecap } from '../src/core/checks/checkRecap.js';
 import { outlineOf } from '../src/core/recap/outline.js';
@@ -7,12 +7,15 @@ import { renderRecap } from '../src/core/render/renderRecap.js';
 import { defaultSite } from '../src/core/site/site.js';
 import { measureActivation } from './activation.js';
 import { measure, printHead, printRow } from './measure.js';
+import { measureModel } from './model.js';
 import { benchPosts } from './posts.js';
 
 const posts = benchPosts();
 const markdown = new MarkdownIt({ html: true, linkify: true, typographer: true });
 
-printHead('model (parse, outline, check)', 'md-it');
+await measureModel(posts);
+
+printHead('parse, outline, check', 'md-it');
 for (const { name, text } of posts) {
   const ours = measure(() => {
     const recap = parseRecap(text);
