@@ -5,7 +5,7 @@ import { flatten } from './nestHeadings.js';
 import type { Heading } from './scanHeadings.js';
 import type { NotesMeasure } from './notes.js';
 import type { Day, Evidence, Part, Section, Speaker, Talk } from './recap.js';
-import { linkOf } from './sectionFacts.js';
+import { linkOf, type SectionFacts } from './sectionFacts.js';
 import { tagOfContainer } from './sectionTitle.js';
 import type { TitleParts } from './readHeading.js';
 
@@ -71,7 +71,7 @@ function buildTalk(
 ): Talk {
   const { facts, children } = node;
   const found = decisions.titleOf(node);
-  const measure = flatten(children).reduce((sum, below) => added(sum, below.facts.measure), facts.measure);
+  const all = [facts, ...flatten(children).map((child) => child.facts)];
   const tags = [
     ...facts.lines.tags,
     ...(facts.heading.sessionCode ? [facts.heading.sessionCode] : []),
@@ -88,11 +88,19 @@ function buildTalk(
     url: linkOf(facts.heading) ?? facts.lines.url,
     speakers: speakersOf(node, found),
     tags,
-    links: [...facts.heading.related, ...facts.lines.links],
-    words: measure.words,
-    images: measure.images,
-    tweets: measure.tweets,
-    evidence: evidenceOf(node, certainty, decisions),
+    links: [...facts.heading.related, ...facts.lines.links, ...facts.linksInNotes],
+    get words() {
+      return sum(all, 'words');
+    },
+    get images() {
+      return sum(all, 'images');
+    },
+    get tweets() {
+      return sum(all, 'tweets');
+    },
+    get evidence() {
+      return evidenceOf(node, certainty, decisions);
+    },
     parts: children.map((child) => buildSub(source, child)),
     certainty,
   };
@@ -132,12 +140,8 @@ function isGeneric(title: string): boolean {
   );
 }
 
-function added(sum: NotesMeasure, measure: NotesMeasure): NotesMeasure {
-  return {
-    words: sum.words + measure.words,
-    images: sum.images + measure.images,
-    tweets: sum.tweets + measure.tweets,
-  };
+function sum(facts: readonly SectionFacts[], what: keyof NotesMeasure): number {
+  return facts.reduce((total, { measure }) => total + measure[what], 0);
 }
 
 function speakersOf({ facts }: HeadingNode, title: TitleParts): readonly Speaker[] {

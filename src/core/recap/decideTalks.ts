@@ -1,6 +1,5 @@
 import { flatten, type HeadingNode } from './nestHeadings.js';
 import type { Heading } from './scanHeadings.js';
-import { isContainerTitle, isSectionTitle, startsLikeSection } from './sectionTitle.js';
 
 /** The talks among headings: for each whether the parser is sure. */
 export type TalkDecisions = ReadonlyMap<Heading, 'sure' | 'unsure' | 'said'>;
@@ -60,18 +59,18 @@ function isOther({ heading, facts }: HeadingNode): boolean {
   const { text } = facts.heading.line;
   if (versionTitle.test(text)) return true;
   if (text === '') return facts.score < 1 && heading.text.trim() !== '';
-  if (isSectionTitle(text))
+  if (facts.sectionTitle === 'section')
     return (
       facts.score < 2 ||
       !facts.evidence.some(
         (each) => each === 'heading-by' || each === 'speakers-line' || each === 'heading-link' || each === 'tags-line',
       )
     );
-  return startsLikeSection(text) && facts.score < 2;
+  return facts.sectionTitle === 'like-section' && facts.score < 2;
 }
 
 function isContainer({ facts, children }: HeadingNode): boolean {
-  return children.length > 0 && isContainerTitle(facts.heading.line.text) && facts.score < 2 && !facts.lines.topic;
+  return children.length > 0 && facts.sectionTitle === 'container' && facts.score < 2 && !facts.lines.topic;
 }
 
 /** Below a day: the headings of the shallowest level that are neither sections by their words nor hold the talks. */

@@ -35,7 +35,7 @@ export interface Talk extends Part {
   /** Of the tag line, of a session code, and the name of the section that holds it; without `#`. */
   readonly tags: readonly string[];
   readonly links: readonly RelatedLink[];
-  /** Of the notes: how many words, pictures and posts from X (or Twitter) they hold. */
+  /** Of the notes: how many words, pictures and posts from X (or Twitter) they hold; counted when first asked for. */
   readonly words: number;
   readonly images: number;
   readonly tweets: number;

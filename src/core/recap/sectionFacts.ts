@@ -4,16 +4,24 @@ import { measureNotes, type NotesMeasure } from './notes.js';
 import { readHeading, splitTitle, type HeadingText, type TitleParts } from './readHeading.js';
 import { readRelatedLine, readTalkLines, type TalkLines } from './readTalkLines.js';
 import type { Evidence, RelatedLink } from './recap.js';
+import { isContainerTitle, isSectionTitle, startsLikeSection } from './sectionTitle.js';
 import { readTalkProse, type TalkProse } from './talkProse.js';
 
-/** All that a heading and the lines up to the next one say by themselves, whatever stands around them. */
+/**
+ * All that a heading and the lines up to the next one say by themselves, whatever stands around them. Each is read when it
+ * is first asked for: most of a post is not about what the reader of its outline asks.
+ */
 export interface SectionFacts {
   readonly heading: HeadingText;
   readonly title: TitleParts;
   readonly day: DayName | undefined;
+  /** Whether the heading's words are those of a section, or begin so, or are those of a section that holds talks. */
+  readonly sectionTitle: 'section' | 'like-section' | 'container' | undefined;
   /** Lines counted from the one behind the heading. */
   readonly lines: TalkLines;
   readonly prose: TalkProse;
+  /** Slides and video that stand on lines of their own in the notes. */
+  readonly linksInNotes: readonly RelatedLink[];
   /** Of the notes: what stands behind the talk lines. */
   readonly measure: NotesMeasure;
   readonly evidence: readonly Evidence[];
@@ -45,30 +53,69 @@ export function readSectionFacts(
   definitions: Definitions | undefined,
   dayWords: readonly string[],
 ): SectionFacts {
-  const heading = readHeading(headingText, definitions);
-  const title = splitTitle(heading);
-  const head = readTalkLines(lines, definitions);
-  const talkLines = { ...head, links: [...head.links, ...linksInNotes(lines, head.notesLine, definitions)] };
-  const prose = readTalkProse(
-    firstParagraphs(lines, talkLines.notesLine),
-    definitions,
-    severalTalks.test(heading.line.text),
-  );
-  const evidence = evidenceOf(heading, title, head, prose);
+  const heading = once(() => readHeading(headingText, definitions));
+  const text = once(() => heading().line.text);
+  const title = once(() => splitTitle(heading()));
+  const day = once(() => readDayName(text(), dayWords));
+  const sectionTitle = once(() => kindOfTitle(text()));
+  const talkLines = once(() => readTalkLines(lines, definitions));
+  const paragraphs = once(() => firstParagraphs(lines, talkLines().notesLine));
+  const prose = once(() => readTalkProse(paragraphs(), definitions, severalTalks.test(text())));
+  const linksInNotes = once(() => findLinks(lines, talkLines().notesLine, definitions));
+  const measure = once(() => measureNotes(lines.slice(talkLines().notesLine)));
+  const signs = once(() => signsOf(heading(), title(), talkLines()));
+  const evidence = once(() => (prose().tellsOfTalk ? [...signs(), 'talk-prose' as const] : signs()));
+  const score = once(() => {
+    const sum = signs().reduce((total, each) => total + (weights[each] ?? 0), namesBonus(title()));
+    return sum >= 2 ? sum : sum + (prose().tellsOfTalk ? 1 : 0) + (prose().speakers.length > 0 ? 0.5 : 0);
+  });
   return {
-    heading,
-    title,
-    day: readDayName(heading.line.text, dayWords),
-    lines: talkLines,
-    prose,
-    measure: measureNotes(talkLines.notesLine > 0 ? lines.slice(talkLines.notesLine) : lines),
-    evidence,
-    score: evidence.reduce((sum, each) => sum + (weights[each] ?? 0), 0) + bonus(title, prose),
+    get heading() {
+      return heading();
+    },
+    get title() {
+      return title();
+    },
+    get day() {
+      return day();
+    },
+    get sectionTitle() {
+      return sectionTitle();
+    },
+    get lines() {
+      return talkLines();
+    },
+    get prose() {
+      return prose();
+    },
+    get linksInNotes() {
+      return linksInNotes();
+    },
+    get measure() {
+      return measure();
+    },
+    get evidence() {
+      return evidence();
+    },
+    get score() {
+      return score();
+    },
   };
 }
 
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: read() }).value;
+}
+
+function kindOfTitle(text: string): SectionFacts['sectionTitle'] {
+  if (isSectionTitle(text)) return 'section';
+  if (isContainerTitle(text)) return 'container';
+  return startsLikeSection(text) ? 'like-section' : undefined;
+}
+
 /** Slides and video that stand on a line of their own further down. */
-function linksInNotes(
+function findLinks(
   lines: readonly string[],
   from: number,
   definitions: Definitions | undefined,
@@ -79,26 +126,24 @@ function linksInNotes(
   });
 }
 
-/** Several names or an organisation beside a title, and a named speaker in the notes, weigh more. */
-function bonus(title: TitleParts, prose: TalkProse): number {
-  const names = title.form !== undefined && title.form !== 'by' && title.isPlain ? 1 : 0;
-  return names + (prose.speakers.length > 0 ? 0.5 : 0);
+/** Several names or an organisation beside a title weigh more. */
+function namesBonus(title: TitleParts): number {
+  return title.form !== undefined && title.form !== 'by' && title.isPlain ? 1 : 0;
 }
 
-function evidenceOf(heading: HeadingText, title: TitleParts, lines: TalkLines, prose: TalkProse): readonly Evidence[] {
-  const signs: readonly (readonly [Evidence, boolean])[] = [
-    ['heading-link', linkOf(heading) !== undefined],
-    ['tags-line', lines.tags.length > 0],
-    ['speakers-line', lines.speakers.length > 0],
-    ['related-links', heading.related.length + lines.links.length > 0],
-    ['heading-by', title.form === 'by'],
-    ['session-code', heading.sessionCode !== undefined],
-    ['heading-names', title.form !== undefined && title.form !== 'by'],
-    ['heading-label', heading.isLabelled || lines.topic !== undefined],
-    ['quoted-title', title.isQuoted],
-    ['talk-prose', prose.tellsOfTalk],
-  ];
-  return signs.filter(([, holds]) => holds).map(([sign]) => sign);
+/** All signs but those of the prose. */
+function signsOf(heading: HeadingText, title: TitleParts, lines: TalkLines): readonly Evidence[] {
+  const signs: Evidence[] = [];
+  if (linkOf(heading) !== undefined) signs.push('heading-link');
+  if (lines.tags.length > 0) signs.push('tags-line');
+  if (lines.speakers.length > 0) signs.push('speakers-line');
+  if (heading.related.length + lines.links.length > 0) signs.push('related-links');
+  if (title.form === 'by') signs.push('heading-by');
+  else if (title.form !== undefined) signs.push('heading-names');
+  if (heading.sessionCode !== undefined) signs.push('session-code');
+  if (heading.isLabelled || lines.topic !== undefined) signs.push('heading-label');
+  if (title.isQuoted) signs.push('quoted-title');
+  return signs;
 }
 
 /** The heading's link to a page, if it is most of the heading: a word with a link to its explanation is none. */
