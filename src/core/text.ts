@@ -25,11 +25,31 @@ export interface SourceText {
 
 export function readSource(text: string): SourceText {
   const lineStarts = [0];
-  for (let offset = 0; offset < text.length; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10)) lineStarts.push(offset + 1);
-  }
+  addLineStarts(text, 0, text.length, lineStarts);
   return { text, lineStarts };
+}
+
+/** Adds to a list the starts of the lines that begin behind the line ends between two offsets, end exclusive. */
+export function addLineStarts(text: string, from: number, to: number, lineStarts: number[]): void {
+  // Searching for each kind of line end is several times as fast as looking at every character.
+  let lineFeed = indexOf(text, '\n', from);
+  let carriageReturn = indexOf(text, '\r', from);
+  for (;;) {
+    const end = Math.min(lineFeed, carriageReturn);
+    if (end >= to) return;
+    if (end === lineFeed) lineFeed = indexOf(text, '\n', end + 1);
+    else {
+      carriageReturn = indexOf(text, '\r', end + 1);
+      if (lineFeed === end + 1) continue;
+    }
+    lineStarts.push(end + 1);
+  }
+}
+
+/** Where a character next stands from an offset on; behind all offsets of the text where it does not. */
+function indexOf(text: string, character: string, from: number): number {
+  const offset = text.indexOf(character, from);
+  return offset < 0 ? text.length + 1 : offset;
 }
 
 export function lineCount(source: SourceText): number {
