@@ -79,14 +79,20 @@ export function offsetAt(source: SourceText, { line, character }: Position): num
 /** The position of an offset; an offset inside a line end gives the end of its line. */
 export function positionAt(source: SourceText, offset: number): Position {
   const clamped = Math.max(0, Math.min(offset, source.text.length));
+  const line = lineOf(source, clamped);
+  return { line, character: Math.min(clamped - source.lineStarts[line]!, lineAt(source, line).length) };
+}
+
+/** The line that an offset is on, line end included. */
+export function lineOf({ lineStarts }: SourceText, offset: number): number {
   let low = 0;
-  let high = source.lineStarts.length - 1;
+  let high = lineStarts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (source.lineStarts[middle]! <= clamped) low = middle;
+    if (lineStarts[middle]! <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low, character: Math.min(clamped - source.lineStarts[low]!, lineAt(source, low).length) };
+  return low;
 }
 
 /** The range between two offsets of a text. */
