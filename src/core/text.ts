@@ -25,11 +25,31 @@ export interface SourceText {
 
 export function readSource(text: string): SourceText {
   const lineStarts = [0];
-  for (let offset = 0; offset < text.length; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10)) lineStarts.push(offset + 1);
-  }
+  addLineStarts(text, 0, text.length, lineStarts);
   return { text, lineStarts };
+}
+
+/** Adds to a list the starts of the lines that begin behind the line ends between two offsets, end exclusive. */
+export function addLineStarts(text: string, from: number, to: number, lineStarts: number[]): void {
+  // Searching for each kind of line end is several times as fast as looking at every character.
+  let lineFeed = indexOf(text, '\n', from);
+  let carriageReturn = indexOf(text, '\r', from);
+  for (;;) {
+    const end = Math.min(lineFeed, carriageReturn);
+    if (end >= to) return;
+    if (end === lineFeed) lineFeed = indexOf(text, '\n', end + 1);
+    else {
+      carriageReturn = indexOf(text, '\r', end + 1);
+      if (lineFeed === end + 1) continue;
+    }
+    lineStarts.push(end + 1);
+  }
+}
+
+/** Where a character next stands from an offset on; behind all offsets of the text where it does not. */
+function indexOf(text: string, character: string, from: number): number {
+  const offset = text.indexOf(character, from);
+  return offset < 0 ? text.length + 1 : offset;
 }
 
 export function lineCount(source: SourceText): number {
@@ -59,14 +79,20 @@ export function offsetAt(source: SourceText, { line, character }: Position): num
 /** The position of an offset; an offset inside a line end gives the end of its line. */
 export function positionAt(source: SourceText, offset: number): Position {
   const clamped = Math.max(0, Math.min(offset, source.text.length));
+  const line = lineOf(source, clamped);
+  return { line, character: Math.min(clamped - source.lineStarts[line]!, lineAt(source, line).length) };
+}
+
+/** The line that an offset is on, line end included. */
+export function lineOf({ lineStarts }: SourceText, offset: number): number {
   let low = 0;
-  let high = source.lineStarts.length - 1;
+  let high = lineStarts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (source.lineStarts[middle]! <= clamped) low = middle;
+    if (lineStarts[middle]! <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low, character: Math.min(clamped - source.lineStarts[low]!, lineAt(source, low).length) };
+  return low;
 }
 
 /** The range between two offsets of a text. */

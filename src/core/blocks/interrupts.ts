@@ -1,0 +1,43 @@
+import { codes } from './codes.js';
+import { htmlStart } from './html.js';
+import type { Line } from './line.js';
+import { atxLevel, fenceLength, isRule, listMarkEnd, listMarkInterrupts } from './marks.js';
+
+/**
+ * Whether a block begins on a line that would else go on with what is open in a container of this indent. A table may as
+ * well (`tableColumns`), but not everywhere. A list mark interrupts a paragraph only under conditions, and nothing where it
+ * stands four columns right of the list around and left of its item's text.
+ */
+export function interrupts(
+  text: string,
+  line: Line,
+  indent: number,
+  listIndent: number,
+  inParagraph: boolean,
+): boolean {
+  if (line.column - indent >= 4) return false;
+  switch (text.charCodeAt(line.pos)) {
+    case codes.hash:
+      return atxLevel(text, line) > 0;
+    case codes.greater:
+      return true;
+    case codes.backtick:
+    case codes.tilde:
+      return fenceLength(text, line) > 0;
+    case codes.less: {
+      const start = htmlStart(text, line);
+      return start !== 0 && start !== 7;
+    }
+    case codes.underscore:
+      return isRule(text, line);
+    default:
+      return isRule(text, line) || listInterrupts(text, line, indent, listIndent, inParagraph);
+  }
+}
+
+function listInterrupts(text: string, line: Line, indent: number, listIndent: number, inParagraph: boolean): boolean {
+  if (listIndent >= 0 && line.column - listIndent >= 4 && line.column < indent) return false;
+  const after = listMarkEnd(text, line);
+  if (after < 0) return false;
+  return !inParagraph || line.column < indent || listMarkInterrupts(text, line, after);
+}

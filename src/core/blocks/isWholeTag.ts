@@ -1,0 +1,83 @@
+import { codes, isDigit, isLetter, isWhiteSpace } from './codes.js';
+
+/**
+ * Where in a tag one may be, as bits: a Unicode blank both parts attributes and belongs to a value without quotation
+ * marks, so that there can be several places at once. Going on with all of them takes linear time; a pattern would not.
+ */
+const inName = 1;
+const inGap = 2;
+const inAttribute = 4;
+const behindAttribute = 8;
+const behindEquals = 16;
+const inBareValue = 32;
+const inApostrophes = 64;
+const inQuotationMarks = 128;
+const behindValue = 256;
+const behindSlash = 512;
+const behindTag = 1024;
+
+/** Places where the tag may close. */
+const mayClose = inName | inGap | inAttribute | behindAttribute | inBareValue | behindValue;
+
+/** Whether all from `pos`, where a `<` stands, to `end` is one open or closing tag and blanks (CommonMark 0.31.2, 6.6). */
+export function isWholeTag(text: string, pos: number, end: number): boolean {
+  if (text.charCodeAt(pos + 1) === codes.slash) return isClosingTag(text, pos + 2, end);
+  if (pos + 1 >= end || !isLetter(text.charCodeAt(pos + 1))) return false;
+  let places = inName;
+  for (let offset = pos + 2; offset < end && places !== 0; offset++) places = follow(places, text.charCodeAt(offset));
+  return (places & behindTag) !== 0;
+}
+
+function isClosingTag(text: string, from: number, end: number): boolean {
+  let offset = from;
+  if (offset >= end || !isLetter(text.charCodeAt(offset))) return false;
+  while (offset < end && isNameCode(text.charCodeAt(offset))) offset++;
+  offset = skipWhiteSpace(text, offset, end);
+  return offset < end && text.charCodeAt(offset) === codes.greater && skipWhiteSpace(text, offset + 1, end) >= end;
+}
+
+function follow(places: number, code: number): number {
+  let next = inValue(places, code);
+  if ((places & inName) !== 0 && isNameCode(code)) next |= inName;
+  if (isWhiteSpace(code)) return next | behindBlank(places);
+  if (code === codes.slash) return (places & mayClose) !== 0 ? next | behindSlash : next;
+  if (code === codes.greater) return (places & (mayClose | behindSlash)) !== 0 ? next | behindTag : next;
+  if (code === codes.equals) return (places & (inAttribute | behindAttribute)) !== 0 ? next | behindEquals : next;
+  const starts = isLetter(code) || code === codes.underscore || code === codes.colon;
+  if (starts && (places & (inGap | behindAttribute)) !== 0) return next | inAttribute;
+  const goesOn = starts || isDigit(code) || code === codes.point || code === codes.dash;
+  return goesOn && (places & inAttribute) !== 0 ? next | inAttribute : next;
+}
+
+function inValue(places: number, code: number): number {
+  let next = 0;
+  if ((places & inApostrophes) !== 0) next |= code === codes.apostrophe ? behindValue : inApostrophes;
+  if ((places & inQuotationMarks) !== 0) next |= code === codes.quotation ? behindValue : inQuotationMarks;
+  if ((places & (behindEquals | inBareValue)) !== 0 && isBareCode(code)) next |= inBareValue;
+  if ((places & behindEquals) === 0) return next;
+  if (code === codes.apostrophe) return next | inApostrophes;
+  return code === codes.quotation ? next | inQuotationMarks : next;
+}
+
+function behindBlank(places: number): number {
+  let next = places & (behindEquals | behindTag);
+  if ((places & (inName | inGap | inBareValue | behindValue)) !== 0) next |= inGap;
+  return (places & (inAttribute | behindAttribute)) !== 0 ? next | behindAttribute : next;
+}
+
+function isNameCode(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === codes.dash;
+}
+
+/** A character of a value without quotation marks. NUL counts, since to a reader it is the replacement character. */
+function isBareCode(code: number): boolean {
+  if (code <= codes.blank) return code === 0;
+  if (code === codes.quotation || code === codes.apostrophe || code === codes.backtick) return false;
+  return code !== codes.less && code !== codes.equals && code !== codes.greater;
+}
+
+function skipWhiteSpace(text: string, from: number, end: number): number {
+  let offset = from;
+  while (offset < end && isWhiteSpace(text.charCodeAt(offset))) offset++;
+  return offset;
+}

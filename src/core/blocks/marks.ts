@@ -1,0 +1,67 @@
+import { codes, isDigit, isSpace, skipRun, skipSpaces } from './codes.js';
+import type { Line } from './line.js';
+
+/** `# `, of a heading: its level, 0 where there is none. */
+export function atxLevel(text: string, { pos, end }: Line): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
+  const after = skipRun(text, pos, end, codes.hash);
+  const level = after - pos;
+  if (level > 6 || (after < end && !isSpace(text.charCodeAt(after)))) return 0;
+  return level as 0 | 1 | 2 | 3 | 4 | 5 | 6;
+}
+
+/** `===` or `---`, under a heading: its level, 0 where there is none. */
+export function underlineLevel(text: string, { pos, end }: Line): 0 | 1 | 2 {
+  const code = text.charCodeAt(pos);
+  if (code !== codes.equals && code !== codes.dash) return 0;
+  const after = skipSpaces(text, skipRun(text, pos, end, code), end);
+  if (after < end) return 0;
+  return code === codes.equals ? 1 : 2;
+}
+
+/** `* * *`: three or more of the same mark and blanks. */
+export function isRule(text: string, { pos, end }: Line): boolean {
+  const mark = text.charCodeAt(pos);
+  if (mark !== codes.asterisk && mark !== codes.dash && mark !== codes.underscore) return false;
+  let count = 0;
+  for (let offset = pos; offset < end; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === mark) count++;
+    else if (!isSpace(code)) return false;
+  }
+  return count >= 3;
+}
+
+/** Three or more backticks or tildes, without backticks behind backticks: how many, 0 where no fence opens. */
+export function fenceLength(text: string, { pos, end }: Line): number {
+  const mark = text.charCodeAt(pos);
+  if (mark !== codes.backtick && mark !== codes.tilde) return 0;
+  const after = skipRun(text, pos, end, mark);
+  if (after - pos < 3) return 0;
+  if (mark === codes.backtick)
+    for (let offset = after; offset < end; offset++) if (text.charCodeAt(offset) === mark) return 0;
+  return after - pos;
+}
+
+export function closesFence(text: string, { pos, end }: Line, mark: number, length: number): boolean {
+  const after = skipRun(text, pos, end, mark);
+  return after - pos >= length && skipSpaces(text, after, end) >= end;
+}
+
+/** `-`, `*`, `+`, `1.` or `1)` before a blank or the line's end: the offset behind it, -1 where there is none. */
+export function listMarkEnd(text: string, { pos, end }: Line): number {
+  const first = text.charCodeAt(pos);
+  let after = pos + 1;
+  if (isDigit(first)) {
+    while (after < end && after - pos < 9 && isDigit(text.charCodeAt(after))) after++;
+    const delimiter = after < end ? text.charCodeAt(after) : 0;
+    if (delimiter !== codes.point && delimiter !== codes.closeParenthesis) return -1;
+    after++;
+  } else if (first !== codes.dash && first !== codes.asterisk && first !== codes.plus) return -1;
+  return after >= end || isSpace(text.charCodeAt(after)) ? after : -1;
+}
+
+/** Whether a list mark that ends at `after` may break into a paragraph: it has text behind it, and a number is 1. */
+export function listMarkInterrupts(text: string, { pos, end }: Line, after: number): boolean {
+  if (skipSpaces(text, after, end) >= end) return false;
+  return !isDigit(text.charCodeAt(pos)) || Number(text.slice(pos, after - 1)) === 1;
+}

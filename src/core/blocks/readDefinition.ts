@@ -1,0 +1,155 @@
+import { codes, isWhiteSpace, skipSpaces } from './codes.js';
+import { isSafeAddress } from './isSafeAddress.js';
+import type { Line } from './line.js';
+
+/** CommonMark's limit, in code points. */
+const maxLabelLength = 999;
+
+const maxParentheses = 32;
+
+/** Where reading has come to: somewhere in a line, after so many of them. */
+interface Cursor {
+  readonly text: string;
+  readonly next: () => Line | undefined;
+  pos: number;
+  end: number;
+  lines: number;
+}
+
+/**
+ * Reads `[label]: address "title"` where `line.pos` stands at a `[`: how many lines it takes, 0 where it is none. `next` gives
+ * the lines below one after the other, as long as they may belong to it (CommonMark 0.31.2, 4.7, with markdown-it's readings).
+ */
+export function readDefinition(text: string, line: Line, next: () => Line | undefined): number {
+  const cursor: Cursor = { text, next, pos: line.pos + 1, end: line.end, lines: 1 };
+  if (!readLabel(cursor)) return 0;
+  skipToText(cursor);
+  const { pos: start, end } = cursor;
+  if (start >= end) return 0;
+  const isPointed = text.charCodeAt(start) === codes.less;
+  if (!(isPointed ? readPointedAddress(cursor) : readBareAddress(cursor))) return 0;
+  const address = isPointed ? text.slice(start + 1, cursor.pos - 1) : text.slice(start, cursor.pos);
+  if (!isSafeAddress(address)) return 0;
+  // A backslash at the end of the line hides the line end from markdown-it, and so the title below.
+  if (!isPointed && cursor.pos >= end && endsInBackslash(text, start, end)) return cursor.lines;
+  return readRest(cursor);
+}
+
+/** The lines, when all behind the address is blank or a title. */
+function readRest(cursor: Cursor): number {
+  const { text, pos, end, lines } = cursor;
+  const isAlone = skipSpaces(text, pos, end) >= end;
+  skipToText(cursor);
+  const titleStart = cursor.pos;
+  if (titleStart === pos || !readTitle(cursor)) return isAlone ? lines : 0;
+  const isEmpty = cursor.pos === titleStart + 2;
+  if (skipSpaces(text, cursor.pos, cursor.end) >= cursor.end) return cursor.lines;
+  return isAlone && !isEmpty ? lines : 0;
+}
+
+function nextLine(cursor: Cursor): boolean {
+  const line = cursor.next();
+  if (!line) return false;
+  cursor.pos = line.pos;
+  cursor.end = line.end;
+  cursor.lines++;
+  return true;
+}
+
+/** Skips blanks and line ends. */
+function skipToText(cursor: Cursor): void {
+  do cursor.pos = skipSpaces(cursor.text, cursor.pos, cursor.end);
+  while (cursor.pos >= cursor.end && nextLine(cursor));
+}
+
+/** Reads on behind `]:`; false where the label is blank, too long or none. */
+function readLabel(cursor: Cursor): boolean {
+  const { text } = cursor;
+  let length = 0;
+  let pairs = 0;
+  let isEmpty = true;
+  for (;;) {
+    if (length > 2 * maxLabelLength) return false;
+    if (cursor.pos >= cursor.end) {
+      if (!nextLine(cursor)) return false;
+      length++;
+      continue;
+    }
+    const code = text.charCodeAt(cursor.pos);
+    if (code === codes.openBracket) return false;
+    if (code === codes.closeBracket) break;
+    const step = code === codes.backslash && cursor.pos + 1 < cursor.end ? 2 : 1;
+    isEmpty &&= isWhiteSpace(code);
+    if (isLowSurrogate(code) && isHighSurrogate(text.charCodeAt(cursor.pos - 1))) pairs++;
+    cursor.pos += step;
+    length += step;
+  }
+  const isDefinition = cursor.pos + 1 < cursor.end && text.charCodeAt(cursor.pos + 1) === codes.colon;
+  cursor.pos += 2;
+  return isDefinition && !isEmpty && length - pairs <= maxLabelLength;
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code < 0xe000;
+}
+
+/** Whether the last of the characters up to `end`, where a line ends, is a backslash that escapes. */
+function endsInBackslash(text: string, start: number, end: number): boolean {
+  if (end >= text.length) return false;
+  let count = 0;
+  while (end - count > start && text.charCodeAt(end - count - 1) === codes.backslash) count++;
+  return count % 2 === 1;
+}
+
+function readPointedAddress(cursor: Cursor): boolean {
+  const { text, end } = cursor;
+  for (let offset = cursor.pos + 1; offset < end; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === codes.less) return false;
+    if (code === codes.greater) {
+      cursor.pos = offset + 1;
+      return true;
+    }
+    if (code === codes.backslash) offset++;
+  }
+  return false;
+}
+
+function readBareAddress(cursor: Cursor): boolean {
+  const { text, pos: start, end } = cursor;
+  let depth = 0;
+  let offset = start;
+  for (; offset < end; offset++) {
+    const code = text.charCodeAt(offset);
+    // NUL is the replacement character to a reader, no control character.
+    if ((code <= codes.blank && code !== 0) || code === 127) break;
+    if (code === codes.backslash && offset + 1 < end && text.charCodeAt(offset + 1) !== codes.blank) offset++;
+    else if (code === codes.openParenthesis && ++depth > maxParentheses) return false;
+    else if (code === codes.closeParenthesis && --depth < 0) break;
+  }
+  cursor.pos = offset;
+  return offset > start && depth <= 0;
+}
+
+/** Reads a title in quotation marks or parentheses, over several lines if need be. */
+function readTitle(cursor: Cursor): boolean {
+  const { text } = cursor;
+  const open = cursor.pos < cursor.end ? text.charCodeAt(cursor.pos) : 0;
+  if (open !== codes.quotation && open !== codes.apostrophe && open !== codes.openParenthesis) return false;
+  const close = open === codes.openParenthesis ? codes.closeParenthesis : open;
+  cursor.pos++;
+  for (;;) {
+    if (cursor.pos >= cursor.end) {
+      if (!nextLine(cursor)) return false;
+      continue;
+    }
+    const code = text.charCodeAt(cursor.pos++);
+    if (code === close) return true;
+    if (code === codes.openParenthesis && close === codes.closeParenthesis) return false;
+    if (code === codes.backslash && cursor.pos < cursor.end) cursor.pos++;
+  }
+}
