@@ -2,7 +2,7 @@ import { lineRange, type SourceText } from '../text.js';
 import type { TalkDecisions } from './decideTalks.js';
 import type { HeadingNode } from './nestHeadings.js';
 import { flatten } from './nestHeadings.js';
-import type { Heading } from './scanHeadings.js';
+import type { Heading } from '../blocks/block.js';
 import type { NotesMeasure } from './notes.js';
 import type { Day, Evidence, Part, Section, Speaker, Talk } from './recap.js';
 import { linkOf, type SectionFacts } from './sectionFacts.js';

@@ -1,4 +1,4 @@
-import type { Heading } from './scanHeadings.js';
+import type { Heading } from '../blocks/block.js';
 import { flatten, type HeadingNode } from './nestHeadings.js';
 
 /**

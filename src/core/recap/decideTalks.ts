@@ -1,5 +1,5 @@
 import { flatten, type HeadingNode } from './nestHeadings.js';
-import type { Heading } from './scanHeadings.js';
+import type { Heading } from '../blocks/block.js';
 
 /** The talks among headings: for each whether the parser is sure. */
 export type TalkDecisions = ReadonlyMap<Heading, 'sure' | 'unsure' | 'said'>;

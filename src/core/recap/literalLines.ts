@@ -5,10 +5,13 @@ import { positionAt, type SourceText } from '../text.js';
 /** Embedded shortcodes whose inner content is no Markdown. */
 const literal = ['highlight', 'comment', 'qr'];
 
+const anyLiteral = new RegExp(`\\{\\{[<%]\\s*(?:${literal.join('|')})\\b`, 'i');
+
 /** The lines, zero-based, inside shortcodes that take them as they are: a `#` there is a comment in code, no heading. */
 export function literalLines(source: SourceText, bodyLine: number): ReadonlySet<number> {
   const lines = new Set<number>();
-  if (!source.text.includes('{{')) return lines;
+  // To look whether there can be any is many times as fast as to lex all shortcodes.
+  if (!anyLiteral.test(source.text)) return lines;
   const bodyOffset = source.lineStarts[bodyLine] ?? source.text.length;
   const visit = (nodes: readonly ShortcodeNode[]): void => {
     for (const node of nodes) {

@@ -1,5 +1,5 @@
 import type { Correction } from './recap.js';
-import type { Heading } from './scanHeadings.js';
+import type { Heading } from '../blocks/block.js';
 import type { SectionFacts } from './sectionFacts.js';
 
 /** A heading with those below it; what kind of part it is has yet to be decided. */

@@ -2,20 +2,17 @@ import { isEmpty } from '../frontMatter/fields.js';
 import { valueOf, type FrontMatter } from '../frontMatter/frontMatter.js';
 import { parseHugoDate } from '../frontMatter/parseHugoDate.js';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter.js';
+import { reviseSource } from '../reviseSource.js';
 import { lineAt, lineCount, readSource, type SourceText } from '../text.js';
 import { buildParts } from './buildParts.js';
 import { dayDates } from './dayDates.js';
 import { decideDays } from './decideDays.js';
 import { addListTalks } from './addListTalks.js';
 import { decideTalks, type TalkDecisions } from './decideTalks.js';
-import { literalLines } from './literalLines.js';
 import { flatten, nestHeadings, type HeadingNode } from './nestHeadings.js';
-import { readDefinitions } from './readDefinitions.js';
-import type { Definitions } from './readLinks.js';
 import { readTalkLines, type TalkLines } from './readTalkLines.js';
 import { talksOf, type Day, type Part, type ReadingOptions, type Recap, type Section, type Talk } from './recap.js';
-import { scanHeadings, type Heading } from './scanHeadings.js';
-import { readSectionFacts, type SectionFacts } from './sectionFacts.js';
+import { readSections } from './readSections.js';
 import { tellsOfConference } from './tellsOfConference.js';
 import { saidOf } from './corrections.js';
 import { titlesOf } from './titlesOf.js';
@@ -23,14 +20,18 @@ import { titlesOf } from './titlesOf.js';
 /** Two items with a name may be anything. */
 const fewestListed = 3;
 
-/** Reads a text as a recap. Never throws: half-typed text gives a smaller recap. */
-export function parseRecap(text: string, options: ReadingOptions = {}): Recap {
-  const source = readSource(text);
-  const frontMatter = parseFrontMatter(source);
+/**
+ * Reads a text as a recap. Never throws: half-typed text gives a smaller recap. With the recap of a former version of the
+ * text, what did not change is not read again; the result is the same.
+ */
+export function parseRecap(text: string, options: ReadingOptions = {}, previous?: Recap): Recap {
+  const revision = previous && reviseSource(previous.source, text);
+  const source = revision?.source ?? readSource(text);
+  const frontMatter = readFrontMatter(source, previous);
   const bodyLine = frontMatter?.bodyLine ?? 0;
-  const headings = scanHeadings(source, bodyLine, literalLines(source, bodyLine));
-  const definitions = readDefinitions(source);
-  const facts = readAllFacts(source, headings, definitions, options.dayWords ?? []);
+  const former = revision && { reading: previous.reading, change: revision.change };
+  const reading = readSections(source, bodyLine, options.dayWords ?? [], former);
+  const { headings, facts, definitions } = reading;
   const said = saidOf(facts, options.corrections ?? []);
   const roots = nestHeadings(headings, facts, said, lineCount(source) - 1);
   const event = eventHeading(roots);
@@ -59,20 +60,19 @@ export function parseRecap(text: string, options: ReadingOptions = {}): Recap {
     frontMatter,
     title: recapTitle,
     parts,
-    linesLackingBlank: [],
+    linesLackingBlank: headings.filter(({ lacksBlank }) => lacksBlank).map(({ line }) => line),
+    reading,
   };
 }
 
-function readAllFacts(
-  source: SourceText,
-  headings: readonly Heading[],
-  definitions: Definitions | undefined,
-  dayWords: readonly string[],
-): readonly SectionFacts[] {
-  return headings.map((heading, index) => {
-    const end = headings[index + 1]?.line ?? lineCount(source);
-    return readSectionFacts(heading.text, linesOf(source, heading.endLine + 1, end), definitions, dayWords);
-  });
+/** The front matter; that of the former version where the text is the same up to its end. */
+function readFrontMatter(source: SourceText, previous: Recap | undefined): FrontMatter | undefined {
+  const known = previous?.frontMatter;
+  if (known?.complete) {
+    const end = previous.source.lineStarts[known.bodyLine];
+    if (end !== undefined && previous.source.text.slice(0, end) === source.text.slice(0, end)) return known;
+  }
+  return parseFrontMatter(source);
 }
 
 function linesOf(source: SourceText, from: number, end: number): readonly string[] {
@@ -102,10 +102,7 @@ function datesOf(
 /** The talk lines below a talk's heading, in lines of the document. */
 export function talkLinesOf(source: SourceText, { headingRange, range }: Part): TalkLines {
   const first = headingRange.end.line + 1;
-  const lines = readTalkLines(
-    linesOf(source, first, Math.min(first + 40, range.end.line + 1)),
-    readDefinitions(source),
-  );
+  const lines = readTalkLines(linesOf(source, first, Math.min(first + 40, range.end.line + 1)));
   const moved = (line: number | undefined): number | undefined => (line === undefined ? undefined : line + first);
   return {
     ...lines,

@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../frontMatter/frontMatter.js';
 import type { Range, SourceText } from '../text.js';
+import type { SectionReading } from './readSections.js';
 
 /** A heading with what stands below it, or a list item that tells of a talk. */
 export interface Part {
@@ -95,6 +96,8 @@ export interface Recap {
   readonly parts: readonly (Day | Talk | Section)[];
   /** Of the headings that lack the blank behind their `#`s, zero-based lines: read as headings, published as text. */
   readonly linesLackingBlank: readonly number[];
+  /** Its sections read by themselves, which the reading of the next version of the text can take over. */
+  readonly reading: SectionReading;
 }
 
 /** What the author has set for the reading of recaps. */

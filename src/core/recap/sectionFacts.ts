@@ -1,5 +1,6 @@
 import type { Definitions } from './readLinks.js';
 import { readDayName, type DayName } from './dayHeading.js';
+import { firstParagraphs } from './firstParagraphs.js';
 import { measureNotes, type NotesMeasure } from './notes.js';
 import { readHeading, splitTitle, type HeadingText, type TitleParts } from './readHeading.js';
 import { readRelatedLine, readTalkLines, type TalkLines } from './readTalkLines.js';
@@ -13,7 +14,11 @@ import { readTalkProse, type TalkProse } from './talkProse.js';
  */
 export interface SectionFacts {
   readonly heading: HeadingText;
+  /** With names on any side of a dash. */
   readonly title: TitleParts;
+  /** With names on one side of a dash only. */
+  readonly namesFirst: TitleParts;
+  readonly namesLast: TitleParts;
   readonly day: DayName | undefined;
   /** Whether the heading's words are those of a section, or begin so, or are those of a section that holds talks. */
   readonly sectionTitle: 'section' | 'like-section' | 'container' | undefined;
@@ -46,66 +51,94 @@ const weights: Readonly<Partial<Record<Evidence, number>>> = {
 /** A section of several short talks: its first speaker is not that of all. */
 const severalTalks = /lightning ?talks|ignites|pecha ?kucha|talks$/i;
 
-/** Reads a section of its own: the heading's inline Markdown and the lines behind it. */
+/** Reads a section by itself: the heading's inline Markdown and the lines behind it, which may be asked for later. */
 export function readSectionFacts(
   headingText: string,
-  lines: readonly string[],
+  linesBelow: () => readonly string[],
   definitions: Definitions | undefined,
   dayWords: readonly string[],
 ): SectionFacts {
-  const heading = once(() => readHeading(headingText, definitions));
-  const text = once(() => heading().line.text);
-  const title = once(() => splitTitle(heading()));
-  const day = once(() => readDayName(text(), dayWords));
-  const sectionTitle = once(() => kindOfTitle(text()));
-  const talkLines = once(() => readTalkLines(lines, definitions));
-  const paragraphs = once(() => firstParagraphs(lines, talkLines().notesLine));
-  const prose = once(() => readTalkProse(paragraphs(), definitions, severalTalks.test(text())));
-  const linksInNotes = once(() => findLinks(lines, talkLines().notesLine, definitions));
-  const measure = once(() => measureNotes(lines.slice(talkLines().notesLine)));
-  const signs = once(() => signsOf(heading(), title(), talkLines()));
-  const evidence = once(() => (prose().tellsOfTalk ? [...signs(), 'talk-prose' as const] : signs()));
-  const score = once(() => {
-    const sum = signs().reduce((total, each) => total + (weights[each] ?? 0), namesBonus(title()));
-    return sum >= 2 ? sum : sum + (prose().tellsOfTalk ? 1 : 0) + (prose().speakers.length > 0 ? 0.5 : 0);
-  });
-  return {
-    get heading() {
-      return heading();
-    },
-    get title() {
-      return title();
-    },
-    get day() {
-      return day();
-    },
-    get sectionTitle() {
-      return sectionTitle();
-    },
-    get lines() {
-      return talkLines();
-    },
-    get prose() {
-      return prose();
-    },
-    get linksInNotes() {
-      return linksInNotes();
-    },
-    get measure() {
-      return measure();
-    },
-    get evidence() {
-      return evidence();
-    },
-    get score() {
-      return score();
-    },
-  };
+  return new LazyFacts(headingText, linesBelow, definitions, dayWords);
 }
 
-function once<T>(read: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => (known ??= { value: read() }).value;
+/** A class, as it keeps what it has read: accessors on a prototype cost a large post a tenth of closures for each. */
+class LazyFacts implements SectionFacts {
+  private readonly known: { -readonly [K in keyof SectionFacts]?: { readonly value: SectionFacts[K] } } = {};
+  private belowLines: readonly string[] | undefined;
+
+  constructor(
+    private readonly headingText: string,
+    private readonly linesBelow: () => readonly string[],
+    private readonly definitions: Definitions | undefined,
+    private readonly dayWords: readonly string[],
+  ) {}
+
+  get heading(): HeadingText {
+    return (this.known.heading ??= { value: readHeading(this.headingText, this.definitions) }).value;
+  }
+
+  get namesFirst(): TitleParts {
+    return (this.known.namesFirst ??= { value: splitTitle(this.heading, ['names-first']) }).value;
+  }
+
+  get namesLast(): TitleParts {
+    return (this.known.namesLast ??= { value: splitTitle(this.heading, ['names-last']) }).value;
+  }
+
+  get title(): TitleParts {
+    return this.namesFirst.form === undefined ? this.namesLast : this.namesFirst;
+  }
+
+  get day(): DayName | undefined {
+    return (this.known.day ??= { value: readDayName(this.heading.line.text, this.dayWords) }).value;
+  }
+
+  get sectionTitle(): SectionFacts['sectionTitle'] {
+    return (this.known.sectionTitle ??= { value: kindOfTitle(this.heading.line.text) }).value;
+  }
+
+  get lines(): TalkLines {
+    return (this.known.lines ??= { value: readTalkLines(this.below, this.definitions) }).value;
+  }
+
+  get prose(): TalkProse {
+    return (this.known.prose ??= { value: this.readProse() }).value;
+  }
+
+  get linksInNotes(): readonly RelatedLink[] {
+    const read = (): readonly RelatedLink[] => findLinks(this.below, this.lines.notesLine, this.definitions);
+    return (this.known.linksInNotes ??= { value: read() }).value;
+  }
+
+  get measure(): NotesMeasure {
+    return (this.known.measure ??= { value: measureNotes(this.below.slice(this.lines.notesLine)) }).value;
+  }
+
+  get evidence(): readonly Evidence[] {
+    const signs = signsOf(this.heading, this.title, this.lines);
+    return this.prose.tellsOfTalk ? [...signs, 'talk-prose'] : signs;
+  }
+
+  get score(): number {
+    return (this.known.score ??= { value: this.readScore() }).value;
+  }
+
+  private get below(): readonly string[] {
+    return (this.belowLines ??= this.linesBelow());
+  }
+
+  private readProse(): TalkProse {
+    const paragraphs = firstParagraphs(this.below, this.lines.notesLine);
+    return readTalkProse(paragraphs, this.definitions, severalTalks.test(this.heading.line.text));
+  }
+
+  /** The prose is read only where the other signs do not suffice. */
+  private readScore(): number {
+    const signs = signsOf(this.heading, this.title, this.lines);
+    const sum = signs.reduce((total, each) => total + (weights[each] ?? 0), namesBonus(this.title));
+    if (sum >= 2) return sum;
+    return sum + (this.prose.tellsOfTalk ? 1 : 0) + (this.prose.speakers.length > 0 ? 0.5 : 0);
+  }
 }
 
 function kindOfTitle(text: string): SectionFacts['sectionTitle'] {
@@ -151,43 +184,4 @@ export function linkOf({ line }: HeadingText): string | undefined {
   const link = line.links.find(({ url }) => /^(?:https?:\/\/|\/|\.)/i.test(url));
   if (!link) return undefined;
   return link.end - link.start >= line.text.length / 3 || link.start === 0 ? link.url : undefined;
-}
-
-/** The first paragraphs and list items behind the talk lines; no code, pictures, raw HTML, tables. */
-function firstParagraphs(lines: readonly string[], from: number): readonly string[] {
-  const paragraphs: string[] = [];
-  let current = '';
-  let fence = '';
-  let inHtml = false;
-  const end = Math.min(lines.length, from + 40);
-  for (let index = from; index <= end && paragraphs.length < 3; index++) {
-    const line = index < end ? lines[index]!.trim() : '';
-    const mark = /^(?:`{3,}|~{3,})/.exec(line)?.[0];
-    if (fence !== '') {
-      if (mark?.startsWith(fence)) fence = '';
-      continue;
-    }
-    inHtml =
-      line !== '' &&
-      (inHtml ||
-        /^<\/?(?:iframe|div|figure|script|img|table|blockquote|p|center|video|section|a\s+href)\b/i.test(line));
-    const text = inHtml ? htmlRest(line) : line.slice(0, 1000);
-    const isItem = /^(?:[-*+]|\d{1,2}[.)])\s+/.test(text);
-    const breaks =
-      text === '' || mark !== undefined || isItem || /^(?:!\[|\{\{[<%][^{}]*[>%]\}\}$|\||\{%|#|---|\{:)/.test(text);
-    if (breaks && current !== '') {
-      paragraphs.push(current);
-      current = '';
-    }
-    if (mark) fence = mark;
-    else if (isItem) current = text.replace(/^(?:[-*+]|\d{1,2}[.)])\s+/, '');
-    else if (!breaks) current = current === '' ? text.replace(/^>\s*/, '') : `${current} ${text}`;
-  }
-  return paragraphs;
-}
-
-/** The prose behind a tag that ends on a line: `class="left" />First thing in the morning …`. */
-function htmlRest(line: string): string {
-  const rest = line.slice(line.lastIndexOf('>') + 1).trim();
-  return rest.length > 20 && !rest.includes('=') ? rest.slice(0, 1000) : '';
 }

@@ -1,5 +1,5 @@
 import type { HeadingNode } from './nestHeadings.js';
-import { splitTitle, wholeTitle, type TitleParts } from './readHeading.js';
+import { wholeTitle, type TitleParts } from './readHeading.js';
 
 /**
  * How to split the headings of a post's talks into title and names. On which side of a dash the names stand is a habit of
@@ -8,14 +8,16 @@ import { splitTitle, wholeTitle, type TitleParts } from './readHeading.js';
 export function titlesOf(talks: readonly HeadingNode[]): (node: HeadingNode) => TitleParts {
   const counts = { 'names-first': 0, 'names-last': 0 };
   for (const { facts } of talks) {
-    for (const side of ['names-first', 'names-last'] as const)
-      if (splitTitle(facts.heading, [side]).form === side) counts[side]++;
+    if (facts.namesFirst.form === 'names-first') counts['names-first']++;
+    if (facts.namesLast.form === 'names-last') counts['names-last']++;
   }
   const usual = counts['names-first'] > counts['names-last'] ? 'names-first' : 'names-last';
   const other = usual === 'names-first' ? 'names-last' : 'names-first';
   const isHabit = counts[usual] >= 2 && counts[usual] >= talks.length / 4;
   return ({ facts }) => {
-    const split = splitTitle(facts.heading, [usual, other]);
+    const [mine, others] =
+      usual === 'names-first' ? [facts.namesFirst, facts.namesLast] : [facts.namesLast, facts.namesFirst];
+    const split = mine.form === undefined ? others : mine;
     if (split.speakers.length > 0 && facts.lines.speakers.length > 0 && !agree(split, facts.lines.speakers))
       return wholeTitle(facts.heading);
     if (split.form === 'by' || split.form === undefined || split.isPlain) return split;

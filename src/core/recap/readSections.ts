@@ -1,0 +1,133 @@
+import type { Block, BlockScan, Heading } from '../blocks/block.js';
+import { rescanBlocks } from '../blocks/rescanBlocks.js';
+import { scanBlocks } from '../blocks/scanBlocks.js';
+import type { LineChange } from '../reviseSource.js';
+import { lineAt, lineCount, type SourceText } from '../text.js';
+import { literalLines } from './literalLines.js';
+import { readDefinitions } from './readDefinitions.js';
+import type { Definitions } from './readLinks.js';
+import { readSectionFacts, type SectionFacts } from './sectionFacts.js';
+
+/** The sections of a text, each read by itself; what the reading of a changed text can take over. */
+export interface SectionReading {
+  readonly scan: BlockScan;
+  /** Those that begin a section: not in quotes or lists. In document order. */
+  readonly headings: readonly Heading[];
+  /** By the headings' order. */
+  readonly facts: readonly SectionFacts[];
+  readonly definitions: Definitions | undefined;
+  readonly dayWords: readonly string[];
+}
+
+/** A reading of a former text, and the lines that have changed since. */
+export interface FormerReading {
+  readonly reading: SectionReading;
+  readonly change: LineChange;
+}
+
+/** Reads the sections of a text. `bodyLine`: zero-based, behind the front matter. What did not change is taken over. */
+export function readSections(
+  source: SourceText,
+  bodyLine: number,
+  dayWords: readonly string[],
+  former: FormerReading | undefined,
+): SectionReading {
+  const literal = literalLines(source, bodyLine);
+  const scan = former
+    ? rescanBlocks(former.reading.scan, source, former.change, bodyLine, literal)
+    : scanBlocks(source, bodyLine, literal);
+  const headings = scan.headings.filter(({ nested }) => !nested);
+  const definitions = readDefinitions(source, scan.blocks);
+  const facts = readFacts(
+    source,
+    scan.blocks,
+    headings,
+    definitions,
+    dayWords,
+    reusable(former, definitions, dayWords),
+  );
+  return { scan, headings, facts, definitions, dayWords };
+}
+
+/** Facts hold as long as what they were read with is the same. */
+function reusable(
+  former: FormerReading | undefined,
+  definitions: Definitions | undefined,
+  dayWords: readonly string[],
+): FormerReading | undefined {
+  if (dayWords.join('\n') !== former?.reading.dayWords.join('\n')) return undefined;
+  const before = [...(former.reading.definitions ?? [])];
+  const same =
+    before.length === (definitions?.size ?? 0) && before.every(([label, url]) => definitions?.get(label) === url);
+  return same ? former : undefined;
+}
+
+function readFacts(
+  source: SourceText,
+  blocks: readonly Block[],
+  headings: readonly Heading[],
+  definitions: Definitions | undefined,
+  dayWords: readonly string[],
+  former: FormerReading | undefined,
+): readonly SectionFacts[] {
+  let block = 0;
+  let candidate = 0;
+  return headings.map((heading, index) => {
+    const end = headings[index + 1]?.line ?? lineCount(source);
+    const known = takeOver(heading, end);
+    if (known) return known;
+    while (block < blocks.length && blocks[block]!.line <= heading.endLine) block++;
+    const lines = linesBelow(source, heading, end, blocks, block);
+    return readSectionFacts(heading.text.replace(/\n/g, ' '), lines, definitions, dayWords);
+  });
+
+  /** The facts of the same section of the former text. */
+  function takeOver({ line, text }: Heading, end: number): SectionFacts | undefined {
+    if (!former) return undefined;
+    const { reading, change } = former;
+    const shift = change.newEndLine - change.endLine;
+    if (end > change.line && line <= change.newEndLine) return undefined;
+    const oldLine = line > change.newEndLine ? line - shift : line;
+    const oldEnd = line > change.newEndLine ? end - shift : end;
+    while (candidate < reading.headings.length && reading.headings[candidate]!.line < oldLine) candidate++;
+    const old = reading.headings[candidate];
+    const next = reading.headings[candidate + 1];
+    const isSame =
+      old?.line === oldLine && old.text === text && (next ? next.line === oldEnd : end === lineCount(source));
+    return isSame ? reading.facts[candidate] : undefined;
+  }
+}
+
+/**
+ * The lines of a section behind its heading, those of code and comments blank. Read when first asked for, from a copy of
+ * the section's own text: a part of the whole text would keep that in memory for as long as the facts live.
+ */
+function linesBelow(
+  source: SourceText,
+  heading: Heading,
+  end: number,
+  blocks: readonly Block[],
+  firstBlock: number,
+): () => readonly string[] {
+  const first = heading.endLine + 1;
+  const start = source.lineStarts[first] ?? source.text.length;
+  const own = copyOf(source.text.slice(start, source.lineStarts[end] ?? source.text.length));
+  // The last line's end begins another line, of the next section.
+  const isInside = end < source.lineStarts.length;
+  const hidden: Block[] = [];
+  for (let index = firstBlock; index < blocks.length && blocks[index]!.line < end; index++) {
+    const block = blocks[index]!;
+    if (block.kind === 'code' || (block.kind === 'html' && /^ {0,3}<!--/.test(lineAt(source, block.line))))
+      hidden.push(block);
+  }
+  return () => {
+    const lines = own.split(/\r\n|\n|\r/);
+    if (isInside) lines.pop();
+    for (const block of hidden) for (let line = block.line; line <= block.endLine; line++) lines[line - first] = '';
+    return lines;
+  };
+}
+
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
+}

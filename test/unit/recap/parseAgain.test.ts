@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseRecap } from '../../../src/core/recap/parseRecap.js';
+import { talksOf, type Recap } from '../../../src/core/recap/recap.js';
+
+const piece = fc.constantFrom(
+  '## Day 1\n',
+  '## Tuesday\n',
+  '### [A](https://example.org/a)\n',
+  '### B by Ada Ek\n',
+  '#### Notes\n',
+  '##NoBlank\n',
+  '_#Tag_\n',
+  '_By Ada Ek & Bo Li_\n',
+  '[Slides](https://example.org/s)\n',
+  '- [C][c] - Ada Ek\n- [D][d] - Bo Li\n- E (Cy Dahl)\n',
+  '[c]: https://example.org/c\n',
+  'A talk about boats.\n',
+  'Underlined\n',
+  '===\n',
+  '---\n',
+  '```\n',
+  '{{< highlight go >}}\n',
+  '{{< /highlight >}}\n',
+  '<!--\n',
+  '-->\n',
+  '> quoted\n',
+  '\n',
+  '\r\n',
+  'title: A\n',
+  'x',
+);
+const text = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));
+
+/** All that a recap says. The reading is a means. */
+function said({ reading: _, ...recap }: Recap): unknown {
+  const counts = talksOf(recap as Recap).map(({ words, images, tweets, evidence }) => ({
+    words,
+    images,
+    tweets,
+    evidence,
+  }));
+  return { ...recap, counts };
+}
+
+describe('parseRecap of a changed text', () => {
+  it('says what it says of the text alone, whatever was changed', () => {
+    fc.assert(
+      fc.property(
+        text,
+        fc.array(fc.tuple(fc.nat(), fc.nat(40), text), { minLength: 1, maxLength: 4 }),
+        (first, edits) => {
+          let now = first;
+          let recap = parseRecap(now);
+          for (const [at, length, inserted] of edits) {
+            const start = at % (now.length + 1);
+            now = now.slice(0, start) + inserted + now.slice(start + length);
+            recap = parseRecap(now, {}, recap);
+            assert.deepEqual(said(recap), said(parseRecap(now)));
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('reads nothing again but the talk that was changed', () => {
+    const sections = Array.from(
+      { length: 50 },
+      (_, index) => `### [T${index}](https://example.org/${index})\n\nNotes.\n`,
+    );
+    const before = `# A conference\n## Day 1\n${sections.join('')}`;
+    const recap = parseRecap(before);
+    const again = parseRecap(before.replace('/25)\n\nNotes', '/25)\n\nMore\nnotes'), {}, recap);
+    const kept = again.reading.facts.filter((facts) => recap.reading.facts.includes(facts));
+    assert.equal(kept.length, recap.reading.facts.length - 1);
+  });
+});
