@@ -68,7 +68,7 @@ export function parseRecap(text: string, options: ReadingOptions = {}, previous?
 /** The front matter; that of the former version where the text is the same up to its end. */
 function readFrontMatter(source: SourceText, previous: Recap | undefined): FrontMatter | undefined {
   const known = previous?.frontMatter;
-  if (known?.complete) {
+  if (previous && known?.complete) {
     const end = previous.source.lineStarts[known.bodyLine];
     if (end !== undefined && previous.source.text.slice(0, end) === source.text.slice(0, end)) return known;
   }
