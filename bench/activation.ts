@@ -1,51 +1,81 @@
 import { join } from 'node:path';
 import { openVSCode } from '../test/host/lib/session.mjs';
+import { activationStats, type ActivationStats } from './activationStats.js';
+import { median } from './measure.js';
+import { ownTime, type OwnTime } from './ownTime.js';
+import { rest } from './rest.js';
 
 const starts = 5;
 
-const extensions = {
-  'Conference Recap': 'conference-recap.conference-recap',
-  'Markdown Language Features': 'vscode.markdown-language-features',
-};
+const ours = 'conference-recap.conference-recap';
+const peer = 'vscode.markdown-language-features';
+
+/** What one extension took in one start. */
+interface Start {
+  readonly editor: ActivationStats;
+  readonly own: OwnTime;
+}
+
+interface Row {
+  readonly name: string;
+  readonly time: (start: Start) => number;
+  /** Whether there is no such figure of the peer: without VS Code it cannot be activated. */
+  readonly oursOnly?: boolean;
+}
+
+const rows: readonly Row[] = [
+  { name: 'VS Code: load the code', time: ({ editor }) => editor.load },
+  { name: 'VS Code: call activate', time: ({ editor }) => editor.call },
+  { name: 'VS Code: finish', time: ({ editor }) => editor.finish },
+  { name: 'own: compile', time: ({ own }) => own.compile },
+  { name: 'own: run', time: ({ own }) => own.run },
+  { name: 'own: call activate', time: ({ own }) => own.call, oursOnly: true },
+  { name: 'own: all three', time: ({ own }) => own.compile + own.run + own.call, oursOnly: true },
+  { name: 'own: all three, CPU time', time: ({ own }) => own.cpu, oursOnly: true },
+];
 
 /**
- * Activates our extension, and beside it VS Code's own one for Markdown, in an embedded VS Code that has come to rest: loading
- * the code and the call of `activate`, in milliseconds, as the editor of running extensions shows it.
+ * Activates our extension, and beside it VS Code's own one for Markdown, in embedded VS Codes that have come to rest. Gives
+ * the medians, as VS Code itself measures them and without its loader, in milliseconds, as lines of a table.
  */
 export async function measureActivation(): Promise<readonly string[]> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     return ['not measured: there is no embedded VS Code here'];
-  const runs: (readonly number[])[] = [];
-  for (let start = 0; start < starts; start++) runs.push(await activationTimes());
-  return Object.keys(extensions).map((name, index) => {
-    const times = runs.map((run) => run[index]!);
-    return `${name.padEnd(28)}median ${median(times)} ms of ${times.join(', ')}`;
-  });
+  const runs: (readonly [ours: Start, peer: Start])[] = [];
+  for (let start = 0; start < starts; start++) runs.push(await activate());
+  const head = ['ours ms', 'peer ms', 'ratio'].map((name) => name.padStart(9)).join('');
+  return [`${''.padEnd(26)}${head}   ours, each start`, ...rows.map((row) => lineOf(row, runs))];
 }
 
-async function activationTimes(): Promise<readonly number[]> {
-  // Tall, as the editor draws only the rows that can be seen.
-  const viewport = { width: 1280, height: 4000 };
-  const session = await openVSCode({ folder: join(process.cwd(), 'sample'), installed: [process.cwd()], viewport });
+function lineOf({ name, time, oursOnly }: Row, runs: readonly (readonly [ours: Start, peer: Start])[]): string {
+  const each = runs.map(([start]) => time(start));
+  const our = median(each);
+  const their = median(runs.map(([, start]) => time(start)));
+  const figures = [
+    our.toFixed(1),
+    oursOnly ? '' : their.toFixed(1),
+    oursOnly || !their ? '' : (our / their).toFixed(2),
+  ];
+  const columns = figures.map((figure) => figure.padStart(9)).join('');
+  return `${name.padEnd(26)}${columns}   ${each.map((one) => one.toFixed(1)).join(', ')}`;
+}
+
+async function activate(): Promise<readonly [ours: Start, peer: Start]> {
+  const session = await openVSCode({ folder: join(process.cwd(), 'sample'), installed: [process.cwd()] });
   try {
-    for (const id of Object.values(extensions)) {
+    await rest();
+    const [our, their] = [await ownTime(session, ours, true), await ownTime(session, peer, false)];
+    for (const id of [ours, peer]) {
       await session.vs(async (vscode, id) => {
         await vscode.extensions.getExtension(id)!.activate();
       }, id);
     }
-    await session.command('workbench.action.showRuntimeExtensions');
-    const rows = session.page.locator('.runtime-extensions-editor .extension');
-    return await Promise.all(
-      Object.keys(extensions).map(async (name) => {
-        const text = await rows.filter({ hasText: name }).first().innerText();
-        return Number(/(\d+)\s*ms/.exec(text)?.[1]);
-      }),
-    );
+    const stats = await activationStats(session, [ours, peer]);
+    return [
+      { editor: stats.get(ours)!, own: our },
+      { editor: stats.get(peer)!, own: their },
+    ];
   } finally {
     await session.close();
   }
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }

@@ -30,7 +30,7 @@ export async function measureTogether(
   return times.map(median);
 }
 
-function median(times: readonly number[]): number {
+export function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }
 

@@ -9,13 +9,17 @@ export interface Message {
   readonly args: readonly string[];
 }
 
+/** English templates and what they are in the user's language; one that is not there stays English. */
+export type Translations = Readonly<Record<string, string>>;
+
 export function say(template: string, ...args: readonly string[]): Message {
   return { template, args };
 }
 
-/** The message in English. */
-export function formatMessage({ template, args }: Message): string {
-  return template.replace(/\{(\d+)\}/g, (whole, index: string) => args[Number(index)] ?? whole);
+/** The message in English, or in the language of the translations. */
+export function formatMessage({ template, args }: Message, translations: Translations = {}): string {
+  const words = Object.hasOwn(translations, template) ? translations[template]! : template;
+  return words.replace(/\{(\d+)\}/g, (whole, index: string) => args[Number(index)] ?? whole);
 }
 
 /** By consequence: `error` = the build fails, `warning` = published wrong, `information` = could be better. */

@@ -23,7 +23,6 @@ export function registerDiagnostics(
       (error: unknown) => log.error(`Cannot check ${document.uri.toString()}`, error),
     );
   };
-  documents.all.forEach(refresh);
   return vscode.Disposable.from(
     collection,
     documents.onDidChange(refresh),

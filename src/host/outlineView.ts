@@ -38,7 +38,8 @@ export function registerOutlineView(
     if (!provider.isDrawn(row)) follow.request(rest);
     else view.reveal(row, { select: true, focus: false }).then(undefined, (error: unknown) => log.warn(String(error)));
   });
-  refresh();
+  // Of a document that is open already we are told soon.
+  if (!active.document) refresh();
   return vscode.Disposable.from(
     view,
     provider,

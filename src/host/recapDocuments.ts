@@ -28,19 +28,23 @@ export class RecapDocuments implements vscode.Disposable {
   private readonly listeners: vscode.Disposable;
   private open: readonly vscode.TextDocument[] = [];
 
-  /** A document was opened, or its text has changed and there was a pause. */
+  /**
+   * A document was opened, or its text has changed and there was a pause. Told of each that was open before us, too, but
+   * not at once: a first recap takes longer to parse than all of activation.
+   */
   readonly onDidChange = this.changed.event;
   /** The last tab of a document is gone, or it is no Markdown any more. */
   readonly onDidClose = this.closed.event;
 
   constructor() {
     this.listeners = vscode.Disposable.from(
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.schedule(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.schedule(document, pause)),
       vscode.workspace.onDidOpenTextDocument(() => this.update()),
       vscode.workspace.onDidCloseTextDocument(() => this.update()),
       vscode.window.tabGroups.onDidChangeTabs(() => this.update()),
     );
     this.open = openRecaps();
+    for (const document of this.open) this.schedule(document, 0);
   }
 
   /** The documents that are open, in no order. */
@@ -62,14 +66,14 @@ export class RecapDocuments implements vscode.Disposable {
     vscode.Disposable.from(this.listeners, this.changed, this.closed).dispose();
   }
 
-  private schedule(document: vscode.TextDocument): void {
+  private schedule(document: vscode.TextDocument, delay: number): void {
     if (!this.open.includes(document)) return;
     clearTimeout(this.timers.get(document));
     const fire = (): void => {
       this.timers.delete(document);
       this.changed.fire(document);
     };
-    this.timers.set(document, setTimeout(fire, pause));
+    this.timers.set(document, setTimeout(fire, delay));
   }
 
   private update(): void {

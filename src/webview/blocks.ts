@@ -1,6 +1,6 @@
 import { planPatch } from '../core/render/planPatch.js';
 import type { RenderedBlock } from '../core/render/renderedRecap.js';
-import { imageOf, showImages, type Images } from './showImages.js';
+import { showImages, type Images } from './showImages.js';
 import type { Strings } from './strings.js';
 
 /** A block of the page as it is painted. */
@@ -72,5 +72,5 @@ export class Blocks {
 }
 
 function keyOf(html: string, sources: readonly string[], images: Images): string {
-  return sources.length === 0 ? html : JSON.stringify([html, sources.map((src) => imageOf(images, src) ?? null)]);
+  return sources.length === 0 ? html : JSON.stringify([html, sources.map((src) => images.get(src) ?? null)]);
 }

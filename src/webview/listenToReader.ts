@@ -1,5 +1,5 @@
-import { classifyLink } from '../core/render/classifyLink.js';
-import type { FromPreview } from '../core/render/previewMessages.js';
+import { classifyLink } from '../core/preview/classifyLink.js';
+import type { FromPreview } from '../core/preview/previewMessages.js';
 import type { Blocks } from './blocks.js';
 import { anchorAttribute } from './sanitise.js';
 

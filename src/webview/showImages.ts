@@ -1,8 +1,9 @@
-import type { PreviewImage } from '../core/render/previewMessages.js';
+import type { PreviewImage } from '../core/preview/previewMessages.js';
 import { makeBox, webUrl, type Box } from './boxes.js';
 import type { Strings } from './strings.js';
 
-export type Images = Readonly<Record<string, PreviewImage>>;
+/** What the host said of the images, by `src`. One that is not there is remote, or not looked up yet. */
+export type Images = ReadonlyMap<string, PreviewImage>;
 
 /**
  * Gives every image of a fragment the URI that the host found, or puts a labelled box in its place. Must run before the
@@ -14,7 +15,7 @@ export function showImages(fragment: DocumentFragment, images: Images, strings: 
     const src = image.getAttribute('src');
     image.removeAttribute('src');
     if (src !== null) sources.push(src);
-    const found = src === null ? { tried: [] } : imageOf(images, src);
+    const found = src === null ? { tried: [] } : images.get(src);
     const alt = image.alt.trim();
     if (src !== null && /^data:image\/(?:png|gif|jpeg|webp)[;,]/i.test(src)) image.src = src;
     else if (found && 'uri' in found) image.src = found.uri;
@@ -27,11 +28,6 @@ export function showImages(fragment: DocumentFragment, images: Images, strings: 
     else image.classList.add('recap-pending');
   }
   return sources;
-}
-
-/** What the host says of a `src`; a `src` may be called like a property of every object. */
-export function imageOf(images: Images, src: string): PreviewImage | undefined {
-  return Object.hasOwn(images, src) ? images[src] : undefined;
 }
 
 function replace(image: HTMLImageElement, box: Box): void {

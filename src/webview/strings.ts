@@ -1,3 +1,5 @@
+import type { Translations } from '../core/problem.js';
+
 /** The words that the page itself shows, in the user's language: the host writes them as `data-…` on the body. */
 export interface Strings {
   readonly goToSource: string;
@@ -6,6 +8,8 @@ export interface Strings {
   readonly remoteImage: string;
   readonly embeddedPage: string;
   readonly nothingToShow: string;
+  /** For what core says while it renders. */
+  readonly translations: Translations;
 }
 
 /** Reads the words; English where the host gave none. */
@@ -18,5 +22,6 @@ export function readStrings(body: HTMLElement): Strings {
     remoteImage: word('remoteImage', 'Remote image'),
     embeddedPage: word('embeddedPage', 'Embedded page'),
     nothingToShow: word('nothingToShow', 'Nothing to show yet. Write a heading for the first talk.'),
+    translations: JSON.parse(word('translations', '{}')) as Translations,
   };
 }

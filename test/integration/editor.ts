@@ -50,7 +50,7 @@ export function problems(uri: vscode.Uri): string[] {
 }
 
 /** Waits until a condition holds; fails with the last thing that was wrong. */
-export async function eventually<T>(check: () => T | Promise<T>, milliseconds = 10_000): Promise<T> {
+export async function eventually<T>(check: () => T | Promise<T>, milliseconds = 30_000): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {
     try {

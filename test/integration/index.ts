@@ -9,7 +9,7 @@ declare global {
 /** Runs all tests; rejects where one failed. The last line that it prints is `RESULT {"passed":n,"failed":[names]}`. */
 export async function run(): Promise<void> {
   const { grep } = (globalThis.recapTest ??= { kind: 'node', grep: '' });
-  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 20_000, ...(grep && { grep }) });
+  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 60_000, ...(grep && { grep }) });
   await import('./activation.test.js');
   await import('./diagnostics.test.js');
   await import('./insertTalk.test.js');

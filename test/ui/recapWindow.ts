@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { openVSCode, workspaceCopy, type Session } from '../host/lib/session.mjs';
@@ -95,6 +95,25 @@ export class RecapWindow {
       const { textDocuments } = vscode.workspace;
       return textDocuments.find(({ uri }) => uri.path.endsWith(path))!.getText();
     }, longPost);
+  }
+
+  /** Inserts a text at the end of the recap, in one step to undo: nothing is completed or closed as if it were typed. */
+  async append(text: string): Promise<void> {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+End');
+    await this.session.vs((vscode, text) => {
+      const editor = vscode.window.activeTextEditor!;
+      return editor.edit((edit) => edit.insert(editor.selection.active, text));
+    }, text);
+  }
+
+  /** Copies a file of the site, as another program would. */
+  copyFile(from: string, to: string): void {
+    copyFileSync(join(this.folder.path, from), join(this.folder.path, to));
+  }
+
+  removeFile(path: string): void {
+    rmSync(join(this.folder.path, path));
   }
 
   /** Zero-based line of the cursor. */

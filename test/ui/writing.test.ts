@@ -69,6 +69,30 @@ describe('writing a recap', () => {
     });
   });
 
+  it('a picture comes, changes and goes with its file', async () => {
+    const preview = await window.preview();
+    await window.append('\n\n![Gulls](/img/gulls.png)\n');
+    const missing = preview.locator('.recap-missing-image', { hasText: 'static/img/gulls.png' });
+    await missing.waitFor({ state: 'attached' });
+
+    const picture = preview.locator('img[alt="Gulls"]');
+    const shows = (width: number): Promise<void> =>
+      eventually(async () => {
+        const found = await picture.evaluate((image: HTMLImageElement) => image.naturalWidth, null, { timeout: 1000 });
+        assert.equal(found, width);
+      });
+    window.copyFile('static/img/lantern-days-2025-slide.png', 'static/img/gulls.png');
+    await shows(960);
+    window.copyFile('content/posts/quiet-pagers-2025/bell.png', 'static/img/gulls.png');
+    await shows(720);
+    window.removeFile('static/img/gulls.png');
+    await missing.waitFor({ state: 'attached' });
+
+    await window.focusEditor();
+    await window.page.keyboard.press('Control+z');
+    await missing.waitFor({ state: 'detached' });
+  });
+
   it('the preview keeps its place while one types above it', async () => {
     const preview = await window.preview();
     const heading = preview.getByRole('heading', { name: 'Frugal by Default' });
@@ -87,20 +111,12 @@ describe('writing a recap', () => {
   it('nothing that the text brings runs in the preview, or leaves it', async () => {
     const requests: string[] = [];
     window.page.on('request', (request) => requests.push(request.url()));
-    await window.focusEditor();
-    await window.page.keyboard.press('Control+End');
     const hostile = [
       '<img src="https://elsewhere.example/beacon.png" onerror="document.title=1">',
       '<script>document.title=1</script><iframe src="https://elsewhere.example/"></iframe>',
       '<b id="arrived" onmouseover="document.title=1" style="background:url(https://elsewhere.example/)">here</b>',
     ];
-    await window.session.vs(
-      (vscode, text) => {
-        const editor = vscode.window.activeTextEditor!;
-        return editor.edit((edit) => edit.insert(editor.selection.active, text));
-      },
-      `\n\n${hostile.join('\n\n')}\n`,
-    );
+    await window.append(`\n\n${hostile.join('\n\n')}\n`);
     const preview = await window.preview();
     const arrived = preview.locator('b', { hasText: 'here' });
     await arrived.waitFor({ state: 'attached' });
@@ -187,5 +203,16 @@ describe('writing a recap', () => {
     });
     await window.page.keyboard.press('Enter');
     await eventually(async () => assert.match(await window.text(), /\{\{< figure src="\/img\/[^"]*" alt="[^"]*"/));
+  });
+
+  it('the preview comes back after it was hidden, with its pictures', async () => {
+    const tab = window.page.getByRole('tab', { name: /^Recap: / });
+    await tab.click();
+    await window.session.command('workbench.action.files.newUntitledFile');
+    await window.page.locator('iframe.webview.ready').waitFor({ state: 'hidden' });
+    await tab.click();
+    const preview = await window.preview();
+    await preview.getByRole('heading', { name: 'Frugal by Default' }).waitFor({ state: 'attached' });
+    await preview.locator('figure img[alt][src]').nth(1).waitFor({ state: 'attached' });
   });
 });

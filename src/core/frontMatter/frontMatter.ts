@@ -7,11 +7,14 @@ export type FrontMatterFormat = 'yaml' | 'toml' | 'json';
 export type FrontMatterValue =
   string | number | boolean | null | readonly FrontMatterValue[] | { readonly [key: string]: FrontMatterValue };
 
-export interface FrontMatterEntry {
+export interface KeyedValue {
   /** As written. Hugo compares keys without regard to case. */
   readonly key: string;
-  readonly keyRange: Range;
   readonly value: FrontMatterValue;
+}
+
+export interface FrontMatterEntry extends KeyedValue {
+  readonly keyRange: Range;
   /** Of the value; empty, at the end of the key's line, where there is none. */
   readonly valueRange: Range;
 }
@@ -46,6 +49,11 @@ export function valueOf(frontMatter: FrontMatter | undefined, key: string): Fron
 }
 
 export function entryOf(frontMatter: FrontMatter | undefined, key: string): FrontMatterEntry | undefined {
+  return frontMatter && findKey(frontMatter.entries, key);
+}
+
+/** The last entry of a key, which is compared as Hugo does. */
+export function findKey<Entry extends KeyedValue>(entries: readonly Entry[], key: string): Entry | undefined {
   const wanted = key.toLowerCase();
-  return frontMatter?.entries.filter((entry) => entry.key.toLowerCase() === wanted).at(-1);
+  return entries.filter((entry) => entry.key.toLowerCase() === wanted).at(-1);
 }

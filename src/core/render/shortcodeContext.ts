@@ -1,4 +1,4 @@
-import type { FrontMatter } from '../frontMatter/frontMatter.js';
+import type { KeyedValue } from '../frontMatter/frontMatter.js';
 import type { Markdown } from '../markdown/createMarkdown.js';
 import type { Message } from '../problem.js';
 import { argumentOf, type ShortcodeCall } from '../shortcodes/shortcode.js';
@@ -10,7 +10,8 @@ export interface ShortcodeContext {
   readonly site: Site;
   /** Of the recap, relative to the site's folder. */
   readonly pagePath: string;
-  readonly frontMatter: FrontMatter | undefined;
+  /** The front matter's. */
+  readonly values: readonly KeyedValue[];
   readonly markdown: Markdown;
   readonly placeholders: Placeholders;
   /** A sentence of our own in the reader's language, as text. */

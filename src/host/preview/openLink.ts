@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { classifyLink, pageCandidates } from '../../core/render/classifyLink.js';
+import { classifyLink, pageCandidates } from '../../core/preview/classifyLink.js';
 import type { SitePage } from './imageLookup.js';
 import { modifiedTime, siteFile } from './sitePath.js';
 

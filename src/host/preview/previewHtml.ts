@@ -44,6 +44,8 @@ function pageStrings(): Readonly<Record<string, string>> {
     'remote-image': vscode.l10n.t('Remote image'),
     'embedded-page': vscode.l10n.t('Embedded page'),
     'nothing-to-show': vscode.l10n.t('Nothing to show yet. Write a heading for the first talk.'),
+    // What core says while the page renders.
+    translations: JSON.stringify(vscode.l10n.bundle ?? {}),
   };
 }
 

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import { parseFromPreview, type PreviewImage, type ToPreview } from '../../core/render/previewMessages.js';
-import type { RenderedRecap } from '../../core/render/renderedRecap.js';
-import { toText } from '../convert.js';
-import { debounce } from '../debounce.js';
+import { pageSourceOf } from '../../core/preview/pageSource.js';
+import { parseFromPreview, type ToPreview } from '../../core/preview/previewMessages.js';
 import type { RecapDocuments } from '../recapDocuments.js';
 import { showDocument } from '../showDocument.js';
 import type { Sites } from '../sites.js';
@@ -19,16 +17,19 @@ export interface PreviewSources {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** One preview: shows one document at a time, follows its changes, and keeps its last content whatever happens. */
+/**
+ * One preview: shows one document at a time, follows its changes, and keeps its last content whatever happens. The page
+ * renders by itself, so that a long post never keeps the extension host busy.
+ */
 export class PreviewPanel implements vscode.Disposable {
   private document: vscode.TextDocument | undefined;
   private isPageReady = false;
+  private isDisposed = false;
   private roots = '';
   /** Counts updates: what was begun before the latest one must not be sent after it. */
   private turn = 0;
-  /** Of the last rendering, in milliseconds: a long post is rendered less often, so that typing goes first. */
-  private renderTime = 0;
-  private readonly pacedUpdate = debounce(() => void this.update());
+  /** Searches for images, one after the other: an answer never comes after a newer one. */
+  private searches = Promise.resolve();
   private readonly images: ImageLookup;
   private readonly subscription: vscode.Disposable;
 
@@ -43,13 +44,11 @@ export class PreviewPanel implements vscode.Disposable {
     this.images = new ImageLookup(panel.webview);
     this.subscription = vscode.Disposable.from(
       this.images,
-      this.images.onDidChange(() => void this.update()),
+      this.images.onDidChange(() => this.send({ type: 'imagesChanged' })),
       sources.documents.onDidChange((document) => {
-        if (this.shows(document.uri)) this.pacedUpdate.request(2 * this.renderTime);
+        if (this.shows(document.uri)) void this.update();
       }),
       panel.webview.onDidReceiveMessage((message) => void this.receive(message)),
-      // A hidden page is gone and not kept up to date; the one that comes back asks for its content by itself.
-      this.pacedUpdate,
     );
   }
 
@@ -80,6 +79,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   dispose(): void {
     this.turn++;
+    this.isDisposed = true;
     this.subscription.dispose();
     this.panel.dispose();
   }
@@ -88,26 +88,33 @@ export class PreviewPanel implements vscode.Disposable {
     return this.uri?.toString() === uri.toString();
   }
 
-  /** Renders and sends; what images are not known yet comes in a second message. Never rejects. */
+  /** Sends what the page needs to render. Never rejects. */
   private async update(): Promise<void> {
     const { document } = this;
+    // A hidden page is gone and not kept up to date; the one that comes back asks for its content by itself.
     if (!document || !this.panel.visible) return;
     const turn = ++this.turn;
     try {
       const page = await this.pageOf(document.uri);
-      // Markdown's tables are read on first need: they are the dearest part of the bundle, and most sessions type only.
-      const { renderRecap } = await import('../../core/render/renderRecap.js');
       if (turn !== this.turn) return;
       this.preparePage(page.root);
       if (!this.isPageReady) return;
-      const begin = Date.now();
-      const rendered = renderRecap(this.sources.documents.get(document), page.site, page.pagePath, toText);
-      this.renderTime = Date.now() - begin;
-      this.send(document.uri, rendered, this.images.known(page, rendered.images));
-      const isNew = await this.images.lookUp(page, rendered.images);
-      if (isNew && turn === this.turn) this.send(document.uri, rendered, this.images.known(page, rendered.images));
+      const source = pageSourceOf(this.sources.documents.get(document), page.site, page.pagePath);
+      this.send({ type: 'update', uri: document.uri.toString(), source });
     } catch (error) {
       if (turn === this.turn) this.logFailure('The preview keeps its last content', error);
+    }
+  }
+
+  /** Answers what the page asks of its images. Never rejects. */
+  private async findImages(uri: vscode.Uri, sources: readonly string[]): Promise<void> {
+    try {
+      const page = await this.pageOf(uri);
+      if (this.isDisposed) return;
+      const images = await this.images.find(page, sources);
+      if (this.shows(uri)) this.send({ type: 'images', uri: uri.toString(), images });
+    } catch (error) {
+      if (!this.isDisposed) this.logFailure('The preview could not look for its images', error);
     }
   }
 
@@ -136,10 +143,8 @@ export class PreviewPanel implements vscode.Disposable {
     webview.html = previewHtml(assets, makeNonce(), vscode.env.language);
   }
 
-  private send(uri: vscode.Uri, rendered: RenderedRecap, images: Readonly<Record<string, PreviewImage>>): void {
-    const { title, blocks } = rendered;
-    const message: ToPreview = { type: 'update', uri: uri.toString(), title, blocks, images };
-    void this.panel.webview.postMessage(message);
+  private send(message: ToPreview): void {
+    if (!this.isDisposed) void this.panel.webview.postMessage(message);
   }
 
   /** Does what the page asks for. Anything that is not a message of ours is dropped. Never rejects. */
@@ -154,7 +159,11 @@ export class PreviewPanel implements vscode.Disposable {
       } else if (message.type === 'showSource') {
         const start = { line: message.line, character: 0 };
         await showDocument(uri, { start, end: start });
-      } else await openLink(message.href, await this.pageOf(uri), this.sources.log);
+      } else if (message.type === 'findImages') {
+        this.searches = this.searches.then(() => this.findImages(uri, message.sources));
+      } else if (message.type === 'openLink') {
+        await openLink(message.href, await this.pageOf(uri), this.sources.log);
+      } else this.logFailure('The preview keeps its last content', message.reason);
     } catch (error) {
       this.logFailure('The preview could not open what was clicked', error);
     }

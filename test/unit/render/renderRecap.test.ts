@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { pageSourceOf } from '../../../src/core/preview/pageSource.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { renderRecap } from '../../../src/core/render/renderRecap.js';
 import type { RenderedRecap } from '../../../src/core/render/renderedRecap.js';
@@ -8,7 +9,7 @@ import { readSource } from '../../../src/core/text.js';
 import { half } from '../shortcodes/pieces.js';
 
 function render(text: string, site = defaultSite): RenderedRecap {
-  return renderRecap(parseRecap(text), site, 'content/posts/recap.md');
+  return renderRecap(pageSourceOf(parseRecap(text), site, 'content/posts/recap.md'));
 }
 
 function html(text: string, site = defaultSite): string {
@@ -142,9 +143,8 @@ describe('renderRecap', () => {
   });
 
   it('says its own words in the reader’s language', () => {
-    const { blocks } = renderRecap(parseRecap('{{< youtube >}}'), defaultSite, 'a.md', ({ template }) =>
-      template.toUpperCase(),
-    );
+    const source = pageSourceOf(parseRecap('{{< youtube >}}'), defaultSite, 'a.md');
+    const { blocks } = renderRecap(source, ({ template }) => template.toUpperCase());
     assert.match(blocks[0]!.html, /REQUIRES AN ID ARGUMENT/);
   });
 

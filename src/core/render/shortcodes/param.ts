@@ -1,15 +1,15 @@
-import { valueOf, type FrontMatterValue } from '../../frontMatter/frontMatter.js';
+import { findKey, type FrontMatterValue } from '../../frontMatter/frontMatter.js';
 import { escapeText } from '../escape.js';
 import { renderBox } from '../boxes.js';
 import { textOf, type RenderShortcode } from '../shortcodeContext.js';
 
 /** The front matter's value; a key that is not there may be the site's, of which nothing is known here. */
-export const param: RenderShortcode = (call, { frontMatter }) => {
+export const param: RenderShortcode = (call, { values }) => {
   const [first = '', ...keys] = textOf(call, undefined, 0).split('.');
   const value =
     first === ''
       ? undefined
-      : (at(valueOf(frontMatter, first), keys) ?? at(valueOf(frontMatter, 'params'), [first, ...keys]));
+      : (at(findKey(values, first)?.value, keys) ?? at(findKey(values, 'params')?.value, [first, ...keys]));
   return value === undefined || value === null || value === '' || value === false
     ? renderBox({ call: call.call, alone: false }, '')
     : escapeText(show(value));

@@ -1,0 +1,57 @@
+import type { Session } from '../test/host/lib/session.mjs';
+
+/** What an extension's bundle costs without VS Code's loader, in milliseconds. */
+export interface OwnTime {
+  readonly compile: number;
+  /** Of the modules. */
+  readonly run: number;
+  /** Of `activate`. */
+  readonly call: number;
+  /** CPU time of all three, in the whole process: what a busy machine does to the others it does not do to this. */
+  readonly cpu: number;
+}
+
+/**
+ * Compiles and runs an extension's bundle in the extension host, with the real `vscode`. Where `activates`, calls its
+ * `activate`, too, and disposes of what that made: so it must not be active yet. What it gets as its context is little.
+ */
+export function ownTime(session: Session, id: string, activates: boolean): Promise<OwnTime> {
+  return session.vs(
+    async (vscode, id, activates) => {
+      interface Bundle {
+        readonly activate?: (context: object) => unknown;
+      }
+      const { extensionPath, extensionUri, packageJSON } = vscode.extensions.getExtension<unknown>(id)! as {
+        readonly extensionPath: string;
+        readonly extensionUri: object;
+        readonly packageJSON: { readonly main: string };
+      };
+      const nodeModule = process.getBuiltinModule('module');
+      const require = nodeModule.createRequire(`${extensionPath}/package.json`);
+      const text = process.getBuiltinModule('fs').readFileSync(require.resolve(packageJSON.main), 'utf8');
+      const { Script } = process.getBuiltinModule('vm');
+      const give = (name: string): unknown => (name === 'vscode' ? vscode : require(name));
+      const module: { exports: Bundle } = { exports: {} };
+      const subscriptions: { dispose(): unknown }[] = [];
+
+      const cpu = process.cpuUsage();
+      const begin = performance.now();
+      // As Node wraps a module; under another name and with another end, so that no code of another time is found again.
+      const wrapped = `(function (exports, require, module) {${text}\n// ${begin}\n})`;
+      const load = new Script(wrapped, { filename: `again-${begin}.js` }).runInThisContext() as (
+        ...args: readonly [exports: Bundle, require: (name: string) => unknown, module: { exports: Bundle }]
+      ) => void;
+      const compiled = performance.now();
+      load(module.exports, give, module);
+      const ran = performance.now();
+      if (activates) await module.exports.activate!({ subscriptions, extensionUri });
+      const called = performance.now();
+      const { user, system } = process.cpuUsage(cpu);
+
+      for (const subscription of subscriptions) subscription.dispose();
+      return { compile: compiled - begin, run: ran - compiled, call: called - ran, cpu: (user + system) / 1000 };
+    },
+    id,
+    activates,
+  );
+}

@@ -1,0 +1,57 @@
+import type { FrontMatterValue, KeyedValue } from '../frontMatter/frontMatter.js';
+import type { Recap } from '../recap/recap.js';
+import type { Site } from '../site/site.js';
+
+/** All that the preview's page needs to render a recap. Plain data that JSON can carry: it travels by message. */
+export interface PageSource {
+  /** The whole document, front matter included, so that lines are the document's. */
+  readonly text: string;
+  /** Zero-based line where Markdown begins. */
+  readonly bodyLine: number;
+  readonly title: string | undefined;
+  /** The front matter's keys and values, in order. */
+  readonly values: readonly KeyedValue[];
+  readonly site: Site;
+  /** Of the recap, relative to the site's folder. */
+  readonly pagePath: string;
+}
+
+/** As many values as a page may take from the front matter, those inside others included. */
+const mostValues = 10_000;
+
+/** Levels of values in values: further down, only aliases that repeat themselves lead. */
+const deepest = 200;
+
+export function pageSourceOf({ source, frontMatter, title }: Recap, site: Site, pagePath: string): PageSource {
+  const copy = createCopier();
+  return {
+    text: source.text,
+    bodyLine: frontMatter?.bodyLine ?? 0,
+    title,
+    values: (frontMatter?.entries ?? []).map(({ key, value }) => ({ key, value: copy(value, 0) })),
+    site,
+    pagePath,
+  };
+}
+
+/** YAML's aliases can make values endless and its numbers infinite, which JSON cannot carry: those end in `null` and text. */
+function createCopier(): (value: FrontMatterValue, depth: number) => FrontMatterValue {
+  let left = mostValues;
+  const copy = (value: FrontMatterValue, depth: number): FrontMatterValue => {
+    if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+    if (typeof value !== 'object' || value === null) return value;
+    if (depth === deepest || left <= 0) return null;
+    if (isList(value)) return take(value).map((each) => copy(each, depth + 1));
+    return Object.fromEntries(take(Object.entries(value)).map(([key, each]) => [key, copy(each, depth + 1)]));
+  };
+  const take = <T>(values: readonly T[]): readonly T[] => {
+    const taken = values.slice(0, left);
+    left -= taken.length;
+    return taken;
+  };
+  return copy;
+}
+
+function isList(value: FrontMatterValue): value is readonly FrontMatterValue[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { mostSources } from '../../../src/core/preview/previewMessages.js';
+import { FoundImages } from '../../../src/webview/foundImages.js';
+
+function foundImages(): { readonly images: FoundImages; readonly asked: (readonly string[])[] } {
+  const asked: (readonly string[])[] = [];
+  return { images: new FoundImages((sources) => asked.push(sources)), asked };
+}
+
+describe('FoundImages', () => {
+  it('asks for each file once, and for nothing on the web', () => {
+    const { images, asked } = foundImages();
+    images.request(['/a.png', 'https://a.example/b.png', '//a.example/b.png', 'data:image/png;base64,AA']);
+    images.request(['/a.png', 'c.png']);
+    assert.deepEqual(asked, [['/a.png'], ['c.png']]);
+  });
+
+  it('asks for many in pieces that the host takes', () => {
+    const { images, asked } = foundImages();
+    images.request(Array.from({ length: mostSources + 1 }, (_, index) => `${index}.png`));
+    assert.deepEqual(
+      asked.map(({ length }) => length),
+      [mostSources, 1],
+    );
+  });
+
+  it('keeps an answer in doubt until the next one comes', () => {
+    const { images, asked } = foundImages();
+    images.request(['a.png']);
+    images.learn({ 'a.png': { tried: ['static/a.png'] } });
+    images.doubt();
+    images.request(['a.png']);
+    assert.deepEqual(asked, [['a.png'], ['a.png']]);
+    assert.deepEqual(images.all.get('a.png'), { tried: ['static/a.png'] });
+    images.learn({ 'a.png': { uri: 'x' } });
+    assert.deepEqual(images.all.get('a.png'), { uri: 'x' });
+  });
+
+  it('knows nothing of another page', () => {
+    const { images, asked } = foundImages();
+    images.request(['a.png']);
+    images.learn({ 'a.png': { uri: 'x' } });
+    images.forget();
+    images.request(['a.png']);
+    assert.equal(images.all.size, 0);
+    assert.equal(asked.length, 2);
+  });
+});
