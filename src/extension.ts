@@ -1,22 +1,36 @@
 import * as vscode from 'vscode';
 import { ActiveRecap } from './host/activeRecap.js';
+import { Corrections } from './host/corrections.js';
+import { registerCorrections } from './host/correctRecap.js';
 import { registerDiagnostics } from './host/diagnostics.js';
+import { registerDocumentSymbols } from './host/documentSymbols.js';
+import { registerFoldingRanges } from './host/foldingRanges.js';
 import { registerInsertTalk } from './host/insertTalk.js';
-import { registerOutlineView } from './host/outlineView.js';
+import { Outlines } from './host/outline/outlines.js';
+import { registerOutlineView } from './host/outline/outlineView.js';
 import { registerPreview } from './host/preview/registerPreview.js';
+import { ReadingSettings } from './host/readingSettings.js';
 import { RecapDocuments } from './host/recapDocuments.js';
 import { Sites } from './host/sites.js';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Conference Recap', { log: true });
-  const documents = new RecapDocuments();
+  const corrections = new Corrections(context.workspaceState);
+  const settings = new ReadingSettings(corrections);
+  const documents = new RecapDocuments(settings);
   const active = new ActiveRecap(documents);
+  const outlines = new Outlines(documents);
   const sites = new Sites();
   context.subscriptions.push(
     log,
+    corrections,
+    settings,
     documents,
     active,
-    registerOutlineView(documents, active, log),
+    registerOutlineView(documents, active, outlines, log),
+    registerCorrections(documents, active, outlines, corrections),
+    registerDocumentSymbols(documents),
+    registerFoldingRanges(documents),
     registerDiagnostics(documents, sites, log),
     registerInsertTalk(documents, active),
     registerPreview(context, documents, active, sites, log),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type RecapDocuments, urisOf } from './recapDocuments.js';
+import type { RecapDocuments } from './recapDocuments.js';
 
 /**
  * The recap that the user works on: that of the active editor; while none or another kind of editor is active (a preview,
@@ -42,8 +42,7 @@ export class ActiveRecap implements vscode.Disposable {
     const { all } = this.documents;
     if (editing && all.includes(editing)) return editing;
     const { activeTab } = vscode.window.tabGroups.activeTabGroup;
-    const shown = activeTab ? urisOf(activeTab) : [];
-    const inTab = all.find(({ uri }) => shown.includes(uri.toString()));
+    const inTab = activeTab && this.documents.inTab(activeTab, this.current);
     if (inTab) return inTab;
     if (this.current && all.includes(this.current)) return this.current;
     return vscode.window.visibleTextEditors.find(({ document }) => all.includes(document))?.document;

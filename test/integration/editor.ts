@@ -78,4 +78,9 @@ export async function closeAll(): Promise<void> {
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     } else await vscode.window.tabGroups.close(tab);
   }
+  // The next unsaved document takes the name of this one, and its text, too, where that is not gone yet.
+  await eventually(() => {
+    if (vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled))
+      throw new Error('an unsaved document stays');
+  });
 }

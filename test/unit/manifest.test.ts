@@ -12,10 +12,16 @@ function strings(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
 }
 
+interface MenuItem {
+  readonly command?: string;
+  readonly submenu?: string;
+}
+
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly submenus: readonly { readonly id: string }[];
   };
 }
 
@@ -30,8 +36,11 @@ describe('the manifest', () => {
 
   it('names only commands that it has, and files that are there', () => {
     const commands = manifest.contributes.commands.map(({ command }) => command);
-    for (const { command } of Object.values(manifest.contributes.menus).flat())
-      assert.ok(commands.includes(command), command);
+    const submenus = manifest.contributes.submenus.map(({ id }) => id);
+    for (const { command, submenu } of Object.values(manifest.contributes.menus).flat()) {
+      if (submenu === undefined) assert.ok(commands.includes(command!), command);
+      else assert.ok(submenus.includes(submenu) && submenu in manifest.contributes.menus, submenu);
+    }
     const files = strings(manifest).filter((text) => /^(?:\.\/)?(?:media|snippets|dist)\//.test(text));
     for (const file of files) assert.ok(existsSync(file), file);
   });

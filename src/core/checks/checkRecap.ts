@@ -3,13 +3,21 @@ import type { Recap } from '../recap/recap.js';
 import { comparePositions } from '../text.js';
 import type { Check } from './check.js';
 import { frontMatterSyntax } from './frontMatterSyntax.js';
+import { headingLacksBlank } from './headingLacksBlank.js';
 import { missingFrontMatter } from './missingFrontMatter.js';
 import { missingKey } from './missingKey.js';
 import { unparsableDate } from './unparsableDate.js';
 import { wrongType } from './wrongType.js';
 
 /** Every check there is. A new one is a file and a line here. */
-export const checks: readonly Check[] = [frontMatterSyntax, missingFrontMatter, missingKey, unparsableDate, wrongType];
+export const checks: readonly Check[] = [
+  frontMatterSyntax,
+  missingFrontMatter,
+  missingKey,
+  unparsableDate,
+  wrongType,
+  headingLacksBlank,
+];
 
 /** All problems of a recap, by place. */
 export function checkRecap(recap: Recap): readonly Problem[] {

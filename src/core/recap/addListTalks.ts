@@ -1,10 +1,8 @@
 import { lineCount, type SourceText } from '../text.js';
 import { readListTalks } from './listTalks.js';
 import type { Definitions } from './readLinks.js';
-import type { Day, Section, Talk } from './recap.js';
+import type { AnyPart } from './parts.js';
 import { isSectionTitle, tagOfContainer } from './sectionTitle.js';
-
-type AnyPart = Day | Talk | Section;
 
 /**
  * Puts the talks of lists into the days and sections that hold the lists, where no heading is a talk; gives the parts as

@@ -1,0 +1,18 @@
+import { say } from '../problem.js';
+import { lineAt } from '../text.js';
+import type { Check } from './check.js';
+
+/** Headings such as `##Day 1`: we read them, Hugo publishes them as text. */
+export const headingLacksBlank: Check = {
+  codes: ['heading-lacks-blank'],
+  check: ({ source, linesLackingBlank }) =>
+    linesLackingBlank.map((line) => {
+      const text = lineAt(source, line);
+      const start = { line, character: Math.max(0, text.indexOf('#')) };
+      const end = { line, character: text.trimEnd().length };
+      const message = say(
+        'Hugo publishes this line as text, # and all. Put a blank behind the # to make it a heading.',
+      );
+      return { code: 'heading-lacks-blank', severity: 'warning', message, range: { start, end } };
+    }),
+};

@@ -1,0 +1,33 @@
+import { lineAt } from '../text.js';
+import { partsWithin, type AnyPart } from './parts.js';
+import type { Recap } from './recap.js';
+
+/** Lines that can be folded away but for the first; zero-based, both included. */
+export interface FoldingLines {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Days and talks that the editor's own Markdown folding, which goes by headings and their levels, does not know: list items,
+ * headings that lack the blank, days whose talks stand on the level of the day.
+ */
+export function foldingLinesOf(recap: Recap): readonly FoldingLines[] {
+  return partsWithin(recap)
+    .filter((part) => part.kind !== 'section' && !isFoldedByLevel(recap, part))
+    .map(({ range }) => ({ start: range.start.line, end: lastWritten(recap, range.start.line, range.end.line) }))
+    .filter(({ start, end }) => end > start);
+}
+
+function isFoldedByLevel({ linesLackingBlank }: Recap, part: AnyPart): boolean {
+  if (part.kind === 'talk' && part.form === 'list') return false;
+  if (linesLackingBlank.includes(part.headingRange.start.line)) return false;
+  return part.parts.every(({ level }) => level > part.level);
+}
+
+/** Blank lines at the end stay in sight, as with the editor's own folding. */
+function lastWritten({ source }: Recap, first: number, last: number): number {
+  let line = last;
+  while (line > first && lineAt(source, line).trim() === '') line--;
+  return line;
+}

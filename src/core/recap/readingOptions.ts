@@ -1,0 +1,20 @@
+import type { ReadingOptions } from './recap.js';
+
+/** So many own words for a day, each so long, are read; what is more was hardly meant. */
+const mostWords = 100;
+const longestWord = 60;
+
+/** The settings of the outline as they stand in a settings file, where anything may stand: what makes no sense is left out. */
+export function readOutlineSettings(dayWords: unknown, talkLevel: unknown): Omit<ReadingOptions, 'corrections'> {
+  const words = (Array.isArray(dayWords) ? dayWords : [])
+    .filter((word): word is string => typeof word === 'string')
+    .map((word) => word.trim())
+    .filter((word) => word !== '' && word.length <= longestWord);
+  return { dayWords: words.slice(0, mostWords), talkLevel: readLevel(talkLevel) };
+}
+
+/** 1 to 6, also as text, which is what a list of choices gives; `undefined` for "auto" and all else. */
+function readLevel(value: unknown): number | undefined {
+  const level = typeof value === 'string' && /^[1-6]$/.test(value) ? Number(value) : value;
+  return [1, 2, 3, 4, 5, 6].find((each) => each === level);
+}

@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+import { outlineNodeAt, rowsBelow, type Outline, type OutlineNode } from '../../core/recap/outline.js';
+import type { Position } from '../../core/text.js';
+import { rowOf } from './outlineRow.js';
+import { rowId } from './outlines.js';
+
+const manyTalks = 500;
+
+/** For so many milliseconds VS Code gathers changes of a tree before it draws them, and a little more. */
+const gathering = 250;
+
+/**
+ * The outline as a tree whose elements are the rows' ids: document and heading. They outlive every change of the text, so
+ * what is folded stays folded, and VS Code knows a row again.
+ */
+export class OutlineProvider implements vscode.TreeDataProvider<string>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<string[] | undefined>();
+  private readonly nodes = new Map<string, OutlineNode>();
+  private readonly parents = new Map<string, string>();
+  /** How the rows look that VS Code has asked for since they last changed, as text. */
+  private readonly drawn = new Map<string, string>();
+  /** When VS Code will have begun to draw the last change, in milliseconds. */
+  private drawnFrom = 0;
+  /** What the user folded or unfolded. */
+  private readonly folded = new Map<string, boolean>();
+  private uri: vscode.Uri | undefined;
+  private outline: Outline | undefined;
+
+  readonly onDidChangeTreeData = this.changed.event;
+
+  /** Shows another outline. Rows that look as before stay as they are: only their places in the text are new. */
+  show(uri: vscode.Uri | undefined, outline: Outline | undefined): void {
+    const before = this.outline;
+    const isSameDocument = this.uri?.toString() === uri?.toString();
+    this.uri = uri;
+    this.outline = uri && outline;
+    this.nodes.clear();
+    this.parents.clear();
+    if (this.outline) this.remember(this.outline);
+    // A row must never show under two parents: unless all stay where they are, the whole tree is drawn anew.
+    if (!isSameDocument || !haveSameRows(before, this.outline)) {
+      this.drawn.clear();
+      this.redraw(undefined);
+      return;
+    }
+    const changed = [...this.drawn].filter(([id, looks]) => looksOf(this.nodes.get(id)!) !== looks).map(([id]) => id);
+    if (changed.length === 0) return;
+    // With a row VS Code draws all rows below it.
+    for (const id of changed) {
+      this.drawn.delete(id);
+      for (const below of rowsBelow(this.nodes.get(id)!)) this.drawn.delete(this.idOf(below));
+    }
+    this.redraw(changed);
+  }
+
+  /** The row that a position of the document lies in; of what is folded the outermost, so that it can stay folded. */
+  rowAt(position: Position): string | undefined {
+    const isOpen = (node: OutlineNode): boolean => !this.isFolded(node);
+    return this.outline && this.idOf(outlineNodeAt(this.outline, position, isOpen));
+  }
+
+  /** Whether a row can be revealed: doing it earlier would meet the tree half drawn, which VS Code reports as an error. */
+  isDrawn(id: string): boolean {
+    return this.drawn.has(id) && Date.now() >= this.drawnFrom;
+  }
+
+  setFolded(id: string, folded: boolean): void {
+    this.folded.set(id, folded);
+  }
+
+  getChildren(id?: string): string[] {
+    if (id === undefined) return this.outline ? [this.idOf(this.outline)] : [];
+    return this.nodes.get(id)?.children.map((child) => this.idOf(child)) ?? [];
+  }
+
+  getParent(id: string): string | undefined {
+    return this.parents.get(id);
+  }
+
+  getTreeItem(id: string): vscode.TreeItem {
+    const node = this.nodes.get(id);
+    // Asked for by a view that has not yet heard of the last change; it will ask again.
+    if (!node) return new vscode.TreeItem('');
+    this.drawn.set(id, looksOf(node));
+    const { label, description, tooltip, icon, contextValue, spoken } = rowOf(node);
+    const item = new vscode.TreeItem(label, this.stateOf(node));
+    item.id = id;
+    item.iconPath = new vscode.ThemeIcon(icon);
+    item.description = description;
+    item.tooltip = new vscode.MarkdownString(tooltip, true);
+    item.contextValue = contextValue;
+    item.accessibilityInformation = { label: spoken };
+    item.command = { command: 'recap.showOutlineNode', title: vscode.l10n.t('Go to Heading'), arguments: [id] };
+    return item;
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private redraw(rows: string[] | undefined): void {
+    this.drawnFrom = Date.now() + gathering;
+    this.changed.fire(rows);
+  }
+
+  private idOf({ id }: OutlineNode): string {
+    return this.uri ? rowId(this.uri, id) : id;
+  }
+
+  private isFolded(node: OutlineNode): boolean {
+    return this.folded.get(this.idOf(node)) ?? this.startsFolded(node);
+  }
+
+  /**
+   * Days are unfolded at first, but for those of a post so long that its rows would take seconds to draw. The headings
+   * inside a talk are folded away: the tree is one of talks.
+   */
+  private startsFolded({ kind }: OutlineNode): boolean {
+    return kind === 'talk' || (kind === 'day' && (this.outline?.talks ?? 0) > manyTalks);
+  }
+
+  /** How a row starts. Never what the user made of it: VS Code keeps that itself, and would take it for an order. */
+  private stateOf(node: OutlineNode): vscode.TreeItemCollapsibleState {
+    if (node.children.length === 0) return vscode.TreeItemCollapsibleState.None;
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    return this.startsFolded(node) ? Collapsed : Expanded;
+  }
+
+  private remember(node: OutlineNode): void {
+    const id = this.idOf(node);
+    this.nodes.set(id, node);
+    for (const child of node.children) {
+      this.parents.set(this.idOf(child), id);
+      this.remember(child);
+    }
+  }
+}
+
+function haveSameRows(one: OutlineNode | undefined, other: OutlineNode | undefined): boolean {
+  if (!one || !other) return one === other;
+  if (one.id !== other.id || one.children.length !== other.children.length) return false;
+  return one.children.every((child, index) => haveSameRows(child, other.children[index]));
+}
+
+/** All that can be seen of a row. */
+function looksOf(node: OutlineNode): string {
+  return JSON.stringify(rowOf(node));
+}

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import type { OutlineNode } from '../../core/recap/outline.js';
+import { rowsBelow } from '../../core/recap/outline.js';
+import type { AnyPart } from '../../core/recap/parts.js';
+import type { Day } from '../../core/recap/recap.js';
+import { isEmptyTalk } from '../../core/recap/talkNotes.js';
+import { countDays, countTalks, countWords } from './counts.js';
+import { tooltipOf } from './outlineTooltip.js';
+
+/** All that can be seen, heard or done with a row; two rows that are equal need no drawing. */
+export interface OutlineRow {
+  readonly label: string;
+  readonly description: string;
+  /** Markdown. */
+  readonly tooltip: string;
+  readonly icon: string;
+  /** Kind, form and certainty, parted by dots, for the `when` clauses of menus. */
+  readonly contextValue: string;
+  /** For screen readers: kind, title, speakers, state. */
+  readonly spoken: string;
+}
+
+export function rowOf(node: OutlineNode): OutlineRow {
+  return {
+    label: labelOf(node),
+    description: descriptionOf(node),
+    tooltip: tooltipOf(node, labelOf(node)).value,
+    icon: iconOf(node),
+    contextValue: contextOf(node),
+    spoken: spokenOf(node),
+  };
+}
+
+function labelOf({ title, kind }: OutlineNode): string {
+  if (title !== '') return title;
+  return kind === 'event' ? vscode.l10n.t('Untitled event') : vscode.l10n.t('Untitled');
+}
+
+/** The state of a row shows in its shape, never in colour alone. */
+function iconOf({ kind, part }: OutlineNode): string {
+  if (part?.certainty === 'unsure') return 'question';
+  if (part?.kind === 'talk') return isEmptyTalk(part) ? 'comment' : 'comment-discussion';
+  return { event: 'megaphone', day: 'calendar', talk: '', section: 'symbol-string' }[kind];
+}
+
+function descriptionOf(node: OutlineNode): string {
+  const { part } = node;
+  return [unsureWord(part), factsOf(node)].filter(Boolean).join(' · ');
+}
+
+function unsureWord(part: AnyPart | undefined): string {
+  if (part?.certainty !== 'unsure') return '';
+  if (part.kind === 'talk') return vscode.l10n.t('a talk?');
+  return part.kind === 'day' ? vscode.l10n.t('a day?') : vscode.l10n.t('not a talk?');
+}
+
+/** Speakers and tags of a talk, date and number of talks of a day. */
+function factsOf(node: OutlineNode): string {
+  const { part, talks } = node;
+  if (!part) return countsOf(node);
+  if (part.kind === 'talk') {
+    const names = part.speakers.map(({ name }) => name).join(', ');
+    return [names, part.tags.map((tag) => `#${tag}`).join(' ')].filter(Boolean).join(' · ');
+  }
+  if (part.kind === 'day') return [dateOf(part), countTalks(talks)].filter(Boolean).join(' · ');
+  return talks === 0 ? '' : countTalks(talks);
+}
+
+/** "2 days, 12 talks". */
+export function countsOf(event: OutlineNode): string {
+  const days = rowsBelow(event).filter(({ kind }) => kind === 'day').length;
+  return days === 0 ? countTalks(event.talks) : `${countDays(days)}, ${countTalks(event.talks)}`;
+}
+
+/** "Thu, 12 Jun", in the user's language: the year is that of the event. Nothing where the heading itself has the date. */
+function dateOf({ date, title }: Day): string {
+  if (date === undefined || Number.isNaN(Date.parse(date))) return '';
+  const dayOfMonth = new Date(date).getUTCDate();
+  if (new RegExp(`(?:^|\\D)0?${dayOfMonth}(?:\\D|$)`).test(title)) return '';
+  const format = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(vscode.env.language, format).format(new Date(date));
+}
+
+function contextOf(node: OutlineNode): string {
+  const { kind, part } = node;
+  if (!part) return rowsBelow(node).some((row) => row.part?.certainty === 'said') ? 'event.said' : 'event';
+  return [kind, part.kind === 'talk' && part.form, part.certainty].filter(Boolean).join('.');
+}
+
+function spokenOf(node: OutlineNode): string {
+  const { part, kind } = node;
+  const kinds = {
+    event: vscode.l10n.t('Event'),
+    day: vscode.l10n.t('Day'),
+    talk: vscode.l10n.t('Talk'),
+    section: vscode.l10n.t('Section'),
+  };
+  const state = part?.kind === 'talk' ? stateOfNotes(part) : '';
+  const unsure = part?.certainty === 'unsure' ? vscode.l10n.t('unsure') : '';
+  return [`${kinds[kind]}: ${labelOf(node)}`, unsure, factsOf(node), state].filter(Boolean).join(', ');
+}
+
+function stateOfNotes(talk: Extract<AnyPart, { kind: 'talk' }>): string {
+  return isEmptyTalk(talk) ? vscode.l10n.t('no notes yet') : countWords(talk.words);
+}

@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { explainEvidence } from '../../core/recap/explainEvidence.js';
+import type { OutlineNode } from '../../core/recap/outline.js';
+import { partsWithin, type AnyPart } from '../../core/recap/parts.js';
+import type { Talk } from '../../core/recap/recap.js';
+import { talksOf } from '../../core/recap/recap.js';
+import { isEmptyTalk, readingMinutes, wordsOf } from '../../core/recap/talkNotes.js';
+import { toText } from '../convert.js';
+import { countDays, countMinutes, countPictures, countPosts, countTalks, countWords } from './counts.js';
+
+/** What a row says when one rests on it: all that is known of a talk. Not trusted, and every text of the post escaped. */
+export function tooltipOf(node: OutlineNode, label: string): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString('', true);
+  tooltip.appendMarkdown('**').appendText(label).appendMarkdown('**');
+  const { part } = node;
+  if (part?.kind === 'talk') describeTalk(tooltip, part);
+  else describeTalks(tooltip, node);
+  if (part && part.certainty !== 'sure') describeCertainty(tooltip, part);
+  return tooltip;
+}
+
+function describeTalk(tooltip: vscode.MarkdownString, talk: Talk): void {
+  const { speakers, tags } = talk;
+  if (speakers.length > 0) {
+    const names = speakers.map(({ name, organisation }) => (organisation ? `${name} (${organisation})` : name));
+    paragraph(tooltip, 'person', names.join(', '));
+  }
+  if (tags.length > 0) paragraph(tooltip, 'tag', tags.map((tag) => `#${tag}`).join(', '));
+  paragraph(tooltip, 'pencil', notesOf(talk));
+  appendLinks(tooltip, talk);
+}
+
+function notesOf(talk: Talk): string {
+  if (isEmptyTalk(talk)) return vscode.l10n.t('No notes yet');
+  const { words, images, tweets } = talk;
+  return [
+    `${countWords(words)} (${countMinutes(readingMinutes(words))})`,
+    images > 0 && countPictures(images),
+    tweets > 0 && countPosts(tweets),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function describeTalks(tooltip: vscode.MarkdownString, { part, children, talks: count }: OutlineNode): void {
+  const parts = children.flatMap(({ part }) => part ?? []);
+  if (part?.kind === 'day' && part.date !== undefined) paragraph(tooltip, 'calendar', longDate(part.date));
+  if (count === 0) return;
+  const days = part ? 0 : partsWithin({ parts }).filter(({ kind }) => kind === 'day').length;
+  paragraph(tooltip, 'list-unordered', [days > 0 && countDays(days), countTalks(count)].filter(Boolean).join(', '));
+  const talks = talksOf({ parts });
+  const minutes = readingMinutes(wordsOf(talks));
+  const empty = talks.filter(isEmptyTalk).length;
+  const unsure = talks.filter(({ certainty }) => certainty === 'unsure').length;
+  const facts = [
+    minutes > 0 && countMinutes(minutes),
+    empty > 0 && vscode.l10n.t('{0} without notes', empty),
+    unsure > 0 && vscode.l10n.t('{0} unsure', unsure),
+  ].filter(Boolean);
+  if (facts.length > 0) paragraph(tooltip, 'pencil', facts.join(', '));
+}
+
+function longDate(date: string): string {
+  const time = Date.parse(date);
+  if (Number.isNaN(time)) return date;
+  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'full', timeZone: 'UTC' }).format(time);
+}
+
+function describeCertainty(tooltip: vscode.MarkdownString, part: AnyPart): void {
+  if (part.certainty === 'said') {
+    paragraph(tooltip, 'pass', vscode.l10n.t('Read so because you said it.'));
+    return;
+  }
+  const reasons = part.kind === 'talk' ? part.evidence.map((each) => toText(explainEvidence(each))).join('; ') : '';
+  const guess = {
+    day: vscode.l10n.t('Perhaps a day, perhaps not.'),
+    section: vscode.l10n.t('Perhaps not a talk, perhaps one.'),
+    talk: reasons === '' ? vscode.l10n.t('Perhaps a talk.') : vscode.l10n.t('Perhaps a talk, because {0}.', reasons),
+  }[part.kind];
+  paragraph(tooltip, 'question', `${guess} ${vscode.l10n.t('Right-click to say what it is.')}`);
+}
+
+function appendLinks(tooltip: vscode.MarkdownString, { url, links }: Talk): void {
+  const labels = { slides: vscode.l10n.t('Slides'), video: vscode.l10n.t('Video'), notes: vscode.l10n.t('Notes') };
+  const all = [
+    ...(url === undefined ? [] : [{ label: vscode.l10n.t('Page'), url }]),
+    ...links.map((link) => ({ label: labels[link.kind], url: link.url })),
+  ].filter((link) => /^https?:\/\//i.test(link.url));
+  if (all.length === 0) return;
+  paragraph(tooltip, 'link', '');
+  all.forEach((link, index) => {
+    if (index > 0) tooltip.appendMarkdown(' · ');
+    tooltip
+      .appendMarkdown('[')
+      .appendText(link.label)
+      .appendMarkdown(`](<${escapeUrl(link.url)}>)`);
+  });
+}
+
+/** What would end the address in Markdown is written as HTTP has it. */
+function escapeUrl(url: string): string {
+  return url.replace(/[<>\\\s]/g, encodeURIComponent);
+}
+
+function paragraph(tooltip: vscode.MarkdownString, icon: string, text: string): void {
+  tooltip.appendMarkdown(`\n\n$(${icon}) `).appendText(text);
+}

@@ -1,0 +1,228 @@
+import * as vscode from 'vscode';
+import { closeAll, eventually, problems, replace, show, showNew, showUntitled, longPost } from './editor.js';
+import { equal, ok } from './expect.js';
+
+const recap = `---
+title: Quay Conf
+date: 2025-06-12
+description: D
+---
+
+## Day 1
+
+### [Gulls](https://example.org/gulls)
+
+_By Ada Ek & Bo Li_
+
+Notes.
+
+#### Questions
+
+None.
+
+### [Terns](https://example.org/terns)
+
+_By Cy Do_
+
+## Day 2
+
+### [Waves](https://example.org/waves)
+
+## Conclusion
+
+Bye.
+`;
+
+/** Our own symbols, a line each: VS Code's Markdown support names its symbols with the `#`s. */
+async function symbols(uri: vscode.Uri): Promise<string[]> {
+  const all = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+    'vscode.executeDocumentSymbolProvider',
+    uri,
+  );
+  const lines = (some: readonly vscode.DocumentSymbol[], indent: string): string[] =>
+    some.flatMap(({ name, detail, children }) => [
+      `${indent}${name}${detail && ` (${detail})`}`,
+      ...lines(children, `${indent}  `),
+    ]);
+  return lines(
+    all.filter(({ name }) => !name.startsWith('#')),
+    '',
+  );
+}
+
+async function foldedLines(uri: vscode.Uri): Promise<string[]> {
+  const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', uri);
+  return ranges.map(({ start, end }) => `${start}-${end}`);
+}
+
+describe('symbols', () => {
+  before(() => vscode.extensions.getExtension('conference-recap.conference-recap')!.activate());
+  afterEach(closeAll);
+
+  const all = ['Day 1', '  Gulls (Ada Ek, Bo Li)', '  Terns (Cy Do)', 'Day 2', '  Waves'];
+
+  it('are days and talks with their speakers, and change with the text', async () => {
+    const editor = await showNew('content/posts/symbols.md', recap);
+    const { uri } = editor.document;
+    await eventually(async () => equal(await symbols(uri), all));
+    await replace(editor, '[Terns]', '[Little Terns]');
+    equal(await symbols(uri), ['Day 1', '  Gulls (Ada Ek, Bo Li)', '  Little Terns (Cy Do)', 'Day 2', '  Waves']);
+  });
+
+  it("leave VS Code's own Markdown symbols where they are", async () => {
+    const { uri } = (await showNew('content/posts/symbols.md', recap)).document;
+    await eventually(async () => {
+      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        uri,
+      );
+      for (const name of ['## Day 1', '## Conclusion', 'Day 1'])
+        ok(
+          found.some((symbol) => symbol.name === name),
+          name,
+        );
+    });
+  });
+
+  it('are not given for Markdown that is no recap, nor for an empty title', async () => {
+    const notes = await showNew(
+      'notes/readme.md',
+      '# Read me\n## Install\n### On a ship\n## [1.0](https://example.org)\n',
+    );
+    const { document } = await showUntitled('## Day 1\n### \n### A\n');
+    await eventually(async () => equal(await symbols(document.uri), ['Day 1', '  Untitled', '  A']));
+    equal(await symbols(notes.document.uri), []);
+  });
+});
+
+describe('folding', () => {
+  afterEach(closeAll);
+
+  it('is that of VS Code where headings tell all', async () => {
+    const { uri } = (await showNew('content/posts/folding.md', recap)).document;
+    await eventually(async () => {
+      const folded = await foldedLines(uri);
+      for (const lines of ['6-20', '8-16', '14-16', '18-20', '22-24', '26-28'])
+        ok(folded.includes(lines), folded.join());
+      equal(folded.length, new Set(folded).size);
+    });
+  });
+});
+
+describe('corrections', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('recap.forgetCorrections');
+    await closeAll();
+  });
+
+  /** Puts the cursor on the line that holds a text. */
+  function goTo(editor: vscode.TextEditor, text: string): void {
+    const { document } = editor;
+    const position = document.positionAt(document.getText().indexOf(text));
+    editor.selection = new vscode.Selection(position, position);
+  }
+
+  /** Marks the heading at a text, and waits until the symbols say so. */
+  async function mark(
+    editor: vscode.TextEditor,
+    text: string,
+    command: string,
+    expected: readonly string[],
+  ): Promise<void> {
+    goTo(editor, text);
+    await eventually(async () => {
+      await vscode.commands.executeCommand(command);
+      equal(await symbols(editor.document.uri), expected);
+    });
+  }
+
+  const less = ['Day 1', '  Gulls (Ada Ek, Bo Li)', 'Day 2', '  Waves'];
+
+  it('change what a heading is, leave the text alone, and are forgotten', async () => {
+    const editor = await showNew('content/posts/corrected.md', recap);
+    const { document } = editor;
+    await mark(editor, '### [Terns]', 'recap.markAsSection', less);
+    equal([document.getText(), document.isDirty], [recap, false]);
+    await mark(editor, '### [Terns]', 'recap.markAsTalk', [...less.slice(0, 2), '  Terns (Cy Do)', ...less.slice(2)]);
+    await mark(editor, '## Conclusion', 'recap.markAsDay', [
+      ...less.slice(0, 2),
+      '  Terns (Cy Do)',
+      ...less.slice(2),
+      'Conclusion',
+    ]);
+    await vscode.commands.executeCommand('recap.forgetCorrections');
+    await eventually(async () => equal((await symbols(document.uri)).includes('Conclusion'), false));
+  });
+
+  it('outlive closing, and go with the file', async () => {
+    const editor = await showNew('content/posts/corrected.md', recap);
+    await mark(editor, '### [Terns]', 'recap.markAsSection', less);
+    await closeAll();
+    const again = await show('content/posts/corrected.md');
+    await eventually(async () => equal(await symbols(again.document.uri), less));
+    const moved = vscode.Uri.joinPath(again.document.uri, '../moved.md');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(again.document.uri, moved, { overwrite: true });
+    ok(await vscode.workspace.applyEdit(edit), 'the file was not renamed');
+    const there = await show('content/posts/moved.md');
+    await eventually(async () => equal(await symbols(there.document.uri), less));
+    await showNew('content/posts/corrected.md', recap);
+    await eventually(async () => equal((await symbols(again.document.uri)).length, 5));
+    await show('content/posts/moved.md');
+  });
+});
+
+describe('settings of the outline', () => {
+  const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('recap.outline');
+  const set = (key: string, value: unknown): Thenable<void> =>
+    settings().update(key, value, vscode.ConfigurationTarget.Workspace);
+
+  afterEach(async () => {
+    await set('dayWords', undefined);
+    await set('talkLevel', undefined);
+    await closeAll();
+  });
+
+  it('give own words for a day', async () => {
+    const { uri } = (await showUntitled('## Watch 1\n### [A](https://example.org)\n_By X_\n## Watch 2\n### B\n'))
+      .document;
+    await set('dayWords', ['Watch']);
+    await eventually(async () => equal(await symbols(uri), ['Watch 1', '  A (X)', 'Watch 2', '  B']));
+  });
+
+  it('give the level of talks', async () => {
+    const { uri } = (await showUntitled('## Day 1\n### Hall\n#### [A](https://example.org)\n')).document;
+    await set('talkLevel', 3);
+    await eventually(async () => equal(await symbols(uri), ['Day 1', '  Hall']));
+    await set('talkLevel', 4);
+    await eventually(async () => equal(await symbols(uri), ['Day 1', '  Hall', '    A']));
+  });
+
+  it('may hold anything', async () => {
+    const editor = await showNew('content/posts/settings.md', recap);
+    await set('dayWords', { a: [1] });
+    await set('talkLevel', 'seven');
+    await replace(editor, 'date: 2025-06-12', 'date: never');
+    await eventually(() => equal(problems(editor.document.uri), ['date-unparsable Error 2:6-2:11']));
+    equal((await symbols(editor.document.uri)).length, 5);
+  });
+});
+
+describe('the tree', () => {
+  afterEach(closeAll);
+
+  it('is pinned and let go by commands, also where nothing is open', async () => {
+    await vscode.commands.executeCommand('recap.pinOutline');
+    await show(longPost);
+    await vscode.commands.executeCommand('recap.pinOutline');
+    await showUntitled('## Day 1\n');
+    await vscode.commands.executeCommand('recap.unpinOutline');
+    await vscode.commands.executeCommand('recap.unpinOutline');
+  });
+
+  it('takes no offence at commands with arguments of any kind', async () => {
+    await show(longPost);
+    for (const argument of [undefined, null, 3, 'no row', {}, ['x']])
+      await vscode.commands.executeCommand('recap.showOutlineNode', argument);
+  });
+});

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { eventually, longPost, RecapWindow } from './recapWindow.js';
+
+const post = `---
+title: Quay Conf
+date: 2025-06-12
+description: D
+---
+
+## Day 1
+
+### [Gulls & \\<b>Terns\\</b>](https://example.org/gulls)
+
+_By Ada Ek (Harbour Ltd) & Bo Li_
+
+_#Sea, #Live Demo_
+
+[Slides](https://example.com/gulls.pdf)
+
+They are many.
+
+#### Questions
+
+None.
+
+### [Waves](https://example.org/waves)
+
+_By Cy Do_
+
+### Whatever it was
+
+I had soup.
+
+## Friday, 13 June
+
+### [Soup](https://example.org/soup)
+
+Warm.
+
+## Conclusion
+
+Bye.
+`;
+
+const path = 'content/posts/quay.md';
+
+// One look at one recap: each test goes on where the one before it ended.
+describe('the tree of talks', () => {
+  let window: RecapWindow;
+  const gulls = 'Gulls & <b>Terns</b>';
+
+  before(async () => {
+    window = await RecapWindow.open();
+    await window.session.vs(
+      async (vscode, file, text) => {
+        const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, file);
+        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      },
+      path,
+      post,
+    );
+    await open(path);
+    await window.showTree();
+    await window.row(gulls).waitFor();
+  });
+  after(() => window.close());
+
+  async function open(file: string): Promise<void> {
+    await window.session.vs(async (vscode, name) => {
+      const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
+      await vscode.window.showTextDocument(uri, { preview: false });
+    }, file);
+  }
+
+  function titled(text: string): Locator {
+    return window.page.locator('.composite.title', { hasText: text }).first();
+  }
+
+  /** The button that the view's title has, once the mouse is there. */
+  async function press(button: string): Promise<void> {
+    await window.page.locator('.composite.title').first().hover();
+    await window.page.locator('.composite.title').getByRole('button', { name: button }).first().click();
+  }
+
+  async function pickFromMenu(title: string, item: string): Promise<void> {
+    await window.row(title).click({ button: 'right' });
+    await window.page.locator('.monaco-menu').getByRole('menuitem', { name: item, exact: true }).click();
+    await window.page.locator('.monaco-menu').waitFor({ state: 'detached' });
+  }
+
+  it('says who spoke, what is empty and what is unsure, to eyes and ears', async () => {
+    const described = async (title: string): Promise<(string | null)[]> => {
+      const row = window.row(title);
+      return [await row.locator('.label-description').textContent(), await row.getAttribute('aria-label')];
+    };
+    assert.deepEqual(await described(gulls), [
+      'Ada Ek, Bo Li · #Sea #Live Demo',
+      `Talk: ${gulls}, Ada Ek, Bo Li · #Sea #Live Demo, 4 words`,
+    ]);
+    assert.deepEqual(await described('Waves'), ['Cy Do', 'Talk: Waves, Cy Do, no notes yet']);
+    assert.deepEqual(await described('Whatever it was'), ['a talk?', 'Talk: Whatever it was, unsure, 3 words']);
+    assert.deepEqual((await described('Friday, 13 June'))[0], '1 talk');
+    const icons = [gulls, 'Waves', 'Whatever it was', 'Conclusion', 'Day 1'].map(async (title) => {
+      const icon = window.row(title).locator('.custom-view-tree-node-item-icon');
+      return /codicon-(\S+)/.exec((await icon.getAttribute('class')) ?? '')?.[1];
+    });
+    assert.equal(new Set(await Promise.all(icons)).size, 5);
+  });
+
+  it('tells all of a talk where the mouse rests, and takes no markup from it', async () => {
+    const hover = window.page.locator('.monaco-hover:visible');
+    await eventually(async () => {
+      await window.page.mouse.move(900, 600);
+      await window.row(gulls).hover();
+      await hover.getByText('Ada Ek (Harbour Ltd), Bo Li').waitFor({ timeout: 3000 });
+    });
+    const text = ((await hover.first().textContent()) ?? '').replace(/\u00a0/g, ' ');
+    for (const part of [gulls, '#Sea, #Live Demo', '4 words (1 minute to read)', 'Page · Slides'])
+      assert.ok(text.includes(part), `${part} is not in ${text}`);
+    assert.equal(await hover.locator('b').count(), 0);
+    await window.page.mouse.move(900, 600);
+  });
+
+  it('folds the headings inside a talk, and leaves them as they are when one is inserted above', async () => {
+    await window.row('Questions').waitFor({ state: 'hidden' });
+    await window.row(gulls).locator('.monaco-tl-twistie').click();
+    await window.row('Questions').waitFor();
+    await window.session.vs((vscode) => {
+      const editor = vscode.window.activeTextEditor!;
+      return editor.edit((edit) =>
+        edit.insert(
+          editor.document.lineAt(8).range.start,
+          '### [Buoys](https://example.org/buoys)\n\nx\n\n#### More\n\ny\n\n',
+        ),
+      );
+    });
+    await window.row('Buoys').waitFor();
+    await window.row('Questions').waitFor();
+    assert.equal(await window.row('More').count(), 0);
+  });
+
+  it('takes the word of its reader, from the menu of a row', async () => {
+    await titled('Talks (5)').waitFor();
+    await pickFromMenu('Whatever it was', 'This Is Not a Talk');
+    await titled('Talks (4)').waitFor();
+    await eventually(async () =>
+      assert.equal(await window.row('Whatever it was').getAttribute('aria-label'), 'Section: Whatever it was'),
+    );
+    await pickFromMenu('Whatever it was', 'Forget Corrections');
+    await titled('Talks (5)').waitFor();
+    await window.page.locator('.notification-toast').getByRole('button', { name: 'Undo' }).click();
+    await titled('Talks (4)').waitFor();
+    await pickFromMenu('Whatever it was', 'This Is a Talk');
+    await titled('Talks (5)').waitFor();
+    await eventually(async () =>
+      assert.equal(await window.row('Whatever it was').getAttribute('aria-label'), 'Talk: Whatever it was, 3 words'),
+    );
+  });
+
+  it('stays with the recap that it is pinned to, and says so', async () => {
+    await press('Pin Outline');
+    const message = window.page.locator('.tree-explorer-viewlet-tree-view .message');
+    await message.getByText(`Pinned: ${path}`).waitFor();
+    await open(longPost);
+    await press('Unpin Outline');
+    await window.row('Panel: Who Owns the Runbook?').waitFor();
+    await message.waitFor({ state: 'hidden' });
+    await press('Pin Outline');
+    await message.getByText(`Pinned: ${longPost}`).waitFor();
+    await open(path);
+    await window.session.vs(async (vscode, file) => {
+      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+      await vscode.window.tabGroups.close(tabs.filter(({ label }) => file.endsWith(label)));
+    }, longPost);
+    await window.row(gulls).waitFor();
+    await message.waitFor({ state: 'hidden' });
+  });
+
+  it("shows what VS Code's own preview and editor show", async () => {
+    const onlyTab = (): Promise<string[]> =>
+      window.session.vs((vscode) => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)));
+    await window.session.command('markdown.showPreview');
+    await window.session.vs(async (vscode) => {
+      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+      await vscode.workspace.saveAll();
+      await vscode.window.tabGroups.close(tabs.filter(({ input }) => input instanceof vscode.TabInputText));
+    });
+    await eventually(async () => assert.deepEqual(await onlyTab(), ['Preview quay.md']));
+    await window.row(gulls).waitFor();
+    await window.session.command('workbench.action.closeAllEditors');
+    await window.page.locator('.welcome-view-content').waitFor();
+  });
+});
