@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 /** Only this place may import that package: [package, its owner]. */
 const owners = [
   ['yaml', 'src/core/frontMatter/**'],
+  ['smol-toml', 'src/core/frontMatter/parseToml.ts'],
   ['markdown-it', 'src/core/markdown/**'],
   ['dompurify', 'src/webview/**'],
 ];
@@ -73,6 +74,7 @@ export default tseslint.config(
     },
   },
   { files: ['src/core/frontMatter/**/*.ts'], rules: importRules(['yaml'], [noVscode]) },
+  { files: ['src/core/frontMatter/parseToml.ts'], rules: importRules(['smol-toml'], [noVscode]) },
   { files: ['src/core/markdown/**/*.ts'], rules: importRules(['markdown-it'], [noVscode]) },
   { files: ['src/webview/**/*.ts'], rules: importRules(['dompurify'], [noVscode]) },
   {

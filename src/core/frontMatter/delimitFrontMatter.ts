@@ -10,6 +10,8 @@ export interface DelimitedFrontMatter {
   readonly contentEnd: number;
   /** Zero-based line where Markdown begins. */
   readonly bodyLine: number;
+  /** Whether it begins with a delimiter. Where not, Hugo takes it for text. */
+  readonly opened: boolean;
   /** Whether its end was found. Where not, it reaches to the first line that cannot belong to it. */
   readonly closed: boolean;
 }
@@ -25,7 +27,7 @@ export function delimitFrontMatter(source: SourceText): DelimitedFrontMatter | u
   if (text.startsWith('+++', start)) return delimitFenced(source, start, '+++', 'toml');
   // A shortcode at the very start is no JSON, although Hugo takes it for that and fails.
   if (text[start] === '{' && text[start + 1] !== '{') return delimitJson(source, start);
-  return undefined;
+  return delimitUnopened(source, start);
 }
 
 function delimitFenced(
@@ -40,11 +42,11 @@ function delimitFenced(
     if (!lineAt(source, line).startsWith(delimiter)) continue;
     const contentEnd = source.lineStarts[line]!;
     const end = contentEnd + delimiter.length;
-    return { format, start, end, contentStart, contentEnd, bodyLine: line + 1, closed: true };
+    return { format, start, end, contentStart, contentEnd, bodyLine: line + 1, opened: true, closed: true };
   }
   const bodyLine = firstForeignLine(source, openerLine + 1);
   const end = source.lineStarts[bodyLine] ?? source.text.length;
-  return { format, start, end, contentStart, contentEnd: end, bodyLine, closed: false };
+  return { format, start, end, contentStart, contentEnd: end, bodyLine, opened: true, closed: false };
 }
 
 /** Without a closer the half-typed block ends where Markdown surely begins, so that the rest keeps its outline. */
@@ -54,6 +56,34 @@ function firstForeignLine(source: SourceText, from: number): number {
     if (text.trim() === '' || /^#{2,6}\s/.test(text)) return line;
   }
   return lineCount(source);
+}
+
+/** More lines than these are a text of its own. */
+const mostUnopenedLines = 60;
+
+/**
+ * YAML without the `---` above it, as Hexo takes it. It must be front matter beyond doubt, as `Note: …` above a line of
+ * hyphens is a heading: lines of YAML without a gap, two keys or more, and one of them `title` or `date`.
+ */
+function delimitUnopened(source: SourceText, start: number): DelimitedFrontMatter | undefined {
+  const first = lineOf(source, start);
+  const keys = new Set<string>();
+  let takesItems = false;
+  for (let line = first; line < Math.min(first + mostUnopenedLines, lineCount(source)); line++) {
+    const text = lineAt(source, line).replace('\uFEFF', '');
+    if (/^---[ \t]*$/.test(text)) {
+      if (keys.size < 2 || !(keys.has('title') || keys.has('date'))) return undefined;
+      const contentEnd = source.lineStarts[line]!;
+      const end = contentEnd + 3;
+      const opened = false;
+      return { format: 'yaml', start, end, contentStart: start, contentEnd, bodyLine: line + 1, opened, closed: true };
+    }
+    const [, key, value] = /^([A-Za-z_][\w-]*) ?:(?:[ \t]+(.*))?$/.exec(text) ?? [];
+    if (key !== undefined) keys.add(key);
+    else if (keys.size === 0 || !(/^[ \t]+\S/.test(text) || (takesItems && /^-[ \t]/.test(text)))) return undefined;
+    if (key !== undefined) takesItems = (value ?? '').trim() === '';
+  }
+  return undefined;
 }
 
 function delimitJson(source: SourceText, start: number): DelimitedFrontMatter {
@@ -67,6 +97,7 @@ function delimitJson(source: SourceText, start: number): DelimitedFrontMatter {
     contentStart: start,
     contentEnd: end,
     bodyLine: lastLine + 1,
+    opened: true,
     closed: closer !== undefined,
   };
 }

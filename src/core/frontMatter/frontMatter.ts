@@ -15,12 +15,23 @@ export interface KeyedValue {
 
 export interface FrontMatterEntry extends KeyedValue {
   readonly keyRange: Range;
-  /** Of the value; empty, at the end of the key's line, where there is none. */
+  /**
+   * Of the value; empty, at the end of the key's line, where there is none. Of a TOML table or dotted key all its lines,
+   * from its header or key on.
+   */
   readonly valueRange: Range;
 }
 
+/** What is between the delimiters. */
+export interface FrontMatterContent {
+  /** Of the top level, in order; a key that occurs twice is there twice. */
+  readonly entries: readonly FrontMatterEntry[];
+  /** Syntax errors and duplicate keys. */
+  readonly problems: readonly Problem[];
+}
+
 /** The block of settings at the top of a post. */
-export interface FrontMatter {
+export interface FrontMatter extends FrontMatterContent {
   readonly format: FrontMatterFormat;
   /** Delimiters included: from the opener's first to the closer's last character. */
   readonly range: Range;
@@ -28,17 +39,16 @@ export interface FrontMatter {
   readonly contentRange: Range;
   /** Zero-based line where Markdown begins. */
   readonly bodyLine: number;
-  /** Of the top level, in order; a key that occurs twice is there twice. Empty for TOML, which is not read yet. */
-  readonly entries: readonly FrontMatterEntry[];
-  /** Whether the entries are all there is: false where the format is not read or the syntax is broken. */
+  /** Whether the entries are all there is, and Hugo reads them: false where the syntax or a delimiter is broken. */
   readonly complete: boolean;
-  /** Syntax errors and duplicate keys. */
-  readonly problems: readonly Problem[];
 }
 
-/** The entries without a syntax error in them: what else could be wrong with the others is anybody's guess. */
+/**
+ * The entries without a syntax error in them: what else could be wrong with the others is anybody's guess. None where
+ * Hugo takes them for text.
+ */
 export function soundEntries(frontMatter: FrontMatter | undefined): readonly FrontMatterEntry[] {
-  if (!frontMatter) return [];
+  if (!frontMatter || frontMatter.problems.some(({ code }) => code === 'front-matter-unopened')) return [];
   const broken = frontMatter.problems.filter(({ code }) => code === 'front-matter-syntax');
   return frontMatter.entries.filter(({ valueRange }) => !broken.some(({ range }) => contains(valueRange, range.start)));
 }

@@ -2,6 +2,7 @@ import { say, type Problem } from '../problem.js';
 import { lineRange, positionAt, rangeOf, type SourceText } from '../text.js';
 import { delimitFrontMatter, type DelimitedFrontMatter } from './delimitFrontMatter.js';
 import type { FrontMatter } from './frontMatter.js';
+import { readToml } from './readToml.js';
 import { readYaml } from './readYaml.js';
 
 /** Reads the front matter at the top of a text; `undefined` where there is none. Never throws. */
@@ -10,7 +11,12 @@ export function parseFrontMatter(source: SourceText): FrontMatter | undefined {
   if (delimited === undefined) return undefined;
   const { format, contentStart, contentEnd, bodyLine } = delimited;
   const { entries, problems } =
-    format === 'toml' ? { entries: [], problems: [] } : readYaml(source, contentStart, contentEnd, format);
+    format === 'toml' ? readToml(source, contentStart, contentEnd) : readYaml(source, contentStart, contentEnd, format);
+  const unfenced = delimited.opened
+    ? delimited.closed
+      ? []
+      : [unclosed(source, delimited)]
+    : [unopened(source, delimited)];
   return {
     format,
     range: rangeOf(source, delimited.start, delimited.end),
@@ -19,8 +25,18 @@ export function parseFrontMatter(source: SourceText): FrontMatter | undefined {
     entries,
     // A merge key brings entries that are not in the list.
     complete:
-      format !== 'toml' && delimited.closed && problems.length === 0 && !entries.some(({ key }) => key === '<<'),
-    problems: delimited.closed ? problems : [unclosed(source, delimited), ...problems],
+      unfenced.length === 0 && problems.length === 0 && !(format === 'yaml' && entries.some(({ key }) => key === '<<')),
+    // What else is wrong with lines that Hugo takes for text comes up once they are front matter.
+    problems: delimited.opened ? [...unfenced, ...problems] : unfenced,
+  };
+}
+
+function unopened(source: SourceText, { start }: DelimitedFrontMatter): Problem {
+  return {
+    code: 'front-matter-unopened',
+    severity: 'warning',
+    message: say('Hugo publishes these lines as text: front matter begins with a line "---". Put one above this line.'),
+    range: lineRange(source, positionAt(source, start).line),
   };
 }
 

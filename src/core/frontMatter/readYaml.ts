@@ -1,19 +1,14 @@
 import { isMap, isNode, isScalar, parseDocument, type Document, type Pair, type YAMLError } from 'yaml';
 import { say, type Problem } from '../problem.js';
 import { comparePositions, lineRange, rangeOf, type Range, type SourceText } from '../text.js';
-import type { FrontMatterEntry, FrontMatterValue } from './frontMatter.js';
+import type { FrontMatterContent, FrontMatterEntry, FrontMatterValue } from './frontMatter.js';
 import { joinFlowLines } from './joinFlowLines.js';
-
-interface YamlContent {
-  readonly entries: readonly FrontMatterEntry[];
-  readonly problems: readonly Problem[];
-}
 
 /**
  * Reads a stretch of a text as YAML 1.2, which Hugo has used since 0.152; JSON is read as the flow mapping that it is.
  * What is broken becomes a problem, what can be read is read all the same.
  */
-export function readYaml(source: SourceText, start: number, end: number, format: 'yaml' | 'json'): YamlContent {
+export function readYaml(source: SourceText, start: number, end: number, format: 'yaml' | 'json'): FrontMatterContent {
   // Replacements keep every offset: the library knows no lone CR and refuses tabs that JSON allows.
   let content = source.text.slice(start, end).replace(/\r(?!\n)/g, '\n');
   if (isTooDeep(content)) return { entries: [], problems: [unreadable(rangeOf(source, start, end))] };

@@ -5,12 +5,20 @@ import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { offsetAt } from '../../../src/core/text.js';
 
 /** Each problem as "code severity «marked text»". */
-function check(frontMatter: string): string[] {
-  const recap = parseRecap(`---\n${frontMatter}\n---\n## Day 1\n`);
+function checkText(post: string): string[] {
+  const recap = parseRecap(post);
   return checkRecap(recap).map(({ code, severity, range }) => {
     const { text } = recap.source;
     return `${code} ${severity} «${text.slice(offsetAt(recap.source, range.start), offsetAt(recap.source, range.end))}»`;
   });
+}
+
+function check(yaml: string): string[] {
+  return checkText(`---\n${yaml}\n---\n## Day 1\n`);
+}
+
+function checkToml(toml: string): string[] {
+  return checkText(`+++\n${toml}\n+++\n## Day 1\n`);
 }
 
 const good = 'title: A\ndate: 2025-06-12\ndescription: D';
@@ -57,10 +65,10 @@ describe('checkRecap', () => {
     );
   });
 
-  it('misses front matter in a recap alone, and nothing in TOML or in other pages', () => {
+  it('misses front matter in a recap alone, and nothing in other pages', () => {
     const codes = (text: string): string[] => checkRecap(parseRecap(text)).map(({ code }) => code);
     assert.deepEqual(codes('## Day 1\n### A'), ['front-matter-missing']);
-    for (const text of ['# Read me\n', '+++\ntitle = "A"\n+++\n## Day 1\n### A', '---\ntitle: About\n---\n', '']) {
+    for (const text of ['# Read me\n', '---\ntitle: About\n---\n', '']) {
       assert.deepEqual(codes(text), [], text);
     }
   });
@@ -84,6 +92,42 @@ describe('checkRecap', () => {
     assert.deepEqual(check(`${good}\npublished: true`), ['front-matter-type error «true»']);
     assert.deepEqual(check(`${good}\nmodified: never`), ['date-unparsable error «never»']);
     assert.equal(check('- title: A\n- - : [').filter((problem) => problem.startsWith('front-matter-syntax')).length, 1);
+  });
+
+  it('checks TOML and JSON by the same rules', () => {
+    assert.deepEqual(
+      checkToml('title = "A"\ndate = 2025-06-12\ndescription = "D"\ntags = ["a"]\n[cover]\nany = 1'),
+      [],
+    );
+    assert.deepEqual(checkToml('title = ""\nlastmod = 2025-06-12T09:00Z'), [
+      'description-missing information «+++»',
+      'title-missing warning «title»',
+    ]);
+    assert.deepEqual(checkToml('title = "A"\ndate = "12 June 2025"\nsummary = "S"'), [
+      'date-unparsable error «"12 June 2025"»',
+    ]);
+    assert.deepEqual(checkToml('date = 09:00:00'), [
+      'title-missing warning «+++»',
+      'description-missing information «+++»',
+      'date-unparsable error «09:00:00»',
+    ]);
+    assert.deepEqual(checkToml('date = 2025-06-31'), ['front-matter-syntax error «2025-06-31»']);
+    assert.deepEqual(checkToml('a = 1\na = 1\ndraft = "yes"\nparams = 5\n[tags]\nb = 1'), [
+      'front-matter-duplicate-key error «a»',
+      'front-matter-type warning «"yes"»',
+      'front-matter-type error «5»',
+      'front-matter-type warning «[tags]\nb = 1»',
+    ]);
+    assert.deepEqual(checkText('{ "title": "A", "date": "12 June", "tags": 5 }\n## Day 1'), [
+      'description-missing information «{»',
+      'date-unparsable error «"12 June"»',
+    ]);
+  });
+
+  it('says of front matter that is not opened this alone', () => {
+    assert.deepEqual(checkText('title: A\ndate: soon\n---\n## Day 1\n### A'), [
+      'front-matter-unopened warning «title: A»',
+    ]);
   });
 
   it('has unique codes, and messages without holes', () => {

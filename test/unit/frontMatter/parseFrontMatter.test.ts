@@ -48,6 +48,35 @@ describe('parseFrontMatter', () => {
       assert.equal(parse(text), undefined);
   });
 
+  it('knows front matter that lacks its opening line, and tells of it', () => {
+    const text = 'title: A\ndate : 2025-06-12\ntags:\n- one\n  - two\n---\n\n## Day 1\n';
+    const frontMatter = parse(text)!;
+    assert.deepEqual([valueOf(frontMatter, 'title'), frontMatter.bodyLine, frontMatter.complete], ['A', 6, false]);
+    assert.deepEqual(
+      frontMatter.problems.map(({ code, severity, range }) => [code, severity, range.start.line, range.end]),
+      [['front-matter-unopened', 'warning', 0, { line: 0, character: 8 }]],
+    );
+    assert.deepEqual(codes('\uFEFF\r\ntitle: A\r\ndate: soon\r\n---\r\n'), ['front-matter-unopened']);
+  });
+
+  it('takes texts that look a little like it for what they are', () => {
+    for (const text of [
+      'Note: this is a heading\n---\n',
+      'title: A\n---\n',
+      'Title: A\nDate: today\n---\n',
+      'speaker: A\nroom: B\n---\n',
+      'title: A\n\ndate: 2025-06-12\n---\n',
+      'title: A\ndate: 2025-06-12\nand some words\n---\n',
+      'title: A\n- one\ndate: 2025-06-12\n---\n',
+      'title: A\ndate: 2025-06-12\n',
+      'title: A\ndate: 2025-06-12\n----\n',
+      'title:A\ndate:B\n---\n',
+      `title: A\ndate: 2025-06-12\n${'key: value\n'.repeat(60)}---\n`,
+      '- item\ntitle: A\ndate: B\n---\n',
+    ])
+      assert.equal(parse(text), undefined, text);
+  });
+
   it('says where the syntax breaks', () => {
     const [problem] = parse('---\ntitle: A\ndate: [2025\nauthor: B\n---\n')!.problems;
     assert.equal(problem?.code, 'front-matter-syntax');

@@ -1,0 +1,87 @@
+import { rangeOf, type SourceText } from '../text.js';
+import type { FrontMatterContent, FrontMatterEntry, FrontMatterValue } from './frontMatter.js';
+import { parseToml, type TomlFault, type TomlTable } from './parseToml.js';
+import { recoverToml } from './recoverToml.js';
+import { scanToml, type Span, type TomlStatement } from './scanToml.js';
+import { isImpossibleTomlDate, isTomlDate, plainTomlDate } from './tomlDate.js';
+import { duplicateKey, impossibleDate, syntaxProblem, type TomlPlace } from './tomlProblems.js';
+
+/** Reads a stretch of a text as TOML. What is broken becomes a problem, what can be read is read all the same. */
+export function readToml(source: SourceText, start: number, end: number): FrontMatterContent {
+  const toml = source.text.slice(start, end).replace(/\r(?!\n)/g, '\n');
+  const place: TomlPlace = { source, start, toml };
+  const statements = scanToml(toml);
+  const { table, fault } = parseToml(toml);
+  return fault ? readBroken(place, statements, fault) : readSound(place, statements, table);
+}
+
+function readSound(place: TomlPlace, statements: readonly TomlStatement[], table: TomlTable): FrontMatterContent {
+  const impossible = statements.find((statement) => isImpossibleTomlDate(textOf(place, statement.value)));
+  return {
+    entries: entriesOf(place, statements, table),
+    problems: impossible ? [impossibleDate(place, impossible)] : [],
+  };
+}
+
+function readBroken(place: TomlPlace, all: readonly TomlStatement[], fault: TomlFault): FrontMatterContent {
+  const { statements, table, broken, duplicates } = recoverToml(place.toml, all);
+  const problems = duplicates.map(({ key }) => duplicateKey(place, key));
+  // Of syntax errors the first alone: in TOML, too, those behind it mostly come of it.
+  if (broken[0]) problems.push(syntaxProblem(place, broken[0].statement, broken[0].fault));
+  else if (problems.length === 0) problems.push(syntaxProblem(place, undefined, fault));
+  return { entries: entriesOf(place, statements, table), problems };
+}
+
+interface Found {
+  readonly key: string;
+  readonly firstPart: Span;
+  readonly value: FrontMatterValue;
+  readonly start: number;
+  end: number;
+}
+
+/** The keys of the top level: an entry for each pair, and one for all tables and dotted keys that begin with the same. */
+function entriesOf(place: TomlPlace, statements: readonly TomlStatement[], table: TomlTable): FrontMatterEntry[] {
+  const found: Found[] = [];
+  const nested = new Map<string, Found>();
+  let open: Found | undefined;
+  for (const statement of statements) {
+    const { kind, firstPart, value, end } = statement;
+    if (kind === 'pair' && open) {
+      open.end = end;
+      continue;
+    }
+    const key = keyOf(textOf(place, firstPart));
+    if (kind === 'pair' && statement.key.end === firstPart.end) {
+      found.push({ key, firstPart, value: valueOf(textOf(place, value)), start: value.start, end: value.end });
+      continue;
+    }
+    const entry = nested.get(key) ?? { key, firstPart, value: table[key] ?? null, start: statement.start, end };
+    if (!nested.has(key)) found.push(entry);
+    nested.set(key, entry);
+    entry.end = end;
+    if (kind === 'table') open = entry;
+  }
+  return found.map((entry) => toEntry(place, entry));
+}
+
+function toEntry({ source, start }: TomlPlace, { key, firstPart, value, ...span }: Found): FrontMatterEntry {
+  return {
+    key,
+    keyRange: rangeOf(source, start + firstPart.start, start + firstPart.end),
+    value,
+    valueRange: rangeOf(source, start + span.start, start + span.end),
+  };
+}
+
+function keyOf(written: string): string {
+  return /^['"]/.test(written) ? (Object.keys(parseToml(`${written} = 0`).table)[0] ?? written) : written;
+}
+
+function valueOf(written: string): FrontMatterValue {
+  return isTomlDate(written) ? plainTomlDate(written) : (parseToml(`value = ${written}`).table['value'] ?? null);
+}
+
+function textOf({ toml }: TomlPlace, { start, end }: Span): string {
+  return toml.slice(start, end);
+}

@@ -1,0 +1,93 @@
+import { say, type Message, type Problem } from '../problem.js';
+import { lineRange, rangeOf, type Range, type SourceText } from '../text.js';
+import type { TomlFault } from './parseToml.js';
+import type { Span, TomlStatement } from './scanToml.js';
+
+/** Gives problems of TOML their places in the text that it is a stretch of, from the offset `start` on. */
+export interface TomlPlace {
+  readonly source: SourceText;
+  readonly start: number;
+  readonly toml: string;
+}
+
+export function duplicateKey(place: TomlPlace, span: Span): Problem {
+  const message = say('This key is already there, and Hugo stops. Keep one of the two.');
+  return { code: 'front-matter-duplicate-key', severity: 'error', message, range: rangeAt(place, span) };
+}
+
+export function impossibleDate(place: TomlPlace, { value }: TomlStatement): Problem {
+  return syntaxError(impossible, rangeAt(place, value));
+}
+
+/** The statement is the one with the fault, read by itself; `undefined` where it is outside any. */
+export function syntaxProblem(place: TomlPlace, statement: TomlStatement | undefined, fault: TomlFault): Problem {
+  if (!statement) return syntaxError(inOtherWords(fault), rangeAt(place, charAt(place.toml, fault.offset)));
+  if (fault.reason.includes('redefine')) return duplicateKey(place, keyAt(place.toml, fault.offset));
+  return syntaxError(explain(place.toml, statement, fault), rangeAt(place, spanOf(place.toml, statement, fault)));
+}
+
+function syntaxError(message: Message, range: Range): Problem {
+  return { code: 'front-matter-syntax', severity: 'error', message, range };
+}
+
+const impossible = say('There is no such date. Write it as 2025-06-12 or 2025-06-12T09:00:00+02:00.');
+
+/** The slips that people make, each with its way out; the library's words for the others. */
+function explain(toml: string, statement: TomlStatement, fault: TomlFault): Message {
+  const { kind, start, end, value, missing } = statement;
+  const written = toml.slice(value.start, value.end);
+  if (kind !== 'pair') return explainLine(toml.slice(start, end), fault);
+  if (written === '') return say('This key has no value. An empty text is "".');
+  if (missing === 'quote') return say('This text has no closing quotation mark.');
+  if (missing) return say('The closing "{0}" is missing.', missing);
+  if (/^\d{4}-\d\d/.test(written)) return impossible;
+  if (fault.offset === value.start && !/^[[{]/.test(written)) {
+    return say('Text stands in quotation marks, as in title = "My recap"; true and false are written small.');
+  }
+  if (fault.reason.includes('end-of-line'))
+    return say('Something stands behind the value. Each key has a line of its own.');
+  return inOtherWords(fault);
+}
+
+function explainLine(line: string, fault: TomlFault): Message {
+  if (line.startsWith('[')) return say('The name of a table stands in brackets, alone on its line, as in [cover].');
+  if (/^[\w-]+[ \t]*:/.test(line))
+    return say('In TOML "=" stands between a key and its value, as in title = "My recap".');
+  if (/^[\w.-]*[^\t -~]/.test(line)) {
+    return say('A key of other characters than A to Z, a to z, 0 to 9, _ and - stands in quotation marks.');
+  }
+  return /^[\w-]+$/.test(line)
+    ? say('This key has no value. Write one as in title = "My recap".')
+    : inOtherWords(fault);
+}
+
+function inOtherWords({ reason }: TomlFault): Message {
+  return reason === '' ? say('This cannot be read as TOML.') : say('This is not valid TOML: {0}', reason);
+}
+
+/** In a list or an inline table the word with the fault; else the whole value, as it takes that to mend it. */
+function spanOf(toml: string, { kind, start, end, value, missing }: TomlStatement, { offset }: TomlFault): Span {
+  if (kind !== 'pair' || value.start === value.end) return { start, end };
+  if (missing || !/[[{]/.test(toml[value.start]!)) return value;
+  const from = Math.max(start, Math.min(offset, end - 1));
+  const word = /^[^\s,\]}#]+/.exec(toml.slice(from, end))?.[0].length ?? 1;
+  return { start: from, end: from + word };
+}
+
+function keyAt(toml: string, offset: number): Span {
+  const key = /^(?:[\w.-]|"[^"\n]*"|'[^'\n]*')+/.exec(toml.slice(offset, offset + 1000))?.[0];
+  return { start: offset, end: offset + (key?.length ?? 1) };
+}
+
+/** Or the last one, where there is none. */
+function charAt(toml: string, offset: number): Span {
+  const start = Math.max(0, Math.min(offset, toml.length - 1));
+  return { start, end: Math.min(toml.length, start + 1) };
+}
+
+/** One line at most, as a squiggle over many says less. */
+function rangeAt({ source, start }: TomlPlace, span: Span): Range {
+  const range = rangeOf(source, start + span.start, start + span.end);
+  const { line } = range.start;
+  return range.end.line === line ? range : { start: range.start, end: lineRange(source, line).end };
+}
