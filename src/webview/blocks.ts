@@ -1,4 +1,4 @@
-import { planPatch } from '../core/render/planPatch.js';
+import { planPatch } from '../core/planPatch.js';
 import type { RenderedBlock } from '../core/render/renderedRecap.js';
 import { showImages, type Images } from './showImages.js';
 import type { Strings } from './strings.js';

@@ -22,7 +22,7 @@ describe('the bundle', () => {
     );
     assert.deepEqual(
       places.filter((place) => !place.startsWith('src')),
-      ['yaml'],
+      ['smol-toml', 'yaml'],
     );
   });
 

@@ -3,9 +3,8 @@ import type { TalkDecisions } from './decideTalks.js';
 import type { HeadingNode } from './nestHeadings.js';
 import { flatten } from './nestHeadings.js';
 import type { Heading } from '../blocks/block.js';
-import type { NotesMeasure } from './notes.js';
-import type { Day, Evidence, Part, Section, Speaker, Talk } from './recap.js';
-import { linkOf, type SectionFacts } from './sectionFacts.js';
+import type { Day, Part, Section, Talk } from './recap.js';
+import { HeadingTalk, titleOfTalk } from './headingTalk.js';
 import { tagOfContainer } from './sectionTitle.js';
 import type { TitleParts } from './readHeading.js';
 
@@ -71,39 +70,13 @@ function buildTalk(
 ): Talk {
   const { facts, children } = node;
   const found = decisions.titleOf(node);
-  const all = [facts, ...flatten(children).map((child) => child.facts)];
-  const tags = [
-    ...facts.lines.tags,
-    ...(facts.heading.sessionCode ? [facts.heading.sessionCode] : []),
-    ...containerTags,
-  ];
-  return {
-    kind: 'talk',
-    ...partOf(
-      source,
-      node,
-      facts.lines.topic !== undefined && isGeneric(found.title) ? facts.lines.topic : found.title,
-    ),
-    form: 'heading',
-    url: linkOf(facts.heading) ?? facts.lines.url,
-    speakers: speakersOf(node, found),
-    tags,
-    links: [...facts.heading.related, ...facts.lines.links, ...facts.linksInNotes],
-    get words() {
-      return sum(all, 'words');
-    },
-    get images() {
-      return sum(all, 'images');
-    },
-    get tweets() {
-      return sum(all, 'tweets');
-    },
-    get evidence() {
-      return evidenceOf(node, certainty, decisions);
-    },
+  const part = partOf(source, node, titleOfTalk(facts, found));
+  return new HeadingTalk({ ...part, certainty }, facts, found, {
+    below: flatten(children).map((child) => child.facts),
     parts: children.map((child) => buildSub(source, child)),
-    certainty,
-  };
+    containerTags,
+    isBelowDay: decisions.days.size > 0,
+  });
 }
 
 /** A heading inside a talk. */
@@ -131,27 +104,6 @@ function hoist(
     const kept = { ...node, children: node.children.slice(0, first), lastLine: below[0]!.heading.line - 1 };
     return [kept, ...hoist(below, lets, isHoisted)];
   });
-}
-
-/** A heading that could stand above any talk: "Talk 3", "Keynote", "Workshop". */
-function isGeneric(title: string): boolean {
-  return /^(?:(?:opening|closing|evening|morning)[ -])?(?:talk|keynote(?:[- ]speaker)?|session|workshop|presentation|vortrag|lightning talk|tutorial|slot)s?\s*#?\d*$/i.test(
-    title,
-  );
-}
-
-function sum(facts: readonly SectionFacts[], what: keyof NotesMeasure): number {
-  return facts.reduce((total, { measure }) => total + measure[what], 0);
-}
-
-function speakersOf({ facts }: HeadingNode, title: TitleParts): readonly Speaker[] {
-  if (facts.lines.speakers.length > 0) return facts.lines.speakers;
-  return title.speakers.length > 0 ? title.speakers : facts.prose.speakers;
-}
-
-function evidenceOf(node: HeadingNode, certainty: Talk['certainty'], { days }: Decisions): readonly Evidence[] {
-  const own = certainty === 'said' ? (['author'] as const) : [];
-  return [...own, ...node.facts.evidence, ...(days.size > 0 ? (['below-day'] as const) : [])];
 }
 
 /** The ranges of a heading's section. */

@@ -148,6 +148,7 @@ function weekdayIn(text: string): number | undefined {
 function dateIn(
   text: string,
 ): { year: number | undefined; month: number; day: number; index: number; length: number } | undefined {
+  if (!/\d/.test(text)) return undefined;
   for (const { pattern, groups } of dateForms) {
     const match = pattern.exec(text);
     if (!match) continue;

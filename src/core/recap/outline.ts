@@ -1,4 +1,4 @@
-import { planPatch } from '../render/planPatch.js';
+import { planPatch } from '../planPatch.js';
 import type { Position, Range } from '../text.js';
 import { contains } from '../text.js';
 import { partsWithin, type AnyPart } from './parts.js';

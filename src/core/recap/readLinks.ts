@@ -17,13 +17,14 @@ export type Definitions = ReadonlyMap<string, string>;
  * `definitions` also `[label][reference]`, `[label][]` and `[label]`.
  */
 export function readLinks(markdown: string, definitions?: Definitions): readonly InlineLink[] {
-  if (!markdown.includes('](') && !definitions?.size) return [];
+  if (!markdown.includes('](') && !(definitions?.size && markdown.includes('['))) return [];
   const brackets = pairsOf(markdown, '[', ']');
   const parentheses = pairsOf(markdown, '(', ')');
   const links: InlineLink[] = [];
   let done = 0;
-  for (const [start, labelEnd] of [...brackets].sort(([a], [b]) => a - b)) {
-    if (start < done) continue;
+  for (let start = markdown.indexOf('['); start >= 0; start = markdown.indexOf('[', start + 1)) {
+    const labelEnd = brackets[start]! - 1;
+    if (start < done || labelEnd < 0) continue;
     const isImage = markdown[start - 1] === '!';
     const text = markdown.slice(start + 1, labelEnd);
     const target = targetBehind(labelEnd, text);
@@ -34,13 +35,13 @@ export function readLinks(markdown: string, definitions?: Definitions): readonly
   return links;
 
   function targetBehind(labelEnd: number, text: string): { readonly url: string; readonly end: number } | undefined {
-    const targetEnd = parentheses.get(labelEnd + 1);
-    if (targetEnd !== undefined) return { url: targetOf(markdown.slice(labelEnd + 2, targetEnd)), end: targetEnd + 1 };
+    const targetEnd = (parentheses[labelEnd + 1] ?? 0) - 1;
+    if (targetEnd >= 0) return { url: targetOf(markdown.slice(labelEnd + 2, targetEnd)), end: targetEnd + 1 };
     if (!definitions) return undefined;
-    const referenceEnd = brackets.get(labelEnd + 1);
-    const reference = referenceEnd === undefined ? '' : markdown.slice(labelEnd + 2, referenceEnd);
+    const referenceEnd = (brackets[labelEnd + 1] ?? 0) - 1;
+    const reference = referenceEnd < 0 ? '' : markdown.slice(labelEnd + 2, referenceEnd);
     const url = definitions.get(normaliseLabel(reference || text));
-    return url === undefined ? undefined : { url, end: (referenceEnd ?? labelEnd) + 1 };
+    return url === undefined ? undefined : { url, end: Math.max(referenceEnd, labelEnd) + 1 };
   }
 }
 
@@ -60,15 +61,16 @@ export function withoutLinks(markdown: string, links: readonly InlineLink[]): st
   return result + markdown.slice(done);
 }
 
-/** For each opening mark that has one, its closing mark: offsets. Escaped marks are none. */
-function pairsOf(text: string, opener: string, closer: string): ReadonlyMap<number, number> {
-  const pairs = new Map<number, number>();
+/** For each opening mark that has one, the offset behind its closing mark; 0 elsewhere. Escaped marks are none. */
+function pairsOf(text: string, opener: string, closer: string): Uint32Array {
+  const pairs = new Uint32Array(text.length);
   const open: number[] = [];
+  const [opens, closes] = [opener.charCodeAt(0), closer.charCodeAt(0)];
   for (let offset = 0; offset < text.length; offset++) {
-    const char = text[offset];
-    if (char === '\\') offset++;
-    else if (char === opener) open.push(offset);
-    else if (char === closer && open.length > 0) pairs.set(open.pop()!, offset);
+    const code = text.charCodeAt(offset);
+    if (code === 92) offset++;
+    else if (code === opens) open.push(offset);
+    else if (code === closes && open.length > 0) pairs[open.pop()!] = offset + 1;
   }
   return pairs;
 }

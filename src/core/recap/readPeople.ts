@@ -4,7 +4,8 @@ import { unescape } from './readLinks.js';
 import type { Speaker } from './recap.js';
 
 /** Parts a list of people: commas, semicolons, slashes, bars, plus signs, ampersands and "and" in several languages. */
-const separator = /\s*(?:[,;|/+&＆、・]|(?<=\s)(?:and|und|et|e|y|en|with|mit|avec|con)(?=\s))\s*/u;
+const separators =
+  /\s*[,;|/+&＆、・]\s*(?:(?:and|und|et|y|e|en)\s+|&\s*)?|\s+(?:and|und|et|e|y|en|with|mit|avec|con)\s+/gu;
 
 /**
  * What a name may be: in a title, two words or more; on a line of its own, also a Chinese, Japanese or Korean name without
@@ -77,31 +78,27 @@ function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let depth = 0;
   let start = 0;
+  let seen = 0;
   let afterComma = false;
-  for (let offset = 0; offset < text.length; offset++) {
-    const char = text[offset]!;
-    if (char === '(' || char === '[' || char === '（') depth++;
-    else if (char === ')' || char === ']' || char === '）') depth--;
-    if (depth > 0 || !/[\s,;|/+&＆、・]/.test(char)) continue;
-    const match = separator.exec(text.slice(offset, offset + 12));
-    if (match?.index !== 0 || match[0].trim() === '') continue;
-    push(text.slice(start, offset));
-    afterComma = match[0].includes(',');
-    offset += match[0].length - 1;
-    start = offset + 1;
-    const conjunction = /^(?:and|&|und|et|y|e|en)\s+/i.exec(text.slice(start));
-    if (afterComma && conjunction) {
-      start += conjunction[0].length;
-      offset = start - 1;
-      afterComma = false;
-    }
+  const push = (end: number): void => {
+    const piece = text.slice(start, end).trim();
+    if (piece !== '') pieces.push({ text: piece, afterComma });
+  };
+  for (const match of text.matchAll(separators)) {
+    for (; seen < match.index; seen++) depth += depthOf(text[seen]!);
+    if (depth > 0) continue;
+    push(match.index);
+    start = match.index + match[0].length;
+    // "A, B and C": behind a comma that "and" follows no organisation stands.
+    afterComma = /^\s*,\s*$/.test(match[0]);
   }
-  push(text.slice(start));
+  push(text.length);
   return pieces;
+}
 
-  function push(piece: string): void {
-    if (piece.trim() !== '') pieces.push({ text: piece.trim(), afterComma });
-  }
+function depthOf(char: string): number {
+  if (char === '(' || char === '[' || char === '（') return 1;
+  return char === ')' || char === ']' || char === '）' ? -1 : 0;
 }
 
 /** "Ada Ek (Acme)", "Ada Ek @ada", "Ada Ek of Acme", "Ada Ek from Acme": the name, and what else is said of it. */

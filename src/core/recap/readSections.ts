@@ -108,7 +108,7 @@ function linesBelow(
   end: number,
   blocks: readonly Block[],
   firstBlock: number,
-): () => readonly string[] {
+): (most?: number) => readonly string[] {
   const first = heading.endLine + 1;
   const start = source.lineStarts[first] ?? source.text.length;
   const own = copyOf(source.text.slice(start, source.lineStarts[end] ?? source.text.length));
@@ -120,9 +120,9 @@ function linesBelow(
     if (block.kind === 'code' || (block.kind === 'html' && /^ {0,3}<!--/.test(lineAt(source, block.line))))
       hidden.push(block);
   }
-  return () => {
-    const lines = own.split(/\r\n|\n|\r/);
-    if (isInside) lines.pop();
+  return (most) => {
+    const lines = own.split(/\r\n|\n|\r/, most);
+    if (isInside && lines.length < (most ?? Infinity)) lines.pop();
     for (const block of hidden) for (let line = block.line; line <= block.endLine; line++) lines[line - first] = '';
     return lines;
   };

@@ -51,10 +51,10 @@ const weights: Readonly<Partial<Record<Evidence, number>>> = {
 /** A section of several short talks: its first speaker is not that of all. */
 const severalTalks = /lightning ?talks|ignites|pecha ?kucha|talks$/i;
 
-/** Reads a section by itself: the heading's inline Markdown and the lines behind it, which may be asked for later. */
+/** Reads a section by itself: the heading's inline Markdown and the lines behind it, which may be asked for later, `most` lines or all. */
 export function readSectionFacts(
   headingText: string,
-  linesBelow: () => readonly string[],
+  linesBelow: (most?: number) => readonly string[],
   definitions: Definitions | undefined,
   dayWords: readonly string[],
 ): SectionFacts {
@@ -64,11 +64,11 @@ export function readSectionFacts(
 /** A class, as it keeps what it has read: accessors on a prototype cost a large post a tenth of closures for each. */
 class LazyFacts implements SectionFacts {
   private readonly known: { -readonly [K in keyof SectionFacts]?: { readonly value: SectionFacts[K] } } = {};
-  private belowLines: readonly string[] | undefined;
+  private firstLines: readonly string[] | undefined;
 
   constructor(
     private readonly headingText: string,
-    private readonly linesBelow: () => readonly string[],
+    private readonly linesBelow: (most?: number) => readonly string[],
     private readonly definitions: Definitions | undefined,
     private readonly dayWords: readonly string[],
   ) {}
@@ -98,7 +98,7 @@ class LazyFacts implements SectionFacts {
   }
 
   get lines(): TalkLines {
-    return (this.known.lines ??= { value: readTalkLines(this.below, this.definitions) }).value;
+    return (this.known.lines ??= { value: readTalkLines(this.first, this.definitions) }).value;
   }
 
   get prose(): TalkProse {
@@ -106,12 +106,12 @@ class LazyFacts implements SectionFacts {
   }
 
   get linksInNotes(): readonly RelatedLink[] {
-    const read = (): readonly RelatedLink[] => findLinks(this.below, this.lines.notesLine, this.definitions);
+    const read = (): readonly RelatedLink[] => findLinks(this.linesBelow(), this.lines.notesLine, this.definitions);
     return (this.known.linksInNotes ??= { value: read() }).value;
   }
 
   get measure(): NotesMeasure {
-    return (this.known.measure ??= { value: measureNotes(this.below.slice(this.lines.notesLine)) }).value;
+    return (this.known.measure ??= { value: measureNotes(this.linesBelow().slice(this.lines.notesLine)) }).value;
   }
 
   get evidence(): readonly Evidence[] {
@@ -123,12 +123,13 @@ class LazyFacts implements SectionFacts {
     return (this.known.score ??= { value: this.readScore() }).value;
   }
 
-  private get below(): readonly string[] {
-    return (this.belowLines ??= this.linesBelow());
+  /** So many as the talk's own lines and the beginning of its notes can be. */
+  private get first(): readonly string[] {
+    return (this.firstLines ??= this.linesBelow(64));
   }
 
   private readProse(): TalkProse {
-    const paragraphs = firstParagraphs(this.below, this.lines.notesLine);
+    const paragraphs = firstParagraphs(this.first, this.lines.notesLine);
     return readTalkProse(paragraphs, this.definitions, severalTalks.test(this.heading.line.text));
   }
 
