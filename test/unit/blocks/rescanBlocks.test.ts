@@ -70,7 +70,7 @@ describe('blocks: rescanBlocks', () => {
           assert.deepEqual(scan, scanBlocks(readSource(changed), from, now));
         }
       }),
-      { numRuns: runs / 3 },
+      { numRuns: Math.ceil(runs / 3) },
     );
   });
 });
