@@ -34,7 +34,7 @@ export function readViews(scan: Scan, number: number, views: Line[]): number {
 
 /** The line as the innermost quote shows it; undefined where it does not go on with all of them. */
 function viewAhead(scan: Scan, number: number, views: Line[]): Line | undefined {
-  if (number >= scan.source.lineStarts.length || scan.literal.has(number)) return undefined;
+  if (number >= scan.endLine || scan.literal.has(number)) return undefined;
   const depth = scan.quotes.length;
   return readViews(scan, number, views) === depth ? viewIn(views, depth) : undefined;
 }
@@ -42,13 +42,13 @@ function viewAhead(scan: Scan, number: number, views: Line[]): Line | undefined 
 /** How many columns the table has that begins on a line, to which the line below it decides; 0 where none does. */
 export function tableColumns(scan: Scan, line: Line): number {
   const { text, lineStarts } = scan.source;
-  const below = lineStarts[line.number + 1];
-  if (below === undefined) return 0;
-  const code = text.charCodeAt(below);
+  const below = line.number + 1;
+  if (below >= scan.endLine) return 0;
+  const code = text.charCodeAt(lineStarts[below]!);
   if (!mayDelimit(code) && !isSpace(code) && code !== codes.greater) return 0;
   const indent = indentOf(scan);
   if (line.column - indent >= 4) return 0;
-  const delimiters = viewAhead(scan, line.number + 1, scan.furtherAhead);
+  const delimiters = viewAhead(scan, below, scan.furtherAhead);
   if (!delimiters || delimiters.column < indent || delimiters.column - indent >= 4) return 0;
   const columns = delimiterColumns(text, delimiters);
   return columns > 0 && hasPipe(text, line) && rowCells(text, line) === columns ? columns : 0;

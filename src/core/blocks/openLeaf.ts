@@ -74,11 +74,11 @@ function openParagraph(scan: Scan, line: Line): void {
 
 function openHeading(scan: Scan, line: Line): boolean {
   const { text } = scan.source;
-  const level = atxLevel(text, line);
-  const forgiven = level === 0 && scan.containers.length === 0 ? levelWithoutBlank(text, line) : 0;
-  if (level === 0 && forgiven === 0) return false;
+  const marked = atxLevel(text, line);
+  const level = marked > 0 || scan.containers.length > 0 ? marked : levelWithoutBlank(text, line);
+  if (level === 0) return false;
   open(scan, 'heading', line, noLeaf);
-  addAtxHeading(scan, line, level || (forgiven as 2), level === 0);
+  addAtxHeading(scan, line, level, marked === 0);
   return true;
 }
 

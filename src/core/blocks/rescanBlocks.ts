@@ -49,9 +49,9 @@ function restart(blocks: readonly Block[], changedLine: number): number {
 
 /** Scans until a block begins that began before, too, and is not touched by the change: its index among the old ones. */
 function rescan(scan: Scan, old: readonly Block[], { endLine, newEndLine }: LineChange): number {
-  const { blocks, headings, source } = scan;
+  const { blocks, headings } = scan;
   let candidate = indexFrom(old, endLine + 1);
-  while (scan.next < source.lineStarts.length) {
+  while (scan.next < scan.endLine) {
     const count = blocks.length;
     takeLine(scan);
     const begun = blocks[count];

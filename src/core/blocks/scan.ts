@@ -46,6 +46,8 @@ export interface Scan {
   /** The same for a line below, and for one below that. */
   readonly ahead: Line[];
   readonly furtherAhead: Line[];
+  /** The first line that is none any more; the empty one behind the last line end is none either. */
+  readonly endLine: number;
   leaf: Leaf;
   /** The line to be read next. */
   next: number;
@@ -56,6 +58,8 @@ export interface Scan {
 export const noLeaf: Leaf = { kind: 'none' };
 
 export function createScan(source: SourceText, fromLine: number, literal: ReadonlySet<number>): Scan {
+  const { text, lineStarts } = source;
+  const last = lineStarts.length - 1;
   return {
     source,
     literal,
@@ -66,6 +70,7 @@ export function createScan(source: SourceText, fromLine: number, literal: Readon
     views: [createLine()],
     ahead: [createLine()],
     furtherAhead: [createLine()],
+    endLine: lineStarts[last] === text.length ? last : last + 1,
     leaf: noLeaf,
     next: fromLine,
     last: fromLine,

@@ -21,6 +21,6 @@ export function scanBlocks(source: SourceText, fromLine: number, literal: Readon
 
 // A function of its own, so that it stays compiled: what follows a loop is compiled with it, but seldom runs.
 function takeLines(scan: Scan): void {
-  const { length } = scan.source.lineStarts;
-  while (scan.next < length) takeLine(scan);
+  const { endLine } = scan;
+  while (scan.next < endLine) takeLine(scan);
 }
