@@ -2,6 +2,7 @@ import { lineCount, type SourceText } from '../text.js';
 import { readListTalks } from './listTalks.js';
 import type { Definitions } from './readLinks.js';
 import type { AnyPart } from './parts.js';
+import type { Correction, Talk } from './recap.js';
 import { isSectionTitle, tagOfContainer } from './sectionTitle.js';
 
 /**
@@ -13,10 +14,20 @@ export function addListTalks(
   parts: readonly AnyPart[],
   bodyLine: number,
   definitions: Definitions | undefined,
+  corrections: readonly Correction[],
 ): readonly AnyPart[] {
+  const seen = new Map<string, number>();
+  const denied = corrections.filter(({ kind }) => kind === 'section');
   const first = parts[0]?.headingRange.start.line ?? lineCount(source);
   const before = readListTalks(source, { from: bodyLine, end: first, level: 0, tags: [] }, definitions);
-  return [...before, ...parts.map((part) => withLists(part, []))];
+  return [...before.filter(isMeant), ...parts.map((part) => withLists(part, []))];
+
+  /** Whether the author has not said that an item is no talk. */
+  function isMeant(talk: Talk): boolean {
+    const before = seen.get(talk.title) ?? 0;
+    seen.set(talk.title, before + 1);
+    return !denied.some(({ title, occurrence }) => title === talk.title && occurrence === before);
+  }
 
   function withLists<P extends AnyPart>(part: P, tags: readonly string[]): P {
     if (part.kind === 'talk') return part;
@@ -26,7 +37,7 @@ export function addListTalks(
     const end = part.parts[0]?.headingRange.start.line ?? part.range.end.line + 1;
     const place = { from, end, level: part.level, tags: lent };
     const own = part.kind === 'section' && isSectionTitle(part.title) ? [] : readListTalks(source, place, definitions);
-    return { ...part, parts: [...own, ...part.parts.map((child) => withLists(child, lent))] };
+    return { ...part, parts: [...own.filter(isMeant), ...part.parts.map((child) => withLists(child, lent))] };
   }
 }
 

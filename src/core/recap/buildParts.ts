@@ -16,6 +16,8 @@ export interface Decisions {
   readonly titleOf: (node: HeadingNode) => TitleParts;
   /** The date of a day, `YYYY-MM-DD`. */
   readonly dateOf: (node: HeadingNode) => string | undefined;
+  /** Whether the text can be a recap at all. */
+  readonly isConference: boolean;
 }
 
 /** Makes the parts of a recap from its headings: days stand at the top, whatever heading they were written below. */
@@ -57,7 +59,8 @@ export function buildParts(
     const tag = holdsTalks ? tagOfContainer(node.facts.heading.line.text) : undefined;
     const below = tag === undefined ? tags : [...tags, tag];
     const parts = partsBelow(node, below);
-    return { kind: 'section', ...partOf(source, node, node.facts.heading.line.text), parts };
+    const part = partOf(source, node, node.facts.heading.line.text);
+    return { kind: 'section', ...part, parts, certainty: holdsTalks ? part.certainty : doubtOf(node, decisions) };
   }
 }
 
@@ -77,6 +80,12 @@ function buildTalk(
     containerTags,
     isBelowDay: decisions.days.size > 0,
   });
+}
+
+/** A section that has a sign of a talk, where not enough speaks for it. */
+function doubtOf({ facts, said }: HeadingNode, { isConference }: Decisions): Part['certainty'] {
+  if (said) return 'said';
+  return isConference && facts.sectionTitle === undefined && facts.score >= 1 ? 'unsure' : 'sure';
 }
 
 /** A heading inside a talk. */

@@ -48,13 +48,18 @@ export function parseRecap(text: string, options: ReadingOptions = {}, previous?
   );
   const partsWith = (decided: TalkDecisions): readonly (Day | Talk | Section)[] => {
     const titleOf = titlesOf(flatten(sections).filter(({ heading }) => decided.has(heading)));
-    return buildParts(source, sections, { days, talks: decided, titleOf, dateOf });
+    return buildParts(source, sections, { days, talks: decided, titleOf, dateOf, isConference });
   };
   const isSure = flatten(sections).some(
     ({ heading, facts: { score } }) => talks.has(heading) && (score >= 2 || talks.get(heading) === 'said'),
   );
-  const listed = isSure || !isConference ? [] : addListTalks(source, partsWith(new Map()), bodyLine, definitions);
-  const parts = talksOf({ parts: listed }).length >= Math.max(fewestListed, talks.size + 1) ? listed : partsWith(talks);
+  const listed =
+    isSure || !isConference
+      ? []
+      : addListTalks(source, partsWith(new Map()), bodyLine, definitions, options.corrections ?? []);
+  const denied = (options.corrections ?? []).filter(({ kind }) => kind === 'section').length;
+  const parts =
+    talksOf({ parts: listed }).length + denied >= Math.max(fewestListed, talks.size + 1) ? listed : partsWith(talks);
   return {
     source,
     frontMatter,

@@ -176,6 +176,8 @@ function cutRelatedLinks(
   markdown: string,
   definitions: Definitions | undefined,
 ): { readonly rest: string; readonly related: readonly RelatedLink[] } {
+  // Nearly all headings: no link at all, or one that is the whole.
+  if (markdown.lastIndexOf('[') <= 0 || !/[)\]]\s*$/.test(markdown)) return { rest: markdown, related: [] };
   const links = [...readLinks(markdown, definitions)];
   const related: RelatedLink[] = [];
   let end = markdown.length;

@@ -120,6 +120,8 @@ function readTags(line: string): string[] | undefined {
 
 /** `[Slides](…) · [Video](…)`: nothing but such links and what parts them; also `- Slides: <address>`. */
 export function readRelatedLine(line: string, definitions: Definitions | undefined): RelatedLink[] | undefined {
+  // Prose holds most links, and is none.
+  if (!line.includes('](') && !line.includes(':') && !definitions) return undefined;
   const text = line.replace(/^[-*+]\s+/, '').replace(/\{:[^}]*\}\s*$/, '');
   const labelled =
     /^[*_]{0,2}([\p{L} ]{3,20}?)[*_]{0,2}\s*:[*_]{0,2}\s*(?:<?(https?:\/\/[^\s>]+)>?|\[[^\]]*\]\((\S+)\))$/u.exec(text);
@@ -127,6 +129,7 @@ export function readRelatedLine(line: string, definitions: Definitions | undefin
     const kind = relatedKindOf(labelled[1]!);
     return kind && kind !== 'other' ? [{ kind, url: (labelled[2] ?? labelled[3])! }] : undefined;
   }
+  if (!/^[[(*_]/.test(text)) return undefined;
   const links = readLinks(text, definitions);
   const between = links.map(({ start }, index) => text.slice(links[index - 1]?.end ?? 0, start));
   const rest = [...between, text.slice(links.at(-1)?.end ?? 0)].join('');
