@@ -1,10 +1,13 @@
+/** Within so many lines the first paragraphs of the notes are looked for. */
+export const mostProseLines = 40;
+
 /** The first paragraphs and list items behind the talk lines; no code, pictures, raw HTML, tables. */
 export function firstParagraphs(lines: readonly string[], from: number): readonly string[] {
   const paragraphs: string[] = [];
   let current = '';
   let fence = '';
   let inHtml = false;
-  const end = Math.min(lines.length, from + 40);
+  const end = Math.min(lines.length, from + mostProseLines);
   for (let index = from; index <= end && paragraphs.length < 3; index++) {
     const line = index < end ? lines[index]!.trim() : '';
     const mark = /^(?:`{3,}|~{3,})/.exec(line)?.[0];

@@ -62,7 +62,7 @@ export function splitTitle(
   { line }: HeadingText,
   sides: readonly ('names-first' | 'names-last')[] = ['names-first', 'names-last'],
 ): TitleParts {
-  const found = splitBy(line) ?? splitBrackets(line) ?? sides.map((side) => splitDash(line, side)).find(Boolean);
+  const found = splitBy(line) ?? splitBrackets(line) ?? splitDash(line, sides[0]) ?? splitDash(line, sides[1]);
   const whole = found ?? { title: line.text, speakers: [], form: undefined, isPlain: false };
   const title = unquote(whole.title);
   return { ...whole, title, isQuoted: title !== whole.title.trim() };
@@ -78,6 +78,7 @@ type Split = Omit<TitleParts, 'isQuoted'>;
 
 /** The last "by" behind which names stand. */
 function splitBy(line: PlainLine): Split | undefined {
+  if (!/\s(?:by|par|von|door|por)\s/i.test(line.text)) return undefined;
   const marks = [...line.text.matchAll(/\s+(?:by|par|von|door|por)\s+/gi)];
   for (const mark of marks.reverse()) {
     const from = mark.index + mark[0].length;
@@ -90,6 +91,7 @@ function splitBy(line: PlainLine): Split | undefined {
 }
 
 function splitBrackets(line: PlainLine): Split | undefined {
+  if (!line.text.endsWith(')')) return undefined;
   const match = /^(.*\S)\s*\(((?:[^()]|\([^()]*\)){2,160})\)$/.exec(line.text);
   if (!match) return undefined;
   const from = line.text.length - 1 - match[2]!.length;
@@ -103,7 +105,8 @@ function splitBrackets(line: PlainLine): Split | undefined {
   return { title: match[1]!, speakers, form: 'brackets', isPlain: handles !== undefined || isPlain(speakers) };
 }
 
-function splitDash(line: PlainLine, side: 'names-first' | 'names-last'): Split | undefined {
+function splitDash(line: PlainLine, side: 'names-first' | 'names-last' | undefined): Split | undefined {
+  if (side === undefined || !/[:(]|\s[-–—|]/.test(line.text)) return undefined;
   const segments = segmentsOf(line.text);
   if (side === 'names-first') return splitFirst(line, segments) ?? splitOrganised(line);
   if (segments.length < 2) return undefined;

@@ -12,18 +12,23 @@ export interface InlineLink {
 /** Targets of `[label]: target` lines, by their label in lower case with single blanks. */
 export type Definitions = ReadonlyMap<string, string>;
 
+/** A link that is the whole line and holds nothing intricate: that of most headings that are links. */
+const alone = /^\[([^[\]\\]*)\]\(([^()\s\\<>]+)\)$/;
+
 /**
  * Reads every `[label](target "title")` of a line; brackets may nest, targets may hold balanced parentheses. With
  * `definitions` also `[label][reference]`, `[label][]` and `[label]`.
  */
 export function readLinks(markdown: string, definitions?: Definitions): readonly InlineLink[] {
   if (!markdown.includes('](') && !(definitions?.size && markdown.includes('['))) return [];
+  const [, label, address] = alone.exec(markdown) ?? [];
+  if (label !== undefined) return [{ start: 0, end: markdown.length, isImage: false, text: label, url: address! }];
   const brackets = pairsOf(markdown, '[', ']');
   const parentheses = pairsOf(markdown, '(', ')');
   const links: InlineLink[] = [];
   let done = 0;
   for (let start = markdown.indexOf('['); start >= 0; start = markdown.indexOf('[', start + 1)) {
-    const labelEnd = brackets[start]! - 1;
+    const labelEnd = (brackets[start] ?? 0) - 1;
     if (start < done || labelEnd < 0) continue;
     const isImage = markdown[start - 1] === '!';
     const text = markdown.slice(start + 1, labelEnd);
@@ -61,9 +66,9 @@ export function withoutLinks(markdown: string, links: readonly InlineLink[]): st
   return result + markdown.slice(done);
 }
 
-/** For each opening mark that has one, the offset behind its closing mark; 0 elsewhere. Escaped marks are none. */
-function pairsOf(text: string, opener: string, closer: string): Uint32Array {
-  const pairs = new Uint32Array(text.length);
+/** For each opening mark that has one, the offset behind its closing mark; nothing elsewhere. Escaped marks are none. */
+function pairsOf(text: string, opener: string, closer: string): readonly (number | undefined)[] {
+  const pairs: (number | undefined)[] = [];
   const open: number[] = [];
   const [opens, closes] = [opener.charCodeAt(0), closer.charCodeAt(0)];
   for (let offset = 0; offset < text.length; offset++) {

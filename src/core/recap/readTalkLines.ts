@@ -36,9 +36,9 @@ interface Reading {
   goesOn: boolean;
 }
 
-/** A talk's own lines are short; what is longer is notes. */
+/** A talk's own lines are short, and stand within the first lines behind its heading; all else is notes. */
 const longest = 400;
-const most = 20;
+export const mostTalkLines = 20;
 
 /** Reads the lines about a talk between its heading and its notes; blank lines may stand between them. */
 export function readTalkLines(lines: readonly string[], definitions?: Definitions): TalkLines {
@@ -54,7 +54,7 @@ export function readTalkLines(lines: readonly string[], definitions?: Definition
     notesLine: 0,
     goesOn: false,
   };
-  for (let line = 0; line < Math.min(lines.length, most); line++) {
+  for (let line = 0; line < Math.min(lines.length, mostTalkLines); line++) {
     const text = lines[line]!.trim();
     if (text === '') continue;
     if (text.length > longest || !readLine(reading, text, line, definitions)) break;

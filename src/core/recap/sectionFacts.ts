@@ -1,9 +1,9 @@
 import type { Definitions } from './readLinks.js';
 import { readDayName, type DayName } from './dayHeading.js';
-import { firstParagraphs } from './firstParagraphs.js';
+import { firstParagraphs, mostProseLines } from './firstParagraphs.js';
 import { measureNotes, type NotesMeasure } from './notes.js';
 import { readHeading, splitTitle, type HeadingText, type TitleParts } from './readHeading.js';
-import { readRelatedLine, readTalkLines, type TalkLines } from './readTalkLines.js';
+import { mostTalkLines, readRelatedLine, readTalkLines, type TalkLines } from './readTalkLines.js';
 import type { Evidence, RelatedLink } from './recap.js';
 import { isContainerTitle, isSectionTitle, startsLikeSection } from './sectionTitle.js';
 import { readTalkProse, type TalkProse } from './talkProse.js';
@@ -64,7 +64,6 @@ export function readSectionFacts(
 /** A class, as it keeps what it has read: accessors on a prototype cost a large post a tenth of closures for each. */
 class LazyFacts implements SectionFacts {
   private readonly known: { -readonly [K in keyof SectionFacts]?: { readonly value: SectionFacts[K] } } = {};
-  private firstLines: readonly string[] | undefined;
 
   constructor(
     private readonly headingText: string,
@@ -82,6 +81,9 @@ class LazyFacts implements SectionFacts {
   }
 
   get namesLast(): TitleParts {
+    // Names behind "by" or in brackets stand where they stand.
+    const { form } = this.namesFirst;
+    if (form === 'by' || form === 'brackets') return this.namesFirst;
     return (this.known.namesLast ??= { value: splitTitle(this.heading, ['names-last']) }).value;
   }
 
@@ -98,7 +100,7 @@ class LazyFacts implements SectionFacts {
   }
 
   get lines(): TalkLines {
-    return (this.known.lines ??= { value: readTalkLines(this.first, this.definitions) }).value;
+    return (this.known.lines ??= { value: readTalkLines(this.linesBelow(mostTalkLines), this.definitions) }).value;
   }
 
   get prose(): TalkProse {
@@ -123,13 +125,9 @@ class LazyFacts implements SectionFacts {
     return (this.known.score ??= { value: this.readScore() }).value;
   }
 
-  /** So many as the talk's own lines and the beginning of its notes can be. */
-  private get first(): readonly string[] {
-    return (this.firstLines ??= this.linesBelow(64));
-  }
-
   private readProse(): TalkProse {
-    const paragraphs = firstParagraphs(this.first, this.lines.notesLine);
+    const { notesLine } = this.lines;
+    const paragraphs = firstParagraphs(this.linesBelow(notesLine + mostProseLines), notesLine);
     return readTalkProse(paragraphs, this.definitions, severalTalks.test(this.heading.line.text));
   }
 
