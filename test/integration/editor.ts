@@ -26,7 +26,12 @@ export async function showNew(path: string, content: string | Uint8Array): Promi
 
 /** Shows an unsaved Markdown document. */
 export async function showUntitled(content: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  const editor = await vscode.window.showTextDocument(document);
+  // One that has just been closed may come back under its name, with its text.
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  if (document.getText() !== content) await editor.edit((edit) => edit.replace(whole, content));
+  return editor;
 }
 
 /** Replaces the first occurrence of a text, as one edit. */

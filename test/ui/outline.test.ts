@@ -85,8 +85,14 @@ describe('the tree of talks', () => {
 
   async function pickFromMenu(title: string, item: string): Promise<void> {
     await window.row(title).click({ button: 'right' });
-    await window.page.locator('.monaco-menu').getByRole('menuitem', { name: item, exact: true }).click();
-    await window.page.locator('.monaco-menu').waitFor({ state: 'detached' });
+    const menu = window.page.locator('.monaco-menu');
+    await menu.waitFor();
+    // A menu takes no click before it is ready. What is picked here twice does no more than once.
+    await eventually(async () => {
+      if (await menu.isVisible())
+        await menu.getByRole('menuitem', { name: item, exact: true }).click({ timeout: 3000 });
+      await menu.waitFor({ state: 'detached', timeout: 3000 });
+    });
   }
 
   it('says who spoke, what is empty and what is unsure, to eyes and ears', async () => {
