@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { correctionOf, withCorrection } from '../core/recap/correction.js';
+import { correctionOf, withCorrection } from '../core/recap/corrections.js';
 import { partAt, type AnyPart } from '../core/recap/parts.js';
 import type { Correction } from '../core/recap/recap.js';
 import type { ActiveRecap } from './activeRecap.js';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readCorrections } from '../core/recap/correction.js';
+import { readCorrections } from '../core/recap/corrections.js';
 import type { Correction } from '../core/recap/recap.js';
 
 const key = 'recap.corrections';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { headingLacksBlank } from '../../../src/core/checks/headingLacksBlank.js';
-import { correctionOf, readCorrections, withCorrection } from '../../../src/core/recap/correction.js';
+import { correctionOf, readCorrections, withCorrection } from '../../../src/core/recap/corrections.js';
 import { foldingLinesOf } from '../../../src/core/recap/foldingRanges.js';
 import { partAt, partsWithin } from '../../../src/core/recap/parts.js';
 import { readOutlineSettings } from '../../../src/core/recap/readingOptions.js';
