@@ -130,7 +130,7 @@ describe('the tree of talks', () => {
 
   it('folds the headings inside a talk, and leaves them as they are when one is inserted above', async () => {
     await window.row('Questions').waitFor({ state: 'hidden' });
-    await window.row(gulls).locator('.monaco-tl-twistie').click();
+    await window.toggle(gulls);
     await window.row('Questions').waitFor();
     await window.session.vs((vscode) => {
       const editor = vscode.window.activeTextEditor!;

@@ -52,6 +52,18 @@ export class RecapWindow {
     await this.row(title).and(this.page.locator('.selected')).waitFor();
   }
 
+  /** Folds or unfolds a row. A click on a row that is just being drawn anew is lost: one makes it again. */
+  async toggle(title: string): Promise<void> {
+    const row = this.row(title);
+    const before = await row.getAttribute('aria-expanded');
+    const toggled = row.and(this.page.locator(`[aria-expanded="${before === 'true' ? 'false' : 'true'}"]`));
+    await eventually(async () => {
+      if ((await row.getAttribute('aria-expanded')) === before)
+        await row.locator('.monaco-tl-twistie').click({ timeout: 3000 });
+      await toggled.waitFor({ timeout: 3000 });
+    });
+  }
+
   /** Shows the tree by its icon in the activity bar. */
   async showTree(): Promise<void> {
     await this.page.getByRole('tab', { name: 'Recap', exact: true }).locator('a').click();

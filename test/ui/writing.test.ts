@@ -33,17 +33,17 @@ describe('writing a recap', () => {
   });
 
   it('typing refreshes the tree and leaves what is folded folded', async () => {
-    await window.row('Day 1').locator('.monaco-tl-twistie').click();
+    await window.toggle('Day 1');
     await window.row('Panel: Who Owns the Runbook?').waitFor({ state: 'hidden' });
     await window.focusEditor();
     await window.page.keyboard.press('Control+End');
     await window.page.keyboard.type('\n\n## Thanks\n\nTo the cooks.');
     await window.followed('Thanks');
     assert.equal(await window.row('Panel: Who Owns the Runbook?').count(), 0);
-    await window.row('Day 1').locator('.monaco-tl-twistie').click();
+    await window.toggle('Day 1');
     await window.row('Panel: Who Owns the Runbook?').waitFor();
     // Also while the cursor is in what is folded.
-    await window.row('Lantern Days 2025: Two Days of Keeping the Lights On').locator('.monaco-tl-twistie').click();
+    await window.toggle('Lantern Days 2025: Two Days of Keeping the Lights On');
     await window.row('Conclusion').waitFor({ state: 'hidden' });
     await window.focusEditor();
     await window.page.keyboard.press('Control+End');
@@ -52,7 +52,7 @@ describe('writing a recap', () => {
     const event = 'Lantern Days 2025: Two Days of Keeping the Lights On';
     await window.followed(event);
     assert.equal(await window.row().count(), 1);
-    await window.row(event).locator('.monaco-tl-twistie').click();
+    await window.toggle(event);
     await window.row('Colophon').waitFor();
   });
 
