@@ -105,13 +105,7 @@ function holdsTalks({ facts, children }: HeadingNode): boolean {
 /** What stands outside days: whole sections and the parts of those that hold days. */
 function outsideDays(roots: readonly HeadingNode[], days: ReadonlySet<Heading>): readonly HeadingNode[] {
   return roots.flatMap((node) => {
-    if (days.has(node.heading))
-      return node.children.some((child) => days.has(child.heading))
-        ? outsideDays(
-            node.children.filter((c) => days.has(c.heading)),
-            days,
-          )
-        : [];
+    if (days.has(node.heading)) return [];
     if (!flatten(node.children).some((below) => days.has(below.heading))) return [node];
     return outsideDays(node.children, days);
   });

@@ -24,7 +24,6 @@ const titleWords = new Set(
   ).split(','),
 );
 
-/** Words of roles and organisations: what follows a name's comma or stands in its brackets. */
 const capital = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
 const initial = /^(?:\p{Lu}\.){1,3}$|^\p{Lu}$/u;
 const word = /^[\p{L}\p{M}’'.‐-]+$/u;
@@ -49,20 +48,18 @@ export function looksLikeName(text: string): boolean {
   if (!capital.test(words[0]!) && !/^(?:van|von|de|del|di|da|du|la|le|el|al|bin|ter)$/.test(words[0]!)) return false;
   if (!capital.test(words.at(-1)!) || (initial.test(words[0]!) && words.every((each) => initial.test(each))))
     return false;
-  // "VMware Tanzu" is none, "Ian McKellen" is; nor is "OWASP ZAP".
-  if (
-    words.some(
-      (each) =>
-        /[\p{Ll}\p{Lu}]{2}/u.test(each) &&
-        /\p{Lu}\p{Lu}\p{Ll}|^(?!Mc|Mac|De|Di|Da|La|Le|Van|Fitz|O’|O')\p{L}*\p{Ll}\p{Lu}/u.test(each),
-    )
-  )
-    return false;
+  if (words.some((each) => mixesCapitals(each))) return false;
+  // "OWASP ZAP"
   if (words.every((each) => /^\p{Lu}{2,5}$/u.test(each))) return false;
   // "API Gateway" is none, "CHARRIERE" behind a first name is.
   if (/^\p{Lu}{2,}$/u.test(words[0]!) && !words.every((each) => /^[\p{Lu}.'’-]+$/u.test(each)))
     return words[0]!.length <= 2;
   return !words.some((each) => isTitleWord(each));
+}
+
+/** "VMware", "GitHub"; not "McKellen" and "LeRoy". */
+function mixesCapitals(text: string): boolean {
+  return /\p{Lu}\p{Lu}\p{Ll}|^(?!Mc|Mac|De|Di|Da|La|Le|Van|Fitz|O’|O')\p{L}*\p{Ll}\p{Lu}/u.test(text);
 }
 
 function isTitleWord(text: string): boolean {
