@@ -7,8 +7,6 @@ export interface NotesMeasure {
   readonly tweets: number;
 }
 
-export const noNotes: NotesMeasure = { words: 0, images: 0, tweets: 0 };
-
 const image = /!\[[^\]]{0,1000}\](?:\(|\[)|<img\s|\{\{[<%]\s*(?:figure|image|img)\s/gi;
 const tweet =
   /<blockquote[^>]{0,200}class="?twitter-(?:tweet|video)|\{\{[<%]\s*(?:x|tweet|twitter)\s|^\s*<?https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/\w+\/status\/\d+\S*\s*$/gi;
