@@ -5,7 +5,7 @@ import { outlineOf } from '../src/core/recap/outline.js';
 import { pageSourceOf } from '../src/core/preview/pageSource.js';
 import { parseRecap } from '../src/core/recap/parseRecap.js';
 import { renderRecap } from '../src/core/render/renderRecap.js';
-import { defaultSite } from '../src/core/site/site.js';
+import { defaultSite, withUnsafe } from '../src/core/site/site.js';
 import { measureActivation } from './activation.js';
 import { measure, printHead, printRow } from './measure.js';
 import { measureModel } from './model.js';
@@ -31,7 +31,7 @@ for (const { name, text } of posts) {
 
 printHead('render', 'md-it');
 for (const { name, text } of posts) {
-  const source = pageSourceOf(parseRecap(text), defaultSite, 'content/posts/sample.md');
+  const source = pageSourceOf(parseRecap(text), withUnsafe(defaultSite, true), 'content/posts/sample.md');
   const ours = measure(() => renderRecap(source));
   printRow(
     `  ${name}, ${size(text)}`,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { defaultSite, type Site } from '../core/site/site.js';
+import { defaultSite, withUnsafe, type Site } from '../core/site/site.js';
 import { siteConfigurationNames } from '../core/site/siteConfiguration.js';
 
 /** Where a document stands in a Hugo site. */
@@ -10,6 +10,9 @@ export interface SiteAround {
   /** Whether a site was found. */
   readonly inSite: boolean;
 }
+
+/** Recaps hold tweets and players as raw HTML, and most sites publish it. */
+const withRawHtml = withUnsafe(defaultSite, true);
 
 /** How long a folder's answer is believed, in milliseconds: a site that is set up meanwhile is found soon. */
 const freshness = 10_000;
@@ -24,10 +27,10 @@ export class Sites {
     const own = uri.scheme === 'untitled' ? undefined : vscode.Uri.joinPath(uri, '..');
     const fallback = top ?? own ?? vscode.workspace.workspaceFolders?.[0]?.uri ?? uri;
     for (let folder = own; folder; folder = parentOf(folder)) {
-      if (await this.isConfigured(folder)) return { root: folder, site: defaultSite, inSite: true };
+      if (await this.isConfigured(folder)) return { root: folder, site: withRawHtml, inSite: true };
       if (folder.toString() === top?.toString()) break;
     }
-    return { root: fallback, site: defaultSite, inSite: false };
+    return { root: fallback, site: withRawHtml, inSite: false };
   }
 
   private isConfigured(folder: vscode.Uri): Promise<boolean> {

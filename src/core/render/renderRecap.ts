@@ -20,7 +20,7 @@ export function renderRecap(page: PageSource, translate: (message: Message) => s
   const bodyOffset = (source.lineStarts[bodyLine] ?? source.text.length) + byteOrderMark;
   const { nodes } = parseShortcodes(source, bodyOffset);
   const placeholders = createPlaceholders(source.text);
-  const markdown = createMarkdown({ unsafe: site.unsafe, headingText: placeholders.strip });
+  const markdown = createMarkdown({ unsafe: site.markup.goldmark.renderer.unsafe, headingText: placeholders.strip });
   const context = { site, pagePath, values, markdown, placeholders, translate };
   const { text, lines } = expandShortcodes(nodes, bodyLine, source, context);
   const lineOf = (line: number): number => lines[line] ?? lineCount(source);

@@ -1,6 +1,6 @@
 import { contentPageOf } from './permalink.js';
-import type { Site } from './site.js';
-import { joinSitePath } from './sitePath.js';
+import type { Mount, Site } from './site.js';
+import { joinSitePath, withinFolder } from './sitePath.js';
 
 /**
  * The files of the site that an image's `src` may mean, in the order in which they win (Hugo's rules: `/img/x.jpg`
@@ -31,10 +31,10 @@ function decode(path: string): string {
 }
 
 /** A path from the site's root: static folders, of which the last wins, then assets, which `figure` knows. */
-function published(path: string, { staticDirs, assetDir }: Site): readonly string[] {
+function published(path: string, { staticDirs, assetDirs }: Site): readonly string[] {
   const target = joinSitePath(path);
   if (target === undefined) return [];
-  return [...[...staticDirs].reverse(), assetDir].map((folder) => joinSitePath(folder, target)!);
+  return [...mounted(target, staticDirs), ...mounted(target, assetDirs)];
 }
 
 function relative(path: string, pagePath: string, site: Site): readonly string[] {
@@ -48,7 +48,15 @@ function relative(path: string, pagePath: string, site: Site): readonly string[]
   const asset = joinSitePath(path);
   return [
     joinSitePath(site.contentDir, target)!,
-    ...[...site.staticDirs].reverse().map((folder) => joinSitePath(folder, target)!),
-    ...(asset === undefined ? [] : [joinSitePath(site.assetDir, asset)!]),
+    ...mounted(target, site.staticDirs),
+    ...(asset === undefined ? [] : mounted(asset, site.assetDirs)),
   ];
+}
+
+/** The files that may appear at a path of the site, the winning one first. */
+function mounted(target: string, mounts: readonly Mount[]): readonly string[] {
+  return [...mounts].reverse().flatMap((mount) => {
+    const path = withinFolder(target, mount.target);
+    return path === undefined ? [] : [joinSitePath(mount.source, path)!];
+  });
 }

@@ -36,7 +36,9 @@ export function watchImages(page: SitePage, onChange: () => void): vscode.Dispos
 function imagePattern({ root, site, inSite, pagePath }: SitePage): vscode.RelativePattern {
   if (inSite) {
     // A folder whose name would be read as a pattern is not watched: its images show after the next change.
-    const folders = [site.contentDir, ...site.staticDirs, site.assetDir].filter((name) => /^[\w ./-]+$/.test(name));
+    const folders = [site.contentDir, ...[...site.staticDirs, ...site.assetDirs].map(({ source }) => source)].filter(
+      (name) => /^[\w ./-]+$/.test(name),
+    );
     return new vscode.RelativePattern(root, `{${folders.join(',')}}/**/${images}`);
   }
   // A workspace folder is watched by VS Code anyway; any other folder may be as large as a home.

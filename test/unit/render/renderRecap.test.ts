@@ -4,15 +4,15 @@ import { pageSourceOf } from '../../../src/core/preview/pageSource.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { renderRecap } from '../../../src/core/render/renderRecap.js';
 import type { RenderedRecap } from '../../../src/core/render/renderedRecap.js';
-import { defaultSite } from '../../../src/core/site/site.js';
+import { defaultSite, withUnsafe } from '../../../src/core/site/site.js';
 import { readSource } from '../../../src/core/text.js';
 import { half } from '../shortcodes/pieces.js';
 
-function render(text: string, site = defaultSite): RenderedRecap {
+function render(text: string, site = withUnsafe(defaultSite, true)): RenderedRecap {
   return renderRecap(pageSourceOf(parseRecap(text), site, 'content/posts/recap.md'));
 }
 
-function html(text: string, site = defaultSite): string {
+function html(text: string, site = withUnsafe(defaultSite, true)): string {
   return render(text, site)
     .blocks.map((block) => block.html)
     .join('');
@@ -129,10 +129,7 @@ describe('renderRecap', () => {
       html('{{< gallery "a<b" >}}'),
       '<div class="recap-shortcode" data-recap-shortcode="gallery"><span class="recap-shortcode-name">gallery <code>a&lt;b</code></span></div>\n\n',
     );
-    const nested = html('{{< gallery >}}\n{{< figure src="/a.jpg" >}}\n{{< /gallery >}}', {
-      ...defaultSite,
-      unsafe: false,
-    });
+    const nested = html('{{< gallery >}}\n{{< figure src="/a.jpg" >}}\n{{< /gallery >}}', defaultSite);
     assert.match(nested, /gallery[^]*<figure><img src="\/a\.jpg">/);
   });
 
@@ -156,7 +153,7 @@ describe('renderRecap', () => {
     fc.assert(
       fc.property(fc.array(half, { maxLength: 25 }), fc.boolean(), (pieces, unsafe) => {
         const text = pieces.join('');
-        const { blocks } = render(text, { ...defaultSite, unsafe });
+        const { blocks } = render(text, withUnsafe(defaultSite, unsafe));
         const count = readSource(text).lineStarts.length;
         let last = 0;
         for (const { startLine, endLine, html } of blocks) {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { pageSourceOf } from '../../../src/core/preview/pageSource.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { renderRecap } from '../../../src/core/render/renderRecap.js';
-import { defaultSite } from '../../../src/core/site/site.js';
+import { defaultSite, withUnsafe } from '../../../src/core/site/site.js';
 
 function html(text: string): string {
   const frontMatter = '---\ntitle: Lantern & Days\ntags: [a, b]\nparams:\n  deep:\n    Key: 5\n---\n';
-  const source = pageSourceOf(parseRecap(frontMatter + text), defaultSite, 'content/posts/recap.md');
+  const source = pageSourceOf(parseRecap(frontMatter + text), withUnsafe(defaultSite, true), 'content/posts/recap.md');
   const { blocks } = renderRecap(source);
   return blocks
     .map((block) => block.html)

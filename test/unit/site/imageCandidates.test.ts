@@ -39,7 +39,14 @@ describe('imageCandidates', () => {
       assert.deepEqual(imageCandidates(src, page, defaultSite), candidates));
 
   it('takes later static folders first', () => {
-    const site = { ...defaultSite, staticDirs: ['static', 'static/de'] };
+    const staticDirs = ['static', 'static/de'].map((source) => ({ source, target: '' }));
+    const site = { ...defaultSite, staticDirs };
     assert.deepEqual(imageCandidates('/a.jpg', single, site), ['static/de/a.jpg', 'static/a.jpg', 'assets/a.jpg']);
+  });
+
+  it('takes folders that are mounted further down', () => {
+    const site = { ...defaultSite, staticDirs: [{ source: 'pictures', target: 'img' }], assetDirs: [] };
+    assert.deepEqual(imageCandidates('/img/a.jpg', single, site), ['pictures/a.jpg']);
+    assert.deepEqual(imageCandidates('/a.jpg', single, site), []);
   });
 });

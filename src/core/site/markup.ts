@@ -1,0 +1,135 @@
+/** A pair of delimiters around text that Markdown must not read. */
+export type DelimiterPair = readonly [opening: string, closing: string];
+
+/** `markup.goldmark.extensions.typographer`: what each piece of plain typing becomes, as HTML. */
+export interface Typographer {
+  readonly disable: boolean;
+  readonly leftSingleQuote: string;
+  readonly rightSingleQuote: string;
+  readonly leftDoubleQuote: string;
+  readonly rightDoubleQuote: string;
+  readonly enDash: string;
+  readonly emDash: string;
+  readonly ellipsis: string;
+  readonly leftAngleQuote: string;
+  readonly rightAngleQuote: string;
+  readonly apostrophe: string;
+}
+
+/** `markup.goldmark.extensions`. */
+export interface Extensions {
+  readonly table: boolean;
+  readonly strikethrough: boolean;
+  readonly linkify: boolean;
+  readonly linkifyProtocol: string;
+  readonly taskList: boolean;
+  readonly definitionList: boolean;
+  readonly footnote: { readonly enable: boolean; readonly backlinkHTML: string; readonly enableAutoIDPrefix: boolean };
+  readonly typographer: Typographer;
+  /** `extras.NAME.enable`. */
+  readonly extras: {
+    readonly delete: boolean;
+    readonly insert: boolean;
+    readonly mark: boolean;
+    readonly subscript: boolean;
+    readonly superscript: boolean;
+  };
+  readonly passthrough: {
+    readonly enable: boolean;
+    readonly inline: readonly DelimiterPair[];
+    readonly block: readonly DelimiterPair[];
+  };
+}
+
+/** `markup.goldmark`: how Markdown is read and written. Names are Hugo's. */
+export interface Goldmark {
+  readonly extensions: Extensions;
+  readonly parser: {
+    readonly autoHeadingID: boolean;
+    readonly autoIDType: 'github' | 'github-ascii' | 'blackfriday';
+    readonly autoDefinitionTermID: boolean;
+    readonly attribute: { readonly title: boolean; readonly block: boolean };
+    readonly wrapStandAloneImageWithinParagraph: boolean;
+  };
+  readonly renderer: {
+    /** Raw HTML is published. */
+    readonly unsafe: boolean;
+    readonly hardWraps: boolean;
+    readonly xhtml: boolean;
+  };
+}
+
+/** `markup.highlight`: how code is coloured. Names are Hugo's. */
+export interface Highlight {
+  readonly codeFences: boolean;
+  /** Colours are in the HTML itself; otherwise a style sheet has them. */
+  readonly noClasses: boolean;
+  readonly style: string;
+  readonly lineNos: boolean;
+  readonly lineNumbersInTable: boolean;
+  readonly lineNoStart: number;
+  readonly anchorLineNos: boolean;
+  readonly lineAnchors: string;
+  readonly hlLines: string;
+  readonly tabWidth: number;
+  readonly guessSyntax: boolean;
+  readonly wrapperClass: string;
+}
+
+/** `markup`: what becomes of a post's Markdown. */
+export interface Markup {
+  readonly goldmark: Goldmark;
+  readonly highlight: Highlight;
+}
+
+/** What Hugo 0.169 does where a site's configuration says nothing. */
+export const defaultMarkup: Markup = {
+  goldmark: {
+    extensions: {
+      table: true,
+      strikethrough: true,
+      linkify: true,
+      linkifyProtocol: 'https',
+      taskList: true,
+      definitionList: true,
+      footnote: { enable: true, backlinkHTML: '&#x21a9;&#xfe0e;', enableAutoIDPrefix: false },
+      typographer: {
+        disable: false,
+        leftSingleQuote: '&lsquo;',
+        rightSingleQuote: '&rsquo;',
+        leftDoubleQuote: '&ldquo;',
+        rightDoubleQuote: '&rdquo;',
+        enDash: '&ndash;',
+        emDash: '&mdash;',
+        ellipsis: '&hellip;',
+        leftAngleQuote: '&laquo;',
+        rightAngleQuote: '&raquo;',
+        apostrophe: '&rsquo;',
+      },
+      extras: { delete: false, insert: false, mark: false, subscript: false, superscript: false },
+      passthrough: { enable: false, inline: [], block: [] },
+    },
+    parser: {
+      autoHeadingID: true,
+      autoIDType: 'github',
+      autoDefinitionTermID: false,
+      attribute: { title: true, block: false },
+      wrapStandAloneImageWithinParagraph: true,
+    },
+    renderer: { unsafe: false, hardWraps: false, xhtml: false },
+  },
+  highlight: {
+    codeFences: true,
+    noClasses: true,
+    style: 'monokai',
+    lineNos: false,
+    lineNumbersInTable: true,
+    lineNoStart: 1,
+    anchorLineNos: false,
+    lineAnchors: '',
+    hlLines: '',
+    tabWidth: 4,
+    guessSyntax: false,
+    wrapperClass: 'highlight',
+  },
+};
