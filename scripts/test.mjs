@@ -4,11 +4,11 @@
 // VSCODE_VERSION=stable (or 1.74.0 and so on) runs the integration suite in desktop VS Code, which @vscode/test-electron
 // downloads; without a display, under xvfb-run. Elsewhere than on Linux x64 that is the only VS Code there is.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endWithNpm } from '../test/host/lib/lifetime.mjs';
 import { root } from '../test/host/lib/place.mjs';
+import { program } from './program.mjs';
 import { embeddable, setUp } from './setUp.mjs';
 import { runTogether } from './step.mjs';
 
@@ -70,11 +70,7 @@ function typeCheck() {
 
 /** @returns {Step} */
 function lint() {
-  const commands = [
-    [program('eslint'), '.'],
-    [program('prettier'), '--check', '.'],
-  ];
-  return { name: 'Lint', commands, counts: 'itself' };
+  return { name: 'Lint', commands: [['scripts/lint.mjs']], counts: 'itself' };
 }
 
 /** @returns {Step} */
@@ -113,13 +109,6 @@ function userInterface() {
   const screenshots = values.screenshots ? { RECAP_SCREENSHOTS: join(root, 'media/screenshots') } : {};
   const env = { RECAP_VSIX: join(root, `${name}-${version}.vsix`), ...screenshots };
   return { ...mocha('UI', 'ui', ['--timeout', '60000']), env };
-}
-
-/** The script behind a package's command. @param {string} name @param {string} [command] */
-function program(name, command = name) {
-  const manifest = createRequire(join(root, 'package.json')).resolve(`${name}/package.json`);
-  const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
-  return join(dirname(manifest), typeof bin === 'string' ? bin : bin[command]);
 }
 
 /** What failed stands here again: a long output is often seen from its end only. */
