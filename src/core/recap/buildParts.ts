@@ -1,10 +1,10 @@
 import { lineRange, type SourceText } from '../text.js';
-import type { TalkDecisions } from './decideTalks.js';
+import type { TalkDecision, TalkDecisions } from './decideTalks.js';
 import type { HeadingNode } from './nestHeadings.js';
 import { flatten } from './nestHeadings.js';
 import type { Heading } from '../blocks/block.js';
 import type { Day, Part, Section, Talk } from './recap.js';
-import { HeadingTalk, titleOfTalk } from './headingTalk.js';
+import { HeadingTalk, type PartPlace } from './headingTalk.js';
 import { tagOfContainer } from './sectionTitle.js';
 import type { TitleParts } from './readHeading.js';
 
@@ -53,8 +53,8 @@ export function buildParts(
   }
 
   function buildTalkOrSection(node: HeadingNode, tags: readonly string[]): Talk | Section {
-    const certainty = talks.get(node.heading);
-    if (certainty) return buildTalk(source, node, certainty, tags, decisions);
+    const decision = talks.get(node.heading);
+    if (decision !== undefined) return buildTalk(source, node, decision, tags, decisions);
     const holdsTalks = flatten(node.children).some((child) => talks.has(child.heading));
     const tag = holdsTalks ? tagOfContainer(node.facts.heading.line.text) : undefined;
     const below = tag === undefined ? tags : [...tags, tag];
@@ -67,14 +67,14 @@ export function buildParts(
 function buildTalk(
   source: SourceText,
   node: HeadingNode,
-  certainty: Talk['certainty'],
+  decision: TalkDecision,
   containerTags: readonly string[],
   decisions: Decisions,
 ): Talk {
   const { facts, children } = node;
-  const found = decisions.titleOf(node);
-  const part = partOf(source, node, titleOfTalk(facts, found));
-  return new HeadingTalk({ ...part, certainty }, facts, found, {
+  return new HeadingTalk(placeOf(source, node), facts, {
+    decision,
+    splitTitle: () => decisions.titleOf(node),
     below: flatten(children).map((child) => child.facts),
     parts: children.map((child) => buildSub(source, child)),
     containerTags,
@@ -115,17 +115,19 @@ function hoist(
   });
 }
 
+function partOf(source: SourceText, node: HeadingNode, title: string): Part {
+  return { title, ...placeOf(source, node), certainty: node.said ? 'said' : 'sure' };
+}
+
 /** The ranges of a heading's section. */
-function partOf(source: SourceText, { heading, lastLine, said }: HeadingNode, title: string): Part {
+function placeOf(source: SourceText, { heading, lastLine }: HeadingNode): PartPlace {
   const start = { line: heading.line, character: 0 };
   const end = lineRange(source, lastLine).end;
   const bodyStart = heading.endLine < lastLine ? { line: heading.endLine + 1, character: 0 } : end;
   return {
-    title,
     level: heading.level,
     headingRange: { start, end: lineRange(source, heading.endLine).end },
     range: { start, end },
     bodyRange: { start: bodyStart, end },
-    certainty: said ? 'said' : 'sure',
   };
 }

@@ -1,8 +1,13 @@
 import { flatten, type HeadingNode } from './nestHeadings.js';
 import type { Heading } from '../blocks/block.js';
 
-/** The talks among headings: for each whether the parser is sure. */
-export type TalkDecisions = ReadonlyMap<Heading, 'sure' | 'unsure' | 'said'>;
+/**
+ * The talks among headings: for each whether its author said so, or the weight of evidence from which on the parser is
+ * sure. That weight is known when somebody asks: what stands below a day is a talk by its place.
+ */
+export type TalkDecisions = ReadonlyMap<Heading, TalkDecision>;
+
+export type TalkDecision = 'said' | number;
 
 /** Decides which headings are talks: below days by their place, elsewhere by what they say. */
 export function decideTalks(
@@ -11,18 +16,17 @@ export function decideTalks(
   isConference: boolean,
   talkLevel: number | undefined,
 ): TalkDecisions {
-  const talks = new Map<Heading, 'sure' | 'unsure' | 'said'>();
+  const talks = new Map<Heading, TalkDecision>();
   const nodes = flatten(roots);
   if (talkLevel === undefined) {
     const found = [
       ...talksOfDays(nodes, days),
       ...(isConference ? looseTalks(outsideDays(roots, days), days.size > 0) : []),
     ];
-    for (const node of found) talks.set(node.heading, certaintyOf(node, days.size > 0));
+    for (const node of found) talks.set(node.heading, days.size > 0 ? 1 : 1.5);
   } else {
     for (const node of nodes)
-      if (node.heading.level === talkLevel && !days.has(node.heading) && !isOther(node))
-        talks.set(node.heading, 'sure');
+      if (node.heading.level === talkLevel && !days.has(node.heading) && !isOther(node)) talks.set(node.heading, 0);
   }
   for (const node of nodes) {
     if (node.said === 'talk') talks.set(node.heading, 'said');
@@ -32,14 +36,10 @@ export function decideTalks(
   return talks;
 }
 
-function certaintyOf({ facts }: HeadingNode, hasDays: boolean): 'sure' | 'unsure' {
-  return facts.score >= (hasDays ? 1 : 1.5) ? 'sure' : 'unsure';
-}
-
 /** A talk holds no talk: of two, one below the other, the upper stays. */
-function withoutNested(nodes: readonly HeadingNode[], talks: Map<Heading, 'sure' | 'unsure' | 'said'>): void {
+function withoutNested(nodes: readonly HeadingNode[], talks: Map<Heading, TalkDecision>): void {
   for (const node of nodes) {
-    if (!talks.has(node.heading)) continue;
+    if (node.children.length === 0 || !talks.has(node.heading)) continue;
     for (const below of flatten(node.children))
       if (talks.get(below.heading) !== 'said' && !isSameRank(node, below)) talks.delete(below.heading);
   }
@@ -48,7 +48,7 @@ function withoutNested(nodes: readonly HeadingNode[], talks: Map<Heading, 'sure'
 /** Whether a heading below another names its speakers in the same way: a talk beside it, one level too deep. */
 function isSameRank(upper: HeadingNode, below: HeadingNode): boolean {
   const { form } = below.facts.title;
-  return form !== undefined && form === upper.facts.title.form && below.facts.score >= 2 && below.children.length === 0;
+  return form !== undefined && form === upper.facts.title.form && below.facts.isStrong && below.children.length === 0;
 }
 
 /** A release in a change log. */
@@ -61,16 +61,16 @@ function isOther({ heading, facts }: HeadingNode): boolean {
   if (text === '') return facts.score < 1 && heading.text.trim() !== '';
   if (facts.sectionTitle === 'section')
     return (
-      facts.score < 2 ||
+      !facts.isStrong ||
       !facts.evidence.some(
         (each) => each === 'heading-by' || each === 'speakers-line' || each === 'heading-link' || each === 'tags-line',
       )
     );
-  return facts.sectionTitle === 'like-section' && facts.score < 2;
+  return facts.sectionTitle === 'like-section' && !facts.isStrong;
 }
 
 function isContainer({ facts, children }: HeadingNode): boolean {
-  return children.length > 0 && facts.sectionTitle === 'container' && facts.score < 2 && !facts.lines.topic;
+  return children.length > 0 && facts.sectionTitle === 'container' && !facts.isStrong && !facts.lines.topic;
 }
 
 /** Below a day: the headings of the shallowest level that are neither sections by their words nor hold the talks. */
@@ -79,11 +79,10 @@ function talksOfDays(nodes: readonly HeadingNode[], days: ReadonlySet<Heading>):
     .filter((node) => days.has(node.heading))
     .map((day) => ({ day, found: candidatesBelow(day.children.filter((child) => !days.has(child.heading))) }));
   const all = candidates.flatMap(({ found }) => found);
-  const shown = all.filter(({ facts }) => facts.score >= 1).length;
   // Days told in prose, with a heading here and there, have no talks.
-  const prose = candidates.reduce((sum, { day }) => sum + day.facts.measure.words, 0);
-  if (shown === 0 && all.length < 1.5 * candidates.length && prose > 100 * candidates.length) return [];
-  return all;
+  const mayBeProse = all.length < 1.5 * candidates.length && !all.some(({ facts }) => facts.score >= 1);
+  const prose = (): number => candidates.reduce((sum, { day }) => sum + day.facts.measure.words, 0);
+  return mayBeProse && prose() > 100 * candidates.length ? [] : all;
 }
 
 function candidatesBelow(children: readonly HeadingNode[]): readonly HeadingNode[] {
@@ -97,8 +96,8 @@ function candidatesBelow(children: readonly HeadingNode[]): readonly HeadingNode
 
 /** Whether a heading without any sign of a talk stands above some with signs: it is a track then, whatever its name. */
 function holdsTalks({ facts, children }: HeadingNode): boolean {
-  if (facts.score >= 1 || children.length === 0) return false;
-  const strong = children.filter((child) => child.facts.score >= 2 && !isOther(child)).length;
+  if (children.length === 0 || facts.score >= 1) return false;
+  const strong = children.filter((child) => child.facts.isStrong && !isOther(child)).length;
   return strong >= 1 && strong * 2 >= children.length;
 }
 
@@ -118,7 +117,7 @@ function looseTalks(roots: readonly HeadingNode[], hasDays: boolean): readonly H
     nodes: nodes.filter((node) => !isOther(node) && !isContainer(node) && !holdsTalks(node) && node.said === undefined),
   }));
   const nodes = groups.flatMap((group) => group.nodes);
-  const strong = nodes.filter(({ facts }) => facts.score >= 2);
+  const strong = nodes.filter(({ facts }) => facts.isStrong);
   const talks = new Set<HeadingNode>();
   const level = hasDays ? undefined : looseTalkLevel(nodes);
   for (const { parent, nodes: group } of groups) {
@@ -134,7 +133,7 @@ function looseTalks(roots: readonly HeadingNode[], hasDays: boolean): readonly H
 /** Of the headings below one: those with a sign of a talk, and where most have one, the others too. */
 function talksOfGroup(group: readonly HeadingNode[], parent: HeadingNode | undefined): readonly HeadingNode[] {
   const shown = group.filter(({ facts }) => facts.score >= 1);
-  if (parent !== undefined && isOther(parent)) return group.filter(({ facts }) => facts.score >= 2);
+  if (parent !== undefined && isOther(parent)) return group.filter(({ facts }) => facts.isStrong);
   if (shown.length < 0.6 * group.length) return shown;
   return group.filter((node) => node.facts.score >= 1 || /\S[\s/]+\S/.test(node.facts.heading.line.text));
 }
@@ -156,7 +155,7 @@ function looseTalkLevel(nodes: readonly HeadingNode[]): number | undefined {
   const levels = [1, 2, 3, 4, 5, 6].map((level) => {
     const candidates = nodes.filter(({ heading }) => heading.level === level);
     const shown = candidates.filter(({ facts }) => facts.score >= 1).length;
-    const strong = candidates.filter(({ facts }) => facts.score >= 2).length;
+    const strong = candidates.filter(({ facts }) => facts.isStrong).length;
     return { level, candidates: candidates.length, shown, strong };
   });
   return levels.find(({ candidates, shown, strong }, index) => {

@@ -2,7 +2,11 @@ import type { Range } from '../text.js';
 import type { NotesMeasure } from './notes.js';
 import type { TitleParts } from './readHeading.js';
 import type { Evidence, Part, RelatedLink, Section, Speaker, Talk } from './recap.js';
+import type { TalkDecision } from './decideTalks.js';
 import { linkOf, type SectionFacts } from './sectionFacts.js';
+
+/** Where a part stands. */
+export type PartPlace = Pick<Part, 'level' | 'headingRange' | 'range' | 'bodyRange'>;
 
 /** What stands around a talk's heading. */
 export interface TalkSurroundings {
@@ -12,6 +16,9 @@ export interface TalkSurroundings {
   /** What the sections that hold the talk lend it. */
   readonly containerTags: readonly string[];
   readonly isBelowDay: boolean;
+  readonly decision: TalkDecision;
+  /** The heading's text apart from the names beside it. */
+  readonly splitTitle: () => TitleParts;
 }
 
 /**
@@ -21,27 +28,33 @@ export interface TalkSurroundings {
 export class HeadingTalk implements Talk {
   readonly kind = 'talk';
   readonly form = 'heading';
-  readonly title: string;
   readonly level: number;
   readonly headingRange: Range;
   readonly range: Range;
   readonly bodyRange: Range;
-  readonly certainty: Part['certainty'];
   readonly parts: readonly Section[];
+  private found: TitleParts | undefined;
 
   constructor(
-    part: Part,
+    place: PartPlace,
     private readonly facts: SectionFacts,
-    private readonly found: TitleParts,
     private readonly surroundings: TalkSurroundings,
   ) {
-    this.title = part.title;
-    this.level = part.level;
-    this.headingRange = part.headingRange;
-    this.range = part.range;
-    this.bodyRange = part.bodyRange;
-    this.certainty = part.certainty;
+    this.level = place.level;
+    this.headingRange = place.headingRange;
+    this.range = place.range;
+    this.bodyRange = place.bodyRange;
     this.parts = surroundings.parts;
+  }
+
+  get title(): string {
+    return titleOfTalk(this.facts, this.splitTitle);
+  }
+
+  get certainty(): Part['certainty'] {
+    const { decision } = this.surroundings;
+    if (decision === 'said') return 'said';
+    return decision === 0 || this.facts.score >= decision ? 'sure' : 'unsure';
   }
 
   get url(): string | undefined {
@@ -52,7 +65,7 @@ export class HeadingTalk implements Talk {
   get speakers(): readonly Speaker[] {
     const { lines, prose } = this.facts;
     if (lines.speakers.length > 0) return lines.speakers;
-    return this.found.speakers.length > 0 ? this.found.speakers : prose.speakers;
+    return this.splitTitle.speakers.length > 0 ? this.splitTitle.speakers : prose.speakers;
   }
 
   get tags(): readonly string[] {
@@ -82,13 +95,17 @@ export class HeadingTalk implements Talk {
     return [...own, ...this.facts.evidence, ...(this.surroundings.isBelowDay ? (['below-day'] as const) : [])];
   }
 
+  private get splitTitle(): TitleParts {
+    return (this.found ??= this.surroundings.splitTitle());
+  }
+
   private sum(what: keyof NotesMeasure): number {
     return this.surroundings.below.reduce((total, { measure }) => total + measure[what], this.facts.measure[what]);
   }
 }
 
 /** A talk's title: of its heading, or where that could stand above any talk, the topic that its lines name. */
-export function titleOfTalk({ heading, lines }: SectionFacts, { title }: TitleParts): string {
+function titleOfTalk({ heading, lines }: SectionFacts, { title }: TitleParts): string {
   return heading.line.text.length < 40 && generic.test(title) ? (lines.topic ?? title) : title;
 }
 

@@ -76,7 +76,11 @@ function hidden(text: string): string {
   return text.replace(/[!-/:-@[-`{-~]/g, (mark) => String.fromCharCode(privateUse + mark.charCodeAt(0)));
 }
 
+const anyHidden = /[\uee21-\uee7e]/;
+
 function revealed(text: string): string {
+  // Of most lines, nothing was hidden.
+  if (!anyHidden.test(text)) return text;
   return text.replace(/[\uee21-\uee7e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - privateUse));
 }
 

@@ -5,13 +5,13 @@ import { positionAt, type SourceText } from '../text.js';
 /** Embedded shortcodes whose inner content is no Markdown. */
 const literal = ['highlight', 'comment', 'qr'];
 
-const anyLiteral = new RegExp(`\\{\\{[<%]\\s*(?:${literal.join('|')})\\b`, 'i');
+const anyLiteral = new RegExp(`[<%]\\s*(?:${literal.join('|')})\\b`, 'iy');
 
 /** The lines, zero-based, inside shortcodes that take them as they are: a `#` there is a comment in code, no heading. */
 export function literalLines(source: SourceText, bodyLine: number): ReadonlySet<number> {
   const lines = new Set<number>();
   // To look whether there can be any is many times as fast as to lex all shortcodes.
-  if (!anyLiteral.test(source.text)) return lines;
+  if (!mayHoldLiteral(source.text)) return lines;
   const bodyOffset = source.lineStarts[bodyLine] ?? source.text.length;
   const visit = (nodes: readonly ShortcodeNode[]): void => {
     for (const node of nodes) {
@@ -22,6 +22,14 @@ export function literalLines(source: SourceText, bodyLine: number): ReadonlySet<
   };
   visit(parseShortcodes(source, bodyOffset).nodes);
   return lines;
+}
+
+function mayHoldLiteral(text: string): boolean {
+  for (let offset = text.indexOf('{{'); offset >= 0; offset = text.indexOf('{{', offset + 1)) {
+    anyLiteral.lastIndex = offset + 2;
+    if (anyLiteral.test(text)) return true;
+  }
+  return false;
 }
 
 function addLines(lines: Set<number>, from: number, to: number): void {

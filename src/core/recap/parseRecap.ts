@@ -51,7 +51,7 @@ export function parseRecap(text: string, options: ReadingOptions = {}, previous?
     return buildParts(source, sections, { days, talks: decided, titleOf, dateOf, isConference });
   };
   const isSure = flatten(sections).some(
-    ({ heading, facts: { score } }) => talks.has(heading) && (score >= 2 || talks.get(heading) === 'said'),
+    ({ heading, facts }) => talks.has(heading) && (talks.get(heading) === 'said' || facts.isStrong),
   );
   const listed =
     isSure || !isConference
@@ -122,6 +122,6 @@ export function talkLinesOf(source: SourceText, { headingRange, range }: Part): 
 function eventHeading(roots: readonly HeadingNode[]): HeadingNode | undefined {
   const [first, ...others] = roots;
   if (first?.heading.level !== 1 || first.facts.day !== undefined || first.said !== undefined) return undefined;
-  if (first.children.length === 0 && first.facts.score >= 2) return undefined;
+  if (first.children.length === 0 && first.facts.isStrong) return undefined;
   return others.some(({ heading }) => heading.level === 1) ? undefined : first;
 }

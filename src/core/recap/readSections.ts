@@ -7,6 +7,7 @@ import { literalLines } from './literalLines.js';
 import { readDefinitions } from './readDefinitions.js';
 import type { Definitions } from './readLinks.js';
 import { readSectionFacts, type SectionFacts } from './sectionFacts.js';
+import { SectionText } from './sectionText.js';
 
 /** The sections of a text, each read by itself; what the reading of a changed text can take over. */
 export interface SectionReading {
@@ -15,6 +16,8 @@ export interface SectionReading {
   readonly headings: readonly Heading[];
   /** By the headings' order. */
   readonly facts: readonly SectionFacts[];
+  /** Where each of the facts is read from, in the same order. */
+  readonly texts: readonly SectionText[];
   readonly definitions: Definitions | undefined;
   readonly dayWords: readonly string[];
 }
@@ -38,7 +41,7 @@ export function readSections(
     : scanBlocks(source, bodyLine, literal);
   const headings = scan.headings.filter(({ nested }) => !nested);
   const definitions = readDefinitions(source, scan.blocks);
-  const facts = readFacts(
+  const { facts, texts } = readFacts(
     source,
     scan.blocks,
     headings,
@@ -46,7 +49,7 @@ export function readSections(
     dayWords,
     reusable(former, definitions, dayWords),
   );
-  return { scan, headings, facts, definitions, dayWords };
+  return { scan, headings, facts, texts, definitions, dayWords };
 }
 
 /** Facts hold as long as what they were read with is the same. */
@@ -69,20 +72,28 @@ function readFacts(
   definitions: Definitions | undefined,
   dayWords: readonly string[],
   former: FormerReading | undefined,
-): readonly SectionFacts[] {
+): Pick<SectionReading, 'facts' | 'texts'> {
+  const facts: SectionFacts[] = [];
+  const texts: SectionText[] = [];
   let block = 0;
   let candidate = 0;
-  return headings.map((heading, index) => {
+  headings.forEach((heading, index) => {
     const end = headings[index + 1]?.line ?? lineCount(source);
-    const known = takeOver(heading, end);
-    if (known) return known;
+    const known = findKnown(heading, end);
+    if (known) {
+      texts.push(known.texts[candidate]!.moveTo(source, heading.endLine + 1));
+      facts.push(known.facts[candidate]!);
+      return;
+    }
     while (block < blocks.length && blocks[block]!.line <= heading.endLine) block++;
-    const lines = linesBelow(source, heading, end, blocks, block);
-    return readSectionFacts(heading.text.replace(/\n/g, ' '), lines, definitions, dayWords);
+    const text = new SectionText(source, heading.endLine + 1, end, hiddenLines(source, end, blocks, block));
+    texts.push(text);
+    facts.push(readSectionFacts(heading.text.replace(/\n/g, ' '), text, definitions, dayWords));
   });
+  return { facts, texts };
 
-  /** The facts of the same section of the former text. */
-  function takeOver({ line, text }: Heading, end: number): SectionFacts | undefined {
+  /** Finds the same section in the former text: `candidate` of its reading. */
+  function findKnown({ line, text }: Heading, end: number): SectionReading | undefined {
     if (!former) return undefined;
     const { reading, change } = former;
     const shift = change.newEndLine - change.endLine;
@@ -94,40 +105,19 @@ function readFacts(
     const next = reading.headings[candidate + 1];
     const isSame =
       old?.line === oldLine && old.text === text && (next ? next.line === oldEnd : end === lineCount(source));
-    return isSame ? reading.facts[candidate] : undefined;
+    return isSame ? reading : undefined;
   }
 }
 
-/**
- * The lines of a section behind its heading, those of code and comments blank. Read when first asked for, from a copy of
- * the section's own text: a part of the whole text would keep that in memory for as long as the facts live.
- */
-function linesBelow(
-  source: SourceText,
-  heading: Heading,
-  end: number,
-  blocks: readonly Block[],
-  firstBlock: number,
-): (most?: number) => readonly string[] {
-  const first = heading.endLine + 1;
-  const start = source.lineStarts[first] ?? source.text.length;
-  const own = copyOf(source.text.slice(start, source.lineStarts[end] ?? source.text.length));
-  // The last line's end begins another line, of the next section.
-  const isInside = end < source.lineStarts.length;
-  const hidden: Block[] = [];
+const none: readonly Block[] = [];
+
+/** Code and comments among the blocks from one on and before a line. */
+function hiddenLines(source: SourceText, end: number, blocks: readonly Block[], firstBlock: number): readonly Block[] {
+  let hidden: Block[] | undefined;
   for (let index = firstBlock; index < blocks.length && blocks[index]!.line < end; index++) {
     const block = blocks[index]!;
     if (block.kind === 'code' || (block.kind === 'html' && /^ {0,3}<!--/.test(lineAt(source, block.line))))
-      hidden.push(block);
+      (hidden ??= []).push(block);
   }
-  return (most) => {
-    const lines = own.split(/\r\n|\n|\r/, most);
-    if (isInside && lines.length < (most ?? Infinity)) lines.pop();
-    for (const block of hidden) for (let line = block.line; line <= block.endLine; line++) lines[line - first] = '';
-    return lines;
-  };
-}
-
-function copyOf(text: string): string {
-  return ` ${text}`.slice(1);
+  return hidden ?? none;
 }

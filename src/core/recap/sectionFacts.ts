@@ -5,6 +5,7 @@ import { measureNotes, type NotesMeasure } from './notes.js';
 import { readHeading, splitTitle, type HeadingText, type TitleParts } from './readHeading.js';
 import { mostTalkLines, readRelatedLine, readTalkLines, type TalkLines } from './readTalkLines.js';
 import type { Evidence, RelatedLink } from './recap.js';
+import type { SectionText } from './sectionText.js';
 import { isContainerTitle, isSectionTitle, startsLikeSection } from './sectionTitle.js';
 import { readTalkProse, type TalkProse } from './talkProse.js';
 
@@ -32,6 +33,8 @@ export interface SectionFacts {
   readonly evidence: readonly Evidence[];
   /** The weight of the evidence: from 2 on this is surely a talk wherever it stands, below 1 nothing speaks for it. */
   readonly score: number;
+  /** Whether the score is 2 or more; often known before all that makes the score is read. */
+  readonly isStrong: boolean;
 }
 
 /** What each sign weighs. */
@@ -48,26 +51,31 @@ const weights: Readonly<Partial<Record<Evidence, number>>> = {
   'talk-prose': 1,
 };
 
+/** What the notes' first sentences can add to a score. */
+const mostByProse = 1.5;
+
 /** A section of several short talks: its first speaker is not that of all. */
 const severalTalks = /lightning ?talks|ignites|pecha ?kucha|talks$/i;
 
-/** Reads a section by itself: the heading's inline Markdown and the lines behind it, which may be asked for later, `most` lines or all. */
+/** Reads a section by itself: the heading's inline Markdown and the lines behind it, which are read when asked for. */
 export function readSectionFacts(
   headingText: string,
-  linesBelow: (most?: number) => readonly string[],
+  text: SectionText,
   definitions: Definitions | undefined,
   dayWords: readonly string[],
 ): SectionFacts {
-  return new LazyFacts(headingText, linesBelow, definitions, dayWords);
+  return new LazyFacts(headingText, text, definitions, dayWords);
 }
 
 /** A class, as it keeps what it has read: accessors on a prototype cost a large post a tenth of closures for each. */
 class LazyFacts implements SectionFacts {
   private readonly known: { -readonly [K in keyof SectionFacts]?: { readonly value: SectionFacts[K] } } = {};
 
+  private ofLines: number | undefined;
+
   constructor(
     private readonly headingText: string,
-    private readonly linesBelow: (most?: number) => readonly string[],
+    private readonly text: SectionText,
     private readonly definitions: Definitions | undefined,
     private readonly dayWords: readonly string[],
   ) {}
@@ -100,7 +108,7 @@ class LazyFacts implements SectionFacts {
   }
 
   get lines(): TalkLines {
-    return (this.known.lines ??= { value: readTalkLines(this.linesBelow(mostTalkLines), this.definitions) }).value;
+    return (this.known.lines ??= { value: readTalkLines(this.text.read(mostTalkLines), this.definitions) }).value;
   }
 
   get prose(): TalkProse {
@@ -108,12 +116,12 @@ class LazyFacts implements SectionFacts {
   }
 
   get linksInNotes(): readonly RelatedLink[] {
-    const read = (): readonly RelatedLink[] => findLinks(this.linesBelow(), this.lines.notesLine, this.definitions);
+    const read = (): readonly RelatedLink[] => findLinks(this.text.read(), this.lines.notesLine, this.definitions);
     return (this.known.linksInNotes ??= { value: read() }).value;
   }
 
   get measure(): NotesMeasure {
-    return (this.known.measure ??= { value: measureNotes(this.linesBelow().slice(this.lines.notesLine)) }).value;
+    return (this.known.measure ??= { value: measureNotes(this.text.read().slice(this.lines.notesLine)) }).value;
   }
 
   get evidence(): readonly Evidence[] {
@@ -125,18 +133,29 @@ class LazyFacts implements SectionFacts {
     return (this.known.score ??= { value: this.readScore() }).value;
   }
 
+  get isStrong(): boolean {
+    return this.scoreOfLines >= 2 || (this.scoreOfLines + mostByProse >= 2 && this.score >= 2);
+  }
+
+  /** What the heading and the talk lines say. */
+  private get scoreOfLines(): number {
+    return (this.ofLines ??= signsOf(this.heading, this.title, this.lines).reduce(
+      (total, each) => total + (weights[each] ?? 0),
+      namesBonus(this.title),
+    ));
+  }
+
   private readProse(): TalkProse {
     const { notesLine } = this.lines;
-    const paragraphs = firstParagraphs(this.linesBelow(notesLine + mostProseLines), notesLine);
+    const paragraphs = firstParagraphs(this.text.read(notesLine + mostProseLines), notesLine);
     return readTalkProse(paragraphs, this.definitions, severalTalks.test(this.heading.line.text));
   }
 
   /** The prose is read only where the other signs do not suffice. */
   private readScore(): number {
-    const signs = signsOf(this.heading, this.title, this.lines);
-    const sum = signs.reduce((total, each) => total + (weights[each] ?? 0), namesBonus(this.title));
-    if (sum >= 2) return sum;
-    return sum + (this.prose.tellsOfTalk ? 1 : 0) + (this.prose.speakers.length > 0 ? 0.5 : 0);
+    if (this.scoreOfLines >= 2) return this.scoreOfLines;
+    const { tellsOfTalk, speakers } = this.prose;
+    return this.scoreOfLines + (tellsOfTalk ? 1 : 0) + (speakers.length > 0 ? 0.5 : 0);
   }
 }
 
