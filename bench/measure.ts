@@ -12,16 +12,18 @@ export function measure(call: () => unknown, runs = 15): number {
 
 /**
  * The median times of several calls in milliseconds, taken in turns, so that a machine which is slower for a while is so for
- * all of them. A call is told the number of its round, the first `warm` ones, which do not count, included.
+ * all of them, and each with a clean heap, so that none pays for what another has thrown away. A call is told the number of
+ * its round, the first `warm` ones, which do not count, included.
  */
 export async function measureTogether(
   calls: readonly ((round: number) => unknown)[],
   rounds = 15,
-  warm = 3,
+  warm = 10,
 ): Promise<number[]> {
   const times = calls.map((): number[] => []);
   for (let round = 0; round < warm + rounds; round++) {
     for (const [index, call] of calls.entries()) {
+      globalThis.gc?.();
       const start = performance.now();
       await call(round);
       if (round >= warm) times[index]!.push(performance.now() - start);

@@ -32,7 +32,7 @@ async function beside({ name, text }: Post, goal: string): Promise<void> {
 async function afterKeystroke(): Promise<void> {
   const { text } = postOf(1_000_000);
   const at = text.indexOf('\n\n', text.indexOf('\n- ', text.length / 2));
-  const typed = Array.from({ length: 20 }, (_, letters) =>
+  const typed = Array.from({ length: 27 }, (_, letters) =>
     flat(text.slice(0, at) + 'x'.repeat(letters) + text.slice(at)),
   );
   const documents = typed.map(documentOf);

@@ -3,10 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { setUp } from './setUp.mjs';
 
+const flags = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', '--expose-gc'];
+
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 await setUp('tests');
 for (const command of [['scripts/build.mjs', '--production', '--bench'], ['out/bench/run.js']]) {
-  const { status } = spawnSync(process.execPath, ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', ...command], {
+  const { status } = spawnSync(process.execPath, [...flags, ...command], {
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(status ?? 1);

@@ -104,7 +104,7 @@ function moveBlocks(blocks: readonly Block[], headings: readonly Heading[], shif
 }
 
 /** Whether the same lines outside the change are literal, before and after. */
-function keepsLiteral(before: ReadonlySet<number>, after: ReadonlySet<number>, change: LineChange): boolean {
+export function keepsLiteral(before: ReadonlySet<number>, after: ReadonlySet<number>, change: LineChange): boolean {
   const { line: start, endLine, newEndLine } = change;
   let outside = 0;
   for (const line of before) {

@@ -1,7 +1,7 @@
 import { lineRange, type SourceText } from '../text.js';
 import type { TalkDecision, TalkDecisions } from './decideTalks.js';
 import type { HeadingNode } from './nestHeadings.js';
-import { flatten } from './nestHeadings.js';
+import { flatten, someWithin } from './nestHeadings.js';
 import type { Heading } from '../blocks/block.js';
 import type { Day, Part, Section, Talk } from './recap.js';
 import { HeadingTalk, type PartPlace } from './headingTalk.js';
@@ -55,7 +55,7 @@ export function buildParts(
   function buildTalkOrSection(node: HeadingNode, tags: readonly string[]): Talk | Section {
     const decision = talks.get(node.heading);
     if (decision !== undefined) return buildTalk(source, node, decision, tags, decisions);
-    const holdsTalks = flatten(node.children).some((child) => talks.has(child.heading));
+    const holdsTalks = node.children.some((child) => someWithin(child, isTalk));
     const tag = holdsTalks ? tagOfContainer(node.facts.heading.line.text) : undefined;
     const below = tag === undefined ? tags : [...tags, tag];
     const parts = partsBelow(node, below);
@@ -106,8 +106,11 @@ function hoist(
   lets: (node: HeadingNode) => boolean,
   isHoisted: (node: HeadingNode) => boolean,
 ): readonly HeadingNode[] {
+  const holdsSome = (node: HeadingNode): boolean =>
+    lets(node) && node.children.some((child) => someWithin(child, isHoisted));
+  if (!nodes.some(holdsSome)) return nodes;
   return nodes.flatMap((node) => {
-    const first = lets(node) ? node.children.findIndex((child) => flatten([child]).some(isHoisted)) : -1;
+    const first = lets(node) ? node.children.findIndex((child) => someWithin(child, isHoisted)) : -1;
     if (first < 0) return [node];
     const below = node.children.slice(first);
     const kept = { ...node, children: node.children.slice(0, first), lastLine: below[0]!.heading.line - 1 };

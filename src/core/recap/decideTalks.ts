@@ -1,4 +1,4 @@
-import { flatten, type HeadingNode } from './nestHeadings.js';
+import { flatten, someWithin, type HeadingNode } from './nestHeadings.js';
 import type { Heading } from '../blocks/block.js';
 
 /**
@@ -105,7 +105,7 @@ function holdsTalks({ facts, children }: HeadingNode): boolean {
 function outsideDays(roots: readonly HeadingNode[], days: ReadonlySet<Heading>): readonly HeadingNode[] {
   return roots.flatMap((node) => {
     if (days.has(node.heading)) return [];
-    if (!flatten(node.children).some((below) => days.has(below.heading))) return [node];
+    if (!node.children.some((child) => someWithin(child, ({ heading }) => days.has(heading)))) return [node];
     return outsideDays(node.children, days);
   });
 }

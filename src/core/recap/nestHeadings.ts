@@ -44,6 +44,11 @@ export function flatten(nodes: readonly HeadingNode[]): HeadingNode[] {
   return all;
 }
 
+/** Whether a node or one below it is such. */
+export function someWithin(node: HeadingNode, isSuch: (node: HeadingNode) => boolean): boolean {
+  return isSuch(node) || node.children.some((child) => someWithin(child, isSuch));
+}
+
 /** For each heading the last line before the next one of its own or a higher rank. */
 function findLastLines(headings: readonly Heading[], lastLine: number): readonly number[] {
   const lastLines = headings.map(() => lastLine);

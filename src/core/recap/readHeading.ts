@@ -196,7 +196,9 @@ function cutRelatedLinks(
 }
 
 function cutSessionCode(line: PlainLine): { readonly line: PlainLine; readonly sessionCode: string | undefined } {
-  const last = /\s*[([]([A-Z\d-]{4,11})[)\]]$/.exec(line.text);
+  const last = /[)\]]/.test(line.text.charAt(line.text.length - 1))
+    ? /\s*[([]([A-Z\d-]{4,11})[)\]]$/.exec(line.text)
+    : undefined;
   if (last && code.test(last[1]!)) return { line: sliceLine(line, 0, last.index), sessionCode: last[1] };
   const first = /^[([]?([A-Z\d-]{4,11})[)\]]?\s*[-–—:|]\s+(?=\S)/.exec(line.text);
   if (first && code.test(first[1]!)) {

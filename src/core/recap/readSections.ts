@@ -1,9 +1,9 @@
 import type { Block, BlockScan, Heading } from '../blocks/block.js';
-import { rescanBlocks } from '../blocks/rescanBlocks.js';
+import { keepsLiteral, rescanBlocks } from '../blocks/rescanBlocks.js';
 import { scanBlocks } from '../blocks/scanBlocks.js';
 import type { LineChange } from '../reviseSource.js';
 import { lineAt, lineCount, type SourceText } from '../text.js';
-import { literalLines } from './literalLines.js';
+import { readLiteral, type LiteralReading } from './readLiteral.js';
 import { readDefinitions } from './readDefinitions.js';
 import type { Definitions } from './readLinks.js';
 import { readSectionFacts, type SectionFacts } from './sectionFacts.js';
@@ -12,6 +12,7 @@ import { SectionText } from './sectionText.js';
 /** The sections of a text, each read by itself; what the reading of a changed text can take over. */
 export interface SectionReading {
   readonly scan: BlockScan;
+  readonly literal: LiteralReading;
   /** Those that begin a section: not in quotes or lists. In document order. */
   readonly headings: readonly Heading[];
   /** By the headings' order. */
@@ -35,10 +36,15 @@ export function readSections(
   dayWords: readonly string[],
   former: FormerReading | undefined,
 ): SectionReading {
-  const literal = literalLines(source, bodyLine);
+  const isInBody = former?.reading.scan.fromLine === bodyLine && former.change.line >= bodyLine;
+  const literal = readLiteral(
+    source,
+    bodyLine,
+    isInBody ? { literal: former.reading.literal, change: former.change } : undefined,
+  );
   const scan = former
-    ? rescanBlocks(former.reading.scan, source, former.change, bodyLine, literal)
-    : scanBlocks(source, bodyLine, literal);
+    ? rescanBlocks(former.reading.scan, source, former.change, bodyLine, literal.lines)
+    : scanBlocks(source, bodyLine, literal.lines);
   const headings = scan.headings.filter(({ nested }) => !nested);
   const definitions = readDefinitions(source, scan.blocks);
   const { facts, texts } = readFacts(
@@ -47,17 +53,19 @@ export function readSections(
     headings,
     definitions,
     dayWords,
-    reusable(former, definitions, dayWords),
+    reusable(former, literal, definitions, dayWords),
   );
-  return { scan, headings, facts, texts, definitions, dayWords };
+  return { scan, literal, headings, facts, texts, definitions, dayWords };
 }
 
 /** Facts hold as long as what they were read with is the same. */
 function reusable(
   former: FormerReading | undefined,
+  literal: LiteralReading,
   definitions: Definitions | undefined,
   dayWords: readonly string[],
 ): FormerReading | undefined {
+  if (former && !keepsLiteral(former.reading.literal.lines, literal.lines, former.change)) return undefined;
   if (dayWords.join('\n') !== former?.reading.dayWords.join('\n')) return undefined;
   const before = [...(former.reading.definitions ?? [])];
   const same =

@@ -21,7 +21,14 @@ const container =
 
 /** Whether a heading's title is that of a section which is no talk. Whole titles only: "Links in Space" is a talk. */
 export function isSectionTitle(title: string): boolean {
-  return title.length <= 60 && sectionTitle.test(title.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.!:…?)]+$/gu, '').trim());
+  return title.length <= 60 && sectionTitle.test(withoutMarks(title));
+}
+
+/** The title without marks and pictures around it. */
+function withoutMarks(title: string): string {
+  // Nearly all; and to search for the end of a title from its start costs more than all else here.
+  if (/^[A-Za-z\d]/.test(title) && /[A-Za-z\d]/.test(title.charAt(title.length - 1))) return title;
+  return title.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.!:…?)]+$/gu, '').trim();
 }
 
 /** Whether a title begins as those of sections do; weaker than `isSectionTitle`. */

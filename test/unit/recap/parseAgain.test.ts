@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import type { AnyPart } from '../../../src/core/recap/parts.js';
-import type { Recap } from '../../../src/core/recap/recap.js';
+import { talksOf, type Recap } from '../../../src/core/recap/recap.js';
 
 const piece = fc.constantFrom(
   '## Day 1\n',
@@ -23,6 +23,14 @@ const piece = fc.constantFrom(
   '```\n',
   '{{< highlight go >}}\n',
   '{{< /highlight >}}\n',
+  '{{< details >}}\n',
+  '{{< /details >}}\n',
+  '{{</* highlight go */>}}\n',
+  '{{<',
+  '{{< x "a\n',
+  ' highlight\n',
+  '>}}\n',
+  '*/>}}\n',
   '<!--\n',
   '-->\n',
   '> quoted\n',
@@ -64,7 +72,31 @@ describe('parseRecap of a changed text', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 600 },
+    );
+  });
+
+  it('reads a section again whose lines have become code by a change elsewhere', () => {
+    const before = parseRecap('## Day 1\n### B by Ada Ek\n{{< highlight go >}}\nmany words here\n### C\n');
+    assert.equal(talksOf(before)[0]!.words, 3);
+    const after = before.source.text.replace('### C', '### C {{< /highlight >}}');
+    assert.deepEqual(said(parseRecap(after, {}, before)), said(parseRecap(after)));
+  });
+
+  it('leaves what earlier versions say, whenever it is asked for', () => {
+    fc.assert(
+      fc.property(text, fc.array(fc.tuple(fc.nat(), fc.nat(40), text), { maxLength: 4 }), (first, edits) => {
+        const texts = [first];
+        const recaps = [parseRecap(first)];
+        for (const [at, length, inserted] of edits) {
+          const now = texts.at(-1)!;
+          const start = at % (now.length + 1);
+          texts.push(now.slice(0, start) + inserted + now.slice(start + length));
+          recaps.push(parseRecap(texts.at(-1)!, {}, recaps.at(-1)));
+        }
+        for (const [index, recap] of recaps.entries()) assert.deepEqual(said(recap), said(parseRecap(texts[index]!)));
+      }),
+      { numRuns: 200 },
     );
   });
 
