@@ -51,6 +51,8 @@ const weights: Readonly<Partial<Record<Evidence, number>>> = {
   'talk-prose': 1,
 };
 
+const fewLines = 5;
+
 /** What the notes' first sentences can add to a score. */
 const mostByProse = 1.5;
 
@@ -108,7 +110,7 @@ class LazyFacts implements SectionFacts {
   }
 
   get lines(): TalkLines {
-    return (this.known.lines ??= { value: readTalkLines(this.text.read(mostTalkLines), this.definitions) }).value;
+    return (this.known.lines ??= { value: this.readLines() }).value;
   }
 
   get prose(): TalkProse {
@@ -143,6 +145,15 @@ class LazyFacts implements SectionFacts {
       (total, each) => total + (weights[each] ?? 0),
       namesBonus(this.title),
     ));
+  }
+
+  /** Where the notes begin within a few lines, as nearly always, no more are looked at. */
+  private readLines(): TalkLines {
+    const few = this.text.read(fewLines);
+    const found = readTalkLines(few, this.definitions);
+    const hasNotes = few.slice(found.notesLine).some((line) => line.trim() !== '');
+    if (hasNotes || few.length < fewLines) return found;
+    return readTalkLines(this.text.read(mostTalkLines), this.definitions);
   }
 
   private readProse(): TalkProse {
