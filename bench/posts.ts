@@ -1,24 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 export interface Post {
   readonly name: string;
   readonly text: string;
 }
 
-/** The sample's long post, ten times it, and a post of a megabyte: the same days over and over. */
+/** The sample's long post, ten times it, and a post of a megabyte; the same of a real recap where one lies beside the project. */
 export function benchPosts(): readonly Post[] {
-  const { text, body } = sample();
-  return [{ name: 'sample', text }, { name: 'sample x 10', text: text + body.repeat(9) }, postOf(1_000_000)];
+  return [...postsOf('sample', sample()), ...(existsSync(realPost) ? postsOf('real', readPost(realPost)) : [])];
+}
+
+/** The posts of a megabyte. */
+export function largePosts(): readonly Post[] {
+  return benchPosts().filter(({ text }) => text.length >= megabyte);
 }
 
 /** An ordinary post of at least so many characters: the sample's days over and over. */
 export function postOf(length: number): Post {
-  const { text, body } = sample();
-  const times = Math.max(1, Math.ceil((length - text.length) / body.length) + 1);
-  return {
-    name: length >= 1_000_000 ? '1 MB' : `${Math.round(length / 1000)} kB`,
-    text: text + body.repeat(times - 1),
-  };
+  return longPost('sample', sample(), length);
 }
 
 /** What no author writes, but a parser meets all the same: texts on which careless reading takes the square of their length. */
@@ -43,7 +43,30 @@ export function nastyTexts(): readonly Post[] {
   ];
 }
 
-function sample(): { readonly text: string; readonly body: string } {
-  const text = readFileSync('sample/content/posts/lantern-days-2025.md', 'utf8');
+interface ReadPost {
+  readonly text: string;
+  /** Behind the front matter. */
+  readonly body: string;
+}
+
+const megabyte = 1_000_000;
+const realPost = join('..', 'shared', 'seed', 'devopscon18-munich.md');
+
+function sample(): ReadPost {
+  return readPost('sample/content/posts/lantern-days-2025.md');
+}
+
+function readPost(path: string): ReadPost {
+  const text = readFileSync(path, 'utf8');
   return { text, body: text.slice(text.indexOf('\n---\n') + 5) };
+}
+
+function postsOf(name: string, post: ReadPost): readonly Post[] {
+  const { text, body } = post;
+  return [{ name, text }, { name: `${name} x 10`, text: text + body.repeat(9) }, longPost(name, post, megabyte)];
+}
+
+function longPost(name: string, { text, body }: ReadPost, length: number): Post {
+  const times = Math.max(1, Math.ceil((length - text.length) / body.length) + 1);
+  return { name: `${name} x ${times}`, text: text + body.repeat(times - 1) };
 }
