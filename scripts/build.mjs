@@ -38,6 +38,30 @@ const vscodeAsItIs = {
   },
 };
 
+/**
+ * Leaves out what YAML 1.1 alone has (sets, ordered maps, binary data, times): Hugo reads 1.2, and so do we. Every window loads
+ * the bundle. A text that calls itself 1.1 is read as 1.2, too. @type {esbuild.Plugin}
+ */
+const yamlAsHugoReadsIt = {
+  name: 'yaml-as-hugo-reads-it',
+  setup: (build) => {
+    const names = ['binary', 'omap', 'pairs', 'set', 'timestamp', 'intTime', 'floatTime'];
+    const contents = [
+      "export { schema } from '../core/schema.js';",
+      ...names.map((name) => `export const ${name} = undefined;`),
+    ].join('\n');
+    build.onLoad(
+      {
+        filter:
+          /[\\/]yaml[\\/]browser[\\/]dist[\\/]schema[\\/]yaml-1\.1[\\/](?:binary|omap|pairs|schema|set|timestamp)\.js$/,
+      },
+      () => ({
+        contents,
+      }),
+    );
+  },
+};
+
 /** One file for every host, so nothing of Node: the same bundle is `main` and `browser`. @type {esbuild.BuildOptions} */
 const extension = {
   ...common,
@@ -47,7 +71,8 @@ const extension = {
   platform: 'browser',
   mainFields: ['module', 'browser', 'main'],
   external: ['vscode'],
-  plugins: [vscodeAsItIs],
+  charset: 'utf8',
+  plugins: [vscodeAsItIs, yamlAsHugoReadsIt],
 };
 
 /** @type {esbuild.BuildOptions} */

@@ -20,13 +20,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const documents = new RecapDocuments(settings);
   const active = new ActiveRecap(documents);
   const outlines = new Outlines(documents);
-  const sites = new Sites();
+  const sites = new Sites(log);
   context.subscriptions.push(
     log,
     corrections,
     settings,
     documents,
     active,
+    sites,
     registerOutlineView(documents, active, outlines, log),
     registerCorrections(documents, active, outlines, corrections),
     registerDocumentSymbols(documents),

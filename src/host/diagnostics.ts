@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { checkRecap } from '../core/checks/checkRecap.js';
 import type { Problem } from '../core/problem.js';
 import { isRecap } from '../core/recap/recap.js';
+import { contentPageOf } from '../core/site/content/contentPage.js';
 import { toRange, toSeverity, toText } from './convert.js';
 import type { RecapDocuments } from './recapDocuments.js';
 import type { Sites } from './sites.js';
@@ -26,6 +27,7 @@ export function registerDiagnostics(
   return vscode.Disposable.from(
     collection,
     documents.onDidChange(refresh),
+    sites.onDidChange(() => documents.all.forEach(refresh)),
     documents.onDidClose(({ uri }) => collection.delete(uri)),
   );
 }
@@ -39,8 +41,8 @@ async function problemsOf(
   const recap = documents.get(document);
   if (isRecap(recap)) return checkRecap(recap);
   const { inSite, root, site } = await sites.lookup(document.uri);
-  const content = vscode.Uri.joinPath(root, site.contentDir).path + '/';
-  return inSite && document.uri.path.startsWith(content) ? checkRecap(recap) : [];
+  const path = document.uri.path.slice(root.path.length + 1);
+  return inSite && contentPageOf(path, site) ? checkRecap(recap) : [];
 }
 
 function toDiagnostic({ code, message, range, severity }: Problem): vscode.Diagnostic {

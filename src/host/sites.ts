@@ -1,66 +1,106 @@
 import * as vscode from 'vscode';
-import { defaultSite, withUnsafe, type Site } from '../core/site/site.js';
-import { siteConfigurationNames } from '../core/site/siteConfiguration.js';
+import { isSiteFolder } from '../core/site/configuration/configurationFiles.js';
+import { readHugoSettings, withSettings, type HugoSettings } from '../core/site/hugoSettings.js';
+import { defaultSite, type Site } from '../core/site/site.js';
+import { ConfiguredSite } from './configuredSite.js';
+import { SiteFiles } from './siteFiles.js';
 
 /** Where a document stands in a Hugo site. */
 export interface SiteAround {
   /** The site's folder; without a site the workspace folder, else the document's own. */
   readonly root: vscode.Uri;
+  /** As the document's language sees it. */
   readonly site: Site;
   /** Whether a site was found. */
   readonly inSite: boolean;
 }
 
-/** Recaps hold tweets and players as raw HTML, and most sites publish it. */
-const withRawHtml = withUnsafe(defaultSite, true);
-
 /** How long a folder's answer is believed, in milliseconds: a site that is set up meanwhile is found soon. */
 const freshness = 10_000;
 
-/** Finds the Hugo site around a document, with the workspace's own file system only. */
-export class Sites {
-  private readonly configured = new Map<string, { readonly found: Promise<boolean>; readonly until: number }>();
+/** Finds and reads the Hugo site around a document, with the workspace's own file system only. Reads nothing unasked. */
+export class Sites implements vscode.Disposable {
+  private readonly searched = new Map<string, { readonly found: Promise<boolean>; readonly until: number }>();
+  private readonly configured = new Map<string, ConfiguredSite>();
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly listeners: vscode.Disposable;
+
+  /** What `lookup` says of some document may be something else now. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly log: vscode.LogOutputChannel) {
+    this.listeners = vscode.Disposable.from(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('recap.hugo')) this.forget();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.forget()),
+    );
+  }
 
   /** Looks from the document's folder upwards, as far as the workspace folder where there is one. Never rejects. */
   async lookup(uri: vscode.Uri): Promise<SiteAround> {
+    const settings = settingsOf(uri);
     const top = vscode.workspace.getWorkspaceFolder(uri)?.uri;
     const own = uri.scheme === 'untitled' ? undefined : vscode.Uri.joinPath(uri, '..');
-    const fallback = top ?? own ?? vscode.workspace.workspaceFolders?.[0]?.uri ?? uri;
     for (let folder = own; folder; folder = parentOf(folder)) {
-      if (await this.isConfigured(folder)) return { root: folder, site: withRawHtml, inSite: true };
+      if (await this.isConfigured(folder)) {
+        const site = await this.siteIn(folder, settings).seenFrom(uri);
+        return { root: folder, site: withSettings(site, settings, true), inSite: true };
+      }
       if (folder.toString() === top?.toString()) break;
     }
-    return { root: fallback, site: withRawHtml, inSite: false };
+    const root = top ?? own ?? vscode.workspace.workspaceFolders?.[0]?.uri ?? uri;
+    return { root, site: withSettings(defaultSite, settings, false), inSite: false };
+  }
+
+  dispose(): void {
+    this.listeners.dispose();
+    this.forgetSites();
+    this.changed.dispose();
+  }
+
+  private siteIn(root: vscode.Uri, { version }: HugoSettings): ConfiguredSite {
+    const key = `${root.toString()} ${version ?? ''}`;
+    let site = this.configured.get(key);
+    if (!site) {
+      site = new ConfiguredSite(new SiteFiles(root), version, this.log);
+      // Never disposed of alone: the site goes with its only listener.
+      site.onDidChange(() => {
+        this.searched.clear();
+        this.changed.fire();
+      });
+      this.configured.set(key, site);
+    }
+    return site;
+  }
+
+  private forget(): void {
+    this.forgetSites();
+    this.changed.fire();
+  }
+
+  private forgetSites(): void {
+    for (const site of this.configured.values()) site.dispose();
+    this.configured.clear();
+    this.searched.clear();
   }
 
   private isConfigured(folder: vscode.Uri): Promise<boolean> {
     const key = folder.toString();
-    const known = this.configured.get(key);
+    const known = this.searched.get(key);
     if (known && known.until > Date.now()) return known.found;
-    const found = holdsConfiguration(folder);
-    this.configured.set(key, { found, until: Date.now() + freshness });
+    const found = new SiteFiles(folder).answer(isSiteFolder());
+    this.searched.set(key, { found, until: Date.now() + freshness });
     return found;
   }
+}
+
+function settingsOf(uri: vscode.Uri): HugoSettings {
+  const settings = vscode.workspace.getConfiguration('recap.hugo', uri);
+  return readHugoSettings(settings.get('version'), settings.get('unsafe'));
 }
 
 function parentOf(folder: vscode.Uri): vscode.Uri | undefined {
   const parent = vscode.Uri.joinPath(folder, '..');
   return parent.path === folder.path ? undefined : parent;
-}
-
-/** Many tools have a `config.json`: such a file makes a site only beside a content folder. */
-async function holdsConfiguration(folder: vscode.Uri): Promise<boolean> {
-  const found = await existing(folder, siteConfigurationNames);
-  if (found.some((name) => name.startsWith('hugo.'))) return true;
-  return found.length > 0 && (await existing(folder, [defaultSite.contentDir])).length > 0;
-}
-
-async function existing(folder: vscode.Uri, names: readonly string[]): Promise<readonly string[]> {
-  const exists = (name: string): Thenable<boolean> =>
-    vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, name)).then(
-      () => true,
-      () => false,
-    );
-  const found = await Promise.all(names.map(exists));
-  return names.filter((_, index) => found[index]);
 }

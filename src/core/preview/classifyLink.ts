@@ -1,5 +1,7 @@
+import { contentPageOf } from '../site/content/contentPage.js';
+import { publishedAt } from '../site/imageCandidates.js';
 import type { Site } from '../site/site.js';
-import { joinSitePath } from '../site/sitePath.js';
+import { joinFolders, joinSitePath, withinFolder } from '../site/sitePath.js';
 
 /** What a link in the preview leads to. */
 export type PreviewLink =
@@ -33,26 +35,64 @@ function isAmbiguous(link: string): boolean {
 }
 
 /**
- * Where the source of a linked page may be, best first: paths relative to the site's folder, none outside of it.
- * A link is read both as Hugo publishes it (`../other/`) and as writers write it (`other.md`, a file beside).
- * `pagePath` is the linking page's own site-relative path.
+ * Where the source of a linked page, or the linked file, may be, best first: paths relative to the site's folder. `href` is
+ * the link as written: one that a reference in the page became is known. Else it is read both as Hugo publishes it
+ * (`../other/`) and as writers write it (`other.md`, a file beside). `pagePath` is the linking page's own site-relative path.
  */
 export function pageCandidates(
   link: { readonly path: string; readonly fromRoot: boolean },
   pagePath: string,
   site: Site,
+  href = link.path,
 ): readonly string[] {
+  const referred = Object.values(site.references ?? {}).flatMap((reference) =>
+    'address' in reference && reference.address === href && reference.file !== undefined ? [reference.file] : [],
+  );
+  const candidates = link.fromRoot ? fromRoot(link.path, site) : fromPage(link.path, pagePath, site);
+  return [...new Set([...referred, ...candidates])];
+}
+
+/** Files as they are published, then pages by their place in the content; an address may begin with a language. */
+function fromRoot(path: string, site: Site): readonly string[] {
+  const files = endsLikeFile(path) ? publishedAt(path, site) : [];
+  const [, language, rest] = /^\/([^/]+)(\/.*)$/.exec(path) ?? [];
+  const paths = language !== undefined && site.languages.includes(language) ? [rest!, path] : [path];
+  const pages = paths.flatMap((each) =>
+    site.contentDirs.flatMap(({ source, target }) => {
+      const page = joinSitePath(each);
+      const within = page === undefined ? undefined : withinFolder(page, target);
+      return within === undefined ? [] : filesOf(joinFolders(source, within), source, site);
+    }),
+  );
+  return [...files, ...pages];
+}
+
+function fromPage(path: string, pagePath: string, site: Site): readonly string[] {
   const folder = pagePath.split('/').slice(0, -1).join('/');
-  const published = /(^|\/)_?index\.[^/]*$/.test(pagePath) ? folder : pagePath.replace(/\.[^./]*$/, '');
-  const bases = link.fromRoot ? [site.contentDir] : [folder, published];
-  const targets = bases.map((base) => joinSitePath(base, link.path)).filter((target) => target !== undefined);
-  const candidates = targets.flatMap((target) => {
-    if (target === '') return ['index.md', '_index.md'];
-    if (/\.(?:md|markdown)$/i.test(target)) return [target];
-    const pages = [`${target}.md`, `${target}/index.md`, `${target}/_index.md`];
-    return /\.[a-z]\w+$/i.test(target) ? [target, ...pages] : pages;
+  const page = contentPageOf(pagePath, site);
+  const isBundle = page ? page.kind !== 'single' : /(^|\/)_?index\.[^/]*$/.test(pagePath);
+  const published = isBundle ? folder : pagePath.replace(/\.[^./]*$/, '');
+  return [folder, published].flatMap((base) => {
+    const target = joinSitePath(base, path);
+    return target === undefined ? [] : filesOf(target, '', site);
   });
-  return [...new Set(candidates)];
+}
+
+function endsLikeFile(path: string): boolean {
+  return /\.[a-z]\w+$/i.test(path);
+}
+
+/** The names that the file of a page may have; where it ends like a file itself, that first. */
+function filesOf(target: string, root: string, { languages }: Site): readonly string[] {
+  const inside = (name: string): string => (target === '' ? name : `${target}/${name}`);
+  if (/\.(?:md|markdown)$/i.test(target)) return [target];
+  const endings = ['.md', ...(languages.length > 1 ? languages.map((language) => `.${language}.md`) : [])];
+  const pages = endings.flatMap((ending) => [
+    ...(target === root ? [] : [`${target}${ending}`]),
+    inside(`index${ending}`),
+    inside(`_index${ending}`),
+  ]);
+  return endsLikeFile(target) ? [target, ...pages] : pages;
 }
 
 /** Percent-decoded; as it is where the escapes are no UTF-8. */

@@ -1,22 +1,30 @@
-import { contentPageOf } from './permalink.js';
+import { contentPageOf } from './content/contentPage.js';
+import { basePath, permalinkOf } from './permalink.js';
 import type { Mount, Site } from './site.js';
-import { joinSitePath, withinFolder } from './sitePath.js';
+import { joinFolders, joinSitePath, withinFolder } from './sitePath.js';
 
 /**
  * The files of the site that an image's `src` may mean, in the order in which they win (Hugo's rules: `/img/x.jpg`
  * lies in a static folder, `x.jpg` beside a bundle's index, for other pages below the page's own URL). Empty for what is
- * not of the site: remote images, data, and paths that leave it. Paths are site-relative and in Unicode's form NFC.
+ * not of the site: remote images, data, and paths that leave it. Paths are relative to the site and in Unicode's form NFC.
  */
 export function imageCandidates(src: string, pagePath: string, site: Site): readonly string[] {
-  const path = filePathOf(src);
+  const path = filePathOf(withoutBase(src.trim(), site));
   if (path === undefined) return [];
-  const candidates = path.startsWith('/') ? published(path, site) : relative(path, pagePath, site);
+  const candidates = path.startsWith('/') ? publishedAt(path, site) : relative(path, pagePath, site);
   return [...new Set(candidates)];
 }
 
+/** An address of the site itself from its root on: neither the host nor the path that all its addresses begin with. */
+export function withoutBase(url: string, site: Pick<Site, 'baseURL'>): string {
+  const base = basePath(site);
+  const host = site.baseURL.slice(0, site.baseURL.replace(/\/+$/, '').length - base.length);
+  const onHost = host !== '' && url.startsWith(`${host}/`) ? url.slice(host.length) : url;
+  return base !== '' && onHost.startsWith(`${base}/`) ? onHost.slice(base.length) : onHost;
+}
+
 /** The path in a URL; `undefined` for one of another place, and for what can be no file's name. */
-function filePathOf(src: string): string | undefined {
-  const url = src.trim();
+function filePathOf(url: string): string | undefined {
   if (url === '' || url.startsWith('//') || /^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
   const path = decode(url.replace(/[?#].*$/s, '')).normalize('NFC');
   return path === '' || path.endsWith('/') || /[\0\\]/.test(path) ? undefined : path;
@@ -30,11 +38,15 @@ function decode(path: string): string {
   }
 }
 
-/** A path from the site's root: static folders, of which the last wins, then assets, which `figure` knows. */
-function published(path: string, { staticDirs, assetDirs }: Site): readonly string[] {
+/**
+ * The files that may be published at a path from the site's root: static ones, of which the last wins, assets, which
+ * `figure` knows, then what lies in bundles of that path.
+ */
+export function publishedAt(path: string, site: Site): readonly string[] {
   const target = joinSitePath(path);
   if (target === undefined) return [];
-  return [...mounted(target, staticDirs), ...mounted(target, assetDirs)];
+  const { staticDirs, assetDirs, contentDirs } = site;
+  return [...lastWins(target, staticDirs), ...lastWins(target, assetDirs), ...mounted(target, contentDirs)];
 }
 
 function relative(path: string, pagePath: string, site: Site): readonly string[] {
@@ -43,20 +55,24 @@ function relative(path: string, pagePath: string, site: Site): readonly string[]
     const beside = joinSitePath(pagePath, '..', path);
     return beside === undefined ? [] : [beside];
   }
-  const target = joinSitePath(page.path, path);
-  if (target === undefined) return [];
+  const written = joinSitePath(page.path, path);
+  const published = joinSitePath(decode(withoutBase(permalinkOf(pagePath, site), site)), path);
   const asset = joinSitePath(path);
   return [
-    joinSitePath(site.contentDir, target)!,
-    ...mounted(target, site.staticDirs),
-    ...(asset === undefined ? [] : mounted(asset, site.assetDirs)),
+    ...(written === undefined ? [] : mounted(written, site.contentDirs)),
+    ...(published === undefined ? [] : lastWins(published, site.staticDirs)),
+    ...(asset === undefined ? [] : lastWins(asset, site.assetDirs)),
   ];
 }
 
-/** The files that may appear at a path of the site, the winning one first. */
+function lastWins(target: string, mounts: readonly Mount[]): readonly string[] {
+  return mounted(target, [...mounts].reverse());
+}
+
+/** The files that may appear at a path of the site. */
 function mounted(target: string, mounts: readonly Mount[]): readonly string[] {
-  return [...mounts].reverse().flatMap((mount) => {
+  return mounts.flatMap((mount) => {
     const path = withinFolder(target, mount.target);
-    return path === undefined ? [] : [joinSitePath(mount.source, path)!];
+    return path === undefined ? [] : [joinFolders(mount.source, path)];
   });
 }

@@ -39,7 +39,16 @@ export interface Extensions {
     readonly inline: readonly DelimiterPair[];
     readonly block: readonly DelimiterPair[];
   };
+  readonly cjk: {
+    readonly enable: boolean;
+    readonly eastAsianLineBreaks: boolean;
+    readonly eastAsianLineBreaksStyle: string;
+    readonly escapedSpace: boolean;
+  };
 }
+
+/** `markup.goldmark.renderHooks.NAME.useEmbedded` (`enableDefault` before v0.148). */
+export type UseEmbedded = 'auto' | 'never' | 'always' | 'fallback';
 
 /** `markup.goldmark`: how Markdown is read and written. Names are Hugo's. */
 export interface Goldmark {
@@ -57,6 +66,7 @@ export interface Goldmark {
     readonly hardWraps: boolean;
     readonly xhtml: boolean;
   };
+  readonly renderHooks: { readonly image: UseEmbedded; readonly link: UseEmbedded };
 }
 
 /** `markup.highlight`: how code is coloured. Names are Hugo's. */
@@ -108,6 +118,7 @@ export const defaultMarkup: Markup = {
       },
       extras: { delete: false, insert: false, mark: false, subscript: false, superscript: false },
       passthrough: { enable: false, inline: [], block: [] },
+      cjk: { enable: false, eastAsianLineBreaks: false, eastAsianLineBreaksStyle: 'simple', escapedSpace: false },
     },
     parser: {
       autoHeadingID: true,
@@ -117,6 +128,7 @@ export const defaultMarkup: Markup = {
       wrapStandAloneImageWithinParagraph: true,
     },
     renderer: { unsafe: false, hardWraps: false, xhtml: false },
+    renderHooks: { image: 'auto', link: 'auto' },
   },
   highlight: {
     codeFences: true,

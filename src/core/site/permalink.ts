@@ -1,56 +1,130 @@
+import { findKey, type FrontMatterValue, type KeyedValue } from '../frontMatter/frontMatter.js';
+import { parseHugoDate, type HugoDate } from '../frontMatter/parseHugoDate.js';
+import { contentPageOf, logicalPath, type ContentPage } from './content/contentPage.js';
+import { expandPattern } from './content/expandPattern.js';
+import { matchesGlob } from './content/matchesGlob.js';
+import { encodePath, sanitiseExpanded, sanitisePath } from './content/sanitisePath.js';
+import { firstSection, sectionsOf, slugsAround } from './content/sections.js';
 import type { Site } from './site.js';
-import { joinSitePath, withinFolder } from './sitePath.js';
 
-/** A page among the site's content. */
-export interface ContentPage {
-  /** The content folder's path to which the page's URL corresponds, as written: `posts/x` of `content/posts/x.md`. */
-  readonly path: string;
-  /** `content/posts/x/index.md` and `_index.md`: files beside it belong to it. */
-  readonly bundle: boolean;
-}
-
-/** The page of a content file; `undefined` for a file outside the content folder. */
-export function contentPageOf(pagePath: string, site: Site): ContentPage | undefined {
-  const path = withinFolder(pagePath, site.contentDir);
-  if (path === undefined) return undefined;
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-  const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-  const bundle = /^_?index(?:\.[a-z]{2,3}(?:-[a-z0-9]+)*)?$/i.test(name);
-  return { path: bundle || folder === '' ? (bundle ? folder : name) : `${folder}/${name}`, bundle };
-}
+/** Characters of an address, and of what it is made of, that count: servers take no more. */
+const longest = 4000;
 
 /**
- * The site-relative URL of a content file where neither its front matter nor the configuration say otherwise:
- * `content/posts/My Recap.md` gives `/posts/my-recap/`. A file outside the content folder gives `/`.
+ * The address of a content file within its host, percent-encoded: by its front matter, the site's `permalinks`, or its path
+ * (`content/posts/My Recap.md` gives `/posts/my-recap/`). A file outside the content gives that of the site itself.
  */
-export function permalinkOf(pagePath: string, site: Site): string {
-  return urlOf(contentPageOf(pagePath, site)?.path ?? '');
-}
-
-function urlOf(path: string): string {
-  const parts = path
-    .split('/')
-    .filter(Boolean)
-    .map((part) =>
-      part
-        .toLowerCase()
-        .replace(/\s+/g, '-')
-        .replace(/[^\p{L}\p{M}\p{N}._~+#@-]/gu, ''),
-    );
-  return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
-}
-
-/**
- * What `ref` and `relref` give for a reference, if the page is there and where its path says: nobody looks.
- * Relative ones begin in the page's folder, for a leaf bundle in the folder around it. A fragment is kept.
- */
-export function resolveReference(reference: string, pagePath: string, site: Site): string {
-  const hash = reference.indexOf('#');
-  const path = hash < 0 ? reference : reference.slice(0, hash);
-  const fragment = hash < 0 ? '' : reference.slice(hash);
-  if (path === '') return fragment;
+export function permalinkOf(pagePath: string, site: Site, own?: readonly KeyedValue[]): string {
+  const values = own ?? site.content?.files.find(({ path }) => path === pagePath)?.values ?? [];
   const page = contentPageOf(pagePath, site);
-  const folder = path.startsWith('/') || !page ? '' : page.path.slice(0, Math.max(page.path.lastIndexOf('/'), 0));
-  const target = joinSitePath(folder, path) ?? '';
-  return urlOf(target.replace(/\.(?:md|markdown|html?)$/i, '').replace(/(?:^|\/)_?index$/i, '')) + fragment;
+  if (!page) return encodePath(`${basePath(site)}/`);
+  const source = patternSource(pagePath, page, values, site);
+  const url = textOf(values, 'url');
+  if (url !== '' && !/^https?:/i.test(url)) {
+    const path = /(?<!\\):|\\:/.test(url) ? (expandPattern(url, source) ?? url) : url;
+    const prefix = path.startsWith('/') ? '' : languagePrefix(page, site);
+    return encodePath(`${basePath(site)}${prefix}${asAddress(path)}`);
+  }
+  const path = byPattern(page, site, source) ?? byPath(page, site, values);
+  return encodePath(`${basePath(site)}${languagePrefix(page, site)}${ended(path, page, site)}`);
+}
+
+/** The path with which all addresses of the site begin, without the slash at its end. */
+export function basePath({ baseURL }: Pick<Site, 'baseURL'>): string {
+  return baseURL
+    .replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*/i, '')
+    .replace(/[?#].*$/s, '')
+    .replace(/\/+$/, '');
+}
+
+/** An address within the site's host with the host before it, as `baseURL` says. */
+export function absoluteUrl(address: string, { baseURL }: Pick<Site, 'baseURL'>): string {
+  const [origin = ''] = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*/i.exec(baseURL) ?? [];
+  return `${origin}${address}`;
+}
+
+/** Of the first language only where it is wished. */
+function languagePrefix({ language }: ContentPage, { languages, defaultContentLanguageInSubdir }: Site): string {
+  return language === languages[0] && !defaultContentLanguageInSubdir ? '' : `/${language}`;
+}
+
+/** What front matter gives as an address: a file where its name has an ending, else a folder. */
+function asAddress(path: string): string {
+  const whole = path.startsWith('/') ? path : `/${path}`;
+  return whole.endsWith('/') || /\.[^./]*$/.test(whole) ? whole : `${whole}/`;
+}
+
+function byPattern(page: ContentPage, site: Site, source: ReturnType<typeof patternSource>): string | undefined {
+  if (page.path === '') return undefined;
+  const kind = page.kind === 'branch' ? 'section' : 'page';
+  const path = logicalPath(page.path);
+  const rule = site.permalinks.find((each) => (each.kind ?? kind) === kind && matchesGlob(path, each.path));
+  const expanded = rule && expandPattern(rule.pattern, source);
+  return expanded === undefined
+    ? undefined
+    : sanitiseExpanded(expanded.slice(0, longest).replace(/^\/+|\/+$/g, ''), site);
+}
+
+/** The path of the file, with slugs in place of its own name and of the names of sections that have one. */
+function byPath(page: ContentPage, site: Site, values: readonly KeyedValue[]): string {
+  const parts = page.path.split('/');
+  const slugs = slugsAround(page, site);
+  const slug = slugOf(values);
+  const named = parts.map((part, index) => {
+    const isOwn = index === parts.length - 1;
+    const given = isOwn ? slug : (slugs[index] ?? '');
+    if (given !== '') return given;
+    return site.disablePathToLower ? part : part.replaceAll(' ', '-');
+  });
+  return sanitisePath(named.join('/'), site);
+}
+
+function patternSource(pagePath: string, page: ContentPage, values: readonly KeyedValue[], site: Site) {
+  const baseName = page.path.slice(page.path.lastIndexOf('/') + 1);
+  const [, dateInName, restOfName] = /^(\d{4}-\d\d-\d\d)-(.+)$/.exec(baseName) ?? [];
+  const isDated = dateInName !== undefined && site.dateKeys.includes(':filename');
+  const slug = slugOf(values);
+  return {
+    date: dateOf(values, site.dateKeys, dateInName),
+    title: textOf(values, 'title'),
+    slug: slug === '' && isDated ? restOfName! : slug,
+    sections: sectionsOf(page, site),
+    baseName,
+    sanitise: (text: string) => sanitisePath(text, site),
+  };
+}
+
+/** The first of the keys that holds a date. */
+function dateOf(
+  values: readonly KeyedValue[],
+  keys: readonly string[],
+  inName: string | undefined,
+): HugoDate | undefined {
+  for (const key of keys) {
+    const date = parseHugoDate(key === ':filename' ? (inName ?? '') : textOf(values, key));
+    if (date) return date;
+  }
+  return undefined;
+}
+
+/** With a slash at each end, or as a file where addresses are ugly. */
+function ended(path: string, page: ContentPage, { uglyURLs }: Site): string {
+  const whole = `/${path}`.replace(/\/+/g, '/').replace(/\/$/, '');
+  const isUgly = typeof uglyURLs === 'boolean' ? uglyURLs : uglyURLs[firstSection(page)] === true;
+  if (!isUgly) return `${whole}/`;
+  return page.kind === 'branch' || whole === ''
+    ? `${whole}/index.html`
+    : whole.endsWith('.html')
+      ? whole
+      : `${whole}.html`;
+}
+
+function slugOf(values: readonly KeyedValue[]): string {
+  return textOf(values, 'slug').replace(/^-+/, '').replace(/-+$/, '');
+}
+
+/** A scalar of the front matter as text, empty where there is none. */
+function textOf(values: readonly KeyedValue[], key: string): string {
+  const value: FrontMatterValue | undefined = findKey(values, key)?.value;
+  return value === undefined || value === null || typeof value === 'object' ? '' : String(value).slice(0, longest);
 }

@@ -1,11 +1,31 @@
 import type { FrontMatterValue } from '../frontMatter/frontMatter.js';
+import type { ContentIndex } from './content/contentIndex.js';
 import { defaultMarkup, type Markup } from './markup.js';
 
 /** A folder of the site's files: `source` of the disk appears as `target` in the site (`module.mounts`). */
 export interface Mount {
+  /** Relative to the site's folder; begins with `../` where it lies beside it. */
   readonly source: string;
   /** Below the component's own root; empty for all of it. */
   readonly target: string;
+  /** The one language that it is for; for all where there is none. */
+  readonly language?: string;
+}
+
+/** Where a reference leads: an address within the site's host, or why to no page. */
+export type ResolvedReference =
+  /** `file` is the page's, relative to the site's folder, where it has one. */
+  | { readonly address: string; readonly file?: string }
+  | { readonly failure: 'not-found' | 'ambiguous' | 'no-such-language' };
+
+/** A rule of `permalinks`: which pages it is for, and what their addresses look like. */
+export interface PermalinkRule {
+  /** `page`, `section` …; for all kinds where there is none. */
+  readonly kind?: string;
+  /** A glob over paths of pages such as `/posts/a`: `*` for a part of a name, `**` for anything, `{a,b}` for either. */
+  readonly path: string;
+  /** With tokens such as `:year`. */
+  readonly pattern: string;
 }
 
 /** `privacy` and `services`: what the embedded shortcodes may ask of others. */
@@ -33,7 +53,15 @@ export interface Site {
   readonly locale: string;
   /** `timeZone`, an IANA name; empty for UTC. */
   readonly timeZone: string;
+  /** The key of the language that all this is said of, in lower case. */
+  readonly language: string;
+  /** The keys of all languages, that of `defaultContentLanguage` first. */
+  readonly languages: readonly string[];
+  /** `defaultContentLanguageInSubdir`: addresses in the first language begin with its key, too. */
+  readonly defaultContentLanguageInSubdir: boolean;
   readonly contentDir: string;
+  /** Folders of content, of all languages: earlier ones win, those of themes come last. */
+  readonly contentDirs: readonly Mount[];
   /** Folders for `static/`, those of themes first: later ones win where two hold the same file (Hugo overlays them). */
   readonly staticDirs: readonly Mount[];
   /** Folders for `assets/`, in the same order. */
@@ -42,11 +70,20 @@ export interface Site {
   readonly layoutDirs: readonly string[];
   readonly enableEmoji: boolean;
   readonly canonifyURLs: boolean;
-  readonly uglyURLs: boolean;
+  readonly relativeURLs: boolean;
+  /** For all pages, or by section. */
+  readonly uglyURLs: boolean | Readonly<Record<string, boolean>>;
   readonly disablePathToLower: boolean;
   readonly removePathAccents: boolean;
-  /** Pattern by section. */
-  readonly permalinks: Readonly<Record<string, string>>;
+  /** The first that fits a page counts. */
+  readonly permalinks: readonly PermalinkRule[];
+  /** Plural names, as in addresses: `tags`. */
+  readonly taxonomies: readonly string[];
+  /** Front matter's keys for a page's date, in lower case, the first that is there counts; also `:filename`. */
+  readonly dateKeys: readonly string[];
+  readonly buildDrafts: boolean;
+  readonly buildFuture: boolean;
+  readonly buildExpired: boolean;
   readonly refLinksErrorLevel: 'ERROR' | 'WARNING';
   readonly refLinksNotFoundURL: string;
   /** `params`, keys in lower case as Hugo reads them. */
@@ -55,6 +92,10 @@ export interface Site {
   readonly markup: Markup;
   /** The version of Hugo that publishes it. */
   readonly hugoVersion: string;
+  /** What pages there are, or those of them that matter; `undefined` where nobody looked. */
+  readonly content?: ContentIndex;
+  /** Where the references of the one page lead that is to be shown, by `keyOfReference`; `undefined` where nobody looked. */
+  readonly references?: Readonly<Record<string, ResolvedReference>>;
 }
 
 /** The newest Hugo whose behaviour was observed. */
@@ -65,16 +106,26 @@ export const defaultSite: Site = {
   title: '',
   locale: 'en',
   timeZone: '',
+  language: 'en',
+  languages: ['en'],
+  defaultContentLanguageInSubdir: false,
   contentDir: 'content',
+  contentDirs: [{ source: 'content', target: '' }],
   staticDirs: [{ source: 'static', target: '' }],
   assetDirs: [{ source: 'assets', target: '' }],
   layoutDirs: ['layouts'],
   enableEmoji: false,
   canonifyURLs: false,
+  relativeURLs: false,
   uglyURLs: false,
   disablePathToLower: false,
   removePathAccents: false,
-  permalinks: {},
+  permalinks: [],
+  taxonomies: ['categories', 'tags'],
+  dateKeys: ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'],
+  buildDrafts: false,
+  buildFuture: false,
+  buildExpired: false,
   refLinksErrorLevel: 'ERROR',
   refLinksNotFoundURL: '',
   params: {},

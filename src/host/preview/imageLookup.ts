@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { PreviewImage } from '../../core/preview/previewMessages.js';
 import { imageCandidates } from '../../core/site/imageCandidates.js';
 import type { Site } from '../../core/site/site.js';
-import { modifiedTime, siteFile } from './sitePath.js';
+import { SiteFiles } from '../siteFiles.js';
+import { modifiedTime } from './sitePath.js';
 import { watchImages } from './watchImages.js';
 
 /** A page of a site, as the place from which its images are looked for. */
@@ -38,8 +39,9 @@ export class ImageLookup implements vscode.Disposable {
 
   private async findOne({ root, site, pagePath }: SitePage, src: string): Promise<PreviewImage> {
     const tried = imageCandidates(src, pagePath, site);
+    const files = new SiteFiles(root);
     for (const path of tried) {
-      const uri = siteFile(root, path);
+      const uri = files.uriOf(path);
       const modified = uri && (await modifiedTime(uri));
       // The query makes the page load an image again after it changed.
       if (uri && modified !== undefined)
@@ -54,7 +56,9 @@ export class ImageLookup implements vscode.Disposable {
   }
 
   private watch(page: SitePage): void {
-    const key = JSON.stringify([page.root.toString(), page.inSite, page.inSite ? page.site : page.pagePath]);
+    const { contentDirs, staticDirs, assetDirs } = page.site;
+    const place = page.inSite ? [contentDirs, staticDirs, assetDirs] : page.pagePath;
+    const key = JSON.stringify([page.root.toString(), page.inSite, place]);
     if (key === this.watched?.key) return;
     this.watched?.watcher.dispose();
     this.watched = { key, watcher: watchImages(page, () => this.changed.fire()) };

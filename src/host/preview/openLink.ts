@@ -1,23 +1,44 @@
 import * as vscode from 'vscode';
-import { classifyLink, pageCandidates } from '../../core/preview/classifyLink.js';
+import { classifyLink, pageCandidates, type PreviewLink } from '../../core/preview/classifyLink.js';
+import { withoutBase } from '../../core/site/imageCandidates.js';
+import { SiteFiles } from '../siteFiles.js';
 import type { SitePage } from './imageLookup.js';
-import { modifiedTime, siteFile } from './sitePath.js';
+import { modifiedTime } from './sitePath.js';
 
-/** Opens what a link in the preview leads to: the web outside, a page of the site in the editor, nothing else. */
+/** Opens what a link in the preview leads to: the web outside, a page or file of the site in the editor, nothing else. */
 export async function openLink(href: string, page: SitePage, log: vscode.LogOutputChannel): Promise<void> {
-  const link = classifyLink(href);
-  if (link.kind === 'external') await vscode.env.openExternal(vscode.Uri.parse(link.url, true));
-  else if (link.kind === 'refused') log.warn(`Preview: refused to open the link ${JSON.stringify(href)}`);
-  else if (link.kind === 'page') await openPage(href, pageCandidates(link, page.pagePath, page.site), page.root);
-}
-
-async function openPage(href: string, candidates: readonly string[], root: vscode.Uri): Promise<void> {
-  for (const path of candidates) {
-    const uri = siteFile(root, path);
-    if (uri === undefined || (await modifiedTime(uri)) === undefined) continue;
-    await vscode.commands.executeCommand('vscode.open', uri, vscode.ViewColumn.One);
+  const written = classifyLink(href);
+  // Pages of the site may be linked with its own address in full.
+  const own = withoutBase(href.trim(), page.site);
+  const link = own.startsWith('//') ? written : classifyLink(own);
+  if (link.kind === 'refused') log.warn(`Preview: refused to open the link ${JSON.stringify(href)}`);
+  if (link.kind !== 'page') {
+    await openOutside(link);
     return;
   }
+  const candidates = pageCandidates(link, page.pagePath, page.site, href.trim());
+  if (await openFirst(candidates, page.root)) return;
+  if (written.kind === 'external') await openOutside(written);
+  else tellMissing(href, candidates);
+}
+
+async function openOutside(link: PreviewLink): Promise<void> {
+  if (link.kind === 'external') await vscode.env.openExternal(vscode.Uri.parse(link.url, true));
+}
+
+/** Opens the first file that is there; whether there is one. */
+async function openFirst(candidates: readonly string[], root: vscode.Uri): Promise<boolean> {
+  const files = new SiteFiles(root);
+  for (const path of candidates) {
+    const uri = files.uriOf(path);
+    if (uri === undefined || (await modifiedTime(uri)) === undefined) continue;
+    await vscode.commands.executeCommand('vscode.open', uri, vscode.ViewColumn.One);
+    return true;
+  }
+  return false;
+}
+
+function tellMissing(href: string, candidates: readonly string[]): void {
   const message =
     candidates.length === 0
       ? vscode.l10n.t('The link {0} leads out of the site.', href)

@@ -45,6 +45,10 @@ export class PreviewPanel implements vscode.Disposable {
     this.subscription = vscode.Disposable.from(
       this.images,
       this.images.onDidChange(() => this.send({ type: 'imagesChanged' })),
+      sources.sites.onDidChange(() => {
+        void this.update();
+        this.send({ type: 'imagesChanged' });
+      }),
       sources.documents.onDidChange((document) => {
         if (this.shows(document.uri)) void this.update();
       }),

@@ -7,12 +7,6 @@ export function sitePathOf(root: vscode.Uri, uri: vscode.Uri): string | undefine
   return uri.path.slice(folder.length);
 }
 
-/** The file at a relative path; `undefined` where the path leads out of the folder. */
-export function siteFile(root: vscode.Uri, path: string): vscode.Uri | undefined {
-  const uri = vscode.Uri.joinPath(root, path);
-  return sitePathOf(root, uri) === undefined ? undefined : uri;
-}
-
 /** When a file was last changed, in milliseconds; `undefined` where there is no file (a folder is none). */
 export async function modifiedTime(uri: vscode.Uri): Promise<number | undefined> {
   try {

@@ -35,10 +35,10 @@ export function watchImages(page: SitePage, onChange: () => void): vscode.Dispos
 /** The site's folders that hold images; outside a site the workspace folder, or just the document's own folder. */
 function imagePattern({ root, site, inSite, pagePath }: SitePage): vscode.RelativePattern {
   if (inSite) {
-    // A folder whose name would be read as a pattern is not watched: its images show after the next change.
-    const folders = [site.contentDir, ...[...site.staticDirs, ...site.assetDirs].map(({ source }) => source)].filter(
-      (name) => /^[\w ./-]+$/.test(name),
-    );
+    // A folder whose name would be read as a pattern is not watched, nor is one beside the site: its images show after the next change.
+    const folders = [...site.contentDirs, ...site.staticDirs, ...site.assetDirs]
+      .map(({ source }) => source)
+      .filter((name) => /^\w[\w ./-]*$/.test(name));
     return new vscode.RelativePattern(root, `{${folders.join(',')}}/**/${images}`);
   }
   // A workspace folder is watched by VS Code anyway; any other folder may be as large as a home.

@@ -3,21 +3,22 @@ import { imageCandidates } from '../../../src/core/site/imageCandidates.js';
 import { defaultSite } from '../../../src/core/site/site.js';
 
 describe('imageCandidates', () => {
+  const bilingual = { ...defaultSite, languages: ['en', 'de'] };
   const single = 'content/posts/Recap.md';
   const bundle = 'content/posts/recap/index.md';
   const cases: readonly (readonly [src: string, page: string, ...candidates: string[]])[] = [
-    ['/img/a.jpg', single, 'static/img/a.jpg', 'assets/img/a.jpg'],
-    ['/img/a%20b.jpg?x=1#y', single, 'static/img/a b.jpg', 'assets/img/a b.jpg'],
+    ['/img/a.jpg', single, 'static/img/a.jpg', 'assets/img/a.jpg', 'content/img/a.jpg'],
+    ['/img/a%20b.jpg?x=1#y', single, 'static/img/a b.jpg', 'assets/img/a b.jpg', 'content/img/a b.jpg'],
     ['a.jpg', bundle, 'content/posts/recap/a.jpg', 'static/posts/recap/a.jpg', 'assets/a.jpg'],
     ['./img/a.jpg', 'content/posts/_index.md', 'content/posts/img/a.jpg', 'static/posts/img/a.jpg', 'assets/img/a.jpg'],
     [
       'a.jpg',
       'content/posts/recap/index.de.md',
       'content/posts/recap/a.jpg',
-      'static/posts/recap/a.jpg',
+      'static/de/posts/recap/a.jpg',
       'assets/a.jpg',
     ],
-    ['a.jpg', single, 'content/posts/Recap/a.jpg', 'static/posts/Recap/a.jpg', 'assets/a.jpg'],
+    ['a.jpg', single, 'content/posts/Recap/a.jpg', 'static/posts/recap/a.jpg', 'assets/a.jpg'],
     ['../a.jpg', single, 'content/posts/a.jpg', 'static/posts/a.jpg'],
     ['../../../a.jpg', single],
     ['/../a.jpg', single],
@@ -35,18 +36,18 @@ describe('imageCandidates', () => {
     ['img/a.jpg', 'notes/recap.md', 'notes/img/a.jpg'],
   ];
   for (const [src, page, ...candidates] of cases)
-    it(`${JSON.stringify(src)} in ${page}`, () =>
-      assert.deepEqual(imageCandidates(src, page, defaultSite), candidates));
+    it(`${JSON.stringify(src)} in ${page}`, () => assert.deepEqual(imageCandidates(src, page, bilingual), candidates));
 
   it('takes later static folders first', () => {
     const staticDirs = ['static', 'static/de'].map((source) => ({ source, target: '' }));
     const site = { ...defaultSite, staticDirs };
-    assert.deepEqual(imageCandidates('/a.jpg', single, site), ['static/de/a.jpg', 'static/a.jpg', 'assets/a.jpg']);
+    const candidates = ['static/de/a.jpg', 'static/a.jpg', 'assets/a.jpg', 'content/a.jpg'];
+    assert.deepEqual(imageCandidates('/a.jpg', single, site), candidates);
   });
 
   it('takes folders that are mounted further down', () => {
     const site = { ...defaultSite, staticDirs: [{ source: 'pictures', target: 'img' }], assetDirs: [] };
-    assert.deepEqual(imageCandidates('/img/a.jpg', single, site), ['pictures/a.jpg']);
-    assert.deepEqual(imageCandidates('/a.jpg', single, site), []);
+    assert.deepEqual(imageCandidates('/img/a.jpg', single, site), ['pictures/a.jpg', 'content/img/a.jpg']);
+    assert.deepEqual(imageCandidates('/a.jpg', single, site), ['content/a.jpg']);
   });
 });

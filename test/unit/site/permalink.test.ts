@@ -1,32 +1,57 @@
 import assert from 'node:assert/strict';
-import { permalinkOf, resolveReference } from '../../../src/core/site/permalink.js';
+import { readFileSync } from 'node:fs';
+import { absoluteUrl, permalinkOf } from '../../../src/core/site/permalink.js';
 import { defaultSite } from '../../../src/core/site/site.js';
+import { siteAround, type Files } from './ownSite.js';
 
-describe('permalinkOf', () => {
-  const cases: readonly (readonly [path: string, url: string])[] = [
-    ['content/posts/My Recap.md', '/posts/my-recap/'],
-    ['content/posts/recap/index.md', '/posts/recap/'],
-    ['content/posts/_index.de.md', '/posts/'],
-    ['content/_index.md', '/'],
-    ['content/about.md', '/about/'],
-    ['content/posts/What? Ünï & more!.md', '/posts/what-ünï--more/'],
-    ['notes/recap.md', '/'],
-  ];
-  for (const [path, url] of cases) it(path, () => assert.equal(permalinkOf(path, defaultSite), url));
+interface Recorded {
+  readonly sites: readonly Files[];
+  readonly cases: readonly {
+    readonly name: string;
+    readonly configuration: string;
+    readonly site: number;
+    readonly addresses: Files;
+  }[];
+}
+
+const recorded = JSON.parse(readFileSync('test/unit/site/permalinks.json', 'utf8')) as Recorded;
+
+describe('permalinkOf, as Hugo 0.169 gives addresses', () => {
+  for (const { name, configuration, site, addresses } of recorded.cases)
+    it(name, () => {
+      const files = { ...recorded.sites[site]!, 'hugo.toml': configuration };
+      const found = Object.keys(addresses).map((path) => [path, permalinkOf(path, siteAround(path, files))]);
+      assert.deepEqual(Object.fromEntries(found), addresses);
+    });
 });
 
-describe('resolveReference', () => {
-  const cases: readonly (readonly [reference: string, page: string, url: string])[] = [
-    ['/posts/a.md', 'content/posts/b.md', '/posts/a/'],
-    ['a.md#talks', 'content/posts/b.md', '/posts/a/#talks'],
-    ['a', 'content/posts/b/index.md', '/posts/a/'],
-    ['../a', 'content/posts/b.md', '/a/'],
-    ['/posts/a/index.md', 'content/b.md', '/posts/a/'],
-    ['/posts/_index.md', 'content/b.md', '/posts/'],
-    ['#day-1', 'content/b.md', '#day-1'],
-    ['', 'content/b.md', ''],
-    ['../../../a', 'content/b.md', '/'],
-  ];
-  for (const [reference, page, url] of cases)
-    it(`${reference} in ${page}`, () => assert.equal(resolveReference(reference, page, defaultSite), url));
+describe('permalinkOf', () => {
+  it('takes the front matter that it is given before what was read', () => {
+    const content = { files: [{ path: 'content/a.md', values: [{ key: 'slug', value: 'old' }] }] };
+    const site = { ...defaultSite, content };
+    assert.equal(permalinkOf('content/a.md', site), '/old/');
+    assert.equal(permalinkOf('content/a.md', site, [{ key: 'Slug', value: 'new' }]), '/new/');
+  });
+
+  it('keeps the path where the pattern makes no sense, and where the address is of another host', () => {
+    const permalinks = [{ path: '**', pattern: '/:nonsense/' }];
+    assert.equal(permalinkOf('content/posts/a.md', { ...defaultSite, permalinks }), '/posts/a/');
+    const url = [{ key: 'url', value: 'https://example.net/x' }];
+    assert.equal(permalinkOf('content/posts/a.md', defaultSite, url), '/posts/a/');
+  });
+
+  it('gives the home page to a file outside the content', () => {
+    assert.equal(permalinkOf('notes/a.md', { ...defaultSite, baseURL: 'https://h.example/sub/' }), '/sub/');
+  });
+
+  it('survives half a surrogate pair', () => {
+    assert.equal(permalinkOf('content/a.md', defaultSite, [{ key: 'url', value: '/\ud800/' }]), '/%EF%BF%BD/');
+  });
+});
+
+describe('absoluteUrl', () => {
+  it('puts the host before an address', () => {
+    assert.equal(absoluteUrl('/sub/a/', { baseURL: 'https://h.example/sub/' }), 'https://h.example/sub/a/');
+    assert.equal(absoluteUrl('/a/', { baseURL: '/' }), '/a/');
+  });
 });

@@ -1,4 +1,4 @@
-import { resolveReference } from '../../site/permalink.js';
+import { resolveReference } from '../../site/resolveReference.js';
 import { escapeText } from '../escape.js';
 import { textOf, type RenderShortcode } from '../shortcodeContext.js';
 

@@ -1,0 +1,49 @@
+import type { FrontMatterValue } from '../../frontMatter/frontMatter.js';
+
+/** A table of a site's configuration. Keys are in lower case, as Hugo compares them so; those inside of lists are not. */
+export type ConfigurationMap = Readonly<Record<string, FrontMatterValue>>;
+
+/** As many values as a file may hold, and levels of values in values: aliases of YAML can make both endless. */
+const [mostValues, deepest] = [20_000, 100];
+
+/** A copy with keys in lower case, of which the last counts; what is too much is left out. JSON can carry it. */
+export function toConfigurationMap(values: Readonly<Record<string, FrontMatterValue>>): ConfigurationMap {
+  let left = mostValues;
+  const copy = (value: FrontMatterValue, depth: number, inList: boolean): FrontMatterValue => {
+    if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+    if (typeof value !== 'object' || value === null) return value;
+    if (depth > deepest) return null;
+    if (isList(value)) return value.filter(() => left-- > 0).map((each) => copy(each, depth + 1, true));
+    const entries = Object.entries(value).filter(() => left-- > 0);
+    return Object.fromEntries(
+      entries.map(([key, each]) => [inList ? key : key.toLowerCase(), copy(each, depth + 1, inList)]),
+    );
+  };
+  return copy(values, 0, false) as ConfigurationMap;
+}
+
+/** A map that stands in a list, to be read as any other. */
+export function lowerKeys(map: ConfigurationMap): ConfigurationMap {
+  return toConfigurationMap(map);
+}
+
+export function isList(value: FrontMatterValue | undefined): value is readonly FrontMatterValue[] {
+  return Array.isArray(value);
+}
+
+export function isMap(value: FrontMatterValue | undefined): value is ConfigurationMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value at a path of keys, in lower case; `undefined` where there is none. */
+export function valueAt(map: ConfigurationMap, ...path: readonly string[]): FrontMatterValue | undefined {
+  let value: FrontMatterValue | undefined = map;
+  for (const key of path) value = isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return value;
+}
+
+/** The map at a path of keys; empty where there is none, or something else. */
+export function mapAt(map: ConfigurationMap, ...path: readonly string[]): ConfigurationMap {
+  const value = valueAt(map, ...path);
+  return isMap(value) ? value : {};
+}

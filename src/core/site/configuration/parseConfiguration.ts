@@ -1,0 +1,65 @@
+import type { FrontMatterEntry } from '../../frontMatter/frontMatter.js';
+import { readToml } from '../../frontMatter/readToml.js';
+import { readYaml } from '../../frontMatter/readYaml.js';
+import { say, type Message, type Problem } from '../../problem.js';
+import { readSource, type Position } from '../../text.js';
+import { configurationFormat } from './configurationFiles.js';
+import { mapAt, toConfigurationMap, type ConfigurationMap } from './configurationMap.js';
+
+/** What is wrong with a site's configuration. */
+export interface SiteProblem {
+  /** Of the file, relative to the site's folder. */
+  readonly path: string;
+  /** `undefined` where it is not known. */
+  readonly position: Position | undefined;
+  readonly message: Message;
+}
+
+/** A file of a site's configuration: what it says, and where. */
+export interface ConfigurationFile {
+  readonly path: string;
+  /** Of all the configuration: what stands in `params.toml` is under `params`. */
+  readonly map: ConfigurationMap;
+  /** Keys under which all of it stands. */
+  readonly keys: readonly string[];
+  readonly entries: readonly FrontMatterEntry[];
+  readonly problems: readonly SiteProblem[];
+}
+
+/** Reads a file as TOML, YAML or JSON, by its name. What is broken becomes a problem, the rest is read all the same. */
+export function parseConfiguration(path: string, text: string, keys: readonly string[] = []): ConfigurationFile {
+  const source = readSource(text.replace(/^\uFEFF/, ''));
+  const format = configurationFormat(path) ?? 'toml';
+  const { length } = source.text;
+  const { entries, problems } = format === 'toml' ? readToml(source, 0, length) : readYaml(source, 0, length, format);
+  const own = toConfigurationMap(Object.fromEntries(entries.map(({ key, value }) => [key, value])));
+  // Since v0.162 a file may repeat the key that its name is.
+  const [only = ''] = keys.slice(-1);
+  const repeats = keys.length === 1 && Object.keys(own).length === 1 && Object.hasOwn(own, only);
+  const map = keys.reduceRight<ConfigurationMap>((inner, key) => ({ [key]: inner }), repeats ? mapAt(own, only) : own);
+  return { path, map, keys: repeats ? [] : keys, entries, problems: problems.map((problem) => told(problem, path)) };
+}
+
+function told({ code, message, range }: Problem, path: string): SiteProblem {
+  const noMap = code === 'front-matter-no-map';
+  return {
+    path,
+    position: range.start,
+    message: noMap ? say('Configuration is made of keys and values, such as "title: My site".') : message,
+  };
+}
+
+/** Where a key of the configuration stands, for a problem: in the last file that has it, as far as that can be told. */
+export function placeOfKey(
+  files: readonly ConfigurationFile[],
+  path: readonly string[],
+): { readonly path: string; readonly position: Position | undefined } | undefined {
+  for (const file of [...files].reverse()) {
+    const { keys, entries } = file;
+    if (!keys.every((key, index) => path[index] === key)) continue;
+    const [key] = path.slice(keys.length);
+    const entry = entries.filter((each) => each.key.toLowerCase() === key).at(-1);
+    if (entry) return { path: file.path, position: entry.keyRange.start };
+  }
+  return undefined;
+}

@@ -1,0 +1,104 @@
+import type { FrontMatterValue } from '../../frontMatter/frontMatter.js';
+import { defaultMarkup, type DelimiterPair, type Goldmark, type Markup, type UseEmbedded } from '../markup.js';
+import { toFlag, toTexts } from './cast.js';
+import { isList, isMap, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
+import { overlay, type Report } from './overlay.js';
+import { readHighlight } from './readHighlight.js';
+
+/** `markup` of a site's configuration, in every spelling that Hugo has had for it. */
+export function readMarkup(configuration: ConfigurationMap, hasLanguages: boolean, report: Report): Markup {
+  const value = valueAt(configuration, 'markup');
+  // Hugo passes over a `markup` that is no table.
+  const markup = isMap(value) ? value : {};
+  return { goldmark: readGoldmark(markup, hasLanguages, report), highlight: readHighlight(configuration, report) };
+}
+
+function readGoldmark(markup: ConfigurationMap, hasLanguages: boolean, report: Report): Goldmark {
+  const value = valueAt(markup, 'goldmark');
+  const spelled = isMap(value) ? asToday(value) : value;
+  const goldmark = overlay(defaultMarkup.goldmark, spelled, ['markup', 'goldmark'], report);
+  const delimiters = mapAt(markup, 'goldmark', 'extensions', 'passthrough', 'delimiters');
+  const { extensions, parser, renderHooks } = goldmark;
+  const use = (value: string): UseEmbedded => {
+    const known = uses.find((each) => each === value.toLowerCase()) ?? 'auto';
+    // Where there are languages, a link must find the page in its own.
+    return known === 'auto' && hasLanguages ? 'fallback' : known;
+  };
+  const known = autoIdTypes.find((type) => type === parser.autoIDType.toLowerCase());
+  return {
+    ...goldmark,
+    extensions: {
+      ...extensions,
+      passthrough: {
+        ...extensions.passthrough,
+        inline: pairsOf(valueAt(delimiters, 'inline')),
+        block: pairsOf(valueAt(delimiters, 'block')),
+      },
+    },
+    parser: { ...parser, autoIDType: known ?? defaultMarkup.goldmark.parser.autoIDType },
+    renderHooks: { image: use(renderHooks.image), link: use(renderHooks.link) },
+  };
+}
+
+const autoIdTypes = ['github', 'github-ascii', 'blackfriday'] as const;
+
+const uses: readonly UseEmbedded[] = ['auto', 'never', 'always', 'fallback'];
+
+/** `markup.goldmark` in the shape that our defaults have. */
+function asToday(goldmark: ConfigurationMap): ConfigurationMap {
+  return withChanged(goldmark, {
+    extensions: (extensions) =>
+      withChanged(extensions, {
+        typographer: (value) => (toSwitch(value) === undefined ? value : { disable: !toSwitch(value) }),
+        footnote: (value) => (toSwitch(value) === undefined ? value : { enable: toSwitch(value)! }),
+        extras: (extras) =>
+          isMap(extras)
+            ? Object.fromEntries(
+                Object.entries(extras).map(([key, each]) => [key, valueAt(mapOf(each), 'enable') ?? null]),
+              )
+            : extras,
+      }),
+    parser: (parser) => {
+      // Hugo takes the old name's value where both are there.
+      const old = valueAt(mapOf(parser), 'autoheadingidtype');
+      const spelled = old === undefined || !isMap(parser) ? parser : { ...parser, autoidtype: old };
+      return withChanged(spelled, { attribute: (value) => (toSwitch(value) === undefined ? value : null) });
+    },
+    renderhooks: (hooks) => ({ image: useOf(mapAt(mapOf(hooks), 'image')), link: useOf(mapAt(mapOf(hooks), 'link')) }),
+  });
+}
+
+/** `enableDefault` wins where it is there; `useEmbedded` came with v0.148. */
+function useOf(hook: ConfigurationMap): FrontMatterValue {
+  const enabled = toSwitch(valueAt(hook, 'enabledefault') ?? null);
+  if (enabled !== undefined) return enabled ? 'fallback' : 'never';
+  return valueAt(hook, 'useembedded') ?? null;
+}
+
+/** `true` and `false` where newer versions have a table. */
+function toSwitch(value: FrontMatterValue): boolean | undefined {
+  return typeof value === 'object' ? undefined : toFlag(value);
+}
+
+function mapOf(value: FrontMatterValue): ConfigurationMap {
+  return isMap(value) ? value : {};
+}
+
+/** The map with the values of some keys changed, where they are there. */
+function withChanged(
+  map: FrontMatterValue,
+  changes: Readonly<Record<string, (value: FrontMatterValue) => FrontMatterValue>>,
+): ConfigurationMap {
+  const entries = Object.entries(mapOf(map));
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, Object.hasOwn(changes, key) ? changes[key]!(value) : value]),
+  );
+}
+
+function pairsOf(value: FrontMatterValue | undefined): readonly DelimiterPair[] {
+  if (!isList(value)) return [];
+  return value.flatMap((each): DelimiterPair[] => {
+    const [opening = '', closing = ''] = toTexts(each);
+    return opening === '' || closing === '' ? [] : [[opening, closing]];
+  });
+}

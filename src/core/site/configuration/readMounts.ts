@@ -1,0 +1,102 @@
+import { say } from '../../problem.js';
+import type { Mount } from '../site.js';
+import { joinFolders } from '../sitePath.js';
+import { toText, toTexts } from './cast.js';
+import { isList, isMap, lowerKeys, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
+import type { Report } from './overlay.js';
+import type { LanguageConfiguration } from './readLanguages.js';
+
+/** The folders in which a site, or a theme, has its files, in the order in which they are configured. */
+export interface ComponentMounts {
+  readonly content: readonly Mount[];
+  readonly static: readonly Mount[];
+  readonly assets: readonly Mount[];
+  readonly layouts: readonly Mount[];
+}
+
+type Kind = keyof ComponentMounts;
+
+/** Of the site itself: what is mounted by hand comes in place of the folder that would be there by default. */
+export function siteMounts(
+  configuration: ConfigurationMap,
+  languages: readonly LanguageConfiguration[],
+  report: Report,
+): ComponentMounts {
+  const mounted = mountsOf(valueAt(mapAt(configuration, 'module'), 'mounts'), '', report);
+  const folder = (key: string, standard: string): readonly Mount[] =>
+    [toText(valueAt(configuration, key) ?? standard) ?? standard].flatMap((source) => mountOf(source, '', report));
+  const orElse = (kind: Kind, standard: () => readonly Mount[]): readonly Mount[] =>
+    mounted[kind].length > 0 ? mounted[kind] : standard();
+  return {
+    content: orElse('content', () => contentFolders(languages, report)),
+    static: orElse('static', () => staticFolders(languages, report)),
+    assets: orElse('assets', () => folder('assetdir', 'assets')),
+    layouts: orElse('layouts', () => folder('layoutdir', 'layouts')),
+  };
+}
+
+/** Of a theme: what it mounts, or the site mounts of it, is all there is; else its folders have their usual names. */
+export function themeMounts(folder: string, configuration: ConfigurationMap, imported: unknown): ComponentMounts {
+  const mounts = Array.isArray(imported) && imported.length > 0 ? imported : valueAt(configuration, 'module', 'mounts');
+  const mounted = mountsOf(mounts as ConfigurationMap[string], folder, () => undefined);
+  if (Object.values(mounted).some((each: readonly Mount[]) => each.length > 0)) return mounted;
+  const usual = (kind: Kind): readonly Mount[] => [{ source: joinFolders(folder, kind), target: '' }];
+  return { content: usual('content'), static: usual('static'), assets: usual('assets'), layouts: usual('layouts') };
+}
+
+function mountsOf(value: ConfigurationMap[string] | undefined, folder: string, report: Report): ComponentMounts {
+  const found: Record<Kind, Mount[]> = { content: [], static: [], assets: [], layouts: [] };
+  for (const each of isList(value) ? value : []) {
+    if (!isMap(each)) continue;
+    const mount = lowerKeys(each);
+    const target = joinFolders(toText(valueAt(mount, 'target') ?? null) ?? '');
+    const [kind = '', ...below] = target.split('/');
+    if (!isKind(kind, found)) continue;
+    const languages = [
+      ...toTexts(valueAt(mount, 'lang')),
+      ...toTexts(valueAt(mount, 'languages')),
+      ...toTexts(valueAt(mount, 'sites', 'matrix', 'languages')),
+    ];
+    for (const { source } of mountOf(toText(valueAt(mount, 'source') ?? null) ?? '', folder, report))
+      found[kind].push({
+        source,
+        target: below.join('/'),
+        ...(languages.length === 1 && { language: languages[0]!.toLowerCase() }),
+      });
+  }
+  return found;
+}
+
+function isKind(kind: string, found: Record<Kind, Mount[]>): kind is Kind {
+  return Object.hasOwn(found, kind);
+}
+
+/** A folder for each language that has its own. */
+function contentFolders(languages: readonly LanguageConfiguration[], report: Report): readonly Mount[] {
+  const folders = languages.map(({ key, configuration }) => ({
+    key,
+    source: toText(valueAt(configuration, 'contentdir') ?? 'content') ?? 'content',
+  }));
+  const isShared = folders.every(({ source }) => source === folders[0]!.source);
+  return folders.slice(0, isShared ? 1 : undefined).flatMap(({ key, source }) => {
+    const [mount] = mountOf(source, '', report);
+    return mount ? [isShared ? mount : { ...mount, language: key }] : [];
+  });
+}
+
+const staticKeys = ['staticdir', ...Array.from({ length: 11 }, (_, number) => `staticdir${number}`)];
+
+/** Those of all languages: of files with the same name the last counts for all. */
+function staticFolders(languages: readonly LanguageConfiguration[], report: Report): readonly Mount[] {
+  const sources = languages.flatMap(({ configuration }) =>
+    staticKeys.flatMap((key, index) => toTexts(valueAt(configuration, key) ?? (index === 0 ? 'static' : []))),
+  );
+  return [...new Set(sources)].filter((source) => source !== '').flatMap((source) => mountOf(source, '', report));
+}
+
+/** None for a folder named from the root of the disk: what lies there is not the site's. */
+function mountOf(source: string, folder: string, report: Report): readonly Mount[] {
+  if (!/^(?:[/\\]|[A-Za-z]:)/.test(source)) return [{ source: joinFolders(folder, source), target: '' }];
+  report(['module'], say('The folder {0} lies outside of the site: the preview does not look there.', source));
+  return [];
+}

@@ -1,0 +1,24 @@
+import { defaultSite, type Privacy } from '../site.js';
+import { isBefore } from '../hugoVersion.js';
+import { isMap, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
+import { overlay, type Report } from './overlay.js';
+
+/** `privacy` and, of `services`, what shortcodes ask for. */
+export function readPrivacy(configuration: ConfigurationMap, hugoVersion: string, report: Report): Privacy {
+  const value = valueAt(configuration, 'privacy');
+  const services = mapAt(configuration, 'services');
+  // X was Twitter, until the shortcodes of that name were removed.
+  const x = isBefore(hugoVersion, '0.156.0') ? ['twitter', 'x'] : ['x'];
+  const privacy = isMap(value) ? value : {};
+  const spelled = {
+    ...privacy,
+    x: Object.assign({}, ...x.flatMap((key) => [mapAt(privacy, key), inlineCss(services, key)])) as ConfigurationMap,
+    instagram: { ...mapAt(privacy, 'instagram'), ...inlineCss(services, 'instagram') },
+  };
+  return overlay(defaultSite.privacy, spelled, ['privacy'], report);
+}
+
+function inlineCss(services: ConfigurationMap, key: string): ConfigurationMap {
+  const value = valueAt(services, key, 'disableinlinecss');
+  return value === undefined ? {} : { disableinlinecss: value };
+}

@@ -1,0 +1,135 @@
+import { say } from '../../problem.js';
+import { newestHugo, type Site } from '../site.js';
+import { readHugoVersion } from '../readHugoVersion.js';
+import { joinFolders } from '../sitePath.js';
+import { buildSites } from './buildSites.js';
+import { configurationFolders, configurationFormat, keysOfFile, rootConfigurationNames } from './configurationFiles.js';
+import type { ConfigurationMap } from './configurationMap.js';
+import { mergeBelow, mergeOver, withoutStrategies } from './mergeConfiguration.js';
+import { parseConfiguration, placeOfKey, type ConfigurationFile, type SiteProblem } from './parseConfiguration.js';
+import { readImports, type ThemeImport } from './readImports.js';
+import { themeMounts, type ComponentMounts } from './readMounts.js';
+import { list, read, type Reading } from './wanted.js';
+
+/** All that a site's files say of it. */
+export interface SiteReading {
+  /** The site as pages in each language see it, the default language first. */
+  readonly sites: readonly Site[];
+  readonly problems: readonly SiteProblem[];
+}
+
+/** Components that a site may have, files in one configuration folder, and levels of folders in it. */
+const [mostComponents, mostFiles, deepest] = [40, 100, 4];
+
+/**
+ * Reads the site in a folder. What it asks for are paths relative to that folder; `levels` is how many folders around it
+ * may be looked into for the version of Hugo.
+ */
+export function* readSiteFiles(levels: number, chosenVersion: string | undefined): Reading<SiteReading> {
+  const own = yield* readComponent('');
+  const site = merged(own);
+  const themes = yield* readThemes(site);
+  const mixed = themes.reduce((above, theme) => mergeBelow(above, theme.configuration), site);
+  const configuration = withoutStrategies(mixed);
+  const version = chosenVersion ?? (yield* readHugoVersion(levels)) ?? newestHugo;
+  const all = [...own, ...themes.flatMap(({ files }) => files)];
+  const problems = [...all.flatMap((file) => file.problems), ...themes.flatMap((theme) => theme.problems)];
+  const sites = buildSites(
+    configuration,
+    themes.flatMap(({ mounts }) => mounts),
+    version,
+    (path, message) => {
+      const keys = path.map((key) => key.toLowerCase());
+      const place = placeOfKey(own, keys) ?? placeOfKey(all, keys) ?? { path: own[0]?.path ?? '', position: undefined };
+      problems.push({ ...place, message });
+    },
+  );
+  return { sites, problems: withoutDoubles(problems) };
+}
+
+interface Theme {
+  readonly configuration: ConfigurationMap;
+  readonly mounts: readonly ComponentMounts[];
+  readonly files: readonly ConfigurationFile[];
+  readonly problems: readonly SiteProblem[];
+}
+
+/** The themes of a site in the order in which they win: each before those that it imports itself. */
+function* readThemes(site: ConfigurationMap): Reading<readonly Theme[]> {
+  const themes: Theme[] = [];
+  const seen = new Set<string>();
+  const queue = [...readImports(site, site)];
+  for (let next = queue.shift(); next && themes.length < mostComponents; next = queue.shift()) {
+    const folder = yield* firstThere(next.folders.filter((each) => !seen.has(each)));
+    if (folder === undefined) {
+      if (!next.folders.some((each) => seen.has(each))) themes.push(missing(next));
+      continue;
+    }
+    seen.add(folder);
+    const files = yield* readComponent(folder);
+    const configuration = merged(files);
+    themes.push({
+      configuration: next.ignoreConfig ? {} : configuration,
+      mounts: next.noMounts ? [] : [themeMounts(folder, next.ignoreConfig ? {} : configuration, next.mounts)],
+      files,
+      problems: [],
+    });
+    if (!next.ignoreImports && !next.ignoreConfig) queue.unshift(...readImports(configuration, site));
+  }
+  return themes;
+}
+
+function missing({ folders }: ThemeImport): Theme {
+  const message = say('There is no theme in {0}: the preview goes without it.', folders.join(', '));
+  return { configuration: {}, mounts: [], files: [], problems: [{ path: '', position: undefined, message }] };
+}
+
+function* firstThere(folders: readonly string[]): Reading<string | undefined> {
+  for (const folder of folders) if ((yield* list(folder)) !== undefined) return folder;
+  return undefined;
+}
+
+/** The configuration files of a site or a theme, in the order in which they come on top of each other. */
+function* readComponent(folder: string): Reading<readonly ConfigurationFile[]> {
+  const names = (yield* list(folder)) ?? [];
+  const root = rootConfigurationNames.find((name) => names.includes(name));
+  const files: ConfigurationFile[] = [];
+  if (root !== undefined) files.push(...(yield* readFiles([{ path: joinFolders(folder, root), keys: [] }])));
+  if (!names.includes('config/')) return files;
+  for (const each of configurationFolders) {
+    const paths = yield* filesBelow(joinFolders(folder, each), deepest);
+    files.push(...(yield* readFiles(paths.map((path) => ({ path, keys: keysOfFile(path) })))));
+  }
+  return files;
+}
+
+function* readFiles(
+  wanted: readonly { readonly path: string; readonly keys: readonly string[] }[],
+): Reading<readonly ConfigurationFile[]> {
+  const texts = yield* read(wanted.map(({ path }) => path));
+  return wanted.flatMap(({ path, keys }, index) => {
+    const text = texts[index];
+    return text === undefined ? [] : [parseConfiguration(path, text, keys)];
+  });
+}
+
+function* filesBelow(folder: string, levels: number): Reading<readonly string[]> {
+  const names = [...((yield* list(folder)) ?? [])].sort();
+  const files: string[] = [];
+  for (const name of names) {
+    if (files.length >= mostFiles) break;
+    if (!name.endsWith('/')) {
+      if (configurationFormat(name)) files.push(`${folder}/${name}`);
+    } else if (levels > 0) files.push(...(yield* filesBelow(`${folder}/${name.slice(0, -1)}`, levels - 1)));
+  }
+  return files;
+}
+
+function merged(files: readonly ConfigurationFile[]): ConfigurationMap {
+  return files.reduce<ConfigurationMap>((lower, { map }) => mergeOver(lower, map), {});
+}
+
+/** Each language is read by itself: what is wrong for all is wrong once. */
+function withoutDoubles(problems: readonly SiteProblem[]): readonly SiteProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}

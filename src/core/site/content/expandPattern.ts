@@ -1,0 +1,110 @@
+import { parseHugoDate, type HugoDate } from '../../frontMatter/parseHugoDate.js';
+
+/** What the tokens of a permalink pattern ask of a page. */
+export interface PatternSource {
+  readonly date: HugoDate | undefined;
+  readonly title: string;
+  readonly slug: string;
+  /** The sections around it, outermost first, as they stand in paths. */
+  readonly sections: readonly string[];
+  /** The file's name, or for a bundle its folder's, without ending. */
+  readonly baseName: string;
+  /** Makes a text a part of a path. */
+  readonly sanitise: (text: string) => string;
+}
+
+const monthNames = 'January February March April May June July August September October November December'.split(' ');
+const dayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+
+/** The pattern with its tokens replaced; `undefined` where it has one that Hugo does not know, which stops the build. */
+export function expandPattern(pattern: string, source: PatternSource): string | undefined {
+  const unknown: string[] = [];
+  const expanded = pattern.replace(/\\:|:(\w+)(?:\[([^\]]*)\])?/g, (whole, name?: string, slice?: string) => {
+    if (name === undefined) return ':';
+    const value = valueOf(name, slice, source);
+    if (value === undefined) unknown.push(name);
+    return value ?? whole;
+  });
+  return unknown.length === 0 ? expanded : undefined;
+}
+
+function valueOf(name: string, slice: string | undefined, source: PatternSource): string | undefined {
+  const { title, slug, sections, baseName, sanitise } = source;
+  const titled = (): string => sanitise(title).replaceAll('/', '-');
+  switch (name) {
+    case 'section':
+      return sections[0] ?? '';
+    case 'sections':
+      return slice === undefined ? sections.join('/') : sliced(sections, slice)?.join('/');
+    case 'title':
+      return titled();
+    case 'slug':
+      return slug === '' ? titled() : sanitise(slug);
+    // Their names before v0.144 stay known.
+    case 'filename':
+    case 'contentbasename':
+      return sanitise(baseName);
+    case 'slugorfilename':
+    case 'slugorcontentbasename':
+      return sanitise(slug === '' ? baseName : slug);
+    default:
+      return dateValue(name, source.date ?? noDate);
+  }
+}
+
+/** `[1]`, `[last]`, `[1:]`, `[:2]` and the like; beyond the end there is nothing. */
+function sliced(sections: readonly string[], slice: string): readonly string[] | undefined {
+  const [, from, colon, to] = /^(\d{1,4}|last)?(:)?(\d{1,4}|last)?$/.exec(slice) ?? [];
+  const indexOf = (text: string): number => (text === 'last' ? sections.length - 1 : Number(text));
+  if (colon === undefined) {
+    if (from === undefined) return undefined;
+    const index = indexOf(from);
+    return index < 0 ? [] : sections.slice(index, index + 1);
+  }
+  return sections.slice(
+    from === undefined ? 0 : indexOf(from),
+    to === undefined ? undefined : Math.max(indexOf(to), 0),
+  );
+}
+
+/** Go's first day: what a page without a date has. */
+const noDate = parseHugoDate('0001-01-01')!;
+
+/** Of a token for a part of the date, by its name or by Go's layout. */
+function dateValue(name: string, date: HugoDate): string | undefined {
+  const { year, month, day, hour, minute, second } = date;
+  const dayOfWeek = new Date(utc(year, month, day)).getUTCDay();
+  const yearDay = Math.round((utc(year, month, day) - utc(year, 1, 1)) / 86_400_000) + 1;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const [monthName, dayName] = [monthNames[month - 1] ?? '', dayNames[dayOfWeek] ?? ''];
+  const values: Readonly<Record<string, string | number>> = {
+    year,
+    month: two(month),
+    monthname: monthName,
+    day: two(day),
+    weekday: dayOfWeek,
+    weekdayname: dayName,
+    yearday: yearDay,
+    2006: String(year).padStart(4, '0'),
+    '06': two(year % 100),
+    '01': two(month),
+    1: month,
+    Jan: monthName.slice(0, 3),
+    January: monthName,
+    '02': two(day),
+    2: day,
+    Mon: dayName.slice(0, 3),
+    Monday: dayName,
+    15: two(hour),
+    '04': two(minute),
+    '05': two(second),
+  };
+  return Object.hasOwn(values, name) ? String(values[name]) : undefined;
+}
+
+/** In milliseconds. `Date.UTC` takes years below 100 for others. */
+function utc(year: number, month: number, day: number): number {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getTime();
+}

@@ -1,0 +1,63 @@
+import { read, type Reading } from '../configuration/wanted.js';
+import { createLookup, keyOfReference } from '../resolveReference.js';
+import type { ResolvedReference, Site } from '../site.js';
+import { withinFolder } from '../sitePath.js';
+import type { ContentFile } from './contentIndex.js';
+import { readContentFile } from './readContentFile.js';
+
+/** A page that is to be shown. */
+export interface PageText {
+  /** Relative to the site's folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** References in one page that are looked up. */
+const mostReferences = 500;
+
+/**
+ * The site with what its page asks of the other pages: where references lead, and what front matter says of addresses.
+ * `files` are the paths of all content; of them only those are read that matter. `now` in milliseconds since 1970.
+ */
+export function* readReferences(site: Site, page: PageText, files: readonly string[], now: number): Reading<Site> {
+  const own = readContentFile(page.path, page.text, site, now);
+  const references = referencesIn(page.text);
+  const unread = { ...site, content: { files: files.map((path) => ({ path })) } };
+  const lookUnread = createLookup(unread);
+  const targets = references.flatMap(({ path, language }) => {
+    const found = lookUnread(path, page.path, language);
+    return 'address' in found && found.file !== undefined ? [found.file] : [];
+  });
+  const around = branchesAround([page.path, ...targets], files);
+  const wanted = [...new Set([...targets, ...around])].filter((path) => path !== page.path);
+  const texts = yield* read(wanted);
+  const known = new Map<string, ContentFile>([[page.path, own]]);
+  for (const [index, path] of wanted.entries()) known.set(path, readContentFile(path, texts[index] ?? '', site, now));
+  const all = { ...site, content: { files: files.map((path) => known.get(path) ?? { path }) } };
+  const lookUp = createLookup(all);
+  const found = references.map(({ path, language }): [string, ResolvedReference] => [
+    keyOfReference(path, language),
+    lookUp(path, page.path, language),
+  ]);
+  return { ...site, content: { files: [...known.values()] }, references: Object.fromEntries(found) };
+}
+
+/** The `_index` files of the folders around some pages: their slugs are part of addresses. */
+function branchesAround(pages: readonly string[], files: readonly string[]): readonly string[] {
+  return files.filter((file) => {
+    const folder = /^(.*)\/_index\.[^/]*$/i.exec(file)?.[1];
+    return folder !== undefined && pages.some((page) => withinFolder(page, folder) !== undefined);
+  });
+}
+
+/** The references in a text, as `ref` and `relref` are written; a few that are none do no harm. */
+export function referencesIn(text: string): readonly { readonly path: string; readonly language?: string }[] {
+  const found = [...text.matchAll(/\{\{[<%]\s{0,99}(?:rel)?ref\s([^{}]{1,1000})\}\}/g)].slice(0, mostReferences);
+  return found.flatMap(([, written = '']) => {
+    const words = [...written.matchAll(/(?:(path|lang)=)?(?:"([^"]*)"|`([^`]*)`|([^\s"`<>%=]+))/g)];
+    const values = words.map(([, name, quoted, raw, bare]) => ({ name, value: quoted ?? raw ?? bare ?? '' }));
+    const path = (values.find(({ name }) => name === 'path') ?? values[0])?.value;
+    const language = values.find(({ name }) => name === 'lang')?.value;
+    return path === undefined ? [] : [{ path, ...(language !== undefined && { language }) }];
+  });
+}

@@ -1,0 +1,31 @@
+import { list, read, type Reading } from './configuration/wanted.js';
+import { joinFolders } from './sitePath.js';
+import { versionFileNames, versionIn, workflowFolder } from './versionIn.js';
+
+/** As many workflows as are looked into. */
+const mostWorkflows = 20;
+
+/**
+ * The version of Hugo that the files of the site, or of the folders around it, name; `undefined` where none does.
+ * `levels` is how many of those folders may be looked into.
+ */
+export function* readHugoVersion(levels: number): Reading<string | undefined> {
+  for (let level = 0; level <= levels; level++) {
+    const folder = '../'.repeat(level);
+    const names = (yield* list(joinFolders(folder))) ?? [];
+    const workflows = names.includes('.github/') ? ((yield* list(joinFolders(folder, workflowFolder))) ?? []) : [];
+    const paths = [
+      ...versionFileNames.filter((name) => names.includes(name)),
+      ...workflows
+        .filter((name) => /\.ya?ml$/.test(name))
+        .slice(0, mostWorkflows)
+        .map((name) => `${workflowFolder}/${name}`),
+    ];
+    const texts = yield* read(paths.map((path) => joinFolders(folder, path)));
+    for (const [index, path] of paths.entries()) {
+      const version = versionIn(path, texts[index] ?? '');
+      if (version !== undefined) return version;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { rootConfigurationNames } from '../core/site/configuration/configurationFiles.js';
+import { versionFileNames, workflowFolder } from '../core/site/versionIn.js';
+
+/** Milliseconds for which events are gathered: a checkout brings many at once. */
+const pause = 100;
+
+/** Files that say what a site is, below its folder. */
+const configuration = [
+  `{${[...rootConfigurationNames, ...versionFileNames].join(',')}}`,
+  `{config,${workflowFolder}}/**`,
+  '{themes,_vendor}/**/*.{toml,yaml,yml,json}',
+];
+
+/** Calls back, at most once in a while, after files that configure the site in a folder came, went or changed. */
+export function watchConfiguration(root: vscode.Uri, onChange: () => void): vscode.Disposable {
+  return watch(root, configuration, /\.(?:toml|ya?ml|json)$|\/(?:Dockerfile|go\.mod|\.hvm|\.tool-versions)$/, onChange);
+}
+
+/** The same for the pages in its folders of content. */
+export function watchContent(root: vscode.Uri, folders: readonly string[], onChange: () => void): vscode.Disposable {
+  // A name that would be read as a pattern, or that lies beside the site, is not watched.
+  const plain = folders.filter((name) => /^\w[\w ./-]*$/.test(name));
+  const patterns = plain.map((name) => `${name}/**/*.{md,markdown}`);
+  return watch(root, patterns, /\.(?:md|markdown)$/, onChange);
+}
+
+function watch(root: vscode.Uri, patterns: readonly string[], saved: RegExp, onChange: () => void): vscode.Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const changed = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(onChange, pause);
+  };
+  const watchers = patterns.map((pattern) =>
+    vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, pattern)),
+  );
+  const subscriptions = watchers.flatMap((watcher) => [
+    watcher,
+    watcher.onDidCreate(changed),
+    watcher.onDidChange(changed),
+    watcher.onDidDelete(changed),
+  ]);
+  return vscode.Disposable.from(
+    ...subscriptions,
+    // Of these we are told on file systems that cannot be watched, too.
+    vscode.workspace.onDidCreateFiles(changed),
+    vscode.workspace.onDidDeleteFiles(changed),
+    vscode.workspace.onDidRenameFiles(changed),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      if (uri.path.startsWith(root.path) && saved.test(uri.path)) changed();
+    }),
+    { dispose: () => clearTimeout(timer) },
+  );
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
+import { eventually, RecapWindow } from './recapWindow.js';
+
+// Each test goes on where the one before it ended.
+describe('a preview that follows its site', () => {
+  let window: RecapWindow;
+  let preview: FrameLocator;
+  const post = [
+    '---\ntitle: Quay Conf\ndate: 2025-06-12\ndescription: D\n---\n\n## Day 1\n',
+    '<b id="raw">raw</b> and ![Gulls](/gulls.png)\n',
+    '[The other]({{< relref "other" >}})\n',
+  ].join('\n');
+
+  before(async () => {
+    window = await RecapWindow.open();
+    await write('content/posts/other.md', '---\ntitle: Other\nslug: another\n---\nOther text.\n');
+    await write('content/posts/quay.md', post);
+    await window.session.vs(async (vscode) => {
+      const [folder] = vscode.workspace.workspaceFolders!;
+      const uri = vscode.Uri.joinPath(folder!.uri, 'content/posts/quay.md');
+      await vscode.window.showTextDocument(uri, { preview: false });
+      await vscode.commands.executeCommand('recap.openPreview');
+    });
+    preview = await window.preview();
+    await preview.getByText('raw and').waitFor();
+  });
+  after(() => window.close());
+
+  /** As another program would, or a person in another window. */
+  async function write(path: string, text: string): Promise<void> {
+    await window.session.vs(
+      async (vscode, file, content) => {
+        const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, file);
+        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+      },
+      path,
+      text,
+    );
+  }
+
+  it('shows raw HTML as the configuration says, at once', async () => {
+    await preview.locator('b', { hasText: 'raw' }).waitFor();
+    await write('hugo.toml', 'baseURL = "https://quay.example/notes/"\n');
+    await preview.locator('b', { hasText: 'raw' }).waitFor({ state: 'detached' });
+    await write('hugo.toml', 'baseURL = "https://quay.example/notes/"\n[markup.goldmark.renderer]\nunsafe = true\n');
+    await preview.locator('b', { hasText: 'raw' }).waitFor();
+  });
+
+  it('takes pictures from where static files are', async () => {
+    await preview.locator('.recap-missing-image', { hasText: 'static/gulls.png' }).waitFor();
+    await write('hugo.toml', 'staticDir = "pictures"\n[markup.goldmark.renderer]\nunsafe = true\n');
+    await preview.locator('.recap-missing-image', { hasText: 'pictures/gulls.png' }).waitFor();
+    await write('config/production/hugo.yaml', 'staticDir: static/img\n');
+    window.copyFile('content/posts/quiet-pagers-2025/bell.png', 'static/img/gulls.png');
+    await eventually(async () => {
+      const picture = preview.locator('img[alt="Gulls"]');
+      const width = await picture.evaluate((image: HTMLImageElement) => image.naturalWidth, null, { timeout: 1000 });
+      assert.equal(width, 720);
+    });
+  });
+
+  it('links to pages where Hugo publishes them, and opens their files', async () => {
+    const link = preview.getByRole('link', { name: 'The other' });
+    await eventually(async () => assert.equal(await link.getAttribute('href'), '/posts/another/'));
+    await write('hugo.toml', '[permalinks.page]\nposts = "/:slug/"\n');
+    await eventually(async () => assert.equal(await link.getAttribute('href'), '/another/'));
+    await link.click();
+    await eventually(async () =>
+      assert.match(
+        await window.session.vs((vscode) => vscode.window.activeTextEditor?.document.uri.path ?? ''),
+        /content\/posts\/other\.md$/,
+      ),
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSite, readSiteConfiguration, siteFolderOf } from '../../../src/cli/readSite.js';
+import { findReference } from '../../../src/core/site/resolveReference.js';
+import { folderWith } from './runRecap.js';
+
+describe('readSite', () => {
+  let folder: ReturnType<typeof folderWith>;
+  let site: string;
+
+  before(() => {
+    folder = folderWith({
+      '.tool-versions': 'hugo 0.140.1\n',
+      'blog/hugo.toml':
+        'theme = "slate"\n[languages.en]\nweight = 1\n[languages.de]\nweight = 2\ntitle = "Auf Deutsch"\n[permalinks.page]\nposts = "/:slug/"\n',
+      'blog/config/_default/params.yaml': 'a: 1\n',
+      'blog/content/posts/a.md': '---\ntitle: A\n---\n',
+      'blog/content/posts/a.de.md': '---\ntitle: A\n---\n',
+      'blog/content/posts/b/index.de.md': '---\ntitle: B\nslug: bee\n---\n',
+      'blog/content/posts/hidden.de.md': '---\ntitle: C\ndraft: true\n---\n',
+      'shared/slate/hugo.toml': '[params]\nb = 2\n',
+      'shared/slate/static/x.png': 'x',
+      'tool/config.json': '{}',
+    });
+    site = join(folder.path, 'blog');
+    symlinkSync('../shared', join(site, 'themes'));
+  });
+  after(() => folder.remove());
+
+  it('reads the site, its theme behind a link, and the version that the repository names', async () => {
+    const { title, params, staticDirs, hugoVersion, language } = await readSite(site);
+    assert.deepEqual({ title, params, language }, { title: '', params: { a: 1, b: 2 }, language: 'en' });
+    assert.deepEqual(
+      staticDirs.map(({ source }) => source),
+      ['themes/slate/static', 'static'],
+    );
+    assert.equal(hugoVersion, '0.140.1');
+    assert.deepEqual((await readSiteConfiguration(site)).problems, []);
+  });
+
+  it('takes the version that it is told', async () => {
+    assert.equal((await readSite(site, undefined, '0.111.3')).hugoVersion, '0.111.3');
+  });
+
+  it('sees the site from a page: its language, and where its references lead', async () => {
+    const path = 'content/posts/a.de.md';
+    const text = '{{< relref "b" >}} {{% ref path="hidden.md" %}} {{< ref path="a" lang="en" >}} {{< ref `gone` >}}';
+    const seen = await readSite(site, { path, text });
+    assert.equal(seen.title, 'Auf Deutsch');
+    assert.deepEqual(findReference('b', path, seen), { address: '/de/bee/', file: 'content/posts/b/index.de.md' });
+    assert.deepEqual(findReference('hidden.md', path, seen), { failure: 'not-found' });
+    assert.deepEqual(findReference('a', path, seen, 'en'), { address: '/a/', file: 'content/posts/a.md' });
+    assert.deepEqual(findReference('gone', path, seen), { failure: 'not-found' });
+  });
+
+  it('finds the folder of the site around a file', async () => {
+    assert.equal(await siteFolderOf(join(site, 'content/posts/a.md')), site);
+    assert.equal(await siteFolderOf(join(folder.path, 'tool/a.md')), undefined);
+  });
+});

@@ -1,0 +1,18 @@
+import type { Reading } from '../../../src/core/site/configuration/wanted.js';
+
+/** Answers a reading from files by path, as a disk would. */
+export function readFiles<Result>(reading: Reading<Result>, files: Readonly<Record<string, string>>): Result {
+  let step = reading.next();
+  while (step.done !== true) {
+    const { kind, paths } = step.value;
+    step = reading.next(paths.map((path) => (kind === 'read' ? files[path] : namesIn(path, Object.keys(files)))));
+  }
+  return step.value;
+}
+
+function namesIn(folder: string, paths: readonly string[]): readonly string[] | undefined {
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const below = paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+  const names = below.map((path) => (path.includes('/') ? path.slice(0, path.indexOf('/') + 1) : path));
+  return names.length === 0 && folder !== '' ? undefined : [...new Set(names)];
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { formatMessage } from '../../../src/core/problem.js';
+import { permalinkOf } from '../../../src/core/site/permalink.js';
+import { versionIn } from '../../../src/core/site/versionIn.js';
+import { readSiteFiles, type SiteReading } from '../../../src/core/site/configuration/siteReading.js';
+import { defaultSite, type Site } from '../../../src/core/site/site.js';
+import { readFiles } from './readFiles.js';
+import type { Files } from './ownSite.js';
+
+function read(files: Files): SiteReading {
+  return readFiles(readSiteFiles(0, undefined), files);
+}
+
+function problemsOf(files: Files): readonly string[] {
+  return read(files).problems.map(({ path, position, message }) => {
+    const place = position ? `:${position.line + 1}:${position.character + 1}` : '';
+    return `${path}${place} ${formatMessage(message)}`;
+  });
+}
+
+function siteOf(files: Files): Site {
+  return read(files).sites[0]!;
+}
+
+describe('what is wrong with a configuration', () => {
+  const cases: readonly (readonly [what: string, files: Files, ...problems: string[]])[] = [
+    [
+      'a switch that is none',
+      { 'hugo.toml': '\nenableEmoji = "maybe"\n' },
+      'hugo.toml:2:1 enableEmoji is true or false.',
+    ],
+    ['a list for a text', { 'hugo.yaml': 'a: 1\ntitle: [a]\n' }, 'hugo.yaml:2:1 title is a text.'],
+    [
+      'a text for a number, further in',
+      { 'hugo.toml': 'a = 1\n[markup.highlight]\ntabWidth = "x"\n' },
+      'hugo.toml:2:2 markup.highlight.tabWidth is a whole number.',
+    ],
+    [
+      'a text for a table, in a file of its own',
+      { 'hugo.toml': '', 'config/_default/markup.toml': 'goldmark = "x"\n' },
+      'config/_default/markup.toml:1:1 markup.goldmark is a table of keys and values.',
+    ],
+    [
+      'languages that are none',
+      { 'hugo.toml': 'languages = 3\n' },
+      'hugo.toml:1:1 languages is a table of keys and values.',
+    ],
+    [
+      'a default language that is not there',
+      { 'hugo.toml': 'defaultContentLanguage = "fr"\n[languages.en]\nweight = 1\n' },
+      'hugo.toml:1:1 There is no language fr among the languages.',
+    ],
+    [
+      'permalinks that are none',
+      { 'hugo.toml': 'permalinks = "x"\n' },
+      'hugo.toml:1:1 permalinks is a table of keys and values.',
+    ],
+    [
+      'a theme that is not there',
+      { 'hugo.toml': 'theme = "gone"\n' },
+      ' There is no theme in _vendor/gone, themes/gone: the preview goes without it.',
+    ],
+    [
+      'a folder from the root of the disk',
+      { 'hugo.toml': 'staticDir = "/srv/pictures"\n' },
+      'hugo.toml The folder /srv/pictures lies outside of the site: the preview does not look there.',
+    ],
+    [
+      'no keys at all',
+      { 'hugo.yaml': '- a\n' },
+      'hugo.yaml:1:1 Configuration is made of keys and values, such as "title: My site".',
+    ],
+  ];
+  for (const [what, files, ...problems] of cases)
+    it(what, () => {
+      assert.deepEqual(problemsOf(files), problems);
+      assert.equal(siteOf(files).contentDir, defaultSite.contentDir);
+    });
+
+  it('is told of a file with a syntax error; the rest of it, and the other files, are read', () => {
+    const files = {
+      'hugo.toml': 'title = "Notes"\nbroken =\nenableEmoji = true\n',
+      'config/_default/params.toml': 'a = 1\n',
+      'config/_default/markup.yaml': 'goldmark: {renderer: {unsafe: true}',
+    };
+    const { title, enableEmoji, params } = siteOf(files);
+    assert.deepEqual({ title, enableEmoji, params }, { title: 'Notes', enableEmoji: true, params: { a: 1 } });
+    const [first, second, ...others] = [...problemsOf(files)].sort();
+    assert.match(first ?? '', /^config\/_default\/markup\.yaml:1:\d+ This is not valid YAML/);
+    assert.match(second ?? '', /^hugo\.toml:2:\d+ /);
+    assert.deepEqual(others, []);
+  });
+
+  it('never ends in an exception or in an endless value', () => {
+    const hostile = [
+      'a: &a\n  b: *a\nparams: *a\n',
+      `params: ${'['.repeat(5000)}\n`,
+      `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nparams: {c: [*b,*b,*b,*b,*b,*b,*b,*b,*b]}\n`,
+      '__proto__: {markup: {goldmark: {renderer: {unsafe: true}}}}\nconstructor: {prototype: {unsafe: true}}\n',
+      'params: {n: .inf, m: .nan}\n',
+      'markup: null\npermalinks: null\nlanguages: {en: null}\nmodule: {mounts: [null, 1, {}], imports: [null, {path: {}}]}\n',
+    ];
+    for (const text of hostile) {
+      const site = siteOf({ 'hugo.yaml': text });
+      assert.ok(JSON.stringify(site).length < 1_000_000, text.slice(0, 40));
+      assert.equal(site.markup.goldmark.renderer.unsafe, false);
+    }
+  });
+
+  it('takes no longer for being odd', () => {
+    const odd = '/'.repeat(300_000);
+    const site = siteOf({ 'hugo.yaml': `baseURL: "https://h${odd}x"\npermalinks: {posts: "${odd}:slug${odd}x"}\n` });
+    const values = [{ key: 'slug', value: `${'-'.repeat(300_000)}x-` }];
+    assert.ok(permalinkOf('content/posts/a.md', site, values).length < 10_000);
+    assert.equal(versionIn('Dockerfile', `FROM ${'from hugo'.repeat(50_000)}`), undefined);
+  });
+
+  it('is not that a theme has itself for a theme', () => {
+    const files = {
+      'hugo.toml': 'theme = "a"\n',
+      'themes/a/hugo.toml': 'theme = ["a", "b"]\n',
+      'themes/b/hugo.toml': 'theme = "a"\n',
+    };
+    assert.deepEqual(problemsOf(files), []);
+  });
+});
