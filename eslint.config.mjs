@@ -6,6 +6,8 @@ const owners = [
   ['yaml', 'src/core/frontMatter/**'],
   ['smol-toml', 'src/core/frontMatter/parseToml.ts'],
   ['markdown-it', 'src/core/markdown/**'],
+  ['markdown-it-emoji/lib/data/full.mjs', 'src/core/markdown/emoji.ts'],
+  ['highlight.js/lib/core', 'src/core/markdown/code/**'],
   ['dompurify', 'src/webview/**'],
 ];
 
@@ -75,7 +77,10 @@ export default tseslint.config(
   },
   { files: ['src/core/frontMatter/**/*.ts'], rules: importRules(['yaml'], [noVscode]) },
   { files: ['src/core/frontMatter/parseToml.ts'], rules: importRules(['smol-toml'], [noVscode]) },
-  { files: ['src/core/markdown/**/*.ts'], rules: importRules(['markdown-it'], [noVscode]) },
+  {
+    files: ['src/core/markdown/**/*.ts'],
+    rules: importRules(['markdown-it', 'markdown-it-emoji/lib/data/full.mjs', 'highlight.js/lib/core'], [noVscode]),
+  },
   { files: ['src/webview/**/*.ts'], rules: importRules(['dompurify'], [noVscode]) },
   {
     files: ['src/host/**/*.ts'],

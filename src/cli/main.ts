@@ -4,12 +4,13 @@
 import type { Command } from './command.js';
 import { UsageError } from './command.js';
 import { outline } from './outline.js';
+import { render } from './render.js';
 import { complain, print, watchOutput } from './terminal.js';
 
 /** From the manifest; the build puts it in. */
 declare const recapVersion: string;
 
-const commands: readonly Command[] = [outline];
+const commands: readonly Command[] = [outline, render];
 
 watchOutput();
 main(process.argv.slice(2)).catch((error: unknown) => {

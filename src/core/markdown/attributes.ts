@@ -1,25 +1,93 @@
-export type Attribute = [name: string, value: string];
+/** What an attribute may be given; of a list in it only text and numbers are of use to anybody. */
+export type AttributeValue = string | number | boolean | null | readonly (string | number)[];
 
-const part = /[\s,]*(?:([#.])([\w:.-]+)|([A-Za-z_:][\w:.-]*)=(?:"([^"]*)"|([\w:.+-]+)))/y;
+/** In order; of a name that occurs twice both, but classes are one. */
+export type Attributes = readonly (readonly [name: string, value: AttributeValue])[];
 
-/** Reads the inside of `{#id .class key="value"}`; `undefined` where it is anything else. Event handlers are dropped. */
-export function readAttributes(text: string): readonly Attribute[] | undefined {
-  const attributes: Attribute[] = [];
-  part.lastIndex = 0;
-  let end = 0;
-  for (let found = part.exec(text); found; found = part.exec(text)) {
-    const [, mark, word, name, quoted, plain] = found;
-    if (mark === '.') addClass(attributes, word!);
-    else if (mark === '#') attributes.push(['id', word!]);
-    else if (!/^on/i.test(name!)) attributes.push([name!, quoted ?? plain!]);
-    end = part.lastIndex;
+const shorthand = /([#.])((?:[\p{L}\p{M}\p{N}_:.-]|[^\p{ASCII}\s])*)/uy;
+const name = /([A-Za-z_:][\w:.-]*)\s*=\s*/y;
+const quoted = /"((?:[^"\\]|\\[^])*)"/y;
+const number = /[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
+const word = /[A-Za-z_:][\w:.-]*/y;
+const blank = /\s*/y;
+const comma = /\s*,?\s*/y;
+const literals: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
+
+/** Reads `{#id .class key="value" n=1 list=[1,"2-4"]}` from an offset on, as goldmark does; `undefined` where it is anything else. */
+export function attributesAt(text: string, at: number): { attributes: Attributes; end: number } | undefined {
+  if (text[at] !== '{') return undefined;
+  const attributes: [string, AttributeValue][] = [];
+  let end = at + 1;
+  while (text[end] !== '}') {
+    const start = end + lengthOf(blank, text, end);
+    const read = shorthandAt(text, start) ?? pairAt(text, start);
+    if (!read) return undefined;
+    add(attributes, read.name, read.value);
+    end = read.end + lengthOf(comma, text, read.end);
   }
-  if (end === 0 || text.slice(end).trim() !== '') return undefined;
-  return attributes;
+  return { attributes, end: end + 1 };
 }
 
-function addClass(attributes: Attribute[], name: string): void {
-  const known = attributes.find(([key]) => key === 'class');
-  if (known) known[1] += ` ${name}`;
-  else attributes.push(['class', name]);
+/** As text for HTML: what has no text is empty. Event handlers are dropped. */
+export function shownAttributes(attributes: Attributes): [string, string][] {
+  return attributes
+    .filter(([key]) => !/^on/i.test(key))
+    .map(([key, value]) => [key, value === null || typeof value === 'object' ? '' : String(value)]);
+}
+
+interface Read {
+  readonly name: string;
+  readonly value: AttributeValue;
+  readonly end: number;
+}
+
+function shorthandAt(text: string, at: number): Read | undefined {
+  const found = match(shorthand, text, at);
+  return found && { name: found[1] === '#' ? 'id' : 'class', value: found[2]!, end: at + found[0].length };
+}
+
+function pairAt(text: string, at: number): Read | undefined {
+  const found = match(name, text, at);
+  const read = found && valueAt(text, at + found[0].length);
+  if (!read || (found[1] === 'class' && typeof read.value !== 'string')) return undefined;
+  return { name: found[1]!, ...read };
+}
+
+function valueAt(text: string, at: number): Omit<Read, 'name'> | undefined {
+  if (text[at] === '[') return listAt(text, at);
+  const string = match(quoted, text, at);
+  if (string) return { value: string[1]!.replace(/\\(["\\/])/g, '$1'), end: at + string[0].length };
+  const digits = match(number, text, at);
+  if (digits) return { value: Number(digits[0]), end: at + digits[0].length };
+  const plain = match(word, text, at)?.[0];
+  if (plain === undefined) return undefined;
+  return { value: Object.hasOwn(literals, plain) ? literals[plain]! : plain, end: at + plain.length };
+}
+
+function listAt(text: string, at: number): Omit<Read, 'name'> | undefined {
+  const value: (string | number)[] = [];
+  let end = at + 1 + lengthOf(blank, text, at + 1);
+  while (text[end] !== ']') {
+    // A list in a list could go on for ever, and is of no use.
+    const item = text[end] === '[' ? undefined : valueAt(text, end);
+    if (!item) return undefined;
+    if (typeof item.value === 'string' || typeof item.value === 'number') value.push(item.value);
+    end = item.end + lengthOf(comma, text, item.end);
+  }
+  return { value, end: end + 1 };
+}
+
+function add(attributes: [string, AttributeValue][], key: string, value: AttributeValue): void {
+  const known = key === 'class' ? attributes.find(([other]) => other === 'class') : undefined;
+  if (known) known[1] = `${String(known[1])} ${String(value)}`;
+  else attributes.push([key, value]);
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+function lengthOf(pattern: RegExp, text: string, at: number): number {
+  return match(pattern, text, at)?.[0].length ?? 0;
 }

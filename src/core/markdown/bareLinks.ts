@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import { textBehind } from './images.js';
 
 const host = '[-a-zA-Z0-9@:%._+~#=]{1,256}\\.[a-z]+';
 const path = '(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,\'">^{}[\\]`]*)?';
@@ -19,14 +20,16 @@ interface BareLink {
  * Links URLs and e-mail addresses that stand bare in the text, as goldmark 1.8 does: http, https, ftp and www, with an
  * ASCII host that has a dot; at the start of a line or behind a blank, an emphasis mark, or an opening parenthesis.
  */
-export function useBareLinks(md: MarkdownIt): void {
+export function useBareLinks(md: MarkdownIt, protocol: string): void {
   const brackets = new WeakMap<StateInline, Uint32Array>();
   md.inline.ruler.before('text', 'bare_link', (state, silent) => {
     const before = state.pos === 0 ? '\n' : state.src[state.pos - 1]!;
     // Behind something that is no text, such as a typographer's quote, goldmark looks for links, too.
-    const mayBegin = '\n *_~('.includes(before) || state.pending === '';
-    if (state.linkLevel > 0 || !mayBegin) return false;
-    const link = bareLinkAt(state.src, state.pos);
+    const isBehindText = state.pending !== '' || state.tokens.at(-1)?.type === 'text_special';
+    if (state.linkLevel > 0 || (isBehindText && !'\n *_~('.includes(before))) return false;
+    // An image's alternative text holds no link.
+    if (textBehind(state) !== '') return false;
+    const link = bareLinkAt(state.src, state.pos, protocol);
     if (!link || link.end > state.posMax) return false;
     // Behind an open bracket may be a link's text, which holds no link.
     const depths = brackets.get(state) ?? bracketDepths(state.src);
@@ -46,11 +49,11 @@ export function startsBareLink(text: string, at: number): boolean {
   return isUrl || matchAt(email, text, at) !== undefined;
 }
 
-function bareLinkAt(text: string, at: number): BareLink | undefined {
+function bareLinkAt(text: string, at: number, protocol: string): BareLink | undefined {
   const address = matchAt(url, text, at) ?? matchAt(www, text, at);
   if (address !== undefined) {
     const shown = withoutTrail(address);
-    return { end: at + shown.length, href: shown.startsWith('www.') ? `https://${shown}` : shown };
+    return { end: at + shown.length, href: shown.startsWith('www.') ? `${protocol}://${shown}` : shown };
   }
   const mail = matchAt(email, text, at);
   return mail === undefined ? undefined : { end: at + mail.length, href: `mailto:${mail}` };

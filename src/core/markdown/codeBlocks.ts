@@ -1,31 +1,33 @@
 import type { MarkdownIt } from 'markdown-it';
+import type { Highlight } from '../site/markup.js';
+import { attributesAt, type Attributes } from './attributes.js';
+import { renderCode } from './code/renderCode.js';
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&#34;',
-  "'": '&#39;',
-};
-
-/** Writes fenced code as Hugo does where it knows no colours for the language. */
-export function useCodeBlocks(md: MarkdownIt): void {
+/** Writes fenced code as Hugo does. */
+export function useCodeBlocks(md: MarkdownIt, highlight: Highlight): void {
+  md.core.ruler.push('code_ordinals', ({ tokens }) => {
+    let ordinal = 0;
+    for (const token of tokens) if (token.type === 'fence') token.meta = { ordinal: ordinal++ };
+  });
   md.renderer.rules['fence'] = (tokens, index) => {
-    const { content, info } = tokens[index]!;
+    const { content, info, meta } = tokens[index]!;
+    const language = /^\s*([^\s{]*)/.exec(info)![1]!;
+    // Empty lines at the end are not published.
+    const text = withoutEmptyEnd(content);
+    const { ordinal } = meta as { ordinal: number };
     // As before every block in a tight list item.
     const before = tokens[index - 1]?.hidden ? '\n' : '';
-    return before + renderCode(content, md.utils.unescapeAll(/^\s*([^\s{]*)/.exec(info)![1]!));
+    return before + renderCode({ text, language, attributes: attributesOf(info), ordinal }, highlight);
   };
 }
 
-/** A block of code in HTML; `language` may be empty. Nothing follows it, not even a line feed. */
-export function renderCode(code: string, language: string): string {
-  const name = escapeCode(language);
-  const attributes = name === '' ? '' : ` class="language-${name}" data-lang="${name}"`;
-  return `<pre tabindex="0"><code${attributes}>${escapeCode(code)}</code></pre>`;
+function attributesOf(info: string): Attributes {
+  const brace = info.indexOf('{');
+  return (brace > 0 ? attributesAt(info, brace)?.attributes : undefined) ?? [];
 }
 
-/** As Go's html.EscapeString. */
-export function escapeCode(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => entities[char]!);
+function withoutEmptyEnd(content: string): string {
+  let end = content.length;
+  while (end > 0 && content[end - 1] === '\n') end--;
+  return end === 0 ? '' : `${content.slice(0, end)}\n`;
 }

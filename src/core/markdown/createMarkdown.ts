@@ -1,20 +1,30 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { useBareLinks } from './bareLinks.js';
 import { useCodeBlocks } from './codeBlocks.js';
+import { useBlockAttributes } from './blockAttributes.js';
+import { useDefinitionLists } from './definitionLists.js';
+import { useEmoji } from './emoji.js';
+import { useEntities } from './entities.js';
+import { useFootnotes } from './footnotes.js';
+import { usePassthrough } from './passthrough.js';
+import { useDeletions } from './deletions.js';
 import { useHeadings } from './headings.js';
 import { useImages } from './images.js';
+import { useLinkLabels } from './linkLabels.js';
 import { useLinks } from './links.js';
 import { omitRawHtml } from './rawHtml.js';
+import type { Site } from '../site/site.js';
 import { useTables } from './tables.js';
 import { useTaskLists } from './taskLists.js';
 import { useText } from './text.js';
 import { useTypographer } from './typographer.js';
 
-export interface MarkdownOptions {
-  /** Whether raw HTML is kept. */
-  readonly unsafe: boolean;
+/** Of a site, what Markdown depends on. */
+export interface MarkdownOptions extends Pick<Site, 'markup' | 'enableEmoji' | 'hugoVersion'> {
   /** What of a heading's text counts for its id; all by default. */
   readonly headingText?: (text: string) => string;
+  /** What stands, as HTML, where a block of raw HTML is left out; by default the comment that Hugo leaves. */
+  readonly tellOfOmitted?: (html: string) => string | undefined;
 }
 
 /** One top-level block of Markdown. */
@@ -36,20 +46,30 @@ export interface Markdown {
   readonly renderInline: (text: string) => string;
 }
 
-export function createMarkdown({ unsafe, headingText = (text) => text }: MarkdownOptions): Markdown {
-  const md = new MarkdownIt({ html: true });
+export function createMarkdown(options: MarkdownOptions): Markdown {
+  const { markup, hugoVersion, headingText = (text: string) => text } = options;
+  const { extensions, parser, renderer } = markup.goldmark;
+  const md = new MarkdownIt({ html: true, xhtmlOut: renderer.xhtml, breaks: renderer.hardWraps });
   useText(md);
-  useBareLinks(md);
-  useTypographer(md);
-  useHeadings(md, headingText);
-  useTaskLists(md);
-  useTables(md);
-  useCodeBlocks(md);
-  useLinks(md);
-  useImages(md);
-  if (!unsafe) omitRawHtml(md);
-  md.renderer.rules['s_open'] = () => '<del>';
-  md.renderer.rules['s_close'] = () => '</del>';
+  if (extensions.linkify) useBareLinks(md, extensions.linkifyProtocol);
+  if (!extensions.typographer.disable) useTypographer(md, extensions.typographer);
+  useHeadings(md, parser, hugoVersion, headingText);
+  if (extensions.taskList) useTaskLists(md);
+  // Before those that make blocks of others, which run first then.
+  if (parser.attribute.block) useBlockAttributes(md);
+  if (extensions.table) useTables(md, hugoVersion);
+  else md.disable('table');
+  useDeletions(md, extensions, hugoVersion);
+  if (extensions.footnote.enable) useFootnotes(md, extensions.footnote);
+  if (extensions.definitionList) useDefinitionLists(md, parser);
+  if (extensions.passthrough.enable) usePassthrough(md, extensions.passthrough);
+  if (options.enableEmoji) useEmoji(md);
+  if (markup.highlight.codeFences) useCodeBlocks(md, markup.highlight);
+  useEntities(md);
+  useLinkLabels(md);
+  useLinks(md, renderer.unsafe);
+  useImages(md, parser.wrapStandAloneImageWithinParagraph);
+  if (!renderer.unsafe) omitRawHtml(md, hugoVersion, options.tellOfOmitted);
   const render = (text: string): string => md.render(text);
   return {
     render,

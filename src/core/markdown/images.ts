@@ -1,15 +1,24 @@
-import type { MarkdownIt, Token } from 'markdown-it';
+import type { MarkdownIt, StateInline, Token } from 'markdown-it';
+
+/** The images whose alternative texts are read just now, by what is read: the text behind each. */
+const behindAlternatives = new WeakMap<object, string[]>();
+
+/** What follows the text that is read: of an alternative text, which is read by itself, what stands behind it. */
+export function textBehind({ env }: StateInline): string {
+  return behindAlternatives.get(env)?.at(-1) ?? '';
+}
 
 /** Writes an image as goldmark does: its alternative text keeps code and typographic signs, not raw HTML. */
-export function useImages(md: MarkdownIt): void {
+export function useImages(md: MarkdownIt, inParagraph: boolean): void {
   const { escapeHtml } = md.utils;
+  readInPlace(md);
   const altOf = (tokens: readonly Token[]): string =>
     tokens
       .map(({ type, content, children }) => {
         if (type === 'typographic') return content;
         if (type === 'softbreak' || type === 'hardbreak') return '\n';
         if (type === 'image') return altOf(children ?? []);
-        return type === 'html_inline' ? '' : escapeHtml(content);
+        return type === 'html_inline' || type === 'emoji' ? '' : escapeHtml(content);
       })
       .join('');
   md.renderer.rules['image'] = (tokens, index) => {
@@ -17,5 +26,38 @@ export function useImages(md: MarkdownIt): void {
     const title = token.attrGet('title');
     const attributes = `src="${escapeHtml(String(token.attrGet('src') ?? ''))}" alt="${altOf(token.children ?? [])}"`;
     return `<img ${attributes}${title === null ? '' : ` title="${escapeHtml(String(title))}"`}>`;
+  };
+  if (!inParagraph) md.core.ruler.after('inline', 'lone_images', ({ tokens }) => freeImages(tokens));
+}
+
+/** An image that is all of a paragraph stands without it. */
+function freeImages(tokens: Token[]): void {
+  for (let index = tokens.length - 2; index > 0; index--) {
+    const children = tokens[index]!.children ?? [];
+    if (tokens[index - 1]!.type !== 'paragraph_open' || children.length !== 1 || children[0]!.type !== 'image')
+      continue;
+    tokens[index - 1]!.hidden = true;
+    tokens[index + 1]!.hidden = true;
+  }
+}
+
+/** Tells, while an alternative text is read, what stands behind it. */
+function readInPlace(md: MarkdownIt): void {
+  const next = new WeakMap<object, { readonly text: string; readonly behind: string }>();
+  md.inline.ruler.before('image', 'alternative_text', (state, silent) => {
+    const { src, pos, env } = state;
+    const end = silent || !src.startsWith('![', pos) ? -1 : md.helpers.parseLinkLabel(state, pos + 1, false);
+    if (end >= 0) next.set(env, { text: src.slice(pos + 2, end), behind: src.slice(end, end + 32) });
+    return false;
+  });
+  const parse = md.inline.parse.bind(md.inline);
+  md.inline.parse = (text, parser, env, tokens) => {
+    const stack = behindAlternatives.get(env) ?? [];
+    behindAlternatives.set(env, stack);
+    const announced = next.get(env);
+    next.delete(env);
+    stack.push(announced?.text === text ? announced.behind : '');
+    parse(text, parser, env, tokens);
+    stack.pop();
   };
 }

@@ -15,36 +15,39 @@ export interface QuoteSurroundings {
   readonly canClose: boolean;
 }
 
-/** The entity for a quote, as goldmark 1.8 decides; `undefined`: it stays as it is. Counts the quotes that it opens and closes. */
-export function readQuote(mark: '"' | "'", at: QuoteSurroundings, open: OpenQuotes): string | undefined {
+/** A quote's name among the typographer's. */
+export type Quote = 'leftSingleQuote' | 'rightSingleQuote' | 'leftDoubleQuote' | 'rightDoubleQuote' | 'apostrophe';
+
+/** What a quote is, as goldmark 1.8 decides; `undefined`: it stays as it is. Counts the quotes that it opens and closes. */
+export function readQuote(mark: '"' | "'", at: QuoteSurroundings, open: OpenQuotes): Quote | undefined {
   return mark === '"' ? readDouble(at, open) : readSingle(at, open);
 }
 
-function readDouble({ before, line, canOpen, canClose }: QuoteSurroundings, open: OpenQuotes): string | undefined {
+function readDouble({ before, line, canOpen, canClose }: QuoteSurroundings, open: OpenQuotes): Quote | undefined {
   if (canOpen && !canClose) {
     open.double++;
-    return '&ldquo;';
+    return 'leftDoubleQuote';
   }
   if (open.double === 0 || !closes(line, canOpen, canClose)) return undefined;
   // As in: a “21"” screen.
   if (line[1] === '"' && isDigit(before)) return undefined;
   open.double--;
-  return '&rdquo;';
+  return 'rightDoubleQuote';
 }
 
-function readSingle({ before, line, canOpen, canClose }: QuoteSurroundings, open: OpenQuotes): string | undefined {
+function readSingle({ before, line, canOpen, canClose }: QuoteSurroundings, open: OpenQuotes): Quote | undefined {
   const next = line[1] ?? '';
-  if (isApostrophe(before, line, canOpen && !canClose)) return '&rsquo;';
+  if (isApostrophe(before, line, canOpen && !canClose)) return 'apostrophe';
   if (canOpen && !canClose) {
-    if (isContraction(line)) return '&rsquo;';
+    if (isContraction(line)) return 'rightSingleQuote';
     open.single++;
-    return '&lsquo;';
+    return 'leftSingleQuote';
   }
   const followed = line.length > 2 || next > '\u007f';
-  if (followed && !isDigit(next)) return '&rsquo;';
+  if (followed && !isDigit(next)) return 'rightSingleQuote';
   if (open.single === 0 || !closes(line, canOpen, canClose)) return undefined;
   open.single--;
-  return '&rsquo;';
+  return 'rightSingleQuote';
 }
 
 /** As in: the '90s, 'em, don't. */

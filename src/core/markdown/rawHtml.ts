@@ -1,17 +1,37 @@
+import { isAtLeast } from '../site/hugoVersion.js';
 import type { MarkdownIt } from 'markdown-it';
 
 const omitted = '<!-- raw HTML omitted -->';
 
-/** Blocks whose end is marked; goldmark leaves a second note where that is on a later line. */
-const markedBlock =
-  /^ {0,3}<(?:script|pre|style|textarea|\?|!\[CDATA\[|![a-z])[^]*\n[^]*(?:<\/(?:script|pre|style|textarea)>|\?>|\]\]>|>)/i;
+/** How a block begins that ends with a mark of its own, and that mark. */
+const marked: readonly (readonly [start: RegExp, end: RegExp])[] = [
+  [/^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^ {0,3}<!--/, /-->/],
+  [/^ {0,3}<\?/, /\?>/],
+  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
+  [/^ {0,3}<![a-z]/i, />/],
+];
 
-/** Leaves raw HTML out, as Hugo does unless the site says `unsafe = true`. Comments go without a note (v0.142). */
-export function omitRawHtml(md: MarkdownIt): void {
+/** Leaves raw HTML out, as Hugo does unless the site says `unsafe = true`. Comments go without a note (v0.142).
+ * `tell` may give other HTML for a block. */
+export function omitRawHtml(
+  md: MarkdownIt,
+  hugoVersion: string,
+  tell: (html: string) => string | undefined = () => undefined,
+): void {
+  // Hugo does not look behind indentation.
+  const isQuiet = (html: string): boolean => html.startsWith('<!--') && isAtLeast(hugoVersion, '0.142');
   md.renderer.rules['html_block'] = (tokens, index) => {
-    const content = tokens[index]!.content.trim();
-    if (content.startsWith('<!--')) return '';
-    return markedBlock.test(content) ? `${omitted}\n${omitted}\n` : `${omitted}\n`;
+    const { content } = tokens[index]!;
+    if (isQuiet(content)) return '';
+    return tell(content) ?? (endsLater(content) ? `${omitted}\n${omitted}\n` : `${omitted}\n`);
   };
-  md.renderer.rules['html_inline'] = (tokens, index) => (tokens[index]!.content.startsWith('<!--') ? '' : omitted);
+  md.renderer.rules['html_inline'] = (tokens, index) => (isQuiet(tokens[index]!.content) ? '' : omitted);
+}
+
+/** Whether the block's mark is on a later line than its start: goldmark leaves a note for each of the two. */
+function endsLater(html: string): boolean {
+  const end = marked.find(([start]) => start.test(html))?.[1];
+  const lineEnd = html.indexOf('\n');
+  return end !== undefined && lineEnd >= 0 && end.test(html.slice(lineEnd)) && !end.test(html.slice(0, lineEnd));
 }

@@ -2,22 +2,24 @@ import type { MarkdownIt, Token } from 'markdown-it';
 
 /** A list item's paragraph that begins with `[ ]` or `[x]` begins with a box to tick, as in goldmark. */
 export function useTaskLists(md: MarkdownIt): void {
-  md.core.ruler.after('inline', 'task_lists', ({ tokens, Token }) => {
+  md.core.ruler.after('block', 'task_marks', ({ tokens }) => {
     tokens.forEach((token, index) => {
       if (token.type !== 'list_item_open' || tokens[index + 1]?.type !== 'paragraph_open') return;
-      const children = tokens[index + 2]?.children ?? [];
-      const first = children[0];
-      const mark = first?.type === 'text' ? /^\[([\sxX])\]\s*/.exec(first.content) : null;
-      if (!first || !mark) return;
-      first.content = first.content.slice(mark[0].length);
-      const box: Token = new Token('task_box', 'input', 0);
-      box.attrs = [
-        ...(mark[1]!.trim() === '' ? [] : [['checked', ''] as [string, string]]),
-        ['disabled', ''],
-        ['type', 'checkbox'],
-      ];
-      children.unshift(box);
+      const inline = tokens[index + 2]!;
+      const mark = /^\[([\sxX])\]\s*/.exec(inline.content);
+      if (!mark) return;
+      inline.content = inline.content.slice(mark[0].length);
+      inline.meta = { ticked: mark[1]!.trim() !== '' };
     });
+  });
+  md.core.ruler.after('inline', 'task_boxes', ({ tokens, Token }) => {
+    for (const { type, meta, children } of tokens) {
+      if (type !== 'inline' || meta === null) continue;
+      const box: Token = new Token('task_box', 'input', 0);
+      const { ticked } = meta as { ticked: boolean };
+      box.attrs = [...(ticked ? [['checked', ''] as [string, string]] : []), ['disabled', ''], ['type', 'checkbox']];
+      children!.unshift(box);
+    }
   });
   md.renderer.rules['task_box'] = (tokens, index, options, _env, renderer) =>
     `${renderer.renderToken(tokens, index, options)} `;

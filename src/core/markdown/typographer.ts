@@ -1,19 +1,25 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import type { Typographer } from '../site/markup.js';
+import { textBehind } from './images.js';
 import { isPunctuation, isSpace } from './characters.js';
 import { readQuote, type OpenQuotes } from './quotes.js';
 
 /** What stands in the HTML for two or three characters of the text. The longer ones come first. */
-const signs: readonly (readonly [string, string])[] = [
-  ['---', '&mdash;'],
-  ['--', '&ndash;'],
-  ['...', '&hellip;'],
-  ['<<', '&laquo;'],
-  ['>>', '&raquo;'],
-];
+function signsOf(written: Typographer): readonly (readonly [string, string])[] {
+  return [
+    ['---', written.emDash],
+    ['--', written.enDash],
+    ['...', written.ellipsis],
+    ['<<', written.leftAngleQuote],
+    ['>>', written.rightAngleQuote],
+  ];
+}
 
 /** Replaces quotes, dashes and dots as goldmark's typographer does, and nothing else. */
-export function useTypographer(md: MarkdownIt): void {
-  const quotes = new WeakMap<StateInline, OpenQuotes>();
+export function useTypographer(md: MarkdownIt, written: Typographer): void {
+  const signs = signsOf(written);
+  // Hugo counts from the first block of a page to the last: what one leaves open another may close.
+  const quotes = new WeakMap<object, OpenQuotes>();
   md.inline.ruler.push('typographer', (state, silent) => {
     const { src, pos, posMax } = state;
     const sign = signs.find(([text]) => src.startsWith(text, pos) && pos + text.length <= posMax);
@@ -21,10 +27,10 @@ export function useTypographer(md: MarkdownIt): void {
     const mark = src[pos];
     // A look ahead must not count a quote that is read again.
     if (silent || (mark !== '"' && mark !== "'")) return false;
-    const open = quotes.get(state) ?? { single: 0, double: 0 };
-    quotes.set(state, open);
-    const entity = readQuote(mark, surroundings(src, pos), open);
-    return entity !== undefined && push(state, silent, entity, 1);
+    const open = quotes.get(state.env) ?? { single: 0, double: 0 };
+    quotes.set(state.env, open);
+    const quote = readQuote(mark, surroundings(src, pos, textBehind(state)), open);
+    return quote !== undefined && push(state, silent, written[quote], 1);
   });
   md.renderer.rules['typographic'] = (tokens, index) => tokens[index]!.content;
 }
@@ -40,9 +46,9 @@ function push(state: StateInline, silent: boolean, entity: string, length: numbe
 }
 
 /** What a quote's meaning depends on: the character before, the rest of its line, and which way it leans. */
-function surroundings(src: string, pos: number): Parameters<typeof readQuote>[1] {
+function surroundings(src: string, pos: number, behind: string): Parameters<typeof readQuote>[1] {
   // No rule looks further than a few characters.
-  const near = src.slice(pos, pos + 32);
+  const near = (src.slice(pos, pos + 32) + behind).slice(0, 32);
   const line = near.slice(0, near.indexOf('\n') + 1 || near.length);
   const before = src[pos - 1] ?? '\n';
   const after = Array.from(near).find((char) => char !== near[0]) ?? '\n';

@@ -24,9 +24,11 @@ const deepest = 200;
 
 export function pageSourceOf({ source, frontMatter, title }: Recap, site: Site, pagePath: string): PageSource {
   const copy = createCopier();
+  // Without its opening delimiter Hugo takes it for text.
+  const isText = frontMatter?.problems.some(({ code }) => code === 'front-matter-unopened') ?? false;
   return {
     text: source.text,
-    bodyLine: frontMatter?.bodyLine ?? 0,
+    bodyLine: isText ? 0 : (frontMatter?.bodyLine ?? 0),
     title,
     values: (frontMatter?.entries ?? []).map(({ key, value }) => ({ key, value: copy(value, 0) })),
     site,

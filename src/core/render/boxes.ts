@@ -15,10 +15,15 @@ export interface Card {
 }
 
 /** A static card with a link: nothing is fetched. */
-export function renderCard({ kind, provider, title, url }: Card): string {
+export function renderCard(card: Card): string {
+  return cardAround(card).join('');
+}
+
+/** A card with room for HTML below the link. */
+export function cardAround({ kind, provider, title, url }: Card): readonly [opening: string, closing: string] {
   const label = `<span class="recap-card-provider">${escapeText(provider)}</span>`;
   const link = `<a href="${escapeUrl(url)}">${escapeText(title)}</a>`;
-  return `<div class="recap-card" data-recap-card="${kind}">${label} ${link}</div>\n`;
+  return [`<div class="recap-card" data-recap-card="${kind}">${label} ${link}`, '</div>\n'];
 }
 
 /** The text as it stands, with what is wrong with it. */

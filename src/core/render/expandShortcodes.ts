@@ -4,7 +4,7 @@ import { boxAround } from './boxes.js';
 import { appendMade, appendSource, startText, type MappedText } from './mappedText.js';
 import { isAlone, renderBroken, renderCall } from './renderCall.js';
 import type { ShortcodeContext } from './shortcodeContext.js';
-import { published, stoodIn } from './shortcodes/table.js';
+import { embeddedRenderer, published } from './shortcodes/table.js';
 
 interface Expansion {
   readonly source: SourceText;
@@ -42,8 +42,10 @@ function expandNodes(nodes: readonly ShortcodeNode[], expansion: Expansion): voi
 function expandCall(call: ShortcodeCall, line: number, expansion: Expansion): void {
   const { source, context, mapped } = expansion;
   const name = call.name.toLowerCase();
-  const known = published.has(name) || stoodIn.has(name) || name.endsWith('.inline');
-  if (call.notation === 'markdown' && published.has(name)) appendMade(mapped, renderCall(call, source, context), line);
+  const known = embeddedRenderer(name, context) !== undefined || name.endsWith('.inline');
+  // What stands for something else in the preview is no text for Markdown.
+  const asText = call.notation === 'markdown' && (context.published || (known && published.has(name)));
+  if (asText) appendMade(mapped, renderCall(call, source, context), line);
   else if (call.notation === 'markdown' && !known && call.inner) expandBox(call, line, expansion);
   else appendMade(mapped, context.placeholders.keep(renderCall(call, source, context)), line);
 }

@@ -1,26 +1,36 @@
+import { say } from '../problem.js';
 import type { SourceText } from '../text.js';
 import type { BrokenCall, ShortcodeCall, ShortcodeNode } from '../shortcodes/shortcode.js';
 import type { Span } from '../shortcodes/shortcodeToken.js';
 import { renderBox, renderProblem } from './boxes.js';
 import type { ShortcodeContext } from './shortcodeContext.js';
-import { published, stoodIn } from './shortcodes/table.js';
+import { embeddedRenderer } from './shortcodes/table.js';
 
-/** Gives the HTML of a call, those inside it included. */
-export function renderCall(call: ShortcodeCall, source: SourceText, context: ShortcodeContext): string {
-  const name = call.name.toLowerCase();
+/** Gives the HTML of a call, those inside it included. `inside`: it stands in another call. */
+export function renderCall(call: ShortcodeCall, source: SourceText, context: ShortcodeContext, inside = false): string {
   const alone = isAlone(source, call);
-  const render = published.get(name) ?? stoodIn.get(name);
+  const render = embeddedRenderer(call.name, context);
   if (render) {
-    const inner = call.children.map((child) => renderChild(child, source, context)).join('');
-    return indentLike(render({ call, inner, alone }, context), source, call);
+    const content = call.children.map((child) => renderChild(child, source, context)).join('');
+    const inner = inside && call.notation === 'markdown' ? renderInner(content, context) : content;
+    const indentation = indentationOf(source, call);
+    return indentLike(render({ call, inner, indentation, alone }, context), call, indentation);
   }
   // Hugo runs no inline shortcodes unless the site allows it: they give nothing.
-  return name.endsWith('.inline') ? '' : renderUnknown(call, alone, source, context);
+  return call.name.toLowerCase().endsWith('.inline') ? '' : renderUnknown(call, alone, source, context);
 }
 
-/** A site's own shortcode: what is inside is shown as Markdown, whatever the site makes of it. */
+/** What a call in Markdown notation holds, where it stands in another call, is Markdown to Hugo before anybody sees it. */
+function renderInner(content: string, { markdown }: ShortcodeContext): string {
+  const html = markdown.render(content);
+  return content.includes('\n') ? html : (/^<p>(.*)<\/p>\n$/.exec(html)?.[1] ?? html);
+}
+
+/** A site's own shortcode: what is inside is shown as Markdown, whatever the site makes of it; published is what is inside. */
 function renderUnknown(call: ShortcodeCall, alone: boolean, source: SourceText, context: ShortcodeContext): string {
-  const { markdown, placeholders } = context;
+  const { markdown, placeholders, published, report } = context;
+  report('shortcode-unknown', 'error', call.opener, say('template for shortcode "{0}" not found', call.name));
+  if (published) return call.children.map((child) => renderChild(child, source, context)).join('');
   const inner = call.children
     .map((child) => {
       const piece = renderChild(child, source, context);
@@ -32,14 +42,15 @@ function renderUnknown(call: ShortcodeCall, alone: boolean, source: SourceText, 
   return renderBox({ call, alone: block }, placeholders.restore(html).html);
 }
 
-/** The call's text with what is wrong with it. */
+/** The call's text with what is wrong with it; published is nothing. */
 export function renderBroken(node: BrokenCall, source: SourceText, context: ShortcodeContext): string {
+  if (context.published) return '';
   const text = source.text.slice(node.start, node.end).trimEnd();
   return renderProblem(text, node.message, context.translate, isAlone(source, node));
 }
 
 function renderChild(node: ShortcodeNode, source: SourceText, context: ShortcodeContext): string {
-  if (node.kind === 'call') return renderCall(node, source, context);
+  if (node.kind === 'call') return renderCall(node, source, context, true);
   if (node.kind === 'broken') return renderBroken(node, source, context);
   return source.text.slice(node.start, node.end);
 }
@@ -55,8 +66,12 @@ function near(text: string, start: number, end: number): string {
   return text.slice(Math.max(0, start), end);
 }
 
-/** White space before a call without inner content stands before each further line of what it gives (Hugo 0.102). */
-function indentLike(html: string, { text }: SourceText, call: ShortcodeCall): string {
-  const indent = call.inner ? '' : (/(?:^|[\r\n])([ \t]+)$/.exec(near(text, call.start - 100, call.start))?.[1] ?? '');
-  return indent === '' ? html : html.replace(/\n(?!$)/g, `\n${indent}`);
+/** White space before a call, where nothing else stands before it on its line. */
+function indentationOf({ text }: SourceText, call: ShortcodeCall): string {
+  return /(?:^|[\r\n])([ \t]+)$/.exec(near(text, call.start - 100, call.start))?.[1] ?? '';
+}
+
+/** The indentation of a call without inner content stands before each further line of what it gives (Hugo 0.102). */
+function indentLike(html: string, call: ShortcodeCall, indentation: string): string {
+  return call.children.length > 0 || indentation === '' ? html : html.replace(/\n(?!$)/g, `\n${indentation}`);
 }

@@ -1,9 +1,13 @@
 import type { KeyedValue } from '../frontMatter/frontMatter.js';
 import type { Markdown } from '../markdown/createMarkdown.js';
-import type { Message } from '../problem.js';
+import type { Message, Severity } from '../problem.js';
 import { argumentOf, type ShortcodeCall } from '../shortcodes/shortcode.js';
+import type { Span } from '../shortcodes/shortcodeToken.js';
 import type { Placeholders } from './placeholders.js';
 import type { Site } from '../site/site.js';
+
+/** What is wrong with a piece of the text, while it is rendered. */
+export type Report = (code: string, severity: Severity, span: Span, message: Message) => void;
 
 /** All that a shortcode may look at. */
 export interface ShortcodeContext {
@@ -16,12 +20,17 @@ export interface ShortcodeContext {
   readonly placeholders: Placeholders;
   /** A sentence of our own in the reader's language, as text. */
   readonly translate: (message: Message) => string;
+  /** Whether Hugo's own HTML is wanted; otherwise cards and boxes stand for what is wrong, unknown or on the network. */
+  readonly published: boolean;
+  readonly report: Report;
 }
 
 /** A call with what stands in it: Markdown in which the calls inside are HTML already. */
 export interface CallWithInner {
   readonly call: ShortcodeCall;
   readonly inner: string;
+  /** White space before the call on its line, where nothing else stands there. */
+  readonly indentation: string;
   /** Whether nothing else stands on its lines: then it may be a block. */
   readonly alone: boolean;
 }
@@ -30,7 +39,14 @@ export interface CallWithInner {
 export type RenderShortcode = (call: CallWithInner, context: ShortcodeContext) => string;
 
 /** An argument as text, empty where it is absent: `figure`'s by name only, `youtube`'s first by its place, too. */
-export function textOf({ call }: CallWithInner, name: string | undefined, index?: number): string {
+export function textOf({ call }: Pick<CallWithInner, 'call'>, name: string | undefined, index?: number): string {
   const value = argumentOf(call, name, index);
   return value === undefined ? '' : String(value);
+}
+
+/** An argument that is on or off. Anything but true, false, 1 and 0 leaves it as it is by default. */
+export function flagOf({ call }: Pick<CallWithInner, 'call'>, name: string, byDefault: boolean): boolean {
+  const value = argumentOf(call, name);
+  if (value === true || value === 'true' || value === 1) return true;
+  return value === false || value === 'false' || value === 0 ? false : byDefault;
 }

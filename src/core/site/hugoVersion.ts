@@ -1,17 +1,19 @@
-/** Whether a version of Hugo, such as `0.123.4`, came before another. What is no number in it counts as 0. */
-export function isBefore(version: string, other: string): boolean {
-  const [parts, others] = [partsOf(version), partsOf(other)];
-  const index = parts.findIndex((part, at) => part !== others[at]);
-  return index >= 0 && parts[index]! < others[index]!;
+/** Whether a version of Hugo is another or a later one. Only numbers count: `0.144.0-DEV` is 0.144. */
+export function isAtLeast(version: string, other: string): boolean {
+  const [a, b] = [numbersOf(version), numbersOf(other)];
+  const different = a.findIndex((number, index) => number !== b[index]);
+  return different < 0 || a[different]! > b[different]!;
 }
 
 /** A version as people write it (`v0.123`, `extended_0.123.4`, `^0.123.4`) as three numbers; `undefined` for anything else. */
 export function toHugoVersion(text: string): string | undefined {
   const [, version] =
     /^\s*(?:[\^~=]|>=)?\s*(?:extended_|extended-|v)*((?:0|1)\.\d{1,4}(?:\.\d{1,4})?)(?![\d.])/.exec(text) ?? [];
-  return version === undefined ? undefined : partsOf(version).join('.');
+  return version === undefined ? undefined : numbersOf(version).join('.');
 }
 
-function partsOf(version: string): readonly number[] {
-  return [0, 1, 2].map((index) => Number(version.split('.')[index] ?? 0) || 0);
+/** Major, minor and patch; 0 for what is not there. */
+function numbersOf(version: string): readonly number[] {
+  const [, ...numbers] = /^\s*v?(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(version) ?? [];
+  return [0, 1, 2].map((index) => Number(numbers[index] ?? 0));
 }

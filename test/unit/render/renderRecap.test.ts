@@ -112,8 +112,8 @@ describe('renderRecap', () => {
 
   it('has no trace of placeholders in ids', () => {
     assert.equal(
-      html('## Day {{< param title >}} one'),
-      '<h2 id="day--one">Day <span class="recap-shortcode" data-recap-shortcode="param"><span class="recap-shortcode-name">param <code>title</code></span></span> one</h2>\n',
+      html('## Day {{< here >}} one'),
+      '<h2 id="day--one">Day <span class="recap-shortcode" data-recap-shortcode="here"><span class="recap-shortcode-name">here</span></span> one</h2>\n',
     );
   });
 

@@ -76,7 +76,7 @@ describe('embedded shortcodes', () => {
 
   it('says what is missing', () => {
     assert.match(html('{{< youtube >}}'), /The &#34;youtube&#34; shortcode requires an id argument\./);
-    assert.match(html('{{< vimeo >}}'), /The &#34;vimeo&#34; shortcode requires an id argument\./);
+    assert.match(html('{{< vimeo >}}'), /The &#34;vimeo&#34; shortcode requires a video id/);
     assert.match(html('{{< x user="a" >}}'), /requires two named parameters: user and id\./);
   });
 });

@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
 import { readSiteFiles } from '../../../src/core/site/configuration/siteReading.js';
 import { readHugoSettings, withSettings } from '../../../src/core/site/hugoSettings.js';
-import { isBefore, toHugoVersion } from '../../../src/core/site/hugoVersion.js';
+import { isAtLeast, toHugoVersion } from '../../../src/core/site/hugoVersion.js';
 import { defaultSite, newestHugo, withUnsafe } from '../../../src/core/site/site.js';
 import { versionIn } from '../../../src/core/site/versionIn.js';
 import { readFiles } from './readFiles.js';
 
 describe('versions of Hugo', () => {
   it('are compared by number', () => {
-    assert.ok(isBefore('0.99.1', '0.146'));
-    assert.ok(isBefore('0.146.0', '0.146.1'));
-    assert.ok(!isBefore('0.146', '0.146.0'));
-    assert.ok(!isBefore('1.0.0', '0.169.0'));
+    for (const [version, other, expected] of [
+      ['0.144.0', '0.144', true],
+      ['v0.144.1-DEV', '0.144.0', true],
+      ['0.99.1', '0.144', false],
+      ['1.0', '0.169', true],
+      ['', '0.1', false],
+    ] as const)
+      assert.equal(isAtLeast(version, other), expected, `${version} ${other}`);
   });
 
   it('are read as people write them', () => {

@@ -1,20 +1,26 @@
-import { escapeCode, renderCode } from '../../markdown/codeBlocks.js';
+import { say } from '../../problem.js';
+import { readCodeOptions } from '../../markdown/code/codeOptions.js';
+import { renderCode } from '../../markdown/code/renderCode.js';
+import { renderFault } from '../renderFault.js';
 import { textOf, type RenderShortcode } from '../shortcodeContext.js';
 
-/** As a fence; of the options only `hl_inline` changes what is shown without colours. */
-export const highlight: RenderShortcode = (call) => {
+/** As a fence; its lines without the call's own indentation. */
+export const highlight: RenderShortcode = (call, context) => {
   const language = textOf(call, undefined, 0);
-  const code = call.inner.replace(/^[\r\n]+/, '').replace(/(?<![\r\n])[\r\n]+$/, '');
-  if (readOptions(textOf(call, undefined, 1)).get('hl_inline') !== 'true') return `${renderCode(code, language)}\n`;
-  return `<code class="code-inline language-${escapeCode(language)}">${escapeCode(code)}</code>`;
+  const options = textOf(call, undefined, 1);
+  const attributes = readCodeOptions(options);
+  if (!attributes) return renderFault(call, say('invalid Highlight option: {0}', options), context);
+  const text = withoutIndentation(call.inner, call.indentation)
+    .replace(/^[\r\n]+/, '')
+    .replace(/(?<![\r\n])[\r\n]+$/, '');
+  const isInline = attributes.some(([name, value]) => name.toLowerCase() === 'hl_inline' && value === 'true');
+  return renderCode({ text, language, attributes }, context.site.markup.highlight) + (isInline ? '' : '\n');
 };
 
-/** `linenos=inline,hl_lines=2` by key, in lower case. */
-function readOptions(options: string): ReadonlyMap<string, string> {
-  return new Map(
-    options.split(',').map((option) => {
-      const [key = '', value = ''] = option.split('=');
-      return [key.trim().toLowerCase(), value.trim()];
-    }),
-  );
+function withoutIndentation(text: string, indentation: string): string {
+  if (indentation === '') return text;
+  return text
+    .split('\n')
+    .map((line) => (line.startsWith(indentation) ? line.slice(indentation.length) : line))
+    .join('\n');
 }

@@ -1,19 +1,24 @@
 import { findKey, type FrontMatterValue } from '../../frontMatter/frontMatter.js';
+import { say } from '../../problem.js';
 import { escapeText } from '../escape.js';
-import { renderBox } from '../boxes.js';
-import { textOf, type RenderShortcode } from '../shortcodeContext.js';
+import { renderFault } from '../renderFault.js';
+import { textOf, type RenderShortcode, type ShortcodeContext } from '../shortcodeContext.js';
 
-/** The front matter's value; a key that is not there may be the site's, of which nothing is known here. */
-export const param: RenderShortcode = (call, { values }) => {
-  const [first = '', ...keys] = textOf(call, undefined, 0).split('.');
-  const value =
-    first === ''
-      ? undefined
-      : (at(findKey(values, first)?.value, keys) ?? at(findKey(values, 'params')?.value, [first, ...keys]));
-  return value === undefined || value === null || value === '' || value === false
-    ? renderBox({ call: call.call, alone: false }, '')
-    : escapeText(show(value));
+/** The front matter's value, else the site's. What counts as false in Go counts as missing. */
+export const param: RenderShortcode = (call, context) => {
+  const key = textOf(call, undefined, 0);
+  if (key === '') return renderFault(call, say('Missing param key'), context);
+  const value = lookUp(key.split('.'), context);
+  return isTruthy(value) ? escapeText(show(value)) : renderFault(call, say('Param "{0}" not found', key), context);
 };
+
+function lookUp([first = '', ...keys]: readonly string[], { values, site }: ShortcodeContext) {
+  return (
+    at(findKey(values, first)?.value, keys) ??
+    at(findKey(values, 'params')?.value, [first, ...keys]) ??
+    at(site.params, [first, ...keys])
+  );
+}
 
 function at(value: FrontMatterValue | undefined, keys: readonly string[]): FrontMatterValue | undefined {
   for (const key of keys) {
@@ -22,6 +27,10 @@ function at(value: FrontMatterValue | undefined, keys: readonly string[]): Front
     value = entry?.[1];
   }
   return value;
+}
+
+function isTruthy(value: FrontMatterValue | undefined): value is FrontMatterValue {
+  return Boolean(value) && (typeof value !== 'object' || value === null || Object.keys(value).length > 0);
 }
 
 /** As Go prints it. */

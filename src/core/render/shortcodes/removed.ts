@@ -1,33 +1,37 @@
+import { say } from '../../problem.js';
 import { embeddedShortcode } from '../../shortcodes/catalogue.js';
+import { isAtLeast } from '../../site/hugoVersion.js';
 import { renderNotice } from '../boxes.js';
-import { escapeText, escapeUrl, urlPart } from '../escape.js';
-import { textOf, type CallWithInner, type RenderShortcode, type ShortcodeContext } from '../shortcodeContext.js';
-import { postUrl } from './x.js';
+import { escapeText, escapeUrl } from '../escape.js';
+import type { CallWithInner, ShortcodeContext } from '../shortcodeContext.js';
 
-/** `tweet` and `twitter`: user and id, or the id alone. */
-export const tweet: RenderShortcode = (call, context) => {
-  const [user, id] = [textOf(call, 'user', 0), textOf(call, 'id', 1)];
-  const url = id === '' ? postUrl('', user) : postUrl(user, id);
-  const instead = id === '' ? undefined : `{{< x user="${user}" id="${id}" >}}`;
-  return notice(call, context, url, instead);
-};
+export interface Notice {
+  /** Hugo's own words. */
+  readonly words: string;
+  readonly url?: string;
+  /** What to write instead, where more is known than the catalogue says. */
+  readonly instead?: string | undefined;
+}
 
-export const gist: RenderShortcode = (call, context) => {
-  const [user, id] = [textOf(call, undefined, 0), textOf(call, undefined, 1)];
-  const url = `https://gist.github.com/${urlPart(user)}/${urlPart(id)}`;
-  return notice(call, context, url, `[gist](${url})`);
-};
-
-/** Its content is not published, so it is not shown. */
-export const comment: RenderShortcode = (call, context) => notice(call, context, undefined, undefined);
-
-function notice(
-  call: CallWithInner,
-  { translate }: ShortcodeContext,
-  url: string | undefined,
-  instead: string | undefined,
-): string {
-  const { removed, deprecated, instead: usual = '' } = embeddedShortcode(call.call.name) ?? {};
+/** A shortcode that Hugo does not know any more, or soon will not. It gives nothing. */
+export function renderRemoved(call: CallWithInner, notice: Notice, context: ShortcodeContext): string {
+  const { removed, deprecated, instead = '' } = embeddedShortcode(call.call.name) ?? {};
+  const gone = removed !== undefined && isAtLeast(context.site.hugoVersion, removed);
+  const old = deprecated !== undefined && isAtLeast(context.site.hugoVersion, deprecated);
+  if (gone || old)
+    context.report(
+      gone ? 'shortcode-removed' : 'shortcode-deprecated',
+      gone ? 'error' : 'warning',
+      call.call.opener,
+      say(notice.words),
+    );
+  if (context.published) return '';
+  const { url } = notice;
   const link = url === undefined ? '' : `<a href="${escapeUrl(url)}">${escapeText(url)}</a>`;
-  return renderNotice(call, { removed, deprecated, instead: instead ?? usual }, translate, link);
+  return renderNotice(
+    call,
+    { removed: gone ? removed : undefined, deprecated, instead: notice.instead ?? instead },
+    context.translate,
+    link,
+  );
 }

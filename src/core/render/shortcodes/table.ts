@@ -1,22 +1,33 @@
-import type { RenderShortcode } from '../shortcodeContext.js';
+import { isAtLeast } from '../../site/hugoVersion.js';
+import { embeddedShortcode } from '../../shortcodes/catalogue.js';
+import type { RenderShortcode, ShortcodeContext } from '../shortcodeContext.js';
+import { comment } from './comment.js';
 import { details } from './details.js';
 import { figure } from './figure.js';
+import { gist } from './gist.js';
 import { highlight } from './highlight.js';
 import { instagram } from './instagram.js';
 import { param } from './param.js';
 import { qr } from './qr.js';
-import { reference } from './reference.js';
-import { comment, gist, tweet } from './removed.js';
+import { ref, relref } from './reference.js';
+import { tweet } from './tweet.js';
 import { vimeo } from './vimeo.js';
 import { x } from './x.js';
 import { youtube } from './youtube.js';
 
 /** Embedded shortcodes of which the page shows what Hugo would publish. */
 export const published: ReadonlyMap<string, RenderShortcode> = new Map(
-  Object.entries({ details, figure, highlight, param, ref: reference, relref: reference }),
+  Object.entries({ details, figure, highlight, param, ref, relref }),
 );
 
-/** Embedded shortcodes of which the page shows something else: cards, boxes and notices of our own. */
+/** Embedded shortcodes of which the preview shows something else: cards, boxes and notices of our own. */
 export const stoodIn: ReadonlyMap<string, RenderShortcode> = new Map(
   Object.entries({ comment, gist, instagram, qr, tweet, twitter: tweet, vimeo, x, youtube }),
 );
+
+/** What gives the HTML of an embedded shortcode; `undefined` for one that the site's Hugo does not have. */
+export function embeddedRenderer(name: string, { site }: ShortcodeContext): RenderShortcode | undefined {
+  const since = embeddedShortcode(name)?.since;
+  if (since !== undefined && !isAtLeast(site.hugoVersion, since)) return undefined;
+  return published.get(name.toLowerCase()) ?? stoodIn.get(name.toLowerCase());
+}

@@ -1,15 +1,39 @@
-import { renderCard, renderProblem } from '../boxes.js';
 import { say } from '../../problem.js';
-import { urlPart } from '../escape.js';
-import { textOf, type RenderShortcode } from '../shortcodeContext.js';
-import { sourceOf } from '../sourceOf.js';
+import { renderCard } from '../boxes.js';
+import { attribute, escapeText, escapeUrl, urlPart } from '../escape.js';
+import { renderFault } from '../renderFault.js';
+import {
+  flagOf,
+  textOf,
+  type CallWithInner,
+  type RenderShortcode,
+  type ShortcodeContext,
+} from '../shortcodeContext.js';
+import { frameStyle, outerStyle } from './playerStyle.js';
 
-export const vimeo: RenderShortcode = (call, { translate }) => {
+export const vimeo: RenderShortcode = (call, context) => {
+  if (context.site.privacy.vimeo.disable) return '';
   const id = textOf(call, 'id', 0);
   if (id === '') {
-    const message = say('The "{0}" shortcode requires an id argument.', 'vimeo');
-    return renderProblem(sourceOf(call), message, translate, call.alone);
+    const message =
+      'The "{0}" shortcode requires a video id, either as the first positional argument or an argument named id.';
+    return renderFault(call, say(message, 'vimeo'), context);
   }
+  if (context.published) return renderPlayer(call, id, context);
   const url = `https://vimeo.com/${urlPart(id)}`;
   return renderCard({ kind: 'vimeo', provider: 'Vimeo', title: textOf(call, 'title') || id, url });
 };
+
+/** Hugo 0.146 to 0.169. For `privacy.vimeo.simple` Hugo asks the network for a picture: this is the player instead. */
+function renderPlayer(call: CallWithInner, id: string, { site }: ShortcodeContext): string {
+  const style = textOf(call, 'class');
+  const outer = style === '' ? `style="${outerStyle}"` : `class="${escapeText(style)}"`;
+  const source = escapeUrl(`https://player.vimeo.com/video/${id}?dnt=${site.privacy.vimeo.enableDNT ? 1 : 0}`);
+  const attributes = [
+    style === '' ? `\n\t\t\t\t\t\tstyle="${frameStyle}"` : '',
+    flagOf(call, 'allowFullScreen', true) ? ' allow="fullscreen"' : '',
+    attribute('loading', textOf(call, 'loading')),
+    attribute('title', textOf(call, 'title')),
+  ].join('');
+  return `\n\t\t\t<div\n\t\t\t\t\t${outer}>\n\t\t\t\t<iframe\n\t\t\t\t\tsrc="${source}"${attributes}>\n\t\t\t\t</iframe>\n\t\t\t</div>\n`;
+}

@@ -1,16 +1,24 @@
-import { renderCard, renderProblem } from '../boxes.js';
 import { say } from '../../problem.js';
-import { urlPart } from '../escape.js';
+import { renderCard } from '../boxes.js';
+import { escapeUrl, urlPart } from '../escape.js';
+import { renderFault } from '../renderFault.js';
 import { textOf, type RenderShortcode } from '../shortcodeContext.js';
-import { sourceOf } from '../sourceOf.js';
 
-export const x: RenderShortcode = (call, { translate }) => {
+export const x: RenderShortcode = (call, context) => {
+  const { privacy } = context.site;
+  if (privacy.x.disable) return '';
   const [user, id] = [textOf(call, 'user'), textOf(call, 'id')];
-  if (user === '' || id === '') {
-    const message = say('The "x" shortcode requires two named parameters: user and id.');
-    return renderProblem(sourceOf(call), message, translate, call.alone);
-  }
-  return renderCard({ kind: 'x', provider: 'X', title: `@${user}: ${id}`, url: postUrl(user, id) });
+  if (user === '' || id === '')
+    return renderFault(call, say('The "x" shortcode requires two named parameters: user and id.'), context);
+  const url = postUrl(user, id);
+  if (!context.published) return renderCard({ kind: 'x', provider: 'X', title: `@${user}: ${id}`, url });
+  context.report(
+    'shortcode-network',
+    'information',
+    call.call.opener,
+    say('Hugo asks the network for the post’s text.'),
+  );
+  return `<blockquote class="twitter-tweet"><a href="${escapeUrl(url)}"></a></blockquote>\n`;
 };
 
 /** The address of a post; without its user, X finds it, too. */

@@ -1,16 +1,62 @@
-import { renderCard, renderProblem } from '../boxes.js';
 import { say } from '../../problem.js';
-import { urlPart } from '../escape.js';
-import { textOf, type RenderShortcode } from '../shortcodeContext.js';
-import { sourceOf } from '../sourceOf.js';
+import { renderCard } from '../boxes.js';
+import { attribute, escapeText, escapeUrl, urlPart } from '../escape.js';
+import { renderFault } from '../renderFault.js';
+import {
+  flagOf,
+  textOf,
+  type CallWithInner,
+  type RenderShortcode,
+  type ShortcodeContext,
+} from '../shortcodeContext.js';
+import { frameStyle, outerStyle } from './playerStyle.js';
 
-export const youtube: RenderShortcode = (call, { translate }) => {
+export const youtube: RenderShortcode = (call, context) => {
+  if (context.site.privacy.youTube.disable) return '';
   const id = textOf(call, 'id', 0);
-  if (id === '') {
-    const message = say('The "{0}" shortcode requires an id argument.', 'youtube');
-    return renderProblem(sourceOf(call), message, translate, call.alone);
-  }
+  if (id === '') return renderFault(call, say('The "{0}" shortcode requires an id argument.', 'youtube'), context);
+  if (context.published) return renderPlayer(call, id, context);
   const start = Number(textOf(call, 'start'));
   const url = `https://www.youtube.com/watch?v=${urlPart(id)}${start > 0 ? `&t=${start}` : ''}`;
   return renderCard({ kind: 'youtube', provider: 'YouTube', title: textOf(call, 'title') || id, url });
 };
+
+/** Hugo 0.140 to 0.169. */
+function renderPlayer(call: CallWithInner, id: string, { site }: ShortcodeContext): string {
+  const host = site.privacy.youTube.privacyEnhanced ? 'www.youtube-nocookie.com' : 'www.youtube.com';
+  const allow = [
+    'accelerometer; autoplay; clipboard-write; encrypted-media; gyroscope; picture-in-picture; web-share',
+    flagOf(call, 'allowFullScreen', true) ? '; fullscreen' : '',
+  ].join('');
+  const attributes = [
+    attribute('allow', allow),
+    attribute('loading', textOf(call, 'loading') || 'eager'),
+    ' referrerpolicy="strict-origin-when-cross-origin"',
+    ` src="${escapeUrl(`https://${host}/embed/${id}?${queryOf(call, id)}`)}"`,
+    textOf(call, 'class') === '' ? ` style="${frameStyle}"` : '',
+    attribute('title', textOf(call, 'title') || 'YouTube video'),
+  ].join('');
+  const style = textOf(call, 'class');
+  const outer = style === '' ? `style="${outerStyle}"` : `class="${escapeText(style)}"`;
+  return `<div ${outer}>\n\t\t\t<iframe${attributes}></iframe>\n\t\t</div>\n`;
+}
+
+function queryOf(call: CallWithInner, id: string): string {
+  const autoplay = flagOf(call, 'autoplay', false);
+  const loop = flagOf(call, 'loop', false);
+  const pairs: readonly (readonly [string, string])[] = [
+    ['autoplay', bit(autoplay)],
+    ['controls', bit(flagOf(call, 'controls', true))],
+    ['end', textOf(call, 'end') || '0'],
+    ['loop', bit(loop)],
+    ['mute', bit(autoplay || flagOf(call, 'mute', false))],
+    // A player repeats only lists.
+    ...(loop ? [['playlist', id] as const] : []),
+    ['start', textOf(call, 'start') || '0'],
+  ];
+  return pairs.map(([key, value]) => `${key}=${urlPart(value)}`).join('&');
+}
+
+function bit(on: boolean): string {
+  return on ? '1' : '0';
+}

@@ -1,5 +1,5 @@
 import { defaultSite, type Privacy } from '../site.js';
-import { isBefore } from '../hugoVersion.js';
+import { isAtLeast } from '../hugoVersion.js';
 import { isMap, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
 import { overlay, type Report } from './overlay.js';
 
@@ -8,7 +8,7 @@ export function readPrivacy(configuration: ConfigurationMap, hugoVersion: string
   const value = valueAt(configuration, 'privacy');
   const services = mapAt(configuration, 'services');
   // X was Twitter, until the shortcodes of that name were removed.
-  const x = isBefore(hugoVersion, '0.156.0') ? ['twitter', 'x'] : ['x'];
+  const x = isAtLeast(hugoVersion, '0.156.0') ? ['x'] : ['twitter', 'x'];
   const privacy = isMap(value) ? value : {};
   const spelled = {
     ...privacy,

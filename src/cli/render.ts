@@ -1,0 +1,68 @@
+import { relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pageSourceOf } from '../core/preview/pageSource.js';
+import { formatMessage, type Problem } from '../core/problem.js';
+import { parseRecap } from '../core/recap/parseRecap.js';
+import { publishRecap } from '../core/render/publishRecap.js';
+import { defaultSite, newestHugo } from '../core/site/site.js';
+import { UsageError, type Command } from './command.js';
+import { readSite, siteFolderOf } from './readSite.js';
+import { readText, reasonOf, standardInput } from './readText.js';
+import { complain, print, remark } from './terminal.js';
+
+export const render: Command = {
+  name: 'render',
+  synopsis: '[--site DIR] [--hugo-version V] FILE',
+  summary: 'prints the HTML of a recap’s content, as Hugo publishes it',
+  details: [
+    '  FILE            a Markdown file, or - for standard input',
+    '  --site          the folder of the Hugo site; the one that FILE is in by default',
+    '  --hugo-version  the version of Hugo that publishes it, such as 0.147.6',
+    '',
+    '  What is wrong goes to standard error, with line and column. Nothing is asked of the network:',
+    '  of a post on X the link is there, without its text.',
+    '',
+  ].join('\n'),
+  run,
+};
+
+async function run(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { site: { type: 'string' }, 'hugo-version': { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [path] = positionals;
+  if (path === undefined || positionals.length > 1)
+    throw new UsageError('render: name one file, or - for standard input');
+  const version = values['hugo-version'];
+  if (version !== undefined && !/^v?\d+\.\d+(?:\.\d+)?$/.test(version))
+    throw new UsageError(`render: ${version} is no version of Hugo`);
+  try {
+    const text = await readText(path);
+    const folder = values.site ?? (path === standardInput ? undefined : await siteFolderOf(path));
+    const pagePath = pagePathOf(path, folder);
+    const site =
+      folder === undefined
+        ? { ...defaultSite, hugoVersion: version ?? newestHugo }
+        : await readSite(folder, { path: pagePath, text }, version);
+    const { html, problems } = publishRecap(pageSourceOf(parseRecap(text), site, pagePath));
+    for (const problem of problems) tell(path, problem);
+    await print(html);
+  } catch (error) {
+    complain(`${path === standardInput ? 'standard input' : path} ${reasonOf(error)}`);
+  }
+}
+
+/** The file within its site; a file outside of any is as good as one in the content folder. */
+function pagePathOf(path: string, site: string | undefined): string {
+  const inSite = site === undefined ? '' : relative(resolve(site), resolve(path)).replaceAll('\\', '/');
+  return inSite === '' || inSite.startsWith('..') ? `content/${path.replace(/^.*[\\/]/, '')}` : inSite;
+}
+
+/** As compilers do: line and column count from 1. */
+function tell(path: string, { severity, message, range }: Problem): void {
+  const place = `${path}:${range.start.line + 1}:${range.start.character + 1}`;
+  const say = severity === 'error' ? complain : remark;
+  say(`${place}: ${formatMessage(message)}`);
+}

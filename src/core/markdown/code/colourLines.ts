@@ -1,0 +1,28 @@
+import { highlighter } from './languages.js';
+
+/** The lines of code as HTML, each with its line feed, with classes for the colours. */
+export function colourLines(code: string, language: string, escape: (text: string) => string): readonly string[] {
+  const html = highlighter().getLanguage(language)
+    ? highlighter().highlight(code, { language, ignoreIllegals: true }).value
+    : escape(code);
+  return splitLines(html);
+}
+
+/** Splits HTML behind line feeds; what is open there is closed and opened anew. */
+function splitLines(html: string): readonly string[] {
+  const lines: string[] = [];
+  const open: string[] = [];
+  let line = '';
+  const end = (): void => {
+    lines.push(line + '</span>'.repeat(open.length));
+    line = open.join('');
+  };
+  for (const [piece] of html.matchAll(/<\/span>|<span[^>]*>|\n|[^<\n]+/g)) {
+    line += piece;
+    if (piece === '\n') end();
+    else if (piece === '</span>') open.pop();
+    else if (piece.startsWith('<span')) open.push(piece);
+  }
+  if (line.replace(/<[^>]*>/g, '') !== '') end();
+  return lines;
+}

@@ -1,0 +1,57 @@
+import type { Token } from 'markdown-it';
+
+/** Notes that are referred to, by label, in order: the note's number, and how many references there are. */
+export type References = Map<string, { readonly number: number; count: number }>;
+
+type TokenType = new (type: string, tag: string, nesting: 1 | 0 | -1) => Token;
+
+/** Brings all notes to where the first one stands: in this order goldmark numbers what is referred to in them. */
+export function bringTogether(tokens: Token[]): Token[] {
+  const first = tokens.findIndex(({ type }) => type === 'footnote_open');
+  if (first < 0) return tokens;
+  const notes: Token[][] = [];
+  const open: Token[][] = [];
+  const others: Token[] = [];
+  for (const token of tokens) {
+    if (token.type === 'footnote_open') open.push([]);
+    (open.at(-1) ?? others).push(token);
+    if (token.type === 'footnote_close') notes.push(open.pop()!);
+  }
+  return [...others.slice(0, first), ...notes.flat(), ...others.slice(first)];
+}
+
+/** Puts the notes that are referred to at the end, in order, with links back; the others go away. */
+export function putLast(tokens: Token[], references: References, TokenOf: TokenType): Token[] {
+  const first = tokens.findIndex(({ type }) => type === 'footnote_open');
+  if (first < 0) return tokens;
+  const notes = new Map<string, Token[]>();
+  let last = first;
+  for (let at = first; tokens[at]?.type === 'footnote_open'; at = last) {
+    while (tokens[last]!.type !== 'footnote_close') last++;
+    last++;
+    const { label } = tokens[at]!.meta as { label: string };
+    // Of two with one label the first counts.
+    if (!notes.has(label)) notes.set(label, tokens.slice(at, last));
+  }
+  const others = [...tokens.slice(0, first), ...tokens.slice(last)];
+  if (references.size === 0) return others;
+  const end = tokens.reduce((most, { map }) => Math.max(most, map?.[1] ?? 0), 1);
+  const open = new TokenOf('footnotes_open', '', 1);
+  open.map = [end - 1, end];
+  const written = [...references].flatMap(([label, reference]) => linkBack(notes.get(label)!, reference, TokenOf));
+  return [...others, open, ...written, new TokenOf('footnotes_close', '', -1)];
+}
+
+/** The links stand in the note's last paragraph, or below whatever else it ends with. */
+function linkBack(
+  note: readonly Token[],
+  meta: { readonly number: number; readonly count: number },
+  TokenOf: TokenType,
+): Token[] {
+  const links = new TokenOf('footnote_backlinks', '', 0);
+  links.meta = meta;
+  const [open, inside, close] = [note[0]!, note.slice(1, -1), note[note.length - 1]!];
+  open.meta = meta;
+  const end = inside.length - (inside.at(-1)?.type === 'paragraph_close' ? 1 : 0);
+  return [open, ...inside.slice(0, end), links, ...inside.slice(end), close];
+}

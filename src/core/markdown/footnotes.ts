@@ -1,0 +1,96 @@
+import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
+import type { Extensions } from '../site/markup.js';
+import { bringTogether, putLast, type References } from './footnoteOrder.js';
+
+/** What is known of the footnotes while a text is read. */
+interface Footnotes {
+  /** Labels that have a note. */
+  readonly labels: Set<string>;
+  readonly references: References;
+}
+
+const footnotesOf = new WeakMap<object, Footnotes>();
+
+function known(env: unknown): Footnotes {
+  const found = footnotesOf.get(env as object) ?? { labels: new Set(), references: new Map() };
+  footnotesOf.set(env as object, found);
+  return found;
+}
+
+/** Reads footnotes as goldmark does: `[^label]` and, anywhere, `[^label]: the note`. The notes stand at the end, as referred to. */
+export function useFootnotes(md: MarkdownIt, { backlinkHTML }: Extensions['footnote']): void {
+  md.block.ruler.before('reference', 'footnote', readNote, { alt: ['paragraph', 'reference'] });
+  md.inline.ruler.before('link', 'footnote', (state, silent) => {
+    const label = /^\[\^([^[\]\\\n]*(?:\\.[^[\]\\\n]*)*)\]/.exec(state.src.slice(state.pos, state.pos + 1000))?.[1];
+    const { labels, references } = known(state.env);
+    if (label === undefined || !labels.has(label)) return false;
+    if (!silent) {
+      const reference = references.get(label) ?? { number: references.size + 1, count: 0 };
+      references.set(label, reference);
+      state.push('footnote_reference', '', 0).meta = { ...reference };
+      reference.count++;
+    }
+    state.pos += label.length + 3;
+    return true;
+  });
+  md.core.ruler.after('block', 'footnotes_together', (state) => {
+    state.tokens = bringTogether(state.tokens);
+  });
+  md.core.ruler.after('inline', 'footnotes_last', (state) => {
+    state.tokens = putLast(state.tokens, known(state.env).references, state.Token);
+  });
+  useRendering(md, backlinkHTML);
+}
+
+function useRendering({ renderer }: MarkdownIt, backlinkHTML: string): void {
+  const metaOf = (token: Token): { number: number; count: number } => token.meta as never;
+  renderer.rules['footnote_reference'] = (tokens, index) => {
+    const { number, count } = metaOf(tokens[index]!);
+    const link = `<a href="#fn:${number}" class="footnote-ref" role="doc-noteref">${number}</a>`;
+    return `<sup id="fnref${count || ''}:${number}">${link}</sup>`;
+  };
+  renderer.rules['footnotes_open'] = (_tokens, _index, { xhtmlOut }) =>
+    `<div class="footnotes" role="doc-endnotes">\n<hr${xhtmlOut ? ' /' : ''}>\n<ol>\n`;
+  renderer.rules['footnotes_close'] = () => '</ol>\n</div>\n';
+  renderer.rules['footnote_open'] = (tokens, index) => `<li id="fn:${metaOf(tokens[index]!).number}">\n`;
+  renderer.rules['footnote_close'] = () => '</li>\n';
+  renderer.rules['footnote_backlinks'] = (tokens, index) => {
+    const { number, count } = metaOf(tokens[index]!);
+    return Array.from({ length: count }, (_, reference) => {
+      const href = `#fnref${reference || ''}:${number}`;
+      return `&#160;<a href="${href}" class="footnote-backref" role="doc-backlink">${backlinkHTML}</a>`;
+    }).join('');
+  };
+}
+
+function readNote(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const start = state.bMarks[startLine]! + state.tShift[startLine]!;
+  if (state.sCount[startLine]! - state.blkIndent >= 4 || !state.src.startsWith('[^', start)) return false;
+  const line = state.src.slice(start, Math.min(state.eMarks[startLine]!, start + 1000));
+  const label = /^\[\^([^[\]\\]*(?:\\.[^[\]\\]*)*)\]:/.exec(line)?.[1];
+  if (label === undefined || label.trim() === '') return false;
+  if (silent) return true;
+  const { labels } = known(state.env);
+  const { blkIndent, parentType } = state;
+  const [bMark, tShift, sCount] = [state.bMarks[startLine]!, state.tShift[startLine]!, state.sCount[startLine]!];
+  const open = state.push('footnote_open', '', 1);
+  open.meta = { label };
+  labels.add(label);
+  let content = start + label.length + 4;
+  while (state.src[content] === ' ' || state.src[content] === '\t') content++;
+  const empty = content >= state.eMarks[startLine]!;
+  state.bMarks[startLine] = content;
+  state.tShift[startLine] = 0;
+  state.sCount[startLine] = blkIndent + 4;
+  state.blkIndent += 4;
+  state.parentType = 'list';
+  state.line = startLine + 1;
+  state.md.block.tokenize(state, empty ? startLine + 1 : startLine, endLine);
+  Object.assign(state, { blkIndent, parentType });
+  state.bMarks[startLine] = bMark;
+  state.tShift[startLine] = tShift;
+  state.sCount[startLine] = sCount;
+  open.map = [startLine, state.line];
+  state.push('footnote_close', '', -1);
+  return true;
+}

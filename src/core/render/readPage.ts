@@ -1,0 +1,38 @@
+import { createMarkdown, type Markdown } from '../markdown/createMarkdown.js';
+import type { PageSource } from '../preview/pageSource.js';
+import type { Problem } from '../problem.js';
+import { parseShortcodes } from '../shortcodes/parseShortcodes.js';
+import { rangeOf, readSource, type SourceText } from '../text.js';
+import { expandShortcodes } from './expandShortcodes.js';
+import type { MappedText } from './mappedText.js';
+import { createPlaceholders, type Placeholders } from './placeholders.js';
+import { tellOfOmittedTweet } from './tweets.js';
+import type { ShortcodeContext } from './shortcodeContext.js';
+
+/** A page whose shortcodes are expanded: Markdown for `markdown`, in which `placeholders` has the words for HTML. */
+export interface ExpandedPage extends MappedText {
+  readonly source: SourceText;
+  readonly markdown: Markdown;
+  readonly placeholders: Placeholders;
+  /** Those of the shortcodes. */
+  readonly problems: readonly Problem[];
+}
+
+/** Expands the shortcodes of a page's body. */
+export function readPage(page: PageSource, how: Pick<ShortcodeContext, 'translate' | 'published'>): ExpandedPage {
+  const { bodyLine, values, site, pagePath } = page;
+  const source = readSource(page.text);
+  const byteOrderMark = bodyLine === 0 && source.text.startsWith('\ufeff') ? 1 : 0;
+  const bodyOffset = (source.lineStarts[bodyLine] ?? source.text.length) + byteOrderMark;
+  const parsed = parseShortcodes(source, bodyOffset);
+  const problems = [...parsed.problems];
+  const report: ShortcodeContext['report'] = (code, severity, { start, end }, message) =>
+    problems.push({ code, severity, message, range: rangeOf(source, start, end) });
+  const placeholders = createPlaceholders(source.text);
+  const tellOfOmitted = (html: string): string | undefined =>
+    how.published ? undefined : tellOfOmittedTweet(html, how.translate);
+  const markdown = createMarkdown({ ...site, headingText: placeholders.strip, tellOfOmitted });
+  const context = { site, pagePath, values, markdown, placeholders, report, ...how };
+  const expanded = expandShortcodes(parsed.nodes, bodyLine, source, context);
+  return { source, markdown, placeholders, problems, text: expanded.text, lines: expanded.lines };
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { folderWith, runRecap } from './runRecap.js';
+
+const files = {
+  'site/content/posts/a.md': '---\ntitle: T\n---\n# A\n\n{{< param title >}} [b]({{< ref "b" >}})\n',
+  'site/hugo.toml': 'baseURL = "https://a.example/sub/"\n',
+  'site/content/posts/b.md': '# B\n',
+  'b.md': 'One {{< nope >}}\n\n  {{< youtube >}}\n',
+  'c.md': '## [x](https://a.example)\n\n~y~\n',
+};
+
+describe('recap render', () => {
+  let folder: ReturnType<typeof folderWith>;
+  before(() => (folder = folderWith(files)));
+  after(() => folder.remove());
+  const run = (...args: string[]) => runRecap(['render', ...args], { cwd: folder.path });
+
+  it('prints the HTML of the content, as Hugo does', async () => {
+    const { code, out, err } = await run('--site', 'site', join('site', 'content', 'posts', 'a.md'));
+    assert.deepEqual(
+      [code, out, err],
+      [0, '<h1 id="a">A</h1>\n<p>T <a href="https://a.example/sub/posts/b/">b</a></p>\n', ''],
+    );
+  });
+
+  it('says what is wrong, with line and column, and prints the rest', async () => {
+    const { code, out, err } = await run('b.md');
+    assert.equal(code, 2);
+    assert.equal(out, '<p>One </p>\n\n');
+    assert.equal(
+      err,
+      'recap: b.md:1:5: template for shortcode "nope" not found\nrecap: b.md:3:3: The "youtube" shortcode requires an id argument.\n',
+    );
+  });
+
+  it('obeys the version of Hugo', async () => {
+    const { out } = await run('--hugo-version', '0.120.0', 'c.md');
+    assert.equal(out, '<h2 id="xhttpsaexample"><a href="https://a.example">x</a></h2>\n<p>~y~</p>\n');
+  });
+
+  it('reads standard input', async () => {
+    const { out } = await runRecap(['render', '-'], { input: '*a*' });
+    assert.equal(out, '<p><em>a</em></p>\n');
+  });
+
+  it('refuses what makes no sense', async () => {
+    for (const args of [[], ['a.md', 'b.md'], ['--hugo-version', 'new', 'c.md'], ['--nope', 'c.md'], ['none.md']]) {
+      const { code, out, err } = await run(...args);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /^recap: /);
+    }
+  });
+});
