@@ -8,6 +8,7 @@ import { renderRecap } from '../src/core/render/renderRecap.js';
 import { defaultSite, withUnsafe } from '../src/core/site/site.js';
 import { measureActivation } from './activation.js';
 import { measure, printHead, printRow } from './measure.js';
+import { measureKeystrokes } from './keystroke.js';
 import { measureModel } from './model.js';
 import { benchPosts } from './posts.js';
 
@@ -39,6 +40,8 @@ for (const { name, text } of posts) {
     measure(() => markdown.render(text)),
   );
 }
+
+await measureKeystrokes();
 
 console.log('\nactivation in a VS Code at rest, medians of five starts; the peer is its Markdown Language Features');
 for (const line of await measureActivation()) console.log(`  ${line}`);

@@ -24,11 +24,7 @@ export function reviseSource(previous: SourceText, text: string): Revision {
     const last = previous.lineStarts.length - 1;
     return { source: previous, change: { line: last, endLine: last, newEndLine: last } };
   }
-  const common = Math.min(before.length, text.length);
-  let start = commonLength(common, (from, to) => before.slice(from, to) === text.slice(from, to));
-  // Whether a `\r` ends a line depends on what is behind it.
-  if (text.charCodeAt(start - 1) === 13) start--;
-  const kept = commonLength(common - start, (from, to) => endSlice(before, from, to) === endSlice(text, from, to));
+  const { start, kept } = commonEnds(before, text);
   const line = lineOf(previous, start);
   const endLine = lineOf(previous, before.length - kept);
   const lineStarts = previous.lineStarts.slice(0, line + 1);
@@ -38,6 +34,16 @@ export function reviseSource(previous: SourceText, text: string): Revision {
   for (let below = endLine + 1; below < previous.lineStarts.length; below++)
     lineStarts.push(previous.lineStarts[below]! + shift);
   return { source: { text, lineStarts }, change: { line, endLine, newEndLine } };
+}
+
+/** How many characters two texts have in common at their beginnings and, of what is left, at their ends. */
+export function commonEnds(before: string, text: string): { readonly start: number; readonly kept: number } {
+  const common = Math.min(before.length, text.length);
+  let start = commonLength(common, (from, to) => before.slice(from, to) === text.slice(from, to));
+  // Whether a `\r` ends a line depends on what is behind it.
+  if (text.charCodeAt(start - 1) === 13) start--;
+  const kept = commonLength(common - start, (from, to) => endSlice(before, from, to) === endSlice(text, from, to));
+  return { start, kept };
 }
 
 /** The characters from one distance to another from the end. */

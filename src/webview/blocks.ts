@@ -1,5 +1,7 @@
 import { planPatch } from '../core/planPatch.js';
 import type { RenderedBlock } from '../core/render/renderedRecap.js';
+import { lastWhere, type PlacedBlocks } from './linePlaces.js';
+import { offerPlayers } from './players.js';
 import { showImages, type Images } from './showImages.js';
 import type { Strings } from './strings.js';
 
@@ -14,8 +16,10 @@ interface PaintedBlock {
 }
 
 /** The blocks of the page. In `content` they are the last children: what else there is stands before them. */
-export class Blocks {
+export class Blocks implements PlacedBlocks {
   private painted: readonly PaintedBlock[] = [];
+  private rendered: readonly RenderedBlock[] = [];
+  private marked: ReadonlySet<HTMLElement> = new Set();
 
   constructor(
     private readonly content: HTMLElement,
@@ -23,13 +27,29 @@ export class Blocks {
     private readonly strings: Strings,
   ) {}
 
-  get elements(): readonly HTMLElement[] {
-    return this.painted.map(({ element }) => element);
+  get count(): number {
+    return this.painted.length;
   }
 
-  /** The block that a node of the page is in. */
-  blockOf(node: Node): HTMLElement | undefined {
-    return this.elements.find((element) => element.contains(node));
+  linesOf(index: number): RenderedBlock {
+    return this.rendered[index]!;
+  }
+
+  /** In pixels from the page's top. */
+  edgesOf(index: number): { readonly top: number; readonly bottom: number } {
+    const { top, bottom } = this.painted[index]!.element.getBoundingClientRect();
+    return { top: top + window.scrollY, bottom: bottom + window.scrollY };
+  }
+
+  elementOf(index: number): HTMLElement {
+    return this.painted[index]!.element;
+  }
+
+  /** The first of the lines of the block that a node of the page is in. */
+  lineOf(node: Node): number | undefined {
+    const element = (node instanceof Element ? node : node.parentElement)?.closest('#content > .recap-block');
+    const index = this.painted.findIndex((block) => block.element === element);
+    return this.rendered[index]?.startLine;
   }
 
   /** Brings the page to these blocks; elements of blocks that look the same stay the same. */
@@ -52,14 +72,28 @@ export class Blocks {
       const { element } = painted[index]!;
       if (!plan[index]!.stays) this.content.insertBefore(element, next);
       next = element;
-      element.dataset['line'] = String(blocks[index]!.startLine);
     }
     this.painted = painted;
+    this.rendered = blocks;
+  }
+
+  /** Marks the blocks that begin on these lines, end exclusive, and no others. */
+  mark(lines: { readonly line: number; readonly endLine: number } | undefined): void {
+    const marked = new Set<HTMLElement>();
+    if (lines) {
+      let index = lastWhere(this.count, (each) => this.linesOf(each).startLine < lines.line) + 1;
+      for (; index < this.count && this.linesOf(index).startLine < lines.endLine; index++)
+        marked.add(this.elementOf(index));
+    }
+    for (const element of this.marked) if (!marked.has(element)) element.classList.remove('recap-current');
+    for (const element of marked) element.classList.add('recap-current');
+    this.marked = marked;
   }
 
   private paint(html: string, images: Images): PaintedBlock {
     const fragment = this.sanitise(html);
     const sources = showImages(fragment, images, this.strings);
+    offerPlayers(fragment, this.strings);
     for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
       heading.setAttribute('tabindex', '0');
       heading.setAttribute('title', this.strings.goToSource);

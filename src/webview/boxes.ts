@@ -9,6 +9,8 @@ export interface Box {
   readonly tried?: readonly string[] | undefined;
   /** Where it can be opened with a click. */
   readonly url?: string | undefined;
+  /** What can be done about it: the words and the class of a button. */
+  readonly button?: { readonly className: string; readonly label: string; readonly title: string } | undefined;
 }
 
 /** A labelled box, as phrasing content: it may stand in the middle of a paragraph. `owner` makes the elements. */
@@ -20,6 +22,11 @@ export function makeBox(owner: Document, box: Box, insideLink: boolean): HTMLEle
     const link = append(owner, element, insideLink ? 'span' : 'a', 'recap-box-link', hostOf(box.url) ?? box.url);
     if (!insideLink) link.setAttribute('href', box.url);
     link.setAttribute('title', box.url);
+    if (box.button && !insideLink) {
+      const button = append(owner, element, 'button', `recap-button ${box.button.className}`, box.button.label);
+      button.setAttribute('type', 'button');
+      button.setAttribute('title', box.button.title);
+    }
   } else {
     for (const path of box.tried ?? []) append(owner, element, 'code', 'recap-box-path', path);
     element.setAttribute('role', 'img');

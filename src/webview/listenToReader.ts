@@ -1,6 +1,7 @@
 import { classifyLink } from '../core/preview/classifyLink.js';
 import type { FromPreview } from '../core/preview/previewMessages.js';
 import type { Blocks } from './blocks.js';
+import { pressCard } from './players.js';
 import { anchorAttribute } from './sanitise.js';
 
 /** What the reader's clicks and keys act on. */
@@ -10,6 +11,8 @@ export interface Page {
   readonly title: HTMLElement;
   readonly blocks: Blocks;
   readonly post: (message: FromPreview) => void;
+  /** Scrolls to a line, zero-based. */
+  readonly jump: (line: number) => void;
 }
 
 /** Links, headings (a click or Enter) and double-clicked blocks: tells the host what the reader wants. */
@@ -18,15 +21,20 @@ export function listenToReader(page: Page): void {
   document.addEventListener('click', (event) => onClick(page, event), { capture: true });
   document.addEventListener('auxclick', (event) => closestTo(event, 'a') && stop(event), { capture: true });
   page.content.addEventListener('dblclick', (event) => {
-    if (!closestTo(event, 'a, summary, h1, h2, h3, h4, h5, h6')) showSource(page, event.target);
+    if (!closestTo(event, 'a, button, summary, h1, h2, h3, h4, h5, h6')) showSource(page, event.target);
   });
-  page.content.addEventListener('keydown', (event) => {
+  document.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && isHeading(event.target)) showSource(page, event.target);
   });
 }
 
 /** In a recap nearly every talk's heading is a link: a plain click leads to the source, one with Ctrl or Cmd follows it. */
 function onClick(page: Page, event: MouseEvent): void {
+  const button = closestTo(event, 'button.recap-button');
+  if (button) {
+    press(page, button);
+    return;
+  }
   const link = closestTo(event, 'a[href], area[href]');
   const heading = closestTo(event, 'h1, h2, h3, h4, h5, h6');
   // A link that has the focus gets a click of no mouse by Enter.
@@ -36,10 +44,18 @@ function onClick(page: Page, event: MouseEvent): void {
   else if (heading && document.getSelection()?.isCollapsed !== false) showSource(page, event.target);
 }
 
-function follow({ content, post }: Page, href: string): void {
+/** None of these buttons is the writer's: the sanitiser lets no button through. */
+function press(page: Page, button: Element): void {
+  const allowsImages = button.classList.contains('recap-allow-images');
+  const href = allowsImages ? undefined : pressCard(button);
+  if (allowsImages) page.post({ type: 'allowRemoteImages' });
+  else if (href !== undefined) follow(page, href);
+}
+
+function follow({ content, jump, post }: Page, href: string): void {
   const link = classifyLink(href);
   if (link.kind !== 'anchor') post({ type: 'openLink', href });
-  else if (link.id === '' || link.id === 'top') window.scrollTo({ top: 0 });
+  else if (link.id === '' || link.id === 'top') jump(0);
   else scrollToAnchor(content, link.id);
 }
 
@@ -55,8 +71,8 @@ function scrollToAnchor(content: HTMLElement, id: string): void {
 
 function showSource({ title, blocks, post }: Page, target: EventTarget | null): void {
   if (!(target instanceof Node)) return;
-  const line = title.contains(target) ? '0' : blocks.blockOf(target)?.dataset['line'];
-  if (line !== undefined) post({ type: 'showSource', line: Number(line) });
+  const line = title.contains(target) ? 0 : blocks.lineOf(target);
+  if (line !== undefined) post({ type: 'showSource', line });
 }
 
 function isHeading(target: EventTarget | null): boolean {

@@ -1,20 +1,31 @@
+import type { Blocks } from './blocks.js';
+import { lastWhere } from './linePlaces.js';
+
 /** What the reader sees of the page: its blocks from the topmost down, and how far each is from the window's top. */
-export type Place = readonly { readonly block: HTMLElement; readonly top: number }[];
+export type Place = readonly PlacedBlock[];
+
+interface PlacedBlock {
+  readonly element: HTMLElement;
+  readonly startLine: number;
+  readonly top: number;
+}
 
 /** The blocks in view, before the page changes. Empty at the very top: there the reader wants to see what is new. */
-export function readPlace(blocks: Iterable<HTMLElement>): Place {
-  const place = [];
+export function readPlace(blocks: Blocks): Place {
   if (window.scrollY <= 0) return [];
-  for (const block of blocks) {
-    const { top, bottom } = block.getBoundingClientRect();
+  const place: PlacedBlock[] = [];
+  const first = lastWhere(blocks.count, (index) => blocks.elementOf(index).getBoundingClientRect().bottom <= 0) + 1;
+  for (let index = first; index < blocks.count; index++) {
+    const element = blocks.elementOf(index);
+    const { top } = element.getBoundingClientRect();
     if (top > window.innerHeight) break;
-    if (bottom > 0) place.push({ block, top });
+    place.push({ element, startLine: blocks.linesOf(index).startLine, top });
   }
   return place;
 }
 
 /** Scrolls so that the topmost block that is still there stands where it stood. */
-export function restorePlace(place: Place): void {
-  const anchor = place.find(({ block }) => block.isConnected);
-  if (anchor) window.scrollBy({ top: anchor.block.getBoundingClientRect().top - anchor.top, behavior: 'instant' });
+export function restorePlace(place: readonly Pick<PlacedBlock, 'element' | 'top'>[]): void {
+  const anchor = place.find(({ element }) => element.isConnected);
+  if (anchor) window.scrollBy({ top: anchor.element.getBoundingClientRect().top - anchor.top, behavior: 'instant' });
 }

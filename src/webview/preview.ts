@@ -1,10 +1,15 @@
-import { longestText, type ToPreview, type UpdateMessage } from '../core/preview/previewMessages.js';
+import { longestText, type PreviewView, type ToPreview } from '../core/preview/previewMessages.js';
+import { heldAfter, type Held, type ReviseMessage, type UpdateMessage } from '../core/preview/pageUpdate.js';
 import { Blocks } from './blocks.js';
+import { Head } from './head.js';
 import { listenToReader } from './listenToReader.js';
 import { pace } from './pace.js';
+import { PageMemory } from './pageMemory.js';
 import { createSanitiser } from './sanitise.js';
+import { ScrollSync } from './scrollSync.js';
 import { ShownRecap } from './shownRecap.js';
 import { readStrings } from './strings.js';
+import { TalkBar } from './talkBar.js';
 import type { VscodeApi } from './vscodeApi.js';
 
 declare function acquireVsCodeApi(): VscodeApi;
@@ -14,34 +19,84 @@ const vscode = acquireVsCodeApi();
 const content = document.getElementById('content')!;
 const title = document.getElementById('recap-title')!;
 const hint = document.getElementById('recap-hint')!;
-const strings = readStrings(document.body);
+const header = document.getElementById('recap-head')!;
+const nav = document.getElementById('recap-bar')!;
+const { body } = document;
+const strings = readStrings(body);
+const memory = new PageMemory(vscode);
 const blocks = new Blocks(content, createSanitiser(strings.embeddedPage), strings);
-const recap = new ShownRecap(vscode, { content, title, hint, blocks }, strings);
+const bar = new TalkBar(nav, strings, (line) => scroll.jump(line));
+const head = new Head(header, title, strings);
+const recap = new ShownRecap(memory, { content, hint, head, bar, blocks }, strings, (sources) =>
+  vscode.postMessage({ type: 'findImages', sources }),
+);
 
 title.title = strings.goToSource;
 hint.textContent = strings.nothingToShow;
 
-const update = pace((message: UpdateMessage) => {
+let held: Held | undefined;
+/** Where the editor is while its document is still to come. */
+let awaited: { readonly uri: string; readonly line: number } | undefined;
+let remembering: number | undefined;
+
+const scroll = new ScrollSync(
+  blocks,
+  () => bar.height,
+  (line, byReader) => {
+    bar.follow(line);
+    remembering ??= window.setTimeout(rememberPlace, 200);
+    if (byReader && held && recap.isOf(held.uri)) vscode.postMessage({ type: 'scrolled', uri: held.uri, line });
+  },
+);
+
+const update = pace((content: Held) => {
   try {
-    recap.show(message);
+    const isPlaced = recap.show(content);
+    if (!isPlaced && awaited?.uri === content.uri) scroll.follow(awaited.line);
+    awaited = undefined;
+    bar.follow(scroll.line);
   } catch (error) {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     vscode.postMessage({ type: 'failed', reason: reason.slice(0, longestText) });
   }
 });
 
-window.addEventListener('message', ({ data }: MessageEvent<ToPreview | undefined>) => {
-  if (data?.type === 'update') update(data, !recap.isOf(data.uri));
-  else if (data?.type === 'images') recap.showImages(data.uri, data.images);
-  else if (data?.type === 'imagesChanged') recap.refreshImages();
-});
+function receive(message: UpdateMessage | ReviseMessage): void {
+  held = heldAfter(held, message);
+  if (held) update(held, !recap.isOf(held.uri));
+  // A message was lost: the host begins anew.
+  else vscode.postMessage({ type: 'ready' });
+}
 
-let remembering: number | undefined;
+function followEditor(place: { readonly uri: string; readonly line: number }): void {
+  if (recap.isOf(place.uri)) scroll.follow(place.line);
+  else awaited = place;
+}
+
+function showView(view: PreviewView): void {
+  body.classList.toggle('recap-published', view.asPublished);
+  memory.keepView(view);
+}
+
 function rememberPlace(): void {
   remembering = undefined;
   recap.rememberPlace();
 }
 
-window.addEventListener('scroll', () => (remembering ??= window.setTimeout(rememberPlace, 200)), { passive: true });
-listenToReader({ content, title, blocks, post: (message) => vscode.postMessage(message) });
+window.addEventListener('message', ({ data }: MessageEvent<ToPreview | undefined>) => {
+  if (data?.type === 'update' || data?.type === 'revise') receive(data);
+  else if (data?.type === 'images') recap.showImages(data.uri, data.images);
+  else if (data?.type === 'imagesChanged') recap.refreshImages();
+  else if (data?.type === 'cursor') recap.markCursor(data.uri, data.line);
+  else if (data?.type === 'scrollTo') followEditor(data);
+  else if (data?.type === 'view') showView(data.view);
+});
+
+listenToReader({
+  content,
+  title,
+  blocks,
+  post: (message) => vscode.postMessage(message),
+  jump: (line) => scroll.jump(line),
+});
 vscode.postMessage({ type: 'ready' });

@@ -62,6 +62,8 @@ export function createSanitiser(embeddedPage: string): (html: string) => Documen
   purify.addHook('uponSanitizeAttribute', (_node, event) => {
     // Inert data of our own renderer, whose values need not look like a harmless URL.
     if (event.attrName.startsWith('data-recap-')) event.forceKeepAttr = true;
+    // The ids of the page's own parts are none of the writer's: an anchor is found all the same.
+    if (event.attrName === 'id' && /^(?:content$|recap-)/i.test(event.attrValue)) event.keepAttr = false;
   });
   // Of HTML that leaves nothing at all there is no fragment, whatever the types say.
   const sanitise: (html: string) => DocumentFragment | null = (html) => purify.sanitize(html, config);

@@ -21,13 +21,27 @@ export function showImages(fragment: DocumentFragment, images: Images, strings: 
     else if (found && 'uri' in found) image.src = found.uri;
     else if (found)
       replace(image, { className: 'recap-missing-image', label: strings.imageNotFound, text: alt, ...found });
-    else if (webUrl(src))
-      replace(image, { className: 'recap-remote', label: strings.remoteImage, text: alt, url: webUrl(src) });
+    else if (webUrl(src)) showRemote(image, webUrl(src)!, strings);
     else if (/^[a-z][a-z\d+.-]*:/i.test(src!))
       replace(image, { className: 'recap-missing-image', label: strings.imageNotShown, text: alt });
     else image.classList.add('recap-pending');
   }
   return sources;
+}
+
+/** With the user's leave, an image is loaded from the web, over https only; without it, a box says how to give leave. */
+function showRemote(image: HTMLImageElement, url: string, strings: Strings): void {
+  const isSafe = /^https:/i.test(url);
+  if (isSafe && document.body.dataset['remoteImages'] === 'shown') {
+    image.referrerPolicy = 'no-referrer';
+    image.src = url;
+    return;
+  }
+  const { showRemoteImages, showRemoteImagesHere } = strings;
+  const button = { className: 'recap-allow-images', label: showRemoteImages, title: showRemoteImagesHere };
+  const text = image.alt.trim();
+  const box = { className: 'recap-remote', label: strings.remoteImage, text, url } as const;
+  replace(image, isSafe ? { ...box, button } : box);
 }
 
 function replace(image: HTMLImageElement, box: Box): void {

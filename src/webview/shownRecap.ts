@@ -1,97 +1,137 @@
-import type { PreviewImage, UpdateMessage } from '../core/preview/previewMessages.js';
+import { pageHeadOf } from '../core/preview/pageHead.js';
+import type { PreviewImage } from '../core/preview/previewMessages.js';
+import type { Held } from '../core/preview/pageUpdate.js';
 import { formatMessage } from '../core/problem.js';
-import type { RenderedRecap } from '../core/render/renderedRecap.js';
-import { renderRecap } from '../core/render/renderRecap.js';
+import { renderPage, type RenderedPage, type Translate } from '../core/render/renderedPage.js';
+import { revisePage } from '../core/render/revisePage.js';
 import type { Blocks } from './blocks.js';
 import { FoundImages } from './foundImages.js';
+import { thumbnailSources, type Head } from './head.js';
+import type { PageMemory } from './pageMemory.js';
 import { readPlace, restorePlace } from './place.js';
 import type { Strings } from './strings.js';
-import type { VscodeApi } from './vscodeApi.js';
+import type { TalkBar } from './talkBar.js';
 
 /** The parts of the page that a recap fills. */
 export interface PageParts {
   readonly content: HTMLElement;
-  readonly title: HTMLElement;
   /** Shown while there is nothing else. */
   readonly hint: HTMLElement;
+  readonly head: Head;
+  readonly bar: TalkBar;
   readonly blocks: Blocks;
+}
+
+interface Shown {
+  readonly held: Held;
+  readonly rendered: RenderedPage;
 }
 
 /** The recap on the page. */
 export class ShownRecap {
-  private uri: string | undefined;
-  private rendered: RenderedRecap = { title: undefined, blocks: [], images: [] };
-  private readonly images = new FoundImages((sources) => this.vscode.postMessage({ type: 'findImages', sources }));
+  private shown: Shown | undefined;
+  private readonly images: FoundImages;
   /** For which the images were found: elsewhere the same `src` is another file. */
   private imagesOf = '';
+  private cursor: { readonly uri: string; readonly line: number } | undefined;
 
   constructor(
-    private readonly vscode: VscodeApi,
+    private readonly memory: PageMemory,
     private readonly parts: PageParts,
     private readonly strings: Strings,
-  ) {}
+    findImages: (sources: readonly string[]) => void,
+  ) {
+    this.images = new FoundImages(findImages);
+  }
 
   /** Whether this is the document that is shown. */
   isOf(uri: string): boolean {
-    return uri === this.uri;
+    return uri === this.shown?.held.uri;
   }
 
-  /** Renders the recap and shows it. Throws what rendering throws, with the page as it was. */
-  show({ uri, source }: UpdateMessage): void {
-    const rendered = renderRecap(source, (message) => formatMessage(message, this.strings.translations));
+  /** Renders the recap and shows it. Throws what rendering throws, with the page as it was. Says whether its place was known. */
+  show(held: Held): boolean {
+    const { uri, source } = held;
+    const isNew = !this.isOf(uri);
+    const translate: Translate = (message) => formatMessage(message, this.strings.translations);
+    const rendered =
+      isNew || !this.shown ? renderPage(source, translate) : revisePage(this.shown.rendered, source, translate);
     const imagesOf = JSON.stringify([uri, source.site, source.pagePath]);
     if (imagesOf !== this.imagesOf) this.images.forget();
     this.imagesOf = imagesOf;
-    this.paint(rendered, this.isOf(uri));
-    this.rendered = rendered;
-    if (!this.isOf(uri)) this.showFromTheStart(uri);
-    this.images.request(rendered.images);
+    this.shown = { held, rendered };
+    this.paint(!isNew);
+    const isPlaced = !isNew || this.placeAnew(uri);
+    this.requestImages();
+    return isPlaced;
   }
 
   /** Shows what the host found of the images; answers for another document come too late. */
   showImages(uri: string, found: Readonly<Record<string, PreviewImage>>): void {
     if (!this.isOf(uri)) return;
     this.images.learn(found);
-    this.paint(this.rendered, true);
+    this.paint(true);
   }
 
   /** Image files have changed: asks for all anew. */
   refreshImages(): void {
     this.images.doubt();
-    this.images.request(this.rendered.images);
+    this.requestImages();
+  }
+
+  /** The cursor is on this line: marks the talk that it is in, now or when the document comes. */
+  markCursor(uri: string, line: number): void {
+    this.cursor = { uri, line };
+    this.mark();
   }
 
   /** Keeps the place for a reload. */
   rememberPlace(): void {
-    const { uri } = this;
+    const uri = this.shown?.held.uri;
     if (uri === undefined) return;
-    const [first] = readPlace(this.parts.blocks.elements);
-    if (first) this.vscode.setState({ uri, line: Number(first.block.dataset['line']), top: first.top });
-    else this.vscode.setState({ uri });
+    const [first] = readPlace(this.parts.blocks);
+    this.memory.keep({ uri, line: first?.startLine, top: first?.top });
   }
 
-  private paint({ title, blocks }: RenderedRecap, keepsPlace: boolean): void {
-    const { parts } = this;
-    const place = keepsPlace ? readPlace(parts.blocks.elements) : [];
-    parts.blocks.patch(blocks, this.images.all);
-    parts.title.textContent = title ?? '';
+  private paint(keepsPlace: boolean): void {
+    if (!this.shown) return;
+    const { held } = this.shown;
+    const rendered = this.shown.rendered.recap;
+    const { blocks, content, hint, head, bar } = this.parts;
+    const place = keepsPlace ? readPlace(blocks) : [];
+    blocks.patch(rendered.blocks, this.images.all);
     // The title may have come from the text's only heading of level 1, which is in its block already.
-    const headings = [...parts.content.querySelectorAll('.recap-block h1')];
-    parts.title.hidden = !title || headings.some(({ textContent }) => textContent.trim() === title);
-    parts.hint.hidden = blocks.length > 0;
+    const headings = [...content.getElementsByTagName('h1')];
+    const isTitleInContent = headings.some(({ textContent }) => textContent.trim() === rendered.title);
+    head.show(pageHeadOf(held.source, Date.now()), this.images.all, isTitleInContent);
+    bar.show(held.outline);
+    hint.hidden = rendered.blocks.length > 0;
+    this.mark();
     restorePlace(place);
   }
 
-  /** Another document begins at its top; the one that was shown before a reload, where it was. */
-  private showFromTheStart(uri: string): void {
-    const state = this.vscode.getState();
-    const { elements } = this.parts.blocks;
-    const block = state?.uri === uri && elements.find(({ dataset }) => dataset['line'] === String(state.line));
-    if (block) restorePlace([{ block, top: state.top ?? 0 }]);
-    else {
-      window.scrollTo({ top: 0, behavior: 'instant' });
-      this.vscode.setState({ uri });
+  private mark(): void {
+    const { cursor, parts } = this;
+    parts.blocks.mark(cursor && this.isOf(cursor.uri) ? parts.bar.talkAt(cursor.line) : undefined);
+  }
+
+  private requestImages(): void {
+    if (!this.shown) return;
+    const { held, rendered } = this.shown;
+    this.images.request([...rendered.recap.images, ...thumbnailSources(pageHeadOf(held.source, Date.now()).thumbnail)]);
+  }
+
+  /** Another document begins at its top; the one that was shown before a reload, where it was. Says whether that was known. */
+  private placeAnew(uri: string): boolean {
+    const { line, top } = this.memory.of(uri);
+    const { blocks } = this.parts;
+    for (let index = 0; line !== undefined && index < blocks.count; index++) {
+      if (blocks.linesOf(index).startLine !== line) continue;
+      restorePlace([{ element: blocks.elementOf(index), top: top ?? 0 }]);
+      return true;
     }
-    this.uri = uri;
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    this.memory.keep({ uri, line: undefined, top: undefined });
+    return false;
   }
 }

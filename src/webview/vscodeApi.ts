@@ -1,7 +1,7 @@
-import type { FromPreview } from '../core/preview/previewMessages.js';
+import type { FromPreview, PreviewView } from '../core/preview/previewMessages.js';
 
-/** What survives a reload: VS Code keeps it, and hands `uri` to the host's serializer. */
-export interface PageState {
+/** What survives a reload: VS Code keeps it, and hands all but the place to the host's serializer. */
+export interface PageState extends Partial<PreviewView> {
   readonly uri: string;
   /** The topmost block in view and how far it was from the window's top. */
   readonly line?: number;

@@ -36,6 +36,16 @@ export class RecapWindow {
     }
   }
 
+  /** Reloads the window as it is: the file that it was opened with does not take the place of its editors. */
+  async reload(): Promise<void> {
+    await this.page.evaluate(() => {
+      const url = new URL(location.href);
+      url.searchParams.delete('payload');
+      history.replaceState(null, '', url);
+    });
+    await this.session.reload();
+  }
+
   get page() {
     return this.session.page;
   }

@@ -17,7 +17,7 @@ import type { Site } from '../site/site.js';
 import { useTables } from './tables.js';
 import { useTaskLists } from './taskLists.js';
 import { useText } from './text.js';
-import { useTypographer } from './typographer.js';
+import { countOpenQuotes, useTypographer } from './typographer.js';
 
 /** Of a site, what Markdown depends on. */
 export interface MarkdownOptions extends Pick<Site, 'markup' | 'enableEmoji' | 'hugoVersion'> {
@@ -35,6 +35,8 @@ export interface MarkdownBlock {
   readonly endLine: number;
   /** Whether the HTML is the writer's own: its tags may be closed in a later block. */
   readonly raw: boolean;
+  /** Whether it leaves a quote open, which a later block may close, or closes one of an earlier block. */
+  readonly leavesQuotes: boolean;
 }
 
 /** Markdown as Hugo's goldmark reads it. Not sanitised. */
@@ -79,7 +81,8 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       return topLevel(md.parse(text, env)).map((tokens) => {
         const [startLine, endLine] = tokens[0]!.map ?? [0, 0];
         const html = md.renderer.render(tokens, md.options, env);
-        return { html, startLine, endLine, raw: tokens[0]!.type === 'html_block' };
+        const leavesQuotes = countOpenQuotes(tokens) !== 0;
+        return { html, startLine, endLine, raw: tokens[0]!.type === 'html_block', leavesQuotes };
       });
     },
   };

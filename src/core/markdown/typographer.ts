@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateInline } from 'markdown-it';
+import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 import type { Typographer } from '../site/markup.js';
 import { textBehind } from './images.js';
 import { isPunctuation, isSpace } from './characters.js';
@@ -29,16 +29,29 @@ export function useTypographer(md: MarkdownIt, written: Typographer): void {
     if (silent || (mark !== '"' && mark !== "'")) return false;
     const open = quotes.get(state.env) ?? { single: 0, double: 0 };
     quotes.set(state.env, open);
+    const before = open.single + open.double;
     const quote = readQuote(mark, surroundings(src, pos, textBehind(state)), open);
-    return quote !== undefined && push(state, silent, written[quote], 1);
+    return quote !== undefined && push(state, silent, written[quote], 1, open.single + open.double - before);
   });
   md.renderer.rules['typographic'] = (tokens, index) => tokens[index]!.content;
 }
 
-function push(state: StateInline, silent: boolean, entity: string, length: number): boolean {
+/** How many quotes some tokens leave open; negative where they close others. */
+export function countOpenQuotes(tokens: readonly Token[]): number {
+  let count = 0;
+  for (const { type, meta, children } of tokens) {
+    if (type === 'typographic') count += (meta as { readonly opens: number }).opens;
+    if (children) count += countOpenQuotes(children);
+  }
+  return count;
+}
+
+/** `opens`: 1 for a quote that is open now, -1 for one that closes another. */
+function push(state: StateInline, silent: boolean, entity: string, length: number, opens = 0): boolean {
   if (!silent) {
     const token = state.push('typographic', '', 0);
     token.content = entity;
+    token.meta = { opens };
     token.markup = state.src.slice(state.pos, state.pos + length);
   }
   state.pos += length;

@@ -65,7 +65,7 @@ function countWords(line: string): number {
       continue;
     inWord = false;
     // A picture's alternative text is not read with the notes.
-    if (code === 33 && line.charCodeAt(offset + 1) === 91) offset = skipTo(line, offset, ']') - 1;
+    if (code === 33 && line.charCodeAt(offset + 1) === 91) offset = Math.max(offset, skipTo(line, offset, ']') - 1);
     else if (code === 93 && line.charCodeAt(offset + 1) === 40) offset = skipTo(line, offset, ')');
     else if (code === 60 && /^<\/?[a-z!]/i.test(line.slice(offset, offset + 3))) offset = skipTo(line, offset, '>');
     else if (code === 123 && line.charCodeAt(offset + 1) === 123) offset = skipTo(line, offset, '}}');

@@ -14,7 +14,8 @@ import { showTweets } from './tweets.js';
 export function renderRecap(page: PageSource, translate: (message: Message) => string = formatMessage): RenderedRecap {
   const { source, markdown, placeholders, text, lines } = readPage(page, { translate, published: false });
   const lineOf = (line: number): number => lines[line] ?? lineCount(source);
-  const blocks = markdown.renderBlocks(text).map(({ html, startLine, endLine, raw }): PossiblyOpenBlock => {
+  const made = markdown.renderBlocks(text);
+  const blocks = made.map(({ html, startLine, endLine, raw }): PossiblyOpenBlock => {
     const restored = placeholders.restore(html);
     const start = lineOf(startLine);
     return {
@@ -28,5 +29,10 @@ export function renderRecap(page: PageSource, translate: (message: Message) => s
     ...block,
     html: showTweets(block.html),
   }));
-  return { title: page.title, blocks: joined, images: [...new Set(joined.flatMap(({ html }) => imageSources(html)))] };
+  return {
+    title: page.title,
+    blocks: joined,
+    images: [...new Set(joined.flatMap(({ html }) => imageSources(html)))],
+    leavesQuotes: made.some(({ leavesQuotes }) => leavesQuotes),
+  };
 }

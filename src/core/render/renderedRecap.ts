@@ -16,4 +16,6 @@ export interface RenderedRecap {
   readonly blocks: readonly RenderedBlock[];
   /** The `src` of every image, as it stands in the HTML, each once. */
   readonly images: readonly string[];
+  /** Whether a quote is open at the end of a block: Hugo lets a later block close it. */
+  readonly leavesQuotes: boolean;
 }

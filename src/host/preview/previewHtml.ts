@@ -2,34 +2,35 @@ import * as vscode from 'vscode';
 
 /** What the page's shell refers to, as URIs that the page may load. */
 export interface PageAssets {
-  readonly cspSource: string;
+  /** Content-Security-Policy. */
+  readonly policy: string;
+  readonly nonce: string;
   readonly script: string;
-  readonly style: string;
+  /** Ours first. */
+  readonly styles: readonly string[];
+  /** Whether the policy lets images from the web in. */
+  readonly remoteImages: boolean;
 }
 
-/**
- * The page without its content, which comes by message. Nothing of a workspace is in it. The policy comes first: no
- * request leaves the editor, only our script runs, and style attributes of rendered HTML have no effect.
- */
-export function previewHtml({ cspSource, script, style }: PageAssets, nonce: string, language: string): string {
-  const policy = [
-    "default-src 'none'",
-    `img-src ${cspSource} data:`,
-    `style-src ${cspSource}`,
-    `script-src 'nonce-${nonce}'`,
-    `font-src ${cspSource}`,
-  ].join('; ');
-  const strings = Object.entries(pageStrings()).map(([key, text]) => ` data-${key}="${escapeAttribute(text)}"`);
+/** The page without its content, which comes by message: nothing of a workspace is in it. The policy comes first. */
+export function previewHtml({ policy, nonce, script, styles, remoteImages }: PageAssets, language: string): string {
+  const data = Object.entries({ ...pageStrings(), 'remote-images': remoteImages ? 'shown' : 'blocked' });
+  const attributes = data.map(([key, text]) => ` data-${key}="${escapeAttribute(text)}"`);
+  const links = styles.map((style) => `<link rel="stylesheet" href="${escapeAttribute(style)}">`);
   return `<!DOCTYPE html>
 <html lang="${escapeAttribute(language)}">
 <head>
 <meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${escapeAttribute(style)}">
+${links.join('\n')}
 </head>
-<body${strings.join('')}>
-<main id="content" lang="" aria-live="off"><h1 id="recap-title" tabindex="0" hidden></h1><p id="recap-hint" hidden></p></main>
+<body${attributes.join('')}>
+<nav id="recap-bar" hidden></nav>
+<div id="recap-page">
+<header id="recap-head"><h1 id="recap-title" lang="" tabindex="0" hidden></h1></header>
+<main id="content" lang="" aria-live="off"><p id="recap-hint" hidden></p></main>
+</div>
 <script nonce="${nonce}" src="${escapeAttribute(script)}"></script>
 </body>
 </html>`;
@@ -42,8 +43,28 @@ function pageStrings(): Readonly<Record<string, string>> {
     'image-not-found': vscode.l10n.t('Image not found'),
     'image-not-shown': vscode.l10n.t('Image not shown'),
     'remote-image': vscode.l10n.t('Remote image'),
+    'show-remote-images': vscode.l10n.t('Show remote images'),
+    'show-remote-images-here': vscode.l10n.t('Load images from the web in previews of this workspace'),
     'embedded-page': vscode.l10n.t('Embedded page'),
+    'load-player': vscode.l10n.t('Load player'),
+    'load-player-from': vscode.l10n.t('Load the player from {0}'),
+    'open-page': vscode.l10n.t('Open in browser'),
     'nothing-to-show': vscode.l10n.t('Nothing to show yet. Write a heading for the first talk.'),
+    bar: vscode.l10n.t('Days and talks'),
+    'talks-of': vscode.l10n.t('Talks of {0}'),
+    talks: vscode.l10n.t('Talks'),
+    'choose-talk': vscode.l10n.t('Go to a talk …'),
+    untitled: vscode.l10n.t('(no title)'),
+    tags: vscode.l10n.t('Tags'),
+    draft: vscode.l10n.t('Draft'),
+    'draft-means': vscode.l10n.t('Hugo does not publish it, for the front matter says that it is a draft.'),
+    future: vscode.l10n.t('Future'),
+    'future-means': vscode.l10n.t('Hugo does not publish it before its date.'),
+    expired: vscode.l10n.t('Expired'),
+    'expired-means': vscode.l10n.t('Hugo does not publish it any more, for its expiry date is over.'),
+    description: vscode.l10n.t('Description, as a search result shows it'),
+    'description-cut': vscode.l10n.t('{0} characters: a search result shows about {1} of them.'),
+    thumbnail: vscode.l10n.t('Picture of the post'),
     // What core says while the page renders.
     translations: JSON.stringify(vscode.l10n.bundle ?? {}),
   };

@@ -1,19 +1,30 @@
 import * as vscode from 'vscode';
+import { pageOutlineOf } from '../../core/preview/pageOutline.js';
 import { pageSourceOf } from '../../core/preview/pageSource.js';
-import { parseFromPreview, type ToPreview } from '../../core/preview/previewMessages.js';
+import { heldAfter, updateFor, type Held } from '../../core/preview/pageUpdate.js';
+import {
+  parseFromPreview,
+  type FromPreview,
+  type PreviewView,
+  type ToPreview,
+} from '../../core/preview/previewMessages.js';
 import type { RecapDocuments } from '../recapDocuments.js';
 import { showDocument } from '../showDocument.js';
 import type { Sites } from '../sites.js';
+import { EditorScroll } from './editorScroll.js';
 import { ImageLookup, type SitePage } from './imageLookup.js';
 import { openLink } from './openLink.js';
-import { previewHtml } from './previewHtml.js';
+import { PageShell } from './pageShell.js';
+import type { RemoteImages } from './remoteImages.js';
 import { sitePathOf } from './sitePath.js';
+import { SiteStyles } from './siteStyles.js';
 
 /** What a panel works with. */
 export interface PreviewSources {
   readonly extensionUri: vscode.Uri;
   readonly documents: RecapDocuments;
   readonly sites: Sites;
+  readonly remoteImages: RemoteImages;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -23,25 +34,37 @@ export interface PreviewSources {
  */
 export class PreviewPanel implements vscode.Disposable {
   private document: vscode.TextDocument | undefined;
+  private isGone = false;
+  /** What the page has; `undefined` where that is nothing, or unknown. */
+  private held: Held | undefined;
   private isPageReady = false;
   private isDisposed = false;
-  private roots = '';
   /** Counts updates: what was begun before the latest one must not be sent after it. */
   private turn = 0;
   /** Searches for images, one after the other: an answer never comes after a newer one. */
   private searches = Promise.resolve();
+  private readonly shell: PageShell;
   private readonly images: ImageLookup;
+  private readonly styles = new SiteStyles();
+  private readonly scroll: EditorScroll;
   private readonly subscription: vscode.Disposable;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
     private readonly sources: PreviewSources,
+    private view: PreviewView,
   ) {
     // A tab's icon is no mask, unlike the activity bar's: it needs its colours.
     const icon = (theme: string): vscode.Uri =>
       vscode.Uri.joinPath(sources.extensionUri, 'media', `preview-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    this.images = new ImageLookup(panel.webview);
+    const { webview } = panel;
+    this.shell = new PageShell(webview, sources.extensionUri);
+    this.images = new ImageLookup(webview);
+    this.scroll = new EditorScroll(
+      (uri) => this.shows(uri),
+      (message) => this.send(message),
+    );
     this.subscription = vscode.Disposable.from(
       this.images,
       this.images.onDidChange(() => this.send({ type: 'imagesChanged' })),
@@ -49,10 +72,14 @@ export class PreviewPanel implements vscode.Disposable {
         void this.update();
         this.send({ type: 'imagesChanged' });
       }),
+      this.styles,
+      this.styles.onDidChange(() => void this.update()),
+      sources.remoteImages.onDidChange(() => void this.update()),
+      this.scroll,
       sources.documents.onDidChange((document) => {
         if (this.shows(document.uri)) void this.update();
       }),
-      panel.webview.onDidReceiveMessage((message) => void this.receive(message)),
+      webview.onDidReceiveMessage((message) => void this.receive(message)),
     );
   }
 
@@ -65,16 +92,34 @@ export class PreviewPanel implements vscode.Disposable {
     return this.document?.uri;
   }
 
+  get isPinned(): boolean {
+    return this.view.isPinned;
+  }
+
+  get asPublished(): boolean {
+    return this.view.asPublished;
+  }
+
   /** Shows this document from now on. */
   show(document: vscode.TextDocument): void {
     this.document = document;
-    this.panel.title = vscode.l10n.t('Recap: {0}', nameOf(document.uri));
+    this.isGone = false;
+    this.nameTab();
+    void this.update();
+  }
+
+  /** Pins or unpins the preview, or makes it look another way. */
+  change(view: Partial<PreviewView>): void {
+    this.view = { ...this.view, ...view };
+    this.nameTab();
+    if (this.isPageReady) this.send({ type: 'view', view: this.view });
     void this.update();
   }
 
   /** Says in the title that the content is the last that there was. */
   markAsGone(): void {
-    if (this.uri) this.panel.title = vscode.l10n.t('Recap: {0} (closed)', nameOf(this.uri));
+    this.isGone = true;
+    this.nameTab();
   }
 
   reveal(): void {
@@ -86,6 +131,14 @@ export class PreviewPanel implements vscode.Disposable {
     this.isDisposed = true;
     this.subscription.dispose();
     this.panel.dispose();
+  }
+
+  private nameTab(): void {
+    if (!this.uri) return;
+    const name = nameOf(this.uri);
+    if (this.isGone) this.panel.title = vscode.l10n.t('Recap: {0} (closed)', name);
+    else if (this.isPinned) this.panel.title = vscode.l10n.t('Recap: {0} (pinned)', name);
+    else this.panel.title = vscode.l10n.t('Recap: {0}', name);
   }
 
   private shows(uri: vscode.Uri): boolean {
@@ -100,14 +153,23 @@ export class PreviewPanel implements vscode.Disposable {
     const turn = ++this.turn;
     try {
       const page = await this.pageOf(document.uri);
+      const styles = this.asPublished ? await this.styles.find(document.uri, page.root) : [];
       if (turn !== this.turn) return;
-      this.preparePage(page.root);
-      if (!this.isPageReady) return;
-      const source = pageSourceOf(this.sources.documents.get(document), page.site, page.pagePath);
-      this.send({ type: 'update', uri: document.uri.toString(), source });
+      const remoteImages = this.sources.remoteImages.areAllowed;
+      if (this.shell.prepare({ root: page.root, remoteImages, styles })) this.isPageReady = false;
+      if (this.isPageReady) this.sendContent(document, page);
     } catch (error) {
       if (turn === this.turn) this.logFailure('The preview keeps its last content', error);
     }
+  }
+
+  private sendContent(document: vscode.TextDocument, { site, pagePath }: SitePage): void {
+    const recap = this.sources.documents.get(document);
+    const content = { source: pageSourceOf(recap, site, pagePath), outline: pageOutlineOf(recap) };
+    const message = updateFor(this.held, document.uri.toString(), content);
+    this.held = heldAfter(this.held, message);
+    this.send(message);
+    if (message.type === 'update') this.scroll.begin(document.uri);
   }
 
   /** Answers what the page asks of its images. Never rejects. */
@@ -127,26 +189,6 @@ export class PreviewPanel implements vscode.Disposable {
     return { ...place, pagePath: sitePathOf(place.root, uri) ?? nameOf(uri) };
   }
 
-  /** The page may load from the extension, the site and the workspace. Setting that reloads it, so only where it is new. */
-  private preparePage(root: vscode.Uri): void {
-    const { webview } = this.panel;
-    const file = (folder: string, ...path: string[]): vscode.Uri =>
-      vscode.Uri.joinPath(this.sources.extensionUri, folder, ...path);
-    const workspace = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-    const localResourceRoots = [file('dist'), file('media'), root, ...workspace];
-    const roots = localResourceRoots.join('\n');
-    if (roots === this.roots) return;
-    this.roots = roots;
-    this.isPageReady = false;
-    webview.options = { enableScripts: true, localResourceRoots };
-    const assets = {
-      cspSource: webview.cspSource,
-      script: webview.asWebviewUri(file('dist', 'preview.js')).toString(),
-      style: webview.asWebviewUri(file('media', 'preview.css')).toString(),
-    };
-    webview.html = previewHtml(assets, makeNonce(), vscode.env.language);
-  }
-
   private send(message: ToPreview): void {
     if (!this.isDisposed) void this.panel.webview.postMessage(message);
   }
@@ -157,19 +199,35 @@ export class PreviewPanel implements vscode.Disposable {
     const { uri } = this;
     if (!message || !uri) return;
     try {
-      if (message.type === 'ready') {
-        this.isPageReady = true;
-        await this.update();
-      } else if (message.type === 'showSource') {
-        const start = { line: message.line, character: 0 };
-        await showDocument(uri, { start, end: start });
-      } else if (message.type === 'findImages') {
-        this.searches = this.searches.then(() => this.findImages(uri, message.sources));
-      } else if (message.type === 'openLink') {
-        await openLink(message.href, await this.pageOf(uri), this.sources.log);
-      } else this.logFailure('The preview keeps its last content', message.reason);
+      await this.answer(message, uri);
     } catch (error) {
       this.logFailure('The preview could not open what was clicked', error);
+    }
+  }
+
+  private async answer(message: FromPreview, uri: vscode.Uri): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.isPageReady = true;
+        this.held = undefined;
+        this.send({ type: 'view', view: this.view });
+        return this.update();
+      case 'showSource': {
+        const start = { line: message.line, character: 0 };
+        return showDocument(uri, { start, end: start });
+      }
+      case 'scrolled':
+        if (message.uri === uri.toString()) this.scroll.reveal(uri, message.line);
+        return;
+      case 'findImages':
+        this.searches = this.searches.then(() => this.findImages(uri, message.sources));
+        return;
+      case 'openLink':
+        return openLink(message.href, await this.pageOf(uri), this.sources.log);
+      case 'allowRemoteImages':
+        return this.sources.remoteImages.allow();
+      case 'failed':
+        this.logFailure('The preview keeps its last content', message.reason);
     }
   }
 
@@ -180,13 +238,4 @@ export class PreviewPanel implements vscode.Disposable {
 
 function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}
-
-/** VS Code 1.74 runs on Node 16, which has no global `crypto`; the page holds no foreign markup, so chance is enough. */
-function makeNonce(): string {
-  const bytes = new Uint8Array(16);
-  const { crypto } = globalThis as { readonly crypto?: Crypto };
-  if (crypto) crypto.getRandomValues(bytes);
-  else bytes.forEach((_, index) => (bytes[index] = Math.floor(Math.random() * 256)));
-  return btoa(String.fromCharCode(...bytes));
 }

@@ -130,8 +130,11 @@ export class Session {
 
   /** Reloads the window; the extension host starts anew, unsaved files come back. @returns {Promise<void>} */
   async reload() {
+    // By VS Code's own command, which first writes down what it remembers.
+    const loaded = this.page.waitForEvent('domcontentloaded', { timeout: startTimeout });
+    this.command('workbench.action.reloadWindow').catch(() => undefined);
+    await loaded;
     this.#parts.driver.reset();
-    await this.page.reload();
     await this.ready();
   }
 

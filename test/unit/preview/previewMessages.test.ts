@@ -8,7 +8,10 @@ describe('parseFromPreview', () => {
     { type: 'findImages', sources: ['/a.png', 'b c.jpg', ''] },
     { type: 'findImages', sources: Array.from({ length: mostSources }, String) },
     { type: 'showSource', line: 0 },
+    { type: 'scrolled', uri: 'file:///a.md', line: 0 },
+    { type: 'scrolled', uri: 'file:///a.md', line: 12.5 },
     { type: 'openLink', href: 'x'.repeat(longestText) },
+    { type: 'allowRemoteImages' },
     { type: 'failed', reason: 'Error: x' },
   ];
   for (const message of messages)
@@ -31,6 +34,11 @@ describe('parseFromPreview', () => {
     { type: 'showSource', line: -1 },
     { type: 'showSource', line: 0.5 },
     { type: 'showSource', line: '1' },
+    { type: 'scrolled', line: 1 },
+    { type: 'scrolled', uri: 'file:///a.md', line: -0.5 },
+    { type: 'scrolled', uri: 'file:///a.md', line: NaN },
+    { type: 'scrolled', uri: 'file:///a.md', line: Infinity },
+    { type: 'scrolled', uri: ['file:///a.md'], line: 1 },
     { type: 'openLink', href: 'x'.repeat(longestText + 1) },
     { type: 'openLink' },
     { type: 'failed', reason: {} },

@@ -1,0 +1,91 @@
+import { findKey, type FrontMatterValue, type KeyedValue } from '../frontMatter/frontMatter.js';
+import { isEmpty } from '../frontMatter/fields.js';
+import type { PageSource } from './pageSource.js';
+import { formatDay, formatMoment, momentOf } from './siteTime.js';
+import { thumbnailOf } from './thumbnail.js';
+
+/** Why Hugo does not publish a post today: it says so, its time has not come, or is over. */
+export type Unpublished = 'draft' | 'future' | 'expired';
+
+/** What the front matter says to readers of the site. */
+export interface PageHead {
+  readonly title: string | undefined;
+  /** Of the date in the site's zone: in words, with its clock, and for machines. */
+  readonly date: { readonly day: string; readonly moment: string; readonly iso: string } | undefined;
+  readonly tags: readonly string[];
+  readonly unpublished: readonly Unpublished[];
+  /** As much as a page of search results shows; `isCut` where there is more. */
+  readonly description: { readonly text: string; readonly isCut: boolean; readonly length: number } | undefined;
+  /** `src` of the picture that stands for the post. */
+  readonly thumbnail: string | undefined;
+}
+
+/** Characters of a description that search engines usually show. */
+export const shownDescription = 155;
+
+/** Where Hugo looks for each date, the first that says something wins (its default `frontmatter` configuration). */
+const dateKeys = ['date', 'publishDate', 'pubdate', 'published', 'lastmod', 'modified'];
+const publishKeys = ['publishDate', 'pubdate', 'published', 'date'];
+const expiryKeys = ['expiryDate', 'unpublishdate'];
+
+/** Furthest moment that JavaScript's dates reach, in milliseconds. */
+const furthest = 8.64e15;
+
+/** `today` in milliseconds since 1970. */
+export function pageHeadOf({ title, values, site }: PageSource, today: number): PageHead {
+  const moment = firstMoment(values, dateKeys, site.timeZone);
+  const publish = firstMoment(values, publishKeys, site.timeZone);
+  const expiry = firstMoment(values, expiryKeys, site.timeZone);
+  const unpublished: Unpublished[] = [];
+  if (isTrue(findKey(values, 'draft')?.value)) unpublished.push('draft');
+  if (publish !== undefined && publish > today) unpublished.push('future');
+  if (expiry !== undefined && expiry <= today) unpublished.push('expired');
+  return {
+    title,
+    date: moment === undefined ? undefined : dateOf(moment, site.locale, site.timeZone),
+    tags: textsOf(findKey(values, 'tags')?.value),
+    unpublished,
+    description: describe(findKey(values, 'description')?.value ?? findKey(values, 'summary')?.value),
+    thumbnail: thumbnailOf(values),
+  };
+}
+
+function dateOf(moment: number, locale: string, timeZone: string): PageHead['date'] {
+  return {
+    day: formatDay(moment, locale, timeZone),
+    moment: formatMoment(moment, timeZone),
+    iso: new Date(moment).toISOString(),
+  };
+}
+
+function firstMoment(values: readonly KeyedValue[], keys: readonly string[], timeZone: string): number | undefined {
+  const value = keys.map((key) => findKey(values, key)?.value).find((each) => !isEmpty(each));
+  const moment = momentOf(value, timeZone);
+  return moment === undefined || Math.abs(moment) >= furthest - 86_400_000 ? undefined : moment;
+}
+
+/** What Go's ParseBool takes for true. */
+function isTrue(value: FrontMatterValue | undefined): boolean {
+  return value === true || value === 1 || (typeof value === 'string' && /^(?:1|[tT]|true|TRUE|True)$/.test(value));
+}
+
+function textsOf(value: FrontMatterValue | undefined): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.flatMap((each) => {
+    const text = typeof each === 'string' || typeof each === 'number' ? String(each).trim() : '';
+    return text === '' ? [] : [text];
+  });
+}
+
+/** Cut at the end of a word, where there is one in the second half. */
+function describe(value: FrontMatterValue | undefined): PageHead['description'] {
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim().replace(/\s+/g, ' ');
+  if (text === '') return undefined;
+  const characters = Array.from(text);
+  if (characters.length <= shownDescription) return { text, isCut: false, length: characters.length };
+  const shown = characters.slice(0, shownDescription).join('');
+  const wordEnd = shown.lastIndexOf(' ');
+  const cut = (wordEnd > shown.length / 2 ? shown.slice(0, wordEnd) : shown).replace(/[\s,.;:–—-]+$/, '');
+  return { text: `${cut} …`, isCut: true, length: characters.length };
+}

@@ -1,0 +1,33 @@
+import { talksOf, type Recap } from '../recap/recap.js';
+
+/** A place that the preview's bar of days and talks leads to. Lines are zero-based, `endLine` exclusive. */
+export interface OutlineStop {
+  readonly title: string;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** A day with its talks; without a title, talks that stand outside any day. */
+export interface OutlineDay extends OutlineStop {
+  readonly isDay: boolean;
+  readonly talks: readonly OutlineStop[];
+}
+
+/** The days and talks of a recap, in document order, as the preview's page needs them. */
+export function pageOutlineOf(recap: Recap): readonly OutlineDay[] {
+  const days: OutlineDay[] = [];
+  for (const part of recap.parts) {
+    const talks = (part.kind === 'talk' ? [part] : talksOf(part)).map(stopOf);
+    const last = days.at(-1);
+    if (part.kind === 'day') days.push({ ...stopOf(part), isDay: true, talks });
+    else if (talks.length === 0) continue;
+    else if (last?.isDay === false)
+      days[days.length - 1] = { ...last, endLine: stopOf(part).endLine, talks: last.talks.concat(talks) };
+    else days.push({ ...stopOf(part), title: '', isDay: false, talks });
+  }
+  return days;
+}
+
+function stopOf({ title, headingRange, range }: Recap['parts'][number]): OutlineStop {
+  return { title, line: headingRange.start.line, endLine: range.end.line + 1 };
+}

@@ -1,0 +1,82 @@
+import { commonEnds } from '../reviseSource.js';
+import type { OutlineDay } from './pageOutline.js';
+import type { PageSource } from './pageSource.js';
+
+/** All that the page shows of a document. Plain data that JSON can carry. */
+export interface PageContent {
+  readonly source: PageSource;
+  readonly outline: readonly OutlineDay[];
+}
+
+/** The replacement of a stretch of a text; offsets in UTF-16 code units, `end` exclusive. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/** What is to be shown from now on. */
+export interface UpdateMessage extends PageContent {
+  readonly type: 'update';
+  /** Of the document: the page keeps it as its state, to be shown again after a reload. */
+  readonly uri: string;
+  /** Counts the updates of one page. */
+  readonly version: number;
+}
+
+/** What has changed since the update or revision before: that one's content must be at hand. */
+export interface ReviseMessage {
+  readonly type: 'revise';
+  readonly uri: string;
+  /** One more than that of the content before. */
+  readonly version: number;
+  readonly change: TextChange;
+  /** What else of the source has changed. */
+  readonly facts: Partial<Omit<PageSource, 'text'>>;
+  readonly outline?: readonly OutlineDay[];
+}
+
+/** What the other side has. */
+export type Held = Omit<UpdateMessage, 'type'>;
+
+/** Names of what a source says beside its text. */
+const factNames = ['bodyLine', 'title', 'values', 'site', 'pagePath'] as const;
+
+/** The shortest message that brings a page which holds that to this content; `undefined` where it holds nothing. */
+export function updateFor(held: Held | undefined, uri: string, content: PageContent): UpdateMessage | ReviseMessage {
+  const version = (held?.version ?? 0) + 1;
+  if (held?.uri !== uri) return { type: 'update', uri, version, ...content };
+  const { text } = content.source;
+  const { start, kept } = commonEnds(held.source.text, text);
+  const change = { start, end: held.source.text.length - kept, newText: text.slice(start, text.length - kept) };
+  // What is gone is `null`, as JSON has no other word for it.
+  const changed = factNames.filter((name) => !isSame(held.source[name], content.source[name]));
+  const facts = Object.fromEntries(changed.map((name) => [name, content.source[name] ?? null]));
+  const outline = isSame(held.outline, content.outline) ? {} : { outline: content.outline };
+  return { type: 'revise', uri, version, change, facts, ...outline };
+}
+
+/** What a page holds after a message; `undefined` where the message does not fit to what it held. */
+export function heldAfter(held: Held | undefined, message: UpdateMessage | ReviseMessage): Held | undefined {
+  const { uri, version } = message;
+  if (message.type === 'update') return { uri, version, source: message.source, outline: message.outline };
+  if (held?.uri !== uri || held.version + 1 !== version) return undefined;
+  const { change, facts, outline = held.outline } = message;
+  const { text } = held.source;
+  const source = {
+    ...held.source,
+    ...facts,
+    text: text.slice(0, change.start) + change.newText + text.slice(change.end),
+  };
+  return { uri, version, source: { ...source, title: source.title ?? undefined }, outline };
+}
+
+/** Whether two pieces of plain data say the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const [before, after] = [one as Readonly<Record<string, unknown>>, other as Readonly<Record<string, unknown>>];
+  const keys = Object.keys(before);
+  return keys.length === Object.keys(after).length && keys.every((key) => isSame(before[key], after[key]));
+}

@@ -1,0 +1,69 @@
+import { parseHugoDate, type HugoDate } from '../frontMatter/parseHugoDate.js';
+import type { FrontMatterValue } from '../frontMatter/frontMatter.js';
+
+/**
+ * The moment that a front matter's date means, in milliseconds since 1970; `undefined` for what Hugo cannot read. A date
+ * without an offset is one of the site's zone (an IANA name; empty or unknown for UTC); a whole number counts seconds.
+ */
+export function momentOf(value: FrontMatterValue | undefined, timeZone: string): number | undefined {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? value * 1000 : undefined;
+  const date = typeof value === 'string' ? parseHugoDate(value) : undefined;
+  if (!date) return undefined;
+  const clock = asIfUtc(date);
+  if (date.offset !== undefined) return clock - date.offset * 60_000;
+  // The offset of the zone depends on the moment, which is off by that offset: the second look is right.
+  return clock - zoneOffset(clock - zoneOffset(clock, timeZone), timeZone);
+}
+
+/** The day of a moment as the site's zone has it, in words of the site's language; English where nobody knows that. */
+export function formatDay(moment: number, locale: string, timeZone: string): string {
+  const options = { dateStyle: 'long', timeZone: knownZone(timeZone) } as const;
+  try {
+    return new Intl.DateTimeFormat(locale || 'en', options).format(moment);
+  } catch {
+    return new Intl.DateTimeFormat('en', options).format(moment);
+  }
+}
+
+/** The moment with the site's clock, as in `2025-06-16 08:00 Europe/Amsterdam`. */
+export function formatMoment(moment: number, timeZone: string): string {
+  const zone = knownZone(timeZone);
+  const clock = new Date(moment + zoneOffset(moment, zone)).toISOString();
+  return `${clock.slice(0, 10)} ${clock.slice(11, 16)} ${zone}`;
+}
+
+function asIfUtc({ year, month, day, hour, minute, second }: HugoDate): number {
+  const date = new Date(0);
+  // Not Date.UTC, which takes the years 0 to 99 for those of the last century.
+  date.setUTCFullYear(year, month - 1, day);
+  date.setUTCHours(hour, minute, second);
+  return date.getTime();
+}
+
+/** Milliseconds that the zone's clocks are ahead of UTC. */
+function zoneOffset(moment: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: knownZone(timeZone),
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(moment);
+  const part = (type: string): number => Number(parts.find((each) => each.type === type)?.value ?? 0);
+  const clock = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  // Zones are off by whole minutes today, and a year before 1 has another number here.
+  return Math.abs(clock - moment) < 86_400_000 ? Math.round((clock - moment) / 60_000) * 60_000 : 0;
+}
+
+function knownZone(timeZone: string): string {
+  if (timeZone === '') return 'UTC';
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return timeZone;
+  } catch {
+    return 'UTC';
+  }
+}

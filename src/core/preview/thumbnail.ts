@@ -1,0 +1,53 @@
+import { findKey, type FrontMatterValue, type KeyedValue } from '../frontMatter/frontMatter.js';
+
+/** The names that themes have for the picture of a post, in the order in which they are asked for. */
+const keys = [
+  'image',
+  'cover',
+  'thumbnail',
+  'featuredImage',
+  'featured_image',
+  'featured',
+  'feature',
+  'feature_image',
+  'banner',
+  'hero',
+  'images',
+];
+
+/** In a table such as `cover`, the names of the picture itself. */
+const parts = ['image', 'src', 'url', 'path', 'featured', 'thumbnail'];
+
+/** Tables in tables that are looked into. */
+const deepest = 3;
+
+/** `src` of the picture that stands for a post, as its front matter or its `params` name it; `undefined` without one. */
+export function thumbnailOf(values: readonly KeyedValue[]): string | undefined {
+  const own = firstSource(values, keys);
+  if (own !== undefined) return own;
+  const params = findKey(values, 'params')?.value;
+  return isTable(params) ? firstSource(entriesOf(params), keys) : undefined;
+}
+
+function firstSource(values: readonly KeyedValue[], names: readonly string[], depth = 0): string | undefined {
+  for (const name of names) {
+    const source = sourceOf(findKey(values, name)?.value, depth);
+    if (source !== undefined) return source;
+  }
+  return undefined;
+}
+
+function sourceOf(value: FrontMatterValue | undefined, depth: number): string | undefined {
+  if (typeof value === 'string') return /\S/.test(value) ? value.trim() : undefined;
+  if (depth >= deepest || typeof value !== 'object' || value === null) return undefined;
+  if (isTable(value)) return firstSource(entriesOf(value), parts, depth + 1);
+  return sourceOf(value[0], depth + 1);
+}
+
+function isTable(value: FrontMatterValue | undefined): value is Readonly<Record<string, FrontMatterValue>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function entriesOf(table: Readonly<Record<string, FrontMatterValue>>): readonly KeyedValue[] {
+  return Object.entries(table).map(([key, value]) => ({ key, value }));
+}

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { ToPreview } from '../../core/preview/previewMessages.js';
+import { toRange } from '../convert.js';
+
+/** Milliseconds for which an editor that we have scrolled may still tell of it. */
+const echo = 300;
+
+/**
+ * Keeps editor and preview at the same line, where the user wants that, and tells the page where the cursor is. Whoever
+ * scrolls leads: what our own scrolling makes an editor say goes no further.
+ */
+export class EditorScroll implements vscode.Disposable {
+  private readonly listeners: vscode.Disposable;
+  private quietUntil = 0;
+  private top: number | undefined;
+
+  constructor(
+    private readonly isShown: (uri: vscode.Uri) => boolean,
+    private readonly send: (message: ToPreview) => void,
+  ) {
+    this.listeners = vscode.Disposable.from(
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.onScroll(textEditor)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.tellCursor(textEditor)),
+    );
+  }
+
+  /** The page is at another document, or new: tells it where the editor is. */
+  begin(uri: vscode.Uri): void {
+    this.top = undefined;
+    const editor = this.editorOf(uri);
+    if (!editor) return;
+    this.onScroll(editor);
+    this.tellCursor(editor);
+  }
+
+  /** The user has scrolled the page: this line, perhaps with a fraction, is at its top. */
+  reveal(uri: vscode.Uri, place: number): void {
+    const editor = this.editorOf(uri);
+    if (!editor || !isOn('scrollEditorWithPreview', uri)) return;
+    this.quietUntil = Date.now() + echo;
+    const line = Math.min(Math.floor(place), editor.document.lineCount - 1);
+    const start = { line, character: 0 };
+    editor.revealRange(toRange({ start, end: start }), vscode.TextEditorRevealType.AtTop);
+  }
+
+  dispose(): void {
+    this.listeners.dispose();
+  }
+
+  private onScroll(editor: vscode.TextEditor): void {
+    const { uri } = editor.document;
+    if (!this.isShown(uri)) return;
+    const line = topOf(editor);
+    if (line === undefined || line === this.top) return;
+    this.top = line;
+    if (Date.now() < this.quietUntil || !isOn('scrollPreviewWithEditor', uri)) return;
+    this.send({ type: 'scrollTo', uri: uri.toString(), line });
+  }
+
+  private tellCursor({ document: { uri }, selection }: vscode.TextEditor): void {
+    if (this.isShown(uri)) this.send({ type: 'cursor', uri: uri.toString(), line: selection.active.line });
+  }
+
+  private editorOf(uri: vscode.Uri): vscode.TextEditor | undefined {
+    return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  }
+}
+
+/** The topmost visible line; of a line that is wrapped with the part of it that is above. */
+function topOf({ visibleRanges: [first], document }: vscode.TextEditor): number | undefined {
+  if (!first) return undefined;
+  const { line, character } = first.start;
+  return line + character / (document.lineAt(line).text.length + 2);
+}
+
+function isOn(setting: 'scrollPreviewWithEditor' | 'scrollEditorWithPreview', uri: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration('recap.preview', uri).get(setting, true);
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { contentPolicy } from '../../core/preview/contentPolicy.js';
+import { previewHtml } from './previewHtml.js';
+
+/** What decides how the page's shell is: where any of it is another, the page begins anew. */
+export interface ShellOptions {
+  /** The site's folder. */
+  readonly root: vscode.Uri;
+  readonly remoteImages: boolean;
+  /** The site's own. */
+  readonly styles: readonly vscode.Uri[];
+}
+
+/** The page without its content: policy, scripts, styles, and the folders that it may load from. */
+export class PageShell {
+  private current = '';
+
+  constructor(
+    private readonly webview: vscode.Webview,
+    private readonly extensionUri: vscode.Uri,
+  ) {}
+
+  /** Brings the page to these options. Returns whether it begins anew; it says so itself when it is ready. */
+  prepare({ root, remoteImages, styles }: ShellOptions): boolean {
+    const { webview } = this;
+    const workspace = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    const localResourceRoots = [this.file('dist'), this.file('media'), root, ...workspace];
+    const shell = JSON.stringify([localResourceRoots.map(String), remoteImages, styles.map(String)]);
+    if (shell === this.current) return false;
+    this.current = shell;
+    webview.options = { enableScripts: true, localResourceRoots };
+    const nonce = makeNonce();
+    const assets = {
+      policy: contentPolicy({ cspSource: webview.cspSource, nonce, remoteImages }),
+      nonce,
+      script: webview.asWebviewUri(this.file('dist', 'preview.js')).toString(),
+      styles: [this.file('media', 'preview.css'), ...styles].map((uri) => webview.asWebviewUri(uri).toString()),
+      remoteImages,
+    };
+    webview.html = previewHtml(assets, vscode.env.language);
+    return true;
+  }
+
+  private file(folder: string, ...path: string[]): vscode.Uri {
+    return vscode.Uri.joinPath(this.extensionUri, folder, ...path);
+  }
+}
+
+/** VS Code 1.74 runs on Node 16, which has no global `crypto`; the page holds no foreign markup, so chance is enough. */
+function makeNonce(): string {
+  const bytes = new Uint8Array(16);
+  const { crypto } = globalThis as { readonly crypto?: Crypto };
+  if (crypto) crypto.getRandomValues(bytes);
+  else bytes.forEach((_, index) => (bytes[index] = Math.floor(Math.random() * 256)));
+  return btoa(String.fromCharCode(...bytes));
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+
+const key = 'recap.remoteImages';
+
+/** Whether previews in this workspace may load images from the web: not before the user says so, here, for this one. */
+export class RemoteImages implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly commands: vscode.Disposable;
+
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly memory: vscode.Memento) {
+    this.commands = vscode.Disposable.from(
+      vscode.commands.registerCommand('recap.allowRemoteImages', () => this.allow()),
+      vscode.commands.registerCommand('recap.blockRemoteImages', () => this.set(false)),
+    );
+    this.tellContext();
+  }
+
+  get areAllowed(): boolean {
+    return this.memory.get(key) === true;
+  }
+
+  /** Allows them, and says how to take it back. */
+  async allow(): Promise<void> {
+    if (this.areAllowed) return;
+    await this.set(true);
+    const undo = vscode.l10n.t('Undo');
+    const message = vscode.l10n.t('Previews in this workspace now load images from the web.');
+    if ((await vscode.window.showInformationMessage(message, undo)) === undo) await this.set(false);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.commands, this.changed).dispose();
+  }
+
+  private async set(allowed: boolean): Promise<void> {
+    await this.memory.update(key, allowed || undefined);
+    this.tellContext();
+    this.changed.fire();
+  }
+
+  private tellContext(): void {
+    void vscode.commands.executeCommand('setContext', 'recap.remoteImagesAllowed', this.areAllowed);
+  }
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { SiteFiles } from '../siteFiles.js';
+import { modifiedTime } from './sitePath.js';
+
+/** Style sheets that one preview may have: more were hardly meant. */
+const most = 20;
+
+/** The site's own style sheets, for the preview as published: files of the site, in workspaces that the user trusts. */
+export class SiteStyles implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly listeners: vscode.Disposable;
+  private watched: { readonly key: string; readonly watchers: vscode.Disposable } | undefined;
+
+  /** Another list is set, or a file of it may have changed. */
+  readonly onDidChange = this.changed.event;
+
+  constructor() {
+    this.listeners = vscode.Disposable.from(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('recap.preview.styles')) this.changed.fire();
+      }),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.changed.fire()),
+    );
+  }
+
+  /** Those that are there, each with a query that changes with the file. */
+  async find(document: vscode.Uri, root: vscode.Uri): Promise<readonly vscode.Uri[]> {
+    const files = vscode.workspace.isTrusted ? stylesOf(document, root) : [];
+    this.watch(files);
+    const found = files.map(async (uri) => {
+      const modified = await modifiedTime(uri);
+      return modified === undefined ? [] : [uri.with({ query: `v=${modified}` })];
+    });
+    return (await Promise.all(found)).flat();
+  }
+
+  dispose(): void {
+    this.watched?.watchers.dispose();
+    vscode.Disposable.from(this.listeners, this.changed).dispose();
+  }
+
+  private watch(files: readonly vscode.Uri[]): void {
+    const folders = [...new Set(files.map((uri) => vscode.Uri.joinPath(uri, '..').toString()))];
+    const key = folders.join('\n');
+    if (key === this.watched?.key) return;
+    this.watched?.watchers.dispose();
+    const watchers = folders.map((folder) => {
+      const watcher = vscode.workspace.createFileSystemWatcher(
+        new vscode.RelativePattern(vscode.Uri.parse(folder), '*.css'),
+      );
+      const tell = (): void => this.changed.fire();
+      return vscode.Disposable.from(
+        watcher,
+        watcher.onDidCreate(tell),
+        watcher.onDidChange(tell),
+        watcher.onDidDelete(tell),
+      );
+    });
+    this.watched = { key, watchers: vscode.Disposable.from(...watchers) };
+  }
+}
+
+/** The files that the setting names; a path outside the site's folder and its workspace folder names none. */
+function stylesOf(document: vscode.Uri, root: vscode.Uri): readonly vscode.Uri[] {
+  const setting: unknown = vscode.workspace.getConfiguration('recap.preview', document).get('styles');
+  const paths = Array.isArray(setting) ? setting.filter((path): path is string => typeof path === 'string') : [];
+  const files = new SiteFiles(root);
+  return paths.slice(0, most).flatMap((path) => (/\.css$/i.test(path) ? (files.uriOf(path) ?? []) : []));
+}

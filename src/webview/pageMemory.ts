@@ -1,0 +1,41 @@
+import type { PreviewView } from '../core/preview/previewMessages.js';
+import type { PageState, VscodeApi } from './vscodeApi.js';
+
+interface Remembered {
+  readonly uri: string;
+  readonly line: number | undefined;
+  readonly top: number | undefined;
+}
+
+/** What the page remembers over a reload. */
+export class PageMemory {
+  private remembered: Partial<Remembered>;
+  private view: Partial<PreviewView> = {};
+
+  constructor(private readonly vscode: Pick<VscodeApi, 'getState' | 'setState'>) {
+    this.remembered = vscode.getState() ?? {};
+  }
+
+  /** The place that a document was left at; nothing where another one was shown. */
+  of(uri: string): Partial<Remembered> {
+    return this.remembered.uri === uri ? this.remembered : {};
+  }
+
+  keep(remembered: Remembered): void {
+    this.remembered = remembered;
+    this.save();
+  }
+
+  keepView(view: PreviewView): void {
+    this.view = view;
+    this.save();
+  }
+
+  private save(): void {
+    const { uri, line, top } = this.remembered;
+    if (uri === undefined) return;
+    const place = line === undefined ? {} : { line, top: top ?? 0 };
+    const state: PageState = { uri, ...place, ...this.view };
+    this.vscode.setState(state);
+  }
+}

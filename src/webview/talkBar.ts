@@ -1,0 +1,116 @@
+import type { OutlineDay, OutlineStop } from '../core/preview/pageOutline.js';
+import { formatMessage, say } from '../core/problem.js';
+import type { Strings } from './strings.js';
+
+/** The bar of days and talks: a button a day, and a list of the talks of the day that the reader is at. */
+export class TalkBar {
+  private outline: readonly OutlineDay[] = [];
+  private titles = '';
+  /** Index of the day that the reader is at, and of the talk in it; -1 for none. */
+  private day = -1;
+  private talk = -1;
+  private readonly days = document.createElement('ul');
+  private readonly talks = document.createElement('select');
+
+  constructor(
+    private readonly bar: HTMLElement,
+    private readonly strings: Strings,
+    private readonly jump: (line: number) => void,
+  ) {
+    bar.setAttribute('aria-label', strings.bar);
+    this.days.className = 'recap-days';
+    this.talks.className = 'recap-talks';
+    bar.append(this.days, this.talks);
+    this.days.addEventListener('click', ({ target }) => {
+      const index = target instanceof Element ? target.closest('button')?.dataset['day'] : undefined;
+      if (index !== undefined) this.jump(this.outline[Number(index)]!.line);
+    });
+    this.talks.addEventListener('change', () => {
+      const stop = this.outline[this.day]?.talks[Number(this.talks.value)];
+      if (stop) this.jump(stop.line);
+    });
+  }
+
+  /** Pixels that it covers at the top of the window. */
+  get height(): number {
+    return this.bar.offsetHeight;
+  }
+
+  /** Shows these days and talks; elements stay while the titles are the same. */
+  show(outline: readonly OutlineDay[]): void {
+    this.outline = outline;
+    const titles = JSON.stringify(
+      outline.map(({ title, isDay, talks }) => [title, isDay, talks.map((talk) => talk.title)]),
+    );
+    if (titles === this.titles) return;
+    this.titles = titles;
+    this.bar.hidden = outline.length === 0;
+    this.days.replaceChildren(...outline.flatMap((day, index) => (day.isDay ? [this.makeDay(day, index)] : [])));
+    this.days.hidden = this.days.childElementCount === 0;
+    this.day = -1;
+    this.showDay(0);
+  }
+
+  /** The reader is at this line, zero-based. */
+  follow(line: number): void {
+    const at = lastAt(this.outline, line);
+    // Above the first day its talks are offered, but nobody is there yet.
+    const day = Math.max(0, at);
+    if (day !== this.day) this.showDay(day);
+    this.markDay(at);
+    const talks = this.outline[day]?.talks ?? [];
+    const last = lastAt(talks, line);
+    const talk = last >= 0 && line < talks[last]!.endLine ? last : -1;
+    if (talk === this.talk) return;
+    this.talk = talk;
+    this.talks.selectedIndex = talk + 1;
+  }
+
+  /** The talk that a line belongs to, in which the cursor may be. */
+  talkAt(line: number): OutlineStop | undefined {
+    const talks = this.outline.flatMap((day) => day.talks);
+    const talk = talks[lastAt(talks, line)];
+    return talk && line < talk.endLine ? talk : undefined;
+  }
+
+  private showDay(index: number): void {
+    this.day = index;
+    this.talk = -1;
+    const day = this.outline[index];
+    const label = day?.isDay ? formatMessage(say(this.strings.talksOf, day.title)) : this.strings.talks;
+    this.talks.setAttribute('aria-label', label);
+    const options = (day?.talks ?? []).map(
+      ({ title }, talk) => new Option(title || this.strings.untitled, String(talk)),
+    );
+    const prompt = new Option(this.strings.chooseTalk, '');
+    prompt.disabled = true;
+    this.talks.replaceChildren(prompt, ...options);
+    this.talks.selectedIndex = 0;
+    this.talks.hidden = options.length === 0;
+  }
+
+  private markDay(index: number): void {
+    for (const button of this.days.querySelectorAll('button')) {
+      if (button.dataset['day'] !== String(index)) button.removeAttribute('aria-current');
+      else button.setAttribute('aria-current', 'true');
+    }
+  }
+
+  private makeDay({ title }: OutlineDay, index: number): HTMLElement {
+    const item = document.createElement('li');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'recap-day';
+    button.dataset['day'] = String(index);
+    button.textContent = title || this.strings.untitled;
+    item.append(button);
+    return item;
+  }
+}
+
+/** The index of the last that begins at or before a line. */
+function lastAt(stops: readonly OutlineStop[], line: number): number {
+  let index = stops.length - 1;
+  while (index >= 0 && stops[index]!.line > line) index--;
+  return index;
+}

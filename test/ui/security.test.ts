@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { FrameLocator } from 'playwright-core';
+import { eventually, longPost, RecapWindow } from './recapWindow.js';
+
+const own = 'test/fixtures/security';
+const others = '../shared/security/html-vectors.json';
+
+/** Vectors in one post: enough of them to be done in time, few enough that one which swallows the rest hides little. */
+const together = 10;
+
+function readVectors(): readonly string[] {
+  const files = readdirSync(own).map((name) => JSON.parse(readFileSync(`${own}/${name}`, 'utf8')) as string[]);
+  const shared = existsSync(others)
+    ? (JSON.parse(readFileSync(others, 'utf8')) as readonly { readonly payload: string }[])
+    : [];
+  if (shared.length === 0) console.log(`      without the vectors of ${others}, which are not there`);
+  return [...files.flat(), ...shared.map(({ payload }) => payload)];
+}
+
+/** A post that brings each vector in every way in which a writer can. */
+function postWith(vectors: readonly string[], marker: string): string {
+  const lines = vectors.map((vector) => vector.replace(/[\r\n]+/g, ' '));
+  const quoted = lines.map((line) => JSON.stringify(line));
+  const argument = (line: string): string => `"${line.replace(/[\\"]/g, '\\$&')}"`;
+  const head = `title: ${quoted[0]}\ndescription: ${quoted.at(-1)}\ntags: [${quoted.join(', ')}]\nimage: ${quoted[0]}`;
+  const ways = lines.flatMap((line) => [
+    `## ${line}`,
+    `[x](<${line.replace(/[<>]/g, '\\$&')}>) ![${line}](<${line.replace(/[<>]/g, '\\$&')}>)`,
+    `{{< figure src=${argument(line)} alt=${argument(line)} caption=${argument(line)} link=${argument(line)} >}}`,
+    `{{< youtube id=${argument(line)} title=${argument(line)} >}}`,
+    `{{< own ${argument(line)} >}}`,
+    `\`\`\`${line.replace(/`/g, '')}\nx\n\`\`\``,
+  ]);
+  return `---\n${head}\n---\n\n${marker}\n\n${ways.join('\n\n')}\n\n${vectors.join('\n\n')}\n`;
+}
+
+describe('hostile posts', () => {
+  let window: RecapWindow;
+  let preview: FrameLocator;
+  const seen: string[] = [];
+
+  before(async () => {
+    window = await RecapWindow.open({ settings: { 'editor.unusualLineTerminators': 'off' } });
+    const { page } = window;
+    page.on('request', (request) => seen.push(request.url()));
+    page.on('console', (message) => seen.push(...(message.text().startsWith('CANARY') ? [message.text()] : [])));
+    page.on('dialog', (dialog) => seen.push(`dialog: ${dialog.message()}`));
+    page.on('popup', (popup) => seen.push(`popup: ${popup.url()}`));
+    // In every frame that comes from now on, that of the preview first of all.
+    await page.addInitScript(() => {
+      for (const name of ['recapCanary', 'alert', 'confirm', 'prompt'])
+        Object.defineProperty(window, name, { value: () => console.log(`CANARY ${name}`) });
+    });
+    await window.focusEditor();
+    await window.palette('Recap: Open Preview to the Side');
+    preview = await window.preview();
+    await preview.locator('.recap-block').first().waitFor();
+  });
+  after(() => window.close());
+
+  it('are seen by those who watch', async () => {
+    await preview.locator('body').evaluate(() => (globalThis as unknown as { recapCanary: () => void }).recapCanary());
+    await eventually(() => assert.ok(seen.includes('CANARY recapCanary')));
+    seen.length = 0;
+  });
+
+  it('run nothing and ask for nothing', async function () {
+    this.timeout(400_000);
+    const vectors = readVectors();
+    assert.ok(vectors.length >= 150);
+    for (let first = 0; first < vectors.length; first += together) {
+      const marker = `Vectors from ${first} on.`;
+      await window.session.vs(
+        async (vscode, path, encoded) => {
+          const document = vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(path))!;
+          const edit = new vscode.WorkspaceEdit();
+          const whole = new vscode.Range(0, 0, document.lineCount, 0);
+          edit.replace(document.uri, whole, decodeURIComponent(encoded));
+          await vscode.workspace.applyEdit(edit);
+        },
+        longPost,
+        // The way there is by lines, which some vectors break.
+        encodeURIComponent(postWith(vectors.slice(first, first + together), marker)),
+      );
+      await preview.getByText(marker, { exact: true }).waitFor({ state: 'attached' });
+      const found = await preview.locator('html').evaluate(async (html) => {
+        // What a vector sets off comes a moment later.
+        await new Promise((next) => setTimeout(next, 60));
+        const content = [...html.querySelectorAll('#content *, #recap-head *')];
+        const active = content.filter(({ localName }) =>
+          /^(?:script|style|link|meta|base|iframe|frame|object|embed|form|svg|math|template|video|audio)$/.test(
+            localName,
+          ),
+        );
+        const named = content.filter((element) =>
+          element.getAttributeNames().some((name) => /^on|^(?:style|srcset|srcdoc|action|formaction|ping)$/.test(name)),
+        );
+        const led = content.filter((element) =>
+          /^\s*(?:javascript|vbscript|livescript|data|command|file|vscode[\w-]*|blob):/i.test(
+            element.getAttribute('href') ?? '',
+          ),
+        );
+        return [...active, ...named, ...led].map(({ outerHTML }) => outerHTML.slice(0, 200));
+      });
+      assert.deepEqual(found, [], marker);
+      assert.equal(await preview.locator('#content').count(), 1);
+    }
+    const isOurs = (url: string): boolean =>
+      /^(?:data:|blob:|https?:\/\/localhost[:/]|https:\/\/[^/]*\.vscode-cdn\.net\/)/.test(url);
+    assert.deepEqual(
+      [...new Set(seen)].filter((event) => !isOurs(event)),
+      [],
+    );
+  });
+});

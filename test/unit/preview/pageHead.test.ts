@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { pageHeadOf, shownDescription, type PageHead } from '../../../src/core/preview/pageHead.js';
+import { pageSourceOf } from '../../../src/core/preview/pageSource.js';
+import { parseRecap } from '../../../src/core/recap/parseRecap.js';
+import { defaultSite, type Site } from '../../../src/core/site/site.js';
+
+const today = Date.UTC(2025, 5, 20, 12);
+
+function headOf(frontMatter: string, site: Partial<Site> = {}): PageHead {
+  const recap = parseRecap(`---\n${frontMatter}\n---\n\nText.\n`);
+  return pageHeadOf(pageSourceOf(recap, { ...defaultSite, ...site }, 'content/posts/a.md'), today);
+}
+
+describe('pageHeadOf', () => {
+  it('has title, tags and date in the words of the site', () => {
+    const { title, tags, date } = headOf('title: A\ndate: 2025-06-16T23:30:00-02:00\ntags: [Sea, 2025, "", null]');
+    assert.deepEqual(
+      [title, tags, date],
+      ['A', ['Sea', '2025'], { day: 'June 17, 2025', moment: '2025-06-17 01:30 UTC', iso: '2025-06-17T01:30:00.000Z' }],
+    );
+  });
+
+  it('takes the site’s zone and language for the date', () => {
+    const site = { timeZone: 'America/New_York', locale: 'de' };
+    assert.equal(headOf('date: 2025-06-17T01:30:00Z', site).date?.day, '16. Juni 2025');
+    const own = headOf('date: 2025-06-16 08:00:00', site).date;
+    assert.deepEqual([own?.moment, own?.iso], ['2025-06-16 08:00 America/New_York', '2025-06-16T12:00:00.000Z']);
+  });
+
+  it('knows a clock that is put forward that night', () => {
+    const site = { timeZone: 'Europe/Berlin' };
+    assert.equal(headOf('date: 2025-03-30 01:59:00', site).date?.iso, '2025-03-30T00:59:00.000Z');
+    assert.equal(headOf('date: 2025-03-30 03:00:00', site).date?.iso, '2025-03-30T01:00:00.000Z');
+    assert.equal(headOf('date: 2025-10-26 12:00:00', site).date?.iso, '2025-10-26T11:00:00.000Z');
+  });
+
+  it('does with zones and languages that nobody knows', () => {
+    const { date } = headOf('date: 2025-06-16', { timeZone: 'Nowhere/At_All', locale: '!' });
+    assert.deepEqual([date?.day, date?.moment], ['June 16, 2025', '2025-06-16 00:00 UTC']);
+  });
+
+  it('has no date where Hugo finds none', () => {
+    for (const text of ['date: soon', 'date: ""', 'date: [1]', 'title: A', 'date: 99999999999999'])
+      assert.equal(headOf(text).date, undefined, text);
+  });
+
+  it('says why Hugo does not publish', () => {
+    const cases: readonly (readonly [string, readonly string[]])[] = [
+      ['draft: true', ['draft']],
+      ['draft: "true"', ['draft']],
+      ['draft: false', []],
+      ['draft: "no"', []],
+      ['date: 2025-06-20T11:59:59Z', []],
+      ['date: 2025-06-21', ['future']],
+      ['date: 2025-06-01\npublishDate: 2025-07-01', ['future']],
+      ['date: 2025-07-01\npublishDate: 2025-06-01', []],
+      ['expiryDate: 2025-06-20T12:00:00Z', ['expired']],
+      ['draft: true\ndate: 2026-01-01\nexpiryDate: 2025-01-01', ['draft', 'future', 'expired']],
+    ];
+    for (const [text, reasons] of cases) assert.deepEqual(headOf(text).unpublished, reasons, text);
+  });
+
+  it('cuts a description where a search result does, at the end of a word', () => {
+    assert.deepEqual(headOf('description: " Two\\n days. "').description, {
+      text: 'Two days.',
+      isCut: false,
+      length: 9,
+    });
+    const long = headOf(`description: ${'lantern '.repeat(40)}`).description!;
+    assert.ok(long.isCut && long.text.length <= shownDescription + 2 && long.text.endsWith('lantern …'), long.text);
+    assert.equal(headOf(`description: ${'x'.repeat(400)}`).description!.text, `${'x'.repeat(shownDescription)} …`);
+    assert.equal(headOf('summary: Short').description?.text, 'Short');
+    assert.equal(headOf('description: ""').description, undefined);
+    assert.equal(headOf('description: [1]').description, undefined);
+  });
+
+  it('finds the picture of the post under the names that themes have for it', () => {
+    const cases: readonly (readonly [string, string | undefined])[] = [
+      ['image: /img/a.jpg', '/img/a.jpg'],
+      ['images: [a.jpg, b.jpg]', 'a.jpg'],
+      ['images: []', undefined],
+      ['cover: { image: a.jpg, alt: A, relative: true }', 'a.jpg'],
+      ['cover:\n  src: a.jpg', 'a.jpg'],
+      ['thumbnail: img/a.jpg', 'img/a.jpg'],
+      ['featuredImage: a.jpg', 'a.jpg'],
+      ['featured_image: a.jpg', 'a.jpg'],
+      ['featured: true\nbanner: a.jpg', 'a.jpg'],
+      ['feature: a.jpg', 'a.jpg'],
+      ['image: ""\nthumbnail: a.jpg', 'a.jpg'],
+      ['params: { cover: { image: a.jpg } }', 'a.jpg'],
+      ['images: &a [*a]', undefined],
+      ['title: A', undefined],
+    ];
+    for (const [text, source] of cases) assert.equal(headOf(text).thumbnail, source, text);
+  });
+});

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { pageOutlineOf } from '../../../src/core/preview/pageOutline.js';
+import { pageSourceOf } from '../../../src/core/preview/pageSource.js';
+import { heldAfter, updateFor, type Held, type PageContent } from '../../../src/core/preview/pageUpdate.js';
+import { parseRecap } from '../../../src/core/recap/parseRecap.js';
+import { defaultSite } from '../../../src/core/site/site.js';
+
+const uri = 'file:///a.md';
+
+function contentOf(text: string): PageContent {
+  const recap = parseRecap(text);
+  return { source: pageSourceOf(recap, defaultSite, 'content/a.md'), outline: pageOutlineOf(recap) };
+}
+
+/** As VS Code carries a message. */
+function travel<T>(message: T): T {
+  return JSON.parse(JSON.stringify(message)) as T;
+}
+
+const post = '---\ntitle: A\n---\n\n## Day 1\n\n### [B](https://example.org/b)\n\nWords.\n';
+
+describe('updates of the page', () => {
+  const begin = heldAfter(undefined, updateFor(undefined, uri, contentOf(post)))!;
+
+  it('begin with everything, and go on with what was typed', () => {
+    const first = updateFor(undefined, uri, contentOf(post));
+    assert.equal(first.type, 'update');
+    const next = updateFor(begin, uri, contentOf(post.replace('Words', 'Many words')));
+    assert.deepEqual(next, {
+      type: 'revise',
+      uri,
+      version: 2,
+      change: { start: post.indexOf('Words'), end: post.indexOf('Words') + 1, newText: 'Many w' },
+      facts: {},
+    });
+  });
+
+  it('say what else changed with the text', () => {
+    const next = updateFor(
+      begin,
+      uri,
+      contentOf(post.replace('title: A', 'title: C').replace('\n\nWords', '\n\n\nWords')),
+    );
+    assert.ok(next.type === 'revise');
+    assert.deepEqual(Object.keys(next.facts), ['title', 'values']);
+    assert.equal(next.outline?.[0]?.talks[0]?.endLine, 11);
+  });
+
+  it('begin anew for another document', () => {
+    assert.equal(updateFor(begin, 'file:///b.md', contentOf(post)).type, 'update');
+  });
+
+  it('do not fit to what another update left', () => {
+    const next = updateFor(begin, uri, contentOf(`${post}x`));
+    assert.equal(heldAfter(undefined, next), undefined);
+    assert.equal(heldAfter({ ...begin, version: 7 }, next), undefined);
+    assert.equal(heldAfter({ ...begin, uri: 'file:///b.md' }, next), undefined);
+  });
+
+  it('give the page what the host has, whatever is typed', () => {
+    const piece = fc.constantFrom(
+      '',
+      'a',
+      '\r',
+      '\n',
+      '\r\n',
+      '---\n',
+      'title: x\n',
+      '# T\n',
+      '## Day 2\n',
+      '😀',
+      '\ud83d',
+    );
+    const edit = fc.record({ at: fc.nat(), length: fc.nat(20), text: piece });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 6 }), (edits) => {
+        let text = post;
+        let host: Held = begin;
+        let page: Held = begin;
+        for (const { at, length, text: inserted } of edits) {
+          const start = at % (text.length + 1);
+          text = text.slice(0, start) + inserted + text.slice(start + length);
+          const message = updateFor(host, uri, contentOf(text));
+          host = heldAfter(host, message)!;
+          page = heldAfter(page, travel(message))!;
+          assert.deepEqual(page, { uri, version: host.version, ...contentOf(text) });
+        }
+      }),
+    );
+  });
+});
