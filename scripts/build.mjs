@@ -62,6 +62,29 @@ const yamlAsHugoReadsIt = {
   },
 };
 
+/**
+ * Leaves out what writes YAML: we only read it, and edit texts by themselves. Of a key that is a list or a map, which needs to be
+ * written to be a key, JSON stands for the YAML. @type {esbuild.Plugin}
+ */
+const yamlReadOnly = {
+  name: 'yaml-read-only',
+  setup: (build) => {
+    const contents = [
+      'export const createStringifyContext = () => ({});',
+      "export const stringifyString = ({ value }) => String(value ?? '');",
+      ...['stringify', 'stringifyCollection', 'stringifyPair', 'stringifyDocument'].map(
+        (name) => `export const ${name} = (node) => JSON.stringify(node);`,
+      ),
+    ].join('\n');
+    build.onLoad(
+      {
+        filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]stringify(?:|Collection|Document|Pair|String)\.js$/,
+      },
+      () => ({ contents }),
+    );
+  },
+};
+
 /** One file for every host, so nothing of Node: the same bundle is `main` and `browser`. @type {esbuild.BuildOptions} */
 const extension = {
   ...common,
@@ -72,7 +95,7 @@ const extension = {
   mainFields: ['module', 'browser', 'main'],
   external: ['vscode'],
   charset: 'utf8',
-  plugins: [vscodeAsItIs, yamlAsHugoReadsIt],
+  plugins: [vscodeAsItIs, yamlAsHugoReadsIt, yamlReadOnly],
 };
 
 /** markdown-it brings what finds links in its own way, to be used where it is asked to: nobody does. @type {esbuild.Plugin} */

@@ -96,11 +96,19 @@ describe('createMarkdown', () => {
   it('gives top-level blocks with their lines; references hold everywhere, ids are unique', () => {
     const blocks = markdown.renderBlocks('# A\n\n[b]\n\n- c\n- d\n\n# A\n\n[b]: /e\n');
     assert.deepEqual(blocks, [
-      { html: '<h1 id="a">A</h1>\n', startLine: 0, endLine: 1, raw: false },
-      { html: '<p><a href="/e">b</a></p>\n', startLine: 2, endLine: 3, raw: false },
-      { html: '<ul>\n<li>c</li>\n<li>d</li>\n</ul>\n', startLine: 4, endLine: 7, raw: false },
-      { html: '<h1 id="a-1">A</h1>\n', startLine: 7, endLine: 8, raw: false },
+      { html: '<h1 id="a">A</h1>\n', startLine: 0, endLine: 1, raw: false, leavesQuotes: false },
+      { html: '<p><a href="/e">b</a></p>\n', startLine: 2, endLine: 3, raw: false, leavesQuotes: false },
+      { html: '<ul>\n<li>c</li>\n<li>d</li>\n</ul>\n', startLine: 4, endLine: 7, raw: false, leavesQuotes: false },
+      { html: '<h1 id="a-1">A</h1>\n', startLine: 7, endLine: 8, raw: false, leavesQuotes: false },
     ]);
+  });
+
+  it('tells which blocks leave quotes to later ones', () => {
+    const blocks = markdown.renderBlocks('"a\n\nb"\n\n"c"\n\n![d "e](/f)\n');
+    assert.deepEqual(
+      blocks.map(({ leavesQuotes }) => leavesQuotes),
+      [true, true, false, true],
+    );
   });
 
   const { goldmark, highlight } = defaultSite.markup;
