@@ -2,13 +2,7 @@ import { embeddedShortcode } from '../shortcodes/catalogue.js';
 import { parseShortcodes } from '../shortcodes/parseShortcodes.js';
 import type { ShortcodeNode } from '../shortcodes/shortcode.js';
 import { readSource } from '../text.js';
-
-const tags = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>/gi;
-
-/** Elements without an end, and those whose end may be left out. */
-const endless = new Set(
-  'area base br col embed hr img input link meta source track wbr p li dt dd tr td th thead tbody option'.split(' '),
-);
+import { tagsIn } from './tagsIn.js';
 
 /** Whether some lines of a page mean the same to Markdown and shortcodes wherever they stand. `page` is all of its text. */
 export function isSelfContained(lines: string, page: string): boolean {
@@ -20,10 +14,8 @@ export function isSelfContained(lines: string, page: string): boolean {
 /** Whether every element that a piece of HTML opens or closes, it also closes or opens: no other piece has a part in it. */
 export function isBalanced(html: string): boolean {
   const open: string[] = [];
-  for (const [whole, slash, tag, rest] of html.matchAll(tags)) {
-    const name = tag?.toLowerCase() ?? '';
-    if (name === '' || endless.has(name) || (rest ?? '').endsWith('/') || whole.startsWith('<!')) continue;
-    if (slash === '') open.push(name);
+  for (const { name, isEnd } of tagsIn(html)) {
+    if (!isEnd) open.push(name);
     else if (open.pop() !== name) return false;
   }
   return open.length === 0;

@@ -1,16 +1,10 @@
 import type { RenderedBlock } from './renderedRecap.js';
+import { tagsIn } from './tagsIn.js';
 
 /** A block whose own HTML may open elements that a later one closes. */
 export interface PossiblyOpenBlock extends RenderedBlock {
   readonly raw: boolean;
 }
-
-/** Elements without an end, and those whose end may be left out. */
-const endless = new Set(
-  'area base br col embed hr img input link meta source track wbr p li dt dd tr td th thead tbody option'.split(' '),
-);
-
-const tags = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>/gi;
 
 interface OpenElement {
   readonly name: string;
@@ -38,10 +32,8 @@ function findClosers(blocks: readonly PossiblyOpenBlock[]): readonly number[] {
   const depths = new Map<string, number>();
   blocks.forEach(({ html, raw }, block) => {
     if (!raw) return;
-    for (const [whole, slash, tag, rest] of html.matchAll(tags)) {
-      const name = tag?.toLowerCase() ?? '';
-      if (name === '' || endless.has(name) || (rest ?? '').endsWith('/') || whole.startsWith('<!')) continue;
-      if (slash === '') {
+    for (const { name, isEnd } of tagsIn(html)) {
+      if (!isEnd) {
         open.push({ name, block });
         depths.set(name, (depths.get(name) ?? 0) + 1);
       } else if ((depths.get(name) ?? 0) > 0) {
