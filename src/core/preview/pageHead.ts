@@ -23,8 +23,7 @@ export interface PageHead {
 /** Characters of a description that search engines usually show. */
 export const shownDescription = 155;
 
-/** Where Hugo looks for each date, the first that says something wins (its default `frontmatter` configuration). */
-const dateKeys = ['date', 'publishDate', 'pubdate', 'published', 'lastmod', 'modified'];
+/** Where Hugo looks for these dates, the first that says something wins (its default `frontmatter` configuration). */
 const publishKeys = ['publishDate', 'pubdate', 'published', 'date'];
 const expiryKeys = ['expiryDate', 'unpublishdate'];
 
@@ -33,13 +32,13 @@ const furthest = 8.64e15;
 
 /** `today` in milliseconds since 1970. */
 export function pageHeadOf({ title, values, site }: PageSource, today: number): PageHead {
-  const moment = firstMoment(values, dateKeys, site.timeZone);
+  const moment = firstMoment(values, site.dateKeys, site.timeZone);
   const publish = firstMoment(values, publishKeys, site.timeZone);
   const expiry = firstMoment(values, expiryKeys, site.timeZone);
   const unpublished: Unpublished[] = [];
-  if (isTrue(findKey(values, 'draft')?.value)) unpublished.push('draft');
-  if (publish !== undefined && publish > today) unpublished.push('future');
-  if (expiry !== undefined && expiry <= today) unpublished.push('expired');
+  if (!site.buildDrafts && isTrue(findKey(values, 'draft')?.value)) unpublished.push('draft');
+  if (!site.buildFuture && publish !== undefined && publish > today) unpublished.push('future');
+  if (!site.buildExpired && expiry !== undefined && expiry <= today) unpublished.push('expired');
   return {
     title,
     date: moment === undefined ? undefined : dateOf(moment, site.locale, site.timeZone),

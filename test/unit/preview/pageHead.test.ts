@@ -27,6 +27,13 @@ describe('pageHeadOf', () => {
     assert.deepEqual([own?.moment, own?.iso], ['2025-06-16 08:00 America/New_York', '2025-06-16T12:00:00.000Z']);
   });
 
+  it('takes the date from the keys that the site names, and calls unpublished what the site leaves out', () => {
+    const text = 'date: 2026-01-01\nheld: 2025-06-12\ndraft: true\nexpiryDate: 2025-01-01';
+    assert.equal(headOf(text, { dateKeys: [':filename', 'held', 'date'] }).date?.day, 'June 12, 2025');
+    const all = { buildDrafts: true, buildFuture: true, buildExpired: true };
+    assert.deepEqual(headOf(text, all).unpublished, []);
+  });
+
   it('knows a clock that is put forward that night', () => {
     const site = { timeZone: 'Europe/Berlin' };
     assert.equal(headOf('date: 2025-03-30 01:59:00', site).date?.iso, '2025-03-30T00:59:00.000Z');
