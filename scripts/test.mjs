@@ -38,7 +38,7 @@ const outcomes = [];
 for (const steps of plan()) if (steps.length > 0) outcomes.push(...(await runTogether(steps)));
 report();
 
-/** The steps; those of one line run at the same time: two VS Codes together take two thirds of what they take in turn, three no less. @returns {Step[][]} */
+/** The steps; those of one line run at the same time: on two cores two VS Codes together take less than in turn, three no less. @returns {Step[][]} */
 function plan() {
   const wants = (/** @type {string} */ part) => !only || only === part;
   const ui = wants('ui') && embedded('UI');
