@@ -64,6 +64,10 @@ function configurationOf({ baseURL, title, enableEmoji, params, privacy, markup 
     markup: {
       goldmark: {
         ...goldmark,
+        renderHooks: {
+          image: { useEmbedded: goldmark.renderHooks.image },
+          link: { useEmbedded: goldmark.renderHooks.link },
+        },
         extensions: {
           ...extensions,
           extras: Object.fromEntries(Object.entries(extras).map(([name, enable]) => [name, { enable }])),
