@@ -10,7 +10,9 @@ import { Outlines } from './host/outline/outlines.js';
 import { registerOutlineView } from './host/outline/outlineView.js';
 import { registerPreview } from './host/preview/registerPreview.js';
 import { ReadingSettings } from './host/readingSettings.js';
+import { registerQuickFixes } from './host/quickFixes.js';
 import { RecapDocuments } from './host/recapDocuments.js';
+import { RecapProblems } from './host/recapProblems.js';
 import { Sites } from './host/sites.js';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -21,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const active = new ActiveRecap(documents);
   const outlines = new Outlines(documents);
   const sites = new Sites(log);
+  const problems = new RecapProblems(documents, sites, log);
   context.subscriptions.push(
     log,
     corrections,
@@ -28,11 +31,13 @@ export function activate(context: vscode.ExtensionContext): void {
     documents,
     active,
     sites,
+    problems,
     registerOutlineView(documents, active, outlines, log),
     registerCorrections(documents, active, outlines, corrections),
     registerDocumentSymbols(documents),
     registerFoldingRanges(documents),
-    registerDiagnostics(documents, sites, log),
+    registerDiagnostics(problems),
+    registerQuickFixes(problems),
     registerInsertTalk(documents, active),
     registerPreview(context, documents, active, sites, log),
   );

@@ -1,4 +1,4 @@
-import type { Range } from './text.js';
+import type { Range, TextEdit } from './text.js';
 
 /**
  * A sentence for the user, kept apart from its language: `template` is English with `{0}`, `{1}` … for the `args`.
@@ -25,6 +25,16 @@ export function formatMessage({ template, args }: Message, translations: Transla
 /** By consequence: `error` = the build fails, `warning` = published wrong, `information` = could be better. */
 export type Severity = 'error' | 'warning' | 'information';
 
+/** A change that mends a problem. */
+export interface Fix {
+  /** What it does, as one tells somebody to do it: "Put a blank behind the #". */
+  readonly title: Message;
+  /** Of the text that the problem is in. */
+  readonly edits: readonly TextEdit[];
+  /** Whether it may be made without looking: it mends the problem, in the only way there is, and loses nothing. */
+  readonly safe: boolean;
+}
+
 /** What is wrong with a text, where, and how bad it is. Data, never thrown. */
 export interface Problem {
   /** Stable, kebab-case; the same in code, docs and tests. */
@@ -32,4 +42,6 @@ export interface Problem {
   readonly severity: Severity;
   readonly message: Message;
   readonly range: Range;
+  /** The best one first; none where only the writer knows. */
+  readonly fixes?: readonly Fix[];
 }

@@ -1,9 +1,29 @@
 import type { Problem } from '../problem.js';
 import type { Recap } from '../recap/recap.js';
+import { defaultSite, type Site } from '../site/site.js';
+
+/** What a check may know beside the recap itself. */
+export interface CheckContext {
+  readonly site: Site;
+  /** The file within its site's folder; `undefined` for a text that is in no site. */
+  readonly pagePath: string | undefined;
+  /** Milliseconds since 1970; `undefined` where nothing may depend on the day. */
+  readonly now: number | undefined;
+  /** Whether a file of the site is there, by its path from the site's folder; `undefined` while nobody has looked. */
+  readonly exists: (path: string) => boolean | undefined;
+}
 
 /** One thing that can be wrong with a recap. */
 export interface Check {
   /** Every code that it may report. */
   readonly codes: readonly string[];
-  readonly check: (recap: Recap) => readonly Problem[];
+  readonly check: (recap: Recap, context: CheckContext) => readonly Problem[];
 }
+
+/** A text by itself: what depends on its surroundings is not checked. */
+export const bareContext: CheckContext = {
+  site: defaultSite,
+  pagePath: undefined,
+  now: undefined,
+  exists: () => undefined,
+};

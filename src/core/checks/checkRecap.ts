@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.js';
 import type { Recap } from '../recap/recap.js';
 import { comparePositions } from '../text.js';
-import type { Check } from './check.js';
+import { bareContext, type Check, type CheckContext } from './check.js';
 import { frontMatterSyntax } from './frontMatterSyntax.js';
 import { headingLacksBlank } from './headingLacksBlank.js';
 import { missingFrontMatter } from './missingFrontMatter.js';
@@ -20,6 +20,8 @@ export const checks: readonly Check[] = [
 ];
 
 /** All problems of a recap, by place. */
-export function checkRecap(recap: Recap): readonly Problem[] {
-  return checks.flatMap(({ check }) => check(recap)).sort((a, b) => comparePositions(a.range.start, b.range.start));
+export function checkRecap(recap: Recap, context: CheckContext = bareContext): readonly Problem[] {
+  return checks
+    .flatMap(({ check }) => check(recap, context))
+    .sort((a, b) => comparePositions(a.range.start, b.range.start));
 }

@@ -13,6 +13,9 @@ export const headingLacksBlank: Check = {
       const message = say(
         'Hugo publishes this line as text, # and all. Put a blank behind the # to make it a heading.',
       );
-      return { code: 'heading-lacks-blank', severity: 'warning', message, range: { start, end } };
+      const behindMarks = { line, character: start.character + /^#+/.exec(text.slice(start.character))![0].length };
+      const edits = [{ range: { start: behindMarks, end: behindMarks }, newText: ' ' }];
+      const fixes = [{ title: say('Put a blank behind the #'), edits, safe: true }];
+      return { code: 'heading-lacks-blank', severity: 'warning', message, range: { start, end }, fixes };
     }),
 };

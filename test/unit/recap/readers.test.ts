@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { bareContext } from '../../../src/core/checks/check.js';
 import { headingLacksBlank } from '../../../src/core/checks/headingLacksBlank.js';
 import { correctionOf, readCorrections, withCorrection } from '../../../src/core/recap/corrections.js';
 import { foldingLinesOf } from '../../../src/core/recap/foldingRanges.js';
@@ -7,6 +8,7 @@ import { readOutlineSettings } from '../../../src/core/recap/readingOptions.js';
 import { symbolsOf, type RecapSymbol } from '../../../src/core/recap/symbols.js';
 import { isEmptyTalk, readingMinutes } from '../../../src/core/recap/talkNotes.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
+import { applyEdits } from '../../../src/core/text.js';
 import { day, recap, section, talk } from './parts.js';
 
 describe('symbols', () => {
@@ -120,10 +122,12 @@ describe('notes', () => {
 describe('a heading that lacks the blank', () => {
   it('is marked from its first # to the end of its text', () => {
     const text = '## Day 1\n  ##Talk  \r\n';
-    const [problem, ...others] = headingLacksBlank.check({ ...parseRecap(text), linesLackingBlank: [1] });
+    const recap = { ...parseRecap(text), linesLackingBlank: [1] };
+    const [problem, ...others] = headingLacksBlank.check(recap, bareContext);
     assert.deepEqual(others, []);
     assert.equal(problem!.code, 'heading-lacks-blank');
     assert.deepEqual(problem!.range, { start: { line: 1, character: 2 }, end: { line: 1, character: 8 } });
-    assert.deepEqual(headingLacksBlank.check(parseRecap('')), []);
+    assert.equal(applyEdits(recap.source, problem!.fixes![0]!.edits), '## Day 1\n  ## Talk  \r\n');
+    assert.deepEqual(headingLacksBlank.check(parseRecap(''), bareContext), []);
   });
 });
