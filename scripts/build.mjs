@@ -1,7 +1,7 @@
 // Bundles the extension and the command line (dist/); with --tests or --bench also these (out/). --production minifies, --watch stays.
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { licencesOf } from './licences.mjs';
@@ -28,7 +28,7 @@ const common = {
 const vscodeAsItIs = {
   name: 'vscode-as-it-is',
   setup: (build) => {
-    build.onLoad({ filter: /[\\/]src[\\/](?:host[\\/].+|extension)\.ts$/ }, async ({ path }) => ({
+    build.onLoad({ filter: /[\\/]src[\\/](?:host[\\/].+|extension|features)\.ts$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace(
         "import * as vscode from 'vscode';",
         "const vscode = require('vscode');",
@@ -85,18 +85,76 @@ const yamlReadOnly = {
   },
 };
 
-/** One file for every host, so nothing of Node: the same bundle is `main` and `browser`. @type {esbuild.BuildOptions} */
-const extension = {
+/** Our modules, by their paths from the root. @typedef {ReadonlySet<string>} Modules */
+
+/** Gives a later bundle what it uses of the extension's: `recap:shared`. @param {Modules} modules @returns {esbuild.Plugin} */
+const sharing = (modules) => ({
+  name: 'sharing',
+  setup: (build) => {
+    build.onResolve({ filter: /^recap:shared$/ }, ({ path }) => ({ path, namespace: 'shared' }));
+    build.onLoad({ filter: /^/, namespace: 'shared' }, () => {
+      const names = [...modules].sort().map((module) => JSON.stringify(module));
+      const imports = names.map((name, index) => `import * as _${index} from ${name.replace('"', '"./')};`);
+      const entries = names.map((name, index) => `${name}: _${index}`);
+      const contents = `${imports.join('\n')}\nexport const shared = { ${entries.join(', ')} };`;
+      return { contents, resolveDir: process.cwd() };
+    });
+  },
+});
+
+/** Leaves out what is in the extension's bundle already, and notes it. @param {Modules} there @param {Set<string>} used @returns {esbuild.Plugin} */
+const borrowing = (there, used) => ({
+  name: 'borrowing',
+  setup: (build) => {
+    build.onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+      const module = relative('.', join(resolveDir, path)).replaceAll('\\', '/').replace(/\.js$/, '.ts');
+      if (!there.has(module)) return undefined;
+      used.add(module);
+      return { path: module, external: true };
+    });
+  },
+});
+
+/** For every host the same files, so nothing of Node: `main` and `browser` are one. @type {esbuild.BuildOptions} */
+const forEveryHost = {
   ...common,
-  entryPoints: { extension: 'src/extension.ts' },
   outdir: 'dist',
   format: 'cjs',
   platform: 'browser',
   mainFields: ['module', 'browser', 'main'],
   external: ['vscode'],
   charset: 'utf8',
-  plugins: [vscodeAsItIs, yamlAsHugoReadsIt, yamlReadOnly],
 };
+
+/** @param {Modules} shared @returns {esbuild.BuildOptions} */
+const extensionWith = (shared) => ({
+  ...forEveryHost,
+  entryPoints: { extension: 'src/extension.ts' },
+  plugins: [vscodeAsItIs, yamlAsHugoReadsIt, yamlReadOnly, sharing(shared)],
+});
+
+/** What is loaded behind the extension (src/host/loadBundle.ts). @param {Modules} there @param {Set<string>} used @returns {esbuild.BuildOptions} */
+const featuresBeside = (there, used) => ({
+  ...forEveryHost,
+  entryPoints: { features: 'src/features.ts' },
+  banner: { js: '"use strict"; module.exports = (require) => { const module = { exports: {} };' },
+  footer: { js: 'return module.exports; };' },
+  plugins: [vscodeAsItIs, yamlAsHugoReadsIt, yamlReadOnly, borrowing(there, used)],
+});
+
+/** Both bundles, each module of ours in one of them: a first look at each finds what they share. */
+async function shippedToHosts() {
+  /** @param {esbuild.BuildOptions} build */
+  const look = async (build) => {
+    const { metafile } = await esbuild.build({ ...build, sourcemap: false, write: false, metafile: true });
+    return Object.values(metafile.outputs)[0]?.inputs ?? {};
+  };
+  const ours = Object.entries(await look(extensionWith(new Set()))).filter(([path]) => path.startsWith('src/'));
+  const there = new Set(ours.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path));
+  const used = new Set();
+  await look(featuresBeside(there, used));
+  return [extensionWith(used), featuresBeside(there, new Set())];
+}
 
 /** markdown-it brings what finds links in its own way, to be used where it is asked to: nobody does. @type {esbuild.Plugin} */
 const withoutLinkify = {
@@ -190,13 +248,16 @@ const integration = {
 /** What is in each shipped bundle, for a test to judge. @param {esbuild.Metafile[]} metafiles */
 function writeContents(metafiles) {
   const outputs = metafiles.flatMap((metafile) => Object.entries(metafile.outputs));
-  const contents = outputs.map(([file, { inputs }]) => [file, Object.keys(inputs)]);
+  const contents = outputs.map(([file, { inputs }]) => [
+    file,
+    Object.keys(inputs).filter((input) => inputs[input]?.bytesInOutput && !input.startsWith('shared:')),
+  ]);
   mkdirSync('out', { recursive: true });
   writeFileSync('out/bundleContents.json', JSON.stringify(Object.fromEntries(contents), undefined, 1));
 }
 
 rmSync('dist', { recursive: true, force: true });
-const shippedBuilds = [extension, webview, commandLine];
+const shippedBuilds = [...(await shippedToHosts()), webview, commandLine];
 const builds = [...shippedBuilds];
 if (tests) {
   builds.push(integration);

@@ -2,11 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 
+/** The files whose code is in a shipped bundle, as the build notes them. */
+function filesIn(bundle: string): readonly string[] {
+  const contents = JSON.parse(readFileSync('out/bundleContents.json', 'utf8')) as Record<string, string[]>;
+  return contents[bundle]!;
+}
+
 /** The packages, and the folders of ours, whose files are in a shipped bundle. */
 function contentsOf(bundle: string): readonly string[] {
-  // As the build notes it.
-  const contents = JSON.parse(readFileSync('out/bundleContents.json', 'utf8')) as Record<string, string[]>;
-  const places = contents[bundle]!.map((file) => {
+  const places = filesIn(bundle).map((file) => {
     const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file) ?? [];
     return name ?? file.slice(0, file.lastIndexOf('/'));
   });
@@ -26,6 +30,14 @@ describe('the bundle', () => {
     );
   });
 
+  it('of the features has no module that the extension has: two of one kind would not know each other', () => {
+    const [there, features] = ['dist/extension.js', 'dist/features.js'].map(filesIn);
+    assert.deepEqual(
+      features!.filter((file) => there!.includes(file)),
+      [],
+    );
+  });
+
   it('of the page does not read front matter: it gets the values', () => {
     const places = contentsOf('dist/preview.js');
     assert.deepEqual(
@@ -38,23 +50,33 @@ describe('the bundle', () => {
     );
   });
 
-  it('loads with nothing but the language and `vscode`: one file for Node, the worker and the browser', () => {
-    const asked: string[] = [];
+  it('loads with nothing but the language and `vscode`: the same files for Node, the worker and the browser', () => {
+    const asked = new Set<string>();
     // Only what is touched while loading: classes that others extend, and objects that are looked into.
     const vscode: object = new Proxy(() => undefined, {
       get: () => vscode,
+      apply: () => vscode,
       ownKeys: () => assert.fail('it copies the API, which costs more than all its modules'),
     });
-    const module = { exports: {} as { activate?: unknown } };
     const require = (name: string): object => {
-      asked.push(name);
+      asked.add(name);
       return vscode;
     };
-    runInContext(
-      readFileSync('dist/extension.js', 'utf8'),
-      createContext({ module, exports: module.exports, require }),
+    const load = (bundle: string): unknown => {
+      const module = { exports: {} };
+      runInContext(readFileSync(bundle, 'utf8'), createContext({ module, exports: module.exports, require }));
+      return module.exports;
+    };
+
+    assert.equal(typeof (load('dist/extension.js') as { activate?: unknown }).activate, 'function');
+    assert.deepEqual([...asked], ['vscode']);
+
+    const features = load('dist/features.js') as (give: typeof require) => { registerFeatures?: unknown };
+    assert.equal(typeof features(require).registerFeatures, 'function');
+    const there = [...filesIn('dist/extension.js'), 'vscode'];
+    assert.deepEqual(
+      [...asked].filter((name) => !there.includes(name)),
+      [],
     );
-    assert.equal(typeof module.exports.activate, 'function');
-    assert.deepEqual([...new Set(asked)], ['vscode']);
   });
 });
