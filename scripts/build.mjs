@@ -85,6 +85,16 @@ const yamlReadOnly = {
   },
 };
 
+/** markdown-it brings what finds links in its own way, to be used where it is asked to: nobody does. @type {esbuild.Plugin} */
+const withoutLinkify = {
+  name: 'without-linkify',
+  setup: (build) => {
+    build.onLoad({ filter: /[\\/]node_modules[\\/]linkify-it[\\/]/ }, () => ({
+      contents: 'export class LinkifyIt {}',
+    }));
+  },
+};
+
 /** Our modules, by their paths from the root. @typedef {ReadonlySet<string>} Modules */
 
 /** Gives a later bundle what it uses of the extension's: `recap:shared`. @param {Modules} modules @returns {esbuild.Plugin} */
@@ -133,17 +143,18 @@ const extensionWith = (shared) => ({
   plugins: [vscodeAsItIs, yamlAsHugoReadsIt, yamlReadOnly, sharing(shared)],
 });
 
-/** What is loaded behind the extension (src/host/loadBundle.ts). @param {Modules} there @param {Set<string>} used @returns {esbuild.BuildOptions} */
-const featuresBeside = (there, used) => ({
+/** What is loaded behind the extension (src/host/loadBundle.ts). @param {string} name @param {Modules} there @param {Set<string>} used @returns {esbuild.BuildOptions} */
+const bundleBeside = (name, there, used) => ({
   ...forEveryHost,
-  entryPoints: { features: 'src/features.ts' },
+  entryPoints: { [name]: `src/${name}.ts` },
   banner: { js: '"use strict"; module.exports = (require) => { const module = { exports: {} };' },
   footer: { js: 'return module.exports; };' },
-  plugins: [vscodeAsItIs, yamlAsHugoReadsIt, yamlReadOnly, borrowing(there, used)],
+  plugins: [vscodeAsItIs, yamlAsHugoReadsIt, yamlReadOnly, withoutLinkify, borrowing(there, used)],
 });
 
-/** Both bundles, each module of ours in one of them: a first look at each finds what they share. */
+/** The extension and what is loaded behind it, no module of the extension's in any other: a first look finds what they share. */
 async function shippedToHosts() {
+  const later = ['features', 'markdownPlugin'];
   /** @param {esbuild.BuildOptions} build */
   const look = async (build) => {
     const { metafile } = await esbuild.build({ ...build, sourcemap: false, write: false, metafile: true });
@@ -152,19 +163,9 @@ async function shippedToHosts() {
   const ours = Object.entries(await look(extensionWith(new Set()))).filter(([path]) => path.startsWith('src/'));
   const there = new Set(ours.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path));
   const used = new Set();
-  await look(featuresBeside(there, used));
-  return [extensionWith(used), featuresBeside(there, new Set())];
+  await Promise.all(later.map((name) => look(bundleBeside(name, there, used))));
+  return [extensionWith(used), ...later.map((name) => bundleBeside(name, there, new Set()))];
 }
-
-/** markdown-it brings what finds links in its own way, to be used where it is asked to: nobody does. @type {esbuild.Plugin} */
-const withoutLinkify = {
-  name: 'without-linkify',
-  setup: (build) => {
-    build.onLoad({ filter: /[\\/]node_modules[\\/]linkify-it[\\/]/ }, () => ({
-      contents: 'export class LinkifyIt {}',
-    }));
-  },
-};
 
 /** @type {esbuild.BuildOptions} */
 const webview = {

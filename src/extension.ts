@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type * as Features from './features.js';
+import type * as FeaturesBundle from './features.js';
+import type { Features } from './features.js';
 import { ActiveRecap } from './host/activeRecap.js';
 import { Corrections } from './host/corrections.js';
 import { registerCorrections } from './host/correctRecap.js';
@@ -12,7 +13,7 @@ import { ReadingSettings } from './host/readingSettings.js';
 import { RecapDocuments } from './host/recapDocuments.js';
 
 /** The outline stands at once; VS Code waits for the rest before it runs a command of ours. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function activate(context: vscode.ExtensionContext): Promise<Pick<Features, 'extendMarkdownIt'>> {
   const log = vscode.window.createOutputChannel('Conference Recap', { log: true });
   const corrections = new Corrections(context.workspaceState);
   const settings = new ReadingSettings(corrections);
@@ -30,6 +31,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerDocumentSymbols(documents),
     registerFoldingRanges(documents),
   );
-  const { registerFeatures } = await loadBundle<typeof Features>(context.extensionUri, 'features');
-  context.subscriptions.push(registerFeatures({ context, documents, active, log }));
+  const { registerFeatures } = await loadBundle<typeof FeaturesBundle>(context.extensionUri, 'features');
+  const { disposable, extendMarkdownIt } = registerFeatures({ context, documents, active, log });
+  context.subscriptions.push(disposable);
+  return { extendMarkdownIt };
 }

@@ -2,11 +2,14 @@ import * as vscode from 'vscode';
 import type { ActiveRecap } from './host/activeRecap.js';
 import { registerDiagnostics } from './host/diagnostics.js';
 import { registerInsertTalk } from './host/insertTalk.js';
+import { loadBundle } from './host/loadBundle.js';
+import { MarkdownPreview, type MarkdownEngine } from './host/preview/markdownPreview.js';
 import { registerPreview } from './host/preview/registerPreview.js';
 import { registerQuickFixes } from './host/quickFixes.js';
 import type { RecapDocuments } from './host/recapDocuments.js';
 import { RecapProblems } from './host/recapProblems.js';
 import { Sites } from './host/sites.js';
+import type * as Plugin from './markdownPlugin.js';
 
 /** Whom the features meet in, made before any of them is loaded. */
 export interface Foundation {
@@ -16,16 +19,31 @@ export interface Foundation {
   readonly log: vscode.LogOutputChannel;
 }
 
+/** What stands once the features are loaded. */
+export interface Features {
+  readonly disposable: vscode.Disposable;
+  /** What VS Code asks for before its own Markdown preview first shows anything. */
+  readonly extendMarkdownIt: <Engine extends MarkdownEngine>(engine: Engine) => Engine;
+}
+
 /** All that need not be there when the outline is first drawn: a bundle of its own, loaded right behind it. */
-export function registerFeatures({ context, documents, active, log }: Foundation): vscode.Disposable {
+export function registerFeatures({ context, documents, active, log }: Foundation): Features {
   const sites = new Sites(log);
   const problems = new RecapProblems(documents, sites, log);
-  return vscode.Disposable.from(
+  const markdownPreview = new MarkdownPreview(
+    async () => (await loadBundle<typeof Plugin>(context.extensionUri, 'markdownPlugin')).plugin,
+    documents,
+    sites,
+    log,
+  );
+  const disposable = vscode.Disposable.from(
     sites,
     problems,
+    markdownPreview,
     registerDiagnostics(problems),
     registerQuickFixes(problems),
     registerInsertTalk(documents, active),
     registerPreview(context, documents, active, sites, log),
   );
+  return { disposable, extendMarkdownIt: (engine) => markdownPreview.extend(engine) };
 }

@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   await import('./activation.test.js');
   await import('./diagnostics.test.js');
   await import('./insertTalk.test.js');
+  await import('./markdownPreview.test.js');
   await import('./outline.test.js');
   await import('./preview.test.js');
   await import('./seed.test.js');

@@ -1,19 +1,59 @@
+import { escapeText } from './escape.js';
+
 const attributes = /[\s/]+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/y;
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** The values of `src` of the images in a piece of HTML, as a browser reads them: without entities. */
+/** An image's `src` in a piece of HTML. */
+interface WrittenSource {
+  /** As a browser reads it: without entities. */
+  readonly src: string;
+  /** Where the value stands, quotes included. */
+  readonly start: number;
+  readonly end: number;
+  /** `data-src`: where a preview that has written its own address keeps the writer's. */
+  readonly kept: string | undefined;
+}
+
+/** The values of `src` of the images in a piece of HTML, as the writer has them, and a browser reads them: without entities. */
 export function imageSources(html: string): readonly string[] {
-  const sources: string[] = [];
+  return findSources(html).map(({ src, kept }) => kept ?? src);
+}
+
+/** The HTML with other addresses of its images; those for which there is none stay as they are written. */
+export function replaceImageSources(html: string, addressOf: (src: string) => string | undefined): string {
+  let replaced = '';
+  let done = 0;
+  for (const { src, kept, start, end } of findSources(html)) {
+    const address = addressOf(kept ?? src);
+    if (address === undefined || address === src) continue;
+    replaced += `${html.slice(done, start)}"${escapeText(address)}"`;
+    done = end;
+  }
+  return replaced + html.slice(done);
+}
+
+function findSources(html: string): readonly WrittenSource[] {
+  const sources: WrittenSource[] = [];
   for (const { index } of html.matchAll(/<img(?=[\s/])/gi)) {
     attributes.lastIndex = index + 4;
+    let source: Omit<WrittenSource, 'kept'> | undefined;
+    let kept: string | undefined;
     for (let found = attributes.exec(html); found; found = attributes.exec(html)) {
-      if (found[1]!.toLowerCase() !== 'src') continue;
-      sources.push(decodeEntities(found[2] ?? found[3] ?? found[4] ?? ''));
-      break;
+      const value = decodeEntities(found[2] ?? found[3] ?? found[4] ?? '');
+      const name = found[1]!.toLowerCase();
+      const end = attributes.lastIndex;
+      if (name === 'data-src') kept ??= value;
+      if (name === 'src') source ??= { src: value, start: end - written(found[0]).length, end };
     }
+    if (source) sources.push({ ...source, kept });
   }
   return sources;
+}
+
+/** The value of an attribute as it is written, with its quotes; empty for an attribute without one. */
+function written(attribute: string): string {
+  return /=\s*([^]*)$/.exec(attribute)?.[1] ?? '';
 }
 
 function decodeEntities(text: string): string {

@@ -4,6 +4,8 @@ export interface Placeholders {
   readonly keep: (html: string, open?: boolean) => string;
   /** Puts the HTML back; of a paragraph with nothing else, `<p>` goes away, as in Hugo. */
   readonly restore: (html: string) => { readonly html: string; readonly open: boolean };
+  /** The HTML of another's Markdown, in which a paragraph may have attributes: with `<div>` for those that hold but a word. */
+  readonly unwrap: (html: string) => string;
   /** The text without the words. */
   readonly strip: (text: string) => string;
 }
@@ -15,6 +17,7 @@ export function createPlaceholders(text: string): Placeholders {
   const kept: { readonly html: string; readonly open: boolean }[] = [];
   const word = `${prefix}(\\d+)E`;
   const all = new RegExp(word, 'g');
+  const wrapped = new RegExp(`<p( [^<>]*)>(${prefix}\\d+E)</p>`, 'g');
   const alone = new RegExp(`<p>${word}</p>|${word}`, 'g');
   return {
     keep: (html, open = false) => {
@@ -30,6 +33,7 @@ export function createPlaceholders(text: string): Placeholders {
       });
       return { html: restored, open };
     },
+    unwrap: (html) => html.replace(wrapped, '<div$1>$2</div>'),
     strip: (found) => found.replace(all, ''),
   };
 }

@@ -12,6 +12,8 @@ import type { ShortcodeContext } from './shortcodeContext.js';
 /** A page whose shortcodes are expanded: Markdown for `markdown`, in which `placeholders` has the words for HTML. */
 export interface ExpandedPage extends MappedText {
   readonly source: SourceText;
+  /** Where Markdown begins in it. */
+  readonly bodyOffset: number;
   readonly markdown: Markdown;
   readonly placeholders: Placeholders;
   /** Those of the shortcodes. */
@@ -34,5 +36,5 @@ export function readPage(page: PageSource, how: Pick<ShortcodeContext, 'translat
   const markdown = createMarkdown({ ...site, headingText: placeholders.strip, tellOfOmitted });
   const context = { site, pagePath, values, markdown, placeholders, report, ...how };
   const expanded = expandShortcodes(parsed.nodes, bodyLine, source, context);
-  return { source, markdown, placeholders, problems, text: expanded.text, lines: expanded.lines };
+  return { source, bodyOffset, markdown, placeholders, problems, text: expanded.text, lines: expanded.lines };
 }

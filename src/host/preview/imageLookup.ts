@@ -15,6 +15,10 @@ export interface SitePage {
   readonly pagePath: string;
 }
 
+/** The file of an image, and when it last changed; otherwise the paths that were tried. */
+export type FoundImage =
+  { readonly uri: vscode.Uri; readonly modified: number } | { readonly tried: readonly string[] };
+
 /** Finds the files of a page's images, and tells when they may have changed. The page remembers what was found. */
 export class ImageLookup implements vscode.Disposable {
   private watched: { readonly key: string; readonly watcher: vscode.Disposable } | undefined;
@@ -37,22 +41,12 @@ export class ImageLookup implements vscode.Disposable {
     this.changed.dispose();
   }
 
-  private async findOne({ root, site, pagePath }: SitePage, src: string): Promise<PreviewImage> {
-    const tried = imageCandidates(src, pagePath, site);
-    const files = new SiteFiles(root);
-    for (const path of tried) {
-      const uri = files.uriOf(path);
-      const modified = uri && (await modifiedTime(uri));
-      // The query makes the page load an image again after it changed.
-      if (uri && modified !== undefined)
-        return {
-          uri: this.webview
-            .asWebviewUri(uri)
-            .with({ query: `v=${modified}` })
-            .toString(),
-        };
-    }
-    return { tried };
+  private async findOne(page: SitePage, src: string): Promise<PreviewImage> {
+    const found = await findImage(page, src);
+    if ('tried' in found) return found;
+    // The query makes the page load an image again after it changed.
+    const uri = this.webview.asWebviewUri(found.uri).with({ query: `v=${found.modified}` });
+    return { uri: uri.toString() };
   }
 
   private watch(page: SitePage): void {
@@ -63,4 +57,16 @@ export class ImageLookup implements vscode.Disposable {
     this.watched?.watcher.dispose();
     this.watched = { key, watcher: watchImages(page, () => this.changed.fire()) };
   }
+}
+
+/** Looks for the file that an image's `src` means, as Hugo does. Never rejects. */
+export async function findImage({ root, site, pagePath }: SitePage, src: string): Promise<FoundImage> {
+  const tried = imageCandidates(src, pagePath, site);
+  const files = new SiteFiles(root);
+  for (const path of tried) {
+    const uri = files.uriOf(path);
+    const modified = uri && (await modifiedTime(uri));
+    if (uri && modified !== undefined) return { uri, modified };
+  }
+  return { tried };
 }

@@ -11,6 +11,9 @@ export interface ShellOptions {
   readonly styles: readonly vscode.Uri[];
 }
 
+/** The later one has the last word. */
+const ownStyles = ['boxes.css', 'preview.css'];
+
 /** The page without its content: policy, scripts, styles, and the folders that it may load from. */
 export class PageShell {
   private current = '';
@@ -34,7 +37,9 @@ export class PageShell {
       policy: contentPolicy({ cspSource: webview.cspSource, nonce, remoteImages }),
       nonce,
       script: webview.asWebviewUri(this.file('dist', 'preview.js')).toString(),
-      styles: [this.file('media', 'preview.css'), ...styles].map((uri) => webview.asWebviewUri(uri).toString()),
+      styles: [...ownStyles.map((name) => this.file('media', name)), ...styles].map((uri) =>
+        webview.asWebviewUri(uri).toString(),
+      ),
       remoteImages,
     };
     webview.html = previewHtml(assets, vscode.env.language);

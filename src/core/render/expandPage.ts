@@ -1,0 +1,21 @@
+import { formatMessage, type Message } from '../problem.js';
+import type { ForeignPage } from '../preview/markdownPlugin.js';
+import type { PageSource } from '../preview/pageSource.js';
+import { lineOf } from '../text.js';
+import { readPage } from './readPage.js';
+
+/** Gives the page with its shortcodes expanded, for another's Markdown; `undefined` where it has none. */
+export function expandPage(
+  page: PageSource,
+  translate: (message: Message) => string = formatMessage,
+): ForeignPage | undefined {
+  if (!page.text.includes('{{')) return undefined;
+  const { source, placeholders, text, lines, bodyOffset } = readPage(page, { translate, published: false });
+  if (text === source.text.slice(bodyOffset)) return undefined;
+  const above = lineOf(source, bodyOffset);
+  return {
+    text: source.text.slice(0, bodyOffset) + text,
+    lines: [...Array(above).keys(), ...lines, source.lineStarts.length],
+    restore: (html) => placeholders.restore(placeholders.unwrap(html)).html,
+  };
+}

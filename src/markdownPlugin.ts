@@ -1,0 +1,6 @@
+import type { MarkdownPlugin } from './core/preview/markdownPlugin.js';
+import { expandPage } from './core/render/expandPage.js';
+import { imageSources, replaceImageSources } from './core/render/imageSources.js';
+
+/** A bundle of its own, loaded when VS Code's Markdown preview first shows a page of a site. */
+export const plugin: MarkdownPlugin = { expandPage, imageSources, replaceImageSources };
