@@ -17,28 +17,41 @@ import { root } from '../test/host/lib/place.mjs';
 
 const resultLine = /^RESULT (\{.*\})$/;
 
-/** Runs steps at the same time, yet prints them one after the other. @param {Step[]} steps @returns {Promise<Outcome[]>} */
-export async function runTogether(steps) {
-  const running = steps.map((step) => start(step));
+/**
+ * Runs steps, so many of them at the same time, yet prints them one after the other.
+ * @param {Step[]} steps @param {number} lanes @returns {Promise<Outcome[]>}
+ */
+export async function runTogether(steps, lanes) {
+  const printers = steps.map(({ name }) => printer(name));
+  /** @type {Outcome[]} */
   const outcomes = [];
-  for (const { show, outcome } of running) {
-    show();
-    outcomes.push(await outcome);
-  }
+  let begun = 0;
+  let shown = 0;
+  printers[0]?.show();
+  const lane = async () => {
+    for (let index = begun++; index < steps.length; index = begun++) {
+      const [step, { print }] = [/** @type {Step} */ (steps[index]), /** @type {Printer} */ (printers[index])];
+      outcomes[index] = await run(step, print);
+      while (outcomes[shown]) printers[++shown]?.show();
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
   return outcomes;
 }
 
-/** @param {Step} step */
-function start(step) {
+/** @typedef {{ print: (line: string) => void, show: () => void }} Printer */
+
+/** Holds a step's lines back until it is its turn. @param {string} name @returns {Printer} */
+function printer(name) {
   /** @type {string[] | undefined} */
   let held = [];
   const print = (/** @type {string} */ line) => void (held ? held.push(line) : console.log(line));
   const show = () => {
-    console.log(`\n=== ${step.name}`);
+    console.log(`\n=== ${name}`);
     for (const line of held ?? []) console.log(line);
     held = undefined;
   };
-  return { show, outcome: run(step, print) };
+  return { print, show };
 }
 
 /** @param {Step} step @param {(line: string) => void} print @returns {Promise<Outcome>} */

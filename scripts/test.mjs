@@ -3,7 +3,7 @@
 // Everything, in order; a failing step does not stop the next. The last line of the output is the sum.
 // VSCODE_VERSION=stable (or 1.74.0 and so on) runs the integration suite in desktop VS Code, which @vscode/test-electron
 // downloads; without a display, under xvfb-run. Elsewhere than on Linux x64 that is the only VS Code there is.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endWithNpm } from '../test/host/lib/lifetime.mjs';
@@ -33,28 +33,29 @@ const whole = !only && !values.grep;
 endWithNpm();
 await setUp('tests');
 
+/** On two cores two VS Codes together take less than in turn, three no less. */
+const lanes = 2;
+
 /** @type {import('./step.mjs').Outcome[]} */
 const outcomes = [];
-for (const steps of plan()) if (steps.length > 0) outcomes.push(...(await runTogether(steps)));
+for (const steps of plan()) outcomes.push(...(await runTogether(steps, lanes)));
 report();
 
-/** The steps; those of one line run at the same time: on two cores two VS Codes together take less than in turn, three no less. @returns {Step[][]} */
+/** The steps, in stages; those of a stage run beside each other. @returns {Step[][]} */
 function plan() {
   const wants = (/** @type {string} */ part) => !only || only === part;
   const ui = wants('ui') && embedded('UI');
   return [
     only === 'package' ? [] : [build()],
-    [
-      ...(whole ? [typeCheck(), lint()] : []),
-      ...(wants('unit') ? [mocha('Unit', 'unit', ['--timeout', '60000'])] : []),
-    ],
-    wants('integration')
-      ? [inVSCode('node'), ...(embedded('Integration, Restricted Mode') ? [inVSCode('restricted')] : [])]
-      : [],
-    wants('web') && embedded('Integration, web worker') ? [inVSCode('web')] : [],
-    // It leaves a production build in dist/, so it comes after those who run from there.
+    [...(wants('unit') ? [mocha('Unit', 'unit/**/*.test.js')] : []), ...(whole ? [typeCheck(), lint()] : [])],
+    // It leaves the build that people get in dist/, and that is what the extension hosts run from there.
     whole || only === 'package' || ui ? [packaging()] : [],
-    ui ? [userInterface()] : [],
+    [
+      ...(wants('integration') ? [inVSCode('node')] : []),
+      ...(wants('integration') && embedded('Integration, Restricted Mode') ? [inVSCode('restricted')] : []),
+      ...(wants('web') && embedded('Integration, web worker') ? [inVSCode('web')] : []),
+      ...(ui ? userInterface() : []),
+    ],
   ];
 }
 
@@ -97,19 +98,20 @@ function inVSCode(kind) {
   };
 }
 
-/** @param {string} name @param {string} folder @param {string[]} flags @returns {Step} */
-function mocha(name, folder, flags) {
+/** @param {string} name @param {string} files below out/test @param {Record<string, string>} [env] @returns {Step} */
+function mocha(name, files, env = {}) {
   const command = ['--enable-source-maps', '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', program('mocha')];
-  command.push('--reporter', 'scripts/mochaReporter.cjs', '--forbid-only', ...flags, ...grep);
-  return { name, commands: [[...command, `out/test/${folder}/**/*.test.js`]], counts: 'tests' };
+  command.push('--reporter', 'scripts/mochaReporter.cjs', '--forbid-only', '--timeout', '60000', ...grep);
+  return { name, commands: [[...command, `out/test/${files}`]], counts: 'tests', env };
 }
 
-/** @returns {Step} */
+/** A step a file: each opens windows of its own. @returns {Step[]} */
 function userInterface() {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const screenshots = values.screenshots ? { RECAP_SCREENSHOTS: join(root, 'media/screenshots') } : {};
   const env = { RECAP_VSIX: join(root, `${name}-${version}.vsix`), ...screenshots };
-  return { ...mocha('UI', 'ui', ['--timeout', '60000']), env };
+  const files = readdirSync(join(root, 'test/ui')).flatMap((file) => /^(.+)\.test\.ts$/.exec(file)?.[1] ?? []);
+  return files.map((file) => mocha(`UI, ${file}`, `ui/${file}.test.js`, env));
 }
 
 /** What failed stands here again: a long output is often seen from its end only. */
