@@ -1,6 +1,6 @@
 import type { AnyPart } from '../recap/parts.js';
 import type { Recap } from '../recap/recap.js';
-import { lineOf, offsetAt } from '../text.js';
+import { lineCount, lineOf, offsetAt } from '../text.js';
 import { partsIn, type Landing } from './landing.js';
 import { endOfText } from './stretch.js';
 
@@ -25,15 +25,19 @@ export function placeFor(recap: Recap, { holder, before }: Landing, moved: reado
     const { start } = before.range;
     return { holder, before, above, offset: offsetAt(source, start), isBehind: false, line: start.line };
   }
-  const offset = above
-    ? endOfText(source, above.range.start.line, above.range.end.line)
-    : endOfOwnText(recap, holder, siblings[0]);
+  const first = above?.range.start.line ?? holder?.range.start.line ?? 0;
+  let last = above?.range.end.line ?? endOfOwnLines(recap, holder, siblings[0]);
+  // What is moved out of the part above does not stand there any more.
+  for (let index = moved.length - 1; index >= 0; index--) {
+    const { start, end } = moved[index]!.range;
+    if (start.line > first && end.line >= last) last = Math.min(last, start.line - 1);
+  }
+  const offset = endOfText(source, first, last);
   return { holder, before, above, offset, isBehind: true, line: lineOf(source, offset) + 1 };
 }
 
-/** Behind what a day or section holds before its first part. */
-function endOfOwnText({ source }: Recap, holder: AnyPart | undefined, first: AnyPart | undefined): number {
-  if (!holder) return source.text.length;
-  const end = first ? first.range.start.line - 1 : holder.range.end.line;
-  return endOfText(source, holder.range.start.line, end);
+/** The last line, zero-based, of what a day or section holds before its first part. */
+function endOfOwnLines({ source }: Recap, holder: AnyPart | undefined, first: AnyPart | undefined): number {
+  if (!holder) return lineCount(source) - 1;
+  return first ? first.range.start.line - 1 : holder.range.end.line;
 }
