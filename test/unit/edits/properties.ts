@@ -20,10 +20,10 @@ import { kindsOf, linesOf, listWith, pick, textsOf, treeOf, undone, type Tree } 
 /** What one case did: told by the runs that count. */
 export type Outcome = 'edited' | 'same' | 'refused' | 'nothing to do';
 
-/** A kind of edit: what it must hold for a text, whatever the numbers choose in it. */
+/** A kind of edit: what it must hold for a post, whatever the numbers choose in it. */
 export interface Kind {
   readonly name: string;
-  readonly check: (text: string, chance: readonly number[]) => Outcome;
+  readonly check: (recap: Recap, chance: readonly number[]) => Outcome;
 }
 
 export const chances = fc.array(fc.nat(10_000), { minLength: 4, maxLength: 4 });
@@ -107,8 +107,7 @@ function checkMove(recap: Recap, selected: readonly AnyPart[], landing: ReturnTy
 export const kinds: readonly Kind[] = [
   {
     name: 'move up or down',
-    check: (text, [which = 0, way = 0]) => {
-      const recap = parseRecap(text);
+    check: (recap, [which = 0, way = 0]) => {
       const part = pick(partsWithin(recap), which);
       const landing = part && (way % 2 === 0 ? landingAbove(recap, part) : landingBelow(recap, part));
       return landing ? checkMove(recap, [part], landing) : 'nothing to do';
@@ -116,8 +115,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     name: 'drop on a row',
-    check: (text, [one = 0, other = 0, third = 0, target = 0]) => {
-      const recap = parseRecap(text);
+    check: (recap, [one = 0, other = 0, third = 0, target = 0]) => {
       const all = partsWithin(recap);
       const selected = [pick(all, one)!, ...(third % 2 === 0 ? [] : [pick(all, other)!, pick(all, third)!])];
       const on = pick([...all, undefined], target);
@@ -126,8 +124,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     name: 'promote or demote',
-    check: (text, [which = 0, way = 0]) => {
-      const recap = parseRecap(text);
+    check: (recap, [which = 0, way = 0]) => {
       const part = pick(partsWithin(recap), which);
       if (!part) return 'nothing to do';
       const levels = way % 2 === 0 ? 1 : -1;
@@ -140,16 +137,15 @@ export const kinds: readonly Kind[] = [
           recap.reading.headings.map(({ level, text, line }) => [level + (isWithin(line) ? levels : 0), text]),
         );
         const back = (levels > 0 ? promote : demote)(after, partsWithin(after)[partsWithin(recap).indexOf(part)]!);
-        if (back.kind === 'edit' && !/^ {0,3}[=-]+[ \t]*$/m.test(text))
-          assert.equal(applyEdits(after.source, back.edits), text);
+        if (back.kind === 'edit' && !/^ {0,3}[=-]+[ \t]*$/m.test(recap.source.text))
+          assert.equal(applyEdits(after.source, back.edits), recap.source.text);
       }
       return outcomeOf(result);
     },
   },
   {
     name: 'delete',
-    check: (text, [one = 0, other = 0, several = 0]) => {
-      const recap = parseRecap(text);
+    check: (recap, [one = 0, other = 0, several = 0]) => {
       const all = partsWithin(recap);
       const selected = all.length === 0 ? [] : [pick(all, one)!, ...(several % 3 === 0 ? [pick(all, other)!] : [])];
       if (selected.length === 0) return 'nothing to do';
@@ -163,7 +159,9 @@ export const kinds: readonly Kind[] = [
           recap.reading.headings.filter(({ line }) => !isGone(line)).map(({ level, text }) => [level, text]),
         );
         const kept = linesOf(after.source.text).filter((line) => line.trim() !== '');
-        const lines = text.split(/\r\n|\n|\r/).filter((line, index) => !isGone(index) && line.trim() !== '');
+        const lines = recap.source.text
+          .split(/\r\n|\n|\r/)
+          .filter((line, index) => !isGone(index) && line.trim() !== '');
         assert.deepEqual(kept, lines.sort());
       }
       return outcomeOf(result);
@@ -171,8 +169,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     name: 'duplicate as stub',
-    check: (text, [which = 0]) => {
-      const recap = parseRecap(text);
+    check: (recap, [which = 0]) => {
       const part = pick(partsWithin(recap), which);
       if (!part) return 'nothing to do';
       const result = duplicateAsStub(recap, part);
@@ -189,8 +186,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     name: 'rename',
-    check: (text, [which = 0, how = 0]) => {
-      const recap = parseRecap(text);
+    check: (recap, [which = 0, how = 0]) => {
       const index = which % Math.max(1, partsWithin(recap).length);
       const part = partsWithin(recap)[index];
       if (!part) return 'nothing to do';
@@ -211,8 +207,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     name: 'rename a tag',
-    check: (text, [which = 0, how = 0]) => {
-      const recap = parseRecap(text);
+    check: (recap, [which = 0, how = 0]) => {
       const place = pick(tagPlaces(recap), which);
       if (!place) return 'nothing to do';
       const to = pick(['Ocean', 'C#', 'a: b', '#x', '海', "it's", '_y_', 'true', '12'], how)!;
@@ -233,8 +228,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     name: 'sort talks',
-    check: (text, [which = 0]) => {
-      const recap = parseRecap(text);
+    check: (recap, [which = 0]) => {
       const day = pick(daysOf(recap), which);
       if (!day) return 'nothing to do';
       const result = sortTalks(recap, day);
@@ -254,8 +248,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     name: 'renumber days',
-    check: (text) => {
-      const recap = parseRecap(text);
+    check: (recap) => {
       const result = renumberDays(recap);
       const after = made(recap, result);
       if (after) {
