@@ -10,6 +10,7 @@ import { Outlines } from './host/outline/outlines.js';
 import { registerOutlineView } from './host/outline/outlineView.js';
 import { ReadingSettings } from './host/readingSettings.js';
 import { RecapDocuments } from './host/recapDocuments.js';
+import { Targets } from './host/targets.js';
 
 /** The outline stands at once; VS Code waits for the rest before it runs a command of ours. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
@@ -19,17 +20,18 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const documents = new RecapDocuments(settings);
   const active = new ActiveRecap(documents);
   const outlines = new Outlines(documents);
+  const targets = new Targets(documents, active, outlines);
   context.subscriptions.push(
     log,
     corrections,
     settings,
     documents,
     active,
-    registerOutlineView(documents, active, outlines, log),
-    registerCorrections(documents, active, outlines, corrections),
+    registerOutlineView(documents, active, outlines, targets, log),
+    registerCorrections(targets, corrections),
     registerDocumentSymbols(documents),
     registerFoldingRanges(documents),
   );
   const { registerFeatures } = await loadBundle<typeof Features>(context.extensionUri, 'features');
-  context.subscriptions.push(registerFeatures({ context, documents, active, log }));
+  context.subscriptions.push(registerFeatures({ context, documents, active, outlines, targets, log }));
 }

@@ -2,22 +2,39 @@ import * as vscode from 'vscode';
 import type { ActiveRecap } from './host/activeRecap.js';
 import { registerDiagnostics } from './host/diagnostics.js';
 import { registerInsertTalk } from './host/insertTalk.js';
+import type { Outlines } from './host/outline/outlines.js';
+import { registerChanges } from './host/outlineEdits/registerChanges.js';
+import { registerMoves } from './host/outlineEdits/registerMoves.js';
+import { registerRename } from './host/outlineEdits/registerRename.js';
+import { registerRenameTag } from './host/outlineEdits/registerRenameTag.js';
+import { registerTalkCommands } from './host/outlineEdits/registerTalkCommands.js';
 import { registerPreview } from './host/preview/registerPreview.js';
 import { registerQuickFixes } from './host/quickFixes.js';
 import type { RecapDocuments } from './host/recapDocuments.js';
 import { RecapProblems } from './host/recapProblems.js';
 import { Sites } from './host/sites.js';
+import type { Targets } from './host/targets.js';
+import { registerTravel } from './host/travel.js';
 
 /** Whom the features meet in, made before any of them is loaded. */
 export interface Foundation {
   readonly context: vscode.ExtensionContext;
   readonly documents: RecapDocuments;
   readonly active: ActiveRecap;
+  readonly outlines: Outlines;
+  readonly targets: Targets;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** All that need not be there when the outline is first drawn: a bundle of its own, loaded right behind it. */
-export function registerFeatures({ context, documents, active, log }: Foundation): vscode.Disposable {
+export function registerFeatures({
+  context,
+  documents,
+  active,
+  outlines,
+  targets,
+  log,
+}: Foundation): vscode.Disposable {
   const sites = new Sites(log);
   const problems = new RecapProblems(documents, sites, log);
   return vscode.Disposable.from(
@@ -26,6 +43,12 @@ export function registerFeatures({ context, documents, active, log }: Foundation
     registerDiagnostics(problems),
     registerQuickFixes(problems),
     registerInsertTalk(documents, active),
+    registerMoves(targets, outlines),
+    registerChanges(targets),
+    registerRename(targets),
+    registerRenameTag(targets, log),
+    registerTalkCommands(targets),
+    registerTravel(targets),
     registerPreview(context, documents, active, sites, log),
   );
 }

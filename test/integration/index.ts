@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   await import('./diagnostics.test.js');
   await import('./insertTalk.test.js');
   await import('./outline.test.js');
+  await import('./outlineEdits.test.js');
   await import('./preview.test.js');
   await import('./seed.test.js');
   await import('./site.test.js');

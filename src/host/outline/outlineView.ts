@@ -5,9 +5,11 @@ import { fromPosition } from '../convert.js';
 import { debounce } from '../debounce.js';
 import type { RecapDocuments } from '../recapDocuments.js';
 import { showDocument } from '../showDocument.js';
+import { outlineDrag } from './outlineDrag.js';
 import { OutlineProvider } from './outlineProvider.js';
 import { countsOf } from './outlineRow.js';
 import type { Outlines } from './outlines.js';
+import type { Targets } from '../targets.js';
 
 /** Milliseconds that the cursor rests before the outline follows it. */
 const rest = 100;
@@ -17,10 +19,11 @@ export function registerOutlineView(
   documents: RecapDocuments,
   active: ActiveRecap,
   outlines: Outlines,
+  targets: Targets,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const provider = new OutlineProvider();
-  const view = vscode.window.createTreeView('recap.outline', { treeDataProvider: provider, showCollapseAll: true });
+  const view = createView(provider);
   let pinned: vscode.TextDocument | undefined;
   const shown = (): vscode.TextDocument | undefined => pinned ?? active.document;
   const follow = debounce(() => {
@@ -69,6 +72,25 @@ export function registerOutlineView(
     registerShowNode(outlines),
     vscode.commands.registerCommand('recap.pinOutline', () => pin(shown())),
     vscode.commands.registerCommand('recap.unpinOutline', () => pin(undefined)),
+    rememberRows(view, provider, targets),
+  );
+}
+
+function createView(provider: OutlineProvider): vscode.TreeView<string> {
+  return vscode.window.createTreeView('recap.outline', {
+    treeDataProvider: provider,
+    dragAndDropController: outlineDrag,
+    canSelectMany: true,
+    showCollapseAll: true,
+  });
+}
+
+/** What the user folds and selects. */
+function rememberRows(view: vscode.TreeView<string>, provider: OutlineProvider, targets: Targets): vscode.Disposable {
+  return vscode.Disposable.from(
+    view.onDidChangeSelection(({ selection }) => {
+      targets.selected = selection;
+    }),
     view.onDidCollapseElement(({ element }) => provider.setFolded(element, true)),
     view.onDidExpandElement(({ element }) => provider.setFolded(element, false)),
   );
