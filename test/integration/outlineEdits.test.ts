@@ -33,8 +33,6 @@ Warm.
 
 None.`;
 
-const path = 'content/posts/quay-edits.md';
-
 function run(command: string, ...args: unknown[]): Thenable<unknown> {
   return vscode.commands.executeCommand(`recap.${command}`, ...args);
 }
@@ -58,8 +56,12 @@ const [day1, gulls, waves, day2, soup, links] = post.split('\n').filter((line) =
 
 describe('edits of the outline', () => {
   let editor: vscode.TextEditor;
+  let path = '';
+  let count = 0;
 
   beforeEach(async () => {
+    // A file that has just been closed may come back with the text that it had.
+    path = `content/posts/quay-${count++}.md`;
     editor = await showNew(path, post);
   });
   afterEach(closeAll);
@@ -120,7 +122,8 @@ describe('edits of the outline', () => {
 
   it('sort talks by time and number days', async () => {
     const text = '## Day 2\r\n### 11:00 B\r\n### 9:00 A\r\n## Day 1\r\n';
-    editor = await showNew(path, text);
+    editor = await showNew('content/posts/quay-times.md', text);
+    goTo('11:00');
     await run('sortTalksByTime');
     await eventually(() => equal(editor.document.getText(), '## Day 2\r\n### 9:00 A\r\n### 11:00 B\r\n## Day 1\r\n'));
     await run('renumberDays');
@@ -143,7 +146,7 @@ describe('edits of the outline', () => {
     equal(headings(editor.document)[1], '### [Terns](https://example.org/gulls)');
     await vscode.commands.executeCommand('undo');
     await rename('Sea, #Live', 'Ocean');
-    equal(editor.document.getText(), post.replace(/\bSea\b/g, 'Ocean'));
+    equal(editor.document.getText(), post.replace(/Sea/g, 'Ocean'));
     await vscode.commands.executeCommand('undo');
     await rename('Live Demo_', 'Show');
     equal(editor.document.getText(), post.replace('live demo', 'Show').replace('Live Demo', 'Show'));
@@ -151,15 +154,15 @@ describe('edits of the outline', () => {
 
   it("leave other Markdown to VS Code's own rename", async () => {
     const { document } = await showUntitled('# A guide\n\nSee [it](#a-guide).\n');
-    const edit = await vscode.commands
-      .executeCommand<vscode.WorkspaceEdit>(
+    await eventually(async () => {
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
         'vscode.executeDocumentRenameProvider',
         document.uri,
         new vscode.Position(0, 3),
         'B',
-      )
-      .then(undefined, () => undefined);
-    if (edit) equal(edit.get(document.uri).length, 2);
+      );
+      equal(edit.get(document.uri).length, 2);
+    });
   });
 
   it('copy a link and a section', async () => {
@@ -202,19 +205,29 @@ describe('edits of the outline', () => {
   });
 
   it('take no key that VS Code has given away', async () => {
-    const defaults = await vscode.workspace.openTextDocument(
-      vscode.Uri.parse('vscode://defaultsettings/keybindings.json'),
-    );
-    const text = defaults.getText();
-    for (const key of ['shift+alt+pagedown', 'shift+alt+pageup'])
-      equal(
-        [
-          key,
-          [...text.matchAll(new RegExp(`"key": "${key.replace(/\+/g, '\\+')}",?\\s+"command": "([^"]+)"`, 'g'))].map(
-            (match) => match[1],
-          ),
-        ],
-        [key, [key.endsWith('down') ? 'recap.nextTalk' : 'recap.previousTalk']],
-      );
+    const uri = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
+    const text = (await vscode.workspace.openTextDocument(uri)).getText();
+    const commandsOf = (key: string): string[] => {
+      const pattern = new RegExp(`"key": "${key.replace(/\+/g, '\\+')}",?\\s+"command": "([^"]+)"`, 'g');
+      return Array.from(text.matchAll(pattern), ([, command]) => command!);
+    };
+    ok(commandsOf('f2').includes('editor.action.rename'), 'the list is not what it was');
+    equal(commandsOf('shift+alt+pagedown'), ['recap.nextTalk']);
+    equal(commandsOf('shift+alt+pageup'), ['recap.previousTalk']);
+  });
+
+  it('refuse a text that has changed meanwhile, and leave it as it is', async () => {
+    const { document } = editor;
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), ' ');
+    goTo('They are');
+    await Promise.all([run('moveTalkDown'), vscode.workspace.applyEdit(edit)]);
+    // Whichever came first, the other one was made for the text that it met, or not at all.
+    const lines = (text: string): string[] =>
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .sort();
+    await eventually(() => equal(lines(document.getText()), lines(post)));
   });
 });
