@@ -30,7 +30,8 @@ export function registerOutlineView(
     const editor = vscode.window.activeTextEditor;
     if (!view.visible || !editor || editor.document !== shown()) return;
     const row = provider.rowAt(fromPosition(editor.selection.active));
-    if (row === undefined) return;
+    // What the user has picked together stays so while the cursor is in one of them.
+    if (row === undefined || (view.selection.length > 1 && view.selection.includes(row))) return;
     if (!provider.isDrawn(row)) follow.request(rest);
     else view.reveal(row, { select: true, focus: false }).then(undefined, (error: unknown) => log.warn(String(error)));
   });
