@@ -85,8 +85,8 @@ describe('working in the tree', () => {
   async function drag(from: string, to: string, expected: readonly string[]): Promise<void> {
     await eventually(async () => {
       if ((await text()) === post) await dragOnce(from, to);
-      await becomes(expected, 3000);
-    }, 30_000);
+      await becomes(expected, 8000);
+    }, 40_000);
   }
 
   /** As a hand does: in steps. */
