@@ -33,9 +33,14 @@ interface DayNumber {
 }
 
 /** The digits of a day's number: the first ones in its heading that are it. */
-function numberOf({ source, options }: Recap, day: Day): DayNumber | undefined {
-  const number = readDayName(day.title, options.dayWords)?.ordinal;
-  const { line } = day.headingRange.start;
-  const digits = number === undefined ? undefined : new RegExp(`(?<!\\d)${number}(?!\\d)`).exec(lineAt(source, line));
-  return digits ? { number: number!, start: { line, character: digits.index } } : undefined;
+function numberOf({ source, options }: Recap, { title, headingRange }: Day): DayNumber | undefined {
+  const number = readDayName(title, options.dayWords)?.ordinal;
+  if (number === undefined) return undefined;
+  const digits = new RegExp(`(?<!\\d)${number}(?!\\d)`);
+  // An underlined heading may have several lines.
+  for (let { line } = headingRange.start; line <= headingRange.end.line; line++) {
+    const character = lineAt(source, line).search(digits);
+    if (character >= 0) return { number, start: { line, character } };
+  }
+  return undefined;
 }

@@ -2,7 +2,7 @@ import { say } from '../problem.js';
 import type { AnyPart } from '../recap/parts.js';
 import type { Day, Recap } from '../recap/recap.js';
 import { talkTime } from '../recap/talkTime.js';
-import { lineOf, offsetAt, positionAt, rangeOf, type TextEdit } from '../text.js';
+import { lineOf, offsetAt, rangeOf, type TextEdit } from '../text.js';
 import { readOtherwise, refuse, type EditResult } from './editResult.js';
 import { isShape, placeOf, rearrange, shapeOf } from './outlineShape.js';
 import { endOfText } from './stretch.js';
@@ -41,8 +41,7 @@ export function sortTalks(recap: Recap, day: Day): EditResult {
   const isList = slots.some(({ parts }) => parts.some((part) => part.kind === 'talk' && part.form === 'list'));
   const isMeant = isShape(shapeOf(after), askedShape(recap, slots, sorted)) && keepsDefinitions(recap, after);
   if (!isMeant || !(isList || haveSameBlocks(recap, after))) return refuse(readOtherwise);
-  const start = positionAt(after.source, offsetAt(source, day.range.start));
-  return { kind: 'edit', edits, selection: { start, end: start } };
+  return { kind: 'edit', edits, selection };
 }
 
 function slotsOf({ source }: Recap, day: Day): readonly Slot[] {

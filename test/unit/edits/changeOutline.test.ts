@@ -25,7 +25,7 @@ function after(recap: Recap, result: EditResult): string {
 function edit(text: string, title: string, how: (recap: Recap, part: AnyPart) => EditResult): string {
   const recap = parseRecap(text);
   const part = partsWithin(recap).find((each) => each.title === title);
-  assert.ok(part, `no ${title} in ${partsWithin(recap).map((each) => each.title)}`);
+  assert.ok(part, `no ${title}`);
   return after(recap, how(recap, part));
 }
 
@@ -169,6 +169,7 @@ describe('renumber days', () => {
       '## Day 1: x\n## Day 2\n## Tuesday\n## Day 3\n',
     );
     assert.equal(renumber('## Day 0\n## Day 2\n'), '## Day 0\n## Day 1\n');
+    assert.equal(renumber('## Day 4\n\n&nbsp;\nDay 4\n---\n'), '## Day 4\n\n&nbsp;\nDay 5\n---\n');
     assert.match(renumber('## Tuesday\n'), /No day has a number/);
   });
 });

@@ -1,4 +1,4 @@
-import { partsWithin, type AnyPart } from '../../../src/core/recap/parts.js';
+import type { AnyPart } from '../../../src/core/recap/parts.js';
 import type { Recap } from '../../../src/core/recap/recap.js';
 import { applyEdits, lineAt, offsetAt, readSource, type TextEdit } from '../../../src/core/text.js';
 
@@ -33,7 +33,11 @@ export function listWith(roots: Tree[], tree: Tree): Tree[] {
 
 /** Without kinds, and without the number of `#`s and underlines, as trees of texts. */
 export function textsOf(trees: readonly Tree[]): unknown[] {
-  return trees.map(({ line, children }) => [line.replace(/^ {0,3}#+ ?|[ \t]+#+[ \t]*$/g, ''), textsOf(children)]);
+  return trees.map((tree) => [textOf(tree), textsOf(tree.children)]);
+}
+
+export function textOf({ line }: Tree): string {
+  return line.replace(/^ {0,3}#+ ?|[ \t]+#+[ \t]*$/g, '');
 }
 
 export function kindsOf(trees: readonly Tree[]): unknown[] {
@@ -65,8 +69,4 @@ export function undone(text: string, edits: readonly TextEdit[]): string {
 
 export function pick<T>(list: readonly T[], chance: number): T | undefined {
   return list.length === 0 ? undefined : list[chance % list.length];
-}
-
-export function allParts(recap: Recap): readonly AnyPart[] {
-  return partsWithin(recap);
 }

@@ -15,7 +15,7 @@ import { partsWithin, type AnyPart } from '../../../src/core/recap/parts.js';
 import { daysOf, type Recap } from '../../../src/core/recap/recap.js';
 import { talkTime } from '../../../src/core/recap/talkTime.js';
 import { applyEdits, lineCount } from '../../../src/core/text.js';
-import { kindsOf, linesOf, listWith, pick, textsOf, treeOf, undone, type Tree } from './outlineTree.js';
+import { kindsOf, linesOf, listWith, pick, textOf, textsOf, treeOf, undone, type Tree } from './outlineTree.js';
 
 /** What one case did: told by the runs that count. */
 export type Outcome = 'edited' | 'same' | 'refused' | 'nothing to do';
@@ -90,15 +90,8 @@ function checkMove(recap: Recap, selected: readonly AnyPart[], landing: ReturnTy
     if (hasLevels(recap, after)) sameLines(recap, after);
     if (result.kind === 'edit') {
       const first = partsWithin(after).find(({ range }) => range.start.line === result.selection.start.line);
-      assert.equal(
-        first &&
-          textsOf([treeOf(after).byPart.get(first)!])[0]
-            ?.toString()
-            .split(',')[0],
-        textsOf([byPart.get(moved[0]!)!])[0]
-          ?.toString()
-          .split(',')[0],
-      );
+      const heading = first && treeOf(after).byPart.get(first);
+      assert.equal(heading && textOf(heading), textOf(byPart.get(moved[0]!)!));
     }
   }
   return outcomeOf(result);
