@@ -8,7 +8,7 @@ import { corpusPosts } from './corpusPosts.js';
 /** So many minutes with fresh posts instead, by `npm run fuzz -- --minutes 10`. */
 const minutes = Number(process.env['RECAP_FUZZ_MINUTES'] ?? 0);
 
-function limits(runs: number): fc.Parameters<[string, number[]]> {
+function limits(runs: number): fc.Parameters<unknown> {
   if (minutes === 0) return { numRuns: runs };
   return { numRuns: Number.MAX_SAFE_INTEGER, plugins: [fc.interruptAfterTimeLimit(minutes * 30_000)] };
 }
