@@ -11,6 +11,7 @@ import { Outlines } from './host/outline/outlines.js';
 import { registerOutlineView } from './host/outline/outlineView.js';
 import { ReadingSettings } from './host/readingSettings.js';
 import { RecapDocuments } from './host/recapDocuments.js';
+import { Targets } from './host/targets.js';
 
 /** The outline stands at once; VS Code waits for the rest before it runs a command of ours. */
 export async function activate(context: vscode.ExtensionContext): Promise<Pick<Features, 'extendMarkdownIt'>> {
@@ -20,19 +21,27 @@ export async function activate(context: vscode.ExtensionContext): Promise<Pick<F
   const documents = new RecapDocuments(settings);
   const active = new ActiveRecap(documents);
   const outlines = new Outlines(documents);
+  const targets = new Targets(documents, active, outlines);
   context.subscriptions.push(
     log,
     corrections,
     settings,
     documents,
     active,
-    registerOutlineView(documents, active, outlines, log),
-    registerCorrections(documents, active, outlines, corrections),
+    registerOutlineView(documents, active, outlines, targets, log),
+    registerCorrections(targets, corrections),
     registerDocumentSymbols(documents),
     registerFoldingRanges(documents),
   );
   const { registerFeatures } = await loadBundle<typeof FeaturesBundle>(context.extensionUri, 'features');
-  const { disposable, extendMarkdownIt } = registerFeatures({ context, documents, active, log });
+  const { disposable, extendMarkdownIt } = registerFeatures({
+    context,
+    documents,
+    active,
+    outlines,
+    targets,
+    log,
+  });
   context.subscriptions.push(disposable);
   return { extendMarkdownIt };
 }

@@ -4,18 +4,28 @@ import { registerDiagnostics } from './host/diagnostics.js';
 import { registerInsertTalk } from './host/insertTalk.js';
 import { loadBundle } from './host/loadBundle.js';
 import { MarkdownPreview, type MarkdownEngine } from './host/preview/markdownPreview.js';
+import type { Outlines } from './host/outline/outlines.js';
+import { registerChanges } from './host/outlineEdits/registerChanges.js';
+import { registerMoves } from './host/outlineEdits/registerMoves.js';
+import { registerRename } from './host/outlineEdits/registerRename.js';
+import { registerRenameTag } from './host/outlineEdits/registerRenameTag.js';
+import { registerTalkCommands } from './host/outlineEdits/registerTalkCommands.js';
 import { registerPreview } from './host/preview/registerPreview.js';
 import { registerQuickFixes } from './host/quickFixes.js';
 import type { RecapDocuments } from './host/recapDocuments.js';
 import { RecapProblems } from './host/recapProblems.js';
 import { Sites } from './host/sites.js';
 import type * as Plugin from './markdownPlugin.js';
+import type { Targets } from './host/targets.js';
+import { registerTravel } from './host/travel.js';
 
 /** Whom the features meet in, made before any of them is loaded. */
 export interface Foundation {
   readonly context: vscode.ExtensionContext;
   readonly documents: RecapDocuments;
   readonly active: ActiveRecap;
+  readonly outlines: Outlines;
+  readonly targets: Targets;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -27,7 +37,7 @@ export interface Features {
 }
 
 /** All that need not be there when the outline is first drawn: a bundle of its own, loaded right behind it. */
-export function registerFeatures({ context, documents, active, log }: Foundation): Features {
+export function registerFeatures({ context, documents, active, outlines, targets, log }: Foundation): Features {
   const sites = new Sites(log);
   const problems = new RecapProblems(documents, sites, log);
   const markdownPreview = new MarkdownPreview(
@@ -43,6 +53,12 @@ export function registerFeatures({ context, documents, active, log }: Foundation
     registerDiagnostics(problems),
     registerQuickFixes(problems),
     registerInsertTalk(documents, active),
+    registerMoves(targets, outlines),
+    registerChanges(targets),
+    registerRename(targets),
+    registerRenameTag(targets, log),
+    registerTalkCommands(targets),
+    registerTravel(targets),
     registerPreview(context, documents, active, sites, log),
   );
   return { disposable, extendMarkdownIt: (engine) => markdownPreview.extend(engine) };

@@ -100,6 +100,13 @@ export function rangeOf(source: SourceText, start: number, end: number): Range {
   return { start: positionAt(source, start), end: positionAt(source, end) };
 }
 
+/** The last line from `line` down to `first` that holds any text; `first` where none does. Zero-based, both included. */
+export function lastWrittenLine(source: SourceText, first: number, line: number): number {
+  let last = line;
+  while (last > first && lineAt(source, last).trim() === '') last--;
+  return last;
+}
+
 /** The range of a line's text, without its line end. */
 export function lineRange(source: SourceText, line: number): Range {
   return { start: { line, character: 0 }, end: { line, character: lineAt(source, line).length } };

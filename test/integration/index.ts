@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./insertTalk.test.js');
   await import('./markdownPreview.test.js');
   await import('./outline.test.js');
+  await import('./outlineEdits.test.js');
   await import('./preview.test.js');
   await import('./seed.test.js');
   await import('./site.test.js');

@@ -38,7 +38,7 @@ function joinNames(names: readonly string[]): string {
 }
 
 /** The text as Markdown that shows exactly it, with as few backslashes as that needs. */
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,4 +1,4 @@
-import { lineAt } from '../text.js';
+import { lastWrittenLine } from '../text.js';
 import { partsWithin, type AnyPart } from './parts.js';
 import type { Recap } from './recap.js';
 
@@ -15,7 +15,11 @@ export interface FoldingLines {
 export function foldingLinesOf(recap: Recap): readonly FoldingLines[] {
   return partsWithin(recap)
     .filter((part) => part.kind !== 'section' && !isFoldedByLevel(recap, part))
-    .map(({ range }) => ({ start: range.start.line, end: lastWritten(recap, range.start.line, range.end.line) }))
+    .map(({ range: { start, end } }) => ({
+      start: start.line,
+      // Blank lines at the end stay in sight, as with the editor's own folding.
+      end: lastWrittenLine(recap.source, start.line, end.line),
+    }))
     .filter(({ start, end }) => end > start);
 }
 
@@ -23,11 +27,4 @@ function isFoldedByLevel({ linesLackingBlank }: Recap, part: AnyPart): boolean {
   if (part.kind === 'talk' && part.form === 'list') return false;
   if (linesLackingBlank.includes(part.headingRange.start.line)) return false;
   return part.parts.every(({ level }) => level > part.level);
-}
-
-/** Blank lines at the end stay in sight, as with the editor's own folding. */
-function lastWritten({ source }: Recap, first: number, last: number): number {
-  let line = last;
-  while (line > first && lineAt(source, line).trim() === '') line--;
-  return line;
 }

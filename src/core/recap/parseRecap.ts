@@ -67,6 +67,7 @@ export function parseRecap(text: string, options: ReadingOptions = {}, previous?
     parts,
     linesLackingBlank: headings.filter(({ lacksBlank }) => lacksBlank).map(({ line }) => line),
     reading,
+    options,
   };
 }
 

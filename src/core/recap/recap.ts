@@ -98,6 +98,8 @@ export interface Recap {
   readonly linesLackingBlank: readonly number[];
   /** Its sections read by themselves, which the reading of the next version of the text can take over. */
   readonly reading: SectionReading;
+  /** What it was read with: so an edit can look at what its text would be read as. */
+  readonly options: ReadingOptions;
 }
 
 /** What the author has set for the reading of recaps. */

@@ -14,7 +14,7 @@ export interface OutlineRow {
   /** Markdown. */
   readonly tooltip: string;
   readonly icon: string;
-  /** Kind, form and certainty, parted by dots, for the `when` clauses of menus. */
+  /** Kind, form, certainty, and what a talk has to open, parted by dots, for the `when` clauses of menus. */
   readonly contextValue: string;
   /** For screen readers: kind, title, speakers, state. */
   readonly spoken: string;
@@ -84,7 +84,9 @@ function dateOf({ date, title }: Day): string {
 function contextOf(node: OutlineNode): string {
   const { kind, part } = node;
   if (!part) return rowsBelow(node).some((row) => row.part?.certainty === 'said') ? 'event.said' : 'event';
-  return [kind, part.kind === 'talk' && part.form, part.certainty].filter(Boolean).join('.');
+  const talk = part.kind === 'talk' ? part : undefined;
+  const slides = talk?.links.some((link) => link.kind === 'slides') && 'slides';
+  return [kind, talk?.form, part.certainty, talk?.url !== undefined && 'page', slides].filter(Boolean).join('.');
 }
 
 function spokenOf(node: OutlineNode): string {

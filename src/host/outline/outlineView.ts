@@ -5,9 +5,11 @@ import { fromPosition } from '../convert.js';
 import { debounce } from '../debounce.js';
 import type { RecapDocuments } from '../recapDocuments.js';
 import { showDocument } from '../showDocument.js';
+import { outlineDrag } from './outlineDrag.js';
 import { OutlineProvider } from './outlineProvider.js';
 import { countsOf } from './outlineRow.js';
 import type { Outlines } from './outlines.js';
+import type { Targets } from '../targets.js';
 
 /** Milliseconds that the cursor rests before the outline follows it. */
 const rest = 100;
@@ -17,17 +19,19 @@ export function registerOutlineView(
   documents: RecapDocuments,
   active: ActiveRecap,
   outlines: Outlines,
+  targets: Targets,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const provider = new OutlineProvider();
-  const view = vscode.window.createTreeView('recap.outline', { treeDataProvider: provider, showCollapseAll: true });
+  const view = createView(provider);
   let pinned: vscode.TextDocument | undefined;
   const shown = (): vscode.TextDocument | undefined => pinned ?? active.document;
   const follow = debounce(() => {
     const editor = vscode.window.activeTextEditor;
     if (!view.visible || !editor || editor.document !== shown()) return;
     const row = provider.rowAt(fromPosition(editor.selection.active));
-    if (row === undefined) return;
+    // What the user has picked together stays so while the cursor is in one of them.
+    if (row === undefined || (view.selection.length > 1 && view.selection.includes(row))) return;
     if (!provider.isDrawn(row)) follow.request(rest);
     else view.reveal(row, { select: true, focus: false }).then(undefined, (error: unknown) => log.warn(String(error)));
   });
@@ -69,6 +73,25 @@ export function registerOutlineView(
     registerShowNode(outlines),
     vscode.commands.registerCommand('recap.pinOutline', () => pin(shown())),
     vscode.commands.registerCommand('recap.unpinOutline', () => pin(undefined)),
+    rememberRows(view, provider, targets),
+  );
+}
+
+function createView(provider: OutlineProvider): vscode.TreeView<string> {
+  return vscode.window.createTreeView('recap.outline', {
+    treeDataProvider: provider,
+    dragAndDropController: outlineDrag,
+    canSelectMany: true,
+    showCollapseAll: true,
+  });
+}
+
+/** What the user folds and selects. */
+function rememberRows(view: vscode.TreeView<string>, provider: OutlineProvider, targets: Targets): vscode.Disposable {
+  return vscode.Disposable.from(
+    view.onDidChangeSelection(({ selection }) => {
+      targets.selected = selection;
+    }),
     view.onDidCollapseElement(({ element }) => provider.setFolded(element, true)),
     view.onDidExpandElement(({ element }) => provider.setFolded(element, false)),
   );

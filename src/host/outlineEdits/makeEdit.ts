@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { EditResult } from '../../core/edits/editResult.js';
+import { contains, type Position } from '../../core/text.js';
+import type { AnyPart } from '../../core/recap/parts.js';
+import { applyEdits } from '../applyEdits.js';
+import { fromPosition, toPosition, toRange, toText } from '../convert.js';
+import { editorOf } from '../targets.js';
+
+interface Telling {
+  /** What was done, said when it is. */
+  readonly done: string;
+  /** A part that the cursor stays in, at the place where it was. */
+  readonly follow?: AnyPart;
+  /** Whether the user goes on in the editor: what is selected is to be typed over. */
+  readonly focus?: boolean;
+}
+
+/** Makes an edit of a document's present text, or says why it is refused. The cursor goes along, and what was done is said. */
+export async function makeEdit(
+  document: vscode.TextDocument,
+  result: EditResult,
+  { done, follow, focus }: Telling,
+): Promise<void> {
+  if (result.kind === 'refusal') {
+    void vscode.window.showWarningMessage(toText(result.reason));
+    return;
+  }
+  if (result.edits.length === 0) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('That is so already.'), 5000);
+    return;
+  }
+  const editor = editorOf(document);
+  const cursor = editor && fromPosition(editor.selection.active);
+  if (!(await applyEdits(document, document.version, result.edits))) return;
+  tell(done);
+  if (!editor) return;
+  const { start, end } = result.selection;
+  const isInside = follow && cursor && contains(follow.range, cursor);
+  const place: Position = isInside
+    ? { line: start.line + cursor.line - follow.range.start.line, character: cursor.character }
+    : start;
+  editor.selection = new vscode.Selection(toPosition(place), toPosition(isInside ? place : end));
+  editor.revealRange(toRange(result.selection), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  if (focus) await vscode.window.showTextDocument(document, editor.viewColumn);
+}
+
+/** In the status bar; for those who hear the screen, which does not read that, as a message. */
+function tell(done: string): void {
+  vscode.window.setStatusBarMessage(done, 5000);
+  if (vscode.workspace.getConfiguration('editor').get('accessibilitySupport') === 'on')
+    void vscode.window.showInformationMessage(done);
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { deleteParts } from '../../core/edits/deleteParts.js';
+import { duplicateAsStub } from '../../core/edits/duplicateAsStub.js';
+import { renumberDays } from '../../core/edits/renumberDays.js';
+import { sortTalks } from '../../core/edits/sortTalks.js';
+import { partsWithin } from '../../core/recap/parts.js';
+import { daysOf } from '../../core/recap/recap.js';
+import type { Targets } from '../targets.js';
+import { makeEdit } from './makeEdit.js';
+
+/** *Delete Section*, *Duplicate as Stub*, *Sort Talks by Time*, *Renumber Days*. */
+export function registerChanges(targets: Targets): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('recap.deleteSection', async (given: unknown, others: unknown) => {
+      const target = targets.partsOf(given, others);
+      if (!target) return;
+      const { document, parts } = target;
+      const done =
+        parts.length === 1
+          ? vscode.l10n.t('Deleted "{0}" with its notes. Undo brings it back.', parts[0]!.title)
+          : vscode.l10n.t('Deleted {0} sections with their notes. Undo brings them back.', parts.length);
+      await makeEdit(document, deleteParts(targets.documents.get(document), parts), { done });
+    }),
+    vscode.commands.registerCommand('recap.duplicateAsStub', async (given: unknown) => {
+      const target = targets.partsOf(given);
+      if (!target) return;
+      const { document, parts } = target;
+      const done = vscode.l10n.t('Copied "{0}" without its notes.', parts[0]!.title);
+      await makeEdit(document, duplicateAsStub(targets.documents.get(document), parts[0]!), { done, focus: true });
+    }),
+    vscode.commands.registerCommand('recap.sortTalksByTime', async (given: unknown) => {
+      const target = targets.partsOf(given);
+      if (!target) return;
+      const { document, parts } = target;
+      const recap = targets.documents.get(document);
+      const day = daysOf(recap).find((each) => each === parts[0] || partsWithin(each).includes(parts[0]!));
+      if (!day) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('"{0}" is in no day.', parts[0]!.title));
+        return;
+      }
+      const done = vscode.l10n.t('The talks of "{0}" are in the order of their times.', day.title);
+      await makeEdit(document, sortTalks(recap, day), { done });
+    }),
+    vscode.commands.registerCommand('recap.renumberDays', async (given: unknown) => {
+      const document = targets.of(given)?.document;
+      if (!document) return;
+      const done = vscode.l10n.t('The days are numbered in their order.');
+      await makeEdit(document, renumberDays(targets.documents.get(document)), { done });
+    }),
+  );
+}

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { demote, promote } from '../../core/edits/changeLevel.js';
+import { landingAbove, landingAtEnd, landingBelow, landingOn, type Landing } from '../../core/edits/landing.js';
+import { moveParts } from '../../core/edits/moveParts.js';
+import type { AnyPart } from '../../core/recap/parts.js';
+import { daysOf, type Recap } from '../../core/recap/recap.js';
+import type { Outlines } from '../outline/outlines.js';
+import type { Target, Targets } from '../targets.js';
+import { makeEdit } from './makeEdit.js';
+
+/** *Move Up*, *Move Down*, *Move to Day…*, *Promote*, *Demote*, and what a drop in the tree does. */
+export function registerMoves(targets: Targets, outlines: Outlines): vscode.Disposable {
+  const step = async (given: unknown, landingOf: typeof landingAbove): Promise<void> => {
+    const target = targets.partsOf(given);
+    if (!target) return;
+    const [part] = target.parts;
+    const landing = landingOf(targets.documents.get(target.document), part!);
+    if (landing) await move(targets, { ...target, parts: [part!] }, landing);
+    else vscode.window.setStatusBarMessage(vscode.l10n.t('"{0}" can go no further.', part!.title), 5000);
+  };
+  const changeLevel = async (given: unknown, edit: typeof promote): Promise<void> => {
+    const target = targets.partsOf(given);
+    if (!target) return;
+    const { document, parts } = target;
+    const result = edit(targets.documents.get(document), parts[0]!);
+    const level = parts[0]!.level + (edit === promote ? -1 : 1);
+    const done = vscode.l10n.t('"{0}" is on level {1} now.', parts[0]!.title, level);
+    await makeEdit(document, result, { done, follow: parts[0]! });
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('recap.moveTalkUp', (given: unknown) => step(given, landingAbove)),
+    vscode.commands.registerCommand('recap.moveTalkDown', (given: unknown) => step(given, landingBelow)),
+    vscode.commands.registerCommand('recap.promote', (given: unknown) => changeLevel(given, promote)),
+    vscode.commands.registerCommand('recap.demote', (given: unknown) => changeLevel(given, demote)),
+    vscode.commands.registerCommand('recap.moveTalkToDay', async (given: unknown, others: unknown) => {
+      const target = targets.partsOf(given, others);
+      const title = target && (await askForDay(targets.documents.get(target.document), given));
+      // The text may have changed while the user chose.
+      const now = title && targets.partsOf(given, others);
+      if (!now) return;
+      const days = daysOf(targets.documents.get(now.document));
+      const day = days.filter((each) => each.title === title.title)[title.occurrence];
+      if (day) await move(targets, now, landingAtEnd(day));
+    }),
+    vscode.commands.registerCommand('recap.dropInOutline', async (rows: unknown, on: unknown) => {
+      const dropped = Array.isArray(rows) && rows.length > 0 ? targets.of(rows[0], rows) : undefined;
+      if (!dropped || dropped.parts.length === 0) return;
+      const row = typeof on === 'string' ? outlines.find(on) : undefined;
+      if (row && row.document !== dropped.document) return;
+      const recap = targets.documents.get(dropped.document);
+      await move(targets, dropped, landingOn(recap, row?.node.part, dropped.parts));
+    }),
+  );
+}
+
+async function move(targets: Targets, { document, parts }: Target, landing: Landing): Promise<void> {
+  const result = moveParts(targets.documents.get(document), parts, landing);
+  await makeEdit(document, result, { done: whereTo(parts, landing), ...(parts.length === 1 && { follow: parts[0]! }) });
+}
+
+function whereTo(parts: readonly AnyPart[], { holder, before }: Landing): string {
+  const what = parts.length === 1 ? `"${parts[0]!.title}"` : vscode.l10n.t('{0} sections', parts.length);
+  if (before) return vscode.l10n.t('Moved {0} before "{1}".', what, before.title);
+  return holder
+    ? vscode.l10n.t('Moved {0} to the end of "{1}".', what, holder.title)
+    : vscode.l10n.t('Moved {0} to the end.', what);
+}
+
+/** A day by what stays while its recap changes. */
+interface DayChoice {
+  readonly title: string;
+  readonly occurrence: number;
+}
+
+/** `given` by a keybinding: `{ "day": "Day 2" }`. */
+async function askForDay(recap: Recap, given: unknown): Promise<DayChoice | undefined> {
+  const days = daysOf(recap);
+  const named = typeof given === 'object' && given !== null && 'day' in given ? given.day : undefined;
+  if (typeof named === 'string') return { title: named, occurrence: 0 };
+  if (days.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('This recap has no days.'));
+    return undefined;
+  }
+  const items = days.map((day) => ({
+    label: day.title,
+    description: vscode.l10n.t('line {0}', day.headingRange.start.line + 1),
+    choice: { title: day.title, occurrence: days.filter(({ title }) => title === day.title).indexOf(day) },
+  }));
+  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Move to Day') });
+  return picked?.choice;
+}

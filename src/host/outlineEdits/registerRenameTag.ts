@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { renameTag, tagAt, tagPlaces } from '../../core/edits/renameTag.js';
+import { parseRecap } from '../../core/recap/parseRecap.js';
+import { fromPosition, toRange } from '../convert.js';
+import { editorOf, type Targets } from '../targets.js';
+import { makeEdit } from './makeEdit.js';
+
+/** Posts beyond these, or larger, are no recaps that one tags by hand: files, and bytes. */
+const mostPosts = 5_000;
+const largestPost = 1_000_000;
+
+/** *Rename Tag*: in this post at once, in all posts of the workspace after a look at what will change. */
+export function registerRenameTag(targets: Targets, log: vscode.LogOutputChannel): vscode.Disposable {
+  return vscode.commands.registerCommand('recap.renameTag', async (given: unknown) => {
+    const document = targets.of(given)?.document;
+    const from = document && (await askForTag(targets, document));
+    if (!from) return;
+    const title = vscode.l10n.t('Rename the tag "{0}"', from);
+    const to = await vscode.window.showInputBox({ title, prompt: vscode.l10n.t('The new name'), value: from });
+    if (to === undefined || to === from) return;
+    const here = { label: vscode.l10n.t('In this post'), isHere: true };
+    const all = { label: vscode.l10n.t('In all posts of the workspace'), isHere: false };
+    const where = vscode.workspace.workspaceFolders ? await vscode.window.showQuickPick([here, all], { title }) : here;
+    if (where?.isHere) {
+      const done = vscode.l10n.t('The tag "{0}" is "{1}" now.', from, to);
+      await makeEdit(document, renameTag(targets.documents.get(document), from, to), { done });
+    } else if (where) await renameInWorkspace(from, to, log);
+  });
+}
+
+/** The tag at the cursor is offered first. */
+async function askForTag(targets: Targets, document: vscode.TextDocument): Promise<string | undefined> {
+  const recap = targets.documents.get(document);
+  const cursor = editorOf(document)?.selection.active;
+  const first = cursor && tagAt(recap, fromPosition(cursor))?.tag;
+  const tags = new Set([...(first === undefined ? [] : [first]), ...tagPlaces(recap).map(({ tag }) => tag)]);
+  if (tags.size === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('This post has no tags.'));
+    return undefined;
+  }
+  return vscode.window.showQuickPick([...tags], { title: vscode.l10n.t('Which tag?') });
+}
+
+/** VS Code's own preview of a refactoring shows every change, to be taken or left, before any is made. */
+async function renameInWorkspace(from: string, to: string, log: vscode.LogOutputChannel): Promise<void> {
+  const files = await vscode.workspace.findFiles('**/*.{md,markdown}', '**/{node_modules,public}/**', mostPosts);
+  const edit = new vscode.WorkspaceEdit();
+  const label = vscode.l10n.t('Rename the tag "{0}" to "{1}"', from, to);
+  for (const uri of files) {
+    const text = await textOf(uri, log);
+    if (!text?.toLowerCase().includes(from.toLowerCase())) continue;
+    const result = renameTag(parseRecap(text), from, to);
+    if (result.kind === 'refusal') continue;
+    const metadata = { label, description: vscode.workspace.asRelativePath(uri), needsConfirmation: true };
+    for (const { range, newText } of result.edits) edit.replace(uri, toRange(range), newText, metadata);
+  }
+  if (edit.size > 0) await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  else void vscode.window.showInformationMessage(vscode.l10n.t('There is no tag "{0}" that can be renamed.', from));
+}
+
+/** As an editor has it; else as the file has it, without the mark that VS Code hides. */
+async function textOf(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<string | undefined> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return open.getText();
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    return size > largestPost ? undefined : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    log.warn(String(error));
+    return undefined;
+  }
+}

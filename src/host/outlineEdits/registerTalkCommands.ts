@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { partText } from '../../core/recap/partText.js';
+import type { Talk } from '../../core/recap/recap.js';
+import type { Target, Targets } from '../targets.js';
+
+/** *Copy Link*, *Copy as Markdown*, *Open Talk Page*, *Open Slides*: what leaves the text as it is. */
+export function registerTalkCommands(targets: Targets): vscode.Disposable {
+  const withLink = async (
+    given: unknown,
+    linkOf: (talk: Talk) => string | undefined,
+    use: (url: string) => Thenable<unknown>,
+  ): Promise<void> => {
+    const part = targets.partsOf(given)?.parts[0];
+    if (!part) return;
+    const url = part.kind === 'talk' ? linkOf(part) : undefined;
+    if (url !== undefined) await use(url);
+    else void vscode.window.showInformationMessage(vscode.l10n.t('"{0}" has no such link.', part.title));
+  };
+  const slidesOf = ({ links }: Talk): string | undefined => links.find(({ kind }) => kind === 'slides')?.url;
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('recap.copyLink', (given: unknown) => withLink(given, ({ url }) => url, copy)),
+    vscode.commands.registerCommand('recap.openTalkPage', (given: unknown) => withLink(given, ({ url }) => url, open)),
+    vscode.commands.registerCommand('recap.openSlides', (given: unknown) => withLink(given, slidesOf, open)),
+    vscode.commands.registerCommand('recap.copyAsMarkdown', async (given: unknown, others: unknown) => {
+      const target = targets.partsOf(given, others);
+      if (target) await copy(markdownOf(targets, target));
+    }),
+  );
+}
+
+function markdownOf(targets: Targets, { document, parts }: Target): string {
+  const recap = targets.documents.get(document);
+  const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+  return parts.map((part) => partText(recap, part) + eol).join(eol);
+}
+
+async function copy(text: string): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied.'), 5000);
+}
+
+/** Only the web: a post may hold an address of any kind, and a program could answer to it. */
+async function open(url: string): Promise<void> {
+  if (/^https?:\/\//i.test(url)) await vscode.env.openExternal(vscode.Uri.parse(url));
+  else void vscode.window.showInformationMessage(vscode.l10n.t('{0} is no address of the web.', url));
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { landingAbove, landingBelow, landingOn, type Landing } from '../../../src/core/edits/landing.js';
+import { moveParts } from '../../../src/core/edits/moveParts.js';
+import { formatMessage } from '../../../src/core/problem.js';
+import { parseRecap } from '../../../src/core/recap/parseRecap.js';
+import { partsWithin, type AnyPart } from '../../../src/core/recap/parts.js';
+import type { Recap } from '../../../src/core/recap/recap.js';
+import { applyEdits, lineAt } from '../../../src/core/text.js';
+
+function find(recap: Recap, title: string): AnyPart {
+  const part = partsWithin(recap).find((each) => each.title === title);
+  assert.ok(part, `no ${title}`);
+  return part;
+}
+
+/** The text after a move, or why there is none; the cursor must stand at the heading that was moved first. */
+function move(
+  text: string,
+  titles: readonly string[],
+  landing: (recap: Recap, part: AnyPart) => Landing | undefined,
+): string {
+  const recap = parseRecap(text);
+  const parts = titles.map((title) => find(recap, title));
+  const to = landing(recap, parts[0]!);
+  assert.ok(to);
+  const result = moveParts(recap, parts, to);
+  if (result.kind === 'refusal') return formatMessage(result.reason);
+  const after = parseRecap(applyEdits(recap.source, result.edits));
+  const [first] = partsWithin(recap).filter((part) => parts.includes(part));
+  const heading = lineAt(recap.source, first!.range.start.line).replace(/#/g, '');
+  assert.equal(lineAt(after.source, result.selection.start.line).replace(/#/g, ''), heading);
+  return after.source.text;
+}
+
+function drop(text: string, titles: string | readonly string[], on: string | undefined): string {
+  const all = typeof titles === 'string' ? [titles] : titles;
+  return move(text, all, (recap) => {
+    const parts = all.map((title) => find(recap, title));
+    return landingOn(recap, on === undefined ? undefined : find(recap, on), parts);
+  });
+}
+
+const up = (text: string, title: string): string => move(text, [title], landingAbove);
+const down = (text: string, title: string): string => move(text, [title], landingBelow);
+
+const two = '## Day 1\n\n### A\na\n\n### B\nb\n\n\n## Day 2\n### C\nc\n\n### D\nd';
+
+describe('moving', () => {
+  it('changes two talks, and leaves the blank lines where they are', () => {
+    assert.equal(down(two, 'A'), '## Day 1\n\n### B\nb\n\n### A\na\n\n\n## Day 2\n### C\nc\n\n### D\nd');
+    assert.equal(up(two, 'B'), down(two, 'A'));
+  });
+
+  it('gives the last section a line end, and takes it from what is the last now', () => {
+    assert.equal(up(two, 'D'), '## Day 1\n\n### A\na\n\n### B\nb\n\n\n## Day 2\n### D\nd\n\n### C\nc');
+    assert.equal(drop(two, 'D', 'A'), '## Day 1\n\n### A\na\n\n### D\nd\n\n### B\nb\n\n\n## Day 2\n### C\nc');
+  });
+
+  it('goes over the edge of a day, and no further', () => {
+    assert.equal(down(two, 'B'), '## Day 1\n\n### A\na\n\n\n## Day 2\n### B\nb\n\n### C\nc\n\n### D\nd');
+    assert.equal(up(two, 'C'), '## Day 1\n\n### A\na\n\n### B\nb\n\n### C\nc\n\n\n## Day 2\n### D\nd');
+    const recap = parseRecap(two);
+    assert.equal(landingAbove(recap, find(recap, 'A')), undefined);
+    assert.equal(landingBelow(recap, find(recap, 'D')), undefined);
+    assert.equal(landingAbove(recap, find(recap, 'Day 1')), undefined);
+  });
+
+  it('moves days with all that is in them', () => {
+    assert.equal(down(two, 'Day 1'), '## Day 2\n### C\nc\n\n### D\nd\n\n\n## Day 1\n\n### A\na\n\n### B\nb');
+    assert.equal(drop(two, 'Day 1', 'D'), down(two, 'Day 1'));
+  });
+
+  it('moves several talks to one place, in the order of the text', () => {
+    const result = '## Day 1\n\n### B\nb\n\n\n## Day 2\n### C\nc\n\n### A\na\n\n### D\nd';
+    assert.equal(drop(two, ['D', 'A'], 'C'), result);
+    assert.equal(
+      drop(two, ['A', 'B'], 'Day 2'),
+      '## Day 1\n\n## Day 2\n### C\nc\n\n### D\nd\n\n\n### A\na\n\n### B\nb',
+    );
+  });
+
+  it('fills a day that has no talk', () => {
+    assert.equal(
+      drop('## Day 1\n\n### A\na\n\n## Day 2\n\nIntro.\n', 'A', 'Day 2'),
+      '## Day 1\n\n## Day 2\n\nIntro.\n\n### A\na\n',
+    );
+  });
+
+  it('keeps carriage returns, tabs and characters of any kind', () => {
+    const text = '## Day 1\r\n\r\n### 😀\r\n\t𝄞  \r\n\r\n### B\r\nb\r\n';
+    assert.equal(down(text, '😀'), '## Day 1\r\n\r\n### B\r\nb\r\n\r\n### 😀\r\n\t𝄞  \r\n');
+  });
+
+  it('takes the level of its new neighbours, with the headings below it', () => {
+    const text = '## Day 1\n### Keynotes\n#### [B](https://b.org)\n\n### [A](https://a.org)\n#### x ####\n';
+    assert.equal(
+      drop(text, 'A', 'Keynotes'),
+      '## Day 1\n### Keynotes\n#### [B](https://b.org)\n\n#### [A](https://a.org)\n##### x #####\n',
+    );
+  });
+
+  it('moves items of a list', () => {
+    const list =
+      '## Day 1\n\n- [A](https://a.org) - Ada Ek\n- [B](https://b.org) - Bo Li\n- [C](https://c.org) - Cy Do\n';
+    assert.equal(
+      down(list, 'A'),
+      '## Day 1\n\n- [B](https://b.org) - Bo Li\n- [A](https://a.org) - Ada Ek\n- [C](https://c.org) - Cy Do\n',
+    );
+  });
+
+  it('does nothing where the parts are there already, and refuses to put a part into itself', () => {
+    assert.equal(drop(two, 'A', 'A'), two);
+    assert.equal(drop(two, 'D', 'Day 2'), two);
+    assert.match(
+      move(two, ['Day 1'], (recap) => ({ holder: find(recap, 'Day 1'), before: undefined })),
+      /into itself/,
+    );
+  });
+
+  it('refuses to tear what reaches over a heading, and says what', () => {
+    const wrapped = '## Day 1\n\n{{< details >}}\n\n### A\na\n\n{{< /details >}}\n\n### B\nb\n';
+    assert.match(down(wrapped, 'A'), /shortcode "details" reaches from line 3 to line 8/);
+    const inside = '## Day 1\n\n{{< details >}}\n\n### A\na\n\n### B\nb\n\n### C\n{{< /details >}}\n';
+    assert.match(down(inside, 'A'), /^## Day 1\n\n\{\{< details >\}\}\n\n### B/);
+    const element = '## Day 1\n\n### A\n<div>\n\n### B\nb\n\n</div>\n\n### C\nc\n';
+    assert.match(down(element, 'B'), /element <div> reaches from line 4 to line 9/);
+    assert.match(drop(element, 'C', 'A'), /element <div>/);
+    assert.match(up('## Day 1\n\n### A\na\n\n### B\n```\nopen', 'B'), /read in another way/);
+    assert.match(up('## Day 1\n\n### A\na\n\n### B\n<!-- open\n', 'B'), /read in another way/);
+  });
+
+  it('keeps links and footnotes where they lead', () => {
+    const apart = '## Day 1\n\n### A\n[x]\n\n[x]: https://a.org\n\n### B\n[x][]\n';
+    assert.match(down(apart, 'A'), /### B\n\[x\]\[\]\n\n### A/);
+    const twice = apart + '\n[x]: https://b.org\n';
+    assert.match(down(twice, 'A'), /read in another way/);
+    assert.match(down('## Day 1\n\n### A\n\n[^1]: one\n\n### B\nx[^1]\n\n[^1]: two\n', 'A'), /read in another way/);
+  });
+
+  it('tries the other blank lines where the usual ones would make a heading part of a paragraph', () => {
+    const tight = '## Day 1\n\nA\n---\na\n\n### B\nb\n### C\nc\n';
+    assert.doesNotMatch(down(tight, 'B'), /Nothing was changed/);
+  });
+});

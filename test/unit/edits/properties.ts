@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { demote, promote } from '../../../src/core/edits/changeLevel.js';
+import { deleteParts } from '../../../src/core/edits/deleteParts.js';
+import { duplicateAsStub } from '../../../src/core/edits/duplicateAsStub.js';
+import type { EditResult } from '../../../src/core/edits/editResult.js';
+import { landingAbove, landingBelow, landingOn } from '../../../src/core/edits/landing.js';
+import { moveParts } from '../../../src/core/edits/moveParts.js';
+import { renamePart } from '../../../src/core/edits/renamePart.js';
+import { renameTag, tagPlaces } from '../../../src/core/edits/renameTag.js';
+import { renumberDays } from '../../../src/core/edits/renumberDays.js';
+import { sortTalks } from '../../../src/core/edits/sortTalks.js';
+import { parseRecap } from '../../../src/core/recap/parseRecap.js';
+import { partsWithin, type AnyPart } from '../../../src/core/recap/parts.js';
+import { daysOf, type Recap } from '../../../src/core/recap/recap.js';
+import { talkTime } from '../../../src/core/recap/talkTime.js';
+import { applyEdits, lineCount } from '../../../src/core/text.js';
+import { kindsOf, linesOf, listWith, pick, textOf, textsOf, treeOf, undone, type Tree } from './outlineTree.js';
+
+/** What one case did: told by the runs that count. */
+export type Outcome = 'edited' | 'same' | 'refused' | 'nothing to do';
+
+/** A kind of edit: what it must hold for a post, whatever the numbers choose in it. */
+export interface Kind {
+  readonly name: string;
+  readonly check: (recap: Recap, chance: readonly number[]) => Outcome;
+}
+
+export const chances = fc.array(fc.nat(10_000), { minLength: 4, maxLength: 4 });
+
+/** The text after an edit, as a recap; `undefined` where nothing was changed. Whatever it is, it can be undone. */
+function made(recap: Recap, result: EditResult): Recap | undefined {
+  if (result.kind === 'refusal') {
+    assert.ok(result.reason.template.length > 10);
+    return undefined;
+  }
+  const { text } = recap.source;
+  const after = parseRecap(applyEdits(recap.source, result.edits));
+  assert.equal(undone(text, result.edits), text);
+  const { start, end } = result.selection;
+  assert.ok(start.line <= end.line && end.line < lineCount(after.source));
+  return result.edits.length === 0 ? undefined : after;
+}
+
+function outcomeOf(result: EditResult): Outcome {
+  if (result.kind === 'refusal') return 'refused';
+  return result.edits.length === 0 ? 'same' : 'edited';
+}
+
+function sameLines(recap: Recap, after: Recap): void {
+  assert.deepEqual(linesOf(after.source.text), linesOf(recap.source.text));
+}
+
+/** Takes trees out of where they are, and puts them before another one or at the end of a list. */
+function moveTrees(roots: Tree[], moved: readonly Tree[], list: Tree[], before: Tree | undefined): void {
+  let next = before;
+  for (let at = next ? list.indexOf(next) : -1; next && moved.includes(next); next = list[++at]);
+  for (const tree of moved) {
+    const from = listWith(roots, tree);
+    from.splice(from.indexOf(tree), 1);
+  }
+  list.splice(next ? list.indexOf(next) : list.length, 0, ...moved);
+}
+
+function hasLevels(recap: Recap, after: Recap): boolean {
+  const levels = (each: Recap): string =>
+    each.reading.headings
+      .map(({ level, text }) => `${level} ${text}`)
+      .sort()
+      .join('\n');
+  return levels(recap) === levels(after);
+}
+
+function checkMove(recap: Recap, selected: readonly AnyPart[], landing: ReturnType<typeof landingOn>): Outcome {
+  const result = moveParts(recap, selected, landing);
+  const after = made(recap, result);
+  const { roots, byPart } = treeOf(recap);
+  if (after) {
+    const below = new Set(selected.flatMap(partsWithin));
+    const moved = partsWithin(recap).filter((part) => selected.includes(part) && !below.has(part));
+    const list = landing.holder ? byPart.get(landing.holder)!.children : roots;
+    moveTrees(
+      roots,
+      moved.map((part) => byPart.get(part)!),
+      list,
+      landing.before && byPart.get(landing.before),
+    );
+    const now = treeOf(after).roots;
+    assert.deepEqual(textsOf(now), textsOf(roots));
+    if (hasLevels(recap, after)) sameLines(recap, after);
+    if (result.kind === 'edit') {
+      const first = partsWithin(after).find(({ range }) => range.start.line === result.selection.start.line);
+      const heading = first && treeOf(after).byPart.get(first);
+      assert.equal(heading && textOf(heading), textOf(byPart.get(moved[0]!)!));
+    }
+  }
+  return outcomeOf(result);
+}
+
+export const kinds: readonly Kind[] = [
+  {
+    name: 'move up or down',
+    check: (recap, [which = 0, way = 0]) => {
+      const part = pick(partsWithin(recap), which);
+      const landing = part && (way % 2 === 0 ? landingAbove(recap, part) : landingBelow(recap, part));
+      return landing ? checkMove(recap, [part], landing) : 'nothing to do';
+    },
+  },
+  {
+    name: 'drop on a row',
+    check: (recap, [one = 0, other = 0, third = 0, target = 0]) => {
+      const all = partsWithin(recap);
+      const selected = [pick(all, one)!, ...(third % 2 === 0 ? [] : [pick(all, other)!, pick(all, third)!])];
+      const on = pick([...all, undefined], target);
+      return all.length > 0 ? checkMove(recap, selected, landingOn(recap, on, selected)) : 'nothing to do';
+    },
+  },
+  {
+    name: 'promote or demote',
+    check: (recap, [which = 0, way = 0]) => {
+      const part = pick(partsWithin(recap), which);
+      if (!part) return 'nothing to do';
+      const levels = way % 2 === 0 ? 1 : -1;
+      const result = levels > 0 ? demote(recap, part) : promote(recap, part);
+      const after = made(recap, result);
+      if (after) {
+        const isWithin = (line: number): boolean => line >= part.range.start.line && line <= part.range.end.line;
+        assert.deepEqual(
+          after.reading.headings.map(({ level, text }) => [level, text]),
+          recap.reading.headings.map(({ level, text, line }) => [level + (isWithin(line) ? levels : 0), text]),
+        );
+        const back = (levels > 0 ? promote : demote)(after, partsWithin(after)[partsWithin(recap).indexOf(part)]!);
+        if (back.kind === 'edit' && !/^ {0,3}[=-]+[ \t]*$/m.test(recap.source.text))
+          assert.equal(applyEdits(after.source, back.edits), recap.source.text);
+      }
+      return outcomeOf(result);
+    },
+  },
+  {
+    name: 'delete',
+    check: (recap, [one = 0, other = 0, several = 0]) => {
+      const all = partsWithin(recap);
+      const selected = all.length === 0 ? [] : [pick(all, one)!, ...(several % 3 === 0 ? [pick(all, other)!] : [])];
+      if (selected.length === 0) return 'nothing to do';
+      const result = deleteParts(recap, selected);
+      const after = made(recap, result);
+      if (after) {
+        const isGone = (line: number): boolean =>
+          selected.some(({ range }) => line >= range.start.line && line <= range.end.line);
+        assert.deepEqual(
+          after.reading.headings.map(({ level, text }) => [level, text]),
+          recap.reading.headings.filter(({ line }) => !isGone(line)).map(({ level, text }) => [level, text]),
+        );
+        const kept = linesOf(after.source.text).filter((line) => line.trim() !== '');
+        const lines = recap.source.text
+          .split(/\r\n|\n|\r/)
+          .filter((line, index) => !isGone(index) && line.trim() !== '');
+        assert.deepEqual(kept, lines.sort());
+      }
+      return outcomeOf(result);
+    },
+  },
+  {
+    name: 'duplicate as stub',
+    check: (recap, [which = 0]) => {
+      const part = pick(partsWithin(recap), which);
+      if (!part) return 'nothing to do';
+      const result = duplicateAsStub(recap, part);
+      const after = made(recap, result);
+      if (after) {
+        const { roots, byPart } = treeOf(recap);
+        const tree = byPart.get(part)!;
+        const list = listWith(roots, tree);
+        list.splice(list.indexOf(tree) + 1, 0, { ...tree, children: [] });
+        assert.deepEqual(textsOf(treeOf(after).roots), textsOf(roots));
+      }
+      return outcomeOf(result);
+    },
+  },
+  {
+    name: 'rename',
+    check: (recap, [which = 0, how = 0]) => {
+      const index = which % Math.max(1, partsWithin(recap).length);
+      const part = partsWithin(recap)[index];
+      if (!part) return 'nothing to do';
+      const title = pick(['New', 'New [one', 'Of *stars* & `code`', 'By the sea', 'Day 9', '新 😀', 'a # b #'], how)!;
+      const result = renamePart(recap, part, title);
+      const after = made(recap, result);
+      if (after) {
+        const renamed = partsWithin(after)[index]!;
+        assert.equal(partsWithin(after).length, partsWithin(recap).length);
+        if (part.kind === 'talk' && renamed.kind === 'talk') {
+          assert.ok([title, 'Of stars & code'].includes(renamed.title), renamed.title);
+          assert.deepEqual([renamed.url, renamed.speakers, renamed.form], [part.url, part.speakers, part.form]);
+        } else assert.notEqual(part.kind, 'talk');
+        assert.equal(lineCount(after.source), lineCount(recap.source));
+      }
+      return outcomeOf(result);
+    },
+  },
+  {
+    name: 'rename a tag',
+    check: (recap, [which = 0, how = 0]) => {
+      const place = pick(tagPlaces(recap), which);
+      if (!place) return 'nothing to do';
+      const to = pick(['Ocean', 'C#', 'a: b', '#x', '海', "it's", '_y_', 'true', '12'], how)!;
+      const result = renameTag(recap, place.tag, to);
+      const after = made(recap, result);
+      if (after) {
+        const wanted = tagPlaces(recap).map(({ tag }) =>
+          tag.toLowerCase() === place.tag.toLowerCase() ? to.replace(/^#/, '') : tag,
+        );
+        assert.deepEqual(
+          tagPlaces(after).map(({ tag }) => tag),
+          wanted,
+        );
+        assert.deepEqual(textsOf(treeOf(after).roots), textsOf(treeOf(recap).roots));
+      }
+      return outcomeOf(result);
+    },
+  },
+  {
+    name: 'sort talks',
+    check: (recap, [which = 0]) => {
+      const day = pick(daysOf(recap), which);
+      if (!day) return 'nothing to do';
+      const result = sortTalks(recap, day);
+      const after = made(recap, result);
+      if (after) {
+        sameLines(recap, after);
+        const sorted = daysOf(after)[daysOf(recap).indexOf(day)]!;
+        const times = sorted.parts.flatMap((part) => talkTime(after.source, part) ?? []);
+        assert.deepEqual(
+          times,
+          [...times].sort((a, b) => a - b),
+        );
+        assert.equal(sorted.parts.length, day.parts.length);
+      }
+      return outcomeOf(result);
+    },
+  },
+  {
+    name: 'renumber days',
+    check: (recap) => {
+      const result = renumberDays(recap);
+      const after = made(recap, result);
+      if (after) {
+        const numbers = daysOf(after).flatMap(({ title }) => /^Day (\d+)/.exec(title)?.[1] ?? []);
+        assert.deepEqual(
+          numbers.map(Number),
+          numbers.map((_, index) => Number(numbers[0]) + index),
+        );
+        assert.deepEqual(kindsOf(treeOf(after).roots), kindsOf(treeOf(recap).roots));
+      }
+      return outcomeOf(result);
+    },
+  },
+];
