@@ -32,18 +32,19 @@ function shown(part: AnyPart): unknown {
   return [kind, title, level, url, speakers, tags, words, links];
 }
 
-/** The text after the insertion; fails unless that only adds, with the line ends of the text, and the cursor is where it says. */
-function added({ source }: Recap, { edits, cursor, end, stops }: Insertion): string {
+/** The text after the insertion, read; fails unless that only adds, with the line ends of the text, and the cursor is where it says. */
+function added({ source }: Recap, { edits, cursor, end, stops }: Insertion): Recap {
   const [{ range, newText }] = edits;
   assert.deepEqual(range.start, range.end);
   const after = applyEdits(source, edits);
+  const result = parseRecap(after);
   const at = offsetAt(source, range.start);
   assert.equal(after.slice(0, at) + after.slice(at + newText.length), source.text);
-  assert.equal(offsetAt(parseRecap(after).source, cursor), at + end);
+  assert.equal(offsetAt(result.source, cursor), at + end);
   for (const stop of stops) assert.ok(stop.start <= stop.end && stop.end <= end);
   const lone = /(?<!\r)\n/;
   if (source.text.includes('\n') && !lone.test(source.text)) assert.doesNotMatch(newText, lone);
-  return after;
+  return result;
 }
 
 function insertExactly(text: string, talk: NewTalk, chance: number): string {
@@ -53,8 +54,8 @@ function insertExactly(text: string, talk: NewTalk, chance: number): string {
   const cursor = positionAt(recap.source, (chance * 7919) % (text.length + 1));
   const insertion = insertTalk(recap, { talk }, day, cursor);
   assert.ok(insertion, text);
-  const after = added(recap, insertion);
-  const result = parseRecap(after);
+  const result = added(recap, insertion);
+  const after = result.source.text;
   const rows = partsWithin(result);
   const from = insertion.edits[0].range.start;
   const found = rows.find(({ headingRange }) => comparePositions(headingRange.start, from) >= 0);
@@ -81,14 +82,11 @@ describe('inserting a talk, property by property', () => {
   it('adds exactly the asked talk in the asked place, twice, and moves nothing', function () {
     this.timeout(120_000);
     fc.assert(
-      fc.property(madePost, newTalk, newTalk, fc.nat(), ({ text, namesAlways }, first, second, chance) => {
-        const named = ({ speakers }: NewTalk): readonly string[] =>
-          namesAlways && speakers.length === 0 ? ['Bo Lindqvist'] : speakers;
-        const after = insertExactly(text, { ...first, speakers: named(first) }, chance);
-        const again = { ...second, title: `${second.title} again`, speakers: named(second) };
-        insertExactly(after, again, chance >> 3);
+      fc.property(madePost, newTalk, newTalk, fc.nat(), (text, first, second, chance) => {
+        const after = insertExactly(text, first, chance);
+        insertExactly(after, { ...second, title: `${second.title} again` }, chance >> 3);
       }),
-      { numRuns: runs },
+      { numRuns: runs / 2 },
     );
   });
 
@@ -109,7 +107,7 @@ describe('inserting a talk, property by property', () => {
           assert.ok(partsWithin(parseRecap(after)).length > partsWithin(recap).length || after.length > text.length);
         }
         const next = insertDay(recap);
-        if (next) assert.equal(daysOf(parseRecap(added(recap, next))).length, days.length + 1);
+        if (next) assert.equal(daysOf(added(recap, next)).length, days.length + 1);
       }),
       { numRuns: runs / 5 },
     );
@@ -139,7 +137,7 @@ describe('inserting a talk, property by property', () => {
         const day = daysOf(recap).find(({ parts }) => talksOf({ parts }).some((each) => each.range === range));
         const insertion = insertTalk(recap, { talk }, day, range.start);
         assert.ok(insertion, `${name}: refused behind line ${range.start.line + 1}`);
-        const after = parseRecap(added(recap, insertion));
+        const after = added(recap, insertion);
         const found = talksOf(after).find(({ title }) => title.endsWith(talk.title));
         const fault = found && judgeTalk(recap, after, found.headingRange.start.line, talk, new Set());
         faults[fault ?? 3]!++;
