@@ -32,7 +32,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Pick<F
     registerFoldingRanges(documents),
   );
   const { registerFeatures } = await loadBundle<typeof FeaturesBundle>(context.extensionUri, 'features');
-  const { disposable, extendMarkdownIt } = registerFeatures({ context, documents, active, log });
+  const { disposable, extendMarkdownIt } = registerFeatures({ context, documents, active, outlines, log });
   context.subscriptions.push(disposable);
   return { extendMarkdownIt };
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { ActiveRecap } from './host/activeRecap.js';
 import { registerDiagnostics } from './host/diagnostics.js';
-import { registerInsertTalk } from './host/insertTalk.js';
+import { registerInsertDay } from './host/insertDay.js';
+import { registerInsertTalk } from './host/insertTalk/insertTalk.js';
 import { loadBundle } from './host/loadBundle.js';
+import type { Outlines } from './host/outline/outlines.js';
 import { MarkdownPreview, type MarkdownEngine } from './host/preview/markdownPreview.js';
 import { registerPreview } from './host/preview/registerPreview.js';
 import { registerQuickFixes } from './host/quickFixes.js';
@@ -16,6 +18,7 @@ export interface Foundation {
   readonly context: vscode.ExtensionContext;
   readonly documents: RecapDocuments;
   readonly active: ActiveRecap;
+  readonly outlines: Outlines;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -27,7 +30,7 @@ export interface Features {
 }
 
 /** All that need not be there when the outline is first drawn: a bundle of its own, loaded right behind it. */
-export function registerFeatures({ context, documents, active, log }: Foundation): Features {
+export function registerFeatures({ context, documents, active, outlines, log }: Foundation): Features {
   const sites = new Sites(log);
   const problems = new RecapProblems(documents, sites, log);
   const markdownPreview = new MarkdownPreview(
@@ -42,7 +45,8 @@ export function registerFeatures({ context, documents, active, log }: Foundation
     markdownPreview,
     registerDiagnostics(problems),
     registerQuickFixes(problems),
-    registerInsertTalk(documents, active),
+    registerInsertTalk(documents, active, outlines),
+    registerInsertDay(documents, active),
     registerPreview(context, documents, active, sites, log),
   );
   return { disposable, extendMarkdownIt: (engine) => markdownPreview.extend(engine) };

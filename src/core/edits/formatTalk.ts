@@ -39,7 +39,7 @@ export function formatTalk(talk: NewTalk, form: TalkForm, unsaid: Unsaid): TalkL
 function withStops(talk: NewTalk, { usual, title }: TalkForm, unsaid: Unsaid): NewTalk {
   const isLeft = (what: 'url' | 'speakers' | 'tags'): boolean => unsaid.has(what) && usual.has(what);
   return {
-    title: withoutMarks(talk.title),
+    title: unsaid.has('title') ? markedStop(talk.title.trim()) : withoutMarks(talk.title),
     url: isLeft('url') && title.link !== undefined ? markedStop('') : withoutMarks(talk.url),
     speakers: isLeft('speakers') ? [markedStop('Speaker')] : talk.speakers.map(withoutMarks),
     tags: isLeft('tags') ? [markedStop('Tag')] : talk.tags.map(withoutMarks),

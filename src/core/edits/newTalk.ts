@@ -8,5 +8,8 @@ export interface NewTalk {
   readonly tags: readonly string[];
 }
 
-/** What of a talk nobody has said yet: where the post's other talks have it, the new one gets a place for it. */
-export type Unsaid = ReadonlySet<'url' | 'speakers' | 'tags'>;
+/**
+ * What of a talk nobody has said yet: where the post's other talks have it, the new one gets a place for it. A title that is
+ * unsaid was guessed, and is there to be typed over.
+ */
+export type Unsaid = ReadonlySet<'title' | 'url' | 'speakers' | 'tags'>;

@@ -90,7 +90,7 @@ describe('inserting a talk, property by property', () => {
     );
   });
 
-  it('of half-typed text is refused or adds a heading, and never fails', function () {
+  it('of half-typed text is refused or only adds, and never fails', function () {
     this.timeout(120_000);
     fc.assert(
       fc.property(halfTyped, newTalk, fc.nat(), fc.boolean(), (text, talk, chance, onNewDay) => {
@@ -102,10 +102,7 @@ describe('inserting a talk, property by property', () => {
         const insertion = onNewDay
           ? insertTalkOnNewDay(recap, { talk, unsaid })
           : insertTalk(recap, { talk, unsaid }, day, cursor);
-        if (insertion) {
-          const after = added(recap, insertion);
-          assert.ok(partsWithin(parseRecap(after)).length > partsWithin(recap).length || after.length > text.length);
-        }
+        if (insertion) added(recap, insertion);
         const next = insertDay(recap);
         if (next) assert.equal(daysOf(added(recap, next)).length, days.length + 1);
       }),
