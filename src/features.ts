@@ -5,6 +5,8 @@ import { registerInsertDay } from './host/insertDay.js';
 import { registerInsertTalk } from './host/insertTalk/insertTalk.js';
 import { loadBundle } from './host/loadBundle.js';
 import type { Outlines } from './host/outline/outlines.js';
+import { registerNewRecap } from './host/newRecap.js';
+import { registerPasteAsTalk } from './host/paste/pasteAsTalk.js';
 import { MarkdownPreview, type MarkdownEngine } from './host/preview/markdownPreview.js';
 import { registerPreview } from './host/preview/registerPreview.js';
 import { registerQuickFixes } from './host/quickFixes.js';
@@ -47,6 +49,8 @@ export function registerFeatures({ context, documents, active, outlines, log }: 
     registerQuickFixes(problems),
     registerInsertTalk(documents, active, outlines),
     registerInsertDay(documents, active),
+    registerPasteAsTalk(documents, active),
+    registerNewRecap(active, sites),
     registerPreview(context, documents, active, sites, log),
   );
   return { disposable, extendMarkdownIt: (engine) => markdownPreview.extend(engine) };

@@ -48,8 +48,10 @@ interface State {
 /** Asks for what is not given of a talk, in three steps at most; `undefined` where the user gives up. */
 export async function askForTalk(around: Surroundings, given: InsertTalkArguments): Promise<Answers | undefined> {
   const { title, url = '', speakers, tags } = given;
-  const day = given.day === undefined ? undefined : dayNamed(around.recap, given.day);
   const asksPeople = speakers === undefined || tags === undefined;
+  const asksAnything = title === undefined || asksPeople;
+  const day =
+    given.day === undefined ? (asksAnything ? undefined : onlyDay(around.recap)) : dayNamed(around.recap, given.day);
   const steps: Step<State>[] = [
     ...(title === undefined ? [askForTitle(around)] : []),
     ...(day === undefined ? [askForDay(around)] : []),
@@ -151,6 +153,13 @@ function dayNamed(recap: Recap, title: string): Answers['day'] | undefined {
   const days = daysOf(recap);
   const day = days.find((each) => each.title === title);
   return day && choiceOf(days, day);
+}
+
+/** Where nothing else is asked for, one day or none leaves no choice. */
+function onlyDay(recap: Recap): Answers['day'] | undefined {
+  const [day, ...others] = daysOf(recap);
+  if (others.length > 0) return undefined;
+  return day ? choiceOf([day], day) : 'none';
 }
 
 export function choiceOf(days: readonly Day[], day: Day): DayChoice {
