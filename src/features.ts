@@ -7,6 +7,7 @@ import { loadBundle } from './host/loadBundle.js';
 import type { Outlines } from './host/outline/outlines.js';
 import { registerNewRecap } from './host/newRecap.js';
 import { registerPasteAsTalk } from './host/paste/pasteAsTalk.js';
+import { registerPaste } from './host/paste/registerPaste.js';
 import { MarkdownPreview, type MarkdownEngine } from './host/preview/markdownPreview.js';
 import { registerPreview } from './host/preview/registerPreview.js';
 import { registerQuickFixes } from './host/quickFixes.js';
@@ -51,6 +52,7 @@ export function registerFeatures({ context, documents, active, outlines, log }: 
     registerInsertDay(documents, active),
     registerPasteAsTalk(documents, active),
     registerNewRecap(active, sites),
+    registerPaste(documents, sites),
     registerPreview(context, documents, active, sites, log),
   );
   return { disposable, extendMarkdownIt: (engine) => markdownPreview.extend(engine) };

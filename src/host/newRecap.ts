@@ -4,6 +4,7 @@ import { isRecapPath, placesFor, slugOf, type SitePost } from '../core/newRecap/
 import { writeRecap } from '../core/newRecap/writeRecap.js';
 import type { ActiveRecap } from './activeRecap.js';
 import { askInSteps, pickItem, type Step } from './askInSteps.js';
+import { fileExists } from './fileExists.js';
 import type { Sites } from './sites.js';
 
 /** So many posts show how a site writes its own. */
@@ -61,7 +62,7 @@ function stateOf(given: unknown): State {
 async function create(uri: vscode.Uri, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
-  if ((await exists(uri)) || !(await vscode.workspace.applyEdit(edit))) {
+  if ((await fileExists(uri)) || !(await vscode.workspace.applyEdit(edit))) {
     const path = vscode.workspace.asRelativePath(uri);
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be created. Nothing was overwritten.', path));
     return;
@@ -88,15 +89,6 @@ async function textOf(uri: vscode.Uri): Promise<string> {
     return size > largestPost ? '' : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {
     return '';
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
   }
 }
 
@@ -162,7 +154,7 @@ function askForPath({ root, contentDir, posts }: Place): Step<State> {
         place,
       );
       if (item === undefined || item === 'back') return item;
-      if (!(await exists(vscode.Uri.joinPath(root, item.label)))) return { path: item.label };
+      if (!(await fileExists(vscode.Uri.joinPath(root, item.label)))) return { path: item.label };
       void vscode.window.showWarningMessage(vscode.l10n.t('{0} is there already.', item.label));
     }
   };

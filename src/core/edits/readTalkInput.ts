@@ -25,7 +25,9 @@ export function readTitleInput(text: string): TitleInput | undefined {
   if (line === '' || line.length > longest || /[\r\n]/.test(line)) return undefined;
   const link = readLinks(line).find(({ isImage, url }) => !isImage && url !== '');
   if (link && link.text.trim() !== '') return { title: plainText(link.text), url: link.url, isGuessed: false };
-  const url = address.exec(line)?.[0].replace(/[.,;:!?)]+$/, '') ?? '';
+  const found = address.exec(line)?.[0] ?? '';
+  // What ends a sentence or a bracket around it is no part of it.
+  const url = found.replace(found.includes('(') ? /[.,;:!?]+$/ : /[.,;:!?)]+$/, '');
   if (url === '') return { title: line, url, isGuessed: false };
   const title = line
     .replace(url, '')
