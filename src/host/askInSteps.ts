@@ -52,8 +52,11 @@ export function pickItem<Item extends vscode.QuickPickItem>(
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = true;
   pick.buttons = number > 1 ? [vscode.QuickInputButtons.Back] : [];
+  let shown: readonly Item[] | undefined;
   const show = (): void => {
-    pick.items = items(pick.value);
+    const next = items(pick.value);
+    // A list that is given anew forgets which item was chosen.
+    if (next !== shown) pick.items = shown = next;
   };
   return new Promise((resolve) => {
     const end = (answer: Item | 'back' | undefined): void => {
@@ -64,7 +67,8 @@ export function pickItem<Item extends vscode.QuickPickItem>(
     pick.onDidHide(() => end(undefined));
     pick.onDidTriggerButton(() => end('back'));
     pick.onDidAccept(() => {
-      const [item] = pick.selectedItems;
+      // Who types fast is ahead of the list: the first item is what stands for the text.
+      const item = pick.selectedItems[0] ?? (pick.value === '' ? undefined : items(pick.value)[0]);
       if (!item) return;
       if (!staysFor?.(item)) end(item);
       else {

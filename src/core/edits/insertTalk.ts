@@ -3,7 +3,7 @@ import type { Day, ReadingOptions, Recap } from '../recap/recap.js';
 import { applyEdits, type Position } from '../text.js';
 import { formatTalk } from './formatTalk.js';
 import { insertLines, type Insertion } from './insertLines.js';
-import { judgeTalk } from './judgeTalk.js';
+import { judgeTalk, rowsOf } from './judgeTalk.js';
 import type { NewTalk, Unsaid } from './newTalk.js';
 import { placeTalk } from './placeTalk.js';
 import { readTalkForm } from './readTalkForm.js';
@@ -32,12 +32,13 @@ export function insertTalk(
 ): Insertion | undefined {
   const place = placeTalk(recap, day, cursor);
   const form = readTalkForm(recap, place.neighbours, place.level);
+  const before = rowsOf(recap);
   let best: { readonly insertion: Insertion; readonly fault: number } | undefined;
   for (const candidate of formsToTry(form, day)) {
     const text = formatTalk(talk, candidate, unsaid);
     const insertion = insertLines(recap.source, place.line, candidate.blanks.above, text);
     const after = parseRecap(applyEdits(recap.source, insertion.edits), options, recap);
-    const fault = judgeTalk(recap, after, insertion.cursor.line - text.lines.length + 1, talk, unsaid);
+    const fault = judgeTalk(before, after, insertion.cursor.line - text.lines.length + 1, talk, unsaid);
     if (fault === 0) return insertion;
     if (fault !== undefined && (!best || fault < best.fault)) best = { insertion, fault };
   }

@@ -8,21 +8,21 @@ import type { NewTalk, Unsaid } from './newTalk.js';
  * there is no heading. `line`: zero-based, that of the new heading.
  */
 export function judgeTalk(
-  before: Recap,
+  before: readonly OutlineRow[],
   after: Recap,
   line: number,
   talk: NewTalk,
   unsaid: Unsaid,
 ): number | undefined {
-  const rows = rowsOf(after, 0);
+  const rows = rowsOf(after);
   const index = rows.findIndex(({ part }) => part.headingRange.start.line === line);
   const part = rows[index]?.part;
   if (!part) return undefined;
   if (part.kind !== 'talk') return 3;
   if (!isAsAsked(part, talk, unsaid)) return 2;
-  const others = rows.filter((_, each) => each !== index);
-  const old = rowsOf(before, 0);
-  const isSame = others.length === old.length && others.every(({ key }, each) => key === old[each]!.key);
+  const isSame =
+    rows.length === before.length + 1 &&
+    before.every((row, each) => isEqualRow(row, rows[each < index ? each : each + 1]!));
   return isSame ? 0 : 1;
 }
 
@@ -48,15 +48,25 @@ function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-interface Row {
+/** A part with its depth in the outline, from 0. */
+export interface OutlineRow {
   readonly part: AnyPart;
-  readonly key: string;
+  readonly depth: number;
 }
 
-/** The parts in document order, each with what an outline shows of its place. */
-function rowsOf({ parts }: { readonly parts: readonly AnyPart[] }, depth: number): readonly Row[] {
-  return parts.flatMap((part) => [
-    { part, key: `${depth} ${part.kind} ${part.level} ${part.title}` },
-    ...rowsOf(part, depth + 1),
-  ]);
+/** The parts of a recap in document order. */
+export function rowsOf({ parts }: Recap): readonly OutlineRow[] {
+  const rows: OutlineRow[] = [];
+  const add = (those: readonly AnyPart[], depth: number): void => {
+    for (const part of those) {
+      rows.push({ part, depth });
+      add(part.parts, depth + 1);
+    }
+  };
+  add(parts, 0);
+  return rows;
+}
+
+function isEqualRow({ part: a, depth }: OutlineRow, { part: b, depth: other }: OutlineRow): boolean {
+  return depth === other && a.kind === b.kind && a.level === b.level && a.title === b.title;
 }

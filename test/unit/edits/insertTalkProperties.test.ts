@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { insertDay, insertTalkOnNewDay } from '../../../src/core/edits/insertDay.js';
 import { insertTalk } from '../../../src/core/edits/insertTalk.js';
 import type { Insertion } from '../../../src/core/edits/insertLines.js';
-import { judgeTalk } from '../../../src/core/edits/judgeTalk.js';
+import { judgeTalk, rowsOf } from '../../../src/core/edits/judgeTalk.js';
 import type { NewTalk } from '../../../src/core/edits/newTalk.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import type { AnyPart } from '../../../src/core/recap/parts.js';
@@ -136,7 +136,7 @@ describe('inserting a talk, property by property', () => {
         assert.ok(insertion, `${name}: refused behind line ${range.start.line + 1}`);
         const after = added(recap, insertion);
         const found = talksOf(after).find(({ title }) => title.endsWith(talk.title));
-        const fault = found && judgeTalk(recap, after, found.headingRange.start.line, talk, new Set());
+        const fault = found && judgeTalk(rowsOf(recap), after, found.headingRange.start.line, talk, new Set());
         faults[fault ?? 3]!++;
       }
     }

@@ -73,7 +73,7 @@ function writeTalk({ level, heading, about, above, below }: MadeForm, made: Made
   const blank = (count: number): readonly string[] => Array<string>(count).fill('');
   const lines = about(names, tags).flatMap((line, index) => [...blank(index === 0 ? below : 1), line]);
   const mark = '#'.repeat(level);
-  const deeper = own.map((line) => (line.startsWith("#### ") ? `${mark}#${line.slice(4)}` : line));
+  const deeper = own.map((line) => (line.startsWith('#### ') ? `${mark}#${line.slice(4)}` : line));
   return [
     ...blank(above),
     `${mark} ${heading(title, url, names)}`,
