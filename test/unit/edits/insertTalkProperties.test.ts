@@ -14,6 +14,7 @@ import { daysOf, talksOf, type Recap } from '../../../src/core/recap/recap.js';
 import { applyEdits, comparePositions, lineAt, offsetAt, positionAt } from '../../../src/core/text.js';
 import { halfTyped, madeNames, madePost, madeTags, madeTitle, madeUrl } from './madePosts.js';
 
+/** Six in ten insertions go into made posts, two into each; the others into half-typed text. */
 const runs = Number(process.env['RECAP_RUNS'] ?? 10_000);
 const corpus = '../shared/corpus/recaps';
 
@@ -86,7 +87,7 @@ describe('inserting a talk, property by property', () => {
         const after = insertExactly(text, first, chance);
         insertExactly(after, { ...second, title: `${second.title} again` }, chance >> 3);
       }),
-      { numRuns: runs / 2 },
+      { numRuns: 0.3 * runs },
     );
   });
 
@@ -106,7 +107,7 @@ describe('inserting a talk, property by property', () => {
         const next = insertDay(recap);
         if (next) assert.equal(daysOf(added(recap, next)).length, days.length + 1);
       }),
-      { numRuns: runs / 5 },
+      { numRuns: 0.4 * runs },
     );
   });
 

@@ -86,9 +86,11 @@ function writeTalk({ level, heading, about, above, below }: MadeForm, made: Made
 export const madePost: fc.Arbitrary<string> = fc
   .record({
     form,
-    days: fc.array(fc.array(talk, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }),
+    days: fc.array(fc.array(talk, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 2 }),
     start: fc.constantFrom(
       'Notes from a conference.\n\n',
+      'Intro to a conference.\n',
+      'A conference by the sea.\n\n',
       '---\ntitle: Boats Conference 2025\ndate: 2025-06-14\n---\n',
       '+++\ntitle = "Boats Conference"\n+++\nIntro.\n\n',
     ),
