@@ -7,6 +7,7 @@ import { parseRecap } from '../src/core/recap/parseRecap.js';
 import { renderRecap } from '../src/core/render/renderRecap.js';
 import { defaultSite, withUnsafe } from '../src/core/site/site.js';
 import { measureActivation } from './activation.js';
+import { measureInsertTalk } from './insertTalk.js';
 import { measure, printHead, printRow } from './measure.js';
 import { measureKeystrokes } from './keystroke.js';
 import { measureModel } from './model.js';
@@ -42,6 +43,8 @@ for (const { name, text } of posts) {
 }
 
 await measureKeystrokes();
+
+measureInsertTalk();
 
 console.log('\nactivation in a VS Code at rest, medians of five starts; the peer is its Markdown Language Features');
 for (const line of await measureActivation()) console.log(`  ${line}`);

@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import type { ActiveRecap } from './host/activeRecap.js';
 import { registerDiagnostics } from './host/diagnostics.js';
-import { registerInsertTalk } from './host/insertTalk.js';
+import { registerInsertDay } from './host/insertDay.js';
+import { registerInsertTalk } from './host/insertTalk/insertTalk.js';
 import { loadBundle } from './host/loadBundle.js';
-import { MarkdownPreview, type MarkdownEngine } from './host/preview/markdownPreview.js';
 import type { Outlines } from './host/outline/outlines.js';
+import { registerNewRecap } from './host/newRecap.js';
+import { registerPasteAsTalk } from './host/paste/pasteAsTalk.js';
+import { registerPaste } from './host/paste/registerPaste.js';
+import { MarkdownPreview, type MarkdownEngine } from './host/preview/markdownPreview.js';
 import { registerChanges } from './host/outlineEdits/registerChanges.js';
 import { registerMoves } from './host/outlineEdits/registerMoves.js';
 import { registerRename } from './host/outlineEdits/registerRename.js';
@@ -52,7 +56,11 @@ export function registerFeatures({ context, documents, active, outlines, targets
     markdownPreview,
     registerDiagnostics(problems),
     registerQuickFixes(problems),
-    registerInsertTalk(documents, active),
+    registerInsertTalk(documents, active, outlines),
+    registerInsertDay(documents, active),
+    registerPasteAsTalk(documents, active),
+    registerNewRecap(active, sites),
+    registerPaste(documents, sites),
     registerMoves(targets, outlines),
     registerChanges(targets),
     registerRename(targets),

@@ -88,6 +88,11 @@ export class RecapDocuments implements vscode.Disposable {
     return recap;
   }
 
+  /** How the document is read. */
+  optionsOf({ uri }: vscode.TextDocument): ReadingOptions {
+    return this.settings.of(uri);
+  }
+
   dispose(): void {
     for (const timer of this.timers.values()) clearTimeout(timer);
     vscode.Disposable.from(this.listeners, this.changed, this.closed, this.readAnew).dispose();

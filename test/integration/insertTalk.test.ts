@@ -47,7 +47,7 @@ describe('insert talk', () => {
     editor.selection = new vscode.Selection(2, 1, 2, 1);
     await insert({ title: 'C', url: '', speakers: [], tags: [] });
     await eventually(() =>
-      equal(editor.document.getText(), '## Day 1\r\n### A\r\nx\r\n\r\n### C\r\n\r\n\r\n\r\n### B\r\ny\r\n'),
+      equal(editor.document.getText(), '## Day 1\r\n### A\r\nx\r\n\r\n### C\r\n\r\n\r\n### B\r\ny\r\n'),
     );
   });
 
@@ -76,5 +76,76 @@ describe('insert talk', () => {
       vscode.workspace.textDocuments.map((each) => [each.uri.toString(), each.version]),
       before,
     );
+  });
+
+  it('asks for no day where a day of the tree is given, and for nothing else that is given', async () => {
+    const { document } = await showUntitled('## Day 1\n\n### A by Cy Dahl\n\nx\n\n## Day 2\n');
+    await insert({ title: 'B', url: '', speakers: ['Di Fox'], tags: [], day: 'Day 2' });
+    await eventually(() => ok(document.getText().endsWith('## Day 2\n\n### B by Di Fox\n\n\n'), document.getText()));
+  });
+
+  it('is a snippet where something is left to fill in, below an indented line, too, and one step to undo', async () => {
+    const text = '## Day 1\n\n### [A](/a)\n\n_#Sea_\n\n* one\n  * two\n\n## Day 2\n';
+    const { document } = await showUntitled(text);
+    await vscode.env.clipboard.writeText('https://example.org/talks/counting-$gulls');
+    const editor = vscode.window.activeTextEditor!;
+    editor.selection = new vscode.Selection(7, 3, 7, 3);
+    await vscode.commands.executeCommand('recap.pasteAsTalk');
+    const inserted = '### [Counting $gulls](https://example.org/talks/counting-$gulls)\n\n_#Tag_\n\n\n';
+    await eventually(() => equal(document.getText(), text.replace('## Day 2', `${inserted}\n## Day 2`)));
+    const selected = (): string => document.getText(vscode.window.activeTextEditor!.selection);
+    await eventually(() => equal(selected(), 'Counting $gulls'));
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await eventually(() => equal(selected(), 'Tag'));
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await eventually(() => equal(vscode.window.activeTextEditor!.selection.active.line, 13));
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => equal(document.getText(), text));
+  });
+
+  it('has a key that VS Code does not use', async () => {
+    const uri = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
+    const defaults = (await vscode.workspace.openTextDocument(uri)).getText();
+    const taken = [...defaults.matchAll(/"key": "([^"]+)",\s+"command": "([^"]+)"/g)].filter(
+      ([, key, command]) => key === 'ctrl+k a' && !command!.startsWith('recap.'),
+    );
+    ok(defaults.length > 10_000, 'no default keys were found');
+    equal(
+      taken.map(([, , command]) => command),
+      [],
+    );
+  });
+});
+
+describe('insert day', () => {
+  afterEach(closeAll);
+
+  it('adds the next day as the post writes them, with the cursor below, in one step to undo', async () => {
+    const text = '## Tuesday, 30 June\n\n### A by Cy Dahl\n\n## Conclusion\n';
+    const { document } = await showUntitled(text);
+    await vscode.commands.executeCommand('recap.insertDay');
+    await eventually(() => equal(document.getText(), text.replace('## Con', '## Wednesday, 1 July\n\n\n\n## Con')));
+    await eventually(() => equal(vscode.window.activeTextEditor!.selection.active.line, 6));
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), text);
+  });
+});
+
+describe('new recap', () => {
+  afterEach(closeAll);
+
+  it('writes a file as the site does, and overwrites none', async () => {
+    const path = 'content/posts/harbour-days-2026/index.md';
+    await vscode.commands.executeCommand('recap.newRecap', {
+      title: 'Harbour Days 2026',
+      dates: '2026-06-12 – 2026-06-13',
+      path,
+    });
+    await eventually(() => ok(vscode.window.activeTextEditor?.document.uri.path.endsWith(path) === true, 'not shown'));
+    const { document } = vscode.window.activeTextEditor!;
+    const text = document.getText();
+    ok(/^---\ntitle: '?Harbour Days 2026'?\n/.test(text) && text.includes('## Day 1\n\n## Day 2\n'), text);
+    await vscode.commands.executeCommand('recap.newRecap', { title: 'Other', dates: '2026-06-12', path });
+    equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri)), text);
   });
 });

@@ -134,14 +134,31 @@ describe('writing a recap', () => {
     await arrived.waitFor({ state: 'detached' });
   });
 
-  it('Insert Talk asks by keyboard, writes the talk, and shows it in tree and preview', async () => {
+  it('Insert Talk asks by keyboard, goes back with what was answered, and changes nothing on Escape', async () => {
+    const before = await window.text();
+    await window.session.vs((vscode) => vscode.env.clipboard.writeText(''));
     await window.focusEditor();
     await window.palette('Recap: Insert Talk');
-    await window.answer('1 of 5', 'Counting Gulls at Scale');
-    await window.answer('2 of 5', 'https://example.org/gulls');
-    await window.answer('3 of 5', 'Ada Ek, Bo Li');
-    await window.answer('4 of 5', '#Birds, Live Demo');
-    await window.answer('5 of 5', 'Day 1');
+    await window.answer('1 of 3', 'Counting Gulls at Scale');
+    const title = window.page.locator('.quick-input-title');
+    await title.filter({ hasText: '2 of 3' }).waitFor();
+    await window.page.locator('.quick-input-titlebar .codicon-quick-input-back').click();
+    await title.filter({ hasText: '1 of 3' }).waitFor();
+    assert.equal(await window.quickInput().inputValue(), 'Counting Gulls at Scale');
+    await window.page.keyboard.press('Enter');
+    await title.filter({ hasText: '2 of 3' }).waitFor();
+    await window.page.keyboard.press('Escape');
+    await title.filter({ hasText: '2 of 3' }).waitFor({ state: 'hidden' });
+    assert.equal(await window.text(), before);
+  });
+
+  it('Insert Talk writes the talk, and shows it in tree and preview', async () => {
+    await window.focusEditor();
+    await window.page.keyboard.press('Control+k');
+    await window.page.keyboard.press('a');
+    await window.answer('1 of 3', 'Counting Gulls at Scale https://example.org/gulls');
+    await window.answer('2 of 3', 'Day 1');
+    await window.answer('3 of 3', 'Ada Ek, Bo Li, #Birds, #Live Demo');
     await window.row('Counting Gulls at Scale').waitFor();
     const inserted =
       '### [Counting Gulls at Scale](https://example.org/gulls)\n\n_By Ada Ek & Bo Li_\n\n_#Birds, #Live Demo_\n\n';

@@ -1,68 +1,71 @@
-import { talkLinesOf } from '../recap/parseRecap.js';
-import { talksOf, type Day, type Part, type Recap, type Section, type Talk } from '../recap/recap.js';
-import { contains, lineAt, lineCount, lineEnd, lineRange, type Position, type TextEdit } from '../text.js';
-import { formatTalk, type NewTalk, type TalkForm } from './newTalk.js';
+import { parseRecap } from '../recap/parseRecap.js';
+import type { Day, ReadingOptions, Recap } from '../recap/recap.js';
+import { applyEdits, type Position } from '../text.js';
+import { formatTalk } from './formatTalk.js';
+import { insertLines, type Insertion } from './insertLines.js';
+import { judgeTalk, rowsOf } from './judgeTalk.js';
+import type { NewTalk, Unsaid } from './newTalk.js';
+import { placeTalk } from './placeTalk.js';
+import { readTalkForm } from './readTalkForm.js';
+import { firstForm, type TalkForm } from './talkForm.js';
 
-/** An edit, and where the cursor goes once it is made. */
-export interface Insertion {
-  readonly edits: readonly TextEdit[];
-  /** In the text after the edits: the empty line for the talk's notes. */
-  readonly cursor: Position;
+/** What is asked for, and what is not known of it. */
+export interface Asked {
+  readonly talk: NewTalk;
+  readonly unsaid?: Unsaid;
 }
+
+/** Nothing but the form of the post decides between forms that are read alike. */
+const nothing: Unsaid = new Set();
 
 /**
- * Puts a new talk under a day, or outside any: behind the talk at the cursor where that is one of the day's, else behind
- * the day's last talk. It takes the level and the blank lines of its neighbours, and the text's own line ends.
+ * Puts a new talk under a day, or outside any, in the form in which the post writes its talks. Where a talk in that form would
+ * not be read as what was asked, a plainer one is taken; `undefined` where none is read as a heading, as in code that is not
+ * closed. `options`: as the recap was read.
  */
-export function insertTalk(recap: Recap, talk: NewTalk, day: Day | undefined, cursor: Position): Insertion {
-  const { source } = recap;
-  const parts = day ? day.parts : recap.parts.filter(({ kind }) => kind !== 'day');
-  const line = lastTextLine(recap, anchorOf(recap, parts, day, cursor));
-  const lines = formatTalk(talk, formOf(recap, parts, day));
-  const eol = lineEnd(source);
-  const { end } = lineRange(source, Math.max(0, line));
-  const before = line < 0 ? [] : ['', ''];
-  const inserted = [...before, ...lines];
-  // At the end of a text nothing follows: the last line gets its end there.
-  const after = line + 1 >= lineCount(source) && line >= 0 ? eol : '';
-  const start = line < 0 ? { line: 0, character: 0 } : end;
-  return {
-    edits: [{ range: { start, end: start }, newText: inserted.join(eol) + (line < 0 ? eol : after) }],
-    cursor: { line: start.line + inserted.length - 1, character: 0 },
-  };
-}
-
-/** The last line of what the new talk follows; -1 for the very start of an empty text. */
-function anchorOf(
+export function insertTalk(
   recap: Recap,
-  parts: readonly (Day | Talk | Section)[],
+  { talk, unsaid = nothing }: Asked,
   day: Day | undefined,
   cursor: Position,
-): number {
-  const talks = talksOf({ parts });
-  const neighbour = talks.find(({ range }) => contains(range, cursor)) ?? talks.at(-1);
-  if (neighbour) return neighbour.range.end.line;
-  const [first] = parts;
-  if (day) return first ? first.range.start.line - 1 : day.range.end.line;
-  return lineCount(recap.source) - 1;
+  options: ReadingOptions = {},
+): Insertion | undefined {
+  const place = placeTalk(recap, day, cursor);
+  const form = readTalkForm(recap, place.neighbours, place.level);
+  const before = rowsOf(recap);
+  let best: { readonly insertion: Insertion; readonly fault: number } | undefined;
+  for (const candidate of formsToTry(form, day)) {
+    const text = formatTalk(talk, candidate, unsaid);
+    const insertion = insertLines(recap.source, place.line, candidate.blanks.above, text);
+    const after = parseRecap(applyEdits(recap.source, insertion.edits), options, recap);
+    const fault = judgeTalk(before, after, insertion.cursor.line - text.lines.length + 1, talk, unsaid);
+    if (fault === 0) return insertion;
+    if (fault !== undefined && (!best || fault < best.fault)) best = { insertion, fault };
+  }
+  return best?.insertion;
 }
 
-/** The last line at or above a line that holds any text; the front matter counts. */
-function lastTextLine({ source }: Recap, line: number): number {
-  let last = line;
-  while (last >= 0 && lineAt(source, last).trim() === '') last--;
-  return last;
-}
-
-function formOf(recap: Recap, parts: readonly (Day | Talk | Section)[], day: Day | undefined): TalkForm {
-  const model = talksOf({ parts }).at(-1) ?? talksOf(recap).at(-1);
-  const level = model?.level ?? (day ? Math.min(6, day.level + 1) : 2);
-  return { level, blankLines: model ? blankLinesBelow(recap, model) : 1 };
-}
-
-/** Whether the post leaves a line free below a talk's heading. */
-function blankLinesBelow({ source }: Recap, talk: Part): number {
-  const { tagsLine, speakersLine } = talkLinesOf(source, talk);
-  const line = speakersLine ?? tagsLine;
-  return line === undefined || line > talk.headingRange.end.line + 1 ? 1 : 0;
+/** The post's own form first, then plainer ones. */
+function formsToTry(form: TalkForm, day: Day | undefined): readonly TalkForm[] {
+  const plain = firstForm(form.level);
+  const apart = {
+    ...form.blanks,
+    above: Math.max(1, form.blanks.above),
+    below: Math.max(1, form.blanks.below),
+    between: 1,
+  };
+  return [
+    form,
+    { ...form, blanks: apart },
+    {
+      ...form,
+      blanks: apart,
+      speakers: plain.speakers,
+      tags: plain.tags,
+      joiner: ' & ',
+      title: { ...form.title, names: undefined },
+    },
+    ...(form.marks.kind === 'item' ? [] : [{ ...plain, blanks: apart, usual: form.usual }]),
+    ...(day && day.level < 6 && form.level !== day.level + 1 ? [{ ...firstForm(day.level + 1), blanks: apart }] : []),
+  ];
 }

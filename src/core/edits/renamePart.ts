@@ -3,7 +3,7 @@ import { plainText } from '../recap/inline.js';
 import { partsWithin, type AnyPart } from '../recap/parts.js';
 import type { Recap } from '../recap/recap.js';
 import { readOtherwise, refuse, type EditResult } from './editResult.js';
-import { escapeText } from './newTalk.js';
+import { escapeText } from './escapeText.js';
 import { shapeOf } from './outlineShape.js';
 import { titleRange } from './titleSpan.js';
 import { keepsDefinitions, readEdited } from './tryEdits.js';

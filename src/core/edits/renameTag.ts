@@ -5,7 +5,7 @@ import { talksOf, type Recap } from '../recap/recap.js';
 import { comparePositions, contains, lineAt, offsetAt, rangeOf, type Position, type Range } from '../text.js';
 import { refuse, readOtherwise, type EditResult } from './editResult.js';
 import { listItems, quoteLike } from './listItems.js';
-import { escapeText } from './newTalk.js';
+import { escapeText } from './escapeText.js';
 import { readEdited } from './tryEdits.js';
 
 /** A tag where it stands: in the front matter, or in the line below a talk's heading, without its `#`. */

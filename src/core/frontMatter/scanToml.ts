@@ -70,7 +70,9 @@ function tableAt(toml: string, start: number): TomlStatement | undefined {
 }
 
 function otherAt(toml: string, start: number): TomlStatement {
-  const end = start + toml.slice(start, lineEndAt(toml, start)).trimEnd().length;
+  // Blanks that TOML does not know, such as one that does not break, are trimmed too: the scan must go on all the same.
+  const length = Math.max(1, toml.slice(start, lineEndAt(toml, start)).trimEnd().length);
+  const end = start + length;
   const span = { start, end };
   return { kind: 'other', ...span, key: span, firstPart: span, value: { start: end, end }, missing: undefined };
 }

@@ -108,12 +108,12 @@ function addSpeakers(reading: Reading, text: string, line: number, definitions: 
   return true;
 }
 
-/** `_#Security, #Live Demo_`: tags may hold blanks, so a comma parts them. */
+/** `_#Security, #Live Demo_`, `Tags: Security, Live Demo`: tags may hold blanks, so a comma parts them. */
 function readTags(line: string): string[] | undefined {
   const tags = emphasised(line);
-  if (!tags?.startsWith('#')) return undefined;
-  return tags
-    .split(/,\s*(?=#)/)
+  const labelled = /^(?:[-*+] )?[_*]{0,3}tags?[_*]{0,3}\s*:[_*]{0,3}\s*([^\s_*].*?)[_*]{0,3}$/i.exec(line)?.[1];
+  if (!tags?.startsWith('#') && labelled === undefined) return undefined;
+  return (labelled?.split(/,\s*/) ?? tags!.split(/,\s*(?=#)/))
     .map((tag) => unescape(tag.replace(/^#+/, '').replace(/,\s*$/, '')).trim())
     .filter((tag) => tag !== '');
 }

@@ -182,6 +182,9 @@ describe('readToml', () => {
       '1',
       'true',
       '\t',
+      // Blanks to JavaScript, not to TOML.
+      '\u00a0',
+      '\ufeff',
       'a = 1\n',
       '[b]\n',
       '😀',
@@ -205,5 +208,9 @@ describe('readToml', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it('goes on behind a blank that TOML does not know', () => {
+    assert.deepEqual(values('a = 1\n\u00a0\nb = 2'), ['a = 1', 'b = 2']);
   });
 });

@@ -1,0 +1,26 @@
+// From the answer of Insert Talk to the edit computed: the form read from the post, and the result held to the parser.
+import { insertTalk } from '../src/core/edits/insertTalk.js';
+import { parseRecap } from '../src/core/recap/parseRecap.js';
+import { daysOf, talksOf } from '../src/core/recap/recap.js';
+import { measure } from './measure.js';
+import { largePosts } from './posts.js';
+
+const talk = {
+  title: 'Counting Gulls',
+  url: 'https://example.org/gulls',
+  speakers: ['Ada Ek', 'Bo Li'],
+  tags: ['Birds', 'Live Demo'],
+};
+
+/** Into the middle of posts of a megabyte, with the recap as an editor has it when the answer comes. */
+export function measureInsertTalk(): void {
+  console.log('\nInsert Talk, from the answer to the edit; goal at 1 MB: 50 ms or less');
+  for (const { name, text } of largePosts()) {
+    const recap = parseRecap(text);
+    const days = daysOf(recap);
+    const day = days[Math.floor(days.length / 2)];
+    const cursor = (day ? talksOf(day) : talksOf(recap))[0]?.headingRange.start ?? { line: 0, character: 0 };
+    const time = measure(() => insertTalk(recap, { talk }, day, cursor));
+    console.log(`  ${`${name}, ${Math.round(text.length / 1000)} kB`.padEnd(26)}${time.toFixed(2).padStart(9)} ms`);
+  }
+}

@@ -1,0 +1,51 @@
+import type { TitleForm } from './titleForm.js';
+
+/** What a line about a talk has before and behind what it says. */
+export interface LineForm {
+  /** "_By ", "> ", "Speaker: "; of tags without the `#`. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How a post writes its talks. */
+export interface TalkForm {
+  /** What makes the title a heading or a list item. */
+  readonly marks:
+    | { readonly kind: 'atx'; readonly closed: boolean }
+    | { readonly kind: 'setext' }
+    /** `mark`: with the blanks behind it; `notes`: whether notes stand below the item. */
+    | { readonly kind: 'item'; readonly indent: string; readonly mark: string; readonly notes: boolean };
+  /** Of the heading, 1 to 6. */
+  readonly level: number;
+  readonly title: TitleForm;
+  /** The line of speakers, for a post whose titles have no names beside them. `linked`: the talk's page is its link. */
+  readonly speakers: LineForm & { readonly linked: boolean };
+  readonly tags: LineForm & { readonly hash: string };
+  readonly tagsFirst: boolean;
+  /** Between the last two of several names. */
+  readonly joiner: string;
+  /** How many blank lines stand above a talk, below its heading, between the lines about it, and above its notes. */
+  readonly blanks: {
+    readonly above: number;
+    readonly below: number;
+    readonly between: number;
+    readonly notes: number;
+  };
+  /** What most talks have: what is unsaid of a new one gets its place. */
+  readonly usual: ReadonlySet<'url' | 'speakers' | 'tags'>;
+}
+
+/** The form of a post that has no talks yet. `level`: of its headings. */
+export function firstForm(level: number): TalkForm {
+  return {
+    marks: { kind: 'atx', closed: false },
+    level,
+    title: { time: '', wrap: ['', ''], names: undefined, link: 'title' },
+    speakers: { before: '_By ', after: '_', linked: false },
+    tags: { before: '_', after: '_', hash: '#' },
+    tagsFirst: false,
+    joiner: ' & ',
+    blanks: { above: 1, below: 1, between: 1, notes: 1 },
+    usual: new Set(['url', 'tags']),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Insertion } from '../edits/insertLines.js';
+import { insertTalk } from '../edits/insertTalk.js';
+import { escapeText, formatTarget } from '../edits/escapeText.js';
+import type { Unsaid } from '../edits/newTalk.js';
+import { readTitleInput, type TitleInput } from '../edits/readTalkInput.js';
+import { partAt } from '../recap/parts.js';
+import { daysOf, type ReadingOptions, type Recap } from '../recap/recap.js';
+import { contains, lineAt, type Position, type TextEdit } from '../text.js';
+
+/** The talk that a title or an address stands for, behind the talk at the cursor. */
+export function pastedTalk(
+  recap: Recap,
+  { title, url, isGuessed }: TitleInput,
+  cursor: Position,
+  options: ReadingOptions,
+): Insertion | undefined {
+  const day = daysOf(recap).find(({ range }) => contains(range, cursor));
+  const known: ReadonlySet<string> = new Set([...(isGuessed ? [] : ['title']), ...(url === '' ? [] : ['url'])]);
+  const unsaid: Unsaid = new Set((['title', 'url', 'speakers', 'tags'] as const).filter((what) => !known.has(what)));
+  return insertTalk(recap, { talk: { title, url, speakers: [], tags: [] }, unsaid }, day, cursor, options);
+}
+
+/** What an address may become where it is pasted: a talk on an empty line below a day, the link of a talk's heading. */
+export type PastedAddress =
+  { readonly kind: 'talk'; readonly input: TitleInput } | { readonly kind: 'link'; readonly edit: TextEdit };
+
+/** What a pasted text may become, where it is nothing but an address; nothing elsewhere. */
+export function pastedAddress(recap: Recap, text: string, position: Position): PastedAddress | undefined {
+  const input = readTitleInput(text);
+  if (!input?.isGuessed) return undefined;
+  const line = lineAt(recap.source, position.line);
+  const isInDay = daysOf(recap).some(
+    ({ headingRange, range }) => contains(range, position) && position.line > headingRange.end.line,
+  );
+  if (line.trim() === '') return isInDay ? { kind: 'talk', input } : undefined;
+  const part = partAt(recap, position);
+  if (part?.kind !== 'talk' || part.form !== 'heading' || part.headingRange.start.line !== position.line)
+    return undefined;
+  const start = line.indexOf(escapeText(part.title));
+  if (start < 0 || part.url !== undefined || /\]\(|\]\[/.test(line)) return undefined;
+  const end = start + escapeText(part.title).length;
+  return {
+    kind: 'link',
+    edit: {
+      range: { start: { line: position.line, character: start }, end: { line: position.line, character: end } },
+      newText: `[${line.slice(start, end)}](${formatTarget(input.url)})`,
+    },
+  };
+}

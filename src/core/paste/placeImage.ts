@@ -1,0 +1,76 @@
+import { slugOf } from '../newRecap/placeRecap.js';
+import { readLinks } from '../recap/readLinks.js';
+import { talksOf, type Recap } from '../recap/recap.js';
+import { contentPageOf } from '../site/content/contentPage.js';
+import type { Site } from '../site/site.js';
+import { contains, type Position } from '../text.js';
+
+/** Where a picture that is brought into a post goes, and how the post shows it. */
+export interface ImagePlace {
+  /** Folder, from the site's folder on. */
+  readonly folder: string;
+  /** Name of the file without its ending. */
+  readonly name: string;
+  /** What stands before the file's name in the post; empty beside a page bundle's index. */
+  readonly src: string;
+  /** As the `figure` shortcode, or as Markdown. */
+  readonly form: 'figure' | 'markdown';
+}
+
+/** Endings of the kinds of pictures that browsers show. */
+const endings: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+  'image/svg+xml': 'svg',
+};
+
+export const imageTypes: readonly string[] = Object.keys(endings);
+
+export function endingOf(type: string): string | undefined {
+  return Object.hasOwn(endings, type) ? endings[type] : undefined;
+}
+
+/** Longer names of talks are cut, in characters. */
+const longestName = 60;
+
+/** The place for a picture at a position: beside the post's other pictures, named after its talk, written as those are. */
+export function placeImage(recap: Recap, position: Position, pagePath: string, site: Site): ImagePlace {
+  const { sources, figures } = imagesOf(recap.source.text);
+  const page = contentPageOf(pagePath, site);
+  const isBundle = page !== undefined && page.kind !== 'single';
+  const rooted = sources.filter((src) => src.startsWith('/'));
+  const beside = sources.filter((src) => !/^\/|^[a-z]+:/i.test(src));
+  const talk = talksOf(recap).find(({ range }) => contains(range, position));
+  const post = slugOf(page?.path.split('/').at(-1) ?? recap.title ?? '');
+  const own = talk && slugOf(talk.title).slice(0, longestName).replace(/-$/, '');
+  const form = figures * 2 >= sources.length ? 'figure' : 'markdown';
+  const parent = pagePath.slice(0, Math.max(0, pagePath.lastIndexOf('/')));
+  if (isBundle ? rooted.length <= beside.length : rooted.length < beside.length)
+    return { folder: parent, name: own ?? post, src: '', form };
+  const folder = rooted.at(-1)?.replace(/[^/]*$/, '') ?? '/img/';
+  const source = site.staticDirs.filter(({ target }) => target === '').at(-1)?.source ?? 'static';
+  return { folder: `${source}${folder}`.replace(/\/$/, ''), name: own ? `${post}-${own}` : post, src: folder, form };
+}
+
+/** The post's own pictures: their addresses, and how many of them are figures. */
+function imagesOf(text: string): { readonly sources: readonly string[]; readonly figures: number } {
+  const figures = [...text.matchAll(/\{\{[<%]\s*figure\s[^}]{0,1000}?\bsrc="([^"]{1,500})"/g)].map(([, src]) => src!);
+  const images = text
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.includes('![') && line.length < 2_000)
+    .flatMap((line) =>
+      readLinks(line)
+        .filter(({ isImage }) => isImage)
+        .map(({ url }) => url),
+    );
+  return { sources: [...figures, ...images], figures: figures.length };
+}
+
+/** The Markdown or shortcode of a picture, in the notation of VS Code's snippets: what it shows is to be filled in. */
+export function imageSnippet({ src, form }: ImagePlace, file: string): string {
+  const address = encodeURI(src + file).replace(/[\\$}]/g, '\\$&');
+  return form === 'figure' ? `{{< figure src="${address}" alt="$1" >}}$0` : `![$1](${address})$0`;
+}

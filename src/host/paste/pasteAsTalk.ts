@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { readTitleInput } from '../../core/edits/readTalkInput.js';
+import { pastedTalk } from '../../core/paste/pasteTalk.js';
+import type { ActiveRecap } from '../activeRecap.js';
+import { applyInsertion } from '../applyInsertion.js';
+import { fromPosition } from '../convert.js';
+import { cursorIn } from '../cursorIn.js';
+import type { RecapDocuments } from '../recapDocuments.js';
+
+/** *Recap: Paste as Talk*: what is on the clipboard, title or address, becomes a talk behind that at the cursor. */
+export function registerPasteAsTalk(documents: RecapDocuments, active: ActiveRecap): vscode.Disposable {
+  return vscode.commands.registerCommand('recap.pasteAsTalk', async () => {
+    const { document } = active;
+    if (!document) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open the Markdown file of a recap first.'));
+      return;
+    }
+    const input = readTitleInput(await vscode.env.clipboard.readText());
+    if (!input) {
+      const message = vscode.l10n.t('Copy the title of a talk, or the address of its page, first.');
+      void vscode.window.showInformationMessage(message);
+      return;
+    }
+    const cursor = fromPosition(cursorIn(document));
+    const insertion = pastedTalk(documents.get(document), input, cursor, documents.optionsOf(document));
+    await applyInsertion(document, document.version, insertion);
+  });
+}

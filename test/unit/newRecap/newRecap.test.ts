@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { readEventDates } from '../../../src/core/newRecap/eventDates.js';
+import { isRecapPath, placesFor, slugOf } from '../../../src/core/newRecap/placeRecap.js';
+import { writeRecap } from '../../../src/core/newRecap/writeRecap.js';
+import { checkRecap } from '../../../src/core/checks/checkRecap.js';
+import { valueOf } from '../../../src/core/frontMatter/frontMatter.js';
+import { parseRecap } from '../../../src/core/recap/parseRecap.js';
+import { daysOf } from '../../../src/core/recap/recap.js';
+
+const dates = { first: '2026-06-12', last: '2026-06-13', days: 2 };
+const event = { title: 'Harbour Conf: 2026', dates };
+
+describe('a new recap', () => {
+  it('reads the days of the event', () => {
+    assert.deepEqual(readEventDates('2026-06-12'), { first: '2026-06-12', last: '2026-06-12', days: 1 });
+    assert.deepEqual(readEventDates(' 2026-06-12 – 2026-06-13 '), dates);
+    assert.deepEqual(readEventDates('2026-06-12 - 13'), dates);
+    assert.equal(readEventDates('2026-02-28 – 2026-03-01')?.days, 2);
+    for (const text of ['', 'June', '2026-06-31', '2026-06-12 – 2026-06-11', '2026-06-12 – 2027-06-11', '2026-13-01'])
+      assert.equal(readEventDates(text), undefined, text);
+  });
+
+  it('has a name in its path that every site takes', () => {
+    assert.equal(slugOf('Zoë’s Día & C++: 2026!'), 'zoe-s-dia-c-2026');
+    assert.equal(slugOf('会议 2026'), '会议-2026');
+    assert.equal(slugOf('???'), 'recap');
+  });
+
+  it('goes where the posts are, as file or bundle, with a date or without', () => {
+    const bundles = [
+      'content/blog/a/index.md',
+      'content/blog/b/index.md',
+      'content/about.md',
+      'content/blog/_index.md',
+    ];
+    assert.deepEqual(placesFor(bundles, 'content', 'x', '2026-06-13'), [
+      'content/blog/x/index.md',
+      'content/blog/x.md',
+    ]);
+    const files = ['content/posts/2025-01-02-a.md', 'content/posts/2025-02-03-b.md'];
+    assert.equal(placesFor(files, 'content', 'x', '2026-06-13')[0], 'content/posts/2026-06-13-x.md');
+    assert.equal(placesFor([], 'inhalt', 'x', '2026-06-13')[0], 'inhalt/posts/x.md');
+  });
+
+  it('stays within the site, and is Markdown', () => {
+    for (const path of ['content/a.md', 'content/a b/index.md']) assert.ok(isRecapPath(path), path);
+    for (const path of ['', 'a.txt', '../a.md', 'content/../../a.md', '/a.md', 'C:\\a.md'])
+      assert.ok(!isRecapPath(path), path);
+  });
+
+  it('writes YAML with the keys, quotes, order and line ends of the site', () => {
+    const text = `---\r\ntitle: 'Old: One'\r\nauthor: Ada Ek\r\ndate: 2025-06-14T08:00:00+02:00\r\nurl: /old/\r\ncategories:\r\n  - articles\r\ntags:\r\n  - Old\r\n  - Sea\r\ndescription: Something.\r\n---\r\n\r\n# Day 1\r\n\r\n## A by Bo Li\r\n`;
+    assert.equal(
+      writeRecap(event, [{ path: 'content/posts/old.md', text }]),
+      `---\ntitle: 'Harbour Conf: 2026'\nauthor: Ada Ek\ndate: 2026-06-13T08:00:00+02:00\ncategories:\n  - articles\ntags:\n  - Harbour Conf\ndescription: ""\n---\n\n# Day 1\n\n# Day 2\n`.replaceAll(
+        '\n',
+        '\r\n',
+      ),
+    );
+  });
+
+  it('writes TOML and JSON where the site does', () => {
+    const toml = `+++\ntitle = "Old"\ndate = 2025-06-14\ndraft = false\ntags = ["Old"]\nauthors = ["Ada"]\n+++\n`;
+    assert.equal(
+      writeRecap(event, [{ path: 'a.md', text: toml }]),
+      `+++\ntitle = "Harbour Conf: 2026"\ndate = 2026-06-13\ndraft = true\ntags = ["Harbour Conf"]\nauthors = ["Ada"]\n+++\n\n## Day 1\n\n## Day 2\n`,
+    );
+    const json = writeRecap(event, [
+      { path: 'a.md', text: '{\n  "title": "Old",\n  "date": "2025-06-14",\n  "author": "Ada"\n}\n' },
+    ]);
+    assert.equal(valueOf(parseRecap(json).frontMatter, 'author'), 'Ada');
+    assert.equal(valueOf(parseRecap(json).frontMatter, 'date'), '2026-06-13');
+  });
+
+  it('is sound whatever the site has and the event is called', () => {
+    for (const title of ['A "b"', "It's: #1", '{x}', '- a', 'true', '会议', 'A\\b', '@x', '`x`'])
+      for (const text of [
+        '',
+        "---\ntitle: 'x'\n---\n",
+        '---\ntitle: x\n---\n',
+        "+++\ntitle = 'x'\n+++\n",
+        '---\ntags: [a]\ntitle: "x"\n---\n',
+      ]) {
+        const recap = parseRecap(writeRecap({ title, dates }, [{ path: 'a.md', text }]));
+        assert.equal(valueOf(recap.frontMatter, 'title'), title, recap.source.text);
+        assert.equal(daysOf(recap).length, 2);
+        assert.deepEqual(
+          checkRecap(recap).filter(({ severity }) => severity === 'error'),
+          [],
+        );
+      }
+  });
+});

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readPeopleInput, readTitleInput } from '../../../src/core/edits/readTalkInput.js';
+import { pastedAddress } from '../../../src/core/paste/pasteTalk.js';
+import { postShortcode } from '../../../src/core/paste/pastedPost.js';
+import { imageSnippet, placeImage } from '../../../src/core/paste/placeImage.js';
+import { parseRecap } from '../../../src/core/recap/parseRecap.js';
+import { defaultSite } from '../../../src/core/site/site.js';
+import { applyEdits } from '../../../src/core/text.js';
+
+describe('what is typed or pasted', () => {
+  it('is a title, an address, or both', () => {
+    const both = { title: 'Counting Gulls', url: 'https://e.org/talks/1', isGuessed: false };
+    for (const text of [
+      'Counting Gulls https://e.org/talks/1',
+      '[Counting Gulls](https://e.org/talks/1)',
+      '### [Counting Gulls](https://e.org/talks/1)',
+      'https://e.org/talks/1 – Counting Gulls',
+      'Counting Gulls | <https://e.org/talks/1>',
+    ])
+      assert.deepEqual(readTitleInput(text), both, text);
+    assert.deepEqual(readTitleInput(' A '), { title: 'A', url: '', isGuessed: false });
+    assert.equal(readTitleInput('https://e.org/talks/staying-alive_now.html?a=1')?.title, 'Staying alive now');
+    assert.equal(readTitleInput('https://e.org/%E0%A4%A')?.title, 'e.org');
+    for (const text of ['', '  ', 'a\nb', 'x'.repeat(301)]) assert.equal(readTitleInput(text), undefined);
+  });
+
+  it('is names and tags in one field', () => {
+    assert.deepEqual(readPeopleInput('Ada Ek, Bo Li, #Sea, #Live Demo'), {
+      speakers: ['Ada Ek', 'Bo Li'],
+      tags: ['Sea', 'Live Demo'],
+    });
+    assert.deepEqual(readPeopleInput('#C#, Ops'), { speakers: [], tags: ['C#', 'Ops'] });
+    assert.deepEqual(readPeopleInput('Ada Ek and Bo Li #Sea #Ops'), {
+      speakers: ['Ada Ek', 'Bo Li'],
+      tags: ['Sea', 'Ops'],
+    });
+    assert.deepEqual(readPeopleInput(' '), { speakers: [], tags: [] });
+  });
+
+  it('links the heading of a talk, and is a talk on an empty line below a day', () => {
+    const recap = parseRecap('Intro\n\n## Day 1\n\n### A \\*b\\* by Ada Ek\n\n### [C](/c)\n\n');
+    const at = (line: number): ReturnType<typeof pastedAddress> =>
+      pastedAddress(recap, 'https://e.org/a_(b)', { line, character: 0 });
+    const link = at(4);
+    assert.ok(link?.kind === 'link');
+    assert.match(
+      applyEdits(recap.source, [link.edit]),
+      /\n### \[A \\\*b\\\*\]\(<https:\/\/e\.org\/a_\(b\)>\) by Ada Ek\n/,
+    );
+    assert.equal(at(5)?.kind, 'talk');
+    for (const line of [0, 1, 2, 6]) assert.equal(at(line), undefined, String(line));
+    assert.equal(pastedAddress(recap, 'no address', { line: 5, character: 0 }), undefined);
+  });
+
+  it('is a post of X by its address or its embed code', () => {
+    const shortcode = '{{< x user="ada_ek" id="1933100000000000001" >}}';
+    assert.equal(postShortcode('https://x.com/ada_ek/status/1933100000000000001?s=20'), shortcode);
+    const embed =
+      '<blockquote class="twitter-tweet"><p>See <a href="https://t.co/a">it</a></p>&mdash; Ada <a href="https://twitter.com/ada_ek/status/1933100000000000001?ref_src=x">June</a></blockquote>\n<script async src="https://platform.twitter.com/widgets.js"></script>';
+    assert.equal(postShortcode(embed), shortcode);
+    for (const text of ['https://x.com/ada_ek', 'https://e.org/x.com/a/status/1', '<blockquote>x</blockquote>', ''])
+      assert.equal(postShortcode(text), undefined, text);
+  });
+});
+
+describe('a picture', () => {
+  const place = (text: string, path: string, line = 0): ReturnType<typeof placeImage> =>
+    placeImage(parseRecap(text), { line, character: 0 }, path, defaultSite);
+
+  it('goes where the others of the post are, named after its talk, and is written as those are', () => {
+    const rooted = '![a](/pics/2025/a.png)\n\n## Day 1\n\n### Über Gulls & Boats by Ada Ek\n\nx\n';
+    assert.deepEqual(place(rooted, 'content/posts/harbour.md', 6), {
+      folder: 'static/pics/2025',
+      name: 'harbour-uber-gulls-boats',
+      src: '/pics/2025/',
+      form: 'markdown',
+    });
+    assert.deepEqual(place('{{< figure src="a.png" >}}\n', 'content/posts/harbour/index.md'), {
+      folder: 'content/posts/harbour',
+      name: 'harbour',
+      src: '',
+      form: 'figure',
+    });
+  });
+
+  it('goes into the bundle, else to static/img, where there is none yet', () => {
+    assert.equal(place('x\n', 'content/posts/harbour/index.md').folder, 'content/posts/harbour');
+    assert.equal(place('x\n', 'content/posts/harbour.md').folder, 'static/img');
+  });
+
+  it('asks for what it shows', () => {
+    const figure = place('x\n', 'content/posts/harbour.md');
+    assert.equal(imageSnippet(figure, 'a b.png'), '{{< figure src="/img/a%20b.png" alt="$1" >}}$0');
+    assert.equal(imageSnippet({ ...figure, form: 'markdown' }, 'a.png'), '![$1](/img/a.png)$0');
+  });
+});
