@@ -19,10 +19,10 @@ interface Mending {
   readonly positional: Span[];
   position: number;
   safe: boolean;
-  hasNamed: boolean;
+  readonly named: Set<string>;
 }
 
-const opener = /^\{\{([<%])[ \t]*[\p{L}\p{Nd}_][\p{L}\p{Nd}_/-]*/u;
+const opener = /^\{\{([<%])[ \t]*[\p{L}\p{Nd}_][\p{L}\p{Nd}_/-]*(?=\s|[>%]\}\}|$)/u;
 
 /** Quotes that people and programs write, none of which Hugo takes. */
 const strange = /['‘’“”„‟«»]/;
@@ -35,7 +35,7 @@ const strange = /['‘’“”„‟«»]/;
 export function mendCall(text: string, shortcode: Shortcode | undefined): MendedCall | undefined {
   const [start, mark] = opener.exec(text) ?? [];
   if (start === undefined) return undefined;
-  const mending: Mending = { text, edits: [], positional: [], position: start.length, safe: true, hasNamed: false };
+  const mending: Mending = { text, edits: [], positional: [], position: start.length, safe: true, named: new Set() };
   while (mendNext(mending, `${mark === '<' ? '>' : '%'}}}`));
   namePositional(mending, shortcode);
   const edits = [...mending.edits].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -62,7 +62,7 @@ function mendNext(mending: Mending, right: string): boolean {
     mending.positional.push(mendValue(mending, false));
     return true;
   }
-  mending.hasNamed = true;
+  mending.named.add(key);
   const equals = text.indexOf('=', at + key.length);
   if (equals > at + key.length) replace(mending, at + key.length, equals, '');
   mending.position = equals + 1;
@@ -134,10 +134,11 @@ function replace(mending: Mending, start: number, end: number, newText: string, 
 /** The only positional argument among named ones is the one that may be given by its place. */
 function namePositional(mending: Mending, shortcode: Shortcode | undefined): void {
   const [argument, ...others] = mending.positional;
-  if (!mending.hasNamed || !argument || others.length > 0) return;
+  if (mending.named.size === 0 || !argument || others.length > 0) return;
   const parameters = shortcode?.parameters ?? [];
   const name = (parameters.find(({ index }) => index === 0) ?? parameters.find(({ required }) => required))?.name;
-  if (name !== undefined) mending.edits.unshift({ start: argument.start, end: argument.start, newText: `${name}=` });
+  if (name !== undefined && !mending.named.has(name))
+    mending.edits.unshift({ start: argument.start, end: argument.start, newText: `${name}=` });
   mending.safe = false;
 }
 

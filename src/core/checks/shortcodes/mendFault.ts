@@ -30,11 +30,21 @@ function mendBroken(fault: ShortcodeFault, page: ShortcodePage): readonly Fix[] 
   const { start, end } = fault.action;
   const text = source.text.slice(start, end);
   if (/^\{\{[<%]\s*\//.test(text)) return mendCloser(fault, text, source);
+  if (text.startsWith('/*', 3)) return mendCommentedOut(fault, text, source);
   const shortcode = page.find(fault.name?.value ?? '');
   const mended = /[>%]\}\}$/.test(text) || !goesOn(source, end) ? mendCall(text, shortcode) : undefined;
   if (!mended) return [];
   const edits = mended.edits.map((each) => edit(source, start + each.start, start + each.end, each.newText));
   return [{ title: say('Write the call as Hugo reads it'), edits, safe: mended.safe }];
+}
+
+/** A call that is commented out with one end of the comment missing, or in the other notation. */
+function mendCommentedOut({ action }: ShortcodeFault, text: string, source: SourceText): readonly Fix[] {
+  const [, mark, end] = /^\{\{([<%])\/\*[^{}]*?((?:\*\/)?[>%]\}\})$/.exec(text) ?? [];
+  if (end === undefined) return [];
+  const right = `*/${mark === '<' ? '>' : '%'}}}`;
+  const edits = [edit(source, action.end - end.length, action.end, right)];
+  return [{ title: say('Write {0}', right), edits, safe: true }];
 }
 
 /** Whether a call without a right delimiter on its line has one further down, before another call begins. */

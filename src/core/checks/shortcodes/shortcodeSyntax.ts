@@ -1,4 +1,4 @@
-import type { Fix, Problem } from '../../problem.js';
+import type { Fix, Message, Problem } from '../../problem.js';
 import type { ShortcodeFault } from '../../shortcodes/pairShortcodes.js';
 import { bodyOffsetOf, parseShortcodes } from '../../shortcodes/parseShortcodes.js';
 import { applyEdits, readSource } from '../../text.js';
@@ -11,9 +11,14 @@ export const shortcodeSyntax: ShortcodeCheck = {
   check: (page) =>
     page.faults.map((fault, index): Problem => {
       const fixes = index < mostMended ? mendFault(fault, page).filter((fix) => mends(fix, fault, page)) : [];
-      return { ...fault.problem, fixes };
+      return { ...fault.problem, message: inShort(fault.problem.message), fixes };
     }),
 };
+
+/** Of a string that never ends Hugo says all of it. */
+function inShort({ template, args }: Message): Message {
+  return { template, args: args.map((each) => /^[^\r\n]{0,80}/.exec(each)![0]) };
+}
 
 /** As many faults are given fixes: each is tried out on the whole text. */
 const mostMended = 10;

@@ -2,7 +2,7 @@ import { closestName } from '../../closestName.js';
 import { say, type Fix, type Problem } from '../../problem.js';
 import type { ShortcodeCall } from '../../shortcodes/shortcode.js';
 import { callableShortcodes } from '../../shortcodes/siteShortcode.js';
-import { rangeOf } from '../../text.js';
+import { rangeOf, type SourceText, type TextEdit } from '../../text.js';
 import { renameCall } from './renameCall.js';
 import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
 
@@ -35,7 +35,16 @@ function fixesOf(call: ShortcodeCall, page: ShortcodePage): readonly Fix[] {
   const name = closestName(call.name.replace(/\/$/, ''), names);
   const meant = name === undefined ? undefined : page.find(name);
   // With the other name it must be closed as it is now.
-  if (meant?.inner !== (call.closer !== undefined)) return [];
+  const asText = { title: say('Publish the call as text'), edits: commentOut(call, recap.source), safe: false };
+  if (meant?.inner !== (call.closer !== undefined)) return [asText];
   const edits = renameCall(call, meant.name, recap.source);
-  return [{ title: say('Call the shortcode "{0}"', meant.name), edits, safe: false }];
+  return [{ title: say('Call the shortcode "{0}"', meant.name), edits, safe: false }, asText];
+}
+
+/** With the marks of a comment inside the delimiters a call is published as text: for posts about Hugo. */
+function commentOut({ opener, closer }: ShortcodeCall, source: SourceText): readonly TextEdit[] {
+  return [opener, ...(closer ? [closer] : [])].flatMap(({ start, end }) => [
+    { range: rangeOf(source, start + 3, start + 3), newText: '/*' },
+    { range: rangeOf(source, end - 3, end - 3), newText: '*/' },
+  ]);
 }
