@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
 import type { ActiveRecap } from './host/activeRecap.js';
 import { registerDiagnostics } from './host/diagnostics.js';
+import { registerExplainProblem } from './host/explainProblem.js';
 import { registerInsertTalk } from './host/insertTalk.js';
 import { registerPreview } from './host/preview/registerPreview.js';
 import { registerQuickFixes } from './host/quickFixes.js';
 import type { RecapDocuments } from './host/recapDocuments.js';
 import { RecapProblems } from './host/recapProblems.js';
+import { registerShortcodeCompletion } from './host/shortcodes/completion.js';
+import { registerShortcodeDefinition } from './host/shortcodes/definition.js';
+import { registerShortcodeHover } from './host/shortcodes/hover.js';
+import { registerShortcodeRename } from './host/shortcodes/rename.js';
 import { Sites } from './host/sites.js';
 
 /** Whom the features meet in, made before any of them is loaded. */
@@ -24,7 +29,12 @@ export function registerFeatures({ context, documents, active, log }: Foundation
     sites,
     problems,
     registerDiagnostics(problems),
-    registerQuickFixes(problems),
+    registerQuickFixes(problems, active),
+    registerExplainProblem(context.extensionUri),
+    registerShortcodeCompletion(documents, sites),
+    registerShortcodeHover(documents, sites),
+    registerShortcodeDefinition(documents, sites),
+    registerShortcodeRename(documents, sites),
     registerInsertTalk(documents, active),
     registerPreview(context, documents, active, sites, log),
   );

@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util';
 import type { CheckContext } from '../core/checks/check.js';
 import { checkRecap, checks } from '../core/checks/checkRecap.js';
 import { checkLevels, readCheckSettings, withCheckSettings, type CheckSettings } from '../core/checks/checkSettings.js';
-import { safeEdits } from '../core/checks/safeFixes.js';
+import { fixAll } from '../core/checks/fixAll.js';
 import type { Problem } from '../core/problem.js';
 import { parseRecap } from '../core/recap/parseRecap.js';
 import { isRecap } from '../core/recap/recap.js';
 import { contentPageOf } from '../core/site/content/contentPage.js';
-import { applyEdits } from '../core/text.js';
+import { applyEdits, readSource } from '../core/text.js';
 import { CheckContexts } from './checkContexts.js';
 import { UsageError, type Command } from './command.js';
 import { filesIn, isFolder, type Found } from './findFiles.js';
@@ -111,17 +111,12 @@ function problemsIn(text: string, context: CheckContext, settings: CheckSettings
   return withCheckSettings(checkRecap(parseRecap(text), context), settings);
 }
 
-/** Rounds of fixes: one may uncover the next. */
-const mostRounds = 10;
-
 function mend(text: string, context: CheckContext, settings: CheckSettings): string {
-  let mended = text;
-  for (let round = 0; round < mostRounds; round++) {
-    const edits = safeEdits(problemsIn(mended, context, settings));
-    if (edits.length === 0) break;
-    mended = applyEdits(parseRecap(mended).source, edits);
-  }
-  return mended;
+  const source = readSource(text);
+  return applyEdits(
+    source,
+    fixAll(source, (each) => problemsIn(each, context, settings)),
+  );
 }
 
 /** Keeps the byte order mark, which reading drops. */

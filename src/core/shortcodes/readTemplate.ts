@@ -38,20 +38,19 @@ export function readTemplate(template: string): TemplateReading {
 
 /** The words of each action, without white space. */
 function* actionsOf(text: string): Generator<readonly string[]> {
-  for (let start = text.indexOf('{{'); start >= 0; start = text.indexOf('{{', word.lastIndex)) {
-    word.lastIndex = start + 2;
+  let start = text.indexOf('{{');
+  while (start >= 0) {
+    let position = start + 2;
     const words: string[] = [];
-    let [found] = word.exec(text) ?? [];
-    while (found !== undefined && found !== '}}') {
+    while (position < text.length) {
+      word.lastIndex = position;
+      const found = word.exec(text)![0];
+      position += found.length;
+      if (found === '}}') break;
       if (found.trim() !== '') words.push(found);
-      const { lastIndex } = word;
-      [found] = word.exec(text) ?? [];
-      // At the end of the text the expression begins anew.
-      if (found === undefined) word.lastIndex = lastIndex;
     }
-    const { lastIndex } = word;
     yield words;
-    word.lastIndex = lastIndex;
+    start = text.indexOf('{{', position);
   }
 }
 
