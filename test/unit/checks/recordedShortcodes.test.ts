@@ -53,7 +53,10 @@ describe('shortcodes that the real Hugo 0.169 was asked about', () => {
   for (const { body, hugo } of recorded.filter((each) => !Object.hasOwn(differences, each.body)))
     it(`${hugo === null ? 'takes' : 'refuses'} ${JSON.stringify(body)}`, () => {
       const errors = errorsIn(body);
-      if (hugo === null) return assert.deepEqual(errors, []);
+      if (hugo === null) {
+        assert.deepEqual(errors, []);
+        return;
+      }
       assert.ok(errors.length > 0, `nothing is said, but Hugo says ${hugo}`);
       const [, place = '', words = ''] = /^(\S+) ([^]*)$/.exec(hugo)!;
       const [, ourPlace, ourWords] = /^(\S+) ([^]*)$/.exec(errors[0]!)!;
