@@ -7,6 +7,7 @@ import { parseRecap } from '../src/core/recap/parseRecap.js';
 import { renderRecap } from '../src/core/render/renderRecap.js';
 import { defaultSite, withUnsafe } from '../src/core/site/site.js';
 import { measureActivation } from './activation.js';
+import { measureChecks } from './checks.js';
 import { measureInsertTalk } from './insertTalk.js';
 import { measure, printHead, printRow } from './measure.js';
 import { measureKeystrokes } from './keystroke.js';
@@ -30,6 +31,8 @@ for (const { name, text } of posts) {
     measure(() => markdown.parse(text, {})),
   );
 }
+
+await measureChecks(posts);
 
 printHead('render', 'md-it');
 for (const { name, text } of posts) {

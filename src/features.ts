@@ -14,10 +14,15 @@ import { registerMoves } from './host/outlineEdits/registerMoves.js';
 import { registerRename } from './host/outlineEdits/registerRename.js';
 import { registerRenameTag } from './host/outlineEdits/registerRenameTag.js';
 import { registerTalkCommands } from './host/outlineEdits/registerTalkCommands.js';
+import { registerExplainProblem } from './host/explainProblem.js';
 import { registerPreview } from './host/preview/registerPreview.js';
 import { registerQuickFixes } from './host/quickFixes.js';
 import type { RecapDocuments } from './host/recapDocuments.js';
 import { RecapProblems } from './host/recapProblems.js';
+import { registerShortcodeCompletion } from './host/shortcodes/completion.js';
+import { registerShortcodeDefinition } from './host/shortcodes/definition.js';
+import { registerShortcodeHover } from './host/shortcodes/hover.js';
+import { registerShortcodeRename } from './host/shortcodes/rename.js';
 import { Sites } from './host/sites.js';
 import type * as Plugin from './markdownPlugin.js';
 import type { Targets } from './host/targets.js';
@@ -55,7 +60,12 @@ export function registerFeatures({ context, documents, active, outlines, targets
     problems,
     markdownPreview,
     registerDiagnostics(problems),
-    registerQuickFixes(problems),
+    registerQuickFixes(problems, active),
+    registerExplainProblem(context.extensionUri),
+    registerShortcodeCompletion(documents, sites),
+    registerShortcodeHover(documents, sites),
+    registerShortcodeDefinition(documents, sites),
+    registerShortcodeRename(documents, sites),
     registerInsertTalk(documents, active, outlines),
     registerInsertDay(documents, active),
     registerPasteAsTalk(documents, active),

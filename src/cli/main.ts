@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The program `recap`: reads the command line and hands over to a command. Standard output holds results, standard error
-// what went wrong; the exit code is 0, or 2 where anything did.
+// what went wrong; the exit code is 0, or 2 where anything did, or 1 where `check` found an error.
+import { check } from './check.js';
 import type { Command } from './command.js';
 import { UsageError } from './command.js';
 import { outline } from './outline.js';
@@ -10,7 +11,7 @@ import { complain, print, watchOutput } from './terminal.js';
 /** From the manifest; the build puts it in. */
 declare const recapVersion: string;
 
-const commands: readonly Command[] = [outline, render];
+const commands: readonly Command[] = [check, outline, render];
 
 watchOutput();
 main(process.argv.slice(2)).catch((error: unknown) => {
@@ -42,7 +43,7 @@ function help(): string {
     'Reads recaps of conferences, written in Markdown.\n\n',
     ...rows,
     `\n  recap COMMAND --help\n  recap --version\n`,
-    '\nThe exit code is 0, or 2 where something could not be read or understood.\n',
+    '\nThe exit code is 0, 1 where a check found an error, or 2 where something could not be read or understood.\n',
   ].join('');
 }
 

@@ -37,7 +37,7 @@ export async function siteFolderOf(file: string): Promise<string | undefined> {
 }
 
 /** Gives a reading the files that it wants, of a folder and those beside it. */
-async function answer<Result>(reading: Reading<Result>, folder: string): Promise<Result> {
+export async function answer<Result>(reading: Reading<Result>, folder: string): Promise<Result> {
   let step = reading.next();
   while (step.done !== true) {
     const { kind, paths } = step.value;

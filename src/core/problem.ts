@@ -29,10 +29,27 @@ export type Severity = 'error' | 'warning' | 'information';
 export interface Fix {
   /** What it does, as one tells somebody to do it: "Put a blank behind the #". */
   readonly title: Message;
-  /** Of the text that the problem is in. */
+  /** Of the text that the problem is in. Where it asks for something, `answerMark` stands for the answer. */
   readonly edits: readonly TextEdit[];
+  /** What only the writer knows. */
+  readonly asks?: Question;
   /** Whether it may be made without looking: it mends the problem, in the only way there is, and loses nothing. */
   readonly safe: boolean;
+}
+
+/** A word or a line that a fix needs. */
+export interface Question {
+  readonly prompt: Message;
+  /** What the answer must look like. */
+  readonly pattern: RegExp;
+}
+
+/** Stands for the answer in the edits of a fix that asks; no text has it. */
+export const answerMark = '\u0000';
+
+/** The edits of a fix, with the answer to what it asks. */
+export function answered({ edits }: Fix, answer: string): readonly TextEdit[] {
+  return edits.map(({ range, newText }) => ({ range, newText: newText.replaceAll(answerMark, answer) }));
 }
 
 /** What is wrong with a text, where, and how bad it is. Data, never thrown. */

@@ -5,9 +5,12 @@ import { readSiteFiles, type SiteReading } from '../core/site/configuration/site
 import { siteOfPage } from '../core/site/content/contentPage.js';
 import { listContent } from '../core/site/content/listContent.js';
 import { readReferences, referencesIn } from '../core/site/content/readReferences.js';
-import type { Site } from '../core/site/site.js';
+import { readShortcodes } from '../core/site/readShortcodes.js';
+import { defaultSite, type Site } from '../core/site/site.js';
+import type { SiteShortcode } from '../core/shortcodes/siteShortcode.js';
+import { FileLookup } from './fileLookup.js';
 import type { SiteFiles } from './siteFiles.js';
-import { watchConfiguration, watchContent } from './watchSite.js';
+import { watchConfiguration, watchContent, watchLayouts } from './watchSite.js';
 
 /** One Hugo site: read when it is first asked for, and again after its files have changed. */
 export class ConfiguredSite implements vscode.Disposable {
@@ -19,6 +22,9 @@ export class ConfiguredSite implements vscode.Disposable {
   private contentWatcher: vscode.Disposable | undefined;
   /** What was last found out for a page; most keystrokes change nothing of it. */
   private last: { readonly key: string; readonly reading: SiteReading; readonly site: Site } | undefined;
+  private templates: Promise<readonly SiteShortcode[]> | undefined;
+  private layoutWatcher: vscode.Disposable | undefined;
+  private readonly lookup: FileLookup;
   private told = '';
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly watcher: vscode.Disposable;
@@ -27,15 +33,34 @@ export class ConfiguredSite implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
 
   constructor(
-    private readonly files: SiteFiles,
+    readonly files: SiteFiles,
     private readonly version: string | undefined,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.watcher = watchConfiguration(files.root, () => {
       this.reading = undefined;
+      this.templates = undefined;
       this.forgetContent();
       this.changed.fire();
     });
+    this.lookup = new FileLookup(files);
+    this.lookup.onDidChange(() => this.changed.fire());
+  }
+
+  /** The shortcodes of the site and its themes. Never rejects. */
+  shortcodes(): Promise<readonly SiteShortcode[]> {
+    return (this.templates ??= this.readTemplates());
+  }
+
+  /** Whether a file of the site is there; `undefined` until that is known, which `onDidChange` tells. */
+  exists(path: string): boolean | undefined {
+    return this.lookup.exists(path);
+  }
+
+  /** The paths of all content. Never rejects. */
+  async contentPaths(): Promise<readonly string[]> {
+    const { sites } = await (this.reading ??= this.read());
+    return this.content ?? (await this.files.answer(listContent(sites[0] ?? defaultSite)));
   }
 
   /** The site as a document of it sees it. Never rejects, and does not wait for the content to be looked through. */
@@ -62,8 +87,9 @@ export class ConfiguredSite implements vscode.Disposable {
 
   dispose(): void {
     this.search = undefined;
-    this.watcher.dispose();
+    vscode.Disposable.from(this.watcher, this.lookup).dispose();
     this.contentWatcher?.dispose();
+    this.layoutWatcher?.dispose();
     this.changed.dispose();
   }
 
@@ -74,6 +100,17 @@ export class ConfiguredSite implements vscode.Disposable {
       this.log.warn(`The configuration of the site in ${this.files.root.toString(true)}:\n${problems}`);
     this.told = problems;
     return reading;
+  }
+
+  private async readTemplates(): Promise<readonly SiteShortcode[]> {
+    const { sites } = await (this.reading ??= this.read());
+    const site = sites[0] ?? defaultSite;
+    this.layoutWatcher?.dispose();
+    this.layoutWatcher = watchLayouts(this.files.root, site.layoutDirs, () => {
+      this.templates = undefined;
+      this.changed.fire();
+    });
+    return this.files.answer(readShortcodes(site));
   }
 
   private async lookForContent(site: Site): Promise<void> {

@@ -1,36 +1,83 @@
 import * as vscode from 'vscode';
-import type { Fix, Problem } from '../core/problem.js';
+import { fixAll } from '../core/checks/fixAll.js';
+import { answered, type Fix, type Problem } from '../core/problem.js';
+import { readSource } from '../core/text.js';
+import type { ActiveRecap } from './activeRecap.js';
+import { applyEdits } from './applyEdits.js';
 import { toRange, toText, toTextEdit } from './convert.js';
 import type { RecapProblems } from './recapProblems.js';
 
-/** Offers the fixes of the problems at the cursor. */
-export function registerQuickFixes(problems: RecapProblems): vscode.Disposable {
+/** When a document is saved, where the user wants that (`editor.codeActionsOnSave`), or by *Fix All*. */
+const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('recap');
+
+/** Offers the fixes of the problems at the cursor, and all at once that may be made without looking. */
+export function registerQuickFixes(problems: RecapProblems, active: ActiveRecap): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
-    provideCodeActions: (document, range, { diagnostics }) =>
-      (problems.of(document) ?? []).flatMap((problem) => {
+    provideCodeActions: async (document, range, { diagnostics, only }) => {
+      if (only?.contains(fixAllKind)) return fixAllAction(document, problems);
+      return (problems.of(document) ?? []).flatMap((problem) => {
         if (!range.intersection(toRange(problem.range))) return [];
         const diagnostic = diagnostics.find((each) => isOf(each, problem));
         return (problem.fixes ?? []).map((fix, index) => toAction(document, fix, diagnostic, index === 0));
-      }),
+      });
+    },
   };
-  const options = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
-  return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, provider, options);
+  const options = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] };
+  return vscode.Disposable.from(
+    vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, provider, options),
+    vscode.commands.registerCommand('recap.answerFix', answerFix),
+    vscode.commands.registerCommand('recap.fixAll', () => active.document && fixDocument(active.document, problems)),
+  );
 }
 
 function isOf({ source, code, range }: vscode.Diagnostic, problem: Problem): boolean {
-  return source === 'recap' && code === problem.code && range.isEqual(toRange(problem.range));
+  const value = typeof code === 'object' ? code.value : code;
+  return source === 'recap' && value === problem.code && range.isEqual(toRange(problem.range));
 }
 
 function toAction(
-  { uri }: vscode.TextDocument,
-  { title, edits }: Fix,
+  document: vscode.TextDocument,
+  fix: Fix,
   diagnostic: vscode.Diagnostic | undefined,
   isPreferred: boolean,
 ): vscode.CodeAction {
-  const action = new vscode.CodeAction(toText(title), vscode.CodeActionKind.QuickFix);
-  action.edit = new vscode.WorkspaceEdit();
-  action.edit.set(uri, edits.map(toTextEdit));
+  const title = toText(fix.title);
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  if (fix.asks) action.command = { title, command: 'recap.answerFix', arguments: [document, document.version, fix] };
+  else {
+    action.edit = new vscode.WorkspaceEdit();
+    action.edit.set(document.uri, fix.edits.map(toTextEdit));
+  }
   if (diagnostic) action.diagnostics = [diagnostic];
   action.isPreferred = isPreferred;
   return action;
+}
+
+/** Makes a fix that needs a word of the writer's. */
+async function answerFix(document: vscode.TextDocument, version: number, fix: Fix): Promise<void> {
+  const { prompt, pattern } = fix.asks!;
+  const answer = await vscode.window.showInputBox({
+    prompt: toText(prompt),
+    validateInput: (text) =>
+      text === '' || pattern.test(text) ? undefined : vscode.l10n.t('This cannot stand there.'),
+  });
+  if (answer === undefined || !pattern.test(answer)) return;
+  await applyEdits(document, version, answered(fix, answer));
+}
+
+async function fixAllAction(document: vscode.TextDocument, problems: RecapProblems): Promise<vscode.CodeAction[]> {
+  const edits = fixAll(readSource(document.getText()), await problems.whatIf(document));
+  if (edits.length === 0) return [];
+  const action = new vscode.CodeAction(vscode.l10n.t('Fix all that is sure'), fixAllKind);
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.set(document.uri, edits.map(toTextEdit));
+  return [action];
+}
+
+async function fixDocument(document: vscode.TextDocument, problems: RecapProblems): Promise<void> {
+  const { version } = document;
+  const check = await problems.whatIf(document);
+  const edits = fixAll(readSource(document.getText()), check);
+  if (edits.length > 0) await applyEdits(document, version, edits);
+  else void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing that can be mended without you.'));
 }

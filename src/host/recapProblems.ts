@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import type { CheckContext } from '../core/checks/check.js';
 import { checkRecap } from '../core/checks/checkRecap.js';
+import { readCheckSettings, withCheckSettings, type CheckSettings } from '../core/checks/checkSettings.js';
 import type { Problem } from '../core/problem.js';
+import { parseRecap } from '../core/recap/parseRecap.js';
 import { isRecap } from '../core/recap/recap.js';
 import { contentPageOf } from '../core/site/content/contentPage.js';
 import type { RecapDocuments } from './recapDocuments.js';
@@ -28,13 +31,16 @@ export class RecapProblems implements vscode.Disposable {
   ) {
     this.listeners = vscode.Disposable.from(
       documents.onDidChange((document) => this.refresh(document)),
-      sites.onDidChange(() => documents.all.forEach((document) => this.refresh(document))),
+      sites.onDidChange(() => this.refreshAll()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('recap.checks')) this.refreshAll();
+      }),
       documents.onDidClose((document) => {
         this.findings.delete(document);
         this.changed.fire(document);
       }),
     );
-    for (const document of documents.all) this.refresh(document);
+    this.refreshAll();
   }
 
   /** Of the text as it is now; `undefined` where that has not been looked at yet. */
@@ -45,6 +51,10 @@ export class RecapProblems implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(this.listeners, this.changed).dispose();
+  }
+
+  private refreshAll(): void {
+    for (const document of this.documents.all) this.refresh(document);
   }
 
   private refresh(document: vscode.TextDocument): void {
@@ -59,13 +69,37 @@ export class RecapProblems implements vscode.Disposable {
     );
   }
 
+  /** What is wrong with a text that the document may become. */
+  async whatIf(document: vscode.TextDocument): Promise<(text: string) => readonly Problem[]> {
+    const { context, settings } = await this.contextOf(document);
+    return (text) => withCheckSettings(checkRecap(parseRecap(text), context), settings);
+  }
+
   /** Only of a text that is a recap, or is published by Hugo: other Markdown has front matter with rules of its own. */
   private async problemsOf(document: vscode.TextDocument): Promise<readonly Problem[]> {
-    const { inSite, root, site } = await this.sites.lookup(document.uri);
+    const { context, settings, isPage } = await this.contextOf(document);
     const recap = this.documents.get(document);
-    const path = document.uri.path.slice(root.path.length + 1);
-    if (!isRecap(recap) && !(inSite && contentPageOf(path, site))) return [];
-    const pagePath = inSite ? path : undefined;
-    return checkRecap(recap, { site, pagePath, now: Date.now(), exists: () => undefined });
+    return isPage || isRecap(recap) ? withCheckSettings(checkRecap(recap, context), settings) : [];
   }
+
+  private async contextOf({ uri }: vscode.TextDocument): Promise<Surroundings> {
+    const { root, site, configured } = await this.sites.lookup(uri);
+    const path = uri.path.slice(root.path.length + 1);
+    const context: CheckContext = {
+      site,
+      pagePath: configured && path,
+      now: Date.now(),
+      exists: (each) => configured?.exists(each),
+      shortcodes: await configured?.shortcodes(),
+    };
+    const settings = readCheckSettings(vscode.workspace.getConfiguration('recap', uri).get('checks'));
+    return { context, settings, isPage: configured !== undefined && contentPageOf(path, site) !== undefined };
+  }
+}
+
+/** What a document is checked with. */
+interface Surroundings {
+  readonly context: CheckContext;
+  readonly settings: CheckSettings;
+  readonly isPage: boolean;
 }

@@ -22,6 +22,16 @@ export class SiteFiles {
     return isWithin(uri, this.top) ? uri : undefined;
   }
 
+  /** Whether there is a file, no folder, at a path from the site's folder. Never rejects. */
+  async has(path: string): Promise<boolean> {
+    const uri = this.uriOf(path);
+    try {
+      return uri !== undefined && ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
+    } catch {
+      return false;
+    }
+  }
+
   /** Gives a reading the files that it wants. Never rejects. */
   async answer<Result>(reading: Reading<Result>): Promise<Result> {
     let step = reading.next();

@@ -13,6 +13,8 @@ export interface SiteAround {
   readonly site: Site;
   /** Whether a site was found. */
   readonly inSite: boolean;
+  /** What else can be asked of that site. */
+  readonly configured: ConfiguredSite | undefined;
 }
 
 /** How long a folder's answer is believed, in milliseconds: a site that is set up meanwhile is found soon. */
@@ -44,13 +46,14 @@ export class Sites implements vscode.Disposable {
     const own = uri.scheme === 'untitled' ? undefined : vscode.Uri.joinPath(uri, '..');
     for (let folder = own; folder; folder = parentOf(folder)) {
       if (await this.isConfigured(folder)) {
-        const site = await this.siteIn(folder, settings).seenFrom(uri);
-        return { root: folder, site: withSettings(site, settings, true), inSite: true };
+        const configured = this.siteIn(folder, settings);
+        const site = await configured.seenFrom(uri);
+        return { root: folder, site: withSettings(site, settings, true), inSite: true, configured };
       }
       if (folder.toString() === top?.toString()) break;
     }
     const root = top ?? own ?? vscode.workspace.workspaceFolders?.[0]?.uri ?? uri;
-    return { root, site: withSettings(defaultSite, settings, false), inSite: false };
+    return { root, site: withSettings(defaultSite, settings, false), inSite: false, configured: undefined };
   }
 
   dispose(): void {

@@ -19,10 +19,19 @@ export function watchConfiguration(root: vscode.Uri, onChange: () => void): vsco
 
 /** The same for the pages in its folders of content. */
 export function watchContent(root: vscode.Uri, folders: readonly string[], onChange: () => void): vscode.Disposable {
-  // A name that would be read as a pattern, or that lies beside the site, is not watched.
-  const plain = folders.filter((name) => /^\w[\w ./-]*$/.test(name));
-  const patterns = plain.map((name) => `${name}/**/*.{md,markdown}`);
+  const patterns = folders.filter(isPlain).map((name) => `${name}/**/*.{md,markdown}`);
   return watch(root, patterns, /\.(?:md|markdown)$/, onChange);
+}
+
+/** The same for the templates of shortcodes in its folders of layouts. */
+export function watchLayouts(root: vscode.Uri, folders: readonly string[], onChange: () => void): vscode.Disposable {
+  const patterns = folders.filter(isPlain).map((name) => `${name}/**/{_shortcodes,shortcodes}/**`);
+  return watch(root, patterns, /\/_?shortcodes\//, onChange);
+}
+
+/** A name that would be read as a pattern, or that lies beside the site, is not watched. */
+function isPlain(name: string): boolean {
+  return /^\w[\w ./-]*$/.test(name);
 }
 
 function watch(root: vscode.Uri, patterns: readonly string[], saved: RegExp, onChange: () => void): vscode.Disposable {

@@ -50,7 +50,8 @@ export function problems(uri: vscode.Uri): string[] {
     .filter(({ source }) => source === 'recap')
     .map(({ code, severity, range: { start, end } }) => {
       const place = `${start.line}:${start.character}-${end.line}:${end.character}`;
-      return `${typeof code === 'string' ? code : ''} ${vscode.DiagnosticSeverity[severity]} ${place}`;
+      const value = typeof code === 'object' ? code.value : code;
+      return `${value ?? ''} ${vscode.DiagnosticSeverity[severity]} ${place}`;
     });
 }
 

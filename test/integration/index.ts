@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
   await import('./outlineEdits.test.js');
   await import('./preview.test.js');
   await import('./seed.test.js');
+  await import('./shortcodes.test.js');
   await import('./site.test.js');
   await import('./snippets.test.js');
   // Last, as VS Code's own Markdown support is busy for seconds after a post of a megabyte.

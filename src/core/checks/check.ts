@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.js';
 import type { Recap } from '../recap/recap.js';
+import type { SiteShortcode } from '../shortcodes/siteShortcode.js';
 import { defaultSite, type Site } from '../site/site.js';
 
 /** What a check may know beside the recap itself. */
@@ -11,6 +12,8 @@ export interface CheckContext {
   readonly now: number | undefined;
   /** Whether a file of the site is there, by its path from the site's folder; `undefined` while nobody has looked. */
   readonly exists: (path: string) => boolean | undefined;
+  /** The shortcodes of the site and its themes; `undefined` where nobody knows which there are. */
+  readonly shortcodes: readonly SiteShortcode[] | undefined;
 }
 
 /** One thing that can be wrong with a recap. */
@@ -26,4 +29,5 @@ export const bareContext: CheckContext = {
   pagePath: undefined,
   now: undefined,
   exists: () => undefined,
+  shortcodes: undefined,
 };

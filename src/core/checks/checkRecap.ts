@@ -6,6 +6,7 @@ import { frontMatterSyntax } from './frontMatterSyntax.js';
 import { headingLacksBlank } from './headingLacksBlank.js';
 import { missingFrontMatter } from './missingFrontMatter.js';
 import { missingKey } from './missingKey.js';
+import { checkShortcodes } from './shortcodes/checkShortcodes.js';
 import { unparsableDate } from './unparsableDate.js';
 import { wrongType } from './wrongType.js';
 
@@ -17,6 +18,7 @@ export const checks: readonly Check[] = [
   unparsableDate,
   wrongType,
   headingLacksBlank,
+  checkShortcodes,
 ];
 
 /** All problems of a recap, by place. */

@@ -1,7 +1,7 @@
 import { createMarkdown, type Markdown } from '../markdown/createMarkdown.js';
 import type { PageSource } from '../preview/pageSource.js';
 import type { Problem } from '../problem.js';
-import { parseShortcodes } from '../shortcodes/parseShortcodes.js';
+import { bodyOffsetOf, parseShortcodes } from '../shortcodes/parseShortcodes.js';
 import { rangeOf, readSource, type SourceText } from '../text.js';
 import { expandShortcodes } from './expandShortcodes.js';
 import type { MappedText } from './mappedText.js';
@@ -24,8 +24,7 @@ export interface ExpandedPage extends MappedText {
 export function readPage(page: PageSource, how: Pick<ShortcodeContext, 'translate' | 'published'>): ExpandedPage {
   const { bodyLine, values, site, pagePath } = page;
   const source = readSource(page.text);
-  const byteOrderMark = bodyLine === 0 && source.text.startsWith('\ufeff') ? 1 : 0;
-  const bodyOffset = (source.lineStarts[bodyLine] ?? source.text.length) + byteOrderMark;
+  const bodyOffset = bodyOffsetOf(source, bodyLine);
   const parsed = parseShortcodes(source, bodyOffset);
   const problems = [...parsed.problems];
   const report: ShortcodeContext['report'] = (code, severity, { start, end }, message) =>

@@ -1,8 +1,10 @@
 import { say } from '../problem.js';
 import type { SourceText } from '../text.js';
 import type { BrokenCall, ShortcodeCall, ShortcodeNode } from '../shortcodes/shortcode.js';
+import { argumentFault } from '../shortcodes/argumentFault.js';
 import type { Span } from '../shortcodes/shortcodeToken.js';
 import { renderBox, renderProblem } from './boxes.js';
+import { renderFault } from './renderFault.js';
 import type { ShortcodeContext } from './shortcodeContext.js';
 import { embeddedRenderer } from './shortcodes/table.js';
 
@@ -14,7 +16,9 @@ export function renderCall(call: ShortcodeCall, source: SourceText, context: Sho
     const content = call.children.map((child) => renderChild(child, source, context)).join('');
     const inner = inside && call.notation === 'markdown' ? renderInner(content, context) : content;
     const indentation = indentationOf(source, call);
-    return indentLike(render({ call, inner, indentation, alone }, context), call, indentation);
+    const whole = { call, inner, indentation, alone };
+    const fault = argumentFault(call, inner, context.site);
+    return indentLike(fault ? renderFault(whole, fault, context) : render(whole, context), call, indentation);
   }
   // Hugo runs no inline shortcodes unless the site allows it: they give nothing.
   return call.name.toLowerCase().endsWith('.inline') ? '' : renderUnknown(call, alone, source, context);

@@ -1,7 +1,7 @@
 import type { KeyedValue } from '../frontMatter/frontMatter.js';
 import type { Markdown } from '../markdown/createMarkdown.js';
 import type { Message, Severity } from '../problem.js';
-import { argumentOf, type ShortcodeCall } from '../shortcodes/shortcode.js';
+import { argumentOf, argumentText, type ShortcodeCall } from '../shortcodes/shortcode.js';
 import type { Span } from '../shortcodes/shortcodeToken.js';
 import type { Placeholders } from './placeholders.js';
 import type { Site } from '../site/site.js';
@@ -40,8 +40,7 @@ export type RenderShortcode = (call: CallWithInner, context: ShortcodeContext) =
 
 /** An argument as text, empty where it is absent: `figure`'s by name only, `youtube`'s first by its place, too. */
 export function textOf({ call }: Pick<CallWithInner, 'call'>, name: string | undefined, index?: number): string {
-  const value = argumentOf(call, name, index);
-  return value === undefined ? '' : String(value);
+  return argumentText(call, name, index);
 }
 
 /** An argument that is on or off. Anything but true, false, 1 and 0 leaves it as it is by default. */

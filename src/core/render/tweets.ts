@@ -1,15 +1,8 @@
 import { say, type Message } from '../problem.js';
 import { cardAround } from './boxes.js';
 import { escapeText } from './escape.js';
+import { pastedTweetOpener, tweetIn, type Tweet } from '../shortcodes/pastedTweet.js';
 import { postUrl } from './shortcodes/x.js';
-
-interface Tweet {
-  readonly user: string;
-  readonly id: string;
-}
-
-/** What X, once Twitter, gives to be pasted into pages. An attribute is not longer. */
-const opener = /<blockquote(?=\s[^<>]{0,300}\btwitter-(?:tweet|video)\b)[^<>]{0,500}>/gi;
 
 const closer = '</blockquote>';
 
@@ -20,7 +13,7 @@ export function showTweets(html: string): string {
   let shown = '';
   let done = 0;
   let seen = 0;
-  for (const { 0: tag, index } of html.matchAll(opener)) {
+  for (const { 0: tag, index } of html.matchAll(pastedTweetOpener)) {
     if (index < seen) continue;
     const start = index + tag.length;
     const end = lower.indexOf(closer, start);
@@ -37,8 +30,7 @@ export function showTweets(html: string): string {
 
 /** What to say where a site publishes no raw HTML and a pasted post is gone; `undefined` for any other HTML. */
 export function tellOfOmittedTweet(html: string, translate: (message: Message) => string): string | undefined {
-  opener.lastIndex = 0;
-  const isTweet = html.includes('twitter-') && opener.test(html);
+  const isTweet = html.includes('twitter-') && html.search(pastedTweetOpener) >= 0;
   const tweet = isTweet ? tweetIn(html) : undefined;
   if (!tweet) return undefined;
   const words = say(
@@ -47,17 +39,6 @@ export function tellOfOmittedTweet(html: string, translate: (message: Message) =
   );
   const label = `<strong class="recap-problem-message">${escapeText(translate(words))}</strong>`;
   return `<div class="recap-problem">${label}</div>\n`;
-}
-
-/** Of the links the last is the post's own. */
-function tweetIn(html: string): Tweet | undefined {
-  const links = [
-    ...html.matchAll(
-      /href=["']?https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/(\w{1,30})\/status(?:es)?\/(\d{1,25})/gi,
-    ),
-  ];
-  const [, user, id] = links.at(-1) ?? [];
-  return user === undefined ? undefined : { user, id: id! };
 }
 
 function cardOf({ user, id }: Tweet): Parameters<typeof cardAround>[0] {

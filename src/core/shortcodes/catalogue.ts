@@ -12,13 +12,18 @@ export interface ShortcodeParameter {
   readonly documentation: string;
 }
 
-/** A shortcode that comes with Hugo. */
-export interface EmbeddedShortcode {
+/** What can be called. */
+export interface Shortcode {
   readonly name: string;
+  /** In a sentence or a few; may be empty. */
   readonly documentation: string;
   /** Whether it takes what stands between opener and closer. */
   readonly inner: boolean;
   readonly parameters: readonly ShortcodeParameter[];
+}
+
+/** A shortcode that comes with Hugo. */
+export interface EmbeddedShortcode extends Shortcode {
   /** Hugo's version that brought it; absent where it was always there. */
   readonly since?: string;
   /** Hugo's version that advises against it. */
@@ -27,6 +32,8 @@ export interface EmbeddedShortcode {
   readonly removed?: string;
   /** What to write instead. */
   readonly instead?: string;
+  /** What Hugo says of one that is old or gone. */
+  readonly farewell?: string;
 }
 
 const path: ShortcodeParameter = {
@@ -51,6 +58,13 @@ const post: ShortcodeParameter = {
   documentation: 'The number of the post.',
 };
 
+const postOnX: Omit<EmbeddedShortcode, 'name'> = {
+  documentation: 'A post on X.',
+  inner: false,
+  since: '0.141.0',
+  parameters: [user, post],
+};
+
 const tweet: Omit<EmbeddedShortcode, 'name'> = {
   documentation: 'A post on Twitter.',
   inner: false,
@@ -61,6 +75,26 @@ const tweet: Omit<EmbeddedShortcode, 'name'> = {
   deprecated: '0.142.0',
   removed: '0.156.0',
   instead: '{{< x user="…" id="…" >}}',
+  farewell:
+    'The "twitter", "tweet", and "twitter_simple" shortcodes were deprecated in v0.142.0 and removed in v0.156.0. Please use the "x" shortcode instead.',
+};
+
+const vimeo: Omit<EmbeddedShortcode, 'name'> = {
+  documentation: 'A video on Vimeo.',
+  inner: false,
+  parameters: [
+    { name: 'id', index: 0, required: true, type: 'string', documentation: 'The video’s number.' },
+    { name: 'title', type: 'string', documentation: 'Title of the frame.' },
+    { name: 'class', type: 'string', documentation: 'CSS class; replaces the inline styles.' },
+    { name: 'loading', type: 'string', values: ['eager', 'lazy'], documentation: 'When to load it.' },
+    { name: 'allowFullScreen', type: 'boolean', documentation: 'Whether it may fill the screen; true by default.' },
+  ],
+};
+
+const instagram: Omit<EmbeddedShortcode, 'name'> = {
+  documentation: 'A post on Instagram.',
+  inner: false,
+  parameters: [{ index: 0, required: true, type: 'string', documentation: 'The post’s identifier.' }],
 };
 
 /** Hugo's own shortcodes (v0.166), by name. A site may have its own of the same name. */
@@ -80,11 +114,13 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
   },
   { name: 'figure', documentation: 'An image with a caption.', inner: false, parameters: figure },
   { name: 'highlight', documentation: 'Code with colours.', inner: true, parameters: highlight },
+  { name: 'instagram', ...instagram },
   {
-    name: 'instagram',
-    documentation: 'A post on Instagram.',
-    inner: false,
-    parameters: [{ index: 0, required: true, type: 'string', documentation: 'The post’s identifier.' }],
+    name: 'instagram_simple',
+    ...instagram,
+    removed: '0.123.0',
+    instead: '{{< instagram … >}}',
+    farewell: 'The "instagram_simple" shortcode was removed in v0.123.0. Use the "instagram" shortcode instead.',
   },
   {
     name: 'param',
@@ -100,22 +136,14 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
     inner: false,
     parameters: [path, language, format],
   },
-  {
-    name: 'vimeo',
-    documentation: 'A video on Vimeo.',
-    inner: false,
-    parameters: [
-      { name: 'id', index: 0, required: true, type: 'string', documentation: 'The video’s number.' },
-      { name: 'title', type: 'string', documentation: 'Title of the frame.' },
-      { name: 'class', type: 'string', documentation: 'CSS class; replaces the inline styles.' },
-      { name: 'loading', type: 'string', values: ['eager', 'lazy'], documentation: 'When to load it.' },
-      { name: 'allowFullScreen', type: 'boolean', documentation: 'Whether it may fill the screen; true by default.' },
-    ],
-  },
-  { name: 'x', documentation: 'A post on X.', inner: false, since: '0.141.0', parameters: [user, post] },
+  { name: 'vimeo', ...vimeo },
+  { name: 'vimeo_simple', ...vimeo },
+  { name: 'x', ...postOnX },
+  { name: 'x_simple', ...postOnX },
   { name: 'youtube', documentation: 'A video on YouTube.', inner: false, parameters: youtube },
   { name: 'tweet', ...tweet },
   { name: 'twitter', ...tweet },
+  { name: 'twitter_simple', ...tweet },
   {
     name: 'gist',
     documentation: 'A gist on GitHub.',
@@ -128,6 +156,7 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
     deprecated: '0.143.0',
     removed: '0.156.0',
     instead: '[gist](https://gist.github.com/…)',
+    farewell: 'The "gist" shortcode was deprecated in v0.143.0 and removed in v0.156.0.',
   },
   {
     name: 'comment',
@@ -137,6 +166,8 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
     since: '0.137.1',
     deprecated: '0.143.0',
     instead: '<!-- … -->',
+    farewell:
+      'The "comment" shortcode was deprecated in v0.143.0 and will be removed in a future release. Please use HTML comments instead.',
   },
 ];
 

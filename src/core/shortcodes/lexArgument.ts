@@ -115,8 +115,9 @@ function push(
   tokens.push({ type, start, end, quote, value });
 }
 
-/** An unquoted value as Hugo types it. */
+/** An unquoted value as Hugo types it. A number with more digits than ours hold, as those of posts on X, stays text. */
 function typed(word: string): ArgumentValue {
   if (word === 'true' || word === 'false') return word === 'true';
-  return /^[-+]?(?:\d+|\d*\.\d+)$/.test(word) ? Number(word) : word;
+  if (!/^[-+]?(?:\d+|\d*\.\d+)$/.test(word)) return word;
+  return Math.abs(Number(word)) <= Number.MAX_SAFE_INTEGER ? Number(word) : word;
 }

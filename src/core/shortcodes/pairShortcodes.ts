@@ -1,30 +1,63 @@
 import { say, type Message, type Problem } from '../problem.js';
 import { rangeOf, type SourceText } from '../text.js';
-import { readActions, type Action } from './readActions.js';
+import { readActions, type Action, type BrokenAction } from './readActions.js';
 import type { BrokenCall, ShortcodeCall, ShortcodeNode } from './shortcode.js';
-import type { ShortcodeToken, Span } from './shortcodeToken.js';
+import type { NameToken, ShortcodeToken, Span } from './shortcodeToken.js';
 
 /** Whether a shortcode takes what stands between its opener and its closer; `undefined` where nobody knows. */
 export type TakesInner = (name: string) => boolean | undefined;
 
+/** What is wrong with a call, for those who mend it. */
+export interface ShortcodeFault {
+  /** `slash`: `/>}}` where nothing is to be closed; `closer`: one that closes nothing; `crossed`: it closes another call. */
+  readonly kind: 'broken' | 'nameless' | 'slash' | 'closer' | 'crossed' | 'unclosed';
+  readonly problem: Problem;
+  /** All that stands between its delimiters, those included. */
+  readonly action: Span & Pick<Action, 'arguments'>;
+  /** As written, where there is one. */
+  readonly name: NameToken | undefined;
+  /** What a closer closes, or a broken one was meant to, where that is another call. */
+  readonly opened?: string;
+}
+
 export interface PairedShortcodes {
   /** All of the body, in order and without gaps, but for the marks of commented-out calls. */
   readonly nodes: readonly ShortcodeNode[];
+  readonly faults: readonly ShortcodeFault[];
+  /** Those of the faults. */
   readonly problems: readonly Problem[];
 }
 
 /** Calls within calls, beyond which none is opened any more; Hugo has no such limit, but stacks have. */
 const maximalDepth = 64;
 
+/** Of a broken call the lexer tells it. */
+const codes: Readonly<Record<ShortcodeFault['kind'], string>> = {
+  broken: 'shortcode-syntax',
+  nameless: 'shortcode-syntax',
+  slash: 'shortcode-unmatched',
+  closer: 'shortcode-unmatched',
+  crossed: 'shortcode-unmatched',
+  unclosed: 'shortcode-unclosed',
+};
+
 interface OpenCall {
   readonly action: Action;
   readonly children: ShortcodeNode[];
+  /** A broken closer was meant for it: that it is not closed goes without saying. */
+  hasBrokenCloser: boolean;
 }
 
 interface Pairing {
   readonly nodes: ShortcodeNode[];
   readonly open: OpenCall[];
-  readonly report: (code: string, span: Span, message: Message, severity?: Problem['severity']) => void;
+  readonly report: (
+    kind: ShortcodeFault['kind'],
+    action: ShortcodeFault['action'] & Pick<ShortcodeFault, 'name'>,
+    message: Message,
+    opened?: string,
+  ) => void;
+  readonly faults: ShortcodeFault[];
 }
 
 /**
@@ -36,31 +69,36 @@ export function pairShortcodes(
   tokens: readonly ShortcodeToken[],
   takesInner: TakesInner,
 ): PairedShortcodes {
-  const problems: Problem[] = [];
+  const faults: ShortcodeFault[] = [];
   const pairing: Pairing = {
     nodes: [],
     open: [],
-    report: (code, { start, end }, message, severity = 'error') =>
-      problems.push({ code, severity, message, range: rangeOf(source, start, end) }),
+    faults,
+    report: (kind, action, message, opened) => {
+      const range = rangeOf(source, action.start, action.end);
+      const problem: Problem = {
+        code: codes[kind],
+        severity: kind === 'crossed' ? 'warning' : 'error',
+        message,
+        range,
+      };
+      faults.push({ kind, problem, action, name: action.name, ...(opened !== undefined && { opened }) });
+    },
   };
   const actions = readActions(tokens);
   const closed = closedByName(actions.filter((action): action is Action => 'notation' in action));
   for (const action of actions) {
     if ('type' in action) add(pairing, { kind: action.type, start: action.start, end: action.end });
-    else if (action.kind === 'broken') {
-      const { error, ...broken } = action;
-      pairing.report(error.code, spanOfCulprit(error.culprit, action), error.message);
-      add(pairing, broken);
-    } else if (action.kind === 'closer') close(pairing, action);
+    else if (action.kind === 'broken') takeBroken(pairing, action, source);
+    else if (action.kind === 'closer') close(pairing, action);
     else {
       const known = takesInner(action.name?.value ?? '');
-      if (known === false && action.kind === 'selfClosed')
-        pairing.report('shortcode-unmatched', action, noInner(action.name!.value));
+      if (known === false && action.kind === 'selfClosed') pairing.report('slash', action, noInner(action.name!.value));
       open(pairing, action, known ?? closed.has(action));
     }
   }
   while (pairing.open.length > 0) giveUp(pairing);
-  return { nodes: pairing.nodes, problems };
+  return { nodes: pairing.nodes, faults, problems: faults.map(({ problem }) => problem) };
 }
 
 /** Openers whose own closer follows. */
@@ -88,37 +126,51 @@ function add({ nodes, open }: Pairing, node: ShortcodeNode): void {
 function open(pairing: Pairing, action: Action, takesInner: boolean): void {
   if (action.kind === 'nameless') {
     const message = say('shortcode has no name');
-    pairing.report('shortcode-syntax', action, message);
+    pairing.report('nameless', action, message);
     add(pairing, brokenCall(action, message));
   } else if (action.kind === 'opener' && takesInner && pairing.open.length < maximalDepth) {
-    pairing.open.push({ action, children: [] });
+    pairing.open.push({ action, children: [], hasBrokenCloser: false });
   } else {
     add(pairing, callOf(action, [], undefined));
   }
 }
 
 function close(pairing: Pairing, action: Action): void {
-  const name = action.name!.value;
+  const name = action.name?.value;
   const call = pairing.open.pop();
   if (!call) {
-    const message = noInner(name);
-    pairing.report('shortcode-unmatched', action, message);
+    const message = noInner(name ?? '');
+    pairing.report('closer', action, message);
     add(pairing, brokenCall(action, message));
     return;
   }
   const opened = call.action.name!.value;
-  if (opened !== name) {
+  // Without a name, `{{< / >}}` closes whatever is open.
+  if (name !== undefined && opened !== name) {
     const message = say('this closes the shortcode "{0}", which was opened last, not "{1}"', opened, name);
-    pairing.report('shortcode-unmatched', action, message, 'warning');
+    pairing.report('crossed', action, message, opened);
   }
   add(pairing, callOf(call.action, call.children, action));
 }
 
+function takeBroken(pairing: Pairing, action: BrokenAction, source: SourceText): void {
+  const { error, closes, ...broken } = action;
+  const meant = closes ? pairing.open.filter(({ hasBrokenCloser }) => !hasBrokenCloser).at(-1) : undefined;
+  if (meant) meant.hasBrokenCloser = true;
+  const opened = meant?.action.name!.value;
+  const { start, end } = spanOfCulprit(error.culprit, action);
+  const range = rangeOf(source, start, end);
+  const problem: Problem = { code: error.code, severity: 'error', message: error.message, range };
+  const { name } = action;
+  pairing.faults.push({ kind: 'broken', problem, action, name, ...(opened !== undefined && { opened }) });
+  add(pairing, broken);
+}
+
 /** The innermost open call is never closed: it takes nothing in. */
 function giveUp(pairing: Pairing): void {
-  const { action, children } = pairing.open.pop()!;
+  const { action, children, hasBrokenCloser } = pairing.open.pop()!;
   const message = say('shortcode "{0}" must be closed or self-closed', action.name!.value);
-  pairing.report('shortcode-unclosed', action, message);
+  if (!hasBrokenCloser) pairing.report('unclosed', action, message);
   add(pairing, brokenCall(action, message));
   for (const child of children) add(pairing, child);
 }
@@ -140,7 +192,7 @@ function callOf(action: Action, children: readonly ShortcodeNode[], closer: Acti
     opener: { start, end },
     inner: closer && { start: end, end: closer.start },
     children,
-    closer: closer && { start: closer.start, end: closer.end, name: closer.name!.value },
+    closer: closer && { start: closer.start, end: closer.end, name: closer.name?.value ?? '' },
     start,
     end: closer?.end ?? end,
   };

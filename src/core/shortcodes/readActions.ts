@@ -22,6 +22,8 @@ export interface Action extends Span {
 export interface BrokenAction extends Omit<BrokenCall, 'kind'> {
   readonly kind: 'broken';
   readonly error: ErrorToken;
+  /** Whether it was to close something. */
+  readonly closes: boolean;
 }
 
 /** Gathers the tokens between delimiters. */
@@ -42,7 +44,16 @@ export function readActions(
 
 function readBroken(tokens: readonly ShortcodeToken[], error: ErrorToken): BrokenAction {
   const { start, end, message } = error;
-  return { kind: 'broken', start, end, message, error, name: nameOf(tokens), arguments: readArguments(tokens) };
+  return {
+    kind: 'broken',
+    start,
+    end,
+    message,
+    error,
+    closes: tokens.some(({ type }) => type === 'close'),
+    name: nameOf(tokens),
+    arguments: readArguments(tokens),
+  };
 }
 
 function readAction(tokens: readonly ShortcodeToken[], end: number, notation: Notation): Action {
@@ -50,7 +61,7 @@ function readAction(tokens: readonly ShortcodeToken[], end: number, notation: No
   const close = tokens.findIndex(({ type }) => type === 'close');
   let kind: Action['kind'] = close < 0 ? 'opener' : 'closer';
   if (close >= 0 && close === tokens.length - 1 && name) kind = 'selfClosed';
-  if (!name) kind = 'nameless';
+  if (!name && close < 0) kind = 'nameless';
   return { kind, name, notation, start: tokens[0]!.start, end, arguments: readArguments(tokens) };
 }
 

@@ -56,3 +56,13 @@ export function argumentOf(
   if (named.length > 0) return named.filter((argument) => argument.name!.value === name).at(-1)?.value;
   return index === undefined ? undefined : call.arguments[index]?.value;
 }
+
+/** The same as text, empty where it is absent. */
+export function argumentText(call: Pick<ShortcodeCall, 'arguments'>, name: string | undefined, index?: number): string {
+  return String(argumentOf(call, name, index) ?? '');
+}
+
+/** The calls among some nodes, those in calls included, in document order. */
+export function callsIn(nodes: readonly ShortcodeNode[]): readonly ShortcodeCall[] {
+  return nodes.flatMap((node) => (node.kind === 'call' ? [node, ...callsIn(node.children)] : []));
+}

@@ -54,18 +54,18 @@ export function takeCodeOptions(attributes: Attributes, site: Highlight): { opti
   return { options: { highlight, inline, firstLine }, rest };
 }
 
-/** Options as the shortcode takes them: `linenos=inline,hl_lines=2-3`. `undefined` where one has no value: Hugo refuses it. */
-export function readCodeOptions(options: string): Attributes | undefined {
-  const parts = options.split(',').filter((part) => part.trim() !== '');
-  const pairs = parts.map((part) => part.split('='));
-  if (pairs.some(({ length }) => length < 2)) return undefined;
-  return pairs.map(([name, ...value]) => [
-    name!.trim(),
-    value
-      .join('=')
-      .trim()
-      .replace(/^"(.*)"$/, '$1'),
-  ]);
+/** Options as the shortcode takes them: `linenos=inline,hl_lines=2-3`. One without a value, which Hugo refuses, counts for nothing. */
+export function readCodeOptions(options: string): Attributes {
+  const pairs = options.split(',').map((part) => part.split('='));
+  return pairs
+    .filter(({ length }) => length > 1)
+    .map(([name, ...value]) => [
+      name!.trim(),
+      value
+        .join('=')
+        .trim()
+        .replace(/^"(.*)"$/, '$1'),
+    ]);
 }
 
 /** Whether a zero-based line is among `1 3-4`, where 1 is the line `firstLine`, counted from 1. */

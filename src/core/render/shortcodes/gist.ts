@@ -10,6 +10,5 @@ export const gist: RenderShortcode = (call, context) => {
     const source = escapeText(`${url}.js${file === '' ? '' : `?file=${urlPart(file)}`}`);
     return `<script src="${source}"></script>\n`;
   }
-  const words = 'The "gist" shortcode was deprecated in v0.143.0 and removed in v0.156.0.';
-  return renderRemoved(call, { words, url, instead: `[gist](${url})` }, context);
+  return renderRemoved(call, context, { url, instead: `[gist](${url})` });
 };

@@ -1,7 +1,5 @@
-import { say } from '../../problem.js';
 import { readCodeOptions } from '../../markdown/code/codeOptions.js';
 import { renderCode } from '../../markdown/code/renderCode.js';
-import { renderFault } from '../renderFault.js';
 import { textOf, type RenderShortcode } from '../shortcodeContext.js';
 
 /** As a fence; its lines without the call's own indentation. */
@@ -9,7 +7,6 @@ export const highlight: RenderShortcode = (call, context) => {
   const language = textOf(call, undefined, 0);
   const options = textOf(call, undefined, 1);
   const attributes = readCodeOptions(options);
-  if (!attributes) return renderFault(call, say('invalid Highlight option: {0}', options), context);
   const text = withoutIndentation(call.inner, call.indentation)
     .replace(/^[\r\n]+/, '')
     .replace(/(?<![\r\n])[\r\n]+$/, '');

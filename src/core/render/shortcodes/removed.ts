@@ -5,17 +5,15 @@ import { renderNotice } from '../boxes.js';
 import { escapeText, escapeUrl } from '../escape.js';
 import type { CallWithInner, ShortcodeContext } from '../shortcodeContext.js';
 
-export interface Notice {
-  /** Hugo's own words. */
-  readonly words: string;
+interface Notice {
   readonly url?: string;
   /** What to write instead, where more is known than the catalogue says. */
   readonly instead?: string | undefined;
 }
 
 /** A shortcode that Hugo does not know any more, or soon will not. It gives nothing. */
-export function renderRemoved(call: CallWithInner, notice: Notice, context: ShortcodeContext): string {
-  const { removed, deprecated, instead = '' } = embeddedShortcode(call.call.name) ?? {};
+export function renderRemoved(call: CallWithInner, context: ShortcodeContext, notice: Notice = {}): string {
+  const { removed, deprecated, instead = '', farewell = '' } = embeddedShortcode(call.call.name) ?? {};
   const gone = removed !== undefined && isAtLeast(context.site.hugoVersion, removed);
   const old = deprecated !== undefined && isAtLeast(context.site.hugoVersion, deprecated);
   if (gone || old)
@@ -23,7 +21,7 @@ export function renderRemoved(call: CallWithInner, notice: Notice, context: Shor
       gone ? 'shortcode-removed' : 'shortcode-deprecated',
       gone ? 'error' : 'warning',
       call.call.opener,
-      say(notice.words),
+      say(farewell),
     );
   if (context.published) return '';
   const { url } = notice;

@@ -10,6 +10,7 @@ import { instagram } from './instagram.js';
 import { param } from './param.js';
 import { qr } from './qr.js';
 import { ref, relref } from './reference.js';
+import { renderRemoved } from './removed.js';
 import { tweet } from './tweet.js';
 import { vimeo } from './vimeo.js';
 import { x } from './x.js';
@@ -22,7 +23,21 @@ export const published: ReadonlyMap<string, RenderShortcode> = new Map(
 
 /** Embedded shortcodes of which the preview shows something else: cards, boxes and notices of our own. */
 export const stoodIn: ReadonlyMap<string, RenderShortcode> = new Map(
-  Object.entries({ comment, gist, instagram, qr, tweet, twitter: tweet, vimeo, x, youtube }),
+  Object.entries({
+    comment,
+    gist,
+    instagram,
+    instagram_simple: renderRemoved,
+    qr,
+    tweet,
+    twitter: tweet,
+    twitter_simple: tweet,
+    vimeo,
+    vimeo_simple: vimeo,
+    x,
+    x_simple: x,
+    youtube,
+  }),
 );
 
 /** What gives the HTML of an embedded shortcode; `undefined` for one that the site's Hugo does not have. */

@@ -14,11 +14,8 @@ export const tweet: RenderShortcode = (call, context) => {
     if (!context.published) return renderCard({ kind: 'x', provider: 'X', title, url });
     return `<blockquote class="twitter-tweet"><a href="${escapeUrl(url)}"></a></blockquote>\n`;
   }
-  const words =
-    'The "twitter", "tweet", and "twitter_simple" shortcodes were deprecated in v0.142.0 and removed in v0.156.0. Please use the "x" shortcode instead.';
-  return renderRemoved(
-    call,
-    { words, url, instead: id === '' ? undefined : `{{< x user="${user}" id="${id}" >}}` },
-    context,
-  );
+  return renderRemoved(call, context, {
+    url,
+    instead: id === '' ? undefined : `{{< x user="${user}" id="${id}" >}}`,
+  });
 };

@@ -1,7 +1,5 @@
-import { say } from '../../problem.js';
 import { renderCard } from '../boxes.js';
 import { attribute, escapeText, escapeUrl, urlPart } from '../escape.js';
-import { renderFault } from '../renderFault.js';
 import {
   flagOf,
   textOf,
@@ -14,11 +12,6 @@ import { frameStyle, outerStyle } from './playerStyle.js';
 export const vimeo: RenderShortcode = (call, context) => {
   if (context.site.privacy.vimeo.disable) return '';
   const id = textOf(call, 'id', 0);
-  if (id === '') {
-    const message =
-      'The "{0}" shortcode requires a video id, either as the first positional argument or an argument named id.';
-    return renderFault(call, say(message, 'vimeo'), context);
-  }
   if (context.published) return renderPlayer(call, id, context);
   const url = `https://vimeo.com/${urlPart(id)}`;
   return renderCard({ kind: 'vimeo', provider: 'Vimeo', title: textOf(call, 'title') || id, url });

@@ -1,15 +1,12 @@
 import { say } from '../../problem.js';
 import { renderCard } from '../boxes.js';
 import { escapeUrl, urlPart } from '../escape.js';
-import { renderFault } from '../renderFault.js';
 import { textOf, type RenderShortcode } from '../shortcodeContext.js';
 
 export const x: RenderShortcode = (call, context) => {
   const { privacy } = context.site;
   if (privacy.x.disable) return '';
   const [user, id] = [textOf(call, 'user'), textOf(call, 'id')];
-  if (user === '' || id === '')
-    return renderFault(call, say('The "x" shortcode requires two named parameters: user and id.'), context);
   const url = postUrl(user, id);
   if (!context.published) return renderCard({ kind: 'x', provider: 'X', title: `@${user}: ${id}`, url });
   context.report(

@@ -1,7 +1,5 @@
-import { say } from '../../problem.js';
 import { renderCard } from '../boxes.js';
 import { attribute, escapeText, escapeUrl, urlPart } from '../escape.js';
-import { renderFault } from '../renderFault.js';
 import {
   flagOf,
   textOf,
@@ -14,7 +12,6 @@ import { frameStyle, outerStyle } from './playerStyle.js';
 export const youtube: RenderShortcode = (call, context) => {
   if (context.site.privacy.youTube.disable) return '';
   const id = textOf(call, 'id', 0);
-  if (id === '') return renderFault(call, say('The "{0}" shortcode requires an id argument.', 'youtube'), context);
   if (context.published) return renderPlayer(call, id, context);
   const start = Number(textOf(call, 'start'));
   const url = `https://www.youtube.com/watch?v=${urlPart(id)}${start > 0 ? `&t=${start}` : ''}`;

@@ -1,0 +1,33 @@
+// All checks of a post beside those of markdownlint, and what a keystroke in a shortcode asks for.
+import { lint } from 'markdownlint/sync';
+import { bareContext } from '../src/core/checks/check.js';
+import { checkRecap } from '../src/core/checks/checkRecap.js';
+import { parseRecap } from '../src/core/recap/parseRecap.js';
+import { completeShortcode } from '../src/core/shortcodes/assist/completeShortcode.js';
+import { bodyOffsetOf } from '../src/core/shortcodes/parseShortcodes.js';
+import { newestHugo } from '../src/core/site/site.js';
+import { readSource } from '../src/core/text.js';
+import { measureTogether, printHead, printRow } from './measure.js';
+import type { Post } from './posts.js';
+
+/** Each from the text alone, nothing kept between calls: a site whose shortcodes are all known, and Hugo's. */
+export async function measureChecks(posts: readonly Post[]): Promise<void> {
+  printHead('all checks', 'mdlint');
+  const context = { ...bareContext, pagePath: 'content/posts/sample.md', shortcodes: [] };
+  for (const { name, text } of posts) {
+    const [ours, peer] = await measureTogether(
+      [() => checkRecap(parseRecap(text), context), () => lint({ strings: { text } })],
+      7,
+      3,
+    );
+    printRow(`  ${name}, ${Math.round(text.length / 1000)} kB`, ours!, peer!);
+  }
+  console.log('\ncompletion at the end of the post');
+  const around = { own: [], hugoVersion: newestHugo, images: [], pages: [] };
+  for (const { name, text } of posts) {
+    const source = readSource(`${text}\n{{< fi`);
+    const offset = source.text.length;
+    const [time] = await measureTogether([() => completeShortcode(source, bodyOffsetOf(source, 0), offset, around)]);
+    console.log(`  ${name}, ${Math.round(text.length / 1000)} kB`.padEnd(28) + `${time!.toFixed(2)} ms`.padStart(12));
+  }
+}

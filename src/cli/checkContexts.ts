@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { CheckContext } from '../core/checks/check.js';
+import type { SiteReading } from '../core/site/configuration/siteReading.js';
+import { siteOfPage } from '../core/site/content/contentPage.js';
+import { listContent } from '../core/site/content/listContent.js';
+import { readReferences, referencesIn } from '../core/site/content/readReferences.js';
+import { readShortcodes } from '../core/site/readShortcodes.js';
+import { defaultSite, newestHugo } from '../core/site/site.js';
+import type { SiteShortcode } from '../core/shortcodes/siteShortcode.js';
+import { answer, readSiteConfiguration, siteFolderOf } from './readSite.js';
+import { standardInput } from './readText.js';
+
+/** A site, read once for all of its files. */
+interface KnownSite {
+  readonly reading: SiteReading;
+  readonly shortcodes: readonly SiteShortcode[];
+  /** The paths of all content, once a page asks where a reference leads. */
+  content?: Promise<readonly string[]>;
+}
+
+/** Tells of any file what a check may know of it; of all files in one site that is read once. */
+export class CheckContexts {
+  private readonly folders = new Map<string, Promise<string | undefined>>();
+  private readonly sites = new Map<string, Promise<KnownSite>>();
+
+  constructor(
+    /** That of the command line, before what files name. */
+    private readonly hugoVersion: string | undefined,
+  ) {}
+
+  async of(file: string, text: string): Promise<CheckContext> {
+    const folder = file === standardInput ? undefined : await this.folderOf(file);
+    if (folder === undefined)
+      return {
+        // As if Hugo's defaults were all there is.
+        site: { ...defaultSite, hugoVersion: this.hugoVersion ?? newestHugo },
+        pagePath: undefined,
+        now: Date.now(),
+        exists: () => undefined,
+        shortcodes: [],
+      };
+    const known = await this.siteIn(folder);
+    const path = relative(folder, resolve(file)).replaceAll('\\', '/');
+    const site = siteOfPage(known.reading.sites, path);
+    const now = Date.now();
+    const isAsking = referencesIn(text).length > 0 || site.permalinks.length > 0;
+    const content = isAsking ? await (known.content ??= answer(listContent(site), folder)) : [];
+    return {
+      site: isAsking ? await answer(readReferences(site, { path, text }, content, now), folder) : site,
+      pagePath: path,
+      now,
+      exists: (each) => existsSync(join(folder, each)),
+      shortcodes: known.shortcodes,
+    };
+  }
+
+  private folderOf(file: string): Promise<string | undefined> {
+    const around = dirname(resolve(file));
+    const found = this.folders.get(around) ?? siteFolderOf(file);
+    this.folders.set(around, found);
+    return found;
+  }
+
+  private siteIn(folder: string): Promise<KnownSite> {
+    const known = this.sites.get(folder) ?? this.readSite(folder);
+    this.sites.set(folder, known);
+    return known;
+  }
+
+  private async readSite(folder: string): Promise<KnownSite> {
+    const reading = await readSiteConfiguration(folder, this.hugoVersion);
+    return { reading, shortcodes: await answer(readShortcodes(reading.sites[0] ?? defaultSite), folder) };
+  }
+}

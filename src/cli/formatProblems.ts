@@ -1,0 +1,60 @@
+import { formatMessage, type Problem, type Severity } from '../core/problem.js';
+import { formatSarif } from './formatSarif.js';
+import { printable } from './terminal.js';
+
+/** A problem, and the file that it is in, as the user or their folder names it. */
+export interface FoundProblem {
+  readonly file: string;
+  readonly problem: Problem;
+}
+
+/** How problems are printed, by the name of the format; lines and columns count from 1. */
+export const problemFormats: Readonly<Record<string, (found: readonly FoundProblem[]) => string>> = {
+  text: (found) => found.map(formatLine).join(''),
+  json: (found) => `${JSON.stringify(found.map(toJson), undefined, 2)}\n`,
+  sarif: formatSarif,
+  github: (found) => found.map(formatAnnotation).join(''),
+};
+
+function formatLine({ file, problem: { code, severity, message, range } }: FoundProblem): string {
+  const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
+  return `${printable(`${place} ${severity} ${code} ${formatMessage(message)}`.replace(/[\r\n]+/g, ' '))}\n`;
+}
+
+function toJson({ file, problem: { code, severity, message, range } }: FoundProblem): object {
+  return {
+    file,
+    line: range.start.line + 1,
+    column: range.start.character + 1,
+    endLine: range.end.line + 1,
+    endColumn: range.end.character + 1,
+    severity,
+    code,
+    message: formatMessage(message),
+  };
+}
+
+const annotations: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' };
+
+/** A command of GitHub Actions: what would end a property, or the line, is escaped. */
+function formatAnnotation({ file, problem: { code, severity, message, range } }: FoundProblem): string {
+  const { start, end } = range;
+  // Columns count on one line only.
+  const columns = start.line === end.line ? [`col=${start.character + 1}`, `endColumn=${end.character + 1}`] : [];
+  const properties = [
+    `file=${escapeProperty(file)}`,
+    `line=${start.line + 1}`,
+    `endLine=${end.line + 1}`,
+    ...columns,
+    `title=${escapeProperty(code)}`,
+  ];
+  return `::${annotations[severity]} ${properties.join(',')}::${escapeData(formatMessage(message))}\n`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,43 @@
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { formatMessage, type Severity } from '../core/problem.js';
+import type { FoundProblem } from './formatProblems.js';
+
+/** From the manifest; the build puts it in. */
+declare const recapVersion: string;
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
+
+/** The problems in SARIF 2.1.0 (OASIS), as code scanning reads it. */
+export function formatSarif(found: readonly FoundProblem[]): string {
+  const codes = [...new Set(found.map(({ problem }) => problem.code))].sort();
+  const driver = { name: 'Conference Recap', semanticVersion: recapVersion, rules: codes.map((id) => ({ id })) };
+  const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results: found.map((each) => toResult(each, codes)) };
+  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function toResult(
+  { file, problem: { code, severity, message, range } }: FoundProblem,
+  codes: readonly string[],
+): object {
+  const region = {
+    startLine: range.start.line + 1,
+    startColumn: range.start.character + 1,
+    endLine: range.end.line + 1,
+    endColumn: range.end.character + 1,
+  };
+  return {
+    ruleId: code,
+    ruleIndex: codes.indexOf(code),
+    level: levels[severity],
+    message: { text: formatMessage(message) },
+    locations: [{ physicalLocation: { artifactLocation: { uri: toUri(file) }, region } }],
+  };
+}
+
+/** Relative to where the program runs; of a file elsewhere the whole address. */
+function toUri(file: string): string {
+  if (isAbsolute(file)) return pathToFileURL(file).href;
+  return file.replaceAll('\\', '/').replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/');
+}

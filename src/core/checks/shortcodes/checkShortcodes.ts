@@ -1,0 +1,39 @@
+import type { Check } from '../check.js';
+import { argumentValue } from './argumentValue.js';
+import { figureAlternative } from './figureAlternative.js';
+import { figureSource } from './figureSource.js';
+import { headingShortcode } from './headingShortcode.js';
+import { missingArgument } from './missingArgument.js';
+import { pastedTweet } from './pastedTweet.js';
+import { quotedArgument } from './quotedArgument.js';
+import { removedShortcode } from './removedShortcode.js';
+import { shortcodeReference } from './shortcodeReference.js';
+import { shortcodeSyntax } from './shortcodeSyntax.js';
+import { readShortcodePage, type ShortcodeCheck } from './shortcodePage.js';
+import { unknownArgument } from './unknownArgument.js';
+import { unknownShortcode } from './unknownShortcode.js';
+
+/** Every check of shortcodes. A new one is a file and a line here. */
+const checks: readonly ShortcodeCheck[] = [
+  shortcodeSyntax,
+  unknownShortcode,
+  removedShortcode,
+  missingArgument,
+  unknownArgument,
+  argumentValue,
+  quotedArgument,
+  shortcodeReference,
+  figureSource,
+  figureAlternative,
+  headingShortcode,
+  pastedTweet,
+];
+
+/** What is wrong with the shortcodes of a recap, which are read once for all of their checks. */
+export const checkShortcodes: Check = {
+  codes: checks.flatMap(({ codes }) => codes),
+  check: (recap, context) => {
+    const page = readShortcodePage(recap, context);
+    return checks.flatMap(({ check }) => check(page));
+  },
+};

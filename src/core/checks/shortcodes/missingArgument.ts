@@ -1,0 +1,55 @@
+import { say, type Fix, type Message, type Problem } from '../../problem.js';
+import { argumentFault } from '../../shortcodes/argumentFault.js';
+import { findParam } from '../../shortcodes/findParam.js';
+import { argumentText, type ShortcodeCall } from '../../shortcodes/shortcode.js';
+import { rangeOf } from '../../text.js';
+import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
+
+/** Arguments without which Hugo's own shortcodes stop the build, or publish nothing. */
+export const missingArgument: ShortcodeCheck = {
+  codes: ['shortcode-argument', 'shortcode-argument-missing'],
+  check: (page) =>
+    page.calls
+      .filter(({ name }) => page.isEmbedded(name))
+      .flatMap((call) => [...faultOf(call, page), ...emptyFigure(call, page)]),
+};
+
+function faultOf(call: ShortcodeCall, page: ShortcodePage): readonly Problem[] {
+  const { source } = page.recap;
+  const inner = call.inner ? source.text.slice(call.inner.start, call.inner.end) : '';
+  const message = argumentFault(call, inner, page.context.site) ?? missingParam(call, page);
+  const range = rangeOf(source, call.opener.start, call.opener.end);
+  return message ? [{ code: 'shortcode-argument', severity: 'error', message, range }] : [];
+}
+
+function missingParam(call: ShortcodeCall, { recap, context }: ShortcodePage): Message | undefined {
+  // Of a text that is in no site nobody knows what the site says.
+  if (call.name.toLowerCase() !== 'param' || context.pagePath === undefined) return undefined;
+  const key = argumentText(call, undefined, 0);
+  const found = findParam(key, recap.frontMatter?.entries ?? [], context.site);
+  return found === undefined && !hugosOwn.has(key.toLowerCase()) ? say('Param "{0}" not found', key) : undefined;
+}
+
+/** What Hugo puts among a page's parameters by itself. */
+const hugosOwn = new Set(['draft', 'iscjklanguage']);
+
+function emptyFigure(call: ShortcodeCall, { recap }: ShortcodePage): readonly Problem[] {
+  if (call.name.toLowerCase() !== 'figure' || argumentText(call, 'src') !== '') return [];
+  const message = say('This figure has no "src", so it shows no picture. "figure" takes named arguments only.');
+  const { source } = recap;
+  const range = rangeOf(source, call.opener.start, call.opener.end);
+  const [first, ...others] = call.arguments;
+  const isUnnamed = first && !first.name && others.length === 0;
+  const at = isUnnamed ? first.start - (/["`]/.test(source.text[first.start - 1] ?? '') ? 1 : 0) : undefined;
+  const fixes: readonly Fix[] =
+    at === undefined
+      ? []
+      : [
+          {
+            title: say('Name the argument "{0}"', 'src'),
+            edits: [{ range: rangeOf(source, at, at), newText: 'src=' }],
+            safe: true,
+          },
+        ];
+  return [{ code: 'shortcode-argument-missing', severity: 'warning', message, range, fixes }];
+}

@@ -1,0 +1,49 @@
+import { closestName } from '../../closestName.js';
+import { say, type Fix, type Problem } from '../../problem.js';
+import type { Shortcode } from '../../shortcodes/catalogue.js';
+import type { ShortcodeArgument, ShortcodeCall } from '../../shortcodes/shortcode.js';
+import { rangeOf, type SourceText } from '../../text.js';
+import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
+
+/** Arguments that the shortcode's template never reads: what they say is lost. */
+export const unknownArgument: ShortcodeCheck = {
+  codes: ['shortcode-argument-unknown'],
+  check: (page) => page.calls.flatMap((call) => check(call, page)),
+};
+
+function check(call: ShortcodeCall, page: ShortcodePage): readonly Problem[] {
+  const shortcode = page.find(call.name);
+  if (!shortcode || ('takesMore' in shortcode && shortcode.takesMore)) return [];
+  return call.arguments.flatMap((argument, index) => {
+    const isRead = shortcode.parameters.some((parameter) =>
+      argument.name ? parameter.name === argument.name.value : parameter.index === index,
+    );
+    // Of a figure without a name for its picture another check tells.
+    return isRead || (!argument.name && shortcode.name === 'figure')
+      ? []
+      : [toProblem(argument, call, shortcode, page.recap.source)];
+  });
+}
+
+function toProblem(
+  argument: ShortcodeArgument,
+  call: ShortcodeCall,
+  shortcode: Shortcode,
+  source: SourceText,
+): Problem {
+  const { name, start, end } = argument;
+  const range = name ? rangeOf(source, name.start, name.end) : rangeOf(source, start, end);
+  const message = name
+    ? say('"{0}" takes no argument "{1}": it is lost.', call.name, name.value)
+    : say('"{0}" takes no such argument here: it is lost.', call.name);
+  const given = new Set(call.arguments.map((each) => each.name?.value));
+  const free = shortcode.parameters.flatMap((each) =>
+    each.name === undefined || given.has(each.name) ? [] : [each.name],
+  );
+  const meant = name && closestName(name.value, free);
+  const fixes: readonly Fix[] =
+    meant === undefined
+      ? []
+      : [{ title: say('Call the argument "{0}"', meant), edits: [{ range, newText: meant }], safe: false }];
+  return { code: 'shortcode-argument-unknown', severity: 'warning', message, range, fixes };
+}

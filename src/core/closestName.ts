@@ -1,0 +1,35 @@
+/** Characters of names that are compared: longer ones are no slips of the finger. */
+const longest = 60;
+
+/**
+ * The name that was probably meant: the one that takes the fewest slips (a letter too many, too few, wrong, or two
+ * swapped), at most two, and fewer in a short name. `undefined` where none is near.
+ */
+export function closestName(written: string, names: readonly string[]): string | undefined {
+  const word = written.toLowerCase();
+  if (word.length > longest) return undefined;
+  const most = word.length < 4 ? 1 : 2;
+  let [closest, fewest]: [string | undefined, number] = [undefined, most + 1];
+  for (const name of names) {
+    if (Math.abs(name.length - word.length) >= fewest) continue;
+    const slips = slipsBetween(word, name.toLowerCase());
+    if (slips < fewest) [closest, fewest] = [name, slips];
+  }
+  return closest;
+}
+
+/** Damerau and Levenshtein's distance, without slips within slips. */
+function slipsBetween(a: string, b: string): number {
+  let [before, above]: [readonly number[], readonly number[]] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      let slips = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (isSame ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) slips = Math.min(slips, before[j - 2]! + 1);
+      row.push(slips);
+    }
+    [before, above] = [above, row];
+  }
+  return above[b.length]!;
+}

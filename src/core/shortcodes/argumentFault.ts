@@ -1,0 +1,92 @@
+import { say, type Message } from '../problem.js';
+import type { Privacy, ResolvedReference, Site } from '../site/site.js';
+import { argumentOf, argumentText, type ShortcodeCall } from './shortcode.js';
+
+type FindFault = (call: ShortcodeCall, inner: string) => Message | undefined;
+
+const post: FindFault = (call) =>
+  argumentText(call, 'user') === '' || argumentText(call, 'id') === ''
+    ? say('The "{0}" shortcode requires two named parameters: user and id.', call.name.toLowerCase())
+    : undefined;
+
+const vimeo: FindFault = (call) =>
+  argumentText(call, 'id', 0) === ''
+    ? say(
+        'The "{0}" shortcode requires a video id, either as the first positional argument or an argument named id.',
+        call.name.toLowerCase(),
+      )
+    : undefined;
+
+const reference: FindFault = (call) =>
+  call.arguments.length === 0 ? say('invalid number of arguments to {0}', call.name.toLowerCase()) : undefined;
+
+/** By name; those that are not here take anything. */
+const faults: Readonly<Record<string, FindFault>> = {
+  x: post,
+  x_simple: post,
+  youtube: (call) =>
+    argumentText(call, 'id', 0) === ''
+      ? say('The "{0}" shortcode requires an id argument.', call.name.toLowerCase())
+      : undefined,
+  vimeo,
+  vimeo_simple: vimeo,
+  instagram: (call) =>
+    argumentText(call, undefined, 0) === ''
+      ? say('The "{0}" shortcode requires a single positional parameter, the ID of the Instagram post.', 'instagram')
+      : undefined,
+  qr: (call, inner) => qrFault(call, inner),
+  highlight: (call) => {
+    const options = argumentText(call, undefined, 1);
+    const isValid = options.split(',').every((part) => part.trim() === '' || part.includes('='));
+    return isValid ? undefined : say('invalid Highlight option: {0}', options);
+  },
+  param: (call) => (argumentText(call, undefined, 0) === '' ? say('Missing param key') : undefined),
+  ref: reference,
+  relref: reference,
+};
+
+const switches: Readonly<Record<string, keyof Privacy>> = {
+  x: 'x',
+  x_simple: 'x',
+  youtube: 'youTube',
+  vimeo: 'vimeo',
+  vimeo_simple: 'vimeo',
+  instagram: 'instagram',
+};
+
+/**
+ * What an embedded shortcode's template refuses in its arguments, and the build with it, in Hugo's words. One that the
+ * site's privacy switches off refuses nothing. `inner` is what stands in the call.
+ */
+export function argumentFault(
+  call: ShortcodeCall,
+  inner: string,
+  { privacy }: Pick<Site, 'privacy'>,
+): Message | undefined {
+  const name = call.name.toLowerCase();
+  if (!Object.hasOwn(faults, name)) return undefined;
+  const isOff = Object.hasOwn(switches, name) && privacy[switches[name]!].disable;
+  return isOff ? undefined : faults[name]!(call, inner);
+}
+
+const qrLevels = ['low', 'medium', 'quartile', 'high'];
+
+function qrFault(call: ShortcodeCall, inner: string): Message | undefined {
+  if ((argumentText(call, 'text') || inner.trim()) === '') return say('The "qr" shortcode requires a "text" argument.');
+  if (!qrLevels.includes((argumentText(call, 'level') || 'medium').toLowerCase()))
+    return say('The "level" argument passed to the "qr" shortcode must be one of low, medium, quartile, or high.');
+  return Number(argumentOf(call, 'scale') ?? 4) >= 2
+    ? undefined
+    : say('The "scale" argument passed to the "qr" shortcode must be an integer greater than or equal to 2.');
+}
+
+/** What Hugo says of a reference that leads nowhere. */
+export function referenceFault(
+  failure: Extract<ResolvedReference, { readonly failure: string }>['failure'],
+  reference: string,
+  language: string,
+): Message {
+  if (failure === 'no-such-language') return say('Ref “{0}”: no site found with lang “{1}”', reference, language);
+  if (failure === 'ambiguous') return say('Ref “{0}”: page reference is ambiguous', reference);
+  return say('Ref “{0}”: page not found', reference);
+}

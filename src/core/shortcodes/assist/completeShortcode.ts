@@ -1,0 +1,141 @@
+import type { Shortcode, ShortcodeParameter } from '../catalogue.js';
+import { parseShortcodes } from '../parseShortcodes.js';
+import { callableShortcodes, findShortcode, type SiteShortcode } from '../siteShortcode.js';
+import { leftDelimiters, rightDelimiters } from '../shortcodeToken.js';
+import { rangeOf, readSource, type Range, type SourceText } from '../../text.js';
+import { cursorInCall, type CursorInCall } from './cursorInCall.js';
+
+/** What may be called, and what its arguments may name. */
+export interface ShortcodeSurroundings {
+  readonly own: readonly SiteShortcode[];
+  readonly hugoVersion: string;
+  /** Addresses of pictures, as a page would write them. */
+  readonly images: readonly string[];
+  /** Pages, as `ref` takes them. */
+  readonly pages: readonly string[];
+}
+
+export interface ShortcodeCompletion {
+  readonly kind: 'shortcode' | 'closer' | 'argument' | 'value' | 'image' | 'page';
+  readonly label: string;
+  /** In VS Code's syntax of snippets. */
+  readonly snippet: string;
+  /** What it replaces. */
+  readonly range: Range;
+  readonly documentation: string;
+}
+
+/** What can be typed at an offset in the body of a text; empty outside of calls. */
+export function completeShortcode(
+  source: SourceText,
+  bodyOffset: number,
+  offset: number,
+  around: ShortcodeSurroundings,
+): readonly ShortcodeCompletion[] {
+  const cursor = offset < bodyOffset ? undefined : cursorInCall(source.text, offset);
+  if (!cursor || cursor.start < bodyOffset) return [];
+  const range = rangeOf(source, cursor.word.start, cursor.word.end);
+  const make = (kind: ShortcodeCompletion['kind'], label: string, snippet: string, documentation = '') => ({
+    kind,
+    label,
+    snippet,
+    range,
+    documentation,
+  });
+  if (cursor.kind === 'name' || cursor.kind === 'closer') {
+    const ending = endingOf(source.text, cursor);
+    const open = openBefore(source.text.slice(0, cursor.start), bodyOffset, around);
+    const slash = cursor.kind === 'closer' ? '' : '/';
+    const closers = open.map((name) => make('closer', `/${name}`, escape(`${slash}${name}`) + ending, ''));
+    if (cursor.kind === 'closer') return closers;
+    const calls = callableShortcodes(around.own, around.hugoVersion)
+      .filter(({ name }) => !name.endsWith('_simple'))
+      .map((each) => make('shortcode', each.name, snippetOf(each, cursor, ending), each.documentation));
+    return [...closers, ...calls];
+  }
+  const shortcode = findShortcode(cursor.name, around.own, around.hugoVersion);
+  if (!shortcode) return [];
+  if (cursor.kind === 'argument')
+    return [
+      ...namesFor(shortcode, cursor).map((each) =>
+        make('argument', each.name!, `${each.name!}="${choicesOf(each)}"`, each.documentation),
+      ),
+      // Only the first may stand without a name.
+      ...(cursor.given.length > 0 ? [] : valuesFor(shortcode, cursor, around)).map(({ kind, text }) =>
+        make(kind, text, `"${escape(text)}"`),
+      ),
+    ];
+  return valuesFor(shortcode, cursor, around).map(({ kind, text }) => {
+    const isPlain = cursor.quote !== '' || /^[\w-]+$/.test(text);
+    return make(kind, text, isPlain ? escape(text) : `"${escape(text)}"`);
+  });
+}
+
+/** What must follow the name: nothing where the call ends on its line already. */
+function endingOf(text: string, { word, notation }: CursorInCall): string {
+  const rest = /[^\r\n]{0,1000}/y;
+  rest.lastIndex = word.end;
+  const [line] = rest.exec(text)!;
+  const end = line.search(/[>%]\}\}/);
+  const next = line.search(/\{\{[<%]/);
+  return end >= 0 && (next < 0 || end < next) ? '' : ` ${rightDelimiters[notation]}`;
+}
+
+/** Names of the calls that are open at the end of a text, the innermost first. */
+function openBefore(text: string, bodyOffset: number, { own, hugoVersion }: ShortcodeSurroundings): readonly string[] {
+  const { faults } = parseShortcodes(
+    readSource(text),
+    bodyOffset,
+    (name) => findShortcode(name, own, hugoVersion)?.inner,
+  );
+  const names = faults.flatMap(({ kind, name }) => (kind === 'unclosed' && name ? [name.value] : []));
+  return [...new Set(names)];
+}
+
+/** A call with all that it needs, and the cursor where it is to be filled in. */
+function snippetOf(shortcode: Shortcode, { notation }: CursorInCall, ending: string): string {
+  const { name, inner, parameters } = shortcode;
+  if (ending === '') return escape(name);
+  const needed = parameters.filter(({ required }) => required);
+  const shown = needed.length > 0 ? needed : parameters.slice(0, 1);
+  const places = name === 'figure' ? parameters.slice(0, 2) : shown;
+  const isNamed = places.some((each) => each.index === undefined) && places.every((each) => each.name !== undefined);
+  const written = places.map((each, index) => {
+    const value = `"\${${index + 1}${each.values ? `|${each.values.join(',')}|` : ''}}"`;
+    return isNamed ? ` ${escape(each.name!)}=${value}` : ` ${value}`;
+  });
+  const call = `${escape(name)}${written.join('')}${ending}`;
+  return inner
+    ? `${call}$0${escape(`${leftDelimiters[notation]} /${name} ${rightDelimiters[notation]}`)}`
+    : `${call}$0`;
+}
+
+/** Named arguments that are not there yet, where named ones may stand. */
+function namesFor({ parameters }: Shortcode, { given, index }: CursorInCall): readonly ShortcodeParameter[] {
+  return index > 0 ? [] : parameters.filter(({ name }) => name !== undefined && !given.includes(name));
+}
+
+function choicesOf({ values, type }: ShortcodeParameter): string {
+  const choices = values ?? (type === 'boolean' ? ['true', 'false'] : undefined);
+  return choices ? `\${1|${choices.join(',')}|}` : '$1';
+}
+
+function valuesFor(
+  shortcode: Shortcode,
+  { key, index }: CursorInCall,
+  { images, pages }: ShortcodeSurroundings,
+): readonly { readonly kind: ShortcodeCompletion['kind']; readonly text: string }[] {
+  const isReference = /^(?:rel)?ref$/.test(shortcode.name);
+  const parameter = shortcode.parameters.find((each) => (key === undefined ? each.index === index : each.name === key));
+  const name = parameter?.name ?? key;
+  if (isReference && name === 'path') return pages.map((text) => ({ kind: 'page', text }));
+  if (name !== undefined && /^(?:src|image|img|picture|cover)$/i.test(name))
+    return images.map((text) => ({ kind: 'image', text }));
+  const values = parameter?.values ?? (parameter?.type === 'boolean' ? ['true', 'false'] : []);
+  return values.map((text) => ({ kind: 'value', text }));
+}
+
+/** Text in a snippet. */
+function escape(text: string): string {
+  return text.replace(/[\\$]/g, '\\$&');
+}

@@ -1,0 +1,31 @@
+import { findKey, type FrontMatterValue, type KeyedValue } from '../frontMatter/frontMatter.js';
+import type { Site } from '../site/site.js';
+
+/**
+ * What `param` finds for a key, with dots for keys in keys: the front matter's value, else the site's. What counts as
+ * false in Go counts as missing.
+ */
+export function findParam(
+  key: string,
+  values: readonly KeyedValue[],
+  site: Pick<Site, 'params'>,
+): FrontMatterValue | undefined {
+  const keys = key.split('.');
+  const [first = '', ...further] = keys;
+  const found =
+    at(findKey(values, first)?.value, further) ?? at(findKey(values, 'params')?.value, keys) ?? at(site.params, keys);
+  return isTruthy(found) ? found : undefined;
+}
+
+function at(value: FrontMatterValue | undefined, keys: readonly string[]): FrontMatterValue | undefined {
+  for (const key of keys) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    const entry = Object.entries(value).find(([name]) => name.toLowerCase() === key.toLowerCase());
+    value = entry?.[1];
+  }
+  return value;
+}
+
+function isTruthy(value: FrontMatterValue | undefined): boolean {
+  return Boolean(value) && (typeof value !== 'object' || value === null || Object.keys(value).length > 0);
+}

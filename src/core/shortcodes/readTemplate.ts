@@ -1,0 +1,73 @@
+import type { Shortcode, ShortcodeParameter } from './catalogue.js';
+
+/** What a shortcode's template tells of it. */
+export interface TemplateReading extends Pick<Shortcode, 'inner' | 'parameters' | 'documentation'> {
+  /** Whether it may read other arguments: all of them at once, by a name that is computed, or in another template. */
+  readonly takesMore: boolean;
+}
+
+/** Characters of a template that are read. */
+const longest = 100_000;
+
+/** One word of an action: a string, a comment, a field or number, or any other character. Takes one step at a time. */
+const word = /\s+|"(?:\\.|[^"\\\n])*"?|`[^`]*`?|\/\*[^]*?(?:\*\/|$)|\}\}|[\w$.]+|[^]/gy;
+
+/** Reads which arguments a Go template takes (`.Get "name"`, `.Get 0`, `.Params.name`), and whether it takes `.Inner`. */
+export function readTemplate(template: string): TemplateReading {
+  const text = template.slice(0, longest);
+  const names = new Set<string>();
+  const indices = new Set<number>();
+  let [inner, takesMore, documentation] = [false, false, ''];
+  for (const words of actionsOf(text)) {
+    documentation ||= commentIn(words);
+    const passesContext = words.some((each) => /^(?:partial|partialCached|template|block)$/.test(each));
+    for (const [index, each] of words.entries()) {
+      const [, field, key] = /^(?:\$\w*)?\.(Get|Params|Inner|InnerDeindent)(?:\.(\w+))?$/.exec(each) ?? [];
+      if (field === 'Inner' || field === 'InnerDeindent') inner = true;
+      else if (field !== undefined) {
+        const argument = key === undefined ? words[index + 1] : JSON.stringify(key);
+        const name = /^["`](.*?)["`]?$/s.exec(argument ?? '')?.[1];
+        if (name !== undefined) names.add(name);
+        else if (/^\d{1,2}$/.test(argument ?? '')) indices.add(Number(argument));
+        else takesMore = true;
+      } else if (passesContext && /^(?:\.|\$)$/.test(each)) takesMore = true;
+    }
+  }
+  return { inner, takesMore, documentation, parameters: parametersOf(names, indices) };
+}
+
+/** The words of each action, without white space. */
+function* actionsOf(text: string): Generator<readonly string[]> {
+  let start = text.indexOf('{{');
+  while (start >= 0) {
+    let position = start + 2;
+    const words: string[] = [];
+    while (position < text.length) {
+      word.lastIndex = position;
+      const found = word.exec(text)![0];
+      position += found.length;
+      if (found === '}}') break;
+      if (found.trim() !== '') words.push(found);
+    }
+    yield words;
+    start = text.indexOf('{{', position);
+  }
+}
+
+/** A comment in one line. */
+function commentIn(words: readonly string[]): string {
+  const comment = words.find((each) => each.startsWith('/*'));
+  return comment === undefined
+    ? ''
+    : comment
+        .replace(/^\/\*|\*\/$/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+}
+
+/** Those with a name, then those with a place. */
+function parametersOf(names: ReadonlySet<string>, indices: ReadonlySet<number>): readonly ShortcodeParameter[] {
+  const named = [...names].map((name): ShortcodeParameter => ({ name, type: 'string', documentation: '' }));
+  const placed = [...indices].sort((a, b) => a - b);
+  return [...named, ...placed.map((index): ShortcodeParameter => ({ index, type: 'string', documentation: '' }))];
+}

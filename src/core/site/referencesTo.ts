@@ -1,0 +1,12 @@
+import { contentPageOf } from './content/contentPage.js';
+import type { Site } from './site.js';
+
+/** The pages of a site as `ref` takes them, from the root of the content: `/posts/a`. Those in the page's own language. */
+export function referencesTo(content: readonly string[], pagePath: string, site: Site): readonly string[] {
+  const language = contentPageOf(pagePath, site)?.language;
+  const paths = content.flatMap((path) => {
+    const page = contentPageOf(path, site);
+    return page && (language === undefined || page.language === language) && page.path !== '' ? [`/${page.path}`] : [];
+  });
+  return [...new Set(paths)].sort();
+}

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { SiteFiles } from './siteFiles.js';
+
+/** Milliseconds for which events are gathered: a checkout brings many at once. */
+const pause = 100;
+
+/** Files that are remembered; more are asked for by nobody who means well. */
+const mostKnown = 5000;
+
+/** Knows which files of a site are there: those that were asked for are looked for, and watched from then on. */
+export class FileLookup implements vscode.Disposable {
+  /** By path; `undefined` while it is being looked for. */
+  private readonly known = new Map<string, boolean | undefined>();
+  private readonly changed = new vscode.EventEmitter<void>();
+  private watcher: vscode.Disposable | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `exists` gives another answer for some file. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly files: SiteFiles) {}
+
+  /** Whether there is a file at a path of the site; `undefined` until that is known. */
+  exists(path: string): boolean | undefined {
+    this.watcher ??= this.watch();
+    if (!this.known.has(path) && this.known.size < mostKnown) {
+      this.known.set(path, undefined);
+      void this.look(path);
+    }
+    return this.known.get(path);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.watcher?.dispose();
+    this.changed.dispose();
+  }
+
+  private async look(path: string): Promise<void> {
+    const isThere = await this.files.has(path);
+    this.known.set(path, isThere);
+    this.tell();
+  }
+
+  private watch(): vscode.Disposable {
+    const { root } = this.files;
+    const pattern = new vscode.RelativePattern(root, '**');
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
+    const forget = (uri: vscode.Uri): void => {
+      const path = uri.path.slice(root.path.length).replace(/^\//, '');
+      // A folder takes along what is in it.
+      const touched = [...this.known.keys()].filter((each) => each === path || each.startsWith(`${path}/`));
+      for (const each of touched) this.known.delete(each);
+      if (touched.length > 0) this.tell();
+    };
+    return vscode.Disposable.from(watcher, watcher.onDidCreate(forget), watcher.onDidDelete(forget));
+  }
+
+  private tell(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.changed.fire();
+    }, pause);
+  }
+}

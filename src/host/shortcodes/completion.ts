@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import {
+  completeShortcode,
+  type ShortcodeCompletion,
+  type ShortcodeSurroundings,
+} from '../../core/shortcodes/assist/completeShortcode.js';
+import { cursorInCall } from '../../core/shortcodes/assist/cursorInCall.js';
+import { listImages } from '../../core/site/listImages.js';
+import { referencesTo } from '../../core/site/referencesTo.js';
+import { toRange } from '../convert.js';
+import type { RecapDocuments } from '../recapDocuments.js';
+import type { Sites } from '../sites.js';
+import { shortcodeText } from './shortcodeText.js';
+
+/** Offers shortcodes, their arguments, values and closers as one types a call. */
+export function registerShortcodeCompletion(documents: RecapDocuments, sites: Sites): vscode.Disposable {
+  const provider: vscode.CompletionItemProvider = {
+    provideCompletionItems: async (document, position) => {
+      const { source, bodyOffset, offset } = shortcodeText(documents, document, position);
+      const cursor = cursorInCall(source.text, offset);
+      if (!cursor) return [];
+      const around = await surroundingsOf(document, sites, cursor.kind === 'value' || cursor.kind === 'argument');
+      return completeShortcode(source, bodyOffset, offset, around).map(toItem);
+    },
+  };
+  return vscode.languages.registerCompletionItemProvider(
+    { language: 'markdown' },
+    provider,
+    '<',
+    '%',
+    '/',
+    ' ',
+    '"',
+    '=',
+  );
+}
+
+/** `values`: whether pictures and pages matter. */
+async function surroundingsOf(
+  { uri }: vscode.TextDocument,
+  sites: Sites,
+  values: boolean,
+): Promise<ShortcodeSurroundings> {
+  const { root, site, configured } = await sites.lookup(uri);
+  const path = uri.path.slice(root.path.length + 1);
+  const own = (await configured?.shortcodes()) ?? [];
+  const isWanted = values && configured;
+  return {
+    own,
+    hugoVersion: site.hugoVersion,
+    images: isWanted ? await configured.files.answer(listImages(path, site)) : [],
+    pages: isWanted ? referencesTo(await configured.contentPaths(), path, site) : [],
+  };
+}
+
+const kinds: Readonly<Record<ShortcodeCompletion['kind'], vscode.CompletionItemKind>> = {
+  shortcode: vscode.CompletionItemKind.Function,
+  closer: vscode.CompletionItemKind.Keyword,
+  argument: vscode.CompletionItemKind.Property,
+  value: vscode.CompletionItemKind.EnumMember,
+  image: vscode.CompletionItemKind.File,
+  page: vscode.CompletionItemKind.Reference,
+};
+
+function toItem(
+  { kind, label, snippet, range, documentation }: ShortcodeCompletion,
+  index: number,
+): vscode.CompletionItem {
+  const item = new vscode.CompletionItem(label, kinds[kind]);
+  item.insertText = new vscode.SnippetString(snippet);
+  item.range = toRange(range);
+  // What is open comes first, pictures of the post's own before those of the site.
+  item.sortText = String(index).padStart(5, '0');
+  if (documentation !== '') item.documentation = vscode.l10n.t(documentation);
+  return item;
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { CalledAt } from '../../core/shortcodes/assist/calledAt.js';
+import { ownShortcode } from '../../core/shortcodes/siteShortcode.js';
+import { imageCandidates } from '../../core/site/imageCandidates.js';
+import { keyOfReference } from '../../core/site/resolveReference.js';
+import type { Site } from '../../core/site/site.js';
+import { rangeOf } from '../../core/text.js';
+import type { ConfiguredSite } from '../configuredSite.js';
+import { toRange } from '../convert.js';
+import type { RecapDocuments } from '../recapDocuments.js';
+import type { Sites } from '../sites.js';
+import { calledIn, shortcodeText } from './shortcodeText.js';
+
+/** Leads from a call to the template of its shortcode, from its arguments to the picture or page that they name. */
+export function registerShortcodeDefinition(documents: RecapDocuments, sites: Sites): vscode.Disposable {
+  const provider: vscode.DefinitionProvider = {
+    provideDefinition: async (document, position) => {
+      const text = shortcodeText(documents, document, position);
+      const found = calledIn(text);
+      if (!found || found.isKey) return undefined;
+      const { root, site, configured } = await sites.lookup(document.uri);
+      const path = document.uri.path.slice(root.path.length + 1);
+      const target = configured && (await targetOf(found, path, site, configured));
+      const uri = target === undefined ? undefined : configured?.files.uriOf(target);
+      if (!uri) return undefined;
+      const top = toRange({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
+      const originSelectionRange = toRange(rangeOf(text.source, found.span.start, found.span.end));
+      return [{ targetUri: uri, targetRange: top, originSelectionRange }] satisfies vscode.LocationLink[];
+    },
+  };
+  return vscode.languages.registerDefinitionProvider({ language: 'markdown' }, provider);
+}
+
+/** The path of a file of the site; `undefined` where the call names none that is there. */
+async function targetOf(
+  { call, argument }: CalledAt,
+  pagePath: string,
+  site: Site,
+  configured: ConfiguredSite,
+): Promise<string | undefined> {
+  if (!argument) return ownShortcode(call.name, await configured.shortcodes())?.path;
+  const value = String(argument.value);
+  if (/^(?:rel)?ref$/i.test(call.name)) {
+    const { references = {} } = site;
+    const key = keyOfReference(value);
+    const found = Object.hasOwn(references, key) ? references[key] : undefined;
+    return found && 'address' in found ? found.file : undefined;
+  }
+  for (const path of imageCandidates(value, pagePath, site)) if (await configured.files.has(path)) return path;
+  return undefined;
+}

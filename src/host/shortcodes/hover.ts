@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { explainShortcode, type ShortcodeExplanation } from '../../core/shortcodes/assist/explainShortcode.js';
+import type { ShortcodeParameter } from '../../core/shortcodes/catalogue.js';
+import { findShortcode } from '../../core/shortcodes/siteShortcode.js';
+import { rangeOf } from '../../core/text.js';
+import { toRange, toText } from '../convert.js';
+import type { RecapDocuments } from '../recapDocuments.js';
+import type { Sites } from '../sites.js';
+import { calledIn, shortcodeText } from './shortcodeText.js';
+
+/** Tells what a shortcode does, and what its arguments mean. */
+export function registerShortcodeHover(documents: RecapDocuments, sites: Sites): vscode.Disposable {
+  const provider: vscode.HoverProvider = {
+    provideHover: async (document, position) => {
+      const text = shortcodeText(documents, document, position);
+      const found = calledIn(text);
+      if (!found) return undefined;
+      const { site, configured } = await sites.lookup(document.uri);
+      const shortcode = findShortcode(found.call.name, (await configured?.shortcodes()) ?? [], site.hugoVersion);
+      if (!shortcode) return undefined;
+      const { argument, isKey, span } = found;
+      const range = toRange(rangeOf(text.source, span.start, span.end));
+      if (!argument) return new vscode.Hover(toMarkdown(explainShortcode(shortcode)), range);
+      const parameter = shortcode.parameters.find(({ name }) => name !== undefined && name === argument.name?.value);
+      return isKey && parameter ? new vscode.Hover(new vscode.MarkdownString(describe(parameter)), range) : undefined;
+    },
+  };
+  return vscode.languages.registerHoverProvider({ language: 'markdown' }, provider);
+}
+
+function toMarkdown({ name, documentation, notes, parameters }: ShortcodeExplanation): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString(`**${name}**`);
+  if (documentation !== '') markdown.appendMarkdown(' – ').appendText(vscode.l10n.t(documentation));
+  markdown.appendMarkdown('\n\n').appendText(notes.map(toText).join(' '));
+  if (parameters.length > 0)
+    markdown.appendMarkdown(`\n\n${parameters.map((each) => `- ${describe(each)}`).join('\n')}`);
+  return markdown;
+}
+
+/** A line of Markdown; names and values are code, in which nothing is read. */
+function describe({ name, index, required, values, documentation }: ShortcodeParameter): string {
+  const names = [...(name === undefined ? [] : [code(name)]), ...(index === undefined ? [] : [ordinal(index)])];
+  const parts = [
+    names.join(', '),
+    required ? vscode.l10n.t('needed') : '',
+    documentation === '' ? '' : vscode.l10n.t(documentation),
+    (values ?? []).map(code).join(' '),
+  ];
+  return parts.filter((part) => part !== '').join(' – ');
+}
+
+function ordinal(index: number): string {
+  return vscode.l10n.t('argument {0}', index + 1);
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll('`', '')}\``;
+}

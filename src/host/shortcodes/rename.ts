@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { isShortcodeName, renamedTemplate, renameShortcode } from '../../core/shortcodes/assist/renameShortcode.js';
+import { ownShortcode, type SiteShortcode } from '../../core/shortcodes/siteShortcode.js';
+import { read } from '../../core/site/configuration/wanted.js';
+import { rangeOf } from '../../core/text.js';
+import type { ConfiguredSite } from '../configuredSite.js';
+import { toRange, toTextEdit } from '../convert.js';
+import type { RecapDocuments } from '../recapDocuments.js';
+import type { Sites } from '../sites.js';
+import { calledIn, shortcodeText } from './shortcodeText.js';
+
+/** Renames a shortcode of the site: its template, and every call in the site's content. */
+export function registerShortcodeRename(documents: RecapDocuments, sites: Sites): vscode.Disposable {
+  const provider: vscode.RenameProvider = {
+    prepareRename: async (document, position) => {
+      const { shortcode, range } = await renameable(documents, sites, document, position);
+      return { range, placeholder: shortcode.name };
+    },
+    provideRenameEdits: async (document, position, newName, token) => {
+      const { shortcode, configured } = await renameable(documents, sites, document, position);
+      if (!isShortcodeName(newName)) throw new Error(vscode.l10n.t('{0} is no name for a shortcode.', newName));
+      if (ownShortcode(newName, await configured.shortcodes()))
+        throw new Error(vscode.l10n.t('The site has a shortcode {0} already.', newName));
+      return editsOf(shortcode, newName, configured, token);
+    },
+  };
+  return vscode.languages.registerRenameProvider({ language: 'markdown' }, provider);
+}
+
+interface Renameable {
+  readonly shortcode: SiteShortcode;
+  readonly configured: ConfiguredSite;
+  readonly range: vscode.Range;
+}
+
+/** Throws, for VS Code to say, where there is no shortcode of the site's own. */
+async function renameable(
+  documents: RecapDocuments,
+  sites: Sites,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<Renameable> {
+  const text = shortcodeText(documents, document, position);
+  const found = calledIn(text);
+  const { configured } = await sites.lookup(document.uri);
+  const shortcode = found && !found.argument && ownShortcode(found.call.name, (await configured?.shortcodes()) ?? []);
+  if (!shortcode || !configured)
+    throw new Error(vscode.l10n.t('Only the name of a shortcode that the site has itself can be changed.'));
+  return { shortcode, configured, range: toRange(rangeOf(text.source, found.span.start, found.span.end)) };
+}
+
+async function editsOf(
+  shortcode: SiteShortcode,
+  newName: string,
+  configured: ConfiguredSite,
+  token: vscode.CancellationToken,
+): Promise<vscode.WorkspaceEdit> {
+  const { files } = configured;
+  const edit = new vscode.WorkspaceEdit();
+  for (const path of await configured.contentPaths()) {
+    const uri = files.uriOf(path);
+    if (!uri || token.isCancellationRequested) continue;
+    const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+    const text = open?.getText() ?? (await files.answer(read([path])))[0] ?? '';
+    const edits = renameShortcode(text, shortcode.name, newName);
+    if (edits.length > 0) edit.set(uri, edits.map(toTextEdit));
+  }
+  const [from, to] = [files.uriOf(shortcode.path), files.uriOf(renamedTemplate(shortcode, newName))];
+  if (from && to) edit.renameFile(from, to);
+  return edit;
+}

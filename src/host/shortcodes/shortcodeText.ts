@@ -1,0 +1,29 @@
+import type * as vscode from 'vscode';
+import { calledAt, type CalledAt } from '../../core/shortcodes/assist/calledAt.js';
+import { bodyOffsetOf } from '../../core/shortcodes/parseShortcodes.js';
+import { offsetAt, type SourceText } from '../../core/text.js';
+import { fromPosition } from '../convert.js';
+import type { RecapDocuments } from '../recapDocuments.js';
+
+/** A document's text, and a place in it. */
+export interface ShortcodeText {
+  readonly source: SourceText;
+  /** Where the front matter is over. */
+  readonly bodyOffset: number;
+  readonly offset: number;
+}
+
+export function shortcodeText(
+  documents: RecapDocuments,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): ShortcodeText {
+  const { source, frontMatter } = documents.get(document);
+  const bodyOffset = bodyOffsetOf(source, frontMatter?.bodyLine ?? 0);
+  return { source, bodyOffset, offset: offsetAt(source, fromPosition(position)) };
+}
+
+/** The name or argument of a call that a place of a text is in. */
+export function calledIn({ source, bodyOffset, offset }: ShortcodeText): CalledAt | undefined {
+  return calledAt(source, bodyOffset, offset);
+}

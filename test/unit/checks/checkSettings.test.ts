@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { checkRecap, checks } from '../../../src/core/checks/checkRecap.js';
+import { checkLevels, readCheckSettings, withCheckSettings } from '../../../src/core/checks/checkSettings.js';
+import { parseRecap } from '../../../src/core/recap/parseRecap.js';
+
+function problemsWith(settings: unknown): readonly string[] {
+  const problems = checkRecap(parseRecap('---\ntitle: A\ndate: soon\n---\n## Day 1\n### A\n'));
+  return withCheckSettings(problems, readCheckSettings(settings)).map(({ code, severity }) => `${code} ${severity}`);
+}
+
+describe('the settings of checks', () => {
+  it('change how bad a problem is, or switch it off', () => {
+    const plain = ['description-missing information', 'date-unparsable error'];
+    assert.deepEqual(problemsWith({}), plain);
+    assert.deepEqual(problemsWith({ 'description-missing': 'off', 'date-unparsable': 'warning' }), [
+      'date-unparsable warning',
+    ]);
+    for (const nonsense of [undefined, null, 'off', [], { 'date-unparsable': 'loud', toString: 'off' }])
+      assert.deepEqual(problemsWith(nonsense), plain);
+  });
+
+  it('are offered as they are read', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      contributes: { configuration: { properties: Record<string, { additionalProperties?: { enum: string[] } }> } };
+    };
+    const { additionalProperties } = contributes.configuration.properties['recap.checks']!;
+    assert.deepEqual(additionalProperties?.enum, checkLevels);
+  });
+
+  it('know checks that are all explained, and no others are', () => {
+    const explained = Array.from(readFileSync('media/checks.md', 'utf8').matchAll(/^### (.*)$/gm), ([, code]) => code!);
+    assert.deepEqual(explained.sort(), checks.flatMap(({ codes }) => codes).sort());
+  });
+});

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { CheckContext } from '../../../src/core/checks/check.js';
+import { readSiteFiles } from '../../../src/core/site/configuration/siteReading.js';
+import { readReferences } from '../../../src/core/site/content/readReferences.js';
+import { readShortcodes } from '../../../src/core/site/readShortcodes.js';
+import { readFiles } from '../site/readFiles.js';
+
+/** The site that the recorded shortcodes were published in. */
+const folder = 'test/fixtures/shortcodes/site';
+
+const files: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [relative(folder, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')];
+    }),
+);
+
+export const pagePath = 'content/posts/case.md';
+
+const configured = readFiles(readSiteFiles(0, undefined), files).sites[0]!;
+const shortcodes = readFiles(readShortcodes(configured), files);
+const content = Object.keys(files).filter((path) => path.startsWith('content/'));
+
+/** What a check may know of a page of that site. */
+export function contextOf(text: string): CheckContext {
+  const now = Date.UTC(2026, 0, 1);
+  const site = readFiles(readReferences(configured, { path: pagePath, text }, content, now), files);
+  return { site, pagePath, now, exists: (path) => path in files, shortcodes };
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { checkRecap } from '../../../src/core/checks/checkRecap.js';
+import { formatMessage } from '../../../src/core/problem.js';
+import { parseRecap } from '../../../src/core/recap/parseRecap.js';
+import { contextOf } from './ownShortcodes.js';
+
+interface Recorded {
+  readonly body: string;
+  /** `line:column words`, lines from the body's first, columns in bytes; `?` where Hugo tells no place. */
+  readonly hugo: string | null;
+}
+
+const recorded = JSON.parse(readFileSync('test/fixtures/shortcodes/recorded.json', 'utf8')) as readonly Recorded[];
+const head = '---\ntitle: T\ndate: 2025-01-02\n---\n';
+
+/** All errors as Hugo writes them. */
+function errorsIn(body: string): readonly string[] {
+  const text = head + body;
+  const recap = parseRecap(text);
+  return checkRecap(recap, contextOf(text))
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message, range: { start } }) => {
+      const offset = recap.source.lineStarts[start.line]!;
+      const column = Buffer.byteLength(text.slice(offset, offset + start.character)) + 1;
+      return `${start.line - 3}:${column} ${formatMessage(message)}`;
+    });
+}
+
+/** Where we say more, or cannot know. */
+const differences: Readonly<Record<string, string>> = {
+  '{{< box >}}\n\n{{< nosuch >}}\n{{< /box >}}\n': 'Hugo names the place of the outer call, we that of the unknown one',
+  '{{< speaker role="Host" >}}\n': 'what a template of the site’s own refuses, only Hugo knows',
+};
+
+/** Without what Hugo says of the way to the error, and without the rest of a string that never ends. */
+function plain(words: string): string {
+  return words
+    .replace('failed to extract shortcode: ', '')
+    .replace('[en] REF_NOT_FOUND: Ref "', 'Ref “')
+    .replace(/^(.*parameter-argument: ').*/s, '$1')
+    .replace(/^.*error calling \w+: /, '')
+    .replace(/[“”"]/g, '"')
+    .replace(/\.$/, '');
+}
+
+describe('shortcodes that the real Hugo 0.169 was asked about', () => {
+  it('are many', () => {
+    assert.ok(recorded.filter(({ hugo }) => hugo !== null).length >= 48);
+    assert.ok(recorded.filter(({ hugo }) => hugo === null).length >= 40);
+  });
+
+  for (const { body, hugo } of recorded.filter((each) => !Object.hasOwn(differences, each.body)))
+    it(`${hugo === null ? 'takes' : 'refuses'} ${JSON.stringify(body)}`, () => {
+      const errors = errorsIn(body);
+      if (hugo === null) {
+        assert.deepEqual(errors, []);
+        return;
+      }
+      assert.ok(errors.length > 0, `nothing is said, but Hugo says ${hugo}`);
+      const [, place = '', words = ''] = /^(\S+) ([^]*)$/.exec(hugo)!;
+      const [, ourPlace, ourWords] = /^(\S+) ([^]*)$/.exec(errors[0]!)!;
+      assert.equal(plain(ourWords!), plain(words));
+      // Of a call that never ends Hugo names the end of the text, of a template's own error the call; we mark what is wrong.
+      if (/unclosed shortcode action|^The|REF_NOT|error calling/.test(words) || place === '?') return;
+      assert.equal(ourPlace, place);
+    });
+});

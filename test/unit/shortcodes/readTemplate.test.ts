@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { readTemplate } from '../../../src/core/shortcodes/readTemplate.js';
+
+function read(template: string): string {
+  const { inner, takesMore, parameters } = readTemplate(template);
+  const names = parameters.map(({ name, index }) => name ?? String(index));
+  return [...names, ...(inner ? ['.Inner'] : []), ...(takesMore ? ['…'] : [])].join(' ');
+}
+
+describe('readTemplate', () => {
+  const cases: Readonly<Record<string, string>> = {
+    '<hr>': '',
+    '{{ .Get "a" }}{{ .Get `b` }}{{ .Get 1 }}{{ .Get 0 }}': 'a b 0 1',
+    '{{- with .Get "a" -}}{{ $.Get "b" | markdownify }}{{ end }}': 'a b',
+    '{{ $s := . }}{{ $s.Get "a" }}': 'a',
+    '{{ .Params.a }}{{ index .Params "b" }}{{ isset .Params "c" }}{{ index .Params 0 }}': 'a b c 0',
+    '{{ range .Params }}{{ . }}{{ end }}': '…',
+    '{{ .Get $name }}': '…',
+    '{{ partial "figure.html" . }}': '…',
+    '{{ partial "icon.html" (dict "name" (.Get "icon")) }}': 'icon',
+    '{{ if .IsNamedParams }}{{ .Get "src" }}{{ else }}{{ .Get 0 }}{{ end }}': 'src 0',
+    '{{ .Inner }}': '.Inner',
+    '{{ $.InnerDeindent | safeHTML }}': '.Inner',
+    '{{ if .Page.Params.a }}{{ .Page.Params.Inner }}{{ .Parent.Get "a" }}{{ .Site.Params.b }}{{ end }}': '',
+    '{{/* .Get "a" and .Inner */}}{{ print ".Inner" `.Get "b"` }}': '',
+    '{{ .Get "}}" }}{{ .Inner }}': '}} .Inner',
+    'x }} {{ .Get "a': 'a',
+    '{{ "\\" .Inner }} {{ .Inner': '',
+    '{{ "\\" }}\n{{ .Inner': '.Inner',
+    '{{': '',
+  };
+  for (const [template, expected] of Object.entries(cases))
+    it(`finds ${expected || 'nothing'} in ${template}`, () => assert.equal(read(template), expected));
+
+  it('takes its first comment for its documentation', () => {
+    const template = '{{- /* A remark.\n   Arguments: kind. */ -}}\n{{/* Second. */}}';
+    assert.equal(readTemplate(template).documentation, 'A remark. Arguments: kind.');
+  });
+
+  it('reads whatever there is in time that grows with its length', () => {
+    for (const piece of ['{{', '{{ "\\"', '{{ `', '{{/*', '}}{{ .Get'])
+      assert.ok(readTemplate(piece.repeat(100_000)).parameters.length < 3, piece);
+  });
+});
