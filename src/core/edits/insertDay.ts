@@ -59,8 +59,10 @@ function addDay(
     const insertion = insertLines(source, lastTextLine(source, end), blanks, { lines, stops: [] });
     const after = parseRecap(applyEdits(source, insertion.edits), options, recap);
     const line = insertion.cursor.line - lines.length + 1;
-    const day = daysOf(after).find(({ headingRange: { start } }) => start.line === line);
-    if (day) return { insertion, after, day };
+    const found = daysOf(after);
+    const day = found.find(({ headingRange: { start } }) => start.line === line);
+    // A blank line may end HTML that hid the heading of another day.
+    if (day && found.length === days.length + 1) return { insertion, after, day };
   }
   return undefined;
 }
