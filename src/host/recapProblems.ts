@@ -66,6 +66,13 @@ export class RecapProblems implements vscode.Disposable {
     const path = document.uri.path.slice(root.path.length + 1);
     if (!isRecap(recap) && !(inSite && contentPageOf(path, site))) return [];
     const pagePath = inSite ? path : undefined;
-    return checkRecap(recap, { site, pagePath, now: Date.now(), exists: () => undefined });
+    return checkRecap(recap, {
+      site,
+      pagePath,
+      now: Date.now(),
+      exists: () => undefined,
+      posts: undefined,
+      schema: undefined,
+    });
   }
 }

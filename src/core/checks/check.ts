@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.js';
 import type { Recap } from '../recap/recap.js';
+import type { SitePosts } from '../site/content/sitePosts.js';
 import { defaultSite, type Site } from '../site/site.js';
 
 /** What a check may know beside the recap itself. */
@@ -11,6 +12,10 @@ export interface CheckContext {
   readonly now: number | undefined;
   /** Whether a file of the site is there, by its path from the site's folder; `undefined` while nobody has looked. */
   readonly exists: (path: string) => boolean | undefined;
+  /** What the site's pages say of themselves; `undefined` while nobody has looked. */
+  readonly posts: SitePosts | undefined;
+  /** The author's own JSON Schema for front matter, parsed; `undefined` without one. */
+  readonly schema: unknown;
 }
 
 /** One thing that can be wrong with a recap. */
@@ -26,4 +31,6 @@ export const bareContext: CheckContext = {
   pagePath: undefined,
   now: undefined,
   exists: () => undefined,
+  posts: undefined,
+  schema: undefined,
 };

@@ -52,6 +52,9 @@ export const fields: readonly Field[] = [
   field('cascade', ['map', 'list'], 'error'),
   field('sitemap', ['map']),
   field('menus', ['map', 'list', 'text']),
+  field('menu', ['map', 'list', 'text']),
+  field('markup', ['text']),
+  field('sites', ['map'], 'error'),
 ];
 
 /** What Go's ParseBool takes. */

@@ -1,8 +1,9 @@
 import { isMap, isNode, isScalar, parseDocument, type Document, type Pair, type YAMLError } from 'yaml';
-import { say, type Problem } from '../problem.js';
+import { say, type Message, type Problem } from '../problem.js';
 import { comparePositions, lineRange, rangeOf, type Range, type SourceText } from '../text.js';
 import type { FrontMatterContent, FrontMatterEntry, FrontMatterValue } from './frontMatter.js';
 import { joinFlowLines } from './joinFlowLines.js';
+import { scanJson } from './scanJson.js';
 
 /**
  * Reads a stretch of a text as YAML 1.2, which Hugo has used since 0.152; JSON is read as the flow mapping that it is.
@@ -29,6 +30,9 @@ export function readYaml(source: SourceText, start: number, end: number, format:
     const problems = withoutEchoes(document.errors).map((error) =>
       problemOf(error, placeOf(error, source, start, end), entries),
     );
+    const fault = format === 'json' ? scanJson(source.text.slice(start, end)) : undefined;
+    // YAML takes more than JSON does, and names the rest in its own words.
+    if (fault) return { entries, problems: [syntaxError(fault.message, rangeAt(fault.start, fault.end))] };
     if (contents !== null && !isMap(contents)) problems.push(notAMap(rangeOf(source, start, end)));
     return { entries, problems };
   } catch {
@@ -83,8 +87,7 @@ function placeOf({ pos: [from, to] }: YAMLError, source: SourceText, start: numb
 
 function problemOf(error: YAMLError, range: Range, entries: readonly FrontMatterEntry[]): Problem {
   if (error.code !== 'DUPLICATE_KEY') {
-    const message = say('This is not valid YAML: {0}', error.message);
-    return { code: 'front-matter-syntax', severity: 'error', message, range };
+    return syntaxError(say('This is not valid YAML: {0}', error.message), range);
   }
   const key = entries.find(({ keyRange }) => comparePositions(keyRange.start, range.start) === 0);
   return {
@@ -105,10 +108,9 @@ function notAMap(range: Range): Problem {
 }
 
 function unreadable(range: Range): Problem {
-  return {
-    code: 'front-matter-syntax',
-    severity: 'error',
-    message: say('This is nested too deeply, or repeats itself too often, to be read.'),
-    range,
-  };
+  return syntaxError(say('This is nested too deeply, or repeats itself too often, to be read.'), range);
+}
+
+function syntaxError(message: Message, range: Range): Problem {
+  return { code: 'front-matter-syntax', severity: 'error', message, range };
 }

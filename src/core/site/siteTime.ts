@@ -67,3 +67,12 @@ function knownZone(timeZone: string): string {
     return 'UTC';
   }
 }
+
+/** The moment as the site's clocks show it, to the second and with their offset: `2025-06-12T09:00:00+02:00`. */
+export function writeMoment(moment: number, timeZone: string): string {
+  const offset = zoneOffset(moment, knownZone(timeZone)) / 60_000;
+  const clock = new Date(moment + offset * 60_000).toISOString().slice(0, 19);
+  if (timeZone === '') return `${clock}Z`;
+  const two = (value: number): string => String(Math.trunc(value)).padStart(2, '0');
+  return `${clock}${offset < 0 ? '-' : '+'}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
+}
