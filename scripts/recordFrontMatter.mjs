@@ -20,7 +20,9 @@ try {
     "baseURL = 'https://example.org/'\ndisableKinds = ['RSS', 'sitemap', '404']\n",
   );
   writeFileSync(join(folder, 'layouts/home.html'), layout);
-  for (const name of ['page', 'section', 'taxonomy', 'term']) writeFileSync(join(folder, `layouts/${name}.html`), ' ');
+  // Of menus and content Hugo finds out what is wrong when a layout asks for them.
+  writeFileSync(join(folder, 'layouts/page.html'), '{{ .Content }}{{ len .Site.Menus }}');
+  for (const name of ['section', 'taxonomy', 'term']) writeFileSync(join(folder, `layouts/${name}.html`), ' ');
   /** @type {{ text: string, hugo?: unknown }[]} */
   const cases = JSON.parse(readFileSync(file, 'utf8'));
   const recorded = cases.map((each) => ({ ...each, hugo: publish(each.text) }));

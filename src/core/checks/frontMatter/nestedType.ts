@@ -57,13 +57,20 @@ function inCascade(value: FrontMatterValue): string | undefined {
   for (const rule of rules) {
     const fault = firstFault(rule, (each, key) => {
       if (key === 'build') return isOfKind(each, 'map') || each === null ? faultOf(each, build) : '';
-      if (key === 'target' || key === '_target') return isOfKind(each, 'map') ? faultOf(each, target) : '';
+      if (key === 'target' || key === '_target')
+        return isOfKind(each, 'map') ? (faultOf(each, target) ?? firstFault(each, unknownKind)) : '';
       const isBadDate = ['date', 'lastmod', 'publishdate', 'expirydate'].includes(key);
       return isBadDate && typeof each === 'string' && each !== '' && !parseHugoDate(each) ? '' : undefined;
     });
     if (fault !== undefined) return fault;
   }
   return undefined;
+}
+
+/** A kind of pages that there is not; what is no plain name may be a pattern. */
+function unknownKind(value: FrontMatterValue, key: string): string | undefined {
+  const isKind = typeof value !== 'string' || /^(?:page|home|section|taxonomy|term|)$|\W/i.test(value);
+  return key === 'kind' && !isKind ? '' : undefined;
 }
 
 /** Goes through a map until something is wrong; `judge` gives the path from the value on, empty for the value itself. */

@@ -35,13 +35,21 @@ function asText({ key, value, valueRange: range }: FrontMatterEntry, format: 'ya
 function inList(entry: FrontMatterEntry, recap: Recap, context: CheckContext): Problem[] {
   const items = itemsOf(recap.source, entry);
   const values = entry.value as readonly unknown[];
-  if (values.some((value) => value === null || typeof value === 'object')) {
-    const odd = items.find(({ value }) => value === null || typeof value === 'object');
+  const isOdd = (value: unknown): boolean => typeof value === 'object' && value !== null;
+  if (values.some(isOdd)) {
+    const range = items.find(({ value }) => isOdd(value))?.range ?? entry.valueRange;
     const message = say('Something in this list is no text: Hugo drops the whole list without a word.');
-    return [{ code: 'terms-dropped', severity: 'warning', message, range: odd?.range ?? entry.valueRange }];
+    return [{ code: 'terms-dropped', severity: 'warning', message, range }];
+  }
+  if (values.includes(null)) {
+    const message = say(
+      'Something in this list is empty: a "#" behind a blank begins a comment, unless in quotation marks.',
+    );
+    return [{ code: 'terms-dropped', severity: 'warning', message, range: entry.valueRange }];
   }
   const used = context.posts?.termsOf(entry.key.toLowerCase());
   const usual = usualSpellings(used ?? new Map());
+  const saved = context.posts?.all.find(({ path }) => path === context.pagePath)?.terms[entry.key.toLowerCase()] ?? [];
   const own = new Map<string, string>();
   return items.flatMap(({ value, range }) => {
     const term = String(value);
@@ -51,7 +59,8 @@ function inList(entry: FrontMatterEntry, recap: Recap, context: CheckContext): P
     const there = inPost ?? usual.get(bare);
     if (there === undefined || there === term || bare === '') return [];
     // Another spelling elsewhere counts where it is the more common one.
-    if (inPost === undefined && (used?.get(there) ?? 0) <= (used?.get(term) ?? 0)) return [];
+    const elsewhere = (each: string): number => (used?.get(each) ?? 0) - (saved.includes(each) ? 1 : 0);
+    if (inPost === undefined && elsewhere(there) <= elsewhere(term)) return [];
     const message =
       inPost === undefined
         ? say('Other posts call it "{0}": Hugo makes one page of the two, under either name.', there)

@@ -1,5 +1,6 @@
 import { fields, isEmpty, isOfKind, type Field, type FieldKind } from '../../frontMatter/fields.js';
 import { entryOf, soundEntries, type FrontMatterEntry, type FrontMatterFormat } from '../../frontMatter/frontMatter.js';
+import { scanJson } from '../../frontMatter/scanJson.js';
 import { removeEntry } from '../../edits/frontMatter/removeEntry.js';
 import { say, type Fix, type Problem } from '../../problem.js';
 import type { Recap } from '../../recap/recap.js';
@@ -39,10 +40,15 @@ function check(entry: FrontMatterEntry, recap: Recap, { site }: CheckContext): P
   const field = fields.find(({ key }) => key.toLowerCase() === entry.key.toLowerCase());
   // "params" alone has no use for an empty text.
   if (!field || (isEmpty(value) && !(value === '' && field.key === 'params'))) return [];
-  if (field.kinds.some((kind) => isOfKind(value, kind))) return [];
+  if (field.kinds.some((kind) => isOfKind(value, kind)) || (field.key === 'params' && isJsonMap(value))) return [];
   const isOldBoolean = format === 'yaml' && !isAtLeast(site.hugoVersion, '0.152.0') && isWordFor(value);
   if (isOldBoolean && field.kinds.includes('boolean') && !isQuoted(entry, recap)) return [];
   return [{ ...problem(entry, field, examples[format]), fixes: fixesOf(entry, field, recap) }];
+}
+
+/** A text in JSON does for "params". */
+function isJsonMap(value: unknown): boolean {
+  return typeof value === 'string' && value.trimStart().startsWith('{') && scanJson(value) === undefined;
 }
 
 function isWordFor(value: unknown): value is string {
