@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import type { ActiveRecap } from './host/activeRecap.js';
 import { registerDiagnostics } from './host/diagnostics.js';
+import { registerFrontMatterCompletion } from './host/frontMatterCompletion.js';
+import { registerFrontMatterHover } from './host/frontMatterHover.js';
+import { FrontMatterSchemas } from './host/frontMatterSchemas.js';
 import { registerInsertTalk } from './host/insertTalk.js';
 import { loadBundle } from './host/loadBundle.js';
+import { Posts } from './host/posts.js';
 import { MarkdownPreview, type MarkdownEngine } from './host/preview/markdownPreview.js';
 import { registerPreview } from './host/preview/registerPreview.js';
 import { registerQuickFixes } from './host/quickFixes.js';
@@ -29,7 +33,9 @@ export interface Features {
 /** All that need not be there when the outline is first drawn: a bundle of its own, loaded right behind it. */
 export function registerFeatures({ context, documents, active, log }: Foundation): Features {
   const sites = new Sites(log);
-  const problems = new RecapProblems(documents, sites, log);
+  const posts = new Posts();
+  const schemas = new FrontMatterSchemas(log);
+  const problems = new RecapProblems(documents, sites, posts, schemas, log);
   const markdownPreview = new MarkdownPreview(
     async () => (await loadBundle<typeof Plugin>(context.extensionUri, 'markdownPlugin')).plugin,
     documents,
@@ -38,8 +44,12 @@ export function registerFeatures({ context, documents, active, log }: Foundation
   );
   const disposable = vscode.Disposable.from(
     sites,
+    posts,
+    schemas,
     problems,
     markdownPreview,
+    registerFrontMatterCompletion(documents, sites, posts),
+    registerFrontMatterHover(documents),
     registerDiagnostics(problems),
     registerQuickFixes(problems),
     registerInsertTalk(documents, active),

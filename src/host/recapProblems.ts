@@ -3,6 +3,9 @@ import { checkRecap } from '../core/checks/checkRecap.js';
 import type { Problem } from '../core/problem.js';
 import { isRecap } from '../core/recap/recap.js';
 import { contentPageOf } from '../core/site/content/contentPage.js';
+import { FoundFiles } from './foundFiles.js';
+import type { FrontMatterSchemas } from './frontMatterSchemas.js';
+import type { Posts } from './posts.js';
 import type { RecapDocuments } from './recapDocuments.js';
 import type { Sites } from './sites.js';
 
@@ -17,6 +20,7 @@ export class RecapProblems implements vscode.Disposable {
   private readonly findings = new Map<vscode.TextDocument, Finding>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly listeners: vscode.Disposable;
+  private readonly files = new FoundFiles();
 
   /** `of` says something else of a document. */
   readonly onDidChange = this.changed.event;
@@ -24,11 +28,15 @@ export class RecapProblems implements vscode.Disposable {
   constructor(
     private readonly documents: RecapDocuments,
     private readonly sites: Sites,
+    private readonly posts: Posts,
+    private readonly schemas: FrontMatterSchemas,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.listeners = vscode.Disposable.from(
       documents.onDidChange((document) => this.refresh(document)),
-      sites.onDidChange(() => documents.all.forEach((document) => this.refresh(document))),
+      ...[sites, posts, schemas].map((each) =>
+        each.onDidChange(() => documents.all.forEach((document) => this.refresh(document))),
+      ),
       documents.onDidClose((document) => {
         this.findings.delete(document);
         this.changed.fire(document);
@@ -61,18 +69,17 @@ export class RecapProblems implements vscode.Disposable {
 
   /** Only of a text that is a recap, or is published by Hugo: other Markdown has front matter with rules of its own. */
   private async problemsOf(document: vscode.TextDocument): Promise<readonly Problem[]> {
-    const { inSite, root, site } = await this.sites.lookup(document.uri);
+    const around = await this.sites.lookup(document.uri);
+    const schema = await this.schemas.of(document.uri);
+    const { inSite, root, site } = around;
     const recap = this.documents.get(document);
     const path = document.uri.path.slice(root.path.length + 1);
     if (!isRecap(recap) && !(inSite && contentPageOf(path, site))) return [];
     const pagePath = inSite ? path : undefined;
-    return checkRecap(recap, {
-      site,
-      pagePath,
-      now: Date.now(),
-      exists: () => undefined,
-      posts: undefined,
-      schema: undefined,
-    });
+    const exists = this.files.within(root);
+    const context = { site, pagePath, now: Date.now(), exists, posts: this.posts.of(around), schema };
+    const problems = checkRecap(recap, context);
+    // What a check asked of files that nobody had looked for is known now.
+    return (await this.files.settle()) ? checkRecap(recap, context) : problems;
   }
 }

@@ -7,6 +7,8 @@ export interface JsonFault {
   readonly message: Message;
 }
 
+// Control characters are what JSON leaves out.
+
 const token =
   /[ \t\r\n]*(?:([{}[\],:])|("(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})|[^"\\\u0000-\u001f])*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w))|([^]))/y;
 

@@ -60,10 +60,18 @@ function missing(
   context: CheckContext,
 ): Problem[] {
   if ([key, ...instead].some((name) => !isEmpty(valueOf(frontMatter, name)))) return [];
+  if (key === 'date' && isDatedElsewhere(context)) return [];
   // A key without a value is the place; else the opening delimiter.
   const entry = entryOf(frontMatter, key);
   const range = entry?.keyRange ?? openerOf(frontMatter);
   return [{ code, severity, message, range, fixes: entry ? [] : fixesOf(key, frontMatter, recap, context) }];
+}
+
+/** Whether the site takes dates from somewhere else: the file, its name, or Git. */
+function isDatedElsewhere({ site, pagePath = '' }: CheckContext): boolean {
+  return site.dateKeys.some((key) =>
+    key === ':filename' ? /(?:^|\/)\d{4}-\d\d-\d\d-[^/]*(?:\/index\.\w+)?$/.test(pagePath) : key.startsWith(':'),
+  );
 }
 
 /** What can be told from the rest: the title from the heading above all, the date from the clock. */

@@ -1,4 +1,4 @@
-import { Validator, type Schema, type ValidationError } from 'jsonschema';
+import { Validator, type ValidationError } from 'jsonschema';
 import type { FrontMatterValue } from '../../frontMatter/frontMatter.js';
 import { itemsOf } from '../../frontMatter/itemsOf.js';
 import { say, type Problem } from '../../problem.js';
@@ -19,7 +19,7 @@ export const ownSchema: Check = {
     const values: Record<string, FrontMatterValue> = Object.create(null) as Record<string, FrontMatterValue>;
     for (const { key, value } of frontMatter.entries) values[key] = value;
     try {
-      const { errors } = new Validator().validate(values, schema as Schema, { nestedErrors: true });
+      const { errors } = new Validator().validate(values, schema, { nestedErrors: true });
       return errors.slice(0, mostProblems).map((error) => toProblem(error, recap));
     } catch (error) {
       // A schema that is none, or refers to one that is not there.

@@ -52,7 +52,7 @@ function inList(entry: FrontMatterEntry, recap: Recap, context: CheckContext): P
   const saved = context.posts?.all.find(({ path }) => path === context.pagePath)?.terms[entry.key.toLowerCase()] ?? [];
   const own = new Map<string, string>();
   return items.flatMap(({ value, range }) => {
-    const term = String(value);
+    const term = typeof value === 'object' ? '' : String(value);
     const bare = bareTerm(term);
     const inPost = own.get(bare);
     own.set(bare, inPost ?? term);

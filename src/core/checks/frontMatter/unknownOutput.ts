@@ -1,11 +1,8 @@
 import { soundEntries } from '../../frontMatter/frontMatter.js';
 import { itemsOf } from '../../frontMatter/itemsOf.js';
+import { outputFormats } from '../../frontMatter/outputFormats.js';
 import { say } from '../../problem.js';
 import type { Check } from '../check.js';
-
-/** The output formats that come with Hugo. */
-export const outputFormats: readonly string[] =
-  'html rss json amp calendar css csv markdown robots sitemap sitemapindex webappmanifest gotmpl alias 404'.split(' ');
 
 /** Names in `outputs` that are none of an output format: Hugo stops. */
 export const unknownOutput: Check = {

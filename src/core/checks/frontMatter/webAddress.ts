@@ -1,5 +1,5 @@
 import { soundEntries, type FrontMatterEntry } from '../../frontMatter/frontMatter.js';
-import { itemsOf, type ListItem } from '../../frontMatter/itemsOf.js';
+import { itemsOf } from '../../frontMatter/itemsOf.js';
 import { writeText } from '../../frontMatter/writeValue.js';
 import { say, type Fix, type Problem } from '../../problem.js';
 import { withoutBase } from '../../site/imageCandidates.js';
@@ -19,10 +19,10 @@ function check(entry: FrontMatterEntry, { source, frontMatter }: Recap, { site }
   const isUrl = entry.key.toLowerCase() === 'url';
   // Hugo looks for these very letters; others it takes for the name of a folder.
   const isWeb = isUrl ? /^https?:\/\// : /^https?:\/\//;
-  const found = itemsOf(source, entry).filter((item) => typeof item.value === 'string' && isWeb.test(item.value));
-  return found.map(({ value, range }: ListItem) => {
-    const path = withoutHost(String(value));
-    const isOwn = withoutBase(String(value), site) !== value;
+  return itemsOf(source, entry).flatMap(({ value, range }) => {
+    if (typeof value !== 'string' || !isWeb.test(value)) return [];
+    const path = withoutHost(value);
+    const isOwn = withoutBase(value, site) !== value;
     const fixes: readonly Fix[] = [
       {
         title: say('Write it as {0}', path),
@@ -31,7 +31,7 @@ function check(entry: FrontMatterEntry, { source, frontMatter }: Recap, { site }
       },
     ];
     const message = say('Hugo stops: "{0}" takes a path within the site, without https:// and a host.', entry.key);
-    return { code: 'url-with-host', severity: 'error', message, range, fixes };
+    return [{ code: 'url-with-host', severity: 'error', message, range, fixes }];
   });
 }
 
