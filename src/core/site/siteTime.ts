@@ -42,6 +42,8 @@ function asIfUtc({ year, month, day, hour, minute, second }: HugoDate): number {
 
 /** Milliseconds that the zone's clocks are ahead of UTC. */
 function zoneOffset(moment: number, timeZone: string): number {
+  // Asking Intl takes long, and most sites have no zone.
+  if (timeZone === '' || timeZone === 'UTC') return 0;
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: knownZone(timeZone),
     hourCycle: 'h23',
@@ -59,7 +61,7 @@ function zoneOffset(moment: number, timeZone: string): number {
 }
 
 function knownZone(timeZone: string): string {
-  if (timeZone === '') return 'UTC';
+  if (timeZone === '' || timeZone === 'UTC') return 'UTC';
   try {
     new Intl.DateTimeFormat('en', { timeZone });
     return timeZone;

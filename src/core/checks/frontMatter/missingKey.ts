@@ -59,7 +59,9 @@ function missing(
   recap: Recap,
   context: CheckContext,
 ): Problem[] {
-  if ([key, ...instead].some((name) => !isEmpty(valueOf(frontMatter, name)))) return [];
+  // "published" may be a switch by mistake: a date it is not.
+  const says = (name: string): boolean => !isEmpty(valueOf(frontMatter, name));
+  if (says(key) || instead.some((name) => says(name) && typeof valueOf(frontMatter, name) !== 'boolean')) return [];
   if (key === 'date' && isDatedElsewhere(context)) return [];
   // A key without a value is the place; else the opening delimiter.
   const entry = entryOf(frontMatter, key);

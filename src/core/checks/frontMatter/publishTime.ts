@@ -38,7 +38,9 @@ function isDraft(frontMatter: FrontMatter): boolean {
 
 function entryThatCounts(frontMatter: FrontMatter, keys: readonly string[]): FrontMatterEntry | undefined {
   const entries = soundEntries(frontMatter);
-  return keys.map((key) => findKey(entries, key)).find((entry) => !isEmpty(entry?.value));
+  return keys
+    .map((key) => findKey(entries, key))
+    .find((entry) => !isEmpty(entry?.value) && typeof entry?.value !== 'boolean');
 }
 
 function futureProblem(

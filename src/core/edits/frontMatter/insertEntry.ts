@@ -12,7 +12,7 @@ export function insertEntry(
   key: string,
   written: string,
 ): readonly TextEdit[] {
-  if (!frontMatter.complete) return [];
+  if (!frontMatter.complete || isEndedByDots(source, frontMatter)) return [];
   if (frontMatter.format === 'json') return intoJson(source, frontMatter, key, written);
   const { entries, format } = frontMatter;
   const indent = entries.at(-1)?.keyRange.start.character ?? 0;
@@ -21,6 +21,11 @@ export function insertEntry(
   if (!isOwnLine) return [];
   const sign = format === 'toml' ? ' = ' : ': ';
   return [insertion(at, `${' '.repeat(indent)}${key}${sign}${written}${lineEnd(source)}`)];
+}
+
+/** What stands behind `...` is no part of the YAML. */
+function isEndedByDots(source: SourceText, { format, contentRange: { start, end } }: FrontMatter): boolean {
+  return format === 'yaml' && /^\.\.\.\s/m.test(source.text.slice(offsetAt(source, start), offsetAt(source, end)));
 }
 
 /** In TOML a key below a table's header would belong to that table. */
