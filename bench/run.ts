@@ -9,6 +9,7 @@ import { defaultSite, withUnsafe } from '../src/core/site/site.js';
 import { measureActivation } from './activation.js';
 import { measure, printHead, printRow } from './measure.js';
 import { measureKeystrokes } from './keystroke.js';
+import { measureFrontMatter } from './frontMatter.js';
 import { measureModel } from './model.js';
 import { benchPosts } from './posts.js';
 
@@ -29,6 +30,8 @@ for (const { name, text } of posts) {
     measure(() => markdown.parse(text, {})),
   );
 }
+
+measureFrontMatter(posts);
 
 printHead('render', 'md-it');
 for (const { name, text } of posts) {

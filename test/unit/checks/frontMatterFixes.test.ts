@@ -36,14 +36,15 @@ const hidden =
 /** Makes every fix of a text by itself; how many there were. */
 function tryFixes(text: string): number {
   const recap = parseRecap(text);
-  const problems = problemsOf(text);
+  const problems = checkRecap(recap, context);
+  const headEnd = offsetAt(recap.source, { line: recap.frontMatter?.bodyLine ?? 0, character: 0 });
   let tried = 0;
   for (const problem of problems)
     for (const { edits, title } of problem.fixes ?? []) {
       const what = `${JSON.stringify(text)}: ${formatMessage(title)}`;
       tried++;
       const after = applyEdits(recap.source, edits);
-      for (const { range } of edits) assert.ok(isInHead(text, offsetAt(recap.source, range.end)), what);
+      for (const { range } of edits) assert.ok(offsetAt(recap.source, range.end) <= headEnd, what);
       const [was, is] = [counts(problems), counts(problemsOf(after))];
       assert.equal(is.get(problem.code) ?? 0, was.get(problem.code)! - 1, `${what} -> ${JSON.stringify(after)}`);
       if (problems.some(({ code }) => hidden.test(code))) continue;
@@ -53,22 +54,16 @@ function tryFixes(text: string): number {
   return tried;
 }
 
-function isInHead(text: string, offset: number): boolean {
-  const { frontMatter, source } = parseRecap(text);
-  return !frontMatter || offset <= offsetAt(source, { line: frontMatter.bodyLine, character: 0 });
-}
-
 const cases = JSON.parse(readFileSync('test/fixtures/frontMatter/cases.json', 'utf8')) as readonly { text: string }[];
 
 describe('fixes of front matter', () => {
   it('remove their problem, bring no other, and stay in the front matter', () => {
     const texts = cases.flatMap(({ text }) => [
       text,
-      `\uFEFF${text.replace(/\n/g, '\r\n')}`,
-      `${text}\n## Day 1\n\n### A talk\n\n_By Ann_\n`,
+      `\uFEFF${text}\n## Day 1\n\n### A talk\n\n_By Ann_\n`.replace(/\n/g, '\r\n'),
     ]);
     const tried = texts.reduce((sum, text) => sum + tryFixes(text), 0);
-    assert.ok(tried > 300, `${tried} fixes`);
+    assert.ok(tried > 250, `${tried} fixes`);
   });
 
   it('do so in front matter of any make', () => {

@@ -23,7 +23,7 @@ function isFileName(image: string): boolean {
 
 /** Themes take a path without a slash for one from the root, or of the page, or of `assets/`: any will do. */
 function isMissing(image: string, { site, pagePath, exists }: CheckContext): boolean {
-  if (pagePath === undefined) return false;
+  if (pagePath === undefined || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(image)) return false;
   const rooted = image.startsWith('/') ? [] : imageCandidates(`/${image}`, pagePath, site);
   const beside = image.startsWith('/') ? imageCandidates(image.slice(1), pagePath, site) : [];
   const places = [...imageCandidates(image, pagePath, site), ...rooted, ...beside];

@@ -39,7 +39,13 @@ export const misspeltKey: Check = {
 /** Other posts with the key are a sign that it is meant. */
 function nearName(key: string, frontMatter: FrontMatter, { posts, site }: CheckContext): string | undefined {
   const lower = key.toLowerCase();
-  if (lower.length < 4 || lowerNames.has(lower) || meant.has(lower) || site.taxonomies.includes(lower))
+  if (
+    lower.length < 4 ||
+    lower.startsWith('_') ||
+    lowerNames.has(lower) ||
+    meant.has(lower) ||
+    site.taxonomies.includes(lower)
+  )
     return undefined;
   if ((posts?.keyCount(lower) ?? 0) > 1) return undefined;
   return names.find((name) => isOneSlipAway(lower, name.toLowerCase()) && !entryOf(frontMatter, name));

@@ -15,15 +15,19 @@ interface Rewriting {
 
 /** Ways to write the line with the error that can be read; each has been tried. */
 export function syntaxFixes({ range }: Problem, frontMatter: FrontMatter, source: SourceText): readonly Fix[] {
-  const { line } = range.start;
-  const text = lineAt(source, line);
+  const { line: last } = range.start;
   const head = readSource(source.text.slice(0, offsetAt(source, { line: frontMatter.bodyLine, character: 0 })));
-  const { length } = frontMatter.entries;
-  return rewritings(text, frontMatter.format).flatMap(({ title, from, to, newText }) => {
-    const edits = [{ range: { start: { line, character: from }, end: { line, character: to } }, newText }];
-    const mended = parseFrontMatter(readSource(applyEdits(head, edits)));
-    const isMended = mended?.problems.length === 0 && mended.entries.length >= length;
-    return isMended ? [{ title, edits, safe: /^\s*["']?(?:title|description|summary)\b/i.test(text) }] : [];
+  const { format, entries } = frontMatter;
+  // In JSON the comma that is missing, or too many, may be on the line before.
+  const lines = format === 'json' && last > 0 ? [last, last - 1] : [last];
+  return lines.flatMap((line) => {
+    const text = lineAt(source, line);
+    return rewritings(text, format).flatMap(({ title, from, to, newText }) => {
+      const edits = [{ range: { start: { line, character: from }, end: { line, character: to } }, newText }];
+      const mended = parseFrontMatter(readSource(applyEdits(head, edits)));
+      const isMended = mended?.problems.length === 0 && mended.entries.length >= entries.length;
+      return isMended ? [{ title, edits, safe: /^\s*["']?(?:title|description|summary)\b/i.test(text) }] : [];
+    });
   });
 }
 
@@ -55,6 +59,9 @@ function aroundValue(line: string, format: FrontMatter['format']): Rewriting[] {
   const comma = /,[ \t]*$/.exec(line);
   if (format === 'json' && comma)
     found.push({ title: say('Remove the comma'), from: comma.index, to: line.length, newText: '' });
+  const { length } = line.trimEnd();
+  if (format === 'json' && /["\w\]}]$/.test(line.trimEnd()))
+    found.push({ title: say('Put the missing comma'), from: length, to: length, newText: ',' });
   return found;
 }
 
