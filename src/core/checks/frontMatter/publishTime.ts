@@ -22,7 +22,7 @@ export const publishTime: Check = {
   check: ({ frontMatter }, context) => {
     const { now, site } = context;
     // A draft is left out anyway, and its author knows.
-    if (!frontMatter || now === undefined || isDraft(frontMatter)) return [];
+    if (!frontMatter || now === undefined || (isDraft(frontMatter) && !site.buildDrafts)) return [];
     const future = site.buildFuture ? undefined : entryThatCounts(frontMatter, publishKeys);
     const expiry = site.buildExpired ? undefined : entryThatCounts(frontMatter, expiryKeys);
     return [

@@ -44,14 +44,14 @@ function renamed(
   const isGone = isAtLeast(version, until);
   const written = source.text.slice(offsetAt(source, range.start), offsetAt(source, range.end));
   const edits = [{ range, newText: written.replace(new RegExp(key, 'i'), newKey) }];
-  const [since3] = /^\d+\.\d+/.exec(since)!;
+  const named = since.replace(/\.0$/, '');
   return [
     {
       code: isGone ? 'key-removed' : 'key-deprecated',
       severity: isGone ? 'error' : 'warning',
       message: isGone
-        ? say('Hugo stops: "{0}" is called "{1}" since {2}.', key, newKey, since3)
-        : say('"{0}" is called "{1}" since Hugo {2}, which will stop at it before long.', key, newKey, since3),
+        ? say('Hugo stops: "{0}" is called "{1}" since {2}.', key, newKey, named)
+        : say('"{0}" is called "{1}" since Hugo {2}, which will stop at it before long.', key, newKey, named),
       range,
       fixes: [{ title: say('Call it {0}', newKey), edits, safe: true }],
     },

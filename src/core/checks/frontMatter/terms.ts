@@ -72,9 +72,9 @@ function inList(entry: FrontMatterEntry, recap: Recap, context: CheckContext): P
   });
 }
 
-/** What two spellings of a term have in common: neither case nor what stands between the words matters. */
+/** The name of a term's page, which two spellings may have in common: neither case nor blank or dash matters. */
 function bareTerm(term: string): string {
-  return term.toLowerCase().replace(/[\s_-]+/g, '-');
+  return term.trim().toLowerCase().replaceAll(' ', '-');
 }
 
 /** The most used spelling of each term; the list comes in that order. */
