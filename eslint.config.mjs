@@ -5,6 +5,7 @@ import tseslint from 'typescript-eslint';
 const owners = [
   ['yaml', 'src/core/frontMatter/**'],
   ['smol-toml', 'src/core/frontMatter/parseToml.ts'],
+  ['jsonschema', 'src/core/checks/frontMatter/ownSchema.ts'],
   ['markdown-it', 'src/core/markdown/**'],
   ['markdown-it-emoji/lib/data/full.mjs', 'src/core/markdown/emoji.ts'],
   ['highlight.js/lib/core', 'src/core/markdown/code/**'],
@@ -77,6 +78,7 @@ export default tseslint.config(
   },
   { files: ['src/core/frontMatter/**/*.ts'], rules: importRules(['yaml'], [noVscode]) },
   { files: ['src/core/frontMatter/parseToml.ts'], rules: importRules(['smol-toml'], [noVscode]) },
+  { files: ['src/core/checks/frontMatter/ownSchema.ts'], rules: importRules(['jsonschema'], [noVscode]) },
   {
     files: ['src/core/markdown/**/*.ts'],
     rules: importRules(['markdown-it', 'markdown-it-emoji/lib/data/full.mjs', 'highlight.js/lib/core'], [noVscode]),

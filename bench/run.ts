@@ -11,6 +11,7 @@ import { measureChecks } from './checks.js';
 import { measureInsertTalk } from './insertTalk.js';
 import { measure, printHead, printRow } from './measure.js';
 import { measureKeystrokes } from './keystroke.js';
+import { measureFrontMatter } from './frontMatter.js';
 import { measureModel } from './model.js';
 import { benchPosts } from './posts.js';
 
@@ -33,6 +34,7 @@ for (const { name, text } of posts) {
 }
 
 await measureChecks(posts);
+measureFrontMatter(posts);
 
 printHead('render', 'md-it');
 for (const { name, text } of posts) {

@@ -8,6 +8,10 @@ import type { Outlines } from './host/outline/outlines.js';
 import { registerNewRecap } from './host/newRecap.js';
 import { registerPasteAsTalk } from './host/paste/pasteAsTalk.js';
 import { registerPaste } from './host/paste/registerPaste.js';
+import { registerFrontMatterCompletion } from './host/frontMatterCompletion.js';
+import { registerFrontMatterHover } from './host/frontMatterHover.js';
+import { FrontMatterSchemas } from './host/frontMatterSchemas.js';
+import { Posts } from './host/posts.js';
 import { MarkdownPreview, type MarkdownEngine } from './host/preview/markdownPreview.js';
 import { registerChanges } from './host/outlineEdits/registerChanges.js';
 import { registerMoves } from './host/outlineEdits/registerMoves.js';
@@ -48,7 +52,9 @@ export interface Features {
 /** All that need not be there when the outline is first drawn: a bundle of its own, loaded right behind it. */
 export function registerFeatures({ context, documents, active, outlines, targets, log }: Foundation): Features {
   const sites = new Sites(log);
-  const problems = new RecapProblems(documents, sites, log);
+  const posts = new Posts();
+  const schemas = new FrontMatterSchemas(log);
+  const problems = new RecapProblems(documents, sites, posts, schemas, log);
   const markdownPreview = new MarkdownPreview(
     async () => (await loadBundle<typeof Plugin>(context.extensionUri, 'markdownPlugin')).plugin,
     documents,
@@ -57,8 +63,12 @@ export function registerFeatures({ context, documents, active, outlines, targets
   );
   const disposable = vscode.Disposable.from(
     sites,
+    posts,
+    schemas,
     problems,
     markdownPreview,
+    registerFrontMatterCompletion(documents, sites, posts),
+    registerFrontMatterHover(documents),
     registerDiagnostics(problems),
     registerQuickFixes(problems, active),
     registerExplainProblem(context.extensionUri),

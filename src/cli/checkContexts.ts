@@ -1,22 +1,24 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { CheckContext } from '../core/checks/check.js';
+import { bareContext, type CheckContext } from '../core/checks/check.js';
 import type { SiteReading } from '../core/site/configuration/siteReading.js';
 import { siteOfPage } from '../core/site/content/contentPage.js';
 import { listContent } from '../core/site/content/listContent.js';
 import { readReferences, referencesIn } from '../core/site/content/readReferences.js';
+import { indexPosts, readSitePost, type SitePost, type SitePosts } from '../core/site/content/sitePosts.js';
 import { readShortcodes } from '../core/site/readShortcodes.js';
 import { defaultSite, newestHugo } from '../core/site/site.js';
 import type { SiteShortcode } from '../core/shortcodes/siteShortcode.js';
 import { answer, readSiteConfiguration, siteFolderOf } from './readSite.js';
-import { standardInput } from './readText.js';
+import { readText, standardInput } from './readText.js';
 
 /** A site, read once for all of its files. */
 interface KnownSite {
   readonly reading: SiteReading;
   readonly shortcodes: readonly SiteShortcode[];
-  /** The paths of all content, once a page asks where a reference leads. */
-  content?: Promise<readonly string[]>;
+  /** The paths of all content. */
+  readonly content: readonly string[];
+  readonly posts: SitePosts;
 }
 
 /** Tells of any file what a check may know of it; of all files in one site that is read once. */
@@ -33,11 +35,10 @@ export class CheckContexts {
     const folder = file === standardInput ? undefined : await this.folderOf(file);
     if (folder === undefined)
       return {
+        ...bareContext,
         // As if Hugo's defaults were all there is.
         site: { ...defaultSite, hugoVersion: this.hugoVersion ?? newestHugo },
-        pagePath: undefined,
         now: Date.now(),
-        exists: () => undefined,
         shortcodes: [],
       };
     const known = await this.siteIn(folder);
@@ -45,13 +46,14 @@ export class CheckContexts {
     const site = siteOfPage(known.reading.sites, path);
     const now = Date.now();
     const isAsking = referencesIn(text).length > 0 || site.permalinks.length > 0;
-    const content = isAsking ? await (known.content ??= answer(listContent(site), folder)) : [];
     return {
-      site: isAsking ? await answer(readReferences(site, { path, text }, content, now), folder) : site,
+      site: isAsking ? await answer(readReferences(site, { path, text }, known.content, now), folder) : site,
       pagePath: path,
       now,
       exists: (each) => existsSync(join(folder, each)),
       shortcodes: known.shortcodes,
+      posts: known.posts,
+      schema: undefined,
     };
   }
 
@@ -70,6 +72,13 @@ export class CheckContexts {
 
   private async readSite(folder: string): Promise<KnownSite> {
     const reading = await readSiteConfiguration(folder, this.hugoVersion);
-    return { reading, shortcodes: await answer(readShortcodes(reading.sites[0] ?? defaultSite), folder) };
+    const site = reading.sites[0] ?? defaultSite;
+    const content = await answer(listContent(site), folder);
+    const posts: SitePost[] = [];
+    for (const path of content) {
+      const text = await readText(join(folder, path)).catch(() => undefined);
+      if (text !== undefined) posts.push(readSitePost(path, text, siteOfPage(reading.sites, path)));
+    }
+    return { reading, content, posts: indexPosts(posts), shortcodes: await answer(readShortcodes(site), folder) };
   }
 }

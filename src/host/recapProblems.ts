@@ -6,6 +6,8 @@ import type { Problem } from '../core/problem.js';
 import { parseRecap } from '../core/recap/parseRecap.js';
 import { isRecap } from '../core/recap/recap.js';
 import { contentPageOf } from '../core/site/content/contentPage.js';
+import type { FrontMatterSchemas } from './frontMatterSchemas.js';
+import type { Posts } from './posts.js';
 import type { RecapDocuments } from './recapDocuments.js';
 import type { Sites } from './sites.js';
 
@@ -27,11 +29,13 @@ export class RecapProblems implements vscode.Disposable {
   constructor(
     private readonly documents: RecapDocuments,
     private readonly sites: Sites,
+    private readonly posts: Posts,
+    private readonly schemas: FrontMatterSchemas,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.listeners = vscode.Disposable.from(
       documents.onDidChange((document) => this.refresh(document)),
-      sites.onDidChange(() => this.refreshAll()),
+      ...[sites, posts, schemas].map((each) => each.onDidChange(() => this.refreshAll())),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('recap.checks')) this.refreshAll();
       }),
@@ -83,7 +87,8 @@ export class RecapProblems implements vscode.Disposable {
   }
 
   private async contextOf({ uri }: vscode.TextDocument): Promise<Surroundings> {
-    const { root, site, configured } = await this.sites.lookup(uri);
+    const around = await this.sites.lookup(uri);
+    const { root, site, configured } = around;
     const path = uri.path.slice(root.path.length + 1);
     const context: CheckContext = {
       site,
@@ -91,6 +96,8 @@ export class RecapProblems implements vscode.Disposable {
       now: Date.now(),
       exists: (each) => configured?.exists(each),
       shortcodes: await configured?.shortcodes(),
+      posts: this.posts.of(around),
+      schema: await this.schemas.of(uri),
     };
     const settings = readCheckSettings(vscode.workspace.getConfiguration('recap', uri).get('checks'));
     return { context, settings, isPage: configured !== undefined && contentPageOf(path, site) !== undefined };

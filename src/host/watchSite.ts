@@ -17,8 +17,8 @@ export function watchConfiguration(root: vscode.Uri, onChange: () => void): vsco
   return watch(root, configuration, /\.(?:toml|ya?ml|json)$|\/(?:Dockerfile|go\.mod|\.hvm|\.tool-versions)$/, onChange);
 }
 
-/** The same for the pages in its folders of content. */
-export function watchContent(root: vscode.Uri, folders: readonly string[], onChange: () => void): vscode.Disposable {
+/** The same for the pages in its folders of content; it tells which, or the folders that they were in. */
+export function watchContent(root: vscode.Uri, folders: readonly string[], onChange: OnChange): vscode.Disposable {
   const patterns = folders.filter(isPlain).map((name) => `${name}/**/*.{md,markdown}`);
   return watch(root, patterns, /\.(?:md|markdown)$/, onChange);
 }
@@ -34,29 +34,48 @@ function isPlain(name: string): boolean {
   return /^\w[\w ./-]*$/.test(name);
 }
 
-function watch(root: vscode.Uri, patterns: readonly string[], saved: RegExp, onChange: () => void): vscode.Disposable {
+/** The same for one file. */
+export function watchFile(file: vscode.Uri, onChange: () => void): vscode.Disposable {
+  const folder = vscode.Uri.joinPath(file, '..');
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  return watch(folder, [name.replace(/[[\]{}*?]/g, '?')], /./, (uris) => {
+    if (uris.some((uri) => uri.toString() === file.toString())) onChange();
+  });
+}
+
+type OnChange = (uris: readonly vscode.Uri[]) => void;
+
+function watch(root: vscode.Uri, patterns: readonly string[], saved: RegExp, onChange: OnChange): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const changed = (): void => {
+  let uris: vscode.Uri[] = [];
+  const changed = (...more: readonly vscode.Uri[]): void => {
+    uris.push(...more);
     clearTimeout(timer);
-    timer = setTimeout(onChange, pause);
+    timer = setTimeout(() => {
+      const told = uris;
+      uris = [];
+      onChange(told);
+    }, pause);
   };
   const watchers = patterns.map((pattern) =>
     vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, pattern)),
   );
   const subscriptions = watchers.flatMap((watcher) => [
     watcher,
-    watcher.onDidCreate(changed),
-    watcher.onDidChange(changed),
-    watcher.onDidDelete(changed),
+    watcher.onDidCreate((uri) => changed(uri)),
+    watcher.onDidChange((uri) => changed(uri)),
+    watcher.onDidDelete((uri) => changed(uri)),
   ]);
   return vscode.Disposable.from(
     ...subscriptions,
     // Of these we are told on file systems that cannot be watched, too.
-    vscode.workspace.onDidCreateFiles(changed),
-    vscode.workspace.onDidDeleteFiles(changed),
-    vscode.workspace.onDidRenameFiles(changed),
+    vscode.workspace.onDidCreateFiles(({ files }) => changed(...files)),
+    vscode.workspace.onDidDeleteFiles(({ files }) => changed(...files)),
+    vscode.workspace.onDidRenameFiles(({ files }) =>
+      changed(...files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+    ),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      if (uri.path.startsWith(root.path) && saved.test(uri.path)) changed();
+      if (uri.path.startsWith(root.path) && saved.test(uri.path)) changed(uri);
     }),
     { dispose: () => clearTimeout(timer) },
   );

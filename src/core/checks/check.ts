@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.js';
 import type { Recap } from '../recap/recap.js';
 import type { SiteShortcode } from '../shortcodes/siteShortcode.js';
+import type { SitePosts } from '../site/content/sitePosts.js';
 import { defaultSite, type Site } from '../site/site.js';
 
 /** What a check may know beside the recap itself. */
@@ -14,6 +15,10 @@ export interface CheckContext {
   readonly exists: (path: string) => boolean | undefined;
   /** The shortcodes of the site and its themes; `undefined` where nobody knows which there are. */
   readonly shortcodes: readonly SiteShortcode[] | undefined;
+  /** What the site's pages say of themselves; `undefined` while nobody has looked. */
+  readonly posts: SitePosts | undefined;
+  /** The author's own JSON Schema for front matter, parsed; `undefined` without one. */
+  readonly schema: unknown;
 }
 
 /** One thing that can be wrong with a recap. */
@@ -30,4 +35,6 @@ export const bareContext: CheckContext = {
   now: undefined,
   exists: () => undefined,
   shortcodes: undefined,
+  posts: undefined,
+  schema: undefined,
 };

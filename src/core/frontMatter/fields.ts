@@ -52,6 +52,9 @@ export const fields: readonly Field[] = [
   field('cascade', ['map', 'list'], 'error'),
   field('sitemap', ['map']),
   field('menus', ['map', 'list', 'text']),
+  field('menu', ['map', 'list', 'text']),
+  field('markup', ['text']),
+  field('sites', ['map'], 'error'),
 ];
 
 /** What Go's ParseBool takes. */
@@ -65,7 +68,7 @@ export function isOfKind(value: FrontMatterValue, kind: FieldKind): boolean {
     case 'boolean':
       return typeof value === 'boolean' || value === 0 || value === 1 || goBoolean.test(asText(value));
     case 'integer':
-      return typeof value === 'boolean' || Number.isSafeInteger(value) || /^[+-]?\d[\d_]*$/.test(asText(value));
+      return typeof value === 'boolean' || Number.isFinite(value) || /^[+-]?\d[\d_]*$/.test(asText(value));
     case 'date':
       return typeof value === 'string' || Number.isSafeInteger(value);
     case 'list':

@@ -1,8 +1,10 @@
-import { isMap, isNode, isScalar, parseDocument, type Document, type Pair, type YAMLError } from 'yaml';
-import { say, type Problem } from '../problem.js';
+import { isMap, isNode, isScalar, parseDocument, type Document, type Node, type Pair, type YAMLError } from 'yaml';
+import { say, type Message, type Problem } from '../problem.js';
 import { comparePositions, lineRange, rangeOf, type Range, type SourceText } from '../text.js';
 import type { FrontMatterContent, FrontMatterEntry, FrontMatterValue } from './frontMatter.js';
 import { joinFlowLines } from './joinFlowLines.js';
+import { yamlFaults } from './yamlFaults.js';
+import { scanJson } from './scanJson.js';
 
 /**
  * Reads a stretch of a text as YAML 1.2, which Hugo has used since 0.152; JSON is read as the flow mapping that it is.
@@ -25,11 +27,17 @@ export function readYaml(source: SourceText, start: number, end: number, format:
     });
     const rangeAt = (from: number, to: number): Range => rangeOf(source, start + from, start + to);
     const { contents } = document;
-    const entries = isMap(contents) ? contents.items.flatMap((pair) => entryOf(pair, document, rangeAt)) : [];
+    const pairs = isMap(contents) ? contents.items : [];
+    const entries = pairs.flatMap((pair) => entryOf(pair, document, rangeAt));
     const problems = withoutEchoes(document.errors).map((error) =>
-      problemOf(error, placeOf(error, source, start, end), entries),
+      problemOf(error, openQuoteOf(error, entries, source) ?? placeOf(error, source, start, end), entries),
     );
-    if (contents !== null && !isMap(contents)) problems.push(notAMap(rangeOf(source, start, end)));
+    if (format === 'yaml' && problems.length === 0) problems.push(...yamlFaults(document, rangeAt));
+    const fault = format === 'json' ? scanJson(source.text.slice(start, end)) : undefined;
+    // YAML takes more than JSON does, and names the rest in its own words.
+    if (fault) return { entries, problems: [syntaxError(fault.message, rangeAt(fault.start, fault.end))] };
+    if (contents !== null && !isMap(contents) && problems.length === 0)
+      problems.push(notAMap(firstLineOf(contents, source, start)));
     return { entries, problems };
   } catch {
     // Aliases that multiply beyond the library's limit.
@@ -67,24 +75,47 @@ function entryOf(pair: Pair, document: Document, rangeAt: RangeAt): FrontMatterE
     {
       key: pair.key.source ?? String(pair.key.value),
       keyRange: rangeAt(keyStart, keyEnd),
-      value: (node?.toJS(document) ?? null) as FrontMatterValue,
+      value: valueOf(node, document),
       valueRange: rangeAt(valueStart, valueEnd),
     },
   ];
 }
 
+/** `null` where it has an alias without an anchor. */
+function valueOf(node: Node | undefined, document: Document): FrontMatterValue {
+  try {
+    return (node?.toJS(document) ?? null) as FrontMatterValue;
+  } catch (error) {
+    if (error instanceof ReferenceError && error.message.startsWith('Unresolved')) return null;
+    throw error;
+  }
+}
+
+function firstLineOf({ range }: Node, source: SourceText, start: number): Range {
+  const first = rangeOf(source, start + (range?.[0] ?? 0), start + (range?.[1] ?? 0));
+  return oneLine(first, source);
+}
+
 /** One line at most, as a squiggle over many says less; an error at the very end takes the last character. */
 function placeOf({ pos: [from, to] }: YAMLError, source: SourceText, start: number, end: number): Range {
   const first = Math.max(start, Math.min(start + from, end - 1));
-  const range = rangeOf(source, first, Math.min(end, Math.max(first + 1, start + to)));
+  return oneLine(rangeOf(source, first, Math.min(end, Math.max(first + 1, start + to))), source);
+}
+
+/** A quotation mark without its twin is at fault where it stands, not where the text ends. */
+function openQuoteOf({ code, message }: YAMLError, entries: readonly FrontMatterEntry[], source: SourceText) {
+  const last = entries.at(-1)?.valueRange;
+  return last && code === 'MISSING_CHAR' && message.includes('quote') ? oneLine(last, source) : undefined;
+}
+
+function oneLine(range: Range, source: SourceText): Range {
   const { line } = range.start;
   return range.end.line === line ? range : { start: range.start, end: lineRange(source, line).end };
 }
 
 function problemOf(error: YAMLError, range: Range, entries: readonly FrontMatterEntry[]): Problem {
   if (error.code !== 'DUPLICATE_KEY') {
-    const message = say('This is not valid YAML: {0}', error.message);
-    return { code: 'front-matter-syntax', severity: 'error', message, range };
+    return syntaxError(say('This is not valid YAML: {0}', error.message), range);
   }
   const key = entries.find(({ keyRange }) => comparePositions(keyRange.start, range.start) === 0);
   return {
@@ -105,10 +136,9 @@ function notAMap(range: Range): Problem {
 }
 
 function unreadable(range: Range): Problem {
-  return {
-    code: 'front-matter-syntax',
-    severity: 'error',
-    message: say('This is nested too deeply, or repeats itself too often, to be read.'),
-    range,
-  };
+  return syntaxError(say('This is nested too deeply, or repeats itself too often, to be read.'), range);
+}
+
+export function syntaxError(message: Message, range: Range): Problem {
+  return { code: 'front-matter-syntax', severity: 'error', message, range };
 }

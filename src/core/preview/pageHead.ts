@@ -1,7 +1,7 @@
 import { findKey, type FrontMatterValue, type KeyedValue } from '../frontMatter/frontMatter.js';
 import { isEmpty } from '../frontMatter/fields.js';
 import type { PageSource } from './pageSource.js';
-import { formatDay, formatMoment, momentOf } from './siteTime.js';
+import { formatDay, formatMoment, momentOf } from '../site/siteTime.js';
 import { thumbnailOf } from './thumbnail.js';
 
 /** Why Hugo does not publish a post today: it says so, its time has not come, or is over. */

@@ -1,7 +1,7 @@
 import { findKey, type FrontMatterValue, type KeyedValue } from '../frontMatter/frontMatter.js';
 
 /** The names that themes have for the picture of a post, in the order in which they are asked for. */
-const keys = [
+export const thumbnailKeys: readonly string[] = [
   'image',
   'cover',
   'thumbnail',
@@ -23,10 +23,10 @@ const deepest = 3;
 
 /** `src` of the picture that stands for a post, as its front matter or its `params` name it; `undefined` without one. */
 export function thumbnailOf(values: readonly KeyedValue[]): string | undefined {
-  const own = firstSource(values, keys);
+  const own = firstSource(values, thumbnailKeys);
   if (own !== undefined) return own;
   const params = findKey(values, 'params')?.value;
-  return isTable(params) ? firstSource(entriesOf(params), keys) : undefined;
+  return isTable(params) ? firstSource(entriesOf(params), thumbnailKeys) : undefined;
 }
 
 function firstSource(values: readonly KeyedValue[], names: readonly string[], depth = 0): string | undefined {

@@ -84,6 +84,10 @@ export interface Site {
   readonly buildDrafts: boolean;
   readonly buildFuture: boolean;
   readonly buildExpired: boolean;
+  /** Names of `outputFormats` that are the site's own, in lower case. */
+  readonly outputFormats: readonly string[];
+  /** Whether it says itself what kinds of markup it takes (`security.allowContent`). */
+  readonly choosesContent: boolean;
   readonly refLinksErrorLevel: 'ERROR' | 'WARNING';
   readonly refLinksNotFoundURL: string;
   /** `params`, keys in lower case as Hugo reads them. */
@@ -126,6 +130,8 @@ export const defaultSite: Site = {
   buildDrafts: false,
   buildFuture: false,
   buildExpired: false,
+  outputFormats: [],
+  choosesContent: false,
   refLinksErrorLevel: 'ERROR',
   refLinksNotFoundURL: '',
   params: {},

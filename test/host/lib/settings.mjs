@@ -14,6 +14,8 @@ const quiet = {
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
   'window.dialogStyle': 'custom',
+  // On by default in a browser: what a slow test has half typed would be on disk for the next one.
+  'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
 };
 

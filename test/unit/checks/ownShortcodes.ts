@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { CheckContext } from '../../../src/core/checks/check.js';
+import { bareContext, type CheckContext } from '../../../src/core/checks/check.js';
 import { readSiteFiles } from '../../../src/core/site/configuration/siteReading.js';
 import { readReferences } from '../../../src/core/site/content/readReferences.js';
 import { readShortcodes } from '../../../src/core/site/readShortcodes.js';
@@ -28,5 +28,5 @@ const content = Object.keys(files).filter((path) => path.startsWith('content/'))
 export function contextOf(text: string): CheckContext {
   const now = Date.UTC(2026, 0, 1);
   const site = readFiles(readReferences(configured, { path: pagePath, text }, content, now), files);
-  return { site, pagePath, now, exists: (path) => path in files, shortcodes };
+  return { ...bareContext, site, pagePath, now, exists: (path) => path in files, shortcodes };
 }

@@ -99,6 +99,8 @@ function buildSite(configuration: ConfigurationMap, hasLanguages: boolean, hugoV
     refLinksErrorLevel: level?.toUpperCase() === 'WARNING' ? 'WARNING' : 'ERROR',
     permalinks: readPermalinks(configuration, report),
     taxonomies: taxonomiesOf(configuration),
+    outputFormats: Object.keys(mapAt(configuration, 'outputformats')),
+    choosesContent: valueAt(configuration, 'security', 'allowcontent') !== undefined,
     dateKeys: dateKeysOf(configuration),
     params: mapAt(configuration, 'params'),
     privacy: readPrivacy(configuration, hugoVersion, report),

@@ -16,16 +16,39 @@ export interface PatternSource {
 const monthNames = 'January February March April May June July August September October November December'.split(' ');
 const dayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
+const tokenPattern = /\\:|:(\w+)(?:\[([^\]]*)\])?/g;
+
 /** The pattern with its tokens replaced; `undefined` where it has one that Hugo does not know, which stops the build. */
 export function expandPattern(pattern: string, source: PatternSource): string | undefined {
   const unknown: string[] = [];
-  const expanded = pattern.replace(/\\:|:(\w+)(?:\[([^\]]*)\])?/g, (whole, name?: string, slice?: string) => {
+  const expanded = pattern.replace(tokenPattern, (whole, name?: string, slice?: string) => {
     if (name === undefined) return ':';
     const value = valueOf(name, slice, source);
     if (value === undefined) unknown.push(name);
     return value ?? whole;
   });
   return unknown.length === 0 ? expanded : undefined;
+}
+
+const noPage: PatternSource = {
+  date: undefined,
+  title: '',
+  slug: '',
+  sections: [],
+  baseName: '',
+  sanitise: (text) => text,
+};
+
+/** What Go takes for a part of a date's layout, wherever it stands in a token. */
+const layoutPart = /[1-5]|06|Jan|Mon|MST|PM|pm/;
+
+/** The tokens of a pattern that Hugo does not know, without their colons. */
+export function unknownTokens(pattern: string): readonly string[] {
+  const isUnknown = (name: string, slice: string | undefined): boolean =>
+    !layoutPart.test(name) && valueOf(name, slice, noPage) === undefined;
+  return [...pattern.matchAll(tokenPattern)].flatMap(([, name, slice]) =>
+    name !== undefined && isUnknown(name, slice) ? [name] : [],
+  );
 }
 
 function valueOf(name: string, slice: string | undefined, source: PatternSource): string | undefined {

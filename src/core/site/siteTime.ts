@@ -42,6 +42,8 @@ function asIfUtc({ year, month, day, hour, minute, second }: HugoDate): number {
 
 /** Milliseconds that the zone's clocks are ahead of UTC. */
 function zoneOffset(moment: number, timeZone: string): number {
+  // Asking Intl takes long, and most sites have no zone.
+  if (timeZone === '' || timeZone === 'UTC') return 0;
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: knownZone(timeZone),
     hourCycle: 'h23',
@@ -59,11 +61,20 @@ function zoneOffset(moment: number, timeZone: string): number {
 }
 
 function knownZone(timeZone: string): string {
-  if (timeZone === '') return 'UTC';
+  if (timeZone === '' || timeZone === 'UTC') return 'UTC';
   try {
     new Intl.DateTimeFormat('en', { timeZone });
     return timeZone;
   } catch {
     return 'UTC';
   }
+}
+
+/** The moment as the site's clocks show it, to the second and with their offset: `2025-06-12T09:00:00+02:00`. */
+export function writeMoment(moment: number, timeZone: string): string {
+  const offset = zoneOffset(moment, knownZone(timeZone)) / 60_000;
+  const clock = new Date(moment + offset * 60_000).toISOString().slice(0, 19);
+  if (timeZone === '') return `${clock}Z`;
+  const two = (value: number): string => String(Math.trunc(value)).padStart(2, '0');
+  return `${clock}${offset < 0 ? '-' : '+'}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
 }

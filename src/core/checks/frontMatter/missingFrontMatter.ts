@@ -1,7 +1,7 @@
-import { say } from '../problem.js';
-import { isRecap } from '../recap/recap.js';
-import { lineRange } from '../text.js';
-import type { Check } from './check.js';
+import { say } from '../../problem.js';
+import { isRecap } from '../../recap/recap.js';
+import { lineRange } from '../../text.js';
+import type { Check } from '../check.js';
 
 /** A recap that says nothing about itself. */
 export const missingFrontMatter: Check = {

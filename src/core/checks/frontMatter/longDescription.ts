@@ -1,0 +1,21 @@
+import { soundEntries } from '../../frontMatter/frontMatter.js';
+import { shownDescription } from '../../preview/pageHead.js';
+import { say } from '../../problem.js';
+import type { Check } from '../check.js';
+
+/** A description of which search results show the beginning only. */
+export const longDescription: Check = {
+  codes: ['description-long'],
+  check: ({ frontMatter }) =>
+    soundEntries(frontMatter).flatMap(({ key, value, valueRange: range }) => {
+      if (key.toLowerCase() !== 'description' || typeof value !== 'string') return [];
+      const { length } = Array.from(value.trim().replace(/\s+/g, ' '));
+      if (length <= shownDescription) return [];
+      const message = say(
+        'Search results show about {0} characters of this; it has {1}.',
+        String(shownDescription),
+        String(length),
+      );
+      return [{ code: 'description-long', severity: 'information', message, range }];
+    }),
+};

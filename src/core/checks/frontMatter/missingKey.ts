@@ -1,0 +1,90 @@
+import { isEmpty } from '../../frontMatter/fields.js';
+import { entryOf, valueOf, type FrontMatter } from '../../frontMatter/frontMatter.js';
+import { say, type Fix, type Message, type Problem, type Severity } from '../../problem.js';
+import { insertEntry } from '../../edits/frontMatter/insertEntry.js';
+import { writeDate, writeText } from '../../frontMatter/writeValue.js';
+import type { Recap } from '../../recap/recap.js';
+import { writeMoment } from '../../site/siteTime.js';
+import type { Check, CheckContext } from '../check.js';
+import { openerOf } from './openerOf.js';
+
+interface NeededKey {
+  readonly key: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Message;
+  /** Keys that do as well. */
+  readonly instead?: readonly string[];
+}
+
+const neededKeys: readonly NeededKey[] = [
+  {
+    key: 'title',
+    code: 'title-missing',
+    severity: 'warning',
+    message: say('The front matter has no "title": the post is published without a name.'),
+  },
+  {
+    key: 'date',
+    code: 'date-missing',
+    severity: 'warning',
+    message: say('The front matter has no "date": Hugo sorts the post as if it were of the year 1.'),
+    instead: ['publishDate', 'pubdate', 'published', 'lastmod', 'modified'],
+  },
+  {
+    key: 'description',
+    code: 'description-missing',
+    severity: 'information',
+    message: say(
+      'The front matter has no "description": search results and shared links show the first words instead.',
+    ),
+    instead: ['summary'],
+  },
+];
+
+/** What every recap should say about itself. */
+export const missingKey: Check = {
+  codes: neededKeys.map(({ code }) => code),
+  check: (recap, context) => {
+    const { frontMatter, parts } = recap;
+    // A page that has neither days nor talks may do without them.
+    if (!frontMatter?.complete || parts.every(({ kind }) => kind === 'section')) return [];
+    return neededKeys.flatMap((needed) => missing(needed, frontMatter, recap, context));
+  },
+};
+
+function missing(
+  { key, code, severity, message, instead = [] }: NeededKey,
+  frontMatter: FrontMatter,
+  recap: Recap,
+  context: CheckContext,
+): Problem[] {
+  // "published" may be a switch by mistake: a date it is not.
+  const says = (name: string): boolean => !isEmpty(valueOf(frontMatter, name));
+  if (says(key) || instead.some((name) => says(name) && typeof valueOf(frontMatter, name) !== 'boolean')) return [];
+  if (key === 'date' && isDatedElsewhere(context)) return [];
+  // A key without a value is the place; else the opening delimiter.
+  const entry = entryOf(frontMatter, key);
+  const range = entry?.keyRange ?? openerOf(frontMatter);
+  return [{ code, severity, message, range, fixes: entry ? [] : fixesOf(key, frontMatter, recap, context) }];
+}
+
+/** Whether the site takes dates from somewhere else: the file, its name, or Git. */
+function isDatedElsewhere({ site, pagePath = '' }: CheckContext): boolean {
+  return site.dateKeys.some((key) =>
+    key === ':filename' ? /(?:^|\/)\d{4}-\d\d-\d\d-[^/]*(?:\/index\.\w+)?$/.test(pagePath) : key.startsWith(':'),
+  );
+}
+
+/** What can be told from the rest: the title from the heading above all, the date from the clock. */
+function fixesOf(key: string, frontMatter: FrontMatter, recap: Recap, { now, site }: CheckContext): readonly Fix[] {
+  const { format } = frontMatter;
+  const written =
+    key === 'title' && recap.title !== undefined && recap.title !== ''
+      ? writeText(recap.title, format)
+      : key === 'date' && now !== undefined
+        ? writeDate(writeMoment(now, site.timeZone), format)
+        : undefined;
+  const edits = written === undefined ? [] : insertEntry(recap.source, frontMatter, key, written);
+  return edits.length === 0 ? [] : [{ title: say('Add {0}: {1}', key, written!), edits, safe: false }];
+}

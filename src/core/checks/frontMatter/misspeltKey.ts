@@ -1,0 +1,64 @@
+import { fields } from '../../frontMatter/fields.js';
+import { entryOf, soundEntries, type FrontMatter } from '../../frontMatter/frontMatter.js';
+import { say } from '../../problem.js';
+import { offsetAt } from '../../text.js';
+import type { Check, CheckContext } from '../check.js';
+
+/** Keys that are near one of Hugo's and yet mean something: themes and people use them. */
+const meant = new Set(
+  'menu layouts types linktitles titles subtitle link links url2 heading headings lastmodified modified_date slugs page post posts data dates update updated tagline headline'.split(
+    ' ',
+  ),
+);
+
+const names = fields.map(({ key }) => key);
+const lowerNames = new Set(names.map((name) => name.toLowerCase()));
+
+/** Keys that are a slip of one of Hugo's, which is not there: Hugo takes them for the site's own. */
+export const misspeltKey: Check = {
+  codes: ['key-misspelt'],
+  check: ({ frontMatter, source }, context) =>
+    soundEntries(frontMatter).flatMap(({ key, keyRange: range }) => {
+      const name = nearName(key, frontMatter!, context);
+      if (name === undefined) return [];
+      const message = say('Did you mean "{0}"? Hugo does not know "{1}".', name, key);
+      const written = source.text.slice(offsetAt(source, range.start), offsetAt(source, range.end));
+      const edits = [{ range, newText: written.replace(key, () => name) }];
+      return [
+        {
+          code: 'key-misspelt',
+          severity: 'information',
+          message,
+          range,
+          fixes: [{ title: say('Call it {0}', name), edits, safe: false }],
+        },
+      ];
+    }),
+};
+
+/** Other posts with the key are a sign that it is meant. */
+function nearName(key: string, frontMatter: FrontMatter, { posts, site }: CheckContext): string | undefined {
+  const lower = key.toLowerCase();
+  if (
+    lower.length < 4 ||
+    lower.startsWith('_') ||
+    lowerNames.has(lower) ||
+    meant.has(lower) ||
+    site.taxonomies.includes(lower)
+  )
+    return undefined;
+  if ((posts?.keyCount(lower) ?? 0) > 1) return undefined;
+  return names.find((name) => isOneSlipAway(lower, name.toLowerCase()) && !entryOf(frontMatter, name));
+}
+
+/** One letter more, less or another one, or two neighbours that changed places. */
+function isOneSlipAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && left === Array.from(right).reverse().join('');
+}

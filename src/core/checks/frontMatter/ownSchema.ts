@@ -1,0 +1,54 @@
+import { Validator, type ValidationError } from 'jsonschema';
+import type { FrontMatterValue } from '../../frontMatter/frontMatter.js';
+import { itemsOf } from '../../frontMatter/itemsOf.js';
+import { say, type Problem } from '../../problem.js';
+import type { Recap } from '../../recap/recap.js';
+import type { Range } from '../../text.js';
+import type { Check } from '../check.js';
+import { openerOf } from './openerOf.js';
+
+/** As many are shown. */
+const mostProblems = 50;
+
+/** What the author's own JSON Schema says of the front matter. The library reads the schema; it makes no code of it. */
+export const ownSchema: Check = {
+  codes: ['front-matter-schema', 'front-matter-schema-unreadable'],
+  check: (recap, { schema }) => {
+    const { frontMatter } = recap;
+    if (!frontMatter?.complete || typeof schema !== 'object' || schema === null) return [];
+    const values: Record<string, FrontMatterValue> = Object.create(null) as Record<string, FrontMatterValue>;
+    for (const { key, value } of frontMatter.entries) values[key] = value;
+    try {
+      const { errors } = new Validator().validate(values, schema, { nestedErrors: true });
+      return errors.slice(0, mostProblems).map((error) => toProblem(error, recap));
+    } catch (error) {
+      // A schema that is none, or refers to one that is not there.
+      const words = error instanceof Error ? error.message : String(error);
+      const message = say('The schema of "recap.frontMatter.schema" cannot be used: {0}', words);
+      const range = openerOf(frontMatter);
+      return [{ code: 'front-matter-schema-unreadable', severity: 'warning', message, range }];
+    }
+  },
+};
+
+function toProblem(error: ValidationError, recap: Recap): Problem {
+  const path = error.path.join('.');
+  const message =
+    path === ''
+      ? say('By your schema the front matter {0}.', error.message)
+      : say('By your schema "{0}" {1}.', path, error.message);
+  return { code: 'front-matter-schema', severity: 'warning', message, range: placeOf(error, recap) };
+}
+
+/** The value, or the one of the list, that is wrong; a key that may not be there. */
+function placeOf({ path: [key, index], name, argument }: ValidationError, { source, frontMatter }: Recap): Range {
+  const { entries } = frontMatter!;
+  const entry = entries.find((each) => each.key === key);
+  if (!entry) {
+    const unwanted = name === 'additionalProperties' && entries.find((each) => each.key === argument);
+    return unwanted ? unwanted.keyRange : openerOf(frontMatter!);
+  }
+  const { keyRange, valueRange } = entry;
+  const item = typeof index === 'number' ? itemsOf(source, entry)[index]?.range : undefined;
+  return item ?? (valueRange.start.line === valueRange.end.line ? valueRange : keyRange);
+}

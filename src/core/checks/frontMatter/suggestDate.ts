@@ -1,0 +1,57 @@
+import { parseHugoDate } from '../../frontMatter/parseHugoDate.js';
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthName = String.raw`(?<monthName>[A-Za-z]{3,9})\.?`;
+const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|\.)?`;
+const year = String.raw`(?<year>\d{4})`;
+
+/** The ways in which people write dates that Hugo does not read, as long as there is one way only to read them. */
+const dates = [
+  String.raw`(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})`,
+  String.raw`(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>\d{4})`,
+  `${day} (?:of )?${monthName},? ${year}`,
+  `${monthName} ${day},? ${year}`,
+].map((pattern) => new RegExp(`^${pattern}`));
+
+const clock =
+  /^(?:,? +| ?[Tt] ?)(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d(?:\.\d{1,9})?))?(?: ?(?<zone>[Zz]|[+-]\d\d:?\d\d))?$/;
+
+/** A date as Hugo reads it, from one that it refuses; `undefined` where nobody can know what is meant. */
+export function suggestDate(text: string): string | undefined {
+  const written = text.trim();
+  for (const pattern of dates) {
+    const match = pattern.exec(written);
+    if (!match) continue;
+    const date = dateOf(match.groups!);
+    const time = timeOf(written.slice(match[0].length));
+    if (date === undefined || time === undefined) continue;
+    return parseHugoDate(date + time) ? date + time : undefined;
+  }
+  return undefined;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function dateOf({ year: y, month, monthName: name, day: d }: Groups): string | undefined {
+  const number = name === undefined ? Number(month) : monthOf(name);
+  return number === undefined ? undefined : `${y}-${two(number)}-${two(Number(d))}`;
+}
+
+function monthOf(name: string): number | undefined {
+  const index = months.indexOf(name.slice(0, 3).toLowerCase());
+  const full = 'january february march april may june july august september october november december sept'.split(' ');
+  return index >= 0 && (name.length === 3 || full.includes(name.toLowerCase())) ? index + 1 : undefined;
+}
+
+/** Empty for a date without a time; `undefined` for what is none. */
+function timeOf(rest: string): string | undefined {
+  if (rest === '') return '';
+  const groups: Groups | undefined = clock.exec(rest)?.groups;
+  if (!groups) return undefined;
+  const zone = (groups['zone'] ?? '').toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2');
+  return `T${two(Number(groups['hour']))}:${groups['minute']}:${groups['second'] ?? '00'}${zone}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

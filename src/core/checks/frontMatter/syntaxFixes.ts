@@ -1,0 +1,93 @@
+import type { FrontMatter } from '../../frontMatter/frontMatter.js';
+import { parseFrontMatter } from '../../frontMatter/parseFrontMatter.js';
+import { say, type Fix, type Message, type Problem } from '../../problem.js';
+import { applyEdits, lineAt, offsetAt, readSource, type SourceText } from '../../text.js';
+import { suggestDate } from './suggestDate.js';
+
+/** A line as it could be meant. */
+interface Rewriting {
+  readonly title: Message;
+  /** Zero-based, within the line, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly newText: string;
+}
+
+/** Ways to write the line with the error that can be read; each has been tried. */
+export function syntaxFixes({ range }: Problem, frontMatter: FrontMatter, source: SourceText): readonly Fix[] {
+  const { line: last } = range.start;
+  const head = readSource(source.text.slice(0, offsetAt(source, { line: frontMatter.bodyLine, character: 0 })));
+  const { format, entries } = frontMatter;
+  // In JSON the comma that is missing, or too many, may be on the line before.
+  const lines = format === 'json' && last > 0 ? [last, last - 1] : [last];
+  return lines.flatMap((line) => {
+    const text = lineAt(source, line);
+    return rewritings(text, format).flatMap(({ title, from, to, newText }) => {
+      const edits = [{ range: { start: { line, character: from }, end: { line, character: to } }, newText }];
+      const mended = parseFrontMatter(readSource(applyEdits(head, edits)));
+      const isMended = mended?.problems.length === 0 && mended.entries.length >= entries.length;
+      return isMended ? [{ title, edits, safe: /^\s*["']?(?:title|description|summary)\b/i.test(text) }] : [];
+    });
+  });
+}
+
+function rewritings(line: string, format: FrontMatter['format']): readonly Rewriting[] {
+  const pair = (format === 'yaml' ? yamlPair : format === 'toml' ? tomlPair : jsonPair).exec(line);
+  const item = format === 'yaml' ? /^[ \t]*-[ \t]+(?=\S)/.exec(line) : null;
+  const start = (pair ?? item)?.[0].length;
+  return [...aroundValue(line, format), ...(start === undefined ? [] : ofValue(line, start, format))];
+}
+
+const yamlPair = /^[ \t]*(?:-[ \t]+)?["']?[\w-]+["']?[ \t]*:[ \t]+(?=\S)/;
+const tomlPair = /^[ \t]*["']?[\w.-]+["']?[ \t]*=[ \t]*(?=\S)/;
+const jsonPair = /^[ \t]*"[^"\\]*"[ \t]*:[ \t]*(?=\S)/;
+
+/** What is not the value's fault. */
+function aroundValue(line: string, format: FrontMatter['format']): Rewriting[] {
+  const found: Rewriting[] = [];
+  const tabs = /^[ ]*\t+[ \t]*/.exec(line)?.[0];
+  if (format === 'yaml' && tabs !== undefined) {
+    const newText = tabs.replaceAll('\t', '  ');
+    found.push({ title: say('Indent by blanks instead of a tab'), from: 0, to: tabs.length, newText });
+  }
+  const tight = /^[ \t]*[\w-]+:(?=[^\s:/])/.exec(line)?.[0].length;
+  if (format === 'yaml' && tight !== undefined)
+    found.push({ title: say('Put a blank behind the colon'), from: tight, to: tight, newText: ' ' });
+  const colon = /^([ \t]*[\w-]+)[ \t]*:[ \t]*/.exec(line);
+  if (format === 'toml' && colon)
+    found.push({ title: say('Write "=" instead of ":"'), from: colon[1]!.length, to: colon[0].length, newText: ' = ' });
+  const comma = /,[ \t]*$/.exec(line);
+  if (format === 'json' && comma)
+    found.push({ title: say('Remove the comma'), from: comma.index, to: line.length, newText: '' });
+  const { length } = line.trimEnd();
+  if (format === 'json' && /["\w\]}]$/.test(line.trimEnd()))
+    found.push({ title: say('Put the missing comma'), from: length, to: length, newText: ',' });
+  return found;
+}
+
+function ofValue(line: string, start: number, format: FrontMatter['format']): Rewriting[] {
+  const comma = format === 'json' ? (/[ \t]*,?[ \t]*$/.exec(line)?.[0].length ?? 0) : 0;
+  const end = line.length - comma;
+  const value = line.slice(start, end).trimEnd();
+  const to = start + value.length;
+  const instead = (title: Message, newText: string): Rewriting => ({ title, from: start, to, newText });
+  if (value === '') return [];
+  const found: Rewriting[] = [];
+  if (/^(?:true|false)$/i.test(value)) found.push(instead(say('Write it small'), value.toLowerCase()));
+  const date = format === 'toml' ? suggestDate(value) : undefined;
+  if (date !== undefined) found.push(instead(say('Write it as {0}', date), date));
+  if (/^0+\d+$/.test(value))
+    found.push(instead(say('Write it without the leading zero'), value.replace(/^0+(?=\d)/, '')));
+  if (value.startsWith('[') && !value.includes(']')) found.push(instead(say('Put the missing "]"'), `${value}]`));
+  if (!/^[[{|>]/.test(value) || /^[|>]\w/.test(value))
+    found.push(instead(say('Put it in quotation marks'), JSON.stringify(withoutQuotes(value))));
+  return found;
+}
+
+/** Without the marks around it, of whatever kind, and whether there is one or two of them. */
+function withoutQuotes(value: string): string {
+  const [, mark = '', text = ''] = /^(["'“”‘’„«]?)(.*)$/s.exec(value) ?? [];
+  if (mark === '') return value;
+  const isClosed = text.length > 0 && '"\'“”‘’»'.includes(text.at(-1)!);
+  return isClosed ? text.slice(0, -1) : text;
+}

@@ -1,0 +1,54 @@
+import { offsetAt, rangeOf, type Range, type SourceText } from '../text.js';
+import type { FrontMatterEntry, FrontMatterValue } from './frontMatter.js';
+
+/** One value of a list, quotes included. */
+export interface ListItem {
+  readonly value: FrontMatterValue;
+  readonly range: Range;
+}
+
+const quoted = String.raw`"(?:\\[^]|[^"\\])*"|'[^']*(?:''[^']*)*'`;
+const flowItem = new RegExp(String.raw`[\s,]*(?:#[^\n]*\n[\s,]*)*(${quoted}|[^\s,[\]{}"'#][^,[\]{}\n]*)`, 'y');
+const blockItem = new RegExp(String.raw`^[ \t]*-[ \t]+(${quoted}|[^\s[\]{}"'#][^\n]*)`, 'gm');
+
+/**
+ * The values of a list with their places, or the one value of an entry that is no list. Empty where the places cannot be told,
+ * as of lists in lists.
+ */
+export function itemsOf(source: SourceText, { value, valueRange }: FrontMatterEntry): readonly ListItem[] {
+  if (!Array.isArray(value)) return [{ value, range: valueRange }];
+  const start = offsetAt(source, valueRange.start);
+  const text = source.text.slice(start, offsetAt(source, valueRange.end));
+  const spans = text.startsWith('[') ? flowSpans(text) : blockSpans(text);
+  if (spans.length !== value.length) return [];
+  return spans.map(([from, to], index) => ({
+    value: (value as readonly FrontMatterValue[])[index]!,
+    range: rangeOf(source, start + from, start + to),
+  }));
+}
+
+type Span = readonly [from: number, to: number];
+
+function flowSpans(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  flowItem.lastIndex = 1;
+  for (let match = flowItem.exec(text); match; match = flowItem.exec(text)) {
+    const written = withoutComment(match[1]!);
+    const from = match.index + match[0].length - match[1]!.length;
+    spans.push([from, from + written.length]);
+    flowItem.lastIndex = from + written.length;
+  }
+  return spans;
+}
+
+function blockSpans(text: string): readonly Span[] {
+  return [...text.matchAll(blockItem)].map((match) => {
+    const from = match.index + match[0].length - match[1]!.length;
+    return [from, from + withoutComment(match[1]!).length];
+  });
+}
+
+/** What stands in quotes is whole already. */
+function withoutComment(written: string): string {
+  return /^["']/.test(written) ? written : written.replace(/[ \t]#.*$/, '').trimEnd();
+}

@@ -1,0 +1,96 @@
+import { findKey, type FrontMatterEntry, type FrontMatterValue } from '../../frontMatter/frontMatter.js';
+import { parseFrontMatter } from '../../frontMatter/parseFrontMatter.js';
+import { readSource } from '../../text.js';
+import { permalinkOf } from '../permalink.js';
+import type { Site } from '../site.js';
+import { contentPageOf } from './contentPage.js';
+
+/** What a page's front matter says of it to other pages. */
+export interface SitePost {
+  /** Relative to the site's folder. */
+  readonly path: string;
+  readonly language: string;
+  /** Within the site's host, percent-encoded. */
+  readonly address: string;
+  readonly aliases: readonly string[];
+  /** By the taxonomy's plural name. */
+  readonly terms: Readonly<Record<string, readonly string[]>>;
+  /** Its keys, in lower case. */
+  readonly keys: readonly string[];
+  readonly layout: string | undefined;
+  readonly type: string | undefined;
+}
+
+/** What the pages of a site say of themselves. */
+export interface SitePosts {
+  readonly all: readonly SitePost[];
+  /** The terms of a taxonomy with how many pages have each, the most used first. */
+  readonly termsOf: (taxonomy: string) => ReadonlyMap<string, number>;
+  /** The pages of a language at an address. */
+  readonly at: (address: string, language: string) => readonly SitePost[];
+  /** How many pages have a key, which is compared as Hugo does. */
+  readonly keyCount: (key: string) => number;
+}
+
+/** Reads a page's head, or all of its text; what stands behind the front matter does not matter. */
+export function readSitePost(path: string, text: string, site: Site): SitePost {
+  const entries = parseFrontMatter(readSource(text))?.entries ?? [];
+  const valueOf = (key: string): FrontMatterValue | undefined => findKey(entries, key)?.value;
+  return {
+    path,
+    language: contentPageOf(path, site)?.language ?? site.language,
+    address: permalinkOf(path, site, entries),
+    aliases: textsOf(valueOf('aliases')),
+    terms: Object.fromEntries(site.taxonomies.map((taxonomy) => [taxonomy, textsOf(valueOf(taxonomy))])),
+    keys: keysOf(entries),
+    layout: textsOf(valueOf('layout'))[0],
+    type: textsOf(valueOf('type'))[0],
+  };
+}
+
+/** The posts behind an index; every answer is worked out when it is first asked for. */
+export function indexPosts(all: readonly SitePost[]): SitePosts {
+  const terms = new Map<string, ReadonlyMap<string, number>>();
+  let addresses: ReadonlyMap<string, readonly SitePost[]> | undefined;
+  let keys: ReadonlyMap<string, number> | undefined;
+  return {
+    all,
+    termsOf: (taxonomy) => {
+      const known = terms.get(taxonomy) ?? count(all.map((post) => post.terms[taxonomy] ?? []));
+      terms.set(taxonomy, known);
+      return known;
+    },
+    at: (address, language) => {
+      addresses ??= byAddress(all);
+      return (addresses.get(address) ?? []).filter((post) => post.language === language);
+    },
+    keyCount: (key) => (keys ??= count(all.map((post) => post.keys))).get(key.toLowerCase()) ?? 0,
+  };
+}
+
+/** How many of the lists hold each word, the most common first. */
+function count(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const word of new Set(list)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Map([...counts].sort(([a, often], [b, oftener]) => oftener - often || (a < b ? -1 : 1)));
+}
+
+function byAddress(all: readonly SitePost[]): ReadonlyMap<string, readonly SitePost[]> {
+  const addresses = new Map<string, SitePost[]>();
+  for (const post of all) {
+    const there = addresses.get(post.address);
+    if (there) there.push(post);
+    else addresses.set(post.address, [post]);
+  }
+  return addresses;
+}
+
+function keysOf(entries: readonly FrontMatterEntry[]): readonly string[] {
+  return entries.map(({ key }) => key.toLowerCase());
+}
+
+/** A text, or those of a list. */
+function textsOf(value: FrontMatterValue | undefined): readonly string[] {
+  const values: readonly FrontMatterValue[] = Array.isArray(value) ? value : [value ?? null];
+  return values.flatMap((each) => (typeof each === 'object' || each === '' ? [] : [String(each)]));
+}

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { completeFrontMatter, type Suggestion, type Suggestions } from '../core/frontMatter/completeFrontMatter.js';
+import { cursorPlace } from '../core/frontMatter/cursorPlace.js';
+import { thumbnailKeys } from '../core/preview/thumbnail.js';
+import { listImages } from '../core/site/content/listImages.js';
+import { fromPosition, toRange, toText } from './convert.js';
+import type { Posts } from './posts.js';
+import type { RecapDocuments } from './recapDocuments.js';
+import { SiteFiles } from './siteFiles.js';
+import type { SiteAround, Sites } from './sites.js';
+
+/** Suggests keys and values in front matter. */
+export function registerFrontMatterCompletion(
+  documents: RecapDocuments,
+  sites: Sites,
+  posts: Posts,
+): vscode.Disposable {
+  const provider: vscode.CompletionItemProvider = {
+    provideCompletionItems: async (document, position, token) => {
+      const { source } = documents.get(document);
+      const place = cursorPlace(source, fromPosition(position));
+      if (!place) return undefined;
+      const around = await sites.lookup(document.uri);
+      const key = place.parent ?? place.key;
+      const isImage = place.kind === 'value' && thumbnailKeys.includes(key);
+      const images = isImage ? await imagesOf(document.uri, around) : [];
+      if (token.isCancellationRequested) return undefined;
+      const context = { site: around.site, posts: posts.of(around), now: Date.now(), images };
+      const suggestions = completeFrontMatter(source, fromPosition(position), context);
+      return suggestions?.all.map((suggestion, index) => toItem(suggestion, index, suggestions));
+    },
+  };
+  return vscode.languages.registerCompletionItemProvider(
+    { language: 'markdown' },
+    provider,
+    ':',
+    '=',
+    '[',
+    ',',
+    '"',
+    ' ',
+  );
+}
+
+async function imagesOf(uri: vscode.Uri, { root, site, inSite }: SiteAround): Promise<readonly string[]> {
+  const path = uri.path.slice(root.path.replace(/\/$/, '').length + 1);
+  return inSite ? new SiteFiles(root).answer(listImages(site, path)) : [];
+}
+
+const kinds: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
+  key: vscode.CompletionItemKind.Property,
+  value: vscode.CompletionItemKind.Value,
+  date: vscode.CompletionItemKind.Constant,
+  term: vscode.CompletionItemKind.Reference,
+  file: vscode.CompletionItemKind.File,
+};
+
+function toItem(suggestion: Suggestion, index: number, { range }: Suggestions): vscode.CompletionItem {
+  const { kind, label, detail, about, newText, isSnippet, filterText } = suggestion;
+  const item = new vscode.CompletionItem(label, kinds[kind]);
+  if (detail) item.detail = toText(detail);
+  if (about) item.documentation = toText(about);
+  item.insertText = isSnippet ? new vscode.SnippetString(newText) : newText;
+  item.filterText = filterText;
+  item.sortText = String(index).padStart(5, '0');
+  item.range = toRange(range);
+  return item;
+}

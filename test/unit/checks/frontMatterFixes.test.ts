@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { bareContext, type CheckContext } from '../../../src/core/checks/check.js';
+import { checkRecap } from '../../../src/core/checks/checkRecap.js';
+import { formatMessage, type Problem } from '../../../src/core/problem.js';
+import { parseRecap } from '../../../src/core/recap/parseRecap.js';
+import { indexPosts, readSitePost } from '../../../src/core/site/content/sitePosts.js';
+import { defaultSite } from '../../../src/core/site/site.js';
+import { applyEdits, offsetAt } from '../../../src/core/text.js';
+
+const now = Date.parse('2026-01-10T12:00:00Z');
+const other = readSitePost('content/posts/other.md', '---\ntags: [Live Demo]\n---\n', defaultSite);
+const context: CheckContext = {
+  ...bareContext,
+  now,
+  pagePath: 'content/posts/p.md',
+  posts: indexPosts([other, { ...other, path: 'content/posts/third.md' }]),
+};
+
+function problemsOf(text: string): readonly Problem[] {
+  return checkRecap(parseRecap(text), context);
+}
+
+/** How often each code is there. */
+function counts(problems: readonly Problem[]): ReadonlyMap<string, number> {
+  const result = new Map<string, number>();
+  for (const { code } of problems) result.set(code, (result.get(code) ?? 0) + 1);
+  return result;
+}
+
+/** While the syntax is broken, nobody looks for these. */
+const hidden =
+  /^(?:front-matter-unopened|front-matter-unclosed|front-matter-syntax|front-matter-duplicate-key|front-matter-no-map)$/;
+
+/** Makes every fix of a text by itself; how many there were. */
+function tryFixes(text: string): number {
+  const recap = parseRecap(text);
+  const problems = checkRecap(recap, context);
+  const headEnd = offsetAt(recap.source, { line: recap.frontMatter?.bodyLine ?? 0, character: 0 });
+  let tried = 0;
+  for (const problem of problems)
+    for (const { edits, title } of problem.fixes ?? []) {
+      const what = `${JSON.stringify(text)}: ${formatMessage(title)}`;
+      tried++;
+      const after = applyEdits(recap.source, edits);
+      for (const { range } of edits) assert.ok(offsetAt(recap.source, range.end) <= headEnd, what);
+      const [was, is] = [counts(problems), counts(problemsOf(after))];
+      assert.equal(is.get(problem.code) ?? 0, was.get(problem.code)! - 1, `${what} -> ${JSON.stringify(after)}`);
+      if (problems.some(({ code }) => hidden.test(code))) continue;
+      for (const [code, count] of is)
+        assert.ok(count <= (was.get(code) ?? 0), `${what} brings ${code} -> ${JSON.stringify(after)}`);
+    }
+  return tried;
+}
+
+const cases = JSON.parse(readFileSync('test/fixtures/frontMatter/cases.json', 'utf8')) as readonly { text: string }[];
+
+describe('fixes of front matter', () => {
+  it('remove their problem, bring no other, and stay in the front matter', () => {
+    const texts = cases.flatMap(({ text }) => [
+      text,
+      `\uFEFF${text}\n## Day 1\n\n### A talk\n\n_By Ann_\n`.replace(/\n/g, '\r\n'),
+    ]);
+    const tried = texts.reduce((sum, text) => sum + tryFixes(text), 0);
+    assert.ok(tried > 250, `${tried} fixes`);
+  });
+
+  it('do so in front matter of any make', () => {
+    const yaml = fc.constantFrom(
+      'title: A',
+      'title: A: B',
+      'title: "A" b',
+      'Title: C',
+      'title:A',
+      'date: 2025/6/1',
+      'date: 20250601',
+      'date: June 3, 2024 # about',
+      'date: 2030-01-01',
+      'lastmod: 3. May 2024',
+      'draft: yes',
+      'draft: "no"',
+      'published: false',
+      'published: true',
+      'tags: a, b',
+      'tags: [live-demo, LIVE DEMO]',
+      'tags:\n  - live demo\n  - x',
+      'categories: one',
+      '_build: { list: never }',
+      'cascade:\n  _target: { path: /x }',
+      'url: https://example.org/x',
+      'aliases:\n  - http://a.org/b # old',
+      'descripton: A',
+      'tittle: B',
+      '# a comment',
+      'summary: >\n  folded\n  text',
+      'weight: 5',
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(yaml, { maxLength: 7 }), fc.boolean(), (lines, hasDays) => {
+        tryFixes(`---\n${lines.join('\n')}\n---\n${hasDays ? '## Day 1\n### A\n' : 'Text\n'}`);
+      }),
+      { numRuns: 250 },
+    );
+    const toml = fc.constantFrom(
+      'title = "A"',
+      'title = A b',
+      'title: "A"',
+      'date = "2025/6/1"',
+      'date = 2025-6-1',
+      'draft = "yes"',
+      'draft = True',
+      'tags = "a, b"',
+      'tags = ["live-demo", "LIVE DEMO"]',
+      'url = "https://example.org/x"',
+      'aliases = [\n  "http://a.org/b", # old\n]',
+      'descripton = "A"',
+      'published = false',
+      '[cover]\nimage = "x"',
+      'weight = 010',
+      'tags = ["a"',
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(toml, { maxLength: 6 }), fc.boolean(), (lines, hasDays) => {
+        tryFixes(`+++\n${lines.join('\n')}\n+++\n${hasDays ? '## Day 1\n### A\n' : 'Text\n'}`);
+      }),
+      { numRuns: 250 },
+    );
+    const json = fc.constantFrom(
+      '"title": "A"',
+      '"Title": "B"',
+      '"date": "2025/6/1"',
+      '"date": 20250601',
+      '"draft": "yes"',
+      '"tags": "a, b"',
+      '"tags": ["live-demo", "LIVE DEMO"]',
+      '"url": "https://example.org/x"',
+      '"aliases": ["http://a.org/b"]',
+      '"descripton": "A"',
+      '"published": false',
+      '"published": true',
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(json, { maxLength: 6 }), fc.boolean(), (pairs, hasDays) => {
+        tryFixes(`{\n  ${pairs.join(',\n  ')}\n}\n${hasDays ? '## Day 1\n### A\n' : 'Text\n'}`);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
