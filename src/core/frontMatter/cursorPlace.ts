@@ -40,7 +40,9 @@ export function cursorPlace(source: SourceText, position: Position): CursorPlace
     format === 'json' ? jsonCursor(source.text, contentStart, offset) : inLines(source, position, contentStart, format);
   if (!raw) return undefined;
   const { from, to, ...place } = raw;
-  return { ...place, format, range: rangeOf(source, from, to), typed: source.text.slice(from, offset) };
+  // Blanks before the cursor are left out of a value, and yet belong to what is replaced.
+  const range = rangeOf(source, Math.min(from, offset), Math.max(to, offset));
+  return { ...place, format, range, typed: source.text.slice(from, offset) };
 }
 
 const topKeys = {
