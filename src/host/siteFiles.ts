@@ -22,11 +22,12 @@ export class SiteFiles {
     return isWithin(uri, this.top) ? uri : undefined;
   }
 
-  /** Whether there is a file, no folder, at a path from the site's folder. Never rejects. */
-  async has(path: string): Promise<boolean> {
+  /** Whether there is a file, no folder, at a path from the site's folder; `undefined` where nobody may look. Never rejects. */
+  async has(path: string): Promise<boolean | undefined> {
     const uri = this.uriOf(path);
+    if (!uri) return undefined;
     try {
-      return uri !== undefined && ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
+      return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
     } catch {
       return false;
     }

@@ -94,6 +94,8 @@ export interface Site {
   readonly params: Readonly<Record<string, FrontMatterValue>>;
   readonly privacy: Privacy;
   readonly markup: Markup;
+  /** Whether a theme or module of it is not on this disk: nobody knows what shortcodes and files that has. */
+  readonly lacksTheme?: boolean;
   /** The version of Hugo that publishes it. */
   readonly hugoVersion: string;
   /** What pages there are, or those of them that matter; `undefined` where nobody looked. */

@@ -94,6 +94,13 @@ describe('recap check', () => {
     assert.equal(readFileSync(join(folder.path, 'content/good.md'), 'utf8'), site['content/good.md']);
   });
 
+  it('is quiet about what a theme may have that is not there', async () => {
+    const other = folderWith({ ...site, 'hugo.toml': 'theme = "elsewhere"\n' });
+    const { out } = await runRecap(['check', 'content/bad.md'], { cwd: other.path });
+    other.remove();
+    assert.deepEqual(out.match(/(?:error|warning) \S+/g), ['error shortcode-removed', 'warning shortcode-quotes']);
+  });
+
   it('refuses what makes no sense with 2', async () => {
     for (const args of [
       [],

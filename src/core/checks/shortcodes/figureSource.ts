@@ -24,7 +24,7 @@ function check({ value, start, end }: ShortcodeArgument, { recap, context }: Sho
   const path = String(value);
   const range = rangeOf(recap.source, start, end);
   const candidates = imageCandidates(path, pagePath, site);
-  if (candidates.length > 0 && candidates.every((each) => exists(each) === false)) {
+  if (!site.lacksTheme && candidates.length > 0 && candidates.every((each) => exists(each) === false)) {
     const message = say('There is no such picture: it is none of {0}.', candidates.join(', '));
     return [{ code: 'image-not-found', severity: 'warning', message, range }];
   }

@@ -10,7 +10,7 @@ import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
 export const unknownShortcode: ShortcodeCheck = {
   codes: ['shortcode-unknown'],
   check: (page) =>
-    page.context.shortcodes === undefined
+    page.context.shortcodes === undefined || page.context.site.lacksTheme
       ? []
       : page.calls
           .filter(({ name }) => !isInline(name) && page.find(name) === undefined)

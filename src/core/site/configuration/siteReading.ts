@@ -44,7 +44,11 @@ export function* readSiteFiles(levels: number, chosenVersion: string | undefined
       problems.push({ ...place, message });
     },
   );
-  return { sites, problems: withoutDoubles(problems) };
+  const lacksTheme = themes.some((theme) => theme.problems.length > 0);
+  return {
+    sites: lacksTheme ? sites.map((each) => ({ ...each, lacksTheme })) : sites,
+    problems: withoutDoubles(problems),
+  };
 }
 
 interface Theme {
