@@ -71,7 +71,7 @@ describe('fixes of shortcodes', () => {
         const { source, problems } = check(post);
         for (const problem of problems) for (const fix of problem.fixes ?? []) holds(fix, problem, source, problems);
       }),
-      { numRuns: 150 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -36,7 +36,9 @@ function toProblem(
   const line = lineAt(source, heading.line);
   const others = calls.filter(({ start }) => lineOf(source, start) === heading.line);
   const id = idOf(heading.text);
-  const canHaveId = context.site.markup.goldmark.parser.attribute.title && heading.line === heading.endLine;
+  // What ends on a later line would have the id in it.
+  const isOneLine = heading.line === heading.endLine && others.every(({ end }) => lineOf(source, end) === heading.line);
+  const canHaveId = context.site.markup.goldmark.parser.attribute.title && isOneLine;
   const end = line.trimEnd().length;
   const at = { line: heading.line, character: end };
   const edits = [{ range: { start: at, end: at }, newText: ` {#${id}}` }];

@@ -34,11 +34,13 @@ function fixesOf(call: ShortcodeCall, page: ShortcodePage): readonly Fix[] {
   const names = callableShortcodes(context.shortcodes ?? [], context.site.hugoVersion).map(({ name }) => name);
   const name = closestName(call.name.replace(/\/$/, ''), names);
   const meant = name === undefined ? undefined : page.find(name);
-  // With the other name it must be closed as it is now.
   const asText = { title: say('Publish the call as text'), edits: commentOut(call, recap.source), safe: false };
-  if (meant?.inner !== (call.closer !== undefined)) return [asText];
+  // A comment that is open above the call would end in it.
+  const others = page.faults.length === 0 ? [asText] : [];
+  // With the other name it must be closed as it is now.
+  if (meant?.inner !== (call.closer !== undefined)) return others;
   const edits = renameCall(call, meant.name, recap.source);
-  return [{ title: say('Call the shortcode "{0}"', meant.name), edits, safe: false }, asText];
+  return [{ title: say('Call the shortcode "{0}"', meant.name), edits, safe: false }, ...others];
 }
 
 /** With the marks of a comment inside the delimiters a call is published as text: for posts about Hugo. */
