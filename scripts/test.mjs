@@ -41,16 +41,18 @@ const outcomes = [];
 for (const steps of plan()) outcomes.push(...(await runTogether(steps, lanes)));
 report();
 
-/** The steps, in stages; those of a stage run beside each other. @returns {Step[][]} */
+/** The steps, in stages; those of a stage run beside each other, the longest first. @returns {Step[][]} */
 function plan() {
   const wants = (/** @type {string} */ part) => !only || only === part;
   const ui = wants('ui') && embedded('UI');
   return [
     only === 'package' ? [] : [build()],
-    [...(wants('unit') ? [mocha('Unit', 'unit/**/*.test.js')] : []), ...(whole ? [typeCheck(), lint()] : [])],
     // It leaves the build that people get in dist/, and that is what the extension hosts run from there.
     whole || only === 'package' || ui ? [packaging()] : [],
     [
+      ...(wants('unit') ? [mocha('Unit, edits', ['unit/edits/**/*.test.js'])] : []),
+      ...(wants('unit') ? [mocha('Unit', ['unit/**/*.test.js', '--ignore', 'out/test/unit/edits/**'])] : []),
+      ...(whole ? [lint(), typeCheck()] : []),
       ...(wants('integration') ? [inVSCode('node')] : []),
       ...(wants('integration') && embedded('Integration, Restricted Mode') ? [inVSCode('restricted')] : []),
       ...(wants('web') && embedded('Integration, web worker') ? [inVSCode('web')] : []),
@@ -98,11 +100,11 @@ function inVSCode(kind) {
   };
 }
 
-/** @param {string} name @param {string} files below out/test @param {Record<string, string>} [env] @returns {Step} */
-function mocha(name, files, env = {}) {
+/** @param {string} name @param {string[]} files below out/test, then options @param {Record<string, string>} [env] @returns {Step} */
+function mocha(name, [files, ...options], env = {}) {
   const command = ['--enable-source-maps', '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', program('mocha')];
   command.push('--reporter', 'scripts/mochaReporter.cjs', '--forbid-only', '--timeout', '60000', ...grep);
-  return { name, commands: [[...command, `out/test/${files}`]], counts: 'tests', env };
+  return { name, commands: [[...command, ...options, `out/test/${files}`]], counts: 'tests', env };
 }
 
 /** A step a file: each opens windows of its own. @returns {Step[]} */
@@ -111,7 +113,7 @@ function userInterface() {
   const screenshots = values.screenshots ? { RECAP_SCREENSHOTS: join(root, 'media/screenshots') } : {};
   const env = { RECAP_VSIX: join(root, `${name}-${version}.vsix`), ...screenshots };
   const files = readdirSync(join(root, 'test/ui')).flatMap((file) => /^(.+)\.test\.ts$/.exec(file)?.[1] ?? []);
-  return files.map((file) => mocha(`UI, ${file}`, `ui/${file}.test.js`, env));
+  return files.map((file) => mocha(`UI, ${file}`, [`ui/${file}.test.js`], env));
 }
 
 /** What failed stands here again: a long output is often seen from its end only. */

@@ -31,7 +31,8 @@ export class Targets {
     const found = rows?.flatMap((row) => this.outlines.find(row) ?? []);
     if (found?.[0]) return { document: found[0].document, parts: found.flatMap(({ node }) => node.part ?? []) };
     const { document } = this.active;
-    if (document) return { document, parts: rows ? [] : this.atCursor(document) };
+    // While the tree is drawn anew, which follows the cursor, a key in it may find nothing selected.
+    if (document) return { document, parts: typeof given === 'string' ? [] : this.atCursor(document) };
     void vscode.window.showInformationMessage(vscode.l10n.t('Open the Markdown file of a recap first.'));
     return undefined;
   }

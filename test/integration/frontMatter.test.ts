@@ -23,7 +23,9 @@ async function suggested(path: string, marked: string): Promise<readonly string[
 }
 
 async function actionsAt(uri: vscode.Uri, code: string): Promise<readonly vscode.CodeAction[]> {
-  const diagnostic = vscode.languages.getDiagnostics(uri).find((each) => each.code === code);
+  const isIt = ({ code: given }: vscode.Diagnostic): boolean =>
+    (typeof given === 'object' ? given.value : given) === code;
+  const diagnostic = vscode.languages.getDiagnostics(uri).find(isIt);
   if (!diagnostic) throw new Error(`no ${code}`);
   return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, diagnostic.range);
 }

@@ -40,6 +40,19 @@ describe('working in the tree', () => {
   });
   after(() => window.close());
 
+  // What one test left behind is not for the next.
+  beforeEach(asItWas);
+
+  async function asItWas(): Promise<void> {
+    await window.session.vs(async (vscode, text) => {
+      const editor = vscode.window.activeTextEditor!;
+      if (editor.document.getText() === text) return;
+      const end = editor.document.positionAt(editor.document.getText().length);
+      await editor.edit((edit) => edit.replace(new vscode.Range(new vscode.Position(0, 0), end), text));
+    }, post);
+    await rows(['Day 1', 'Gulls', 'Waves', 'Day 2', 'Soup']);
+  }
+
   const text = (): Promise<string> => window.session.vs((vscode) => vscode.window.activeTextEditor!.document.getText());
 
   /** The titles of the headings, in order. */
@@ -67,11 +80,18 @@ describe('working in the tree', () => {
     });
   }
 
-  /** Goes to a row by a click, and waits until the editor has the focus that the click gives it. */
+  /** Goes to a row by a click, and waits for the focus that it gives the editor. A click on a row that is being drawn is lost. */
   async function goTo(title: string): Promise<void> {
-    await window.row(title).click();
-    await window.followed(title);
-    await window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await eventually(async () => {
+      const row = window.row(title);
+      // Whatever is told of the row that the mouse rests on would cover others.
+      await window.page.mouse.move(900, 600);
+      await row.click({ timeout: 2000 });
+      await row.and(window.page.locator('.selected')).waitFor({ timeout: 2000 });
+      // A tree that is drawn anew at that moment may keep another row selected, too: one sees that, and clicks again.
+      assert.equal(await window.page.locator('.customview-tree .selected').count(), 1);
+      await window.page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: 2000 });
+    });
   }
 
   /** Goes to a row, and back into the tree, where keys are the tree's. */
@@ -111,10 +131,17 @@ describe('working in the tree', () => {
   });
 
   it('moves several talks, and days with all that is in them', async () => {
-    await goTo('Gulls');
-    await window.row('Waves').click({ modifiers: ['Control'] });
-    await eventually(async () => assert.equal(await window.page.locator('.customview-tree .selected').count(), 2));
-    await drag('Waves', 'Day 2', ['Day 1', 'Day 2', 'Soup', 'Gulls', 'Waves']);
+    await eventually(async () => {
+      await asItWas();
+      await goTo('Gulls');
+      await window.row('Waves').click({ modifiers: ['Control'] });
+      await eventually(
+        async () => assert.equal(await window.page.locator('.customview-tree .selected').count(), 2),
+        3000,
+      );
+      await dragOnce('Waves', 'Day 2');
+      await becomes(['Day 1', 'Day 2', 'Soup', 'Gulls', 'Waves'], 8000);
+    }, 40_000);
     await undo();
     await drag('Day 1', 'Soup', ['Day 2', 'Soup', 'Day 1', 'Gulls', 'Waves']);
     await undo();

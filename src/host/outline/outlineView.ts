@@ -30,10 +30,8 @@ export function registerOutlineView(
     const editor = vscode.window.activeTextEditor;
     if (!view.visible || !editor || editor.document !== shown()) return;
     const row = provider.rowAt(fromPosition(editor.selection.active));
-    // What the user has picked together stays so while the cursor is in one of them.
-    if (row === undefined || (view.selection.length > 1 && view.selection.includes(row))) return;
-    if (!provider.isDrawn(row)) follow.request(rest);
-    else view.reveal(row, { select: true, focus: false }).then(undefined, (error: unknown) => log.warn(String(error)));
+    if (row !== undefined && !provider.isDrawn(row)) follow.request(rest);
+    else if (row !== undefined) showRow(view, row, log);
   });
   const refresh = (): void => {
     setContexts(documents, active.document, pinned);
@@ -74,6 +72,8 @@ export function registerOutlineView(
     vscode.commands.registerCommand('recap.pinOutline', () => pin(shown())),
     vscode.commands.registerCommand('recap.unpinOutline', () => pin(undefined)),
     rememberRows(view, provider, targets),
+    // Who picks rows may pick more: the outline follows a little later.
+    view.onDidChangeSelection(() => follow.request(rest)),
   );
 }
 
@@ -84,6 +84,12 @@ function createView(provider: OutlineProvider): vscode.TreeView<string> {
     canSelectMany: true,
     showCollapseAll: true,
   });
+}
+
+/** What the user has picked together stays so while the cursor is in one of them. */
+function showRow(view: vscode.TreeView<string>, row: string, log: vscode.LogOutputChannel): void {
+  if (view.selection.length > 1 && view.selection.includes(row)) return;
+  view.reveal(row, { select: true, focus: false }).then(undefined, (error: unknown) => log.warn(String(error)));
 }
 
 /** What the user folds and selects. */
