@@ -95,6 +95,19 @@ const withoutLinkify = {
   },
 };
 
+/**
+ * VS Code's own preview shows code of shortcodes without colours: they would be a third of what is loaded for it, and a sixth
+ * of the package. @type {esbuild.Plugin}
+ */
+const withoutColours = {
+  name: 'without-colours',
+  setup: (build) => {
+    build.onLoad({ filter: /[\\/]core[\\/]markdown[\\/]code[\\/]languages\.ts$/ }, () => ({
+      contents: 'export const highlighter = () => ({ getLanguage: () => undefined });',
+    }));
+  },
+};
+
 /** Our modules, by their paths from the root. @typedef {ReadonlySet<string>} Modules */
 
 /** Gives a later bundle what it uses of the extension's: `recap:shared`. @param {Modules} modules @returns {esbuild.Plugin} */
@@ -149,7 +162,7 @@ const bundleBeside = (name, there, used) => ({
   entryPoints: { [name]: `src/${name}.ts` },
   banner: { js: '"use strict"; module.exports = (require) => { const module = { exports: {} };' },
   footer: { js: 'return module.exports; };' },
-  plugins: [vscodeAsItIs, yamlAsHugoReadsIt, yamlReadOnly, withoutLinkify, borrowing(there, used)],
+  plugins: [vscodeAsItIs, yamlAsHugoReadsIt, yamlReadOnly, withoutLinkify, withoutColours, borrowing(there, used)],
 });
 
 /** The extension and what is loaded behind it, no module of the extension's in any other: a first look finds what they share. */
