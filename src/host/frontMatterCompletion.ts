@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { completeFrontMatter, type Suggestion, type Suggestions } from '../core/frontMatter/completeFrontMatter.js';
 import { cursorPlace } from '../core/frontMatter/cursorPlace.js';
 import { thumbnailKeys } from '../core/preview/thumbnail.js';
-import { listImages } from '../core/site/content/listImages.js';
+import { listImages } from '../core/site/listImages.js';
 import { fromPosition, toRange, toText } from './convert.js';
 import type { Posts } from './posts.js';
 import type { RecapDocuments } from './recapDocuments.js';
@@ -44,7 +44,7 @@ export function registerFrontMatterCompletion(
 
 async function imagesOf(uri: vscode.Uri, { root, site, inSite }: SiteAround): Promise<readonly string[]> {
   const path = uri.path.slice(root.path.replace(/\/$/, '').length + 1);
-  return inSite ? new SiteFiles(root).answer(listImages(site, path)) : [];
+  return inSite ? new SiteFiles(root).answer(listImages(path, site)) : [];
 }
 
 const kinds: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {

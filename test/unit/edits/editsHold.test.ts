@@ -39,9 +39,10 @@ describe('edits of the outline do what was asked and nothing else', function () 
     for (const { name } of kinds) assert.ok((counts.get(`${name}: edited`) ?? 0) > 0, name);
   });
 
-  it('in real posts', function () {
-    // The corpus lies beside the project where it was made.
-    if (posts.length === 0) this.skip();
-    holds(fc.constantFrom(...posts), 150);
-  });
+  // The corpus lies beside the project where it was made.
+  if (posts.length === 0) it('in real posts: passed over, as there are none beside the project');
+  else
+    it('in real posts', () => {
+      holds(fc.constantFrom(...posts), 150);
+    });
 });
