@@ -46,7 +46,7 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ['src/extension.ts', 'src/features.ts'], rules: importRules([], [], [rendering]) },
+  { files: ['src/extension.ts', 'src/features.ts', 'src/editing.ts'], rules: importRules([], [], [rendering]) },
   {
     files: ['src/core/**/*.ts'],
     rules: {

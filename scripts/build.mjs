@@ -28,7 +28,7 @@ const common = {
 const vscodeAsItIs = {
   name: 'vscode-as-it-is',
   setup: (build) => {
-    build.onLoad({ filter: /[\\/]src[\\/](?:host[\\/].+|extension|features)\.ts$/ }, async ({ path }) => ({
+    build.onLoad({ filter: /[\\/]src[\\/](?:host[\\/].+|extension|features|editing)\.ts$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace(
         "import * as vscode from 'vscode';",
         "const vscode = require('vscode');",
@@ -167,7 +167,7 @@ const bundleBeside = (name, there, used) => ({
 
 /** The extension and what is loaded behind it, no module of the extension's in any other: a first look finds what they share. */
 async function shippedToHosts() {
-  const later = ['features', 'markdownPlugin'];
+  const later = ['features', 'editing', 'markdownPlugin'];
   /** @param {esbuild.BuildOptions} build */
   const look = async (build) => {
     const { metafile } = await esbuild.build({ ...build, sourcemap: false, write: false, metafile: true });

@@ -28,6 +28,7 @@ await createVSIX({
 const limits = [
   { path: join(root, 'dist/extension.js'), kilobytes: 300 },
   { path: join(root, 'dist/features.js'), kilobytes: 300 },
+  { path: join(root, 'dist/editing.js'), kilobytes: 300 },
   { path: join(root, 'dist/markdownPlugin.js'), kilobytes: 250 },
   { path: join(root, 'dist/preview.js'), kilobytes: 420 },
   { path: file, kilobytes: 500 },

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import type * as EditingBundle from './editing.js';
 import type * as FeaturesBundle from './features.js';
-import type { Features } from './features.js';
+import type { Features, Foundation } from './features.js';
 import { ActiveRecap } from './host/activeRecap.js';
 import { Corrections } from './host/corrections.js';
 import { registerCorrections } from './host/correctRecap.js';
@@ -33,15 +34,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<Pick<F
     registerDocumentSymbols(documents),
     registerFoldingRanges(documents),
   );
+  const foundation: Foundation = { context, documents, active, outlines, targets, log };
   const { registerFeatures } = await loadBundle<typeof FeaturesBundle>(context.extensionUri, 'features');
-  const { disposable, extendMarkdownIt } = registerFeatures({
-    context,
-    documents,
-    active,
-    outlines,
-    targets,
-    log,
-  });
+  const { disposable, sites, extendMarkdownIt } = registerFeatures(foundation);
   context.subscriptions.push(disposable);
+  const { registerEditing } = await loadBundle<typeof EditingBundle>(context.extensionUri, 'editing');
+  context.subscriptions.push(registerEditing(foundation, sites));
   return { extendMarkdownIt };
 }

@@ -1,23 +1,13 @@
 import * as vscode from 'vscode';
 import type { ActiveRecap } from './host/activeRecap.js';
 import { registerDiagnostics } from './host/diagnostics.js';
-import { registerInsertDay } from './host/insertDay.js';
-import { registerInsertTalk } from './host/insertTalk/insertTalk.js';
 import { loadBundle } from './host/loadBundle.js';
 import type { Outlines } from './host/outline/outlines.js';
-import { registerNewRecap } from './host/newRecap.js';
-import { registerPasteAsTalk } from './host/paste/pasteAsTalk.js';
-import { registerPaste } from './host/paste/registerPaste.js';
 import { registerFrontMatterCompletion } from './host/frontMatterCompletion.js';
 import { registerFrontMatterHover } from './host/frontMatterHover.js';
 import { FrontMatterSchemas } from './host/frontMatterSchemas.js';
 import { Posts } from './host/posts.js';
 import { MarkdownPreview, type MarkdownEngine } from './host/preview/markdownPreview.js';
-import { registerChanges } from './host/outlineEdits/registerChanges.js';
-import { registerMoves } from './host/outlineEdits/registerMoves.js';
-import { registerRename } from './host/outlineEdits/registerRename.js';
-import { registerRenameTag } from './host/outlineEdits/registerRenameTag.js';
-import { registerTalkCommands } from './host/outlineEdits/registerTalkCommands.js';
 import { registerExplainProblem } from './host/explainProblem.js';
 import { registerPreview } from './host/preview/registerPreview.js';
 import { registerQuickFixes } from './host/quickFixes.js';
@@ -45,12 +35,13 @@ export interface Foundation {
 /** What stands once the features are loaded. */
 export interface Features {
   readonly disposable: vscode.Disposable;
+  readonly sites: Sites;
   /** What VS Code asks for before its own Markdown preview first shows anything. */
   readonly extendMarkdownIt: <Engine extends MarkdownEngine>(engine: Engine) => Engine;
 }
 
-/** All that need not be there when the outline is first drawn: a bundle of its own, loaded right behind it. */
-export function registerFeatures({ context, documents, active, outlines, targets, log }: Foundation): Features {
+/** What shows, explains and mends a recap: not needed when the outline is first drawn, so in a bundle loaded right behind it. */
+export function registerFeatures({ context, documents, active, targets, log }: Foundation): Features {
   const sites = new Sites(log);
   const posts = new Posts();
   const schemas = new FrontMatterSchemas(log);
@@ -76,18 +67,8 @@ export function registerFeatures({ context, documents, active, outlines, targets
     registerShortcodeHover(documents, sites),
     registerShortcodeDefinition(documents, sites),
     registerShortcodeRename(documents, sites),
-    registerInsertTalk(documents, active, outlines),
-    registerInsertDay(documents, active),
-    registerPasteAsTalk(documents, active),
-    registerNewRecap(active, sites),
-    registerPaste(documents, sites),
-    registerMoves(targets, outlines),
-    registerChanges(targets),
-    registerRename(targets),
-    registerRenameTag(targets, log),
-    registerTalkCommands(targets),
     registerTravel(targets),
     registerPreview(context, documents, active, sites, log),
   );
-  return { disposable, extendMarkdownIt: (engine) => markdownPreview.extend(engine) };
+  return { disposable, sites, extendMarkdownIt: (engine) => markdownPreview.extend(engine) };
 }

@@ -32,7 +32,7 @@ describe('the bundle', () => {
 
   it('of what comes later has no module that the extension has: two of one kind would not know each other', () => {
     const there = filesIn('dist/extension.js');
-    for (const later of ['dist/features.js', 'dist/markdownPlugin.js']) {
+    for (const later of ['dist/features.js', 'dist/editing.js', 'dist/markdownPlugin.js']) {
       assert.deepEqual(
         filesIn(later).filter((file) => there.includes(file)),
         [],
@@ -73,8 +73,9 @@ describe('the bundle', () => {
     assert.equal(typeof (load('dist/extension.js') as { activate?: unknown }).activate, 'function');
     assert.deepEqual([...asked], ['vscode']);
 
-    const features = load('dist/features.js') as (give: typeof require) => { registerFeatures?: unknown };
-    assert.equal(typeof features(require).registerFeatures, 'function');
+    type Later = (give: typeof require) => Readonly<Record<string, unknown>>;
+    assert.equal(typeof (load('dist/features.js') as Later)(require)['registerFeatures'], 'function');
+    assert.equal(typeof (load('dist/editing.js') as Later)(require)['registerEditing'], 'function');
     const there = [...filesIn('dist/extension.js'), 'vscode'];
     assert.deepEqual(
       [...asked].filter((name) => !there.includes(name)),

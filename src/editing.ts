@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { Foundation } from './features.js';
+import { registerChanges } from './host/outlineEdits/registerChanges.js';
+import { registerInsertDay } from './host/insertDay.js';
+import { registerInsertTalk } from './host/insertTalk/insertTalk.js';
+import { registerMoves } from './host/outlineEdits/registerMoves.js';
+import { registerNewRecap } from './host/newRecap.js';
+import { registerPaste } from './host/paste/registerPaste.js';
+import { registerPasteAsTalk } from './host/paste/pasteAsTalk.js';
+import { registerRename } from './host/outlineEdits/registerRename.js';
+import { registerRenameTag } from './host/outlineEdits/registerRenameTag.js';
+import { registerTalkCommands } from './host/outlineEdits/registerTalkCommands.js';
+import type { Sites } from './host/sites.js';
+
+/** What writes: new posts, days and talks, and work in the outline. A bundle of its own, loaded behind the features. */
+export function registerEditing(
+  { documents, active, outlines, targets, log }: Foundation,
+  sites: Sites,
+): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerInsertTalk(documents, active, outlines),
+    registerInsertDay(documents, active),
+    registerPasteAsTalk(documents, active),
+    registerNewRecap(active, sites),
+    registerPaste(documents, sites),
+    registerMoves(targets, outlines),
+    registerChanges(targets),
+    registerRename(targets),
+    registerRenameTag(targets, log),
+    registerTalkCommands(targets),
+  );
+}
