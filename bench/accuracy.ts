@@ -66,7 +66,7 @@ function measurePost(name: string, text: string, labels: Labels): void {
       continue;
     }
     count('talks: precision', true);
-    const inDay = match.day && match.day.headingRange.start.line + 1;
+    const inDay = match.day ? match.day.headingRange.start.line + 1 : undefined;
     count('talks in the right day', inDay === day?.line);
     if (inDay !== day?.line) misses.push(`${name}:${label.line} in day ${inDay}, not ${day?.line}: ${label.title}`);
   }

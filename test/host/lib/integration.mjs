@@ -92,7 +92,7 @@ async function runInWorker({ workspace, extension, suite, folders }) {
       finished ||= line.startsWith('RESULT ');
       console.log(line);
     },
-    timeout: 300_000,
+    timeout: 1_200_000,
   });
   // A worker that dies reports 0 too.
   if (code === 0 && !finished) console.log('The extension host ended before the tests did.');
