@@ -73,4 +73,36 @@ describe('a preview that follows its site', () => {
       ),
     );
   });
+
+  it("lends its pictures and shortcodes to VS Code's own Markdown preview", async () => {
+    const figure = '{{< figure src="/gulls.png" alt="In a figure" >}}';
+    await write('hugo.toml', 'staticDir = "static/img"\n');
+    await write('content/posts/own.md', `---\ntitle: Own\n---\n\n# Own\n\n![In Markdown](/gulls.png)\n\n${figure}\n`);
+    await window.session.vs(async (vscode) => {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      const [folder] = vscode.workspace.workspaceFolders!;
+      await vscode.window.showTextDocument(vscode.Uri.joinPath(folder!.uri, 'content/posts/own.md'));
+    });
+    // The engine does not wait: what it needs is found out when the page is opened, and then there from the first drawing on.
+    await eventually(async () => {
+      const html = await window.session.vs((vscode) => {
+        const { document } = vscode.window.activeTextEditor!;
+        return vscode.commands.executeCommand<string>('markdown.api.render', document);
+      });
+      assert.ok(html.includes('<figure>'), html);
+    });
+    await window.session.vs((vscode) => vscode.commands.executeCommand('markdown.showPreviewToSide'));
+    for (const alt of ['In a figure', 'In Markdown']) {
+      await eventually(async () => {
+        // VS Code begins its page anew when it has to show it anew.
+        const own = await window.session.webview('.markdown-body');
+        const picture = own.locator(`img[alt="${alt}"]`);
+        assert.equal(
+          await picture.evaluate((image: HTMLImageElement) => image.naturalWidth, null, { timeout: 1000 }),
+          720,
+        );
+      });
+    }
+    await window.screenshot('markdown-preview');
+  });
 });

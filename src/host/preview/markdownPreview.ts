@@ -10,6 +10,7 @@ import { sitePathOf } from './sitePath.js';
 
 /** What we use of a `markdown-it`. */
 export interface MarkdownEngine {
+  readonly options: object;
   parse(text: string, env: object): Token[];
   readonly renderer: { render(tokens: Token[], options: object, env: object): string };
 }
@@ -22,6 +23,7 @@ interface Token {
 
 /** What VS Code gives its engine with a document; nothing of it is promised. */
 interface RenderEnvironment {
+  readonly containingImages?: Set<unknown>;
   readonly currentDocument?: unknown;
   readonly resourceProvider?: { asWebviewUri?(uri: vscode.Uri): vscode.Uri };
 }
@@ -29,15 +31,18 @@ interface RenderEnvironment {
 /** A page of a site, with the files of its images as far as they are found. */
 interface Page {
   readonly place: SitePage;
-  readonly images: Map<string, vscode.Uri>;
+  readonly images: ReadonlyMap<string, vscode.Uri>;
 }
+
+/** What is prepared before anybody asks; longer documents wait until they are shown. In UTF-16 units. */
+const longestPrepared = 100_000;
 
 /** Milliseconds after which a preview that was not rendered again is asked once more; it may also be closed or hidden. */
 const refreshWaits = [500, 1000, 2000];
 
 /**
  * Makes VS Code's own Markdown preview show shortcodes and the site's images, on pages of a Hugo site only. The engine does not
- * wait, so what is not known yet is shown as it was, found out, and shown anew.
+ * wait, so what the pages in view need is found out ahead; what is not known yet is shown as it was, and then anew.
  */
 export class MarkdownPreview implements vscode.Disposable {
   /** By the document's URI; `undefined` for what is no page of a site. */
@@ -46,7 +51,7 @@ export class MarkdownPreview implements vscode.Disposable {
   private readonly renderings = new Map<string, number>();
   private loading: Promise<MarkdownPlugin> | undefined;
   private loaded: MarkdownPlugin | undefined;
-  private readonly listener: vscode.Disposable;
+  private readonly listeners: vscode.Disposable[] = [];
 
   constructor(
     private readonly load: () => Promise<MarkdownPlugin>,
@@ -54,13 +59,15 @@ export class MarkdownPreview implements vscode.Disposable {
     private readonly sites: Sites,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    this.listener = sites.onDidChange(() => {
-      for (const uri of this.pages.keys()) void this.showAnew(uri);
-    });
+    this.listeners.push(
+      sites.onDidChange(() => {
+        for (const uri of this.pages.keys()) void this.showAnew(uri);
+      }),
+    );
   }
 
   dispose(): void {
-    this.listener.dispose();
+    vscode.Disposable.from(...this.listeners).dispose();
   }
 
   /** As VS Code asks for it (`markdown.markdownItPlugins`). */
@@ -76,11 +83,23 @@ export class MarkdownPreview implements vscode.Disposable {
       const draw = (place: SitePage | undefined): string =>
         (place && this.renderPage(uri, place, engine, options, env, render)) ?? render(tokens, options, env);
       const html = draw(page?.place);
-      this.lookAt(key, uri, page, (place) => (place === page?.place ? html : draw(place))).catch((error: unknown) =>
-        this.log.error(`Cannot show ${key} in VS Code's Markdown preview`, error),
-      );
+      void this.lookAt(uri, page, (place) => (place === page?.place ? html : draw(place)));
       return page && this.loaded ? this.showImages(html, page, env) : html;
     };
+    const prepare = ({ document }: vscode.TextEditor): void => {
+      const { uri, languageId } = document;
+      if (languageId !== 'markdown' || this.pages.has(uri.toString())) return;
+      const text = document.getText();
+      if (text.length > longestPrepared) return;
+      const draw = (place: SitePage): string => {
+        const env: RenderEnvironment = { containingImages: new Set() };
+        const html = this.renderPage(uri, place, engine, engine.options, env, render);
+        return html ?? render(engine.parse(text, env), engine.options, env);
+      };
+      void this.lookAt(uri, undefined, draw);
+    };
+    this.listeners.push(vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach(prepare)));
+    vscode.window.visibleTextEditors.forEach(prepare);
     return engine;
   }
 
@@ -111,32 +130,39 @@ export class MarkdownPreview implements vscode.Disposable {
     });
   }
 
-  /** Finds out what the next rendering needs, and asks for one where that is something new. */
-  private async lookAt(
-    key: string,
+  /** Finds out what the next rendering needs, and asks for one where there was one without it. */
+  private async lookAt(uri: vscode.Uri, known: Page | undefined, draw: (place: SitePage) => string): Promise<void> {
+    const key = uri.toString();
+    try {
+      const page = await this.pageOf(uri, known, draw);
+      this.pages.set(key, page);
+      if (page !== known) void this.showAnew(key);
+    } catch (error) {
+      this.log.error(`Cannot show ${key} in VS Code's Markdown preview`, error);
+    }
+  }
+
+  /** What is known of a page already where that is still so; `undefined` for what is no page of a site. */
+  private async pageOf(
     uri: vscode.Uri,
     known: Page | undefined,
     draw: (place: SitePage) => string,
-  ): Promise<void> {
+  ): Promise<Page | undefined> {
     const around = await this.placeOf(uri);
-    if (!around) {
-      this.pages.set(key, undefined);
-      if (known) void this.showAnew(key);
-      return;
-    }
+    if (!around) return undefined;
     const plugin = (this.loaded = await (this.loading ??= this.load()));
     const isSame = known && JSON.stringify(around) === JSON.stringify(known.place);
     const { place, images } = isSame ? known : { place: around, images: new Map<string, vscode.Uri>() };
     const missing = [...new Set(plugin.imageSources(draw(place)))].filter((src) => !images.has(src));
-    const found = await Promise.all(missing.map(async (src) => [src, await findImage(place, src)] as const));
-    for (const [src, image] of found) if ('uri' in image) images.set(src, image.uri);
-    this.pages.set(key, { place, images });
-    if (!isSame || found.some(([, image]) => 'uri' in image)) void this.showAnew(key);
+    const looked = await Promise.all(missing.map(async (src) => [src, await findImage(place, src)] as const));
+    const found = looked.flatMap(([src, image]) => ('uri' in image ? [[src, image.uri] as const] : []));
+    return isSame && found.length === 0 ? known : { place, images: new Map([...images, ...found]) };
   }
 
   /** VS Code lets the wish go where an update waits already, which then may find nothing to do: so it is said again. */
   private async showAnew(key: string): Promise<void> {
     const before = this.renderings.get(key);
+    if (before === undefined) return;
     for (const wait of refreshWaits) {
       await vscode.commands.executeCommand('markdown.preview.refresh');
       await new Promise((resolve) => setTimeout(resolve, wait));
