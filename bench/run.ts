@@ -13,6 +13,7 @@ import { measure, printHead, printRow } from './measure.js';
 import { measureKeystrokes } from './keystroke.js';
 import { measureFrontMatter } from './frontMatter.js';
 import { measureModel } from './model.js';
+import { measurePainted } from './painted.js';
 import { benchPosts } from './posts.js';
 
 const posts = benchPosts();
@@ -53,6 +54,9 @@ measureInsertTalk();
 
 console.log('\nactivation in a VS Code at rest, medians of five starts; the peer is its Markdown Language Features');
 for (const line of await measureActivation()) console.log(`  ${line}`);
+
+console.log('\nfrom a key to the pixels of the preview, 100 kB, median of 15 keys, ms; goal: 100 beyond the debounce');
+for (const line of await measurePainted()) console.log(`  ${line}`);
 
 function size(text: string): string {
   return `${Math.round(text.length / 1000)} kB`;

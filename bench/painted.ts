@@ -1,0 +1,107 @@
+// From a key in a real workbench to the pixels of a preview beside it: ours, and VS Code's own, on the same post in the same run.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FrameLocator } from 'playwright-core';
+import { openVSCode, workspaceCopy, type Session } from '../test/host/lib/session.mjs';
+import { median } from './measure.js';
+import { postOf } from './posts.js';
+import { rest } from './rest.js';
+
+const keys = 15;
+const path = 'content/posts/long.md';
+
+/** How long the extension waits for the next key before it tells anybody of this one (host/recapDocuments.ts), in milliseconds. */
+const debounce = 120;
+
+/** Lines of a table. */
+export async function measurePainted(): Promise<readonly string[]> {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    return ['not measured: there is no embedded VS Code here'];
+  const folder = workspaceCopy(join(process.cwd(), 'sample'));
+  const file = join(folder.path, path);
+  writeFileSync(file, postOf(100_000).text);
+  try {
+    const ours = await measurePreview(folder.path, file, 'recap.openPreview', '#content');
+    const theirs = await measurePreview(folder.path, file, 'markdown.showPreviewToSide', '.markdown-body');
+    return [
+      lineOf('ours', ours),
+      lineOf(
+        'ours, beyond the debounce',
+        ours.map((time) => time - debounce),
+      ),
+      lineOf("VS Code's own", theirs),
+    ];
+  } finally {
+    folder.remove();
+  }
+}
+
+function lineOf(name: string, times: readonly number[]): string {
+  return `${name.padEnd(28)}${median(times).toFixed(0).padStart(9)}   ${times.map((time) => time.toFixed(0)).join(', ')}`;
+}
+
+/** Milliseconds from each key to the frame that shows it. */
+async function measurePreview(folder: string, openFile: string, command: string, content: string): Promise<number[]> {
+  const session = await openVSCode({ folder, openFile, installed: [process.cwd()] });
+  try {
+    await session.command(command);
+    const preview = await session.webview(content, 60_000);
+    await preview.locator(content).locator('h3').nth(50).waitFor({ state: 'attached' });
+    await goToNotes(session);
+    await rest();
+    await noteKeys(session);
+    await notePaints(preview);
+    const times: number[] = [];
+    for (let key = 0; key < keys; key++) {
+      await session.page.keyboard.press('x');
+      const painted = await nextPaint(preview);
+      times.push(painted - (await session.page.evaluate(() => (globalThis as unknown as { keyAt: number }).keyAt)));
+      await pause(500);
+    }
+    return times;
+  } finally {
+    await session.close();
+  }
+}
+
+/** Into the notes of a talk in the middle of the post. */
+async function goToNotes(session: Session): Promise<void> {
+  await session.vs(async (vscode) => {
+    const [document] = vscode.workspace.textDocuments.filter(({ uri }) => uri.path.endsWith('long.md'));
+    const editor = await vscode.window.showTextDocument(document!, vscode.ViewColumn.One);
+    const text = document!.getText();
+    const position = document!.positionAt(text.indexOf('\n\n', text.indexOf('\n- ', text.length / 2)));
+    editor.selection = new vscode.Selection(position, position);
+    editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenter);
+  });
+  await session.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+}
+
+async function noteKeys({ page }: Session): Promise<void> {
+  await page.evaluate(() => {
+    const note = (): void => void Object.assign(globalThis, { keyAt: performance.timeOrigin + performance.now() });
+    window.addEventListener('keydown', note, true);
+  });
+}
+
+/** A change of text is painted when the frame that follows it is done. */
+async function notePaints(preview: FrameLocator): Promise<void> {
+  await preview.locator('body').evaluate((body) => {
+    const painted: number[] = [];
+    Object.assign(globalThis, { painted });
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => painted.push(performance.timeOrigin + performance.now());
+    const noteFrame = (): number => requestAnimationFrame(() => channel.port2.postMessage(undefined));
+    new MutationObserver(noteFrame).observe(body, { subtree: true, childList: true, characterData: true });
+  });
+}
+
+/** When the preview was next painted, and forgets it. */
+async function nextPaint(preview: FrameLocator): Promise<number> {
+  return await preview.locator('body').evaluate(async () => {
+    const { painted } = globalThis as unknown as { painted: number[] };
+    while (painted.length === 0) await new Promise(requestAnimationFrame);
+    return painted.splice(0)[0]!;
+  });
+}
