@@ -5,6 +5,7 @@ const themes = [
   { name: 'Default Light Modern', short: 'light', className: 'vscode-light' },
   { name: 'Default Dark Modern', short: 'dark', className: 'vscode-dark' },
   { name: 'Default High Contrast', short: 'high-contrast', className: 'vscode-high-contrast' },
+  { name: 'Default High Contrast Light', short: 'high-contrast-light', className: 'vscode-high-contrast-light' },
 ];
 
 describe('themes', () => {
@@ -36,6 +37,41 @@ describe('themes', () => {
       await window.screenshot(short);
     });
   }
+
+  it('printed: dark on white in any theme, without what only leads around', async () => {
+    await window.page.emulateMedia({ media: 'print' });
+    try {
+      const preview = await window.preview();
+      const [text, background] = await preview.locator('body').evaluate((element) => {
+        const { color, backgroundColor } = getComputedStyle(element);
+        return [color, backgroundColor];
+      });
+      assert.ok(contrast(channels(text!), [255, 255, 255]) >= 7, `${text} on white`);
+      assert.match(background!, /^rgba\(0, 0, 0, 0\)$|^rgb\(255, 255, 255\)$/);
+      assert.equal(await preview.getByRole('navigation').count(), 0);
+      await window.screenshot('printed');
+    } finally {
+      await window.page.emulateMedia({ media: null });
+    }
+  });
+
+  it('large: at four times the size nothing but code is cut off', async () => {
+    const body = (await window.preview()).locator('body');
+    await body.evaluate((element) => element.style.setProperty('zoom', '4'));
+    try {
+      const wide = await body.evaluate((element) => {
+        const room = document.documentElement.clientWidth;
+        const all = [...element.querySelectorAll<HTMLElement>('#recap-head, #recap-head *, #content > *')];
+        return all
+          .filter((each) => each.getBoundingClientRect().right > room + 1)
+          .map((each) => each.outerHTML.slice(0, 80));
+      });
+      await window.screenshot('large');
+      assert.deepEqual(wide, []);
+    } finally {
+      await body.evaluate((element) => element.style.removeProperty('zoom'));
+    }
+  });
 
   it('with no recap open the view says what to do', async () => {
     await window.session.command('workbench.action.closeAllEditors');
