@@ -23,7 +23,7 @@ export function useCodeBlocks(md: MarkdownIt, highlight: Highlight): void {
 
 function attributesOf(info: string): Attributes {
   const brace = info.indexOf('{');
-  return (brace > 0 ? attributesAt(info, brace)?.attributes : undefined) ?? [];
+  return (brace >= 0 ? attributesAt(info, brace)?.attributes : undefined) ?? [];
 }
 
 function withoutEmptyEnd(content: string): string {

@@ -20,18 +20,25 @@ export interface Code {
  * are for a style sheet, so what it dresses has a class, also where Hugo gives it a style alone (`noClasses`). Nothing
  * follows it, not even a line feed.
  */
-export function renderCode({ text, language, attributes, ordinal }: Code, site: Highlight): string {
+export function renderCode({ text, language: named, attributes, ordinal }: Code, site: Highlight): string {
   const { options, rest } = takeCodeOptions(attributes, site);
   const { highlight, inline } = options;
-  if (!isChromaLanguage(language)) {
-    if (inline) return `${inlineElement(language)}${escapeCode(text)}</code>`;
-    return `<pre tabindex="0">${codeElement(language)}${escapeCode(text)}</code></pre>`;
+  const isKnown = isChromaLanguage(named);
+  if (!isKnown && !highlight.guessSyntax) {
+    if (inline) return `${inlineElement(named)}${escapeCode(text)}</code>`;
+    return `<pre tabindex="0">${codeElement(named)}${escapeCode(text)}</code></pre>`;
   }
+  const language = isKnown ? named : guessLanguage(text);
   const lines = colourLines(text, language, escapeCode);
   const anchors = highlight.lineAnchors || (ordinal === undefined ? '' : `hl-${ordinal}`);
   const shown: ShownCode = { lines, language, options, anchors: anchors === '' ? '' : `${anchors}-` };
   const inside = highlight.lineNos && highlight.lineNumbersInTable ? renderTable(shown) : renderLines(shown);
   return inline ? inside : `<div${wrapperAttributes(rest, highlight.wrapperClass)}>${inside}</div>`;
+}
+
+/** As chroma sees it. Of its guesses only that by a script's first line is made here; most code is none of them. */
+function guessLanguage(text: string): string {
+  return /^#!.*\bbin\/(?:env |)(?:bash|zsh|sh|ksh)\b/.test(text) ? 'bash' : 'fallback';
 }
 
 interface ShownCode {

@@ -98,6 +98,7 @@ const configurations: Readonly<Record<string, Partial<Site>>> = {
   lines: withHighlight({ lineNos: true, hlLines: '2', lineNoStart: 5, wrapperClass: 'code', anchorLineNos: true }),
   inlinelines: withHighlight({ lineNos: true, lineNumbersInTable: false, noClasses: false, tabWidth: 2 }),
   nofences: withHighlight({ codeFences: false }),
+  guess: withHighlight({ guessSyntax: true }),
 };
 
 export const siteNames: readonly string[] = Object.keys(configurations);
