@@ -1,5 +1,5 @@
 // Gets a fresh clone ready to start, test or package. It runs before any package is there: Node's own modules only.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackChromium } from '../test/host/lib/chromium.mjs';
@@ -15,11 +15,10 @@ export const embeddable = process.platform === 'linux' && process.arch === 'x64'
  */
 export async function setUp(host) {
   demandNode(20, 19);
-  install(root, []);
-  if (host === 'nothing') return;
   // Elsewhere only the types for the compiler are of use, and playwright-core brings them.
-  install(hostFolder, embeddable ? [] : ['--omit=optional']);
-  if (!embeddable) return;
+  const hostPackages = host === 'nothing' ? undefined : install(hostFolder, embeddable ? [] : ['--omit=optional']);
+  await Promise.all([install(root, []), hostPackages]);
+  if (host === 'nothing' || !embeddable) return;
   linkPackages();
   if (host === 'tests') await timed('Unpacking the browser', unpackChromium);
 }
@@ -33,21 +32,26 @@ function demandNode(major, minor) {
 }
 
 /** @param {string} folder @param {string[]} flags */
-function install(folder, flags) {
+async function install(folder, flags) {
   if (isInstalled(folder)) return;
-  console.log(`Installing the packages of ${folder === root ? 'the project' : 'the embedded VS Code (240 MB)'}…`);
+  const packages = `the packages of ${folder === root ? 'the project' : 'the embedded VS Code (240 MB)'}`;
+  console.log(`Installing ${packages}…`);
   const started = Date.now();
   // npm warns that code-server's packages ask for a later Node; they run on the one that comes with them.
-  const { status } = spawnSync('npm', ['ci', '--loglevel=error', ...flags], {
+  const npm = spawn('npm', ['ci', '--loglevel=error', ...flags], {
     cwd: folder,
     stdio: 'inherit',
     shell: process.platform === 'win32',
+  });
+  const status = await new Promise((resolve) => {
+    npm.once('error', (error) => (console.error(String(error)), resolve(1)));
+    npm.once('close', resolve);
   });
   if (status !== 0) {
     console.error(`npm ci failed in ${folder}.`);
     process.exit(1);
   }
-  console.log(`Done in ${seconds(started)} s.`);
+  console.log(`Installed ${packages} in ${seconds(started)} s.`);
 }
 
 /** Compares what npm noted at the last installation with the lock file. @param {string} folder */
