@@ -22,15 +22,12 @@ const bytes = /[\u0080-\u009f\u0192\u02c6-\u02dd\uf8ff\ufb01\ufb02]/;
  * surely not. Takes time linear in the text's length.
  */
 export function findMojibake(text: string, isCode: (offset: number) => boolean): readonly Mojibake[] {
-  let found = encodings
-    .flatMap((encoding) => {
-      const runs = findRuns(text, encoding);
-      return runs.some((run) => run.isSure && !isCode(run.start))
-        ? runs.map(({ start, end, meant }) => ({ start, end, meant, encoding: encoding.name }))
-        : [];
-    })
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter(({ start }, index, all) => index === 0 || start >= all[index - 1]!.end);
+  const inEach = encodings.flatMap((encoding) => {
+    const runs = findRuns(text, encoding);
+    const isThere = runs.some((run) => run.isSure && !isCode(run.start));
+    return isThere ? runs.map(({ start, end, meant }) => ({ start, end, meant, encoding: encoding.name })) : [];
+  });
+  let found = withoutOverlaps(inEach);
   for (let times = 1; times < mostTimes && found.length > 0; times++) found = readAgain(text, found);
   return found
     .filter(({ meant }) => !bytes.test(meant))
@@ -38,13 +35,25 @@ export function findMojibake(text: string, isCode: (offset: number) => boolean):
     .filter(({ start, end, meant }) => meant !== text.slice(start, end));
 }
 
+/** Of those that overlap the first, and of two that begin alike the longer. */
+function withoutOverlaps(found: readonly Mojibake[]): readonly Mojibake[] {
+  let done = 0;
+  return [...found]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      const isFree = start >= done;
+      if (isFree) done = end;
+      return isFree;
+    });
+}
+
 /** The same where what was found is mojibake itself: then all of it that can be. */
-function readAgain(text: string, found: readonly Mojibake[]): Mojibake[] {
+function readAgain(text: string, found: readonly Mojibake[]): readonly Mojibake[] {
   const inEach = encodings.map((encoding) => found.map((each) => runsIn(text, each, encoding)));
   const best = inEach
     .map((runs) => ({ runs, sure: runs.flat().filter(({ isSure }) => isSure).length }))
     .reduce((a, b) => (b.sure > a.sure ? b : a));
-  if (best.sure === 0) return [...found];
+  if (best.sure === 0) return found;
   return found.map((each, index) => ({ ...each, meant: withRuns(each.meant, best.runs[index]!) }));
 }
 
