@@ -25,7 +25,7 @@ export function findRuns(text: string, encoding: Encoding): readonly Run[] {
 function runsBetween(text: string, from: number, to: number, encoding: Encoding): readonly Run[] {
   const runs: { -readonly [Key in keyof Run]: Run[Key] }[] = [];
   let of: { readonly kind: Kind; readonly count: number } | undefined;
-  for (let offset = from, end = from; offset < to; offset = end) {
+  for (let offset = from, end: number; offset < to; offset = end) {
     end = offset + 1;
     const decoded = decodeAt(text, offset, encoding);
     const kind = decoded && kindOf(decoded.code);
