@@ -14,7 +14,7 @@ export const dayOrder: TextCheck = {
       return message ? [{ day, message }] : [];
     });
     if (found.length === 0) return [];
-    const fixes = fixesOf(recap, pairs.length, found.length);
+    const fixes = pairs.every(({ before, day }) => isForNumbers(before, day)) ? renumber(recap) : [];
     return found.map(({ day: { part }, message }): Problem => {
       return { code: 'day-order', severity: 'information', message, range: part.headingRange, fixes };
     });
@@ -69,9 +69,15 @@ function daysBetween(a: NamedDay, b: NamedDay): number | undefined {
   return Math.abs(days) > longest ? undefined : days;
 }
 
-/** To number the days anew helps where numbers are wrong, and all else is as it should be. */
-function fixesOf(recap: Recap, pairs: number, faults: number): readonly Fix[] {
-  const result = pairs >= faults ? renumberDays(recap) : undefined;
-  if (result?.kind !== 'edit' || result.edits.length === 0) return [];
+/** Whether numbers can put two days right: their dates are, and if they have the same number, that is a fault. */
+function isForNumbers(before: NamedDay, day: NamedDay): boolean {
+  const days = daysBetween(before, day);
+  if (days !== undefined && days <= 0) return false;
+  return before.name.ordinal !== day.name.ordinal || faultOf(before, day) !== undefined;
+}
+
+function renumber(recap: Recap): readonly Fix[] {
+  const result = renumberDays(recap);
+  if (result.kind !== 'edit' || result.edits.length === 0) return [];
   return [{ title: say('Number the days as they stand'), edits: result.edits, safe: false }];
 }

@@ -1,5 +1,5 @@
 import { say, type Message, type Problem } from '../../problem.js';
-import { talksOf, type Recap, type Talk } from '../../recap/recap.js';
+import { talksOf, type Evidence, type Recap, type Talk } from '../../recap/recap.js';
 import { isContainerTitle, isSectionTitle } from '../../recap/sectionTitle.js';
 import { offsetAt } from '../../text.js';
 import type { TextCheck } from './textPage.js';
@@ -11,9 +11,14 @@ interface Gap {
   /** Of the talks, how many have it at least where it is missed in the others. */
   readonly share: number;
   readonly has: (talk: Talk, recap: Recap) => boolean;
+  /** Whether a talk that has it has it in a form that is looked for elsewhere; in any form where there is none. */
+  readonly isFormal?: (talk: Talk) => boolean;
   /** Whether panels, opening words and the like are missed, too. */
   readonly ofAll: boolean;
 }
+
+/** What a heading or a line of its own says of speakers. */
+const formal: readonly Evidence[] = ['speakers-line', 'heading-by', 'heading-names'];
 
 const gaps: readonly Gap[] = [
   {
@@ -28,6 +33,8 @@ const gaps: readonly Gap[] = [
     message: say('Who gave this talk? Most others of this post say it.'),
     share: 0.8,
     has: ({ speakers }) => speakers.length > 0,
+    // Where they are named in the notes, they may be so in words that nobody reads.
+    isFormal: ({ evidence }) => evidence.some((sign) => formal.includes(sign)),
     ofAll: false,
   },
   {
@@ -46,23 +53,24 @@ const fewestTalks = 4;
 export const talkGaps: TextCheck = {
   codes: gaps.map(({ code }) => code),
   check: ({ recap }) => {
-    const talks = talksOf(recap).filter(({ form, certainty }) => form === 'heading' && certainty !== 'unsure');
+    const talks = talksOf(recap).filter(({ form }) => form === 'heading');
     return talks.length < fewestTalks ? [] : gaps.flatMap((gap) => missing(gap, talks, recap));
   },
 };
 
-function missing({ code, message, share, has, ofAll }: Gap, talks: readonly Talk[], recap: Recap): readonly Problem[] {
-  const without = talks.filter((talk) => !has(talk, recap));
-  if (talks.length - without.length < talks.length * share) return [];
-  return without
-    .filter(({ title }) => ofAll || !isOther(title))
+function missing(gap: Gap, talks: readonly Talk[], recap: Recap): readonly Problem[] {
+  const { code, message, share, has, isFormal = () => true, ofAll } = gap;
+  const having = new Set(talks.filter((talk) => has(talk, recap)));
+  if ([...having].filter(isFormal).length < talks.length * share) return [];
+  return talks
+    .filter((talk) => !having.has(talk) && (ofAll || !isOther(talk.title)))
     .map(({ headingRange: range }) => ({ code, severity: 'information', message, range }));
 }
 
 /** What is no talk of one speaker with a page of its own, and what may say in words of its own who spoke. */
 function isOther(title: string): boolean {
   const other =
-    /\bpanel\b|\s[-–—]+\s|\)$|^(?:podium|round ?table|fishbowl|q ?& ?a|opening|closing|welcome|keynotes?|lightning|ignite|open ?space|unconference|workshop|hallway|day \d)/i;
+    /\b(?:panel|keynotes?|bofs?|intro|logistics|retrospective)\b|\s[-–—]+\s|\)$|^(?:podium|round ?table|fishbowl|q ?& ?a|opening|closing|welcome|lightning|ignite|open ?space|unconference|workshop|hallway|day \d)/i;
   return title === '' || other.test(title) || isSectionTitle(title) || isContainerTitle(title);
 }
 
