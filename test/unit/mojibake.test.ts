@@ -56,6 +56,7 @@ const innocent = [
   '«está»… «été»” … “Café”… „là“—',
   'JÄÄ” Ä… „Ä“ „Ö“… 5 Å… “Å” Ð…Þ',
   'È… VENERDÌ… PERCHÉ” MAÇû',
+  'die gro¬ße Straße, 5 mŔ, 100 mÅ²',
   'Łódź „zażółć” – “ś”, Türkçe’de “ı”… İSTANBUL’DA',
   '«é»… «É»… “à”—“â” „Î“ l’Île… “lâ…”',
   'Αυτό είναι “ό”… Это “ё”… «Я» 日本語「テキスト」…。',
@@ -74,7 +75,8 @@ describe('findMojibake', () => {
 
   it('repairs what could be text only beside what cannot', () => {
     assert.deepEqual(findMojibake('à la Ã\u00a0 B', nowhere), []);
-    assert.equal(repaired('Ã©tÃ© Ã\u00a0 B'), 'été à B');
+    assert.equal(repaired('Ã©tÃ© Ã\u00a0 B, CAFÃ‰'), 'été à B, CAFÉ');
+    assert.equal(repaired('Ã©tÃ© AMANHÔ'), 'été AMANHÔ');
   });
 
   it('leaves code alone, unless all of the post is so', () => {

@@ -2,8 +2,12 @@ import type { Recap } from '../recap/recap.js';
 import { lineAt, lineCount, type TextEdit } from '../text.js';
 import type { TagPlace } from './renameTag.js';
 
-/** Takes tags from the lines below talks' headings, with what parts them from others; a line with no other goes as a whole. */
+/** Takes tags from the lines below talks' headings, with what parts them from others; a line with no other goes as a
+ * whole. No edits where a tag is on one line twice. */
 export function removeTag({ source }: Recap, places: readonly TagPlace[]): readonly TextEdit[] {
+  const lines = new Set(places.map(({ range }) => range.start.line));
+  // Of two on one line, both would take the comma between them.
+  if (lines.size < places.length) return [];
   return places.flatMap(({ range: { start, end } }): readonly TextEdit[] => {
     const { line } = start;
     const text = lineAt(source, line);

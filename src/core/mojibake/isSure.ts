@@ -37,6 +37,8 @@ const mathematical = /[πΩµ∞∑∏∫∂≤≥≠±£¥¢]$/u;
 
 function isSureMac({ before, written, after }: Sequence): boolean {
   const isFormula = mathematical.test(written);
+  // Old texts have a word that was parted at the end of a line as "gro¬ße".
+  if (/^¬\p{L}/u.test(written) && isLetter(before) && isLetter(after)) return false;
   if (written.startsWith('¬')) return !isFormula || /[\p{L}\p{N}]/u.test(before);
   if (written.startsWith('√')) return !isFormula || (isLetter(before) && isLetter(after)) || /[£¢¥]$/.test(written);
   return /^[≈ƒ]/.test(written) && !isFormula && (isLower(before) || isLower(after));
@@ -45,7 +47,7 @@ function isSureMac({ before, written, after }: Sequence): boolean {
 /** What may follow a capital letter in a text: quotation marks, dashes, and other ends. */
 const punctuation = /[€‚„…†‡ˆ‰‹‘’“”•–—˜™›°º»«ª·¨´¸¯¡¿\u00a0]$/u;
 /** Those of them that end a word of one letter, and have no blank behind them where somebody forgot it. */
-const ends = /[…‘’“”–—»«]$/u;
+const ends = /[…‘’“”–—»«›\u00a0]$/u;
 
 function isSureWindows({ before, written, after }: Sequence): boolean {
   const isEnd = punctuation.test(written);
@@ -53,15 +55,14 @@ function isSureWindows({ before, written, after }: Sequence): boolean {
     if (isUpper(before)) return !isEnd && isLetter(after);
     return !isEnd || /[\p{Ll}\p{N}]/u.test(before) || isLetter(after);
   }
-  if (isLower(before)) return true;
+  // Ångström: "5 mŔ, "Å²".
+  if (isLower(before)) return !/^Å[…’”»²³]$/.test(written) || isLetter(after);
   return /^[ÄÅ]/.test(written) && !isUpper(before) && isLower(after) && !ends.test(written);
 }
 
-/** What no text can be, not even one full of such: a capital letter, then the mark that ends what it stands in. */
+/** Whether they are text even beside such as are not: a word in capitals, and what may end it or stand behind it. */
 export function isText({ before, written, after, kind }: Sequence, encoding: Encoding['name']): boolean {
-  return (
-    encoding === 'Windows-1252' && kind === 'latin' && isUpper(before) && punctuation.test(written) && !isLetter(after)
-  );
+  return encoding === 'Windows-1252' && kind === 'latin' && isUpper(before) && ends.test(written) && !isLetter(after);
 }
 
 function isLetter(character: string): boolean {

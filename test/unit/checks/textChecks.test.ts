@@ -178,7 +178,8 @@ describe('checks of the text', () => {
   });
 
   it('tell what is to do, where it is surely meant', () => {
-    assert.deepEqual(check('TODO: notes\n\n- TODO\n\nSlides: TBD\n\n(FIXME) a\n\n<!-- TODO later -->\n'), [
+    assert.deepEqual(check('TODO: notes\n\n- TODO\n\n## TODO\n\nSlides: TBD\n\n(FIXME) a\n\n<!-- TODO later -->\n'), [
+      'todo «TODO»',
       'todo «TODO»',
       'todo «TODO»',
       'todo «TBD»',

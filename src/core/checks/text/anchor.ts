@@ -47,15 +47,15 @@ function idsOf({ recap, withoutCode, context: { site } }: TextPage): ReadonlySet
   const { autoIDType } = site.markup.goldmark.parser;
   const counts = new Map<string, number>();
   for (const { text } of recap.reading.scan.headings) {
-    const own = text.replace(/\s*\{[^{}]*\}\s*$/, '');
-    // With what the typographer and links make of it, or without: either may be what Hugo takes.
+    const own = text.trimEnd().endsWith('}') ? text.slice(0, text.lastIndexOf('{')) : text;
+    // Without its markup, or with it: either may be what Hugo takes.
     for (const id of new Set([plainText(own), own].map((each) => idFrom(each, autoIDType) || 'heading')))
       counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const ids = new Set<string>();
   for (const [id, count] of counts)
     for (let number = 0; number < count; number++) ids.add(number === 0 ? id : `${id}-${number}`);
-  for (const [, id] of withoutCode.matchAll(/\{[^{}\r\n#]*#([^\s{}]+)[^{}\r\n]*\}/g)) ids.add(id!);
+  for (const [, id] of withoutCode.matchAll(/\{[^{}\r\n#]*#([^\s{}]+)(?=[\s}])/g)) ids.add(id!);
   for (const [, id] of withoutCode.matchAll(/\b(?:id|name)\s*=\s*["']?([^\s"'>]+)/gi)) ids.add(id!);
   return ids;
 }

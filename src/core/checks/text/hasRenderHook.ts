@@ -8,6 +8,6 @@ export function hasRenderHook(kind: 'image' | 'link', { site, pagePath, exists }
   const page = pagePath === undefined ? undefined : contentPageOf(pagePath, site);
   const [section = ''] = page?.path.split('/') ?? [];
   const folders = ['_markup', '_default/_markup', ...(section === '' ? [] : [`${section}/_markup`])];
-  const files = folders.flatMap((folder) => [`${folder}/render-${kind}.html`, `${folder}/render-${kind}.html.html`]);
+  const files = folders.map((folder) => `${folder}/render-${kind}.html`);
   return site.layoutDirs.some((layouts) => files.some((file) => exists(joinFolders(layouts, file)) !== false));
 }

@@ -18,8 +18,12 @@ export const mojibake: TextCheck = {
     };
     return found.map((each) => {
       const { meant, start, end, encoding } = each;
-      const message = say('This is "{0}" in UTF-8, read as {1}.', meant, encoding);
-      const fix: Fix = { title: say('Write "{0}"', meant), edits: [repair(each, source)], safe: false };
+      const message =
+        meant === ''
+          ? say('This is a byte order mark in UTF-8, read as {0}.', encoding)
+          : say('This is "{0}" in UTF-8, read as {1}.', meant, encoding);
+      const title = meant === '' ? say('Take it away') : say('Write "{0}"', meant);
+      const fix: Fix = { title, edits: [repair(each, source)], safe: false };
       const range = rangeOf(source, start, end);
       const fixes = found.length > 1 ? [fix, all] : [fix];
       return { code: 'mojibake', severity: 'warning', message, range, fixes };

@@ -19,7 +19,7 @@ export const todo: TextCheck = {
 const around = 40;
 
 /** Where a line, an item, a sentence, or what stands in brackets or emphasis begins. */
-const begins = /(?:^|[([|>*_~:：.!?…–—-]|^\s*(?:[-*+]|\d{1,9}[.)])?\s*\[[ xX]\])\s*$/;
+const begins = /(?:^|[([|>*_~:：.!?…–—-]|^\s*(?:[-*+]|\d{1,9}[.)])?\s*\[[ xX]\]|^ {0,3}#{1,6}\s)\s*$/;
 /** Where it ends, or a colon tells what there is to do: prose goes on ("a TODO list", and Spanish "TODO"). */
 const goesNoFurther = /^(?:\([^()]*\))?\s*(?:$|[:：)\]|*_~])/;
 
