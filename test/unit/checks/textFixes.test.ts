@@ -10,6 +10,8 @@ function problemsOf(text: string): readonly Problem[] {
   return checkText.check(parseRecap(text), smallSite);
 }
 
+const runs = Number(process.env['RECAP_RUNS'] ?? 150);
+
 /** What a writer may answer. */
 const answers: Readonly<Record<string, string>> = { 'link-nowhere': 'https://a.org/s', 'image-alt-missing': 'A stage' };
 
@@ -70,8 +72,8 @@ describe('fixes of the text', () => {
             assert.ok(edits.every(({ range }) => offsetAt(source, range.start) <= offsetAt(source, range.end)));
           }
       }),
-      { numRuns: Number(process.env['RECAP_RUNS'] ?? 150) },
+      { numRuns: runs },
     );
-    assert.ok(tried > 100, `${tried} fixes`);
+    assert.ok(tried > runs / 2, `${tried} fixes`);
   });
 });
