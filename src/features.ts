@@ -13,6 +13,7 @@ import { registerPreview } from './host/preview/registerPreview.js';
 import { registerQuickFixes } from './host/quickFixes.js';
 import type { RecapDocuments } from './host/recapDocuments.js';
 import { RecapProblems } from './host/recapProblems.js';
+import { registerRepairMojibake } from './host/repairMojibake.js';
 import { registerShortcodeCompletion } from './host/shortcodes/completion.js';
 import { registerShortcodeDefinition } from './host/shortcodes/definition.js';
 import { registerShortcodeHover } from './host/shortcodes/hover.js';
@@ -62,6 +63,7 @@ export function registerFeatures({ context, documents, active, targets, log }: F
     registerFrontMatterHover(documents),
     registerDiagnostics(problems),
     registerQuickFixes(problems, active),
+    registerRepairMojibake(documents, active),
     registerExplainProblem(context.extensionUri),
     registerShortcodeCompletion(documents, sites),
     registerShortcodeHover(documents, sites),

@@ -47,7 +47,7 @@ describe('bad input', () => {
   });
 
   it('a post of 1 MB is checked while it is edited', async () => {
-    const talk = '### [A talk](https://example.org)\n\n_#Tag_\n\n* A note.\n\n';
+    const talk = '### [A talk](https://gulls.example)\n\n_#Tag_\n\n* A note.\n\n';
     const body = Array.from({ length: 20 }, (_, day) => `## Day ${day + 1}\n\n${talk.repeat(1000)}`).join('');
     const editor = await showNew(
       'content/posts/big.md',

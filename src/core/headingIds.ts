@@ -1,4 +1,4 @@
-import type { Goldmark } from '../site/markup.js';
+import type { Goldmark } from './site/markup.js';
 
 type IdType = Goldmark['parser']['autoIDType'];
 

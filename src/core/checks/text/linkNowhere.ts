@@ -1,0 +1,49 @@
+import { answerMark, say, type Fix, type Problem } from '../../problem.js';
+import { relatedKindOf } from '../../recap/relatedLinks.js';
+import { lineOf, rangeOf } from '../../text.js';
+import type { TextCheck, TextPage } from './textPage.js';
+import type { WrittenLink } from './writtenLinks.js';
+
+/** Links that wait for their address: empty ones anywhere, what stands for an address in headings and behind "Slides". */
+export const linkNowhere: TextCheck = {
+  codes: ['link-nowhere'],
+  check: (page) => {
+    const headings = new Set(page.recap.reading.headings.map(({ line }) => line));
+    return page.links
+      .filter((link) => !link.isImage && leadsNowhere(link, headings.has(lineOf(page.recap.source, link.start))))
+      .map((link) => toProblem(link, page));
+  },
+};
+
+/** `#` also leads to the top of a page; only where a talk's page, its slides or video are meant is it none. */
+const nothing = /^(?:#|\/|(?:https?:)?\/\/(?:www\.)?|\.{2,}|…|-|\?+|x{2,}|todo|tbd|tba|url|link)$/i;
+const example = /^(?:https?:)?\/\/(?:[\w-]+\.)*example\.(?:com|org|net)(?:[/?#].*)?$/i;
+/** The address that the snippet of a talk begins with. */
+const bareExample = /^https?:\/\/(?:www\.)?example\.(?:com|org|net)\/?$/i;
+
+function leadsNowhere({ label, address: { text } }: WrittenLink, isHeading: boolean): boolean {
+  if (text === '') return true;
+  const isRelated = relatedKindOf(label.text) !== undefined;
+  if (isRelated) return nothing.test(text) || example.test(text);
+  return isHeading && (nothing.test(text) || bareExample.test(text));
+}
+
+function toProblem({ address, start, end, label }: WrittenLink, { recap: { source } }: TextPage): Problem {
+  const message =
+    address.text === ''
+      ? say('This link has no address.')
+      : say('"{0}" stands for an address that is still to come.', address.text);
+  const fix: Fix = {
+    title: say('Say where it leads…'),
+    edits: [{ range: rangeOf(source, address.start, address.end), newText: answerMark }],
+    asks: { prompt: say('The address that the link leads to'), pattern: /^(?![#/]$)[^\s<>()\\{}]{3,}$/ },
+    safe: false,
+  };
+  const unlink: Fix = {
+    title: say('Leave the text without a link'),
+    edits: [{ range: rangeOf(source, start, end), newText: label.text }],
+    safe: false,
+  };
+  const fixes = label.text.trim() === '' ? [fix] : [fix, unlink];
+  return { code: 'link-nowhere', severity: 'warning', message, range: rangeOf(source, start, end), fixes };
+}

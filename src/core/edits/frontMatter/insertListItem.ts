@@ -1,0 +1,26 @@
+import { itemsOf } from '../../frontMatter/itemsOf.js';
+import type { FrontMatterEntry } from '../../frontMatter/frontMatter.js';
+import type { Recap } from '../../recap/recap.js';
+import { lineAt, lineEnd, offsetAt, type TextEdit } from '../../text.js';
+import { quoteLike } from '../listItems.js';
+
+/** Puts a text behind the last one of a list, in the way of that. No edits where the list is written in a way of its own. */
+export function insertListItem(
+  { source, frontMatter }: Recap,
+  entry: FrontMatterEntry,
+  text: string,
+): readonly TextEdit[] {
+  const last = itemsOf(source, entry).at(-1)?.range;
+  if (!last || !frontMatter || last.start.line !== last.end.line) return [];
+  const line = lineAt(source, last.start.line);
+  const quote = /^["']/.exec(line.slice(last.start.character))?.[0] as '"' | "'" | undefined;
+  const written = quoteLike(text, quote ?? '', frontMatter.format);
+  const lead = /^[ \t]*(?:-[ \t]+)?$/.exec(line.slice(0, last.start.character))?.[0];
+  const isFlow = source.text.charAt(offsetAt(source, entry.valueRange.start)) === '[';
+  if (!isFlow) {
+    const at = { line: last.start.line, character: line.length };
+    return lead?.includes('-') ? [{ range: { start: at, end: at }, newText: lineEnd(source) + lead + written }] : [];
+  }
+  const between = lead === undefined ? ', ' : `,${lineEnd(source)}${lead}`;
+  return [{ range: { start: last.end, end: last.end }, newText: between + written }];
+}

@@ -1,0 +1,49 @@
+import { decodeAt } from './decodeAt.js';
+import type { Encoding } from './encodings.js';
+import { isSure, isText } from './isSure.js';
+import { fewestOf, kindOf, type Kind } from './scripts.js';
+
+/** Adjacent characters that can be read as others; offsets of UTF-16 code units, end exclusive. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly meant: string;
+  /** Whether it is surely no text of any language. */
+  readonly isSure: boolean;
+}
+
+/** Where there can be any: of most texts nowhere. */
+const beyondAscii = /[^\0-\x7f]{2,}/g;
+
+/** Finds all runs that could be UTF-8 read in an encoding, in order. */
+export function findRuns(text: string, encoding: Encoding): readonly Run[] {
+  return Array.from(text.matchAll(beyondAscii)).flatMap(({ index, 0: { length } }) =>
+    runsBetween(text, index, index + length, encoding),
+  );
+}
+
+function runsBetween(text: string, from: number, to: number, encoding: Encoding): readonly Run[] {
+  const runs: { -readonly [Key in keyof Run]: Run[Key] }[] = [];
+  let of: { readonly kind: Kind; readonly count: number } | undefined;
+  for (let offset = from, end: number; offset < to; offset = end) {
+    end = offset + 1;
+    const decoded = decodeAt(text, offset, encoding);
+    const kind = decoded && kindOf(decoded.code);
+    if (!kind) continue;
+    const written = text.slice(offset, offset + decoded.length);
+    const sequence = { before: text.charAt(offset - 1), written, after: text.charAt(offset + decoded.length), kind };
+    if (isText(sequence, encoding.name)) continue;
+    end = offset + decoded.length;
+    const last = runs.at(-1);
+    const goesOn = last?.end === offset;
+    of = { kind, count: goesOn && of?.kind === kind ? of.count + 1 : 1 };
+    const sure = of.count >= fewestOf(kind) && isSure(sequence, encoding.name);
+    const meant = String.fromCodePoint(decoded.code);
+    if (goesOn) {
+      last.end = end;
+      last.meant += meant;
+      last.isSure ||= sure;
+    } else runs.push({ start: offset, end, meant, isSure: sure });
+  }
+  return runs;
+}

@@ -1,0 +1,78 @@
+import type { Encoding } from './encodings.js';
+import type { Kind } from './scripts.js';
+
+/** Some characters that can be read as one other, with those around them; empty at the ends of the text. */
+export interface Sequence {
+  readonly before: string;
+  readonly written: string;
+  readonly after: string;
+  readonly kind: Kind;
+}
+
+/**
+ * Whether they are surely no text of any language. The others are taken for what they could be only where the text has such
+ * as are: "AMANHÔ is Portuguese, √π mathematics, «está»… Spanish, ≈£200 a guess.
+ */
+export function isSure(sequence: Sequence, encoding: Encoding['name']): boolean {
+  switch (sequence.kind) {
+    case 'latin':
+    case 'extended':
+      return encoding === 'Mac Roman' ? isSureMac(sequence) : isSureWindows(sequence);
+    case 'symbol':
+      return encoding === 'Mac Roman' || !/^.[…‘’“”•–—›]/u.test(sequence.written);
+    case 'alphabet':
+    case 'wide':
+    case 'emoji':
+      return true;
+    case 'mark':
+      return sequence.written === 'ï»¿' || sequence.written === 'Ôªø';
+    case 'byte':
+    case 'vietnamese':
+      return false;
+  }
+}
+
+/** Signs of formulas and prices, behind a root, a negation or "about". */
+const mathematical = /[πΩµ∞∑∏∫∂≤≥≠±£¥¢]$/u;
+
+function isSureMac({ before, written, after }: Sequence): boolean {
+  const isFormula = mathematical.test(written);
+  // Old texts have a word that was parted at the end of a line as "gro¬ße".
+  if (/^¬\p{L}/u.test(written) && isLetter(before) && isLetter(after)) return false;
+  if (written.startsWith('¬')) return !isFormula || /[\p{L}\p{N}]/u.test(before);
+  if (written.startsWith('√')) return !isFormula || (isLetter(before) && isLetter(after)) || /[£¢¥]$/.test(written);
+  return /^[≈ƒ]/.test(written) && !isFormula && (isLower(before) || isLower(after));
+}
+
+/** What may follow a capital letter in a text: quotation marks, dashes, and other ends. */
+const punctuation = /[€‚„…†‡ˆ‰‹‘’“”•–—˜™›°º»«ª·¨´¸¯¡¿\u00a0]$/u;
+/** Those of them that end a word of one letter, and have no blank behind them where somebody forgot it. */
+const ends = /[…‘’“”–—»«›\u00a0]$/u;
+
+function isSureWindows({ before, written, after }: Sequence): boolean {
+  const isEnd = punctuation.test(written);
+  if (/^[ÂÃ]/.test(written)) {
+    if (isUpper(before)) return !isEnd && isLetter(after);
+    return !isEnd || /[\p{Ll}\p{N}]/u.test(before) || isLetter(after);
+  }
+  // Ångström: "5 mŔ, "Å²".
+  if (isLower(before)) return !/^Å[…’”»²³]$/.test(written) || isLetter(after);
+  return /^[ÄÅ]/.test(written) && !isUpper(before) && isLower(after) && !ends.test(written);
+}
+
+/** Whether they are text even beside such as are not: a word in capitals, and what may end it or stand behind it. */
+export function isText({ before, written, after, kind }: Sequence, encoding: Encoding['name']): boolean {
+  return encoding === 'Windows-1252' && kind === 'latin' && isUpper(before) && ends.test(written) && !isLetter(after);
+}
+
+function isLetter(character: string): boolean {
+  return /\p{L}/u.test(character);
+}
+
+function isLower(character: string): boolean {
+  return /\p{Ll}/u.test(character);
+}
+
+function isUpper(character: string): boolean {
+  return /\p{Lu}/u.test(character);
+}
