@@ -9,6 +9,9 @@ import type { WrittenLink } from './writtenLink.js';
 /** A longer address is none: what is not closed is not looked through again and again. */
 const longest = 4000;
 
+/** Parentheses within an address (CommonMark 0.31.2 asks for 3 at least, cmark takes so many). */
+const mostNested = 32;
+
 const autolink = /<(https?:\/\/[^\s<>]*)>/iy;
 const opening = /\s{0,200}/y;
 const pointed = new RegExp(`<([^<>\\n\\\\]|\\\\.){0,${longest}}>`, 'y');
@@ -118,12 +121,18 @@ function behindBracket({ text, start, links }: Scan, at: number, opener: number 
     return target?.end ?? at + 1;
   }
   if (next !== codes.colon || text[opener + 1] === '^') return at + 1;
-  const isFirst = /^[ \t>]*$/.test(text.slice(Math.max(start, text.lastIndexOf('\n', opener) + 1), opener));
-  const match = isFirst ? matchAt(defining, text, at + 1) : null;
+  const match = isFirst(text, start, opener) ? matchAt(defining, text, at + 1) : null;
   if (!match) return at + 1;
   const [from, to] = match.indices![1]!;
   links.push(text[from] === '<' ? linkIn(text, from + 1, to - 1) : linkIn(text, from, to));
   return to;
+}
+
+/** Whether nothing but the marks of a quote stands before an offset on its line. */
+function isFirst(text: string, start: number, offset: number): boolean {
+  let first = offset;
+  while (first > start && ' \t>'.includes(text[first - 1]!)) first--;
+  return first === start || '\r\n'.includes(text[first - 1]!);
 }
 
 function behindBare({ text, start, linkify, open, links }: Scan, at: number): number {
@@ -139,6 +148,7 @@ function behindBare({ text, start, linkify, open, links }: Scan, at: number): nu
 function targetAt(text: string, from: number): { readonly link: WrittenLink; readonly end: number } | undefined {
   const start = from + (matchAt(opening, text, from)?.[0].length ?? 0);
   const inPoints = matchAt(pointed, text, start)?.[0];
+  if (inPoints === undefined && text.charCodeAt(start) === codes.less) return undefined;
   const end = inPoints === undefined ? behindAddress(text, start) : start + inPoints.length;
   const rest = matchAt(ending, text, end);
   if (!rest) return undefined;
@@ -153,7 +163,7 @@ function behindAddress(text: string, start: number): number {
   for (const most = Math.min(text.length, start + longest); at < most; at++) {
     const code = text.charCodeAt(at);
     if (code <= codes.blank || (code === codes.closeParenthesis && depth-- === 0)) break;
-    if (code === codes.openParenthesis) depth++;
+    if (code === codes.openParenthesis && ++depth > mostNested) break;
     if (code === codes.backslash) at++;
   }
   return at;
