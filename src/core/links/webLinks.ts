@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block.js';
+import { containerMarks, innerCode } from '../blocks/innerCode.js';
 import type { FrontMatterEntry, FrontMatterValue } from '../frontMatter/frontMatter.js';
 import type { Recap } from '../recap/recap.js';
 import { bodyOffsetOf, parseShortcodes } from '../shortcodes/parseShortcodes.js';
@@ -68,32 +69,23 @@ interface Stretch extends Span {
   readonly isHtml: boolean;
 }
 
-const container = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+[>\t ]*)*/;
-
 function stretchesOf(source: SourceText, block: Block, literal: ReadonlySet<number>): readonly Stretch[] {
   const { kind, line: first, endLine } = block;
   if (kind === 'code' || kind === 'rule') return [];
-  const stretches: Stretch[] = [];
   const isHtml = kind === 'html';
+  const code = innerCode(source, block);
+  const stretches: Stretch[] = [];
   let from: number | undefined;
-  /** The mark that closes the code in a list or a quote. */
-  let fence: string | undefined;
   const end = (line: number): void => {
     if (from !== undefined) stretches.push({ start: source.lineStarts[from]!, end: startOf(source, line), isHtml });
     from = undefined;
   };
   for (let line = first; line <= endLine; line++) {
     const text = lineAt(source, line);
-    const inner = text.replace(container, '');
-    const mark = isHtml ? undefined : /^(?:`{3,}|~{3,})/.exec(inner)?.[0];
-    const isCode = fence !== undefined || literal.has(line);
-    if (isCode || mark !== undefined || (text.trim() === '' && !isHtml)) end(line);
-    else {
-      if (kind === 'table' || (!isHtml && inner.length < text.trimStart().length)) end(line);
-      from ??= line;
-    }
-    if (fence === undefined) fence = mark;
-    else if (mark?.startsWith(fence) && inner.trim() === mark) fence = undefined;
+    const isText = !literal.has(line) && !code.has(line) && (isHtml || text.trim() !== '');
+    const isItem = kind === 'list' && containerMarks.exec(text)![0].trim() !== '';
+    if (!isText || isItem || kind === 'table') end(line);
+    if (isText) from ??= line;
   }
   end(endLine + 1);
   return stretches;
