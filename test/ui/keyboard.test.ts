@@ -69,7 +69,12 @@ for (const [kind, options] of Object.entries(kinds)) {
 
     it('the Problems panel lists what is wrong, and Enter goes there', async () => {
       await window.focusEditor();
-      await press('Control+Shift+m');
+      // The key shows the panel, and focuses it where it is shown without the focus: right after it opened that may get lost.
+      const hasFocus = window.page.locator('.markers-panel:focus-within');
+      await eventually(async () => {
+        if ((await hasFocus.count()) === 0) await press('Control+Shift+m');
+        await hasFocus.waitFor({ timeout: 1000 });
+      });
       const rows = window.page.locator('.markers-panel .monaco-list-row');
       await goTo(rows, 'shortcode-removed');
       await goTo(rows, 'front-matter-type');

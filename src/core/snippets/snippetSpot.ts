@@ -88,7 +88,7 @@ export function snippetGapAt(recap: Recap, position: Position): SnippetGap | und
   const { source, frontMatter, reading } = recap;
   if (position.line < (frontMatter?.bodyLine ?? 0)) return undefined;
   const spot = snippetSpotAt(recap, position);
-  if (spot && spot.range.start.character === position.character) return { position, before: '', after: '' };
+  if (spot?.range.start.character === position.character) return { position, before: '', after: '' };
   const { blocks, literal } = reading.scan;
   const endOf = (line: number): number => blockAt(blocks, line)?.endLine ?? line;
   let line = endOf(position.line);
