@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import snippets from '../snippets/recap.json' with { type: 'json' };
 import type { Foundation } from './features.js';
 import { registerChanges } from './host/outlineEdits/registerChanges.js';
 import { registerInsertDay } from './host/insertDay.js';
@@ -10,6 +11,7 @@ import { registerPasteAsTalk } from './host/paste/pasteAsTalk.js';
 import { registerRename } from './host/outlineEdits/registerRename.js';
 import { registerRenameTag } from './host/outlineEdits/registerRenameTag.js';
 import { registerTalkCommands } from './host/outlineEdits/registerTalkCommands.js';
+import { registerSnippets } from './host/snippets.js';
 import type { Sites } from './host/sites.js';
 
 /** What writes: new posts, days and talks, and work in the outline. A bundle of its own, loaded behind the features. */
@@ -20,6 +22,7 @@ export function registerEditing(
   return vscode.Disposable.from(
     registerInsertTalk(documents, active, outlines),
     registerInsertDay(documents, active),
+    registerSnippets(documents, active, snippets),
     registerPasteAsTalk(documents, active),
     registerNewRecap(active, sites),
     registerPaste(documents, sites),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ActiveRecap } from './host/activeRecap.js';
+import { registerCheckLinks } from './host/links/checkLinks.js';
 import { registerDiagnostics } from './host/diagnostics.js';
 import { loadBundle } from './host/loadBundle.js';
 import type { Outlines } from './host/outline/outlines.js';
@@ -69,6 +70,7 @@ export function registerFeatures({ context, documents, active, targets, log }: F
     registerShortcodeHover(documents, sites),
     registerShortcodeDefinition(documents, sites),
     registerShortcodeRename(documents, sites),
+    registerCheckLinks(documents, active, sites),
     registerTravel(targets),
     registerPreview(context, documents, active, sites, log),
   );

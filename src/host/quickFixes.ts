@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { fixAll } from '../core/checks/fixAll.js';
-import { answered, type Fix, type Problem } from '../core/problem.js';
+import { answered, type Fix } from '../core/problem.js';
 import { readSource } from '../core/text.js';
 import type { ActiveRecap } from './activeRecap.js';
 import { applyEdits } from './applyEdits.js';
-import { toRange, toText, toTextEdit } from './convert.js';
+import { toText, toTextEdit } from './convert.js';
 import type { RecapProblems } from './recapProblems.js';
+import { fixesAt } from './showProblem.js';
 
 /** When a document is saved, where the user wants that (`editor.codeActionsOnSave`), or by *Fix All*. */
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('recap');
@@ -15,11 +16,7 @@ export function registerQuickFixes(problems: RecapProblems, active: ActiveRecap)
   const provider: vscode.CodeActionProvider = {
     provideCodeActions: async (document, range, { diagnostics, only }) => {
       if (only?.contains(fixAllKind)) return fixAllAction(document, problems);
-      return (problems.of(document) ?? []).flatMap((problem) => {
-        if (!range.intersection(toRange(problem.range))) return [];
-        const diagnostic = diagnostics.find((each) => isOf(each, problem));
-        return (problem.fixes ?? []).map((fix, index) => toAction(document, fix, diagnostic, index === 0));
-      });
+      return fixesAt(document, range, diagnostics, problems.of(document) ?? []);
     },
   };
   const options = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] };
@@ -28,29 +25,6 @@ export function registerQuickFixes(problems: RecapProblems, active: ActiveRecap)
     vscode.commands.registerCommand('recap.answerFix', answerFix),
     vscode.commands.registerCommand('recap.fixAll', () => active.document && fixDocument(active.document, problems)),
   );
-}
-
-function isOf({ source, code, range }: vscode.Diagnostic, problem: Problem): boolean {
-  const value = typeof code === 'object' ? code.value : code;
-  return source === 'recap' && value === problem.code && range.isEqual(toRange(problem.range));
-}
-
-function toAction(
-  document: vscode.TextDocument,
-  fix: Fix,
-  diagnostic: vscode.Diagnostic | undefined,
-  isPreferred: boolean,
-): vscode.CodeAction {
-  const title = toText(fix.title);
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  if (fix.asks) action.command = { title, command: 'recap.answerFix', arguments: [document, document.version, fix] };
-  else {
-    action.edit = new vscode.WorkspaceEdit();
-    action.edit.set(document.uri, fix.edits.map(toTextEdit));
-  }
-  if (diagnostic) action.diagnostics = [diagnostic];
-  action.isPreferred = isPreferred;
-  return action;
 }
 
 /** Makes a fix that needs a word of the writer's. */

@@ -3,17 +3,19 @@ import 'mocha/mocha.js';
 
 declare global {
   /** Set by test/host/lib/integration.mjs; absent where a debugger starts the suite. */
-  var recapTest: { readonly kind: 'node' | 'web' | 'restricted'; readonly grep: string } | undefined;
+  var recapTest:
+    { readonly kind: 'node' | 'web' | 'restricted'; readonly grep: string; readonly links: string } | undefined;
 }
 
 /** Runs all tests; rejects where one failed. The last line that it prints is `RESULT {"passed":n,"failed":[names]}`. */
 export async function run(): Promise<void> {
-  const { grep, kind } = (globalThis.recapTest ??= { kind: 'node', grep: '' });
+  const { grep, kind } = (globalThis.recapTest ??= { kind: 'node', grep: '', links: '' });
   mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 60_000, ...(grep && { grep }) });
   await import('./activation.test.js');
   await import('./diagnostics.test.js');
   await import('./frontMatter.test.js');
   await import('./insertTalk.test.js');
+  await import('./links.test.js');
   await import('./markdownPreview.test.js');
   await import('./outline.test.js');
   await import('./preview.test.js');

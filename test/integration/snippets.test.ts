@@ -15,6 +15,7 @@ const expected: Readonly<Record<string, { readonly outline?: readonly string[]; 
   'Recap Talk': { outline: ['talk'], text: '](https://' },
   'Recap Talk Unlinked': { outline: ['talk'], text: '### ' },
   'Recap Talk With Speakers': { outline: ['talk'], text: '_By ' },
+  'Recap Speakers': { text: '_By ' },
   'Recap Tags': { text: '_#' },
   'Recap Slides and Video': { text: '[Slides](' },
   'Recap Take-aways': { text: '* ' },
@@ -41,7 +42,7 @@ describe('snippets', () => {
 
   it('are all tried here, and begin alike', () => {
     equal(Object.keys(snippets).sort(), Object.keys(expected).sort());
-    for (const { prefix } of Object.values(snippets)) ok(prefix.startsWith('recap-'), prefix);
+    for (const { trigger } of Object.values(snippets)) ok(trigger.startsWith('recap-'), trigger);
   });
 
   for (const [name, { outline = [], text }] of Object.entries(expected)) {

@@ -12,6 +12,14 @@ function packaged(): string {
   return file;
 }
 
+interface WindowOptions {
+  /** Runs the extension in the browser's worker. */
+  readonly web?: boolean;
+  /** Does not trust the site's folder. */
+  readonly restricted?: boolean;
+  readonly settings?: Record<string, unknown>;
+}
+
 /** A VS Code window with a copy of the sample site and the packaged extension, and what a person does in it. */
 export class RecapWindow {
   private constructor(
@@ -19,7 +27,7 @@ export class RecapWindow {
     private readonly folder: { readonly path: string; readonly remove: () => void },
   ) {}
 
-  static async open(options: { web?: boolean; settings?: Record<string, unknown> } = {}): Promise<RecapWindow> {
+  static async open(options: WindowOptions = {}): Promise<RecapWindow> {
     const folder = workspaceCopy(join(process.cwd(), 'sample'));
     const openFile = join(folder.path, longPost);
     // Sticky headings lag behind a jump and would hide in pictures what the test is about.

@@ -46,8 +46,8 @@ describe('themes', () => {
         const { color, backgroundColor } = getComputedStyle(element);
         return [color, backgroundColor];
       });
-      assert.ok(contrast(channels(text!), [255, 255, 255]) >= 7, `${text} on white`);
-      assert.match(background!, /^rgba\(0, 0, 0, 0\)$|^rgb\(255, 255, 255\)$/);
+      assert.ok(contrast(channels(text), [255, 255, 255]) >= 7, `${text} on white`);
+      assert.match(background, /^rgba\(0, 0, 0, 0\)$|^rgb\(255, 255, 255\)$/);
       assert.equal(await preview.getByRole('navigation').count(), 0);
       await window.screenshot('printed');
     } finally {

@@ -1,20 +1,6 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import { bareLinkAt, type BareLink } from '../links/bareLinkAt.js';
 import { textBehind } from './images.js';
-
-const host = '[-a-zA-Z0-9@:%._+~#=]{1,256}\\.[a-z]+';
-const path = '(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,\'">^{}[\\]`]*)?';
-const url = new RegExp(`(?:https?|ftp)://${host}(?::\\d+)?${path}`, 'y');
-const www = new RegExp(`www\\.${host}${path}`, 'y');
-const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?';
-const email = new RegExp(
-  `[a-zA-Z0-9][a-zA-Z0-9.!#$%&'*+/=?^_\`{|}~-]{0,255}@${label}(?:\\.${label})+(?![-_a-zA-Z0-9])`,
-  'y',
-);
-
-interface BareLink {
-  readonly end: number;
-  readonly href: string;
-}
 
 /**
  * Links URLs and e-mail addresses that stand bare in the text, as goldmark 1.8 does: http, https, ftp and www, with an
@@ -39,38 +25,6 @@ export function useBareLinks(md: MarkdownIt, protocol: string): void {
     state.pos = link.end;
     return true;
   });
-}
-
-/** Whether the text at an offset looks like a bare link; quick, and right wherever it says no. */
-export function startsBareLink(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  const isUrl =
-    (code === 104 || code === 102 || code === 119) && /(?:https?:|ftp:|www\.)/y.test(text.slice(at, at + 6));
-  return isUrl || matchAt(email, text, at) !== undefined;
-}
-
-function bareLinkAt(text: string, at: number, protocol: string): BareLink | undefined {
-  const address = matchAt(url, text, at) ?? matchAt(www, text, at);
-  if (address !== undefined) {
-    const shown = withoutTrail(address);
-    return { end: at + shown.length, href: shown.startsWith('www.') ? `${protocol}://${shown}` : shown };
-  }
-  const mail = matchAt(email, text, at);
-  return mail === undefined ? undefined : { end: at + mail.length, href: `mailto:${mail}` };
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
-}
-
-/** Drops what belongs to the sentence: punctuation, an entity, and a last parenthesis that is not opened in the URL. */
-function withoutTrail(address: string): string {
-  const trimmed = address.replace(/&[a-zA-Z0-9]+;$/, '').replace(/[?!.,:*_~]+$/, '');
-  if (trimmed !== address || !address.endsWith(')')) return trimmed;
-  const surplus = address.split(')').length - address.split('(').length;
-  const parentheses = /\)+$/.exec(address)![0].length;
-  return surplus > 0 ? address.slice(0, -Math.min(surplus, parentheses)) : address;
 }
 
 function push(state: StateInline, { end, href }: BareLink): void {

@@ -2,13 +2,15 @@
 //
 // For its author: the bundle exports run(): Promise<void>, brings Mocha's browser build with it, writes with console.log
 // only, and ends with the line `RESULT {"passed":n,"failed":[names]}`. It finds
-//   globalThis.recapTest = { kind: 'node' | 'web' | 'restricted', grep: string }     (grep '' means all)
+//   globalThis.recapTest = { kind: 'node' | 'web' | 'restricted', grep: string, links: string }     (grep '' means all)
+// links: the address of a web site for tests of links (linkServer.mjs).
 // node: Node extension host, trusted. restricted: the same in Restricted Mode. web: worker extension host, no Node there;
 // workspace folders are vscode-remote: URIs. The workspace is a fresh copy of sample/, writable.
 // VS Code refuses modal dialogs in such runs.
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { temporaryFolder } from './lifetime.mjs';
+import { startLinkServer } from './linkServer.mjs';
 import { hostLogs, ourErrors } from './logs.mjs';
 import { extensionId, hostFolder, root } from './place.mjs';
 import { writeSettings } from './settings.mjs';
@@ -43,13 +45,16 @@ export async function runIntegration({
     extensions: join(temporary.path, 'extensions'),
     temporary: temporary.path,
   };
-  const run = { kind, workspace: workspace.path, extension, suite: suiteFor(extension, { kind, grep }), folders };
+  const links = await startLinkServer();
+  const suite = suiteFor(extension, { kind, grep, links: links.address });
+  const run = { kind, workspace: workspace.path, extension, suite, folders };
   try {
     const { passed, logs } = kind === 'web' ? await runInWorker(run) : await runInNode(run, desktopVersion);
     const errors = ourErrors(logs);
     if (errors.length > 0) console.log(['The extension logged errors:', ...errors].join('\n'));
     return passed && errors.length === 0;
   } finally {
+    links.close();
     workspace.remove();
     temporary.remove();
   }

@@ -9,7 +9,7 @@ export const consoleMark = '\u0001';
 
 /**
  * @param {string} extension the extension's folder; in the worker host VS Code runs tests only from within it
- * @param {{ kind: Kind, grep: string }} recapTest what the suite finds as globalThis.recapTest
+ * @param {{ kind: Kind, grep: string, links: string }} recapTest what the suite finds as globalThis.recapTest
  * @returns {string} the file to run
  */
 export function suiteFor(extension, recapTest) {

@@ -1,0 +1,122 @@
+import type { Block } from '../blocks/block.js';
+import { innerCode } from '../blocks/innerCode.js';
+import { scanBlocks } from '../blocks/scanBlocks.js';
+import { daysOf, talksOf, type Recap } from '../recap/recap.js';
+import { contains, lineAt, lineCount, lineEnd, lineRange, readSource, type Position, type Range } from '../text.js';
+
+/** Where in a recap something is to be written; `talkHead`: below a talk's heading, before anything else of it. */
+export type SnippetPlace = 'start' | 'recap' | 'day' | 'talkHead' | 'talk';
+
+/** A place for a snippet, with what is typed of its name, which it takes the place of. */
+export interface SnippetSpot {
+  readonly place: SnippetPlace;
+  readonly range: Range;
+  /** Whether a slash was typed to see what there is. */
+  readonly isSlash: boolean;
+}
+
+const firstWord = 'recap-';
+
+/** No snippet has a longer name. */
+const longest = 60;
+
+/** What a snippet may take the place of: a slash and a word on a line of its own, or a word that begins as all of them do. */
+export function snippetSpotAt(recap: Recap, position: Position): SnippetSpot | undefined {
+  const { source, reading } = recap;
+  const { line, character } = position;
+  if (isHidden(recap, line)) return undefined;
+  const text = lineAt(source, line);
+  const start = wordStart(text, character);
+  const word = text.slice(start, character);
+  const isSlash = word.startsWith('/');
+  const isAlone = (text.slice(0, start) + text.slice(character)).trim() === '';
+  const block = blockAt(reading.scan.blocks, line);
+  const isOwn = block?.kind === 'paragraph' && block.line === line && block.endLine === line;
+  const isNamed = word.startsWith(firstWord) && /^\s?$/.test(text.slice(0, start).slice(-1));
+  const isTyped = isNamed || (isAlone && isOwn && (isSlash || firstWord.startsWith(word)));
+  const isBlank = isAlone && word === '' && !block && !goesOn(recap, line);
+  if (!isTyped && !isBlank) return undefined;
+  return { place: placeOf(recap, position), range: { start: { line, character: start }, end: position }, isSlash };
+}
+
+/** Where the word before a place begins; a slash before it belongs to it where nothing else stands on the line. */
+function wordStart(text: string, character: number): number {
+  let start = character;
+  while (start > 0 && character - start < longest && /[\w-]/.test(text[start - 1]!)) start--;
+  return text[start - 1] === '/' && text.slice(0, start - 1).trim() === '' ? start - 1 : start;
+}
+
+/** Front matter, code, comments and other HTML. */
+function isHidden({ source, frontMatter, reading }: Recap, line: number): boolean {
+  if (line < (frontMatter?.bodyLine ?? 0) || reading.scan.literal.has(line)) return true;
+  const block = blockAt(reading.scan.blocks, line);
+  return block !== undefined && (['code', 'html'].includes(block.kind) || innerCode(source, block).has(line));
+}
+
+/** Whether what stands above a line that is blank would go on in it: a paragraph right above, or code that is not closed. */
+function goesOn({ source, reading }: Recap, line: number): boolean {
+  const block = lastBlockTo(reading.scan.blocks, line);
+  if (block?.kind === 'code' || block?.kind === 'html') {
+    const { text, lineStarts } = source;
+    const written = text.slice(lineStarts[block.line], lineStarts[block.endLine + 1]);
+    return scanBlocks(readSource(`${written}\n\nx`), 0).blocks.length === 1;
+  }
+  return block?.endLine === line - 1 && ['paragraph', 'list', 'quote', 'table'].includes(block.kind);
+}
+
+export function placeOf(recap: Recap, position: Position): SnippetPlace {
+  const { source, frontMatter } = recap;
+  const isWritten = (from: number): boolean => {
+    for (let line = from; line < position.line; line++) if (lineAt(source, line).trim() !== '') return true;
+    return false;
+  };
+  if (!frontMatter && !isWritten(0)) return 'start';
+  const talk = talksOf(recap).find(({ range }) => contains(range, position));
+  if (talk) return isWritten(talk.headingRange.end.line + 1) ? 'talk' : 'talkHead';
+  return daysOf(recap).some(({ range }) => contains(range, position)) ? 'day' : 'recap';
+}
+
+/** Where a snippet goes that is chosen from a list, and what goes around it: behind the block that the cursor is in. */
+export interface SnippetGap {
+  readonly position: Position;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Never within front matter: there it is `undefined`. */
+export function snippetGapAt(recap: Recap, position: Position): SnippetGap | undefined {
+  const { source, frontMatter, reading } = recap;
+  if (position.line < (frontMatter?.bodyLine ?? 0)) return undefined;
+  const spot = snippetSpotAt(recap, position);
+  if (spot?.range.start.character === position.character) return { position, before: '', after: '' };
+  const { blocks, literal } = reading.scan;
+  const endOf = (line: number): number => blockAt(blocks, line)?.endLine ?? line;
+  let line = endOf(position.line);
+  // What a shortcode takes as it is belongs to it, and so does the line of its closer.
+  while (literal.has(line) || literal.has(line + 1)) line = endOf(line + 1);
+  line = Math.min(line, lineCount(source) - 1);
+  const eol = lineEnd(source);
+  const gap = blockAt(blocks, line) ? eol : '';
+  // Behind the end of an indented line an editor would indent all of it.
+  return line + 1 < lineCount(source)
+    ? { position: { line: line + 1, character: 0 }, before: gap, after: eol }
+    : { position: lineRange(source, line).end, before: eol + gap, after: '' };
+}
+
+/** The block that a line belongs to. */
+function blockAt(blocks: readonly Block[], line: number): Block | undefined {
+  const block = lastBlockTo(blocks, line);
+  return block && block.endLine >= line ? block : undefined;
+}
+
+/** The last block that begins on a line or above it. */
+function lastBlockTo(blocks: readonly Block[], line: number): Block | undefined {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.line <= line) low = middle + 1;
+    else high = middle;
+  }
+  return blocks[low - 1];
+}

@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import type { Answer } from '../../core/links/answer.js';
+import { countAnswers, isOffline } from '../../core/links/countAnswers.js';
+import { hostLanes } from '../../core/links/hostLanes.js';
+import { webLinksOf } from '../../core/links/webLinks.js';
+import type { ActiveRecap } from '../activeRecap.js';
+import { toText } from '../convert.js';
+import type { RecapDocuments } from '../recapDocuments.js';
+import type { Sites } from '../sites.js';
+import { addressOf, askAddress, type Address } from './askAddress.js';
+import { LinkReports } from './linkReports.js';
+import { openPost, workspacePosts, type PostToAsk } from './postsToAsk.js';
+
+/** So many addresses are asked at a time. */
+const together = 4;
+
+type Progress = vscode.Progress<{ readonly message?: string; readonly increment?: number }>;
+
+/** *Check Links*, of the post or of all posts of the workspace: asks the web for what they link to, as nothing else does. */
+export function registerCheckLinks(documents: RecapDocuments, active: ActiveRecap, sites: Sites): vscode.Disposable {
+  const reports = new LinkReports(documents);
+  let running = new vscode.CancellationTokenSource();
+  const check = async (postsOf: (token: vscode.CancellationToken) => Promise<readonly PostToAsk[]>): Promise<void> => {
+    if (!mayAsk()) return;
+    // Who asks again wants to know it anew.
+    running.cancel();
+    const current = (running = new vscode.CancellationTokenSource());
+    const title = vscode.l10n.t('Checking links …');
+    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    await vscode.window.withProgress(options, async (progress, token) => {
+      token.onCancellationRequested(() => current.cancel());
+      const posts = await postsOf(current.token);
+      const answers = await askAll(posts, progress, current.token);
+      if (answers) tell(posts, answers, reports);
+    });
+  };
+  return vscode.Disposable.from(
+    reports,
+    { dispose: () => running.cancel() },
+    vscode.commands.registerCommand('recap.checkLinks', async () => {
+      const { document } = active;
+      if (document) await check(async () => [await openPost(document, documents, sites)]);
+      else void vscode.window.showInformationMessage(vscode.l10n.t('Open the Markdown file of a recap first.'));
+    }),
+    vscode.commands.registerCommand('recap.checkLinksOfAll', () =>
+      check((token) => {
+        // Of posts that are gone nothing is found any more.
+        reports.clear();
+        return workspacePosts(documents, sites, token);
+      }),
+    ),
+  );
+}
+
+/** A text that one does not trust has no say in what this machine asks for. */
+function mayAsk(): boolean {
+  const { isTrusted } = vscode.workspace;
+  if (!isTrusted) {
+    const message = vscode.l10n.t(
+      'Links are checked in trusted workspaces only: it asks for every address that a post names.',
+    );
+    void vscode.window.showWarningMessage(message);
+  } else if (!('fetch' in globalThis)) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('This version of VS Code cannot check links: 1.82 and later can.'),
+    );
+  }
+  return isTrusted && 'fetch' in globalThis;
+}
+
+/** The answers by address, as it is written; `undefined` where it was cancelled: then nothing is known. */
+async function askAll(
+  posts: readonly PostToAsk[],
+  progress: Progress,
+  token: vscode.CancellationToken,
+): Promise<ReadonlyMap<string, Answer> | undefined> {
+  const mayBeLocal = vscode.workspace.getConfiguration('recap.checkLinks').get('localAddresses') === true;
+  const urls = new Set(posts.flatMap(({ recap, linkify }) => webLinksOf(recap, linkify).map(({ url }) => url)));
+  const answers = new Map<string, Answer>();
+  const wanted = new Map<string, Address & { readonly urls: string[] }>();
+  for (const url of urls) {
+    const address = addressOf(url);
+    const known = address && wanted.get(address.href);
+    if (known) known.urls.push(url);
+    else if (!address) answers.set(url, { kind: 'invalid' });
+    else if (address.isLocal && !mayBeLocal) answers.set(url, { kind: 'local' });
+    else wanted.set(address.href, { ...address, urls: [url] });
+  }
+  const stop = new AbortController();
+  const listener = token.onCancellationRequested(() => stop.abort());
+  const lanes = [...hostLanes([...wanted.values()])];
+  const work = async (): Promise<void> => {
+    for (let lane = lanes.shift(); lane; lane = lanes.shift())
+      for (const address of lane) {
+        if (token.isCancellationRequested) return;
+        const answer = await askAddress(address, mayBeLocal, stop.signal);
+        for (const url of address.urls) answers.set(url, answer);
+        const message = vscode.l10n.t('{0} of {1}', answers.size, urls.size);
+        progress.report({ message, increment: (100 * address.urls.length) / urls.size });
+      }
+  };
+  await Promise.all(Array.from({ length: together }, work));
+  listener.dispose();
+  return token.isCancellationRequested ? undefined : answers;
+}
+
+function tell(posts: readonly PostToAsk[], answers: ReadonlyMap<string, Answer>, reports: LinkReports): void {
+  const all = [...answers.values()];
+  if (isOffline(all)) {
+    void vscode.window.showWarningMessage(vscode.l10n.t('No address answered. Is there a network?'));
+    return;
+  }
+  for (const post of posts) reports.report(post, answers);
+  const counts = countAnswers(all).map(toText).join(', ');
+  const message =
+    all.length === 0
+      ? vscode.l10n.t('There are no links to the web.')
+      : vscode.l10n.t('Links to the web: {0}.', counts);
+  void vscode.window.showInformationMessage(message);
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { readCheckSettings, withCheckSettings } from '../../core/checks/checkSettings.js';
+import type { Answer } from '../../core/links/answer.js';
+import { linkProblems } from '../../core/links/linkProblems.js';
+import { webLinksOf } from '../../core/links/webLinks.js';
+import type { Problem } from '../../core/problem.js';
+import type { Recap } from '../../core/recap/recap.js';
+import type { RecapDocuments } from '../recapDocuments.js';
+import { fixesAt, toDiagnostic } from '../showProblem.js';
+import type { PostToAsk } from './postsToAsk.js';
+
+/** What is known of the links of a post since they were last asked for. */
+interface Report {
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** Whether the post's site links addresses that stand bare. */
+  readonly linkify: boolean;
+}
+
+/**
+ * The problems of links to the web, until they are asked for again: they go with the link's address and move with its text.
+ * Those of posts that are not open stay where they were found.
+ */
+export class LinkReports implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('recap links');
+  private readonly reports = new Map<string, Report>();
+  private readonly listeners: vscode.Disposable;
+
+  constructor(private readonly documents: RecapDocuments) {
+    const options = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
+    this.listeners = vscode.Disposable.from(
+      documents.onDidChange((document) => this.show(document.uri, documents.get(document))),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration('recap.checks')) return;
+        for (const document of documents.all) this.show(document.uri, documents.get(document));
+      }),
+      vscode.languages.registerCodeActionsProvider(
+        { language: 'markdown' },
+        { provideCodeActions: (document, range, { diagnostics }) => this.fixes(document, range, diagnostics) },
+        options,
+      ),
+    );
+  }
+
+  /** Takes the place of what was known of the post. */
+  report({ uri, recap, linkify }: PostToAsk, answers: ReadonlyMap<string, Answer>): void {
+    this.reports.set(uri.toString(), { answers, linkify });
+    const open = this.documents.all.find((document) => document.uri.toString() === uri.toString());
+    this.show(uri, open ? this.documents.get(open) : recap);
+  }
+
+  /** Forgets all of them. */
+  clear(): void {
+    this.reports.clear();
+    this.collection.clear();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.listeners, this.collection).dispose();
+  }
+
+  private show(uri: vscode.Uri, recap: Recap): void {
+    if (this.reports.has(uri.toString())) this.collection.set(uri, this.problemsOf(uri, recap).map(toDiagnostic));
+  }
+
+  private problemsOf(uri: vscode.Uri, recap: Recap): readonly Problem[] {
+    const report = this.reports.get(uri.toString());
+    if (!report) return [];
+    const settings = readCheckSettings(vscode.workspace.getConfiguration('recap', uri).get('checks'));
+    return withCheckSettings(linkProblems(webLinksOf(recap, report.linkify), report.answers), settings);
+  }
+
+  private fixes(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    diagnostics: readonly vscode.Diagnostic[],
+  ): vscode.CodeAction[] {
+    if (!this.reports.has(document.uri.toString())) return [];
+    return fixesAt(document, range, diagnostics, this.problemsOf(document.uri, this.documents.get(document)));
+  }
+}

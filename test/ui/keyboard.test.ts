@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { eventually, longPost, RecapWindow } from './recapWindow.js';
+
+const post = [
+  '---',
+  'title: Quay Conf',
+  'date: 2025-06-12',
+  'description: D',
+  'draft: yes',
+  '---',
+  '',
+  '## Day 1',
+  '',
+  '{{< tweet user="a" id="20" >}}',
+  '',
+].join('\n');
+
+const kinds = {
+  'a trusted workspace': {},
+  'a workspace that is not trusted': { restricted: true },
+  'the browser': { web: true },
+};
+
+for (const [kind, options] of Object.entries(kinds)) {
+  // Each test goes on where the one before it ended.
+  describe(`checks, fixes and completion by keyboard in ${kind}`, () => {
+    let window: RecapWindow;
+    const press = (key: string): Promise<void> => window.page.keyboard.press(key);
+
+    before(async () => {
+      window = await RecapWindow.open(options);
+      await window.session.vs(
+        async (vscode, path, text) => {
+          const document = vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(path))!;
+          const edit = new vscode.WorkspaceEdit();
+          edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+          await vscode.workspace.applyEdit(edit);
+        },
+        longPost,
+        post,
+      );
+    });
+    after(() => window.close());
+
+    /** Goes down a list, and up again at its end, until a row with a text has the focus. */
+    async function goTo(rows: Locator, text: string): Promise<void> {
+      await rows.filter({ hasText: text }).first().waitFor();
+      await eventually(async () => {
+        const focused = rows.and(window.page.locator('.focused')).filter({ hasText: text });
+        if ((await focused.count()) > 0) return;
+        await press('ArrowDown');
+        assert.equal(await focused.count(), 1);
+      });
+    }
+
+    const suggestion = (text: string): Locator =>
+      window.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
+
+    /** Goes behind a line, counted from 1, or to the end. */
+    async function goBehind(line: number | 'all'): Promise<void> {
+      await window.focusEditor();
+      if (line === 'all') return press('Control+End');
+      await press('Control+g');
+      await window.quickInput().fill(`:${line}`);
+      await press('Enter');
+      await press('End');
+    }
+
+    it('the Problems panel lists what is wrong, and Enter goes there', async () => {
+      await window.focusEditor();
+      // The key shows the panel, and focuses it where it is shown without the focus: right after it opened that may get lost.
+      const hasFocus = window.page.locator('.markers-panel:focus-within');
+      await eventually(async () => {
+        if ((await hasFocus.count()) === 0) await press('Control+Shift+m');
+        await hasFocus.waitFor({ timeout: 1000 });
+      });
+      const rows = window.page.locator('.markers-panel .monaco-list-row');
+      await goTo(rows, 'shortcode-removed');
+      await goTo(rows, 'front-matter-type');
+      await press('Enter');
+      await eventually(async () => assert.equal(await window.cursorLine(), 4));
+      await window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    });
+
+    it('Ctrl+. mends it', async () => {
+      const actions = window.page.locator('.action-widget .monaco-list-row');
+      await eventually(async () => {
+        if (!(await actions.first().isVisible())) await press('Control+.');
+        await actions.filter({ hasText: 'true' }).first().waitFor({ timeout: 1000 });
+      });
+      await goTo(actions, 'true');
+      await press('Enter');
+      await eventually(async () => assert.match(await window.text(), /^draft: true$/m));
+    });
+
+    it('Ctrl+Space offers keys of front matter', async () => {
+      await goBehind(5);
+      await window.page.keyboard.type('\nwei');
+      await offered('weight');
+      await press('Enter');
+      await eventually(async () => assert.match(await window.text(), /^weight: $/m));
+    });
+
+    it('a call of a shortcode is offered as it begins', async () => {
+      await goBehind('all');
+      await window.page.keyboard.type('\n{{< fig');
+      await offered('figure');
+      await press('Enter');
+      await eventually(async () => assert.match(await window.text(), /^\{\{< figure/m));
+      await press('Escape');
+    });
+
+    it('a slash on a line of its own shows what fits there', async () => {
+      await goBehind(9);
+      await window.page.keyboard.type('\n\n');
+      await eventually(async () => {
+        await window.page.keyboard.type('/');
+        await suggestion('recap-talk-speakers')
+          .waitFor({ timeout: 3000 })
+          .catch(async (error: unknown) => {
+            await press('Backspace');
+            throw error;
+          });
+      });
+      assert.match((await suggestion('').first().textContent()) ?? '', /recap-talk/);
+      await window.page.keyboard.type('quo');
+      await suggestion('recap-quote').and(window.page.locator('.focused')).waitFor();
+      await press('Enter');
+      await eventually(async () => assert.match(await window.text(), /^> What was said\n>\n> — Speaker$/m));
+      await press('Escape');
+    });
+
+    it('Ctrl+Space offers each snippet once', async () => {
+      await goBehind('all');
+      await window.page.keyboard.type('\n\nrecap-conc');
+      await offered('recap-conclusion');
+      assert.equal(await suggestion('recap-conclusion').count(), 1);
+      await press('Enter');
+      await eventually(async () => assert.match(await window.text(), /^## Conclusion$/m));
+    });
+
+    /** Waits until something is offered first, asking for it again while nothing is. */
+    async function offered(text: string): Promise<void> {
+      await eventually(async () => {
+        await press('Control+Space');
+        await suggestion(text).and(window.page.locator('.focused')).waitFor({ timeout: 2000 });
+      });
+    }
+  });
+}
