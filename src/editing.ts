@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Foundation } from './features.js';
+import { registerCopyAsHtml } from './host/outlineEdits/copyAsHtml.js';
 import { registerChanges } from './host/outlineEdits/registerChanges.js';
 import { registerInsertDay } from './host/insertDay.js';
 import { registerInsertTalk } from './host/insertTalk/insertTalk.js';
@@ -14,7 +15,7 @@ import type { Sites } from './host/sites.js';
 
 /** What writes: new posts, days and talks, and work in the outline. A bundle of its own, loaded behind the features. */
 export function registerEditing(
-  { documents, active, outlines, targets, log }: Foundation,
+  { context, documents, active, outlines, targets, log }: Foundation,
   sites: Sites,
 ): vscode.Disposable {
   return vscode.Disposable.from(
@@ -28,5 +29,6 @@ export function registerEditing(
     registerRename(targets),
     registerRenameTag(targets, log),
     registerTalkCommands(targets),
+    registerCopyAsHtml(targets, sites, context.extensionUri),
   );
 }
