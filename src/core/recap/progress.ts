@@ -34,16 +34,16 @@ const has: Readonly<Record<Lack, (talk: Talk) => boolean>> = {
 const lacks = Object.keys(has) as readonly Lack[];
 
 /**
- * Says what is written and what is left. Notes belong to every talk; all else is missing only where at least
- * half of the talks with notes have it, and not of what may be no talk.
+ * Says what is written and what is left. Notes belong to every talk; all else is missing only where more
+ * than half of the talks with notes have it, and not of what may be no talk.
  */
 export function progressOf(recap: Recap): Progress {
   const talks = talksOf(recap);
   const absent = talks.map((talk) => lacks.filter((lack) => !has[lack](talk)));
   const written = absent.filter((of) => !of.includes('notes'));
   // Stubs do not tell yet how the author writes.
-  const isUsual = (lack: Lack): boolean => written.filter((of) => !of.includes(lack)).length * 2 >= written.length;
-  const usual = lacks.filter((lack) => lack === 'notes' || (written.length > 0 && isUsual(lack)));
+  const isUsual = (lack: Lack): boolean => written.filter((of) => !of.includes(lack)).length * 2 > written.length;
+  const usual = lacks.filter((lack) => lack === 'notes' || isUsual(lack));
   const left = new Map<Talk, readonly Lack[]>();
   talks.forEach((talk, index) => {
     const missing = absent[index]!.filter((lack) => usual.includes(lack));

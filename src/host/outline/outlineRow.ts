@@ -49,7 +49,7 @@ function descriptionOf(node: OutlineNode, left: Left): string {
   const { part } = node;
   const lacks = (part?.kind === 'talk' ? left.get(part) : undefined) ?? [];
   const missing = lacks.length > 0 && vscode.l10n.t('missing: {0}', nameLacks(lacks));
-  return [unsureWord(part), factsOf(node, left), missing].filter(Boolean).join(' · ');
+  return [unsureWord(part), missing, factsOf(node, left)].filter(Boolean).join(' · ');
 }
 
 function unsureWord(part: AnyPart | undefined): string {

@@ -67,11 +67,13 @@ describe('progress', () => {
 
   it('misses nothing that the talks of the post do not have', () => {
     assert.deepEqual(left('## Day 1\n### A\nx\n### B\ny\n'), {});
-    const titles = ['A', 'B', 'C'].map((title) => `### [${title}](https://example.org/talk)`);
-    const post = (...notes: string[]): string => `## Day 1\n${notes.map((note, at) => titles[at]! + note).join('\n')}\n`;
+    const titles = ['A', 'B', 'C', 'D'].map((title) => `### [${title}](https://example.org/talk)`);
+    const post = (...notes: string[]): string =>
+      `## Day 1\n${notes.map((note, at) => titles[at]! + note).join('\n')}\n`;
     const slides = '\n[Slides](https://example.org/s)\n\nx';
     assert.deepEqual(left(post(slides, '\ny', '\nz')), {});
-    assert.deepEqual(left(post(slides, '\ny', '')), { B: ['slides'], C: ['notes', 'slides'] });
+    assert.deepEqual(left(post(slides, '\ny', slides, '\nz')), {});
+    assert.deepEqual(left(post(slides, '\ny', slides, '')), { B: ['slides'], D: ['notes', 'slides'] });
   });
 
   it('takes no stub for how the author writes', () => {
