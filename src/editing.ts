@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import snippets from '../snippets/recap.json' with { type: 'json' };
 import type { Foundation } from './features.js';
+import { registerCopyAsHtml } from './host/outlineEdits/copyAsHtml.js';
 import { registerChanges } from './host/outlineEdits/registerChanges.js';
 import { registerInsertDay } from './host/insertDay.js';
 import { registerInsertTalk } from './host/insertTalk/insertTalk.js';
@@ -16,7 +17,7 @@ import type { Sites } from './host/sites.js';
 
 /** What writes: new posts, days and talks, and work in the outline. A bundle of its own, loaded behind the features. */
 export function registerEditing(
-  { documents, active, outlines, targets, log }: Foundation,
+  { context, documents, active, outlines, targets, log }: Foundation,
   sites: Sites,
 ): vscode.Disposable {
   return vscode.Disposable.from(
@@ -31,5 +32,6 @@ export function registerEditing(
     registerRename(targets),
     registerRenameTag(targets, log),
     registerTalkCommands(targets),
+    registerCopyAsHtml(targets, sites, context.extensionUri),
   );
 }

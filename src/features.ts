@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ActiveRecap } from './host/activeRecap.js';
 import { registerCheckLinks } from './host/links/checkLinks.js';
 import { registerDiagnostics } from './host/diagnostics.js';
+import { registerGetStarted } from './host/getStarted.js';
 import { loadBundle } from './host/loadBundle.js';
 import type { Outlines } from './host/outline/outlines.js';
 import { registerFrontMatterCompletion } from './host/frontMatterCompletion.js';
@@ -12,6 +13,8 @@ import { MarkdownPreview, type MarkdownEngine } from './host/preview/markdownPre
 import { registerExplainProblem } from './host/explainProblem.js';
 import { registerPreview } from './host/preview/registerPreview.js';
 import { registerQuickFixes } from './host/quickFixes.js';
+import { registerGoToLeft } from './host/progress/goToLeft.js';
+import { registerProgressStatus } from './host/progress/progressStatus.js';
 import type { RecapDocuments } from './host/recapDocuments.js';
 import { RecapProblems } from './host/recapProblems.js';
 import { registerRepairMojibake } from './host/repairMojibake.js';
@@ -43,7 +46,7 @@ export interface Features {
 }
 
 /** What shows, explains and mends a recap: not needed when the outline is first drawn, so in a bundle loaded right behind it. */
-export function registerFeatures({ context, documents, active, targets, log }: Foundation): Features {
+export function registerFeatures({ context, documents, active, outlines, targets, log }: Foundation): Features {
   const sites = new Sites(log);
   const posts = new Posts();
   const schemas = new FrontMatterSchemas(log);
@@ -72,6 +75,9 @@ export function registerFeatures({ context, documents, active, targets, log }: F
     registerShortcodeRename(documents, sites),
     registerCheckLinks(documents, active, sites),
     registerTravel(targets),
+    registerProgressStatus(documents, active, outlines),
+    registerGoToLeft(targets, outlines),
+    registerGetStarted(context),
     registerPreview(context, documents, active, sites, log),
   );
   return { disposable, sites, extendMarkdownIt: (engine) => markdownPreview.extend(engine) };

@@ -223,6 +223,31 @@ describe('the tree', () => {
   it('takes no offence at commands with arguments of any kind', async () => {
     await show(longPost);
     for (const argument of [undefined, null, 3, 'no row', {}, ['x']])
-      await vscode.commands.executeCommand('recap.showOutlineNode', argument);
+      for (const command of ['showOutlineNode', 'showOnlyLeft', 'showAllTalks'])
+        await vscode.commands.executeCommand(`recap.${command}`, argument);
+  });
+
+  it('says that nothing is left, also where there is nothing', async () => {
+    for (const text of ['## Day 1\n### A\nNotes.\n', 'No heading.\n']) {
+      await showUntitled(text);
+      await vscode.commands.executeCommand('recap.goToLeft');
+      await closeAll();
+    }
+    await vscode.commands.executeCommand('recap.goToLeft');
+  });
+});
+
+describe('the sample', () => {
+  before(() => vscode.extensions.getExtension('conference-recap.conference-recap')!.activate());
+  afterEach(closeAll);
+
+  it('is an unsaved recap without a problem, and only one', async () => {
+    await vscode.commands.executeCommand('recap.openSample');
+    await vscode.commands.executeCommand('recap.openSample');
+    const unsaved = vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled);
+    equal(unsaved.length, 1);
+    const { uri } = unsaved[0]!;
+    await eventually(async () => equal((await symbols(uri)).length, 7));
+    equal(problems(uri), []);
   });
 });

@@ -179,13 +179,16 @@ describe('edits of the outline', () => {
     }
   });
 
-  it('copy a link and a section', async () => {
+  it('copy a link and a section, as Markdown and as Hugo publishes it', async () => {
     goTo('They are');
     await run('copyLink');
     equal(await vscode.env.clipboard.readText(), 'https://example.org/gulls');
     goTo('Warm.');
     await run('copyAsMarkdown');
     equal(await vscode.env.clipboard.readText(), '### [Soup](https://example.org/soup)\n\nWarm.\n');
+    await run('copyAsHtml');
+    const html = '<h3 id="soup"><a href="https://example.org/soup">Soup</a></h3>\n<p>Warm.</p>\n';
+    equal(await vscode.env.clipboard.readText(), html);
   });
 
   it('go from talk to talk', async () => {
@@ -208,6 +211,7 @@ describe('edits of the outline', () => {
       'deleteSection',
       'duplicateAsStub',
       'copyLink',
+      'copyAsHtml',
     ];
     for (const argument of [3, 'no row', { from: 'tree' }, { from: 7 }, ['x']])
       for (const command of [...commands, 'dropInOutline', 'renumberDays'])

@@ -48,10 +48,14 @@ const path = 'content/posts/quay.md';
 // One look at one recap: each test goes on where the one before it ended.
 describe('the tree of talks', () => {
   let window: RecapWindow;
+  let message: Locator;
+  let progress: Locator;
   const gulls = 'Gulls & <b>Terns</b>';
 
   before(async () => {
     window = await RecapWindow.open();
+    message = window.page.locator('.tree-explorer-viewlet-tree-view .message');
+    progress = window.page.locator('.statusbar-item[id$="recap.progress"]');
     await window.session.vs(
       async (vscode, file, text) => {
         const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, file);
@@ -104,7 +108,7 @@ describe('the tree of talks', () => {
       'Ada Ek, Bo Li · #Sea #Live Demo',
       `Talk: ${gulls}, Ada Ek, Bo Li · #Sea #Live Demo, 4 words`,
     ]);
-    assert.deepEqual(await described('Waves'), ['Cy Do', 'Talk: Waves, Cy Do, no notes yet']);
+    assert.deepEqual(await described('Waves'), ['missing: notes · Cy Do', 'Talk: Waves, Cy Do, no notes yet']);
     assert.deepEqual(await described('Whatever it was'), ['a talk?', 'Talk: Whatever it was, unsure, 3 words']);
     assert.deepEqual((await described('Friday, 13 June'))[0], '1 talk');
     const icons = [gulls, 'Waves', 'Whatever it was', 'Conclusion', 'Day 1'].map(async (title) => {
@@ -126,6 +130,58 @@ describe('the tree of talks', () => {
       assert.ok(text.includes(part), `${part} is not in ${text}`);
     assert.equal(await hover.locator('b').count(), 0);
     await window.page.mouse.move(900, 600);
+  });
+
+  it('tells how far the write-up is in the status bar, and on its icon unless it is told not to', async () => {
+    await eventually(async () =>
+      assert.equal(await progress.getAttribute('aria-label'), 'Recap: 3 of 4 written, 8 words, missing: notes (1)'),
+    );
+    assert.equal((await progress.textContent())?.trim(), '3/4');
+    const numbered = window.page.getByRole('tab', { name: /^Recap\b.*1 talk without notes/ });
+    const showBadge = (shown: boolean): Promise<void> =>
+      window.session.vs(async (vscode, value) => {
+        const { ConfigurationTarget, workspace } = vscode;
+        await workspace.getConfiguration('recap.outline').update('badge', value, ConfigurationTarget.Global);
+      }, shown);
+    await numbered.waitFor();
+    await showBadge(false);
+    await numbered.waitFor({ state: 'detached' });
+    await showBadge(true);
+    await numbered.waitFor();
+  });
+
+  it('shows only what is left, by mouse and by keyboard, and goes there', async () => {
+    const event = 'Quay Conf';
+    const shows = (...titles: string[]): Promise<void> =>
+      eventually(async () => {
+        assert.equal(await window.row().count(), titles.length);
+        for (const title of titles) assert.ok(await window.row(title).isVisible(), title);
+      });
+    await press('Show Only What Is Left');
+    await shows(event, 'Day 1', 'Waves');
+    assert.equal(await window.row('Waves').locator('.label-description').textContent(), 'missing: notes · Cy Do');
+    await message.getByText('Only what is left: 1 of 4 talks').waitFor();
+    await press('Show All Talks');
+    await message.waitFor({ state: 'hidden' });
+    await shows(event, 'Day 1', gulls, 'Waves', 'Whatever it was', 'Friday, 13 June', 'Soup', 'Conclusion');
+
+    await progress.locator('a').click();
+    await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'missing: notes' }).waitFor();
+    await window.page.keyboard.press('Enter');
+    await eventually(async () => assert.equal(await window.cursorLine(), 22));
+    await window.session.vs((vscode) => {
+      const editor = vscode.window.activeTextEditor!;
+      return editor.edit((edit) => edit.insert(new vscode.Position(25, 0), '\nHigh.\n'));
+    });
+    await eventually(async () => assert.match((await progress.getAttribute('aria-label')) ?? '', /nothing is left$/));
+
+    await window.focusEditor();
+    await window.palette('Recap: Show Only What Is Left');
+    const welcome = window.page.locator('.welcome-view-content');
+    await welcome.getByText('Nothing is left').waitFor();
+    await window.palette('Recap: Show All Talks');
+    await welcome.waitFor({ state: 'hidden' });
+    await window.row('Soup').waitFor();
   });
 
   it('folds the headings inside a talk, and leaves them as they are when one is inserted above', async () => {
@@ -160,13 +216,15 @@ describe('the tree of talks', () => {
     await pickFromMenu('Whatever it was', 'This Is a Talk');
     await titled('Talks (5)').waitFor();
     await eventually(async () =>
-      assert.equal(await window.row('Whatever it was').getAttribute('aria-label'), 'Talk: Whatever it was, 3 words'),
+      assert.equal(
+        await window.row('Whatever it was').getAttribute('aria-label'),
+        'Talk: Whatever it was, 3 words, missing: link to its page',
+      ),
     );
   });
 
   it('stays with the recap that it is pinned to, and says so', async () => {
     await press('Pin Outline');
-    const message = window.page.locator('.tree-explorer-viewlet-tree-view .message');
     await message.getByText(`Pinned: ${path}`).waitFor();
     await open(longPost);
     await press('Unpin Outline');
@@ -196,5 +254,19 @@ describe('the tree of talks', () => {
     await window.row(gulls).waitFor();
     await window.session.command('workbench.action.closeAllEditors');
     await window.page.locator('.welcome-view-content').waitFor();
+  });
+
+  it('leads those who are new to the walkthrough, which checks off what they have done', async () => {
+    await progress.waitFor({ state: 'hidden' });
+    const welcome = window.page.locator('.welcome-view-content');
+    await welcome.getByRole('button', { name: 'get started' }).click();
+    const step = window.page.locator('.getting-started-step', { hasText: 'Open a sample recap' });
+    const isDone = step.locator('[role="checkbox"][aria-checked="true"]');
+    await step.waitFor();
+    assert.equal(await isDone.count(), 0);
+    await step.getByRole('button', { name: 'Open Sample Recap' }).click();
+    await window.row('A Buoy Is a Queue').waitFor();
+    await window.session.command('workbench.action.previousEditor');
+    await isDone.waitFor();
   });
 });

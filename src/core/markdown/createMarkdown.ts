@@ -17,6 +17,7 @@ import type { Site } from '../site/site.js';
 import { useTables } from './tables.js';
 import { useTaskLists } from './taskLists.js';
 import { useText } from './text.js';
+import { tokensWithin } from './tokensWithin.js';
 import { countOpenQuotes, useTypographer } from './typographer.js';
 
 /** Of a site, what Markdown depends on. */
@@ -44,6 +45,8 @@ export interface Markdown {
   /** References are resolved, and heading ids unique, over the whole text. */
   readonly renderBlocks: (text: string) => readonly MarkdownBlock[];
   readonly render: (text: string) => string;
+  /** What becomes of some lines of the text, given by their zero-based numbers, with the footnotes that they refer to. */
+  readonly renderLines: (text: string, isWithin: (line: number) => boolean) => string;
   /** A single paragraph without its `<p>`, as Hugo's `markdownify`. */
   readonly renderInline: (text: string) => string;
 }
@@ -75,6 +78,10 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   const render = (text: string): string => md.render(text);
   return {
     render,
+    renderLines: (text, isWithin) => {
+      const env = {};
+      return md.renderer.render(tokensWithin(md.parse(text, env), isWithin), md.options, env);
+    },
     renderInline: (text) => withoutParagraph(render(text)),
     renderBlocks: (text) => {
       const env = {};

@@ -5,6 +5,15 @@ export type References = Map<string, { readonly number: number; count: number }>
 
 type TokenType = new (type: string, tag: string, nesting: 1 | 0 | -1) => Token;
 
+/** What a note that is shown tells its renderer. */
+export interface NoteMeta extends Record<string, unknown> {
+  readonly number: number;
+  /** Which of its references, from 0, it links back to. */
+  readonly references: readonly number[];
+  /** Whether it stands apart from the notes before it, so that the list does not count it right. */
+  readonly isApart: boolean;
+}
+
 /** Brings all notes to where the first one stands: in this order goldmark numbers what is referred to in them. */
 export function bringTogether(tokens: Token[]): Token[] {
   const first = tokens.findIndex(({ type }) => type === 'footnote_open');
@@ -45,13 +54,58 @@ export function putLast(tokens: Token[], references: References, TokenOf: TokenT
 /** The links stand in the note's last paragraph, or below whatever else it ends with. */
 function linkBack(
   note: readonly Token[],
-  meta: { readonly number: number; readonly count: number },
+  { number, count }: { readonly number: number; readonly count: number },
   TokenOf: TokenType,
 ): Token[] {
   const links = new TokenOf('footnote_backlinks', '', 0);
+  const meta: NoteMeta = { number, references: Array.from({ length: count }, (_, at) => at), isApart: false };
   links.meta = meta;
   const [open, inside, close] = [note[0]!, note.slice(1, -1), note[note.length - 1]!];
   open.meta = meta;
   const end = inside.length - (inside.at(-1)?.type === 'paragraph_close' ? 1 : 0);
   return [open, ...inside.slice(0, end), links, ...inside.slice(end), close];
+}
+
+/** Of the notes, as they stand at the end of a page, those that some of its tokens refer to, with links back to these alone. */
+export function footnotesFor(tokens: readonly Token[], notes: readonly Token[]): Token[] {
+  const noteOf = new Map<number, Token[]>();
+  let note: Token[] = [];
+  for (const token of notes.slice(1, -1)) {
+    if (token.type === 'footnote_open') noteOf.set((token.meta as NoteMeta).number, (note = []));
+    note.push(token);
+  }
+  const wanted = new Map<number, number[]>();
+  // A note may refer to others.
+  const texts = [tokens];
+  while (texts.length > 0) {
+    for (const { number, count } of referencesIn(texts.pop()!)) {
+      const known = wanted.get(number);
+      if (known) known.push(count);
+      else {
+        wanted.set(number, [count]);
+        texts.push(noteOf.get(number)!);
+      }
+    }
+  }
+  if (wanted.size === 0) return [];
+  const inOrder = [...wanted].sort(([one], [other]) => one - other);
+  const shown = inOrder.flatMap(([number, references], index) =>
+    withMeta(noteOf.get(number)!, {
+      number,
+      references: references.sort((a, b) => a - b),
+      isApart: number !== index + 1,
+    }),
+  );
+  return [notes[0]!, ...shown, notes.at(-1)!];
+}
+
+function referencesIn(tokens: readonly Token[]): readonly { readonly number: number; readonly count: number }[] {
+  return tokens.flatMap(({ type, meta, children }) =>
+    type === 'footnote_reference' ? [meta as { number: number; count: number }] : referencesIn(children ?? []),
+  );
+}
+
+function withMeta(note: readonly Token[], meta: NoteMeta): readonly Token[] {
+  for (const token of note) if (token === note[0] || token.type === 'footnote_backlinks') token.meta = meta;
+  return note;
 }

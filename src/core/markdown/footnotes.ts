@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
 import type { Extensions } from '../site/markup.js';
-import { bringTogether, putLast, type References } from './footnoteOrder.js';
+import { bringTogether, putLast, type NoteMeta, type References } from './footnoteOrder.js';
 
 /** What is known of the footnotes while a text is read. */
 interface Footnotes {
@@ -43,23 +43,27 @@ export function useFootnotes(md: MarkdownIt, { backlinkHTML }: Extensions['footn
 }
 
 function useRendering({ renderer }: MarkdownIt, backlinkHTML: string): void {
-  const metaOf = (token: Token): { number: number; count: number } => token.meta as never;
+  const metaOf = (token: Token): NoteMeta => token.meta as NoteMeta;
   renderer.rules['footnote_reference'] = (tokens, index) => {
-    const { number, count } = metaOf(tokens[index]!);
+    const { number, count } = tokens[index]!.meta as { number: number; count: number };
     const link = `<a href="#fn:${number}" class="footnote-ref" role="doc-noteref">${number}</a>`;
     return `<sup id="fnref${count || ''}:${number}">${link}</sup>`;
   };
   renderer.rules['footnotes_open'] = (_tokens, _index, { xhtmlOut }) =>
     `<div class="footnotes" role="doc-endnotes">\n<hr${xhtmlOut ? ' /' : ''}>\n<ol>\n`;
   renderer.rules['footnotes_close'] = () => '</ol>\n</div>\n';
-  renderer.rules['footnote_open'] = (tokens, index) => `<li id="fn:${metaOf(tokens[index]!).number}">\n`;
+  renderer.rules['footnote_open'] = (tokens, index) => {
+    const { number, isApart } = metaOf(tokens[index]!);
+    return `<li id="fn:${number}"${isApart ? ` value="${number}"` : ''}>\n`;
+  };
   renderer.rules['footnote_close'] = () => '</li>\n';
   renderer.rules['footnote_backlinks'] = (tokens, index) => {
-    const { number, count } = metaOf(tokens[index]!);
-    return Array.from({ length: count }, (_, reference) => {
+    const { number, references } = metaOf(tokens[index]!);
+    const links = references.map((reference) => {
       const href = `#fnref${reference || ''}:${number}`;
       return `&#160;<a href="${href}" class="footnote-backref" role="doc-backlink">${backlinkHTML}</a>`;
-    }).join('');
+    });
+    return links.join('');
   };
 }
 

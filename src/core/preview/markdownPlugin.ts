@@ -1,4 +1,5 @@
 import type { Message } from '../problem.js';
+import type { Range } from '../text.js';
 import type { PageSource } from './pageSource.js';
 
 /** A page for Markdown that is not ours and knows no shortcodes. */
@@ -11,7 +12,7 @@ export interface ForeignPage {
   readonly restore: (html: string) => string;
 }
 
-/** What VS Code's own Markdown preview gets of our rendering. */
+/** What the host gets of our rendering: VS Code's own Markdown preview, and who copies HTML. */
 export interface MarkdownPlugin {
   /** Gives the page with its shortcodes expanded; `undefined` where it has none. */
   readonly expandPage: (page: PageSource, translate?: (message: Message) => string) => ForeignPage | undefined;
@@ -19,4 +20,6 @@ export interface MarkdownPlugin {
   readonly imageSources: (html: string) => readonly string[];
   /** The HTML with other addresses of its images; those for which there is none stay as they are written. */
   readonly replaceImageSources: (html: string, addressOf: (src: string) => string | undefined) => string;
+  /** The HTML that Hugo publishes for parts of a page. */
+  readonly publishParts: (page: PageSource, ranges: readonly Range[]) => string;
 }

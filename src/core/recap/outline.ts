@@ -2,6 +2,7 @@ import { planPatch } from '../planPatch.js';
 import type { Position, Range } from '../text.js';
 import { contains } from '../text.js';
 import { partsWithin, type AnyPart } from './parts.js';
+import type { Progress } from './progress.js';
 import { talksOf, type Recap } from './recap.js';
 
 /** One row of the outline: the event at the top, below it days, talks and other sections. */
@@ -13,6 +14,8 @@ export interface OutlineNode {
   readonly title: string;
   /** What the row tells of; the event has no part of its own. */
   readonly part: AnyPart | undefined;
+  /** What the recap has right below, also where rows are left out. */
+  readonly parts: readonly AnyPart[];
   /** Number of talks below; 0 for a talk. */
   readonly talks: number;
   /** What the row stands for: heading and all below it. */
@@ -41,6 +44,7 @@ export function outlineOf(recap: Recap, previous?: Outline): Outline | undefined
     kind: part.kind,
     title: part.title,
     part,
+    parts: part.parts,
     talks: part.kind === 'talk' ? 0 : talksOf(part).length,
     range: part.range,
     headingRange: part.headingRange,
@@ -52,6 +56,7 @@ export function outlineOf(recap: Recap, previous?: Outline): Outline | undefined
     kind: 'event',
     title: recap.title ?? '',
     part: undefined,
+    parts,
     talks: talksOf(recap).length,
     range: { start, end: parts.at(-1)!.range.end },
     headingRange: { start, end: start },
@@ -88,6 +93,18 @@ function identify(
     }),
   );
   return { ids, freeId };
+}
+
+/** The outline of what is left alone: the talks that something is missing of, and what holds them. */
+export function outlineOfLeft(outline: Outline, { left }: Progress): Outline | undefined {
+  const only = (nodes: readonly OutlineNode[]): readonly OutlineNode[] =>
+    nodes.flatMap((node) => {
+      if (node.part?.kind === 'talk') return left.has(node.part) ? [node] : [];
+      const children = only(node.children);
+      return children.length > 0 ? [{ ...node, children }] : [];
+    });
+  const children = only(outline.children);
+  return children.length > 0 ? { ...outline, children } : undefined;
 }
 
 /** All rows below one, at any depth, in document order. */

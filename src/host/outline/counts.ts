@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Tally } from '../../core/recap/progress.js';
 
 export function countDays(days: number): string {
   return days === 1 ? vscode.l10n.t('1 day') : vscode.l10n.t('{0} days', days);
@@ -6,6 +7,11 @@ export function countDays(days: number): string {
 
 export function countTalks(talks: number): string {
   return talks === 1 ? vscode.l10n.t('1 talk') : vscode.l10n.t('{0} talks', talks);
+}
+
+/** "3 of 5 written"; "5 talks" where all are. */
+export function countWritten({ written, talks }: Tally): string {
+  return written === talks ? countTalks(talks) : vscode.l10n.t('{0} of {1} written', written, talks);
 }
 
 export function countWords(words: number): string {

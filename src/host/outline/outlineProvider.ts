@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { outlineNodeAt, rowsBelow, type Outline, type OutlineNode } from '../../core/recap/outline.js';
+import type { Left } from '../../core/recap/progress.js';
 import type { Position } from '../../core/text.js';
 import { rowOf } from './outlineRow.js';
 import { rowId } from './outlines.js';
@@ -25,15 +26,17 @@ export class OutlineProvider implements vscode.TreeDataProvider<string>, vscode.
   private readonly folded = new Map<string, boolean>();
   private uri: vscode.Uri | undefined;
   private outline: Outline | undefined;
+  private left: Left = new Map();
 
   readonly onDidChangeTreeData = this.changed.event;
 
-  /** Shows another outline. Rows that look as before stay as they are: only their places in the text are new. */
-  show(uri: vscode.Uri | undefined, outline: Outline | undefined): void {
+  /** Shows another outline, and what is left. Rows that look as before stay as they are: only their places are new. */
+  show(uri: vscode.Uri | undefined, outline: Outline | undefined, left: Left): void {
     const before = this.outline;
     const isSameDocument = this.uri?.toString() === uri?.toString();
     this.uri = uri;
     this.outline = uri && outline;
+    this.left = left;
     this.nodes.clear();
     this.parents.clear();
     if (this.outline) this.remember(this.outline);
@@ -43,7 +46,9 @@ export class OutlineProvider implements vscode.TreeDataProvider<string>, vscode.
       this.redraw(undefined);
       return;
     }
-    const changed = [...this.drawn].filter(([id, looks]) => looksOf(this.nodes.get(id)!) !== looks).map(([id]) => id);
+    const changed = [...this.drawn]
+      .filter(([id, looks]) => this.looksOf(this.nodes.get(id)!) !== looks)
+      .map(([id]) => id);
     if (changed.length === 0) return;
     // With a row VS Code draws all rows below it.
     for (const id of changed) {
@@ -81,8 +86,8 @@ export class OutlineProvider implements vscode.TreeDataProvider<string>, vscode.
     const node = this.nodes.get(id);
     // Asked for by a view that has not yet heard of the last change; it will ask again.
     if (!node) return new vscode.TreeItem('');
-    this.drawn.set(id, looksOf(node));
-    const { label, description, tooltip, icon, contextValue, spoken } = rowOf(node);
+    this.drawn.set(id, this.looksOf(node));
+    const { label, description, tooltip, icon, contextValue, spoken } = rowOf(node, this.left);
     const item = new vscode.TreeItem(label, this.stateOf(node));
     item.id = id;
     item.iconPath = new vscode.ThemeIcon(icon);
@@ -101,6 +106,11 @@ export class OutlineProvider implements vscode.TreeDataProvider<string>, vscode.
   private redraw(rows: string[] | undefined): void {
     this.drawnFrom = Date.now() + gathering;
     this.changed.fire(rows);
+  }
+
+  /** All that can be seen of a row. */
+  private looksOf(node: OutlineNode): string {
+    return JSON.stringify(rowOf(node, this.left));
   }
 
   private idOf({ id }: OutlineNode): string {
@@ -140,9 +150,4 @@ function haveSameRows(one: OutlineNode | undefined, other: OutlineNode | undefin
   if (!one || !other) return one === other;
   if (one.id !== other.id || one.children.length !== other.children.length) return false;
   return one.children.every((child, index) => haveSameRows(child, other.children[index]));
-}
-
-/** All that can be seen of a row. */
-function looksOf(node: OutlineNode): string {
-  return JSON.stringify(rowOf(node));
 }

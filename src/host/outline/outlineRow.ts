@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { OutlineNode } from '../../core/recap/outline.js';
-import { rowsBelow } from '../../core/recap/outline.js';
-import type { AnyPart } from '../../core/recap/parts.js';
-import type { Day } from '../../core/recap/recap.js';
+import { partsWithin, type AnyPart } from '../../core/recap/parts.js';
+import { tallyOf, type Left } from '../../core/recap/progress.js';
+import { talksOf, type Day, type Talk } from '../../core/recap/recap.js';
 import { isEmptyTalk } from '../../core/recap/talkNotes.js';
-import { countDays, countTalks, countWords } from './counts.js';
+import { countDays, countTalks, countWords, countWritten } from './counts.js';
+import { nameLacks } from './nameLacks.js';
 import { tooltipOf } from './outlineTooltip.js';
 
 /** All that can be seen, heard or done with a row; two rows that are equal need no drawing. */
@@ -20,14 +21,15 @@ export interface OutlineRow {
   readonly spoken: string;
 }
 
-export function rowOf(node: OutlineNode): OutlineRow {
+/** How a node looks in an outline in which so much is left. */
+export function rowOf(node: OutlineNode, left: Left): OutlineRow {
   return {
     label: labelOf(node),
-    description: descriptionOf(node),
-    tooltip: tooltipOf(node, labelOf(node)).value,
+    description: descriptionOf(node, left),
+    tooltip: tooltipOf(node, labelOf(node), left).value,
     icon: iconOf(node),
     contextValue: contextOf(node),
-    spoken: spokenOf(node),
+    spoken: spokenOf(node, left),
   };
 }
 
@@ -43,9 +45,11 @@ function iconOf({ kind, part }: OutlineNode): string {
   return { event: 'megaphone', day: 'calendar', talk: '', section: 'symbol-string' }[kind];
 }
 
-function descriptionOf(node: OutlineNode): string {
+function descriptionOf(node: OutlineNode, left: Left): string {
   const { part } = node;
-  return [unsureWord(part), factsOf(node)].filter(Boolean).join(' · ');
+  const lacks = (part?.kind === 'talk' ? left.get(part) : undefined) ?? [];
+  const missing = lacks.length > 0 && vscode.l10n.t('missing: {0}', nameLacks(lacks));
+  return [unsureWord(part), missing, factsOf(node, left)].filter(Boolean).join(' · ');
 }
 
 function unsureWord(part: AnyPart | undefined): string {
@@ -55,21 +59,23 @@ function unsureWord(part: AnyPart | undefined): string {
 }
 
 /** Speakers and tags of a talk, date and number of talks of a day. */
-function factsOf(node: OutlineNode): string {
+function factsOf(node: OutlineNode, left: Left): string {
   const { part, talks } = node;
-  if (!part) return countsOf(node);
+  if (!part) return countsOf(node, left);
   if (part.kind === 'talk') {
     const names = part.speakers.map(({ name }) => name).join(', ');
     return [names, part.tags.map((tag) => `#${tag}`).join(' ')].filter(Boolean).join(' · ');
   }
-  if (part.kind === 'day') return [dateOf(part), countTalks(talks)].filter(Boolean).join(' · ');
+  if (part.kind === 'day')
+    return [dateOf(part), countWritten(tallyOf(talksOf(part), left))].filter(Boolean).join(' · ');
   return talks === 0 ? '' : countTalks(talks);
 }
 
-/** "2 days, 12 talks". */
-export function countsOf(event: OutlineNode): string {
-  const days = rowsBelow(event).filter(({ kind }) => kind === 'day').length;
-  return days === 0 ? countTalks(event.talks) : `${countDays(days)}, ${countTalks(event.talks)}`;
+/** "2 days, 12 talks"; "2 days, 9 of 12 written". */
+export function countsOf(event: OutlineNode, left: Left): string {
+  const days = event.parts.filter(({ kind }) => kind === 'day').length;
+  const talks = countWritten(tallyOf(talksOf(event), left));
+  return days === 0 ? talks : `${countDays(days)}, ${talks}`;
 }
 
 /** "Thu, 12 Jun", in the user's language: the year is that of the event. Nothing where the heading itself has the date. */
@@ -83,13 +89,13 @@ function dateOf({ date, title }: Day): string {
 
 function contextOf(node: OutlineNode): string {
   const { kind, part } = node;
-  if (!part) return rowsBelow(node).some((row) => row.part?.certainty === 'said') ? 'event.said' : 'event';
+  if (!part) return partsWithin(node).some(({ certainty }) => certainty === 'said') ? 'event.said' : 'event';
   const talk = part.kind === 'talk' ? part : undefined;
   const slides = talk?.links.some((link) => link.kind === 'slides') && 'slides';
   return [kind, talk?.form, part.certainty, talk?.url !== undefined && 'page', slides].filter(Boolean).join('.');
 }
 
-function spokenOf(node: OutlineNode): string {
+function spokenOf(node: OutlineNode, left: Left): string {
   const { part, kind } = node;
   const kinds = {
     event: vscode.l10n.t('Event'),
@@ -97,11 +103,13 @@ function spokenOf(node: OutlineNode): string {
     talk: vscode.l10n.t('Talk'),
     section: vscode.l10n.t('Section'),
   };
-  const state = part?.kind === 'talk' ? stateOfNotes(part) : '';
+  const state = part?.kind === 'talk' ? stateOf(part, left) : '';
   const unsure = part?.certainty === 'unsure' ? vscode.l10n.t('unsure') : '';
-  return [`${kinds[kind]}: ${labelOf(node)}`, unsure, factsOf(node), state].filter(Boolean).join(', ');
+  return [`${kinds[kind]}: ${labelOf(node)}`, unsure, factsOf(node, left), state].filter(Boolean).join(', ');
 }
 
-function stateOfNotes(talk: Extract<AnyPart, { kind: 'talk' }>): string {
-  return isEmptyTalk(talk) ? vscode.l10n.t('no notes yet') : countWords(talk.words);
+function stateOf(talk: Talk, left: Left): string {
+  const notes = isEmptyTalk(talk) ? vscode.l10n.t('no notes yet') : countWords(talk.words);
+  const others = (left.get(talk) ?? []).filter((lack) => lack !== 'notes');
+  return others.length === 0 ? notes : `${notes}, ${vscode.l10n.t('missing: {0}', nameLacks(others))}`;
 }

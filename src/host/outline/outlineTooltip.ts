@@ -2,24 +2,26 @@ import * as vscode from 'vscode';
 import { explainEvidence } from '../../core/recap/explainEvidence.js';
 import type { OutlineNode } from '../../core/recap/outline.js';
 import { partsWithin, type AnyPart } from '../../core/recap/parts.js';
+import { tallyOf, type Left } from '../../core/recap/progress.js';
 import type { Talk } from '../../core/recap/recap.js';
 import { talksOf } from '../../core/recap/recap.js';
-import { isEmptyTalk, readingMinutes, wordsOf } from '../../core/recap/talkNotes.js';
+import { isEmptyTalk, readingMinutes } from '../../core/recap/talkNotes.js';
 import { toText } from '../convert.js';
 import { countDays, countMinutes, countPictures, countPosts, countTalks, countWords } from './counts.js';
+import { nameLacks } from './nameLacks.js';
 
 /** What a row says when one rests on it: all that is known of a talk. Not trusted, and every text of the post escaped. */
-export function tooltipOf(node: OutlineNode, label: string): vscode.MarkdownString {
+export function tooltipOf(node: OutlineNode, label: string, left: Left): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString('', true);
   tooltip.appendMarkdown('**').appendText(label).appendMarkdown('**');
   const { part } = node;
-  if (part?.kind === 'talk') describeTalk(tooltip, part);
-  else describeTalks(tooltip, node);
+  if (part?.kind === 'talk') describeTalk(tooltip, part, left);
+  else describeTalks(tooltip, node, left);
   if (part && part.certainty !== 'sure') describeCertainty(tooltip, part);
   return tooltip;
 }
 
-function describeTalk(tooltip: vscode.MarkdownString, talk: Talk): void {
+function describeTalk(tooltip: vscode.MarkdownString, talk: Talk, left: Left): void {
   const { speakers, tags } = talk;
   if (speakers.length > 0) {
     const names = speakers.map(({ name, organisation }) => (organisation ? `${name} (${organisation})` : name));
@@ -27,6 +29,9 @@ function describeTalk(tooltip: vscode.MarkdownString, talk: Talk): void {
   }
   if (tags.length > 0) paragraph(tooltip, 'tag', tags.map((tag) => `#${tag}`).join(', '));
   paragraph(tooltip, 'pencil', notesOf(talk));
+  // That there are no notes is said already.
+  const lacks = (left.get(talk) ?? []).filter((lack) => lack !== 'notes');
+  if (lacks.length > 0) paragraph(tooltip, 'checklist', vscode.l10n.t('Missing: {0}', nameLacks(lacks)));
   appendLinks(tooltip, talk);
 }
 
@@ -42,22 +47,22 @@ function notesOf(talk: Talk): string {
     .join(', ');
 }
 
-function describeTalks(tooltip: vscode.MarkdownString, { part, children, talks: count }: OutlineNode): void {
-  const parts = children.flatMap(({ part }) => part ?? []);
+function describeTalks(tooltip: vscode.MarkdownString, node: OutlineNode, left: Left): void {
+  const { part, parts, talks: count } = node;
   if (part?.kind === 'day' && part.date !== undefined) paragraph(tooltip, 'calendar', longDate(part.date));
   if (count === 0) return;
   const days = part ? 0 : partsWithin({ parts }).filter(({ kind }) => kind === 'day').length;
   paragraph(tooltip, 'list-unordered', [days > 0 && countDays(days), countTalks(count)].filter(Boolean).join(', '));
   const talks = talksOf({ parts });
-  const minutes = readingMinutes(wordsOf(talks));
-  const empty = talks.filter(isEmptyTalk).length;
+  const { words, missing } = tallyOf(talks, left);
+  const minutes = readingMinutes(words);
   const unsure = talks.filter(({ certainty }) => certainty === 'unsure').length;
   const facts = [
-    minutes > 0 && countMinutes(minutes),
-    empty > 0 && vscode.l10n.t('{0} without notes', empty),
+    words > 0 && `${countWords(words)} (${countMinutes(minutes)})`,
     unsure > 0 && vscode.l10n.t('{0} unsure', unsure),
   ].filter(Boolean);
   if (facts.length > 0) paragraph(tooltip, 'pencil', facts.join(', '));
+  if (missing.size > 0) paragraph(tooltip, 'checklist', vscode.l10n.t('Missing: {0}', nameLacks(missing)));
 }
 
 function longDate(date: string): string {

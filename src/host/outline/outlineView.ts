@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
-import { isRecap } from '../../core/recap/recap.js';
+import { outlineOfLeft } from '../../core/recap/outline.js';
 import type { ActiveRecap } from '../activeRecap.js';
 import { fromPosition } from '../convert.js';
-import { debounce } from '../debounce.js';
+import { debounce, type Debounced } from '../debounce.js';
 import type { RecapDocuments } from '../recapDocuments.js';
 import { showDocument } from '../showDocument.js';
+import { OutlineContexts } from './outlineContexts.js';
 import { outlineDrag } from './outlineDrag.js';
+import { showHeader } from './outlineHeader.js';
 import { OutlineProvider } from './outlineProvider.js';
-import { countsOf } from './outlineRow.js';
 import type { Outlines } from './outlines.js';
+import { shownOutlineOf, type OutlineState } from './outlineState.js';
 import type { Targets } from '../targets.js';
 
 /** Milliseconds that the cursor rests before the outline follows it. */
@@ -24,25 +26,22 @@ export function registerOutlineView(
 ): vscode.Disposable {
   const provider = new OutlineProvider();
   const view = createView(provider);
+  const contexts = new OutlineContexts(documents);
   let pinned: vscode.TextDocument | undefined;
+  let onlyLeft = false;
   const shown = (): vscode.TextDocument | undefined => pinned ?? active.document;
-  const follow = debounce(() => {
-    const editor = vscode.window.activeTextEditor;
-    if (!view.visible || !editor || editor.document !== shown()) return;
-    const row = provider.rowAt(fromPosition(editor.selection.active));
-    if (row !== undefined && !provider.isDrawn(row)) follow.request(rest);
-    else if (row !== undefined) showRow(view, row, log);
-  });
+  const follow = followCursor(view, provider, shown, log);
   const refresh = (): void => {
-    setContexts(documents, active.document, pinned);
     const document = shown();
-    const outline = document && outlines.get(document);
-    provider.show(document?.uri, outline);
-    // A container's only view has no room for a description: the number of talks goes into the title.
-    view.title = outline ? vscode.l10n.t('Talks ({0})', outline.talks) : vscode.l10n.t('Talks');
-    view.description = outline ? countsOf(outline) : '';
-    const message = pinned && vscode.l10n.t('Pinned: {0}', vscode.workspace.asRelativePath(pinned.uri));
-    if (view.message !== (message ?? '')) view.message = message ?? '';
+    const state = {
+      active: active.document,
+      pinned,
+      shown: document && shownOutlineOf(document, documents, outlines),
+      onlyLeft,
+    };
+    contexts.tell(state);
+    showRows(provider, state);
+    showHeader(view, state);
     follow.request(rest);
   };
   const pin = (document: vscode.TextDocument | undefined): void => {
@@ -71,10 +70,31 @@ export function registerOutlineView(
     registerShowNode(outlines),
     vscode.commands.registerCommand('recap.pinOutline', () => pin(shown())),
     vscode.commands.registerCommand('recap.unpinOutline', () => pin(undefined)),
+    registerFilter(view, (only) => {
+      onlyLeft = only;
+      refresh();
+    }),
     rememberRows(view, provider, targets),
     // Who picks rows may pick more: the outline follows a little later.
     view.onDidChangeSelection(() => follow.request(rest)),
   );
+}
+
+/** Shows the row of the cursor, some time after it was asked to. */
+function followCursor(
+  view: vscode.TreeView<string>,
+  provider: OutlineProvider,
+  shown: () => vscode.TextDocument | undefined,
+  log: vscode.LogOutputChannel,
+): Debounced {
+  const follow = debounce(() => {
+    const editor = vscode.window.activeTextEditor;
+    if (!view.visible || !editor || editor.document !== shown()) return;
+    const row = provider.rowAt(fromPosition(editor.selection.active));
+    if (row !== undefined && !provider.isDrawn(row)) follow.request(rest);
+    else if (row !== undefined) showRow(view, row, log);
+  });
+  return follow;
 }
 
 function createView(provider: OutlineProvider): vscode.TreeView<string> {
@@ -84,6 +104,15 @@ function createView(provider: OutlineProvider): vscode.TreeView<string> {
     canSelectMany: true,
     showCollapseAll: true,
   });
+}
+
+function showRows(provider: OutlineProvider, { shown, onlyLeft }: OutlineState): void {
+  if (!shown) {
+    provider.show(undefined, undefined, new Map());
+    return;
+  }
+  const { document, outline, progress } = shown;
+  provider.show(document.uri, onlyLeft ? outlineOfLeft(outline, progress) : outline, progress.left);
 }
 
 /** What the user has picked together stays so while the cursor is in one of them. */
@@ -103,6 +132,18 @@ function rememberRows(view: vscode.TreeView<string>, provider: OutlineProvider, 
   );
 }
 
+/** *What Is Left*, and back to all. Who says so in the palette wants to see it. */
+function registerFilter(view: vscode.TreeView<string>, show: (onlyLeft: boolean) => void): vscode.Disposable {
+  const showAndLook = async (onlyLeft: boolean): Promise<void> => {
+    show(onlyLeft);
+    if (!view.visible) await vscode.commands.executeCommand('recap.outline.focus');
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('recap.showOnlyLeft', () => showAndLook(true)),
+    vscode.commands.registerCommand('recap.showAllTalks', () => showAndLook(false)),
+  );
+}
+
 /** What a click on a row does. The row may be older than the text: where it stands now is looked up. */
 function registerShowNode(outlines: Outlines): vscode.Disposable {
   return vscode.commands.registerCommand('recap.showOutlineNode', async (row: unknown) => {
@@ -110,20 +151,4 @@ function registerShowNode(outlines: Outlines): vscode.Disposable {
     if (!found) return;
     await showDocument(found.document.uri, found.node.headingRange, vscode.TextEditorRevealType.AtTop);
   });
-}
-
-/** What menus and welcome texts go by. */
-function setContexts(
-  documents: RecapDocuments,
-  document: vscode.TextDocument | undefined,
-  pinned: vscode.TextDocument | undefined,
-): void {
-  const contexts = {
-    'recap.hasDocument': document !== undefined,
-    'recap.isRecap': document !== undefined && isRecap(documents.get(document)),
-    'recap.isPinned': pinned !== undefined,
-    // Buttons above the tree that act on the active recap must not seem to act on another one.
-    'recap.isPinnedElsewhere': pinned !== undefined && pinned !== document,
-  };
-  for (const [key, value] of Object.entries(contexts)) void vscode.commands.executeCommand('setContext', key, value);
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { outlineNodeOf, outlineOf, type Outline, type OutlineNode } from '../../core/recap/outline.js';
+import { progressOf, type Progress } from '../../core/recap/progress.js';
 import type { Recap } from '../../core/recap/recap.js';
 import type { RecapDocuments } from '../recapDocuments.js';
 
@@ -9,6 +10,7 @@ const remembered = 50;
 /** The outlines of the open recaps. Each is made from the one before it, so that rows keep their ids. */
 export class Outlines {
   private readonly known = new Map<string, { readonly recap: Recap; readonly outline: Outline | undefined }>();
+  private readonly progresses = new WeakMap<Recap, Progress>();
 
   constructor(private readonly documents: RecapDocuments) {}
 
@@ -24,6 +26,16 @@ export class Outlines {
     this.known.set(key, { recap, outline: outline ?? before?.outline });
     if (this.known.size > remembered) this.known.delete([...this.known.keys()][0]!);
     return outline;
+  }
+
+  /** How far the document's present text is: of the very talks that its outline has. */
+  progress(document: vscode.TextDocument): Progress {
+    const recap = this.documents.get(document);
+    const known = this.progresses.get(recap);
+    if (known) return known;
+    const progress = progressOf(recap);
+    this.progresses.set(recap, progress);
+    return progress;
   }
 
   /** The document and the node of a tree's row, wherever it stands by now. */

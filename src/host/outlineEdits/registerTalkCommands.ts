@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { partText } from '../../core/recap/partText.js';
 import type { Talk } from '../../core/recap/recap.js';
 import type { Target, Targets } from '../targets.js';
+import { copyText } from './copyText.js';
 
 /** *Copy Link*, *Copy as Markdown*, *Open Talk Page*, *Open Slides*: what leaves the text as it is. */
 export function registerTalkCommands(targets: Targets): vscode.Disposable {
@@ -18,12 +19,12 @@ export function registerTalkCommands(targets: Targets): vscode.Disposable {
   };
   const slidesOf = ({ links }: Talk): string | undefined => links.find(({ kind }) => kind === 'slides')?.url;
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('recap.copyLink', (given: unknown) => withLink(given, ({ url }) => url, copy)),
+    vscode.commands.registerCommand('recap.copyLink', (given: unknown) => withLink(given, ({ url }) => url, copyText)),
     vscode.commands.registerCommand('recap.openTalkPage', (given: unknown) => withLink(given, ({ url }) => url, open)),
     vscode.commands.registerCommand('recap.openSlides', (given: unknown) => withLink(given, slidesOf, open)),
     vscode.commands.registerCommand('recap.copyAsMarkdown', async (given: unknown, others: unknown) => {
       const target = targets.partsOf(given, others);
-      if (target) await copy(markdownOf(targets, target));
+      if (target) await copyText(markdownOf(targets, target));
     }),
   );
 }
@@ -32,11 +33,6 @@ function markdownOf(targets: Targets, { document, parts }: Target): string {
   const recap = targets.documents.get(document);
   const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
   return parts.map((part) => partText(recap, part) + eol).join(eol);
-}
-
-async function copy(text: string): Promise<void> {
-  await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied.'), 5000);
 }
 
 /** Only the web: a post may hold an address of any kind, and a program could answer to it. */

@@ -16,7 +16,7 @@ import { ImageLookup, type SitePage } from './imageLookup.js';
 import { openLink } from './openLink.js';
 import { PageShell } from './pageShell.js';
 import type { RemoteImages } from './remoteImages.js';
-import { sitePathOf } from './sitePath.js';
+import { nameOf, pagePathOf } from './sitePath.js';
 import { SiteStyles } from './siteStyles.js';
 
 /** What a panel works with. */
@@ -186,7 +186,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   private async pageOf(uri: vscode.Uri): Promise<SitePage> {
     const place = await this.sources.sites.lookup(uri);
-    return { ...place, pagePath: sitePathOf(place.root, uri) ?? nameOf(uri) };
+    return { ...place, pagePath: pagePathOf(place.root, uri) };
   }
 
   private send(message: ToPreview): void {
@@ -234,8 +234,4 @@ export class PreviewPanel implements vscode.Disposable {
   private logFailure(what: string, error: unknown): void {
     this.sources.log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

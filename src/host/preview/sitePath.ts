@@ -7,6 +7,16 @@ export function sitePathOf(root: vscode.Uri, uri: vscode.Uri): string | undefine
   return uri.path.slice(folder.length);
 }
 
+/** The path of a page within its site; of a file outside of it the name, as if it lay there. */
+export function pagePathOf(root: vscode.Uri, uri: vscode.Uri): string {
+  return sitePathOf(root, uri) ?? nameOf(uri);
+}
+
+/** The file's name. */
+export function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** When a file was last changed, in milliseconds; `undefined` where there is no file (a folder is none). */
 export async function modifiedTime(uri: vscode.Uri): Promise<number | undefined> {
   try {

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { countTalks } from './counts.js';
+import { countsOf } from './outlineRow.js';
+import type { OutlineState, ShownOutline } from './outlineState.js';
+
+/** Says what the view shows: in its title, above its rows, and by the number on its icon. */
+export function showHeader(view: vscode.TreeView<string>, state: OutlineState): void {
+  const { shown } = state;
+  // A container's only view has no room for a description: the number of talks goes into the title.
+  view.title = shown ? vscode.l10n.t('Talks ({0})', shown.outline.talks) : vscode.l10n.t('Talks');
+  view.description = shown ? countsOf(shown.outline, shown.progress.left) : '';
+  const message = messageOf(state);
+  if (view.message !== message) view.message = message;
+  const badge = shown && badgeOf(shown);
+  if (view.badge?.tooltip !== badge?.tooltip) view.badge = badge;
+}
+
+function messageOf({ pinned, shown, onlyLeft }: OutlineState): string {
+  const parts = pinned ? [vscode.l10n.t('Pinned: {0}', vscode.workspace.asRelativePath(pinned.uri))] : [];
+  if (shown) parts.push(tellOf(shown, onlyLeft));
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** Where there is no row to see, nothing: a welcome text says more then. */
+function tellOf({ progress: { left, talks } }: ShownOutline, onlyLeft: boolean): string {
+  if (!onlyLeft) return talks === 0 ? vscode.l10n.t('No talks yet: they are the headings below a day.') : '';
+  return left.size === 0 ? '' : vscode.l10n.t('Only what is left: {0} of {1}', left.size, countTalks(talks));
+}
+
+/** The number of talks without notes; none where there are none, where the author wants none, or of what may be no recap. */
+function badgeOf({ document, isRecap, progress: { talks, written } }: ShownOutline): vscode.ViewBadge | undefined {
+  const value = talks - written;
+  if (value === 0 || !isRecap) return undefined;
+  if (!vscode.workspace.getConfiguration('recap.outline', document.uri).get<boolean>('badge', true)) return undefined;
+  const tooltip = value === 1 ? vscode.l10n.t('1 talk without notes') : vscode.l10n.t('{0} talks without notes', value);
+  return { value, tooltip };
+}

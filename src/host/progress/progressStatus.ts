@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { tallyOf, type Progress, type Tally } from '../../core/recap/progress.js';
+import { isRecap, talksOf, type Recap } from '../../core/recap/recap.js';
+import type { ActiveRecap } from '../activeRecap.js';
+import { countWords, countWritten } from '../outline/counts.js';
+import { nameLacks } from '../outline/nameLacks.js';
+import type { Outlines } from '../outline/outlines.js';
+import type { RecapDocuments } from '../recapDocuments.js';
+
+/** How far the active recap is, in the status bar; a click shows what is left. Not there for any other text. */
+export function registerProgressStatus(
+  documents: RecapDocuments,
+  active: ActiveRecap,
+  outlines: Outlines,
+): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('recap.progress', vscode.StatusBarAlignment.Right, 99);
+  item.name = vscode.l10n.t('Recap Progress');
+  item.command = 'recap.goToLeft';
+  const refresh = (): void => {
+    const { document } = active;
+    const recap = document && documents.get(document);
+    if (!recap || !isRecap(recap)) {
+      item.hide();
+      return;
+    }
+    const progress = outlines.progress(document);
+    const { talks, written, left } = progress;
+    item.text = `$(${left.size === 0 ? 'pass' : 'comment-discussion'}) ${written}/${talks}`;
+    item.tooltip = tooltipOf(recap, progress);
+    item.accessibilityInformation = { label: spokenOf(progress) };
+    item.show();
+  };
+  refresh();
+  return vscode.Disposable.from(
+    item,
+    active.onDidChange(refresh),
+    documents.onDidChange((document) => {
+      if (document === active.document) refresh();
+    }),
+  );
+}
+
+function spokenOf(progress: Progress): string {
+  const { left, missing, words } = progress;
+  const rest = left.size === 0 ? vscode.l10n.t('nothing is left') : vscode.l10n.t('missing: {0}', nameLacks(missing));
+  return [vscode.l10n.t('Recap: {0}', countWritten(progress)), countWords(words), rest].join(', ');
+}
+
+/** A table of the days and of all. Every text of the post is escaped. */
+function tooltipOf(recap: Recap, progress: Progress): vscode.MarkdownString {
+  const head = ['', vscode.l10n.t('Written'), vscode.l10n.t('Words'), vscode.l10n.t('Missing')];
+  const days = recap.parts.flatMap((part) => {
+    const talks = part.kind === 'talk' ? [] : talksOf(part);
+    return talks.length > 0 ? [cellsOf(part.title, tallyOf(talks, progress.left))] : [];
+  });
+  const rows = [head, [':--', '--:', '--:', ':--'], ...days, cellsOf(vscode.l10n.t('All talks'), progress)];
+  return new vscode.MarkdownString(rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+}
+
+function cellsOf(title: string, { talks, written, words, missing }: Tally): readonly string[] {
+  const count = vscode.l10n.t('{0} of {1}', written, talks);
+  return [title, count, words.toLocaleString(vscode.env.language), nameLacks(missing)].map(escapeCell);
+}
+
+function escapeCell(text: string): string {
+  return new vscode.MarkdownString().appendText(text).value.replaceAll('|', '\\|');
+}
