@@ -25,7 +25,7 @@ export function registerEditing(
     registerPaste(documents, sites),
     registerMoves(targets, outlines),
     registerChanges(targets),
-    registerRename(targets),
+    registerRename(targets, sites),
     registerRenameTag(targets, log),
     registerTalkCommands(targets),
   );

@@ -13,7 +13,7 @@ export function treeOf(recap: Recap): { readonly roots: Tree[]; readonly byPart:
   const byPart = new Map<AnyPart, Tree>();
   const visit = (parts: readonly AnyPart[]): Tree[] =>
     parts.map((part) => {
-      const line = lineAt(recap.source, part.headingRange.start.line);
+      const line = withoutNumber(lineAt(recap.source, part.headingRange.start.line));
       const tree = { line, kind: part.kind, children: visit(part.parts) };
       byPart.set(part, tree);
       return tree;
@@ -44,8 +44,16 @@ export function kindsOf(trees: readonly Tree[]): unknown[] {
   return trees.map(({ kind, children }) => [kind, kindsOf(children)]);
 }
 
+/** The lines of a text in an order of their own, without the numbers of items, which are those of their places. */
 export function linesOf(text: string): string[] {
-  return text.split(/\r\n|\n|\r/).sort();
+  return text
+    .split(/\r\n|\n|\r/)
+    .map(withoutNumber)
+    .sort();
+}
+
+export function withoutNumber(line: string): string {
+  return line.replace(/^ ?\d{1,3}(?=[.)] )/, '');
 }
 
 /** The text that undo gives: the edits turned round, made in the text after them. */
