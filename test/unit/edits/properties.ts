@@ -17,9 +17,11 @@ import { applyEdits, lineCount } from '../../../src/core/text.js';
 import { assertRead } from './assertRead.js';
 import { renamedTags, tagLists } from './tagLists.js';
 import {
+  hasLevels,
   kindsOf,
   linesOf,
   listWith,
+  moveTrees,
   pick,
   textOf,
   textsOf,
@@ -62,26 +64,6 @@ function outcomeOf(result: EditResult): Outcome {
 
 function sameLines(recap: Recap, after: Recap): void {
   assert.deepEqual(linesOf(after.source.text), linesOf(recap.source.text));
-}
-
-/** Takes trees out of where they are, and puts them before another one or at the end of a list. */
-function moveTrees(roots: Tree[], moved: readonly Tree[], list: Tree[], before: Tree | undefined): void {
-  let next = before;
-  for (let at = next ? list.indexOf(next) : -1; next && moved.includes(next); next = list[++at]);
-  for (const tree of moved) {
-    const from = listWith(roots, tree);
-    from.splice(from.indexOf(tree), 1);
-  }
-  list.splice(next ? list.indexOf(next) : list.length, 0, ...moved);
-}
-
-function hasLevels(recap: Recap, after: Recap): boolean {
-  const levels = (each: Recap): string =>
-    each.reading.headings
-      .map(({ level, text }) => `${level} ${text}`)
-      .sort()
-      .join('\n');
-  return levels(recap) === levels(after);
 }
 
 function checkMove(recap: Recap, selected: readonly AnyPart[], landing: ReturnType<typeof landingOn>): Outcome {
