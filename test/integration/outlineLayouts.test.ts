@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { landingBelow, landingOn, type Landing } from '../../src/core/edits/landing.js';
+import { holderOf, landingBelow, landingOn, siblingsOf, type Landing } from '../../src/core/edits/landing.js';
 import { moveParts } from '../../src/core/edits/moveParts.js';
 import { parseRecap } from '../../src/core/recap/parseRecap.js';
 import { partsWithin, type AnyPart } from '../../src/core/recap/parts.js';
@@ -43,18 +43,17 @@ describe('work in the outline of many layouts', () => {
       const { document } = editor;
       const before = document.getText();
       const recap = parseRecap(before);
-      const [talk] = talksOf(recap);
-      const last = talksOf(recap).at(-1)!;
-      ok(talk !== undefined && talk !== last, 'too few talks');
+      const [talk, next] = neighboursOf(recap);
       editor.selection = new vscode.Selection(talk.range.start.line, 0, talk.range.start.line, 0);
       await moves(document, recap, talk, landingBelow(recap, talk)!, () =>
         vscode.commands.executeCommand('recap.moveTalkDown'),
       );
-      await moves(document, recap, last, landingOn(recap, talk, [last]), () =>
+      const holder = holderOf(recap, talk);
+      await moves(document, recap, next, landingOn(recap, holder ?? 'event', [next]), () =>
         vscode.commands.executeCommand(
           'recap.dropInOutline',
-          [rowOf(document, recap, last)],
-          rowOf(document, recap, talk),
+          [rowOf(document, recap, next)],
+          rowOf(document, recap, holder),
         ),
       );
     });
@@ -77,9 +76,19 @@ async function moves(
   await eventually(() => equal(document.getText(), recap.source.text));
 }
 
-/** The rows of a document that has just been opened are numbered from above. */
-function rowOf({ uri }: vscode.TextDocument, recap: Recap, part: AnyPart): string {
-  return `${uri.toString()}#${partsWithin(recap).indexOf(part) + 1}`;
+/** The first two talks that stand side by side. */
+function neighboursOf(recap: Recap): readonly [AnyPart, AnyPart] {
+  for (const talk of talksOf(recap)) {
+    const siblings = siblingsOf(recap, talk);
+    const next = siblings[siblings.indexOf(talk) + 1];
+    if (next?.kind === 'talk') return [talk, next];
+  }
+  throw new Error('no neighbours');
+}
+
+/** The rows of a document that has just been opened are numbered from above, behind the event's. */
+function rowOf({ uri }: vscode.TextDocument, recap: Recap, part: AnyPart | undefined): string {
+  return `${uri.toString()}#${part ? partsWithin(recap).indexOf(part) + 1 : 'event'}`;
 }
 
 async function read(file: string): Promise<Uint8Array | undefined> {
