@@ -29,7 +29,7 @@ export function registerEditing(
     registerPaste(documents, sites),
     registerMoves(targets, outlines),
     registerChanges(targets),
-    registerRename(targets),
+    registerRename(targets, sites),
     registerRenameTag(targets, log),
     registerTalkCommands(targets),
     registerCopyAsHtml(targets, sites, context.extensionUri),

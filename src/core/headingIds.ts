@@ -1,6 +1,4 @@
-import type { Goldmark } from './site/markup.js';
-
-type IdType = Goldmark['parser']['autoIDType'];
+import type { IdType } from './site/markup.js';
 
 /** The id that a text gives (`autoIDType`), before it is made unique; empty where nothing of the text counts. */
 export function idFrom(text: string, type: IdType): string {

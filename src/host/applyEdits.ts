@@ -36,8 +36,9 @@ async function apply(
     edit.set(document.uri, edits);
     if (await vscode.workspace.applyEdit(edit)) return true;
   }
+  const path = vscode.workspace.asRelativePath(document.uri);
   void vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} has changed meanwhile, so nothing was edited. Please try again.', document.fileName),
+    vscode.l10n.t('{0} has changed meanwhile, so nothing was edited. Please try again.', path),
   );
   return false;
 }

@@ -21,6 +21,7 @@ interface State {
 interface Place {
   readonly root: vscode.Uri;
   readonly contentDir: string;
+  readonly language: string;
   readonly posts: readonly SitePost[];
 }
 
@@ -41,7 +42,7 @@ export function registerNewRecap(active: ActiveRecap, sites: Sites): vscode.Disp
     ];
     const state = await askInSteps(steps, start);
     if (!state?.dates) return;
-    const text = writeRecap({ title: state.title, dates: state.dates }, place.posts);
+    const text = writeRecap({ title: state.title, dates: state.dates }, place.posts, place.language);
     await create(vscode.Uri.joinPath(place.root, state.path), text);
   });
 }
@@ -75,12 +76,12 @@ async function create(uri: vscode.Uri, text: string): Promise<void> {
 async function placeAround(near: vscode.Uri, sites: Sites): Promise<Place> {
   // Of a folder the site is looked for from a file in it.
   const isFolder = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === near.toString());
-  const { root, site } = await sites.lookup(isFolder ? vscode.Uri.joinPath(near, 'index.md') : near);
+  const { root, site, inSite } = await sites.lookup(isFolder ? vscode.Uri.joinPath(near, 'index.md') : near);
   const base = root.path.replace(/\/$/, '').length + 1;
   const pattern = new vscode.RelativePattern(root, `${site.contentDir}/**/*.md`);
   const files = await vscode.workspace.findFiles(pattern, undefined, mostPosts);
   const posts = await Promise.all(files.map(async (uri) => ({ path: uri.path.slice(base), text: await textOf(uri) })));
-  return { root, contentDir: site.contentDir, posts };
+  return { root, contentDir: site.contentDir, language: inSite ? site.locale : vscode.env.language, posts };
 }
 
 async function textOf(uri: vscode.Uri): Promise<string> {

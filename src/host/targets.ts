@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { partAt, type AnyPart } from '../core/recap/parts.js';
+import { partsSelected, type AnyPart } from '../core/recap/parts.js';
 import type { ActiveRecap } from './activeRecap.js';
-import { fromPosition } from './convert.js';
 import type { Outlines } from './outline/outlines.js';
 import type { RecapDocuments } from './recapDocuments.js';
 
@@ -24,7 +23,7 @@ export class Targets {
 
   /**
    * A menu of the tree gives a row and all that are selected, a key in the tree `{ "from": "tree" }`; a menu of the editor a
-   * URI, which says nothing new, and the palette nothing: then it is the part at the cursor. Says so where no recap is open.
+   * URI, which says nothing new, and the palette nothing: then it is what is selected there. Says so where no recap is open.
    */
   of(given: unknown, others?: unknown): Target | undefined {
     const rows = this.rowsOf(given, others);
@@ -53,8 +52,9 @@ export class Targets {
 
   private atCursor(document: vscode.TextDocument): readonly AnyPart[] {
     const editor = editorOf(document);
-    const part = editor && partAt(this.documents.get(document), fromPosition(editor.selection.active));
-    return part ? [part] : [];
+    const recap = this.documents.get(document);
+    const parts = (editor?.selections ?? []).flatMap((selection) => partsSelected(recap, selection));
+    return [...new Set(parts)];
   }
 }
 

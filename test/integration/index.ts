@@ -25,6 +25,7 @@ export async function run(): Promise<void> {
   // Edits, snippets and odd texts ask nothing of trust.
   if (kind !== 'restricted') {
     await import('./outlineEdits.test.js');
+    await import('./outlineLayouts.test.js');
     await import('./snippets.test.js');
     // Last, as VS Code's own Markdown support is busy for seconds after a post of a megabyte.
     await import('./badInput.test.js');

@@ -166,12 +166,11 @@ function exactly(text: string): RegExp {
 }
 
 /** Waits until a condition holds; fails with the last thing that was wrong. */
-export async function eventually(check: () => void | Promise<void>, milliseconds = 15_000): Promise<void> {
+export async function eventually<T>(check: () => T | Promise<T>, milliseconds = 15_000): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {
     try {
-      await check();
-      return;
+      return await check();
     } catch (error) {
       if (Date.now() > end) throw error;
       await new Promise((next) => setTimeout(next, 50));

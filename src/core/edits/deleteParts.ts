@@ -3,7 +3,8 @@ import type { AnyPart } from '../recap/parts.js';
 import type { Recap } from '../recap/recap.js';
 import { lineOf, positionAt, type TextEdit } from '../text.js';
 import { readOtherwise, refuse, type EditResult } from './editResult.js';
-import { outermost, siblingsOf } from './landing.js';
+import { itemNumbers } from './itemNumbers.js';
+import { holderOf, outermost, partsIn, siblingsOf } from './landing.js';
 import { definingLines, usedLabel } from './references.js';
 import { gapBeside, removeStretch, stretchesOf } from './stretch.js';
 import { haveSameBlocks, readEdited } from './tryEdits.js';
@@ -28,13 +29,23 @@ export function deleteParts(recap: Recap, selected: readonly AnyPart[]): EditRes
     const isFirst = siblingsOf(recap, part!)[0] === part;
     edits.push(removeStretch(source, stretch, gapBeside(source, stretch, isFirst ? 'below' : 'above')));
   }
+  edits.push(...numbersWithout(recap, gone));
   const after = readEdited(recap, edits);
   const label = missingLabel(recap, after);
   if (label !== undefined)
     return refuse(say('Nothing was deleted: the text that stays uses [{0}], which is defined there.', label));
   if (!isAsMeant(recap, after, gone)) return refuse(readOtherwise);
   const cursor = positionAt(after.source, first.start);
-  return { kind: 'edit', edits, selection: { start: cursor, end: cursor } };
+  return { kind: 'edit', edits, selection: { start: cursor, end: cursor }, after };
+}
+
+/** What the numbers of the lists become that items are taken from. */
+function numbersWithout(recap: Recap, gone: readonly AnyPart[]): readonly TextEdit[] {
+  return [...new Set(gone.map((part) => holderOf(recap, part)))].flatMap((holder) => {
+    const siblings = partsIn(recap, holder);
+    const stay = siblings.filter((part) => !gone.includes(part));
+    return itemNumbers(recap.source, siblings, stay);
+  });
 }
 
 /** A label that what stays uses, and that leads elsewhere or nowhere now. */

@@ -28,7 +28,7 @@ export function duplicateAsStub(recap: Recap, part: AnyPart): EditResult {
   if (!isAsMeant(recap, after, part) || !keepsDefinitions(recap, after)) return refuse(readOtherwise);
   const { index, count } = placeOf(recap, part);
   const copied = partsWithin(after)[index + count]!;
-  return { kind: 'edit', edits, selection: titleRange(after, copied) ?? copied.headingRange };
+  return { kind: 'edit', edits, selection: titleRange(after, copied) ?? copied.headingRange, after };
 }
 
 /** Zero-based: of the heading, or of what stands between it and the notes, links to slides and video not counted. */

@@ -1,4 +1,5 @@
 import { say, type Message } from '../problem.js';
+import type { Recap } from '../recap/recap.js';
 import type { Range, TextEdit } from '../text.js';
 
 /** What an edit would do. Without edits, the text is as it was asked to be. */
@@ -7,6 +8,8 @@ export interface Edit {
   readonly edits: readonly TextEdit[];
   /** In the text after the edits: what to select, or of no width, where the cursor goes. */
   readonly selection: Range;
+  /** What the text after the edits is read as: every edit has looked at that. */
+  readonly after: Recap;
 }
 
 /** Why an edit is not made. */

@@ -67,8 +67,8 @@ function addDay(
   return undefined;
 }
 
-/** At the level and with the marks of the last day. */
-function headingLines(recap: Recap, title: string): readonly string[] {
+/** The heading of a day, at the level and with the marks of the last one. */
+export function headingLines(recap: Recap, title: string): readonly string[] {
   const last = daysOf(recap).at(-1);
   const text = escapeText(title);
   if (!last) return [`${'#'.repeat(Math.max(2, (talksOf(recap).at(-1)?.level ?? 3) - 1))} ${text}`];

@@ -40,15 +40,16 @@ export function landingAtEnd(holder: AnyPart | undefined): Landing {
 }
 
 /**
- * Where parts land that are dropped on a row of the outline: on a day, or on a section that holds talks, at its end; on
- * anything else behind it. Days land behind the day that they are dropped on or in. On the event, all lands at the end.
+ * Where parts land that are dropped on a row of the outline: right below that row. On a day, or on a section that holds talks,
+ * that is its first place, on the event's row that of the whole text; on anything else it is behind it. Days stand in no day:
+ * they land behind the one that they are dropped on or in.
  */
-export function landingOn(recap: Recap, target: AnyPart | undefined, dropped: readonly AnyPart[]): Landing {
-  if (!target) return landingAtEnd(undefined);
+export function landingOn(recap: Recap, target: AnyPart | 'event', dropped: readonly AnyPart[]): Landing {
+  if (target === 'event') return { holder: undefined, before: recap.parts[0] };
   if (dropped.some(({ kind }) => kind === 'day')) return landingBehind(recap, rootOf(recap, target));
   const holdsTalks = target.kind === 'section' && talksOf(target).length > 0;
   const isTalkDropped = dropped.some(({ kind }) => kind === 'talk');
-  if (target.kind === 'day' || (holdsTalks && isTalkDropped)) return landingAtEnd(target);
+  if (target.kind === 'day' || (holdsTalks && isTalkDropped)) return { holder: target, before: target.parts[0] };
   return landingBehind(recap, target);
 }
 

@@ -1,9 +1,10 @@
 import { partsWithin, type AnyPart } from '../recap/parts.js';
 import type { Recap } from '../recap/recap.js';
 import { say } from '../problem.js';
-import { lineOf, positionAt, rangeOf, type TextEdit } from '../text.js';
+import { lineOf, offsetAt, positionAt, rangeOf, type SourceText, type TextEdit } from '../text.js';
 import { readOtherwise, refuse, type EditResult } from './editResult.js';
 import { holderOf, outermost, partsIn, siblingsOf, type Landing } from './landing.js';
+import { itemNumbers } from './itemNumbers.js';
 import { isShape, placeOf, rearrange, shapeOf, type MovedNode } from './outlineShape.js';
 import { placeFor, type Place } from './place.js';
 import { editedText, relevelEdits } from './relevel.js';
@@ -13,7 +14,8 @@ import { partedBy, tears, wholesOf, type Whole } from './wholes.js';
 
 /**
  * Moves parts, each with all that is in it, to one place, where they stand in the order that they have in the text. Their text
- * stays as it is, to the byte; only where they come among headings of another level do their `#`s change. A part goes with the
+ * stays as it is, to the byte; only where they come among headings of another level do their `#`s change, and items of a list
+ * keep counting in their order. A part goes with the
  * blank lines that part it from the part above it, or, where it is the first, with those below it; they part it from its new
  * neighbour. All other blank lines stay. Refused where anything else would be read in another way.
  */
@@ -29,17 +31,18 @@ export function moveParts(recap: Recap, selected: readonly AnyPart[], landing: L
   const [first] = moved;
   if (!first) return refuse(nothing);
   if (isThere(recap, moved, place))
-    return { kind: 'edit', edits: [], selection: { start: first.range.start, end: first.range.start } };
+    return { kind: 'edit', edits: [], selection: { start: first.range.start, end: first.range.start }, after: recap };
   const stretches = stretchesOf(recap.source, moved);
   const whole = tornBy(recap, stretches, place);
   if (whole) return refuse(tears(whole));
+  const numbers = numbersFor(recap, moved, place);
   for (const levels of levelsFor(moved, place)) {
     for (const isUsual of [true, false]) {
-      const plan = planMove(recap, stretches, place, levels, isUsual);
+      const plan = planMove(recap, stretches, place, { levels, isUsual, numbers });
       const after = plan && readEdited(recap, plan.edits);
       if (!after || !isAsMeant(recap, after, moved, place, levels)) continue;
       const start = positionAt(after.source, plan.start);
-      return { kind: 'edit', edits: plan.edits, selection: { start, end: start } };
+      return { kind: 'edit', edits: plan.edits, selection: { start, end: start }, after };
     }
   }
   return refuse(readOtherwise);
@@ -60,6 +63,19 @@ function levelsFor(moved: readonly AnyPart[], { holder, before, above }: Place):
   return asked === level ? [0] : [0, asked - level];
 }
 
+/** What the numbers of lists become from which something goes, and into which it comes. */
+function numbersFor(recap: Recap, moved: readonly AnyPart[], { holder, before }: Place): readonly TextEdit[] {
+  const isList = moved.some((part) => part.kind === 'talk' && part.form === 'list');
+  if (!isList) return [];
+  const holders = new Set([holder, ...moved.map((part) => holderOf(recap, part))]);
+  return [...holders].flatMap((each) => {
+    const siblings = partsIn(recap, each);
+    const after = siblings.filter((part) => !moved.includes(part));
+    if (each === holder) after.splice(before ? after.indexOf(before) : after.length, 0, ...moved);
+    return itemNumbers(recap.source, siblings, after);
+  });
+}
+
 /** The element or shortcode that the move would take something out of, or put it into, or part in two. */
 function tornBy(recap: Recap, stretches: readonly Stretch[], place: Place): Whole | undefined {
   const wholes = wholesOf(recap);
@@ -78,19 +94,26 @@ interface Plan {
   readonly start: number;
 }
 
+interface MoveForm {
+  readonly levels: number;
+  /** Whether the first of its siblings goes with the gap below it, any other with the one above. */
+  readonly isUsual: boolean;
+  /** Of items of lists, moved or not. */
+  readonly numbers: readonly TextEdit[];
+}
+
 function planMove(
   recap: Recap,
   stretches: readonly Stretch[],
   place: Place,
-  levels: number,
-  isUsual: boolean,
+  { levels, isUsual, numbers }: MoveForm,
 ): Plan | undefined {
   const { source } = recap;
   const pieces: string[] = [];
   const removals: TextEdit[] = [];
   let start = place.offset;
   for (const stretch of stretches) {
-    const text = stretchText(recap, stretch, levels);
+    const text = stretchText(recap, stretch, levels, numbers);
     const isFirst = siblingsOf(recap, stretch.parts[0]!)[0] === stretch.parts[0];
     const gap = gapBeside(source, stretch, isFirst === isUsual ? 'below' : 'above');
     if (text === undefined || !gap) return undefined;
@@ -100,13 +123,24 @@ function planMove(
     removals.push(removeStretch(source, stretch, gap));
   }
   const range = rangeOf(source, place.offset, place.offset);
-  return { edits: [{ range, newText: pieces.join('') }, ...removals], start };
+  const others = numbers.filter((edit) => !stretches.some((stretch) => isWithin(source, stretch, edit)));
+  for (const { range: number, newText } of others)
+    if (number.start.line < range.start.line) start += newText.length - (number.end.character - number.start.character);
+  return { edits: [{ range, newText: pieces.join('') }, ...removals, ...others], start };
 }
 
-function stretchText(recap: Recap, { parts, start, end }: Stretch, levels: number): string | undefined {
-  if (levels === 0) return recap.source.text.slice(start, end);
-  const edits = parts.map((part) => relevelEdits(recap, part, levels));
-  return edits.every((each) => each !== undefined) ? editedText(recap.source, start, end, edits.flat()) : undefined;
+function stretchText(recap: Recap, stretch: Stretch, levels: number, numbers: readonly TextEdit[]): string | undefined {
+  const { parts, start, end } = stretch;
+  const own = numbers.filter((edit) => isWithin(recap.source, stretch, edit));
+  if (levels === 0 && own.length === 0) return recap.source.text.slice(start, end);
+  const edits = parts.map((part) => (levels === 0 ? [] : relevelEdits(recap, part, levels)));
+  if (!edits.every((each) => each !== undefined)) return undefined;
+  return editedText(recap.source, start, end, [...edits.flat(), ...own]);
+}
+
+function isWithin(source: SourceText, { start, end }: Stretch, { range }: TextEdit): boolean {
+  const offset = offsetAt(source, range.start);
+  return offset >= start && offset < end;
 }
 
 /** Whether a text is what was asked for: the outline with the parts in their new place, and all else as it was. */

@@ -9,17 +9,22 @@ interface CalendarDay {
   readonly day: number;
 }
 
-/** What replaces a date in a day's title on the next day; nothing where the title has none. */
-export function nextDateIn(title: string, name: DayName, date: string | undefined): readonly Replacement[] {
+/** What replaces a date in a day's title so many days later; nothing where the title has none. `date`: `YYYY-MM-DD`, where it is known. */
+export function laterDateIn(
+  title: string,
+  name: DayName,
+  date: string | undefined,
+  days: number,
+): readonly Replacement[] {
   if (!name.date) return [];
   const { month, day } = name.date;
   const year = name.date.year ?? (date === undefined ? 2025 : Number(date.slice(0, 4)));
-  const next = dayAfter({ year, month, day });
+  const next = laterDay({ year, month, day }, days);
   return inNumbers(title, next) ?? inWords(title, { year, month, day }, next);
 }
 
-function dayAfter({ year, month, day }: CalendarDay): CalendarDay {
-  const next = new Date(Date.UTC(year, month - 1, day + 1));
+function laterDay({ year, month, day }: CalendarDay, days: number): CalendarDay {
+  const next = new Date(Date.UTC(year, month - 1, day + days));
   return { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() };
 }
 

@@ -1,10 +1,11 @@
 import { partsWithin, type AnyPart } from '../recap/parts.js';
 import type { Recap } from '../recap/recap.js';
 import { lineAt } from '../text.js';
+import { withoutNumber } from './itemNumbers.js';
 
 /** What an edit must keep of a heading or list talk, or change as it was asked to. */
 export interface ShapeNode {
-  /** Of the heading between its marks; of a list talk its first line. */
+  /** Of the heading between its marks; of a list talk its first line without its number. */
   readonly text: string;
   readonly level: number;
   readonly kind: AnyPart['kind'];
@@ -26,7 +27,7 @@ export function shapeOf(recap: Recap): readonly ShapeNode[] {
     for (const part of parts) {
       const { line } = part.headingRange.start;
       const isListed = part.kind === 'talk' && part.form === 'list';
-      const text = (isListed ? undefined : headings.get(line)?.text) ?? lineAt(recap.source, line);
+      const text = (isListed ? undefined : headings.get(line)?.text) ?? withoutNumber(lineAt(recap.source, line));
       nodes.push({ text, level: part.level, kind: part.kind, parent });
       visit(part.parts, nodes.length - 1);
     }

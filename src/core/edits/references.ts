@@ -25,7 +25,8 @@ function labelIn(source: SourceText, line: number): string | undefined {
   return match ? normaliseLabel(match[1]!) : undefined;
 }
 
-function codeLines({ scan }: Recap['reading']): ReadonlySet<number> {
+/** The lines, zero-based, whose text is shown as it is. */
+export function codeLines({ scan }: Recap['reading']): ReadonlySet<number> {
   const lines = new Set(scan.literal);
   for (const { kind, line, endLine } of scan.blocks)
     if (kind === 'code') for (let each = line; each <= endLine; each++) lines.add(each);

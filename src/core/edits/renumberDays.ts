@@ -20,11 +20,11 @@ export function renumberDays(recap: Recap): EditResult {
   if (numbered.length === 0) return refuse(say('No day has a number in its heading.'));
   const { start } = numbered[0]!;
   const selection = { start, end: start };
-  if (edits.length === 0) return { kind: 'edit', edits, selection };
+  if (edits.length === 0) return { kind: 'edit', edits, selection, after: recap };
   const after = readEdited(recap, edits);
   const found = daysOf(after).flatMap((day) => numberOf(after, day) ?? []);
   const isRight = found.length === numbered.length && found.every(({ number }, index) => number === lowest + index);
-  return isRight ? { kind: 'edit', edits, selection } : refuse(readOtherwise);
+  return isRight ? { kind: 'edit', edits, selection, after } : refuse(readOtherwise);
 }
 
 interface DayNumber {

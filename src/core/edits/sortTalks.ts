@@ -4,7 +4,9 @@ import type { Day, Recap } from '../recap/recap.js';
 import { talkTime } from '../recap/talkTime.js';
 import { lineOf, offsetAt, rangeOf, type TextEdit } from '../text.js';
 import { readOtherwise, refuse, type EditResult } from './editResult.js';
+import { itemNumbers } from './itemNumbers.js';
 import { isShape, placeOf, rearrange, shapeOf } from './outlineShape.js';
+import { editedText } from './relevel.js';
 import { endOfText } from './stretch.js';
 import { haveSameBlocks, keepsDefinitions, readEdited } from './tryEdits.js';
 import { partedBy, tears, wholesOf } from './wholes.js';
@@ -28,20 +30,26 @@ export function sortTalks(recap: Recap, day: Day): EditResult {
   const sorted = [...slots].sort((a, b) => a.time - b.time);
   const selection = { start: day.range.start, end: day.range.start };
   const { source } = recap;
+  const partsOf = (order: readonly Slot[]): readonly AnyPart[] => order.flatMap(({ parts }) => parts);
+  const numbers = itemNumbers(source, partsOf(slots), partsOf(sorted));
   const edits = slots.flatMap(({ start, end }, index): readonly TextEdit[] => {
     const next = sorted[index]!;
-    return next.start === start
-      ? []
-      : [{ range: rangeOf(source, start, end), newText: source.text.slice(next.start, next.end) }];
+    if (next.start === start) return [];
+    const own = numbers.filter(({ range }) => isIn(next, offsetAt(source, range.start)));
+    return [{ range: rangeOf(source, start, end), newText: editedText(source, next.start, next.end, own) }];
   });
-  if (edits.length === 0) return { kind: 'edit', edits, selection };
+  if (edits.length === 0) return { kind: 'edit', edits, selection, after: recap };
   const torn = tornBy(recap, slots);
   if (torn) return refuse(tears(torn));
   const after = readEdited(recap, edits);
   const isList = slots.some(({ parts }) => parts.some((part) => part.kind === 'talk' && part.form === 'list'));
   const isMeant = isShape(shapeOf(after), askedShape(recap, slots, sorted)) && keepsDefinitions(recap, after);
   if (!isMeant || !(isList || haveSameBlocks(recap, after))) return refuse(readOtherwise);
-  return { kind: 'edit', edits, selection };
+  return { kind: 'edit', edits, selection, after };
+}
+
+function isIn({ start, end }: Slot, offset: number): boolean {
+  return offset >= start && offset < end;
 }
 
 function slotsOf({ source }: Recap, day: Day): readonly Slot[] {

@@ -7,13 +7,17 @@ import { lineAt, type Range } from '../text.js';
 /** A longer line has no title that one could rename. */
 const longest = 400;
 
+/** An id or classes that the writer gives a heading. */
+const attributes = /\{[:#.][^{}]{0,200}\}\s*$/;
+
 /** Where a part's title stands as it is written, without its link, numbering and names; `undefined` where that is not clear. */
 export function titleRange(recap: Recap, part: AnyPart): Range | undefined {
   const { line } = part.headingRange.start;
   const text = lineAt(recap.source, line);
   if (text.length > longest || part.title === '') return undefined;
   const from = /^\s*(?:#+\s*|(?:[-*+]|\d{1,9}[.)])\s+)?/.exec(text)![0].length;
-  const span = titleSpan(text.slice(from).trimEnd(), part.title, recap.reading.definitions);
+  const written = text.slice(from).replace(attributes, '').trimEnd();
+  const span = titleSpan(written, part.title, recap.reading.definitions);
   return (
     span && {
       start: { line, character: from + span.start },

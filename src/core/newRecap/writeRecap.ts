@@ -1,15 +1,17 @@
 import {
   soundEntries,
-  type FrontMatter,
+  type FrontMatterEntry,
   type FrontMatterFormat,
   type FrontMatterValue,
 } from '../frontMatter/frontMatter.js';
 import { parseRecap } from '../recap/parseRecap.js';
 import { daysOf, isRecap, type Recap } from '../recap/recap.js';
 import { lineEnd, offsetAt, type SourceText } from '../text.js';
+import { dayHeadings } from './dayHeadings.js';
 import type { EventDates } from './eventDates.js';
 import { formatField } from './formatField.js';
 import { slugOf, type SitePost } from './placeRecap.js';
+import { usualFields, writtenField, type UsualField } from './usualFields.js';
 
 /** What is known of the event. */
 export interface NewRecap {
@@ -17,7 +19,7 @@ export interface NewRecap {
   readonly dates: EventDates;
 }
 
-/** Keys that a new post has where the site's posts have them, with what becomes of them. */
+/** What becomes of keys that a new post has wherever the post that it is modelled on has them. */
 const kinds: Readonly<Record<string, 'title' | 'date' | 'slug' | 'draft' | 'tags' | 'empty' | 'same'>> = {
   title: 'title',
   date: 'date',
@@ -33,47 +35,84 @@ const kinds: Readonly<Record<string, 'title' | 'date' | 'slug' | 'draft' | 'tags
   type: 'same',
 };
 
+/** Would take the new post away again. */
+const never: readonly string[] = ['expirydate', 'unpublishdate'];
+
 /**
  * The text of a new recap: front matter in the format and with the keys of the site's posts, the newest recap first of all, and a
- * heading for each day. Where there is no post to go by, YAML with title, date, tags and description.
+ * heading for each day as that has them. Where there is no post to go by, YAML with title, date, tags and description, and days
+ * in `language`.
  */
-export function writeRecap(event: NewRecap, posts: readonly SitePost[]): string {
-  const model = modelOf(posts);
-  const source = model?.source;
-  const eol = source ? lineEnd(source) : '\n';
-  const frontMatter = model?.frontMatter;
-  const format = frontMatter?.format ?? 'yaml';
-  const fields = frontMatter && source ? fieldsLike(source, frontMatter, event) : firstFields(event);
-  const level = model ? (daysOf(model)[0]?.level ?? 2) : 2;
-  const days = Array.from({ length: event.dates.days }, (_, index) => `${'#'.repeat(level)} Day ${index + 1}`);
-  const lines = [...around(format, fields), '', ...days.flatMap((day) => [day, ''])];
+export function writeRecap(event: NewRecap, posts: readonly SitePost[], language: string): string {
+  const read = readPosts(posts);
+  const model = read.find(isRecap) ?? read[0];
+  const eol = model ? lineEnd(model.source) : '\n';
+  const format = model?.frontMatter?.format ?? 'yaml';
+  const fields = model ? fieldsLike(model, read, event) : firstFields(event);
+  const withDays = read.find((recap) => isRecap(recap) && daysOf(recap).length > 0);
+  const days = dayHeadings(withDays, event.dates, language);
+  const lines = [...around(format, fields), '', ...days.flatMap((heading) => [...heading, ''])];
   return lines.join('\n').replace(/\n/g, eol);
 }
 
-/** The last recap of the site by its path, which often begins with its date; else the last post with front matter. */
-function modelOf(posts: readonly SitePost[]): Recap | undefined {
-  const read = [...posts]
+/** Those with front matter, the last by its path, which often begins with its date, first. */
+function readPosts(posts: readonly SitePost[]): readonly Recap[] {
+  return [...posts]
     .sort((a, b) => (a.path < b.path ? 1 : -1))
     .map(({ text }) => parseRecap(text))
     .filter(({ frontMatter }) => frontMatter?.complete);
-  return read.find(isRecap) ?? read[0];
 }
 
-function fieldsLike(source: SourceText, frontMatter: FrontMatter, event: NewRecap): readonly string[] {
+function fieldsLike({ source, frontMatter }: Recap, posts: readonly Recap[], event: NewRecap): readonly string[] {
+  if (!frontMatter) return firstFields(event);
   const { format } = frontMatter;
-  return soundEntries(frontMatter).flatMap((entry) => {
-    const kind = kinds[entry.key.toLowerCase()];
-    const written = source.text.slice(offsetAt(source, entry.keyRange.start), offsetAt(source, entry.valueRange.end));
-    const value = source.text.slice(offsetAt(source, entry.valueRange.start), offsetAt(source, entry.valueRange.end));
-    if (kind === undefined) return [];
-    if (kind === 'same') return [written.replace(/\r\n?/g, '\n').trimEnd()];
-    if (kind === 'tags')
-      return [formatField(format, entry.key, [tagOf(event)], value.startsWith('[') ? value : written)];
-    if (kind === 'date') return [formatField(format, entry.key, dateLike(entry.value, event.dates.last), value)];
-    if (kind === 'draft') return [formatField(format, entry.key, true, value)];
-    const text = { title: event.title, slug: slugOf(event.title), empty: '' }[kind];
-    return [formatField(format, entry.key, text, value)];
+  const usual = usualFields(posts, format);
+  const entries = soundEntries(frontMatter);
+  const own = entries.flatMap((entry) => {
+    const known = usual.get(entry.key.toLowerCase());
+    return fieldLike(source, format, entry, event) ?? (known ? usualField(known, format, event) : []);
   });
+  const has = new Set(entries.map(({ key }) => key.toLowerCase()));
+  const others = [...usual].flatMap(([key, field]) =>
+    has.has(key) ? [] : (fieldLike(field.source, format, field.entry, event) ?? usualField(field, format, event)),
+  );
+  return [...own, ...others];
+}
+
+/** A key of the kinds above; `undefined` for any other. */
+function fieldLike(
+  source: SourceText,
+  format: FrontMatterFormat,
+  entry: FrontMatterEntry,
+  event: NewRecap,
+): readonly string[] | undefined {
+  const kind = kinds[entry.key.toLowerCase()];
+  const written = writtenField(source, entry);
+  const value = source.text.slice(offsetAt(source, entry.valueRange.start), offsetAt(source, entry.valueRange.end));
+  if (kind === undefined) return undefined;
+  if (kind === 'same') return [written];
+  if (kind === 'tags') return [formatField(format, entry.key, [tagOf(event)], value.startsWith('[') ? value : written)];
+  if (kind === 'date') return [formatField(format, entry.key, dateLike(entry.value, event.dates.last), value)];
+  if (kind === 'draft') return [formatField(format, entry.key, true, value)];
+  const text = { title: event.title, slug: slugOf(event.title), empty: '' }[kind];
+  return [formatField(format, entry.key, text, value)];
+}
+
+/** What most posts have there, or nothing of its type; maps and numbers that differ are the writer's. */
+function usualField(
+  { entry, source, common }: UsualField,
+  format: FrontMatterFormat,
+  event: NewRecap,
+): readonly string[] {
+  const { key, value } = entry;
+  if (never.includes(key.toLowerCase())) return [];
+  if (common !== undefined) return [common];
+  const like = source.text.slice(offsetAt(source, entry.valueRange.start), offsetAt(source, entry.valueRange.end));
+  if (Array.isArray(value)) return [formatField(format, key, [], '[')];
+  if (typeof value === 'boolean') return [formatField(format, key, false, like)];
+  if (typeof value !== 'string') return [];
+  const isDate = /^\d{4}-\d{2}-\d{2}/.test(value);
+  return [formatField(format, key, isDate ? dateLike(value, event.dates.last) : '', like)];
 }
 
 /** A date with the time and zone of another one. */

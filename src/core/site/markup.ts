@@ -50,12 +50,15 @@ export interface Extensions {
 /** `markup.goldmark.renderHooks.NAME.useEmbedded` (`enableDefault` before v0.148). */
 export type UseEmbedded = 'auto' | 'never' | 'always' | 'fallback';
 
+/** How ids are made of texts. */
+export type IdType = 'github' | 'github-ascii' | 'blackfriday';
+
 /** `markup.goldmark`: how Markdown is read and written. Names are Hugo's. */
 export interface Goldmark {
   readonly extensions: Extensions;
   readonly parser: {
     readonly autoHeadingID: boolean;
-    readonly autoIDType: 'github' | 'github-ascii' | 'blackfriday';
+    readonly autoIDType: IdType;
     readonly autoDefinitionTermID: boolean;
     readonly attribute: { readonly title: boolean; readonly block: boolean };
     readonly wrapStandAloneImageWithinParagraph: boolean;

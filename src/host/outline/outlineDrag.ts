@@ -8,10 +8,10 @@ export const outlineDrag: vscode.TreeDragAndDropController<string> = {
   dropMimeTypes: [type],
   handleDrag: (rows, transfer) => {
     transfer.set(type, new vscode.DataTransferItem([...rows]));
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Drop it on the row that it is to stand right below.'), 5000);
   },
   handleDrop: async (on, transfer) => {
     const rows: unknown = transfer.get(type)?.value;
-    // Below all rows there is room, too: what is dropped there goes where a drop on the event's row goes.
     if (rows !== undefined) await vscode.commands.executeCommand('recap.dropInOutline', rows, on);
   },
 };

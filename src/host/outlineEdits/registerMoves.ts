@@ -18,20 +18,29 @@ export function registerMoves(targets: Targets, outlines: Outlines): vscode.Disp
     if (landing) await move(targets, { ...target, parts: [part!] }, landing);
     else vscode.window.setStatusBarMessage(vscode.l10n.t('"{0}" can go no further.', part!.title), 5000);
   };
-  const changeLevel = async (given: unknown, edit: typeof promote): Promise<void> => {
-    const target = targets.partsOf(given);
+  const changeLevel = async (given: unknown, others: unknown, edit: typeof promote): Promise<void> => {
+    const target = targets.partsOf(given, others);
     if (!target) return;
     const { document, parts } = target;
-    const result = edit(targets.documents.get(document), parts[0]!);
-    const level = parts[0]!.level + (edit === promote ? -1 : 1);
-    const done = vscode.l10n.t('"{0}" is on level {1} now.', parts[0]!.title, level);
-    await makeEdit(document, result, { done, follow: parts[0]! });
+    const [first] = parts;
+    const done =
+      parts.length === 1
+        ? vscode.l10n.t('"{0}" is on level {1} now.', first!.title, first!.level + (edit === promote ? -1 : 1))
+        : edit === promote
+          ? vscode.l10n.t('{0} sections are one level higher now.', parts.length)
+          : vscode.l10n.t('{0} sections are one level deeper now.', parts.length);
+    const result = edit(targets.documents.get(document), parts);
+    await makeEdit(document, result, { done, ...(parts.length === 1 && { follow: first! }) });
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('recap.moveTalkUp', (given: unknown) => step(given, landingAbove)),
     vscode.commands.registerCommand('recap.moveTalkDown', (given: unknown) => step(given, landingBelow)),
-    vscode.commands.registerCommand('recap.promote', (given: unknown) => changeLevel(given, promote)),
-    vscode.commands.registerCommand('recap.demote', (given: unknown) => changeLevel(given, demote)),
+    vscode.commands.registerCommand('recap.promote', (given: unknown, others: unknown) =>
+      changeLevel(given, others, promote),
+    ),
+    vscode.commands.registerCommand('recap.demote', (given: unknown, others: unknown) =>
+      changeLevel(given, others, demote),
+    ),
     vscode.commands.registerCommand('recap.moveTalkToDay', async (given: unknown, others: unknown) => {
       const target = targets.partsOf(given, others);
       const title = target && (await askForDay(targets.documents.get(target.document), given));
@@ -45,10 +54,12 @@ export function registerMoves(targets: Targets, outlines: Outlines): vscode.Disp
     vscode.commands.registerCommand('recap.dropInOutline', async (rows: unknown, on: unknown) => {
       const dropped = Array.isArray(rows) && rows.length > 0 ? targets.of(rows[0], rows) : undefined;
       if (!dropped || dropped.parts.length === 0) return;
+      // Below all rows there is room, too.
+      if (on === undefined) return move(targets, dropped, landingAtEnd(undefined));
       const row = typeof on === 'string' ? outlines.find(on) : undefined;
-      if (row && row.document !== dropped.document) return;
+      if (row?.document !== dropped.document) return;
       const recap = targets.documents.get(dropped.document);
-      await move(targets, dropped, landingOn(recap, row?.node.part, dropped.parts));
+      await move(targets, dropped, landingOn(recap, row.node.part ?? 'event', dropped.parts));
     }),
   );
 }

@@ -5,12 +5,14 @@ import { renameTag, tagAt } from '../../core/edits/renameTag.js';
 import { titleRange } from '../../core/edits/titleSpan.js';
 import { partAt, type AnyPart } from '../../core/recap/parts.js';
 import { isRecap, type Recap } from '../../core/recap/recap.js';
+import type { IdType } from '../../core/site/markup.js';
 import { fromPosition, toRange, toText, toTextEdit } from '../convert.js';
+import type { Sites } from '../sites.js';
 import type { Targets } from '../targets.js';
 import { makeEdit } from './makeEdit.js';
 
 /** *Rename* for a row of the tree or the part at the cursor, and VS Code's own *Rename Symbol* on headings and tags. */
-export function registerRename(targets: Targets): vscode.Disposable {
+export function registerRename(targets: Targets, sites: Sites): vscode.Disposable {
   const { documents } = targets;
   const register = (): vscode.Disposable =>
     vscode.languages.registerRenameProvider('markdown', {
@@ -18,8 +20,9 @@ export function registerRename(targets: Targets): vscode.Disposable {
         const found = renamable(documents.get(document), position);
         return found && { range: toRange(found.range), placeholder: found.text };
       },
-      provideRenameEdits: (document, position, name) => {
-        const result = renamable(documents.get(document), position)?.rename(name);
+      provideRenameEdits: async (document, position, name) => {
+        const idType = await idTypeAround(sites, document);
+        const result = renamable(documents.get(document), position)?.rename(name, idType);
         if (!result) return undefined;
         if (result.kind === 'refusal') throw new Error(toText(result.reason));
         const edit = new vscode.WorkspaceEdit();
@@ -45,14 +48,20 @@ export function registerRename(targets: Targets): vscode.Disposable {
         prompt: vscode.l10n.t('The new title, in Markdown'),
         value: written ?? title,
       });
-      // The text may have changed while the user typed.
       if (name === undefined) return;
+      const idType = await idTypeAround(sites, target.document);
+      // The text may have changed while the user typed.
       const now = targets.partsOf(given);
       if (now?.parts[0]!.title !== title) return;
-      const result = renamePart(documents.get(now.document), now.parts[0], name);
+      const result = renamePart(documents.get(now.document), now.parts[0], name, idType);
       await makeEdit(now.document, result, { done: vscode.l10n.t('Renamed "{0}" to "{1}".', title, name) });
     }),
   );
+}
+
+async function idTypeAround(sites: Sites, { uri }: vscode.TextDocument): Promise<IdType | undefined> {
+  const { autoHeadingID, autoIDType } = (await sites.lookup(uri)).site.markup.goldmark.parser;
+  return autoHeadingID ? autoIDType : undefined;
 }
 
 function writtenTitle(recap: Recap, part: AnyPart): string | undefined {
@@ -63,7 +72,7 @@ function writtenTitle(recap: Recap, part: AnyPart): string | undefined {
 interface Renamable {
   readonly range: ReturnType<typeof titleRange> & object;
   readonly text: string;
-  readonly rename: (name: string) => EditResult;
+  readonly rename: (name: string, idType: IdType | undefined) => EditResult;
 }
 
 /** The tag at a position, or the title of the heading that it is in; of other Markdown nothing. */
@@ -73,7 +82,9 @@ function renamable(recap: Recap, position: vscode.Position): Renamable | undefin
   if (tag) return { range: tag.range, text: tag.tag, rename: (name) => renameTag(recap, tag.tag, name) };
   const part = partAt(recap, fromPosition(position));
   const range = part?.headingRange.start.line === position.line ? titleRange(recap, part) : undefined;
-  return range && { range, text: textIn(recap, range), rename: (name) => renamePart(recap, part!, name) };
+  return (
+    range && { range, text: textIn(recap, range), rename: (name, idType) => renamePart(recap, part!, name, idType) }
+  );
 }
 
 function textIn({ source }: Recap, { start, end }: Renamable['range']): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { demote, promote } from '../../../src/core/edits/changeLevel.js';
+import * as level from '../../../src/core/edits/changeLevel.js';
 import { deleteParts } from '../../../src/core/edits/deleteParts.js';
 import { duplicateAsStub } from '../../../src/core/edits/duplicateAsStub.js';
 import type { EditResult } from '../../../src/core/edits/editResult.js';
@@ -30,6 +30,9 @@ function edit(text: string, title: string, how: (recap: Recap, part: AnyPart) =>
 }
 
 describe('promote and demote', () => {
+  const promote = (recap: Recap, part: AnyPart): EditResult => level.promote(recap, [part]);
+  const demote = (recap: Recap, part: AnyPart): EditResult => level.demote(recap, [part]);
+
   it('change a heading and those below it, whatever their form', () => {
     const text = '## Day 1\n\n### A ##\n\n### B ###\n\n#### x\n';
     assert.equal(edit(text, 'B', demote), '## Day 1\n\n### A ##\n\n#### B ####\n\n##### x\n');
@@ -46,6 +49,19 @@ describe('promote and demote', () => {
       '## Day 1\n- [A](https://a.org) - Ada Ek\n- [B](https://b.org) - Bo Li\n- [C](https://c.org) - Cy Do\n';
     assert.match(edit(list, 'B', demote), /item of a list/);
   });
+
+  it('change several at once, or none of them', () => {
+    const text = '## Day 1\n### A\n#### x\n### B\n### C\n## Day 2\n';
+    const change = (titles: readonly string[], how: typeof level.promote): string => {
+      const recap = parseRecap(text);
+      const parts = partsWithin(recap).filter(({ title }) => titles.includes(title));
+      return after(recap, how(recap, parts));
+    };
+    assert.equal(change(['B', 'C'], level.demote), text.replace('### B\n### C', '#### B\n#### C'));
+    assert.equal(change(['C', 'x', 'B', 'A'], level.promote), text.replace(/#(##+ [ABCx])/g, '$1'));
+    assert.match(change(['A', 'B'], level.promote), /behind "B"/);
+    assert.equal(change(['A', 'Day 1', 'Day 2'], level.promote), text.replace(/#(#+ )/g, '$1'));
+  });
 });
 
 describe('delete', () => {
@@ -57,6 +73,19 @@ describe('delete', () => {
     assert.equal(edit(text, 'B', remove), '## Day 1\n\n### A\na\n\n\n## Day 2\n\n### C');
     assert.equal(edit(text, 'Day 2', remove), '## Day 1\n\n### A\na\n\n### B\nb');
     assert.equal(edit('## Day 1\n', 'Day 1', remove), '\n');
+  });
+
+  it('leaves a list that goes on counting from its first number', () => {
+    const list =
+      '## Day 1\n1. [A](https://a.org) - Ada Ek\n2. [B](https://b.org) - Bo Li\n3. [C](https://c.org) - Cy Do\n';
+    const longer = `${list}4. [D](https://d.org) - Di Fo\n`;
+    assert.equal(
+      edit(longer, 'A', remove),
+      list
+        .replace('A](https://a.org) - Ada Ek', 'B](https://b.org) - Bo Li')
+        .replace('2. [B](https://b.org) - Bo Li', '2. [C](https://c.org) - Cy Do')
+        .replace('3. [C](https://c.org) - Cy Do', '3. [D](https://d.org) - Di Fo'),
+    );
   });
 
   it('refuses to take away what others refer to', () => {
@@ -112,6 +141,46 @@ describe('rename', () => {
   });
 });
 
+describe('links to a heading that is renamed', () => {
+  const renamed = (text: string, title: string, to: string): string => {
+    const recap = parseRecap(text);
+    const part = partsWithin(recap).find((each) => each.title === title)!;
+    return after(recap, renamePart(recap, part, to, 'github'));
+  };
+
+  it('go along, however they are written', () => {
+    const text =
+      '## Day 1\n\n[b](#sea-food) `[b](#sea-food)` [b](<#sea-food> "x") [r] <a href="#sea-food">b</a> {{< relref "#sea-food" >}}\n\n[r]: #sea-food\n\n```\n[b](#sea-food)\n```\n\n### [Sea *food*](https://a.org)\n\n[not](#sea-foods) [nor](/x#sea-food)\n';
+    const old =
+      '(#sea-food) `[b](#sea-food)` [b](<#sea-food> "x") [r] <a href="#sea-food">b</a> {{< relref "#sea-food"';
+    assert.equal(
+      renamed(text, 'Sea food', 'Größe!'),
+      text
+        .replace(old, old.replaceAll('#sea-food', '#größe').replace('`[b](#größe)`', '`[b](#sea-food)`'))
+        .replace('[r]: #sea-food', '[r]: #größe')
+        .replace('Sea *food*', '|Größe!|'),
+    );
+    assert.equal(
+      renamed('## Day 1\n[x](#zo%C3%AB)\n### Zoë\n', 'Zoë', 'Chloë'),
+      '## Day 1\n[x](#chlo%C3%AB)\n### |Chloë|\n',
+    );
+    assert.equal(renamed('## Day 1\n### [A](#a) b\n[x](#a-b)\n', 'A b', 'New'), '## Day 1\n### |New|\n[x](#new)\n');
+  });
+
+  it('stay where the id is not from the heading alone', () => {
+    assert.equal(renamed('## Day 1\n[x](#a)\n### A {#a}\n', 'A', 'New'), '## Day 1\n[x](#a)\n### |New| {#a}\n');
+    assert.equal(
+      renamed('## Day 1\n<a id="a"></a>[x](#a)\n### A\n', 'A', 'New'),
+      '## Day 1\n<a id="a"></a>[x](#a)\n### |New|\n',
+    );
+    // The one behind it takes its place: what led there leads to the same text as before.
+    assert.equal(
+      renamed('## Day 1\n[x](#a) [y](#a-1)\n### A\n#### A\n', 'A', 'New'),
+      '## Day 1\n[x](#new) [y](#a)\n### |New|\n#### A\n',
+    );
+  });
+});
+
 describe('rename a tag', () => {
   const rename = (text: string, from: string, to: string): string => {
     const recap = parseRecap(text);
@@ -129,6 +198,19 @@ describe('rename a tag', () => {
       `---\ntags:\n  - Seas\n  - "a: b" # wet\n---\n${body.replace('Sea', 'a: b')}`,
     );
     assert.equal(rename(`+++\ntags = ['Sea']\n+++\n`, 'sea', "it's"), `+++\ntags = ["it's"]\n+++\n`);
+  });
+
+  it('leaves a tag once that is there already', () => {
+    const line = (tags: string): string => `## Day 1\n\n### A\n_${tags}_\n`;
+    assert.equal(rename(line('#Sea, #Waves, #Tide'), 'Tide', 'sea'), line('#sea, #Waves'));
+    assert.equal(rename(line('#Sea, #Waves, #Tide'), 'Sea', 'Tide'), line('#Tide, #Waves'));
+    assert.equal(rename('---\ntags: [x, "Sea", y]\n---\n', 'y', 'Sea'), '---\ntags: [x, "Sea"]\n---\n');
+    assert.equal(
+      rename('---\ntags:\n  - Sea # wet\n  - x\n  - Tide # too\nother: 1\n---\n', 'Tide', 'Sea'),
+      '---\ntags:\n  - Sea # wet\n  - x\nother: 1\n---\n',
+    );
+    assert.equal(rename('{\n"tags": [\n  "a",\n  "b"\n]\n}\n', 'b', 'a'), '{\n"tags": [\n  "a"\n]\n}\n');
+    assert.equal(rename("+++\ntags = ['a', 'b', 'c']\n+++\n", 'a', 'b'), "+++\ntags = ['b', 'c']\n+++\n");
   });
 
   it('refuses what is no tag', () => {
@@ -150,6 +232,14 @@ describe('sort talks by time', () => {
       '## Day 1\n\n### Opening\n\n### 9:30 am A\n\n### B\n_10h15, Hall 2_\n\n\n### 14:00 C\nc\n\n### more\n',
     );
     assert.equal(sort('## Day 1\n### 1:30 B\n### 11:00 A\n'), '## Day 1\n### 11:00 A\n### 1:30 B\n');
+  });
+
+  it('numbers the items of a list by their new order', () => {
+    const [a, b, c] = ['[A](https://a.org) - Ada Ek', '[B](https://b.org) - Bo Li', '[C](https://c.org) - Cy Do'];
+    assert.equal(
+      sort(`## Day 1\n1. ${a}\n   _11:00_\n2. ${b}\n   _10:00_\n3. ${c}\n   _9:00_\n`),
+      `## Day 1\n1. ${c}\n   _9:00_\n2. ${b}\n   _10:00_\n3. ${a}\n   _11:00_\n`,
+    );
   });
 
   it('says where no times are known', () => {

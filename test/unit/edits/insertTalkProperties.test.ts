@@ -12,6 +12,7 @@ import type { AnyPart } from '../../../src/core/recap/parts.js';
 import { partsWithin } from '../../../src/core/recap/parts.js';
 import { daysOf, talksOf, type Recap } from '../../../src/core/recap/recap.js';
 import { applyEdits, comparePositions, lineAt, offsetAt, positionAt } from '../../../src/core/text.js';
+import { assertRead } from './assertRead.js';
 import { halfTyped, madeNames, madePost, madeTags, madeTitle, madeUrl } from './madePosts.js';
 
 /** Six in ten insertions go into made posts, two into each; the others into half-typed text. */
@@ -34,11 +35,13 @@ function shown(part: AnyPart): unknown {
 }
 
 /** The text after the insertion, read; fails unless that only adds, with the line ends of the text, and the cursor is where it says. */
-function added({ source }: Recap, { edits, cursor, end, stops }: Insertion): Recap {
+function added(recap: Recap, { edits, cursor, end, stops }: Insertion): Recap {
+  const { source } = recap;
   const [{ range, newText }] = edits;
   assert.deepEqual(range.start, range.end);
   const after = applyEdits(source, edits);
-  const result = parseRecap(after);
+  const result = parseRecap(after, recap.options, recap);
+  assertRead(result, after);
   const at = offsetAt(source, range.start);
   assert.equal(after.slice(0, at) + after.slice(at + newText.length), source.text);
   assert.equal(offsetAt(result.source, cursor), at + end);

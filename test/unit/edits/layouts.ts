@@ -92,6 +92,8 @@ const farNotes = [
   '###NoBlank',
   '###### deepest',
   '- [Tides][q] - Ada Ek\n- [Ebbs](https://example.org/e) - Bo Li\n- "Floods" (Cy Do)',
+  '3. [Tides][q] - Ada Ek\n4. [Ebbs](https://example.org/e) - Bo Li\n5) "Floods" (Cy Do)\n   wet\n5. [Foam](/f) - Di Fo',
+  'Back to [the first](#gulls), {{< ref "#a-boat" >}}.',
   '\u2028',
   '\\',
 ];

@@ -13,6 +13,9 @@ function find(recap: Recap, title: string): AnyPart {
   return part;
 }
 
+/** What a move may change of a heading or item. */
+const marks = /#|^\d+/g;
+
 /** The text after a move, or why there is none; the cursor must stand at the heading that was moved first. */
 function move(
   text: string,
@@ -27,8 +30,8 @@ function move(
   if (result.kind === 'refusal') return formatMessage(result.reason);
   const after = parseRecap(applyEdits(recap.source, result.edits));
   const [first] = partsWithin(recap).filter((part) => parts.includes(part));
-  const heading = lineAt(recap.source, first!.range.start.line).replace(/#/g, '');
-  assert.equal(lineAt(after.source, result.selection.start.line).replace(/#/g, ''), heading);
+  const heading = lineAt(recap.source, first!.range.start.line).replace(marks, '');
+  assert.equal(lineAt(after.source, result.selection.start.line).replace(marks, ''), heading);
   return after.source.text;
 }
 
@@ -36,7 +39,7 @@ function drop(text: string, titles: string | readonly string[], on: string | und
   const all = typeof titles === 'string' ? [titles] : titles;
   return move(text, all, (recap) => {
     const parts = all.map((title) => find(recap, title));
-    return landingOn(recap, on === undefined ? undefined : find(recap, on), parts);
+    return landingOn(recap, on === undefined ? 'event' : find(recap, on), parts);
   });
 }
 
@@ -75,7 +78,7 @@ describe('moving', () => {
     assert.equal(drop(two, ['D', 'A'], 'C'), result);
     assert.equal(
       drop(two, ['A', 'B'], 'Day 2'),
-      '## Day 1\n\n## Day 2\n### C\nc\n\n### D\nd\n\n\n### A\na\n\n### B\nb',
+      '## Day 1\n\n## Day 2\n### A\na\n\n### B\nb\n\n\n### C\nc\n\n### D\nd',
     );
   });
 
@@ -95,7 +98,7 @@ describe('moving', () => {
     const text = '## Day 1\n### Keynotes\n#### [B](https://b.org)\n\n### [A](https://a.org)\n#### x ####\n';
     assert.equal(
       drop(text, 'A', 'Keynotes'),
-      '## Day 1\n### Keynotes\n#### [B](https://b.org)\n\n#### [A](https://a.org)\n##### x #####\n',
+      '## Day 1\n### Keynotes\n#### [A](https://a.org)\n##### x #####\n\n#### [B](https://b.org)\n',
     );
   });
 
@@ -108,9 +111,40 @@ describe('moving', () => {
     );
   });
 
+  it('lets the items of a numbered list count on from the number that it begins with', () => {
+    const [a, b, c, d] = [
+      'A](https://a.org) - Ada Ek',
+      'B](https://b.org) - Bo Li',
+      'C](/c) - Cy Do',
+      'D](/d) - Di Fo',
+    ];
+    const list = `## Day 1\n\n1. [${a}\n2. [${b}\n3. [${c}\n`;
+    assert.equal(down(list, 'A'), `## Day 1\n\n1. [${b}\n2. [${a}\n3. [${c}\n`);
+    assert.equal(drop(list, 'C', 'Day 1'), `## Day 1\n\n1. [${c}\n2. [${a}\n3. [${b}\n`);
+    const days = `${list}4. [${d}\n\n## Day 2\n\n9) [${b.replace('B', 'X')}\n10) [${c.replace('C', 'Y')}\n`;
+    assert.equal(
+      drop(days, 'A', 'X'),
+      `## Day 1\n\n1. [${b}\n2. [${c}\n3. [${d}\n\n## Day 2\n\n9) [${b.replace('B', 'X')}\n10. [${a}\n11) [${c.replace('C', 'Y')}\n`,
+    );
+    const same = list.replace(/\d\./g, '1.');
+    assert.equal(down(same, 'A'), `## Day 1\n\n1. [${b}\n1. [${a}\n1. [${c}\n`);
+  });
+
+  it('reaches every place by one rule: right below the row that it is dropped on', () => {
+    assert.equal(drop(two, 'B', 'Day 1'), up(two, 'B'));
+    assert.equal(drop(two, 'C', 'Day 2'), two);
+    assert.equal(drop(two, 'D', 'Day 1'), '## Day 1\n\n### D\nd\n\n### A\na\n\n### B\nb\n\n\n## Day 2\n### C\nc');
+    assert.equal(drop(two, 'Day 2', undefined), '## Day 2\n### C\nc\n\n### D\nd\n\n\n## Day 1\n\n### A\na\n\n### B\nb');
+    const plain = '# Quay Conf\n\nBy the sea.\n\n## [A](/a)\n\n_#x_\n\n## [B](/b)\n\n_#y_\n';
+    assert.equal(
+      drop(plain, 'B', undefined),
+      '# Quay Conf\n\nBy the sea.\n\n## [B](/b)\n\n_#y_\n\n## [A](/a)\n\n_#x_\n',
+    );
+  });
+
   it('does nothing where the parts are there already, and refuses to put a part into itself', () => {
     assert.equal(drop(two, 'A', 'A'), two);
-    assert.equal(drop(two, 'D', 'Day 2'), two);
+    assert.equal(drop(two, 'D', 'C'), two);
     assert.match(
       move(two, ['Day 1'], (recap) => ({ holder: find(recap, 'Day 1'), before: undefined })),
       /into itself/,

@@ -13,7 +13,7 @@ export function treeOf(recap: Recap): { readonly roots: Tree[]; readonly byPart:
   const byPart = new Map<AnyPart, Tree>();
   const visit = (parts: readonly AnyPart[]): Tree[] =>
     parts.map((part) => {
-      const line = lineAt(recap.source, part.headingRange.start.line);
+      const line = withoutNumber(lineAt(recap.source, part.headingRange.start.line));
       const tree = { line, kind: part.kind, children: visit(part.parts) };
       byPart.set(part, tree);
       return tree;
@@ -31,6 +31,17 @@ export function listWith(roots: Tree[], tree: Tree): Tree[] {
   return [];
 }
 
+/** Takes trees out of where they are, and puts them before another one or at the end of a list. */
+export function moveTrees(roots: Tree[], moved: readonly Tree[], list: Tree[], before: Tree | undefined): void {
+  let next = before;
+  for (let at = next ? list.indexOf(next) : -1; next && moved.includes(next); next = list[++at]);
+  for (const tree of moved) {
+    const from = listWith(roots, tree);
+    from.splice(from.indexOf(tree), 1);
+  }
+  list.splice(next ? list.indexOf(next) : list.length, 0, ...moved);
+}
+
 /** Without kinds, and without the number of `#`s and underlines, as trees of texts. */
 export function textsOf(trees: readonly Tree[]): unknown[] {
   return trees.map((tree) => [textOf(tree), textsOf(tree.children)]);
@@ -44,8 +55,26 @@ export function kindsOf(trees: readonly Tree[]): unknown[] {
   return trees.map(({ kind, children }) => [kind, kindsOf(children)]);
 }
 
+/** Whether two recaps have the same headings on the same levels, in any order. */
+export function hasLevels(recap: Recap, after: Recap): boolean {
+  const levels = (each: Recap): string =>
+    each.reading.headings
+      .map(({ level, text }) => `${level} ${text}`)
+      .sort()
+      .join('\n');
+  return levels(recap) === levels(after);
+}
+
+/** The lines of a text in an order of their own, without the numbers of items, which are those of their places. */
 export function linesOf(text: string): string[] {
-  return text.split(/\r\n|\n|\r/).sort();
+  return text
+    .split(/\r\n|\n|\r/)
+    .map(withoutNumber)
+    .sort();
+}
+
+export function withoutNumber(line: string): string {
+  return line.replace(/^ ?\d{1,3}(?=[.)] )/, '');
 }
 
 /** The text that undo gives: the edits turned round, made in the text after them. */

@@ -51,8 +51,8 @@ describe('a new recap', () => {
   it('writes YAML with the keys, quotes, order and line ends of the site', () => {
     const text = `---\r\ntitle: 'Old: One'\r\nauthor: Ada Ek\r\ndate: 2025-06-14T08:00:00+02:00\r\nurl: /old/\r\ncategories:\r\n  - articles\r\ntags:\r\n  - Old\r\n  - Sea\r\ndescription: Something.\r\n---\r\n\r\n# Day 1\r\n\r\n## A by Bo Li\r\n`;
     assert.equal(
-      writeRecap(event, [{ path: 'content/posts/old.md', text }]),
-      `---\ntitle: 'Harbour Conf: 2026'\nauthor: Ada Ek\ndate: 2026-06-13T08:00:00+02:00\ncategories:\n  - articles\ntags:\n  - Harbour Conf\ndescription: ""\n---\n\n# Day 1\n\n# Day 2\n`.replaceAll(
+      writeRecap(event, [{ path: 'content/posts/old.md', text }], 'en'),
+      `---\ntitle: 'Harbour Conf: 2026'\nauthor: Ada Ek\ndate: 2026-06-13T08:00:00+02:00\nurl: ""\ncategories:\n  - articles\ntags:\n  - Harbour Conf\ndescription: ""\n---\n\n# Day 1\n\n# Day 2\n`.replaceAll(
         '\n',
         '\r\n',
       ),
@@ -62,14 +62,55 @@ describe('a new recap', () => {
   it('writes TOML and JSON where the site does', () => {
     const toml = `+++\ntitle = "Old"\ndate = 2025-06-14\ndraft = false\ntags = ["Old"]\nauthors = ["Ada"]\n+++\n`;
     assert.equal(
-      writeRecap(event, [{ path: 'a.md', text: toml }]),
+      writeRecap(event, [{ path: 'a.md', text: toml }], 'en'),
       `+++\ntitle = "Harbour Conf: 2026"\ndate = 2026-06-13\ndraft = true\ntags = ["Harbour Conf"]\nauthors = ["Ada"]\n+++\n\n## Day 1\n\n## Day 2\n`,
     );
-    const json = writeRecap(event, [
-      { path: 'a.md', text: '{\n  "title": "Old",\n  "date": "2025-06-14",\n  "author": "Ada"\n}\n' },
-    ]);
+    const json = writeRecap(
+      event,
+      [{ path: 'a.md', text: '{\n  "title": "Old",\n  "date": "2025-06-14",\n  "author": "Ada"\n}\n' }],
+      'en',
+    );
     assert.equal(valueOf(parseRecap(json).frontMatter, 'author'), 'Ada');
     assert.equal(valueOf(parseRecap(json).frontMatter, 'date'), '2026-06-13');
+  });
+
+  it('has the keys that most posts have, with what they have in common or nothing', () => {
+    const post = (name: string, rest: string): { path: string; text: string } => ({
+      path: `content/${name}.md`,
+      text: `---\ntitle: ${name}\ntoc: true\n${rest}---\n`,
+    });
+    const posts = [
+      post('a', 'thumbnail: /img/a.png\nlastmod: 2025-01-02T10:00:00Z\nseries: [Sea]\nweight: 3\n'),
+      post('b', 'thumbnail: /img/b.png\nlastmod: 2025-01-03T10:00:00Z\nseries: [Ice]\nweight: 4\nodd: 1\n'),
+      post('c', 'thumbnail: "/img/c.png"\nexpiryDate: 2025-01-04\ncomments: false\n'),
+    ];
+    assert.equal(
+      writeRecap(event, posts, 'en').split('---\n')[1],
+      'title: "Harbour Conf: 2026"\ntoc: true\nthumbnail: ""\nlastmod: 2026-06-13T10:00:00Z\nseries: []\n',
+    );
+  });
+
+  it("has days in the form of the site's recaps, else in its language", () => {
+    const days = (headings: string, language = 'en'): string =>
+      writeRecap(event, headings === '' ? [] : [{ path: 'a.md', text: `---\ntitle: x\n---\n${headings}` }], language)
+        .split(/^---\n/m)
+        .slice(2)
+        .join('---\n')
+        .trim();
+    const talks = '### A by Ada Ek\n### B by Bo Li\n';
+    assert.equal(days(`## Tag 1\n${talks}## Tag 2\n`), '## Tag 1\n\n## Tag 2');
+    assert.equal(days(`Day One: Arrival\n---\n${talks}`), 'Day One\n-------\n\nDay Two\n-------');
+    assert.equal(
+      days(`# **Day 1: Wednesday 2019-10-02**\n\n${talks}`),
+      '# **Day 1: Friday 2026-06-12**\n\n# **Day 2: Saturday 2026-06-13**',
+    );
+    assert.equal(days(`## Montag\n${talks}## Dienstag\n`), '## Freitag\n\n## Samstag');
+    assert.equal(days(`## Day 1 at sea\n${talks}## Day 2 at sea\n`), '## Day 1 at sea\n\n## Day 2 at sea');
+    assert.equal(days(`## Samstag, 31.12.2022\n${talks}`), '## Freitag, 12.06.2026\n\n## Samstag, 13.06.2026');
+    assert.equal(days(`## November 30th\n${talks}`), '## June 12th\n\n## June 13th');
+    assert.equal(days('', 'fr-CA'), '## Jour 1\n\n## Jour 2');
+    assert.equal(days('', 'ja'), '## 1日目\n\n## 2日目');
+    assert.equal(days('', 'fi'), '## Day 1\n\n## Day 2');
   });
 
   it('is sound whatever the site has and the event is called', () => {
@@ -81,7 +122,7 @@ describe('a new recap', () => {
         "+++\ntitle = 'x'\n+++\n",
         '---\ntags: [a]\ntitle: "x"\n---\n',
       ]) {
-        const recap = parseRecap(writeRecap({ title, dates }, [{ path: 'a.md', text }]));
+        const recap = parseRecap(writeRecap({ title, dates }, [{ path: 'a.md', text }], 'en'));
         assert.equal(valueOf(recap.frontMatter, 'title'), title, recap.source.text);
         assert.equal(daysOf(recap).length, 2);
         assert.deepEqual(

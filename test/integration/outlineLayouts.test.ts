@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { holderOf, landingBelow, landingOn, siblingsOf, type Landing } from '../../src/core/edits/landing.js';
+import { moveParts } from '../../src/core/edits/moveParts.js';
+import { parseRecap } from '../../src/core/recap/parseRecap.js';
+import { partsWithin, type AnyPart } from '../../src/core/recap/parts.js';
+import { talksOf, type Recap } from '../../src/core/recap/recap.js';
+import { applyEdits } from '../../src/core/text.js';
+import { closeAll, eventually, showNew } from './editor.js';
+import { equal, ok } from './expect.js';
+
+const own = [
+  'devrooms-and-tracks',
+  'links-in-headings',
+  'list-talks-bold-links',
+  'setext-headings',
+  'title-with-speaker-in-brackets',
+].map((name) => `test/fixtures/outlines/${name}.md`);
+
+/** Real posts that may lie beside the project; they are never part of it. */
+const real = [
+  '../shared/seed/devopscon18-munich.md',
+  ...[
+    'kakkoyun__me__fosdem-2025',
+    'romatik__netlify-blog__overview-of-rstudio-conf-2020.en',
+    'killthekitten__kirshatrov-com__railsconf-2016',
+    'frioux__blog__gophercon-2018',
+    'unixorn__notes__monitorama-2018',
+  ].map((name) => `../shared/corpus/recaps/${name}.md`),
+];
+
+describe('work in the outline of many layouts', () => {
+  let count = 0;
+  afterEach(closeAll);
+
+  for (const file of [...own, ...real])
+    it(`moves the first talk of ${file}`, async () => {
+      const bytes = await read(file);
+      if (!bytes) {
+        console.log(`      (passed over: there is no ${file})`);
+        return;
+      }
+      const editor = await showNew(`content/posts/moved-${count++}.md`, bytes);
+      const { document } = editor;
+      const before = document.getText();
+      const recap = parseRecap(before);
+      const [talk, next] = neighboursOf(recap);
+      editor.selection = new vscode.Selection(talk.range.start.line, 0, talk.range.start.line, 0);
+      await moves(document, recap, talk, landingBelow(recap, talk)!, () =>
+        vscode.commands.executeCommand('recap.moveTalkDown'),
+      );
+      const holder = holderOf(recap, talk);
+      await moves(document, recap, next, landingOn(recap, holder ?? 'event', [next]), () =>
+        vscode.commands.executeCommand(
+          'recap.dropInOutline',
+          [rowOf(document, recap, next)],
+          rowOf(document, recap, holder),
+        ),
+      );
+    });
+});
+
+/** Makes a move, which must give what core says, to the byte, and takes it back. */
+async function moves(
+  document: vscode.TextDocument,
+  recap: Recap,
+  part: AnyPart,
+  landing: Landing,
+  make: () => Thenable<unknown>,
+): Promise<void> {
+  const result = moveParts(recap, [part], landing);
+  ok(result.kind === 'edit' && result.edits.length > 0, `"${part.title}" is not moved`);
+  await make();
+  await eventually(() => equal(document.getText(), applyEdits(recap.source, result.edits)));
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('undo');
+  await eventually(() => equal(document.getText(), recap.source.text));
+}
+
+/** The first two talks that stand side by side. */
+function neighboursOf(recap: Recap): readonly [AnyPart, AnyPart] {
+  for (const talk of talksOf(recap)) {
+    const siblings = siblingsOf(recap, talk);
+    const next = siblings[siblings.indexOf(talk) + 1];
+    if (next?.kind === 'talk') return [talk, next];
+  }
+  throw new Error('no neighbours');
+}
+
+/** The rows of a document that has just been opened are numbered from above, behind the event's. */
+function rowOf({ uri }: vscode.TextDocument, recap: Recap, part: AnyPart | undefined): string {
+  return `${uri.toString()}#${part ? partsWithin(recap).indexOf(part) + 1 : 'event'}`;
+}
+
+async function read(file: string): Promise<Uint8Array | undefined> {
+  const { extensionUri } = vscode.extensions.getExtension('conference-recap.conference-recap')!;
+  return vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, file)).then(
+    (bytes) => bytes,
+    () => undefined,
+  );
+}

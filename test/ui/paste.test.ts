@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { eventually, RecapWindow } from './recapWindow.js';
+import { TreeHands } from './treeHands.js';
+
+const post = `---
+title: Quay Conf
+---
+
+## Day 1
+
+### Gulls
+
+![A gull](/img/gull.png)
+
+### Waves by Ada Ek
+
+Wet.
+
+`;
+
+const folder = 'static/img';
+
+/** What is copied, and what the post becomes: by the real clipboard, from outside of VS Code. */
+describe('pasting into a recap', () => {
+  let window: RecapWindow;
+  let hands: TreeHands;
+
+  before(async () => {
+    window = await RecapWindow.open();
+    hands = new TreeHands(window);
+    await hands.open('content/posts/quay.md', post);
+    await window.showTree();
+    await window.row('Gulls').waitFor();
+  });
+  after(() => window.close());
+
+  afterEach(async () => {
+    await window.focusEditor();
+    await window.page.keyboard.press('Control+z');
+    await eventually(async () => assert.equal(await hands.text(), post));
+  });
+
+  /** Puts the cursor behind a text. */
+  async function goBehind(text: string): Promise<void> {
+    await window.focusEditor();
+    await window.session.vs((vscode, text) => {
+      const editor = vscode.window.activeTextEditor!;
+      const position = editor.document.positionAt(editor.document.getText().indexOf(text) + text.length);
+      editor.selection = new vscode.Selection(position, position);
+    }, text);
+  }
+
+  function copy(text: string): Promise<void> {
+    return window.page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  }
+
+  /** Pastes, and chooses what else VS Code offers for that: a page in a browser can paste by the key alone. */
+  async function pasteAs(title: string): Promise<void> {
+    await window.page.keyboard.press('Control+v');
+    await window.page.locator('.post-edit-widget').waitFor();
+    await window.page.keyboard.press('Control+.');
+    await window.page.locator('.action-widget .monaco-list-row', { hasText: title }).click();
+  }
+
+  async function becomes(expected: string): Promise<void> {
+    await eventually(async () => assert.equal(await hands.text(), expected));
+  }
+
+  it('makes a talk of an address on an empty line below a day', async () => {
+    await goBehind('Wet.\n\n');
+    await copy('https://example.org/talks/cold-soup');
+    await pasteAs('Insert as talk');
+    await eventually(async () =>
+      assert.match(await hands.text(), /Wet\.\n\n### \[Cold Soup\]\(https:\/\/example\.org\/talks\/cold-soup\)/i),
+    );
+  });
+
+  it('links a talk to its page on its heading', async () => {
+    await goBehind('### Gulls');
+    await copy('https://example.org/gulls');
+    await pasteAs('Link the talk to its page');
+    await becomes(post.replace('### Gulls', '### [Gulls](https://example.org/gulls)'));
+  });
+
+  it('makes the shortcode of a post on X, of its address and of its embed code', async () => {
+    const call = '{{< x user="ada" id="12345" >}}';
+    await goBehind('Wet.\n\n');
+    await copy('https://twitter.com/ada/status/12345?s=20');
+    await pasteAs('Insert as post of X');
+    await becomes(post + call);
+    await window.page.keyboard.press('Control+z');
+    await becomes(post);
+    await copy(
+      '<blockquote class="twitter-tweet"><p>See <a href="https://t.co/x">it</a></p>&mdash; Ada (@ada) <a href="https://twitter.com/ada/status/12345">June 12</a></blockquote> <script async src="https://platform.twitter.com/widgets.js"></script>',
+    );
+    await pasteAs('Insert as post of X');
+    await becomes(post + call);
+  });
+
+  it('pastes what is plain text as that', async () => {
+    await goBehind('Wet.\n\n');
+    await copy('https://example.org/talks/cold-soup');
+    await window.page.keyboard.press('Control+v');
+    await becomes(`${post}https://example.org/talks/cold-soup`);
+  });
+
+  it('saves a picture beside the others, and overwrites none', async () => {
+    await goBehind('Wet.\n\n');
+    for (const name of ['quay-waves.png', 'quay-waves-2.png']) {
+      await window.page.evaluate(copyPicture);
+      await window.page.keyboard.press('Control+v');
+      await becomes(`${post}![](/img/${name})`);
+      // What it shows is typed at once.
+      await window.page.keyboard.type('Waves');
+      await becomes(`${post}![Waves](/img/${name})`);
+      await eventually(async () => assert.ok((await files()).includes(name)));
+      await window.session.vs((vscode) => vscode.window.activeTextEditor!.document.save());
+      await window.session.vs(async (vscode, text) => {
+        const editor = vscode.window.activeTextEditor!;
+        const end = editor.document.positionAt(editor.document.getText().length);
+        await editor.edit((edit) => edit.replace(new vscode.Range(new vscode.Position(0, 0), end), text));
+      }, post);
+      await goBehind('Wet.\n\n');
+    }
+    await window.page.evaluate(copyPicture);
+    await window.page.keyboard.press('Control+v');
+    await becomes(`${post}![](/img/quay-waves-3.png)`);
+    await eventually(async () => assert.ok((await files()).includes('quay-waves-3.png')));
+    await window.page.keyboard.press('Control+z');
+    await becomes(post);
+    await eventually(async () => assert.ok(!(await files()).includes('quay-waves-3.png')));
+    await window.page.keyboard.type('x');
+  });
+
+  function files(): Promise<readonly string[]> {
+    return window.session.vs(async (vscode, folder) => {
+      const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, folder);
+      return (await vscode.workspace.fs.readDirectory(uri)).map(([name]) => name);
+    }, folder);
+  }
+});
+
+/** Runs in the page: a picture as a browser copies it. */
+async function copyPicture(): Promise<void> {
+  const canvas = new OffscreenCanvas(2, 2);
+  canvas.getContext('2d')!.fillRect(0, 0, 1, 1);
+  const picture = await canvas.convertToBlob({ type: 'image/png' });
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+}

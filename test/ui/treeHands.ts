@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { eventually, type RecapWindow } from './recapWindow.js';
+
+/** What a person does in the tree of the active recap, by mouse and by keys. */
+export class TreeHands {
+  constructor(private readonly window: RecapWindow) {}
+
+  /** Opens a file of the workspace with a text, as the active recap. */
+  async open(path: string, text: string): Promise<void> {
+    await this.window.session.vs(
+      async (vscode, file, text) => {
+        const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, file);
+        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+        await vscode.window.showTextDocument(uri, { preview: false });
+      },
+      path,
+      text,
+    );
+  }
+
+  text(): Promise<string> {
+    return this.window.session.vs((vscode) => vscode.window.activeTextEditor!.document.getText());
+  }
+
+  /** The labels of the rows below the event's. */
+  async rows(): Promise<readonly string[]> {
+    const labels = await this.window.row().locator('.label-name').allTextContents();
+    return labels.slice(1);
+  }
+
+  /** Goes to a row by a click, and waits for the focus that it gives the editor. A click on a row that is being drawn is lost. */
+  async goTo(title: string): Promise<void> {
+    await eventually(async () => {
+      const row = this.window.row(title);
+      // Whatever is told of the row that the mouse rests on would cover others.
+      await this.window.page.mouse.move(900, 600);
+      await row.click({ timeout: 2000 });
+      await row.and(this.window.page.locator('.selected')).waitFor({ timeout: 2000 });
+      // A tree that is drawn anew at that moment may keep another row selected, too: one sees that, and clicks again.
+      assert.equal(await this.window.page.locator('.customview-tree .selected').count(), 1);
+      await this.window.page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: 2000 });
+    });
+  }
+
+  /** Goes to a row, and back into the tree, where keys are the tree's. */
+  async focusRow(title: string): Promise<void> {
+    await this.goTo(title);
+    await this.window.session.command('recap.outline.focus');
+    await this.window.page.locator('.customview-tree .monaco-list:focus').waitFor();
+  }
+
+  /** Presses a key at a row, until the text is another one: a tree that is drawn anew may not have the focus at that moment. */
+  async pressAt(title: string, key: string): Promise<void> {
+    const before = await this.text();
+    await eventually(async () => {
+      if ((await this.text()) === before) {
+        await this.focusRow(title);
+        await this.window.page.keyboard.press(key);
+      }
+      await eventually(async () => assert.notEqual(await this.text(), before), 8000);
+    }, 40_000);
+  }
+
+  /** Drags a row onto another one, until the text is another one. What the tree swallows while it draws is done again, as a person would. */
+  async drag(from: string, to: string): Promise<void> {
+    const before = await this.text();
+    await eventually(async () => {
+      if ((await this.text()) === before) await this.dragOnce(from, to);
+      await eventually(async () => assert.notEqual(await this.text(), before), 8000);
+    }, 40_000);
+  }
+
+  /** As a hand does: in steps. */
+  async dragOnce(from: string, to: string): Promise<void> {
+    const [start, end] = [await this.window.row(from).boundingBox(), await this.window.row(to).boundingBox()];
+    const { mouse } = this.window.page;
+    await mouse.move(start!.x + 60, start!.y + start!.height / 2);
+    await mouse.down();
+    await mouse.move(start!.x + 66, start!.y + start!.height / 2 + 4, { steps: 4 });
+    await mouse.move(end!.x + 60, end!.y + end!.height / 2, { steps: 8 });
+    await mouse.move(end!.x + 62, end!.y + end!.height / 2, { steps: 2 });
+    await mouse.up();
+  }
+
+  /** One undo gives every byte back, and the rows with them. */
+  async undo(text: string, rows: readonly string[]): Promise<void> {
+    await this.window.focusEditor();
+    await this.window.page.keyboard.press('Control+z');
+    await eventually(async () => assert.equal(await this.text(), text));
+    await eventually(async () => assert.deepEqual(await this.rows(), rows));
+  }
+}
