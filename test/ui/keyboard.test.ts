@@ -43,14 +43,19 @@ for (const [kind, options] of Object.entries(kinds)) {
     });
     after(() => window.close());
 
-    /** Goes down a list, and up again at its end, until a row with a text has the focus. */
-    async function goTo(rows: Locator, text: string): Promise<void> {
-      await rows.filter({ hasText: text }).first().waitFor();
+    /** Goes by arrows to the row of a list that has a text. `focus`: gives the list the focus, which it may lose as it opens. */
+    async function goTo(rows: Locator, text: string, focus?: () => Promise<void>): Promise<void> {
+      const row = rows.filter({ hasText: text }).first();
+      const indexOf = async (each: Locator): Promise<number> =>
+        Number(await each.getAttribute('data-index', { timeout: 1000 }));
+      await row.waitFor();
       await eventually(async () => {
-        const focused = rows.and(window.page.locator('.focused')).filter({ hasText: text });
-        if ((await focused.count()) > 0) return;
-        await press('ArrowDown');
-        assert.equal(await focused.count(), 1);
+        const focused = rows.and(window.page.locator('.focused')).first();
+        const from = (await focused.count()) > 0 ? await indexOf(focused) : -1;
+        if (from < 0) await focus?.();
+        const to = await indexOf(row);
+        if (from !== to) await press(from < to ? 'ArrowDown' : 'ArrowUp');
+        assert.equal(from, to);
       });
     }
 
@@ -64,20 +69,22 @@ for (const [kind, options] of Object.entries(kinds)) {
       await press('Control+g');
       await window.quickInput().fill(`:${line}`);
       await press('Enter');
+      await window.quickInput().waitFor({ state: 'hidden' });
+      await window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+      await eventually(async () => assert.equal(await window.cursorLine(), line - 1));
       await press('End');
     }
 
     it('the Problems panel lists what is wrong, and Enter goes there', async () => {
       await window.focusEditor();
-      // The key shows the panel, and focuses it where it is shown without the focus: right after it opened that may get lost.
-      const hasFocus = window.page.locator('.markers-panel:focus-within');
-      await eventually(async () => {
-        if ((await hasFocus.count()) === 0) await press('Control+Shift+m');
-        await hasFocus.waitFor({ timeout: 1000 });
-      });
-      const rows = window.page.locator('.markers-panel .monaco-list-row');
-      await goTo(rows, 'shortcode-removed');
-      await goTo(rows, 'front-matter-type');
+      const panel = window.page.locator('.markers-panel');
+      const rows = panel.locator('.monaco-list-row');
+      await press('Control+Shift+m');
+      const focus = async (): Promise<void> => {
+        if ((await panel.and(window.page.locator(':focus-within')).count()) === 0) await press('Control+Shift+m');
+      };
+      await goTo(rows, 'shortcode-removed', focus);
+      await goTo(rows, 'front-matter-type', focus);
       await press('Enter');
       await eventually(async () => assert.equal(await window.cursorLine(), 4));
       await window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
