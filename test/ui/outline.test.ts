@@ -108,7 +108,7 @@ describe('the tree of talks', () => {
       'Ada Ek, Bo Li · #Sea #Live Demo',
       `Talk: ${gulls}, Ada Ek, Bo Li · #Sea #Live Demo, 4 words`,
     ]);
-    assert.deepEqual(await described('Waves'), ['missing: notes · Cy Do', 'Talk: Waves, Cy Do, no notes yet']);
+    assert.deepEqual(await described('Waves'), ['no notes · Cy Do', 'Talk: Waves, Cy Do, no notes yet']);
     assert.deepEqual(await described('Whatever it was'), ['a talk?', 'Talk: Whatever it was, unsure, 3 words']);
     assert.deepEqual((await described('Friday, 13 June'))[0], '1 talk');
     const icons = [gulls, 'Waves', 'Whatever it was', 'Conclusion', 'Day 1'].map(async (title) => {
@@ -159,14 +159,14 @@ describe('the tree of talks', () => {
       });
     await press('Show Only What Is Left');
     await shows(event, 'Day 1', 'Waves');
-    assert.equal(await window.row('Waves').locator('.label-description').textContent(), 'missing: notes · Cy Do');
+    assert.equal(await window.row('Waves').locator('.label-description').textContent(), 'no notes · Cy Do');
     await message.getByText('Only what is left: 1 of 4 talks').waitFor();
     await press('Show All Talks');
     await message.waitFor({ state: 'hidden' });
     await shows(event, 'Day 1', gulls, 'Waves', 'Whatever it was', 'Friday, 13 June', 'Soup', 'Conclusion');
 
     await progress.locator('a').click();
-    await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'missing: notes' }).waitFor();
+    await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'no notes' }).waitFor();
     await window.page.keyboard.press('Enter');
     await eventually(async () => assert.equal(await window.cursorLine(), 22));
     await window.session.vs((vscode) => {
@@ -218,7 +218,7 @@ describe('the tree of talks', () => {
     await eventually(async () =>
       assert.equal(
         await window.row('Whatever it was').getAttribute('aria-label'),
-        'Talk: Whatever it was, 3 words, missing: link to its page',
+        'Talk: Whatever it was, 3 words, no page',
       ),
     );
   });

@@ -57,8 +57,8 @@ export function progressOf(recap: Recap): Progress {
 
 /** How far some of the talks are, of which `left` says what is missing. */
 export function tallyOf(talks: readonly Talk[], left: Left): Tally {
-  const missing = new Map<Lack, number>();
-  for (const lack of talks.flatMap((talk) => left.get(talk) ?? [])) missing.set(lack, (missing.get(lack) ?? 0) + 1);
+  const counted = lacks.map((lack) => [lack, talks.filter((talk) => left.get(talk)?.includes(lack)).length] as const);
+  const missing = new Map(counted.filter(([, count]) => count > 0));
   return {
     talks: talks.length,
     written: talks.length - (missing.get('notes') ?? 0),

@@ -6,7 +6,7 @@ export function nameLacks(lacks: Iterable<Lack | readonly [Lack, number]>): stri
   const names: Readonly<Record<Lack, string>> = {
     notes: vscode.l10n.t('notes'),
     speakers: vscode.l10n.t('speakers'),
-    page: vscode.l10n.t('link to its page'),
+    page: vscode.l10n.t('page'),
     slides: vscode.l10n.t('slides'),
     video: vscode.l10n.t('video'),
   };

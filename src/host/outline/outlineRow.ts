@@ -48,7 +48,7 @@ function iconOf({ kind, part }: OutlineNode): string {
 function descriptionOf(node: OutlineNode, left: Left): string {
   const { part } = node;
   const lacks = (part?.kind === 'talk' ? left.get(part) : undefined) ?? [];
-  const missing = lacks.length > 0 && vscode.l10n.t('missing: {0}', nameLacks(lacks));
+  const missing = lacks.length > 0 && vscode.l10n.t('no {0}', nameLacks(lacks));
   return [unsureWord(part), missing, factsOf(node, left)].filter(Boolean).join(' · ');
 }
 
@@ -111,5 +111,5 @@ function spokenOf(node: OutlineNode, left: Left): string {
 function stateOf(talk: Talk, left: Left): string {
   const notes = isEmptyTalk(talk) ? vscode.l10n.t('no notes yet') : countWords(talk.words);
   const others = (left.get(talk) ?? []).filter((lack) => lack !== 'notes');
-  return others.length === 0 ? notes : `${notes}, ${vscode.l10n.t('missing: {0}', nameLacks(others))}`;
+  return others.length === 0 ? notes : `${notes}, ${vscode.l10n.t('no {0}', nameLacks(others))}`;
 }

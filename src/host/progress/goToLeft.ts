@@ -40,7 +40,7 @@ function itemsOf(document: vscode.TextDocument, outlines: Outlines): readonly Ta
     const items = talks.flatMap((talk): readonly TalkItem[] => {
       const lacks = left.get(talk);
       const label = talk.title === '' ? vscode.l10n.t('Untitled') : talk.title;
-      return lacks ? [{ label, description: vscode.l10n.t('missing: {0}', nameLacks(lacks)), talk }] : [];
+      return lacks ? [{ label, description: vscode.l10n.t('no {0}', nameLacks(lacks)), talk }] : [];
     });
     const separator = { label: row.title, kind: vscode.QuickPickItemKind.Separator };
     return items.length > 0 && row.kind !== 'talk' ? [separator, ...items] : items;

@@ -53,8 +53,10 @@ function tooltipOf(recap: Recap, progress: Progress): vscode.MarkdownString {
     const talks = part.kind === 'talk' ? [] : talksOf(part);
     return talks.length > 0 ? [cellsOf(part.title, tallyOf(talks, progress.left))] : [];
   });
-  const rows = [head, [':--', '--:', '--:', ':--'], ...days, cellsOf(vscode.l10n.t('All talks'), progress)];
-  return new vscode.MarkdownString(rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+  const rows = [head, ...days, cellsOf(vscode.l10n.t('All talks'), progress)];
+  // Numbers and words side by side need more room between them than VS Code gives a table.
+  const [first, ...others] = rows.map((cells) => `| ${cells.join('&nbsp;&nbsp; | &nbsp;&nbsp;')} |`);
+  return new vscode.MarkdownString([first, '| :-- | --: | --: | :-- |', ...others].join('\n'));
 }
 
 function cellsOf(title: string, { talks, written, words, missing }: Tally): readonly string[] {
