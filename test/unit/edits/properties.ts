@@ -28,7 +28,6 @@ import {
   treeOf,
   undone,
   withoutNumber,
-  type Tree,
 } from './outlineTree.js';
 
 /** What one case did: told by the runs that count. */
