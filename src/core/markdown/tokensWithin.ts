@@ -12,19 +12,20 @@ export function tokensWithin(tokens: readonly Token[], isWithin: (line: number) 
 }
 
 function keep(tokens: readonly Token[], isWithin: (line: number) => boolean): Token[] {
-  const kept: Token[] = [];
-  for (let at = 0; at < tokens.length;) {
+  const kept: Token[][] = [];
+  let at = 0;
+  while (at < tokens.length) {
     const end = endOf(tokens, at);
     const [first, last] = tokens[at]!.map ?? [-1, -1];
     const isLeaf = end === at + 1;
-    if (first >= 0 && isWithin(first) && (isLeaf || isWithin(last - 1))) kept.push(...tokens.slice(at, end));
+    if (first >= 0 && isWithin(first) && (isLeaf || isWithin(last - 1))) kept.push(tokens.slice(at, end));
     else if (!isLeaf) {
       const inside = keep(tokens.slice(at + 1, end - 1), isWithin);
-      if (inside.length > 0) kept.push(tokens[at]!, ...inside, tokens[end - 1]!);
+      if (inside.length > 0) kept.push([tokens[at]!, ...inside, tokens[end - 1]!]);
     }
     at = end;
   }
-  return kept;
+  return kept.flat();
 }
 
 /** Where the block that begins at a token ends, exclusive. */

@@ -86,6 +86,11 @@ describe('publishParts', () => {
     assert.equal(partOf(text, 'B').trim(), '<h2 id="b">B</h2>\n<figure><img src="/b.jpg">\n</figure>');
   });
 
+  it('takes a list of any length', () => {
+    const text = `## A\n\n${'- b\n'.repeat(60_000)}`;
+    assert.equal(partOf(text, 'A').match(/<li>/g)!.length, 60_000);
+  });
+
   it('never throws, whatever is asked of whatever text', () => {
     const text = '- a\n\n> b\n> - c\n>\n\n[^1]\n\n[^1]: d[^2]\n[^2]: e[^1]\n\n| f |\n|---|\n| g[^1] |\n\n<div>\n\nh\n';
     const recap = parseRecap(text);
