@@ -43,12 +43,7 @@ describe('Check Links', () => {
   }
 
   it('marks what is not there and what has moved, until the address is another', async () => {
-    const lines = [
-      `[a](${site}/open/404)`,
-      `[b](${site}/open/200)`,
-      '<http://localhost:1/>',
-      '<ftp://c.example/>',
-    ];
+    const lines = [`[a](${site}/open/404)`, `[b](${site}/open/200)`, '<http://localhost:1/>', '<ftp://c.example/>'];
     const editor = await showUntitled(head + lines.join('\n') + '\n');
     const { uri } = editor.document;
     await vscode.commands.executeCommand('recap.checkLinks');
