@@ -45,13 +45,14 @@ export function webLinksOf({ source, frontMatter, reading }: Recap, linkify: boo
 /** Values that are addresses as a whole; one that is written with escapes is the whole of its entry. */
 function linksOfEntry(source: SourceText, { value, valueRange }: FrontMatterEntry): readonly WrittenLink[] {
   const [start, end] = [offsetAt(source, valueRange.start), offsetAt(source, valueRange.end)];
-  let from = start;
+  const written = source.text.slice(start, end);
+  let from = 0;
   return textsIn(value).flatMap((url) => {
     if (!/^https?:\/\/\S+$/i.test(url)) return [];
-    const at = source.text.indexOf(url, from);
-    if (at < 0 || at + url.length > end) return [{ url, start, end }];
+    const at = written.indexOf(url, from);
+    if (at < 0) return [{ url, start, end }];
     from = at + url.length;
-    return [{ url, start: at, end: from }];
+    return [{ url, start: start + at, end: start + from }];
   });
 }
 

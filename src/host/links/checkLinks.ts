@@ -57,7 +57,7 @@ function mayAsk(): boolean {
   const { isTrusted } = vscode.workspace;
   if (!isTrusted) {
     const message = vscode.l10n.t(
-      'Links are checked in trusted workspaces only: it asks for every address that a post names.',
+      'Links are checked in trusted workspaces only, as every address that a post names is asked for.',
     );
     void vscode.window.showWarningMessage(message);
   } else if (!('fetch' in globalThis)) {
