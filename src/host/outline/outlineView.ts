@@ -25,10 +25,13 @@ export function registerOutlineView(
   const provider = new OutlineProvider();
   const view = createView(provider);
   let pinned: vscode.TextDocument | undefined;
+  let version: number | undefined;
   const shown = (): vscode.TextDocument | undefined => pinned ?? active.document;
   const follow = debounce(() => {
     const editor = vscode.window.activeTextEditor;
     if (!view.visible || !editor || editor.document !== shown()) return;
+    // The rows are still those of a former text, where the cursor's line may be another one's: they follow once they are new.
+    if (editor.document.version !== version) return;
     const row = provider.rowAt(fromPosition(editor.selection.active));
     if (row !== undefined && !provider.isDrawn(row)) follow.request(rest);
     else if (row !== undefined) showRow(view, row, log);
@@ -36,6 +39,7 @@ export function registerOutlineView(
   const refresh = (): void => {
     setContexts(documents, active.document, pinned);
     const document = shown();
+    version = document?.version;
     const outline = document && outlines.get(document);
     provider.show(document?.uri, outline);
     // A container's only view has no room for a description: the number of talks goes into the title.
