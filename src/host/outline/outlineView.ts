@@ -25,13 +25,12 @@ export function registerOutlineView(
   const provider = new OutlineProvider();
   const view = createView(provider);
   let pinned: vscode.TextDocument | undefined;
+  // Of the text whose rows the tree has: in rows of a former one the cursor's line may be another's.
   let version: number | undefined;
   const shown = (): vscode.TextDocument | undefined => pinned ?? active.document;
   const follow = debounce(() => {
     const editor = vscode.window.activeTextEditor;
-    if (!view.visible || !editor || editor.document !== shown()) return;
-    // The rows are still those of a former text, where the cursor's line may be another one's: they follow once they are new.
-    if (editor.document.version !== version) return;
+    if (!view.visible || !editor || editor.document !== shown() || editor.document.version !== version) return;
     const row = provider.rowAt(fromPosition(editor.selection.active));
     if (row !== undefined && !provider.isDrawn(row)) follow.request(rest);
     else if (row !== undefined) showRow(view, row, log);
