@@ -40,26 +40,36 @@ describe('pasting into a recap', () => {
     await eventually(async () => assert.equal(await hands.text(), post));
   });
 
-  /** Puts the cursor behind a text. */
+  /** Puts the cursor behind a text, and waits until the window has it there. */
   async function goBehind(text: string): Promise<void> {
     await window.focusEditor();
-    await window.session.vs((vscode, text) => {
+    const place = await window.session.vs((vscode, text) => {
       const editor = vscode.window.activeTextEditor!;
       const position = editor.document.positionAt(editor.document.getText().indexOf(text) + text.length);
       editor.selection = new vscode.Selection(position, position);
+      return `Ln ${position.line + 1}, Col ${position.character + 1}`;
     }, text);
+    await window.page.locator('.statusbar-item', { hasText: place }).waitFor();
   }
 
   function copy(text: string): Promise<void> {
     return window.page.evaluate((text) => navigator.clipboard.writeText(text), text);
   }
 
-  /** Pastes, and chooses what else VS Code offers for that: a page in a browser can paste by the key alone. */
+  /**
+   * Pastes, and chooses what else VS Code offers for that: a page in a browser can paste by the key alone. Where VS Code was
+   * too busy to offer anything, one takes it back and pastes again.
+   */
   async function pasteAs(title: string): Promise<void> {
-    await window.page.keyboard.press('Control+v');
-    await window.page.locator('.post-edit-widget').waitFor();
-    await window.page.keyboard.press('Control+.');
-    await window.page.locator('.action-widget .monaco-list-row', { hasText: title }).click();
+    const before = await hands.text();
+    await eventually(async () => {
+      if ((await hands.text()) !== before) await window.page.keyboard.press('Control+z');
+      await becomes(before);
+      await window.page.keyboard.press('Control+v');
+      await window.page.locator('.post-edit-widget').waitFor({ timeout: 8000 });
+      await window.page.keyboard.press('Control+.');
+      await window.page.locator('.action-widget .monaco-list-row', { hasText: title }).click({ timeout: 8000 });
+    }, 40_000);
   }
 
   async function becomes(expected: string): Promise<void> {

@@ -20,14 +20,18 @@ export function anchorEdits(before: Recap, after: Recap, type: IdType): readonly
   return targets.flatMap(({ index, 0: all, 1: fragment = '' }) => {
     const id = renamed.get(decoded(fragment));
     const line = lineOf(source, index);
-    const lead = source.text.slice(source.lineStarts[line], index);
-    // Between an odd number of marks for code, what looks like a link is text.
-    if (id === undefined || code.has(line) || lead.split('`').length % 2 === 0) return [];
+    if (id === undefined || code.has(line)) return [];
+    // Behind an odd number of marks for code, what looks like a link is text.
+    const lead = source.text.slice(Math.max(source.lineStarts[line]!, index - longestLead), index);
+    if (lead.split('`').length % 2 === 0) return [];
     const end = index + all.length;
     const range = rangeOf(source, end - fragment.length, end);
     return [{ range, newText: fragment.includes('%') ? encodeURIComponent(id) : id }];
   });
 }
+
+/** Code in a line is looked for so many characters before a link. */
+const longestLead = 2_000;
 
 /** A fragment where Markdown, HTML and the shortcodes `ref` and `relref` have the target of a link. */
 const target =

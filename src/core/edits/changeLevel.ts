@@ -1,6 +1,7 @@
 import { say } from '../problem.js';
 import { partsWithin, type AnyPart } from '../recap/parts.js';
 import type { Recap } from '../recap/recap.js';
+import type { TextEdit } from '../text.js';
 import { readOtherwise, refuse, type EditResult } from './editResult.js';
 import { outermost, siblingsOf } from './landing.js';
 import { isShape, shapeOf } from './outlineShape.js';
@@ -19,7 +20,7 @@ export function demote(recap: Recap, selected: readonly AnyPart[]): EditResult {
 
 function changeLevel(recap: Recap, selected: readonly AnyPart[], levels: -1 | 1): EditResult {
   const parts = outermost(recap, selected);
-  const edits: NonNullable<ReturnType<typeof relevelEdits>>[number][] = [];
+  const edits: TextEdit[] = [];
   for (const part of parts) {
     if (part.kind === 'talk' && part.form === 'list')
       return refuse(say('"{0}" is an item of a list: it has no level of its own.', part.title));

@@ -4,31 +4,35 @@ import { daysOf, type Recap } from '../recap/recap.js';
 import type { EventDates } from './eventDates.js';
 
 /** What the first day is called where no post of the site has one, by language. */
-const firstDays: Readonly<Record<string, string>> = {
-  de: 'Tag 1',
-  nl: 'Dag 1',
-  fr: 'Jour 1',
-  es: 'Día 1',
-  it: 'Giorno 1',
-  pt: 'Dia 1',
-  ja: '1日目',
-  zh: '第一天',
-  ko: '첫째날',
-};
+const firstDays: ReadonlyMap<string, string> = new Map([
+  ['de', 'Tag 1'],
+  ['nl', 'Dag 1'],
+  ['fr', 'Jour 1'],
+  ['es', 'Día 1'],
+  ['it', 'Giorno 1'],
+  ['pt', 'Dia 1'],
+  ['ja', '1日目'],
+  ['zh', '第一天'],
+  ['ko', '첫째날'],
+]);
 
 /**
  * The lines of a heading for each day of an event, in the form in which a recap writes its days: counted, by weekday, by date.
  * Without one, in a language (`en`, `pt-br`).
  */
-export function dayHeadings(model: Recap | undefined, dates: EventDates, language: string): readonly string[][] {
+export function dayHeadings(
+  model: Recap | undefined,
+  dates: EventDates,
+  language: string,
+): readonly (readonly string[])[] {
   const [first, second] = model ? daysOf(model) : [];
   let title =
     (first && firstDayTitle(first.title, second?.title, first.date, dates.first)) ??
-    firstDays[language.toLowerCase().split('-')[0]!] ??
+    firstDays.get(language.toLowerCase().split('-')[0]!) ??
     'Day 1';
   return Array.from({ length: dates.days }, (_, index) => {
     if (index > 0) title = nextDayTitle(title, title, dateOf(dates.first, index - 1)) ?? `Day ${index + 1}`;
-    return [...(model && first ? headingLines(model, title) : [`## ${title}`])];
+    return model && first ? headingLines(model, title) : [`## ${title}`];
   });
 }
 

@@ -86,7 +86,8 @@ function fieldLike(
   entry: FrontMatterEntry,
   event: NewRecap,
 ): readonly string[] | undefined {
-  const kind = kinds[entry.key.toLowerCase()];
+  const key = entry.key.toLowerCase();
+  const kind = Object.hasOwn(kinds, key) ? kinds[key] : undefined;
   const written = writtenField(source, entry);
   const value = source.text.slice(offsetAt(source, entry.valueRange.start), offsetAt(source, entry.valueRange.end));
   if (kind === undefined) return undefined;
@@ -105,7 +106,9 @@ function usualField(
   event: NewRecap,
 ): readonly string[] {
   const { key, value } = entry;
-  if (never.includes(key.toLowerCase())) return [];
+  if (never.includes(key.toLowerCase()) || !/^[\w-]+$/.test(key)) return [];
+  // A table of TOML may stand anywhere but among other keys.
+  if (format === 'toml' && isOrHoldsMap(value)) return [];
   if (common !== undefined) return [common];
   const like = source.text.slice(offsetAt(source, entry.valueRange.start), offsetAt(source, entry.valueRange.end));
   if (Array.isArray(value)) return [formatField(format, key, [], '[')];
@@ -113,6 +116,10 @@ function usualField(
   if (typeof value !== 'string') return [];
   const isDate = /^\d{4}-\d{2}-\d{2}/.test(value);
   return [formatField(format, key, isDate ? dateLike(value, event.dates.last) : '', like)];
+}
+
+function isOrHoldsMap(value: FrontMatterValue): boolean {
+  return Array.isArray(value) ? value.some(isOrHoldsMap) : typeof value === 'object' && value !== null;
 }
 
 /** A date with the time and zone of another one. */

@@ -29,10 +29,14 @@ export function registerOutlineView(
   const contexts = new OutlineContexts(documents);
   let pinned: vscode.TextDocument | undefined;
   let onlyLeft = false;
+  // Of the text whose rows the tree has: in rows of a former one the cursor's line may be another's.
+  let version: number | undefined;
   const shown = (): vscode.TextDocument | undefined => pinned ?? active.document;
-  const follow = followCursor(view, provider, shown, log);
+  const drawn = (): vscode.TextDocument | undefined => (shown()?.version === version ? shown() : undefined);
+  const follow = followCursor(view, provider, drawn, log);
   const refresh = (): void => {
     const document = shown();
+    version = document?.version;
     const state = {
       active: active.document,
       pinned,
@@ -84,12 +88,12 @@ export function registerOutlineView(
 function followCursor(
   view: vscode.TreeView<string>,
   provider: OutlineProvider,
-  shown: () => vscode.TextDocument | undefined,
+  drawn: () => vscode.TextDocument | undefined,
   log: vscode.LogOutputChannel,
 ): Debounced {
   const follow = debounce(() => {
     const editor = vscode.window.activeTextEditor;
-    if (!view.visible || !editor || editor.document !== shown()) return;
+    if (!view.visible || !editor || editor.document !== drawn()) return;
     const row = provider.rowAt(fromPosition(editor.selection.active));
     if (row !== undefined && !provider.isDrawn(row)) follow.request(rest);
     else if (row !== undefined) showRow(view, row, log);

@@ -121,8 +121,19 @@ describe('a new recap', () => {
         '---\ntitle: x\n---\n',
         "+++\ntitle = 'x'\n+++\n",
         '---\ntags: [a]\ntitle: "x"\n---\n',
+        '---\ntitle: x\nconstructor: y\n"a b": c\nparams:\n  deep: 1\nlist: [{ a: 1 }]\n---\n',
+        "+++\ntitle = 'x'\n'a b' = 'c'\nin = { a = 1 }\n[params]\ndeep = 1\n[[list]]\na = 1\n+++\n",
       ]) {
-        const recap = parseRecap(writeRecap({ title, dates }, [{ path: 'a.md', text }], 'en'));
+        const recap = parseRecap(
+          writeRecap(
+            { title, dates },
+            [
+              { path: 'a.md', text },
+              { path: 'b.md', text },
+            ],
+            'en',
+          ),
+        );
         assert.equal(valueOf(recap.frontMatter, 'title'), title, recap.source.text);
         assert.equal(daysOf(recap).length, 2);
         assert.deepEqual(
