@@ -37,12 +37,8 @@ export function registerOutlineView(
   const refresh = (): void => {
     const document = shown();
     version = document?.version;
-    const state = {
-      active: active.document,
-      pinned,
-      shown: document && shownOutlineOf(document, documents, outlines),
-      onlyLeft,
-    };
+    const outline = document && shownOutlineOf(document, documents, outlines);
+    const state = { active: active.document, pinned, shown: outline, onlyLeft };
     contexts.tell(state);
     showRows(provider, state);
     showHeader(view, state);
