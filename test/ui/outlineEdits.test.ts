@@ -113,14 +113,12 @@ describe('working in the tree', () => {
   });
 
   it('renames and deletes by keys', async () => {
-    await hands.focusRow('Waves');
-    await window.page.keyboard.press('F2');
+    await hands.askAt('Waves', 'F2', 'Rename "Waves"');
     await window.answer('Rename "Waves"', 'Tides');
     await becomes(['Day 1', 'Gulls', 'Tides', 'Day 2', 'Soup']);
     assert.ok((await hands.text()).includes('### [Tides](https://example.org/waves)'));
     await undo();
-    await hands.focusRow('Waves');
-    await window.page.keyboard.press('Delete');
+    await hands.pressAt('Waves', 'Delete');
     await becomes(['Day 1', 'Gulls', 'Day 2', 'Soup']);
     await undo();
   });

@@ -61,6 +61,17 @@ export class TreeHands {
     }, 40_000);
   }
 
+  /** Presses a key at a row that asks a question, until that is asked. */
+  async askAt(title: string, key: string, question: string): Promise<void> {
+    await eventually(async () => {
+      // Whatever else was asked is taken back.
+      if (await this.window.quickInput().isVisible()) await this.window.page.keyboard.press('Escape');
+      await this.focusRow(title);
+      await this.window.page.keyboard.press(key);
+      await this.window.page.locator('.quick-input-title', { hasText: question }).waitFor({ timeout: 8000 });
+    }, 40_000);
+  }
+
   /** Drags a row onto another one, until the text is another one. What the tree swallows while it draws is done again, as a person would. */
   async drag(from: string, to: string): Promise<void> {
     const before = await this.text();
