@@ -32,7 +32,7 @@ export function measureFrontMatter(posts: readonly Post[]): void {
   const text = postOf(100_000).text.replace('\ntags:', '\ncategories: []\ntags:');
   const source = readSource(text);
   const line = text.slice(0, text.indexOf('\ncategories')).split('\n').length;
-  const context = { site, posts: index, now: Date.now(), images: [] };
+  const context = { site, posts: index, now: Date.now(), images: [], layouts: [] };
   print(
     'completion at 100 kB, goal: 5',
     measure(() => completeFrontMatter(source, { line, character: 13 }, context)),

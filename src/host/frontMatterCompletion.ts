@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import { completeFrontMatter, type Suggestion, type Suggestions } from '../core/frontMatter/completeFrontMatter.js';
 import { cursorPlace } from '../core/frontMatter/cursorPlace.js';
 import { thumbnailKeys } from '../core/preview/thumbnail.js';
+import type { Reading } from '../core/site/configuration/wanted.js';
 import { listImages } from '../core/site/listImages.js';
+import { listLayouts } from '../core/site/listLayouts.js';
+import type { Site } from '../core/site/site.js';
 import { fromPosition, toRange, toText } from './convert.js';
 import type { Posts } from './posts.js';
 import type { RecapDocuments } from './recapDocuments.js';
@@ -23,9 +26,11 @@ export function registerFrontMatterCompletion(
       const around = await sites.lookup(document.uri);
       const key = place.parent ?? place.key;
       const isImage = place.kind === 'value' && thumbnailKeys.includes(key);
-      const images = isImage ? await imagesOf(document.uri, around) : [];
+      const images = isImage ? await listed(listImages, document.uri, around) : [];
+      const isLayout = place.kind === 'value' && key.toLowerCase() === 'layout';
+      const layouts = isLayout ? await listed(listLayouts, document.uri, around) : [];
       if (token.isCancellationRequested) return undefined;
-      const context = { site: around.site, posts: posts.of(around), now: Date.now(), images };
+      const context = { site: around.site, posts: posts.of(around), now: Date.now(), images, layouts };
       const suggestions = completeFrontMatter(source, fromPosition(position), context);
       return suggestions?.all.map((suggestion, index) => toItem(suggestion, index, suggestions));
     },
@@ -42,9 +47,12 @@ export function registerFrontMatterCompletion(
   );
 }
 
-async function imagesOf(uri: vscode.Uri, { root, site, inSite }: SiteAround): Promise<readonly string[]> {
+type Listing = (path: string, site: Site) => Reading<readonly string[]>;
+
+/** What a site has for a document; nothing outside a site. */
+async function listed(list: Listing, uri: vscode.Uri, { root, site, inSite }: SiteAround): Promise<readonly string[]> {
   const path = uri.path.slice(root.path.replace(/\/$/, '').length + 1);
-  return inSite ? new SiteFiles(root).answer(listImages(path, site)) : [];
+  return inSite ? new SiteFiles(root).answer(list(path, site)) : [];
 }
 
 const kinds: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {

@@ -35,6 +35,8 @@ export interface SuggestionContext {
   readonly now: number;
   /** Addresses of the site's images, as front matter names them. */
   readonly images: readonly string[];
+  /** Templates that the page may name. */
+  readonly layouts: readonly string[];
 }
 
 /** What may be written in the front matter at a position; `undefined` elsewhere. */

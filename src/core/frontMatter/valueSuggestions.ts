@@ -66,8 +66,14 @@ function termsOf(
   );
 }
 
-function namesOf(key: 'layout' | 'type', place: CursorPlace, { posts }: SuggestionContext): readonly Suggestion[] {
-  const names = new Set((posts?.all ?? []).flatMap((post) => post[key] ?? []));
+/** Those of other posts and, of layouts, those that there are templates for. */
+function namesOf(
+  key: 'layout' | 'type',
+  place: CursorPlace,
+  { posts, layouts }: SuggestionContext,
+): readonly Suggestion[] {
+  const used = (posts?.all ?? []).flatMap((post) => post[key] ?? []);
+  const names = new Set(key === 'layout' ? [...used, ...layouts] : used);
   return [...names]
     .sort()
     .slice(0, most)

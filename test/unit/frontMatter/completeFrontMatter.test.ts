@@ -11,7 +11,13 @@ const texts = [
   '---\ntitle: B\ntags: [Live Demo]\nvenue: Barn\nlayout: wide\n---\n',
 ];
 const posts = indexPosts(texts.map((text, index) => readSitePost(`content/posts/${index}.md`, text, site)));
-const context: SuggestionContext = { site, posts, now: Date.UTC(2025, 5, 12, 7), images: ['/img/hall.jpg'] };
+const context: SuggestionContext = {
+  site,
+  posts,
+  now: Date.UTC(2025, 5, 12, 7),
+  images: ['/img/hall.jpg'],
+  layouts: ['recap'],
+};
 
 /** The labels at the `|` of a text, and the text after taking the one with a label. */
 function complete(marked: string, label?: string) {
@@ -59,7 +65,7 @@ describe('completeFrontMatter', () => {
     assert.deepEqual(complete('---\nbuild:\n  |\n---\n').labels, ['list', 'render', 'publishResources']);
     assert.deepEqual(complete('+++\n[build]\nlist = |\n+++\n').labels, ['always', 'never', 'local']);
     assert.deepEqual(complete('{ "build": { "list": | } }').labels, ['always', 'never', 'local']);
-    assert.deepEqual(complete('---\nlayout: |\n---\n').labels, ['wide']);
+    assert.deepEqual(complete('---\nlayout: |\n---\n').labels, ['recap', 'wide']);
   });
 
   it('offers dates in the site’s zone, in the marks that are there', () => {
