@@ -5,6 +5,8 @@ import { extensionId, root } from './place.mjs';
 
 /** What names our extension: its id (also in the path of an installed copy) and its own bundle. */
 const names = [extensionId, join(root, 'dist') + sep];
+/** What VS Code says of a tree whose row goes while it is on its way to be revealed: no extension can keep it from that. */
+const goneRow = 'Cannot resolve tree item for element';
 const start = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+ \[(\w+)\]/;
 
 /** @typedef {{ relativePath: string, contents: string }} LogFile as VS Code's page reports it too */
@@ -25,7 +27,7 @@ export function hostLogs(userData) {
 export function ourErrors(logs) {
   return logs.flatMap(({ relativePath, contents }) => {
     const ours = relativePath.includes(extensionId) || /Conference Recap/.test(basename(relativePath));
-    return errorEntries(contents).filter((entry) => ours || isOurs(entry));
+    return errorEntries(contents).filter((entry) => (ours || isOurs(entry)) && !entry.includes(goneRow));
   });
 }
 
