@@ -47,8 +47,9 @@ describe('bad input', () => {
   });
 
   it('a post of 1 MB is checked while it is edited', async () => {
-    const talk = '### [A talk](https://gulls.example)\n\n_#Tag_\n\n* A note.\n\n';
-    const body = Array.from({ length: 20 }, (_, day) => `## Day ${day + 1}\n\n${talk.repeat(1000)}`).join('');
+    const notes = '* A note on what was said, long enough to fill a line.\n'.repeat(100);
+    const talk = `### [A talk](https://gulls.example)\n\n_#Tag_\n\n${notes}\n`;
+    const body = Array.from({ length: 20 }, (_, day) => `## Day ${day + 1}\n\n${talk.repeat(10)}`).join('');
     const editor = await showNew(
       'content/posts/big.md',
       `---\ntitle: A\ndescription: B\ndate: 2025-06-12\n---\n${body}`,
