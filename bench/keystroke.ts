@@ -26,7 +26,7 @@ export async function measureKeystrokes(): Promise<void> {
 
 async function measurePost(name: string, text: string): Promise<void> {
   const at = text.indexOf('\n\n', text.indexOf('\n- ', text.length / 2));
-  const typed = Array.from({ length: 20 }, (_, letters) => {
+  const typed = Array.from({ length: 26 }, (_, letters) => {
     const after = text.slice(0, at) + 'x'.repeat(letters) + text.slice(at);
     // One string, as an editor gives it, not pieces that somebody has still to join.
     return Buffer.from(after).toString();
