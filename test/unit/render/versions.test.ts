@@ -26,6 +26,21 @@ describe("publishRecap by Hugo's version", () => {
       '<details>\n\t<summary>Details</summary>\n\t<p>a</p>\n</details>',
     ],
   ];
+  it('decides on the players', () => {
+    const outer = 'style="position: relative; padding-bottom: 56.25%; height: 0; overflow: hidden;"';
+    const inner = 'style="position: absolute; top: 0; left: 0; width: 100%; height: 100%; border:0;"';
+    assert.equal(
+      publish('{{< youtube id="a1" autoplay="true" >}}', '0.124.0'),
+      `<div ${outer}>\n  <iframe src="https://www.youtube.com/embed/a1?autoplay=1" ${inner} allowfullscreen title="YouTube Video"></iframe>\n</div>`,
+    );
+    assert.ok(publish('{{< youtube id="a1" >}}', '0.125.0').includes('controls=1'));
+    assert.equal(
+      publish('{{< vimeo 1 wide "A film" >}}', '0.145.0'),
+      '<div class="wide">\n  <iframe src="https://player.vimeo.com/video/1" title="A film" webkitallowfullscreen mozallowfullscreen allowfullscreen></iframe>\n</div>',
+    );
+    assert.ok(publish('{{< vimeo 1 >}}', '0.146.0').includes('?dnt=0'));
+  });
+
   for (const [text, version, before, since] of changes)
     it(`decides what becomes of ${text}`, () => {
       const [, minor] = version.split('.');

@@ -1,3 +1,4 @@
+import { isAtLeast } from '../../site/hugoVersion.js';
 import { renderCard } from '../boxes.js';
 import { attribute, escapeText, escapeUrl, urlPart } from '../escape.js';
 import {
@@ -12,10 +13,26 @@ import { frameStyle, outerStyle } from './playerStyle.js';
 export const vimeo: RenderShortcode = (call, context) => {
   if (context.site.privacy.vimeo.disable) return '';
   const id = textOf(call, 'id', 0);
-  if (context.published) return renderPlayer(call, id, context);
+  if (context.published) {
+    const isOld = !isAtLeast(context.site.hugoVersion, '0.146');
+    return isOld ? renderOldPlayer(call, id, context) : renderPlayer(call, id, context);
+  }
   const url = `https://vimeo.com/${urlPart(id)}`;
   return renderCard({ kind: 'vimeo', provider: 'Vimeo', title: textOf(call, 'title') || id, url });
 };
+
+/** Until Hugo 0.145, which took class and title by their places, too. */
+function renderOldPlayer(call: CallWithInner, id: string, { site }: ShortcodeContext): string {
+  const style = textOf(call, 'class', 1);
+  const outer = style === '' ? `style="${outerStyle}"` : `class="${escapeText(style)}"`;
+  const attributes = [
+    ` src="${escapeUrl(`https://player.vimeo.com/video/${id}${site.privacy.vimeo.enableDNT ? '?dnt=1' : ''}`)}"`,
+    style === '' ? ` style="${frameStyle}"` : '',
+    attribute('title', textOf(call, 'title', 2) || 'vimeo video'),
+    ' webkitallowfullscreen mozallowfullscreen allowfullscreen',
+  ].join('');
+  return `<div ${outer}>\n  <iframe${attributes}></iframe>\n</div>\n`;
+}
 
 /** Hugo 0.146 to 0.169. For `privacy.vimeo.simple` Hugo asks the network for a picture: this is the player instead. */
 function renderPlayer(call: CallWithInner, id: string, { site }: ShortcodeContext): string {

@@ -1,3 +1,5 @@
+import { argumentOf } from '../../shortcodes/shortcode.js';
+import { isAtLeast } from '../../site/hugoVersion.js';
 import { renderCard } from '../boxes.js';
 import { attribute, escapeText, escapeUrl, urlPart } from '../escape.js';
 import {
@@ -12,15 +14,36 @@ import { frameStyle, outerStyle } from './playerStyle.js';
 export const youtube: RenderShortcode = (call, context) => {
   if (context.site.privacy.youTube.disable) return '';
   const id = textOf(call, 'id', 0);
-  if (context.published) return renderPlayer(call, id, context);
+  if (context.published) {
+    const isOld = !isAtLeast(context.site.hugoVersion, '0.125');
+    return isOld ? renderOldPlayer(call, id, context) : renderPlayer(call, id, context);
+  }
   const start = Number(textOf(call, 'start'));
   const url = `https://www.youtube.com/watch?v=${urlPart(id)}${start > 0 ? `&t=${start}` : ''}`;
   return renderCard({ kind: 'youtube', provider: 'YouTube', title: textOf(call, 'title') || id, url });
 };
 
-/** Hugo 0.140 to 0.169. */
-function renderPlayer(call: CallWithInner, id: string, { site }: ShortcodeContext): string {
-  const host = site.privacy.youTube.privacyEnhanced ? 'www.youtube-nocookie.com' : 'www.youtube.com';
+function hostOf({ site }: ShortcodeContext): string {
+  return site.privacy.youTube.privacyEnhanced ? 'www.youtube-nocookie.com' : 'www.youtube.com';
+}
+
+/** Until Hugo 0.124, which knew three arguments. */
+function renderOldPlayer(call: CallWithInner, id: string, context: ShortcodeContext): string {
+  const style = textOf(call, 'class', 1);
+  // The word in quotes only: what is no text is nothing.
+  const autoplay = argumentOf(call.call, 'autoplay') === 'true' ? '?autoplay=1' : '';
+  const outer = style === '' ? `style="${outerStyle}"` : `class="${escapeText(style)}"`;
+  const attributes = [
+    ` src="${escapeUrl(`https://${hostOf(context)}/embed/${id}${autoplay}`)}"`,
+    style === '' ? ` style="${frameStyle}"` : '',
+    ' allowfullscreen',
+    attribute('title', textOf(call, 'title') || 'YouTube Video'),
+  ].join('');
+  return `<div ${outer}>\n  <iframe${attributes}></iframe>\n</div>\n`;
+}
+
+/** Hugo 0.125 to 0.169; until 0.139 it asks YouTube for a title that the writer does not give. */
+function renderPlayer(call: CallWithInner, id: string, context: ShortcodeContext): string {
   const allow = [
     'accelerometer; autoplay; clipboard-write; encrypted-media; gyroscope; picture-in-picture; web-share',
     flagOf(call, 'allowFullScreen', true) ? '; fullscreen' : '',
@@ -29,7 +52,7 @@ function renderPlayer(call: CallWithInner, id: string, { site }: ShortcodeContex
     attribute('allow', allow),
     attribute('loading', textOf(call, 'loading') || 'eager'),
     ' referrerpolicy="strict-origin-when-cross-origin"',
-    ` src="${escapeUrl(`https://${host}/embed/${id}?${queryOf(call, id)}`)}"`,
+    ` src="${escapeUrl(`https://${hostOf(context)}/embed/${id}?${queryOf(call, id)}`)}"`,
     textOf(call, 'class') === '' ? ` style="${frameStyle}"` : '',
     attribute('title', textOf(call, 'title') || 'YouTube video'),
   ].join('');
