@@ -14,7 +14,7 @@ export function readYaml(source: SourceText, start: number, end: number, format:
   // Replacements keep every offset: the library knows no lone CR and refuses tabs that JSON allows.
   let content = source.text.slice(start, end).replace(/\r(?!\n)/g, '\n');
   if (isTooDeep(content)) return { entries: [], problems: [unreadable(rangeOf(source, start, end))] };
-  content = format === 'json' ? content.replace(/\t/g, ' ') : joinFlowLines(content);
+  content = format === 'json' ? content.replace(/\t/g, ' ') : maskSigns(joinFlowLines(content));
   try {
     const document = parseDocument(content, {
       merge: true,
@@ -43,6 +43,17 @@ export function readYaml(source: SourceText, start: number, end: number, format:
     // Aliases that multiply beyond the library's limit.
     return { entries: [], problems: [unreadable(rangeOf(source, start, end))] };
   }
+}
+
+/** Signs that Hugo's library lets a plain text begin with, and ours does not, by what stands for them meanwhile. */
+const maskedSigns: Readonly<Record<string, string>> = { '\uE000': ',', '\uE001': '}' };
+
+/** Puts a letter in the place of such a sign at the beginning of a value of a key in the first column. */
+function maskSigns(yaml: string): string {
+  return yaml.replace(
+    /^([\p{L}\p{N}_][^:\n]*:[ \t]+)([,}])(?![^\n]*:(?:[ \t]|$))/gmu,
+    (_, before: string, sign: string) => before + Object.keys(maskedSigns).find((mask) => maskedSigns[mask] === sign)!,
+  );
 }
 
 /** More levels than this are refused: the library recurses, and far deeper ones take the whole process down. */
@@ -84,7 +95,9 @@ function entryOf(pair: Pair, document: Document, rangeAt: RangeAt): FrontMatterE
 /** `null` where it has an alias without an anchor. */
 function valueOf(node: Node | undefined, document: Document): FrontMatterValue {
   try {
-    return (node?.toJS(document) ?? null) as FrontMatterValue;
+    const value = (node?.toJS(document) ?? null) as FrontMatterValue;
+    const sign = typeof value === 'string' ? maskedSigns[value[0] ?? ''] : undefined;
+    return sign === undefined ? value : sign + (value as string).slice(1);
   } catch (error) {
     if (error instanceof ReferenceError && error.message.startsWith('Unresolved')) return null;
     throw error;
