@@ -112,8 +112,11 @@ export class RecapWindow {
 
   /** Clicks into the editor: keys that come after an API call or a panel may go elsewhere else. */
   async focusEditor(): Promise<void> {
-    await this.page.locator('.editor-instance .editor-scrollable').first().click();
-    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    // What closes or comes to rest at that moment may take the focus back.
+    await eventually(async () => {
+      await this.page.locator('.editor-instance .editor-scrollable').first().click({ timeout: 5000 });
+      await this.page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: 3000 });
+    }, 30_000);
   }
 
   preview(): Promise<FrameLocator> {
