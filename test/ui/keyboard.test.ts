@@ -64,14 +64,11 @@ for (const [kind, options] of Object.entries(kinds)) {
 
     /** Goes behind a line, counted from 1, or to the end. */
     async function goBehind(line: number | 'all'): Promise<void> {
-      await window.focusEditor();
-      if (line === 'all') return press('Control+End');
-      await press('Control+g');
-      await window.quickInput().fill(`:${line}`);
-      await press('Enter');
-      await window.quickInput().waitFor({ state: 'hidden' });
-      await window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
-      await eventually(async () => assert.equal(await window.cursorLine(), line - 1));
+      if (line === 'all') {
+        await window.focusEditor();
+        return press('Control+End');
+      }
+      await window.goToLine(line);
       await press('End');
     }
 

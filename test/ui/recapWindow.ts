@@ -119,6 +119,19 @@ export class RecapWindow {
     }, 30_000);
   }
 
+  /** Goes to a line, counted from 1, by keyboard, and waits until the editor is there: keys that come earlier go elsewhere. */
+  async goToLine(line: number): Promise<void> {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+g');
+    await this.quickInput().fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+    await this.quickInput().waitFor({ state: 'hidden' });
+    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await eventually(async () => {
+      if ((await this.cursorLine()) !== line - 1) throw new Error(`The cursor is not in line ${line}.`);
+    });
+  }
+
   preview(): Promise<FrameLocator> {
     return this.session.webview('#content');
   }

@@ -100,10 +100,7 @@ describe('writing a recap', () => {
     await heading.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const top = (): Promise<number> => heading.evaluate((element) => element.getBoundingClientRect().top);
     const before = await top();
-    await window.focusEditor();
-    await window.page.keyboard.press('Control+g');
-    await window.quickInput().fill(':17');
-    await window.page.keyboard.press('Enter');
+    await window.goToLine(17);
     await window.page.keyboard.type('\nA new paragraph far above.\n');
     await preview.getByText('A new paragraph far above.').waitFor({ state: 'attached' });
     assert.ok(Math.abs((await top()) - before) < 2, `${before} became ${await top()}`);
@@ -188,10 +185,7 @@ describe('writing a recap', () => {
   });
 
   it('broken front matter is marked while one types, and mended', async () => {
-    await window.focusEditor();
-    await window.page.keyboard.press('Control+g');
-    await window.quickInput().fill(':4');
-    await window.page.keyboard.press('Enter');
+    await window.goToLine(4);
     await window.page.keyboard.press('End');
     await window.page.keyboard.type(' x');
     await window.page.locator('.monaco-editor .squiggly-error').first().waitFor();
