@@ -11,9 +11,6 @@ import type { Posts } from './posts.js';
 import type { RecapDocuments } from './recapDocuments.js';
 import type { Sites } from './sites.js';
 
-/** Milliseconds in which what tree and preview have to say is on its way: VS Code gathers messages before it sends them. */
-const afterwards = 50;
-
 /** What is wrong with a document, and with which version of it. */
 interface Finding {
   readonly version: number;
@@ -85,8 +82,6 @@ export class RecapProblems implements vscode.Disposable {
   /** Only of a text that is a recap, or is published by Hugo: other Markdown has front matter with rules of its own. */
   private async problemsOf(document: vscode.TextDocument): Promise<readonly Problem[]> {
     const { context, settings, isPage } = await this.contextOf(document);
-    // What one sees while typing comes first: the checks of a long post take longer than tree and preview together.
-    await new Promise((resolve) => setTimeout(resolve, afterwards));
     const recap = this.documents.get(document);
     return isPage || isRecap(recap) ? withCheckSettings(checkRecap(recap, context), settings) : [];
   }
