@@ -11,6 +11,9 @@ import type { Posts } from './posts.js';
 import type { RecapDocuments } from './recapDocuments.js';
 import type { Sites } from './sites.js';
 
+/** Milliseconds in which what tree and preview have to say is on its way: VS Code gathers messages before it sends them. */
+const afterwards = 50;
+
 /** What is wrong with a document, and with which version of it. */
 interface Finding {
   readonly version: number;
@@ -20,6 +23,8 @@ interface Finding {
 /** The problems of every open recap, looked for anew after each pause in typing. */
 export class RecapProblems implements vscode.Disposable {
   private readonly findings = new Map<vscode.TextDocument, Finding>();
+  /** The latest look at each document: only that is worth its time. */
+  private readonly looks = new WeakMap<vscode.TextDocument, symbol>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly listeners: vscode.Disposable;
 
@@ -62,31 +67,34 @@ export class RecapProblems implements vscode.Disposable {
   }
 
   private refresh(document: vscode.TextDocument): void {
+    this.look(document).catch((error: unknown) => this.log.error(`Cannot check ${document.uri.toString()}`, error));
+  }
+
+  private async look(document: vscode.TextDocument): Promise<void> {
+    const look = Symbol();
+    this.looks.set(document, look);
+    const surroundings = await this.surroundingsOf(document);
+    // What one sees while typing comes first: the checks of a long post take longer than tree and preview together.
+    await new Promise((resolve) => setTimeout(resolve, afterwards));
+    if (this.looks.get(document) !== look || !this.documents.all.includes(document)) return;
     const { version } = document;
-    this.problemsOf(document).then(
-      (problems) => {
-        if (document.version !== version || !this.documents.all.includes(document)) return;
-        this.findings.set(document, { version, problems });
-        this.changed.fire(document);
-      },
-      (error: unknown) => this.log.error(`Cannot check ${document.uri.toString()}`, error),
-    );
+    this.findings.set(document, { version, problems: this.problemsOf(document, surroundings) });
+    this.changed.fire(document);
   }
 
   /** What is wrong with a text that the document may become. */
   async whatIf(document: vscode.TextDocument): Promise<(text: string) => readonly Problem[]> {
-    const { context, settings } = await this.contextOf(document);
+    const { context, settings } = await this.surroundingsOf(document);
     return (text) => withCheckSettings(checkRecap(parseRecap(text), context), settings);
   }
 
   /** Only of a text that is a recap, or is published by Hugo: other Markdown has front matter with rules of its own. */
-  private async problemsOf(document: vscode.TextDocument): Promise<readonly Problem[]> {
-    const { context, settings, isPage } = await this.contextOf(document);
+  private problemsOf(document: vscode.TextDocument, { context, settings, isPage }: Surroundings): readonly Problem[] {
     const recap = this.documents.get(document);
     return isPage || isRecap(recap) ? withCheckSettings(checkRecap(recap, context), settings) : [];
   }
 
-  private async contextOf({ uri }: vscode.TextDocument): Promise<Surroundings> {
+  private async surroundingsOf({ uri }: vscode.TextDocument): Promise<Surroundings> {
     const around = await this.sites.lookup(uri);
     const { root, site, configured } = around;
     const path = uri.path.slice(root.path.length + 1);

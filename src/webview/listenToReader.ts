@@ -13,6 +13,8 @@ export interface Page {
   readonly post: (message: FromPreview) => void;
   /** Scrolls to a line, zero-based. */
   readonly jump: (line: number) => void;
+  /** The reader has gone elsewhere by a link. */
+  readonly arrive: () => void;
 }
 
 /** Links, headings (a click or Enter) and double-clicked blocks: tells the host what the reader wants. */
@@ -52,14 +54,14 @@ function press(page: Page, button: Element): void {
   else if (href !== undefined) follow(page, href);
 }
 
-function follow({ content, jump, post }: Page, href: string): void {
+function follow(page: Page, href: string): void {
   const link = classifyLink(href);
-  if (link.kind !== 'anchor') post({ type: 'openLink', href });
-  else if (link.id === '' || link.id === 'top') jump(0);
-  else scrollToAnchor(content, link.id);
+  if (link.kind !== 'anchor') page.post({ type: 'openLink', href });
+  else if (link.id === '' || link.id === 'top') page.jump(0);
+  else scrollToAnchor(page, link.id);
 }
 
-function scrollToAnchor(content: HTMLElement, id: string): void {
+function scrollToAnchor({ content, arrive }: Page, id: string): void {
   const target = content.querySelector<HTMLElement>(`[${anchorAttribute}="${CSS.escape(id)}"]`);
   if (!target) return;
   for (let parent = target.parentElement; parent; parent = parent.parentElement)
@@ -67,6 +69,7 @@ function scrollToAnchor(content: HTMLElement, id: string): void {
   if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
   target.focus({ preventScroll: true });
   target.scrollIntoView();
+  arrive();
 }
 
 function showSource({ title, blocks, post }: Page, target: EventTarget | null): void {

@@ -73,6 +73,11 @@ function followEditor(place: { readonly uri: string; readonly line: number }): v
   else awaited = place;
 }
 
+function followCursor({ uri, line }: { readonly uri: string; readonly line: number }): void {
+  scroll.yield();
+  recap.markCursor(uri, line);
+}
+
 function showView(view: PreviewView): void {
   body.classList.toggle('recap-published', view.asPublished);
   memory.keepView(view);
@@ -87,7 +92,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview | undefined
   if (data?.type === 'update' || data?.type === 'revise') receive(data);
   else if (data?.type === 'images') recap.showImages(data.uri, data.images);
   else if (data?.type === 'imagesChanged') recap.refreshImages();
-  else if (data?.type === 'cursor') recap.markCursor(data.uri, data.line);
+  else if (data?.type === 'cursor') followCursor(data);
   else if (data?.type === 'scrollTo') followEditor(data);
   else if (data?.type === 'view') showView(data.view);
 });
@@ -98,5 +103,6 @@ listenToReader({
   blocks,
   post: (message) => vscode.postMessage(message),
   jump: (line) => scroll.jump(line),
+  arrive: () => scroll.arrive(),
 });
 vscode.postMessage({ type: 'ready' });

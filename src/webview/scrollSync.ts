@@ -3,6 +3,9 @@ import { lineAtPlace, placeOfLine, type PlacedBlocks } from './linePlaces.js';
 /** Milliseconds for which a turn of the wheel or a key may go on scrolling. */
 const momentum = 800;
 
+/** Keys that scroll a page; other keys, and clicks, do not make the reader its leader. */
+const scrollingKeys = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ', 'Tab'];
+
 /** What is above the first line that can be read: pixels. */
 export type Covered = () => number;
 
@@ -10,6 +13,7 @@ export type Covered = () => number;
 export class ScrollSync {
   private lastGesture = -Infinity;
   private isPressed = false;
+  private isDragged = false;
   private frame: number | undefined;
 
   constructor(
@@ -19,8 +23,11 @@ export class ScrollSync {
     private readonly report: (line: number, byReader: boolean) => void,
   ) {
     const gesture = (): void => void (this.lastGesture = performance.now());
-    for (const name of ['wheel', 'touchmove', 'keydown']) addEventListener(name, gesture, { passive: true });
-    // Scroll bars: Chromium tells when one is pressed, but not when it is let go.
+    for (const name of ['wheel', 'touchmove']) addEventListener(name, gesture, { passive: true });
+    addEventListener('keydown', ({ key }) => {
+      if (scrollingKeys.includes(key)) gesture();
+    });
+    // Scroll bars, and texts that are selected: Chromium tells when a bar is pressed, but not when it is let go.
     addEventListener('mousedown', () => (this.isPressed = true));
     addEventListener('mouseup', () => this.release());
     addEventListener('mousemove', ({ buttons }) => {
@@ -47,6 +54,16 @@ export class ScrollSync {
     this.report(line, true);
   }
 
+  /** The writer is in the editor again: what moves the page from now on, such as new content, is not the reader. */
+  yield(): void {
+    this.lastGesture = -Infinity;
+  }
+
+  /** The reader has gone to where the page is now. */
+  arrive(): void {
+    this.report(this.line, true);
+  }
+
   private get isReaderScrolling(): boolean {
     return this.isPressed || performance.now() - this.lastGesture < momentum;
   }
@@ -56,12 +73,14 @@ export class ScrollSync {
   }
 
   private release(): void {
-    if (this.isPressed) this.lastGesture = performance.now();
+    if (this.isDragged) this.lastGesture = performance.now();
     this.isPressed = false;
+    this.isDragged = false;
   }
 
   private onScroll(): void {
     this.frame = undefined;
+    this.isDragged ||= this.isPressed;
     this.report(this.line, this.isReaderScrolling);
   }
 

@@ -50,6 +50,21 @@ describe('the preview', () => {
     }, path);
   }
 
+  /** Writes something behind the post's date, in place of what stands there. */
+  async function endDateWith(text: string): Promise<void> {
+    await window.session.vs(async (vscode, text) => {
+      const editor = vscode.window.visibleTextEditors[0]!;
+      const line = editor.document
+        .getText()
+        .split('\n')
+        .findIndex((each) => each.startsWith('date:'));
+      const place = new vscode.Position(line, 'date: 2025-06-16T08:00:00+02:00'.length);
+      editor.selection = new vscode.Selection(place, place);
+      editor.revealRange(editor.selection);
+      await editor.edit((edit) => edit.replace(new vscode.Range(place, place.translate(0, 9)), text));
+    }, text);
+  }
+
   async function lineOf(start: string): Promise<number> {
     return (await window.text()).split('\n').findIndex((text) => text.startsWith(start));
   }
@@ -102,6 +117,20 @@ describe('the preview', () => {
       assert.equal(before, after);
     });
     assert.equal(await preview.locator('body').evaluate(() => scrollY), place);
+  });
+
+  it('leaves the editor to who types there right after a click on the page', async () => {
+    const before = await topLine();
+    await preview.locator('h3').nth(6).click();
+    await eventually(async () => assert.notEqual(await topLine(), before));
+    // The header grows and shrinks with the date, and the page with it.
+    const date = preview.getByRole('banner').locator('time');
+    await endDateWith(' x');
+    await date.waitFor({ state: 'detached' });
+    await endDateWith('');
+    await date.waitFor();
+    const top = await topLine();
+    assert.ok(top <= (await lineOf('date:')), `line ${top}`);
   });
 
   it('marks the talk that the cursor is in', async () => {
