@@ -6,7 +6,7 @@ import { writeSync } from 'node:fs';
 import { listenForJson } from './jsonLines.mjs';
 import { temporaryFolder } from './lifetime.mjs';
 import { hostFolder, requireFromHost, vscodeFolder } from './place.mjs';
-import { writeSettings } from './settings.mjs';
+import { unseen, writeSettings } from './settings.mjs';
 import { runTestPage } from './testPage.mjs';
 
 /** @param {string[]} words */
@@ -38,7 +38,7 @@ async function run({ folder, developmentPath, testsPath, restricted, ...given })
   const temporary = temporaryFolder().path;
   const userData = given.userData || join(temporary, 'data');
   const socket = join(temporary, 'tests.sock');
-  writeSettings(userData, { restricted });
+  writeSettings(userData, { restricted, settings: unseen });
 
   let passed = false;
   const log = recentLines(40);

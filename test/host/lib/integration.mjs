@@ -13,7 +13,7 @@ import { temporaryFolder } from './lifetime.mjs';
 import { startLinkServer } from './linkServer.mjs';
 import { hostLogs, ourErrors } from './logs.mjs';
 import { extensionId, hostFolder, root } from './place.mjs';
-import { writeSettings } from './settings.mjs';
+import { unseen, writeSettings } from './settings.mjs';
 import { consoleMark, suiteFor } from './suite.mjs';
 import { runTestPage } from './testPage.mjs';
 import { workspaceCopy } from './workspaceCopy.mjs';
@@ -84,7 +84,7 @@ async function runInNode({ kind, workspace, extension, suite, folders }, desktop
 
 /** @param {Run} run */
 async function runInWorker({ workspace, extension, suite, folders }) {
-  writeSettings(folders.userData, { settings: { 'remote.extensionKind': { [extensionId]: ['web'] } } });
+  writeSettings(folders.userData, { settings: { ...unseen, 'remote.extensionKind': { [extensionId]: ['web'] } } });
   let finished = false;
   const { code, browserLogs } = await runTestPage({
     folder: workspace,

@@ -21,6 +21,21 @@ const quiet = {
 
 const trusted = { 'security.workspace.trust.enabled': false };
 
+/** For windows that nobody looks at, beside a small page: to draw them took most of the time of tests that ask VS Code's API only. */
+export const unseen = {
+  'breadcrumbs.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.stickyScroll.enabled': false,
+  'editor.wordBasedSuggestions': 'off',
+  'explorer.autoReveal': false,
+  'git.enabled': false,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.reduceMotion': 'on',
+};
+
 /** Restricted Mode without a question at the start. */
 const restrictedMode = {
   'security.workspace.trust.enabled': true,

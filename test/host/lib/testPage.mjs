@@ -18,6 +18,9 @@ import { remoteUri, workbenchUrl } from './workbench.mjs';
 
 /** @typedef {import('./logs.mjs').LogFile} LogFile */
 
+/** Enough for what tests ask of an editor; each pixel is drawn by the processor. */
+const viewport = { width: 800, height: 450 };
+
 /** The code that a run which never ended gets, as timeout(1) gives it. */
 const hung = 124;
 
@@ -33,7 +36,7 @@ export async function runTestPage(options) {
   ]);
   const stopBrowser = untilEnd(() => void browser.close().catch(() => {}));
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ viewport });
     await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) =>
       onLog?.(args.map(String).join(' ')),
     );
