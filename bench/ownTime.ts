@@ -5,9 +5,9 @@ export interface OwnTime {
   readonly compile: number;
   /** Of the modules. */
   readonly run: number;
-  /** Of `activate`, until the outline stands. */
+  /** Of `activate`, until other extensions have their turn. */
   readonly call: number;
-  /** Until the features that are loaded behind it stand, too. */
+  /** Until all that is loaded behind it stands, the outline first: in turns, each after a pause for others. */
   readonly behind: number;
   /** CPU time of the first three, in the whole process: what a busy machine does to the others it does not do to this. */
   readonly cpu: number;

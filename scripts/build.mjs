@@ -28,7 +28,7 @@ const common = {
 const vscodeAsItIs = {
   name: 'vscode-as-it-is',
   setup: (build) => {
-    build.onLoad({ filter: /[\\/]src[\\/](?:host[\\/].+|extension|features|editing)\.ts$/ }, async ({ path }) => ({
+    build.onLoad({ filter: /[\\/]src[\\/](?:host[\\/].+|outline|features|editing)\.ts$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace(
         "import * as vscode from 'vscode';",
         "const vscode = require('vscode');",
@@ -110,7 +110,7 @@ const withoutColours = {
 
 /** Our modules, by their paths from the root. @typedef {ReadonlySet<string>} Modules */
 
-/** Gives a later bundle what it uses of the extension's: `recap:shared`. @param {Modules} modules @returns {esbuild.Plugin} */
+/** Gives a later bundle what it uses of the outline's: `recap:shared`. @param {Modules} modules @returns {esbuild.Plugin} */
 const sharing = (modules) => ({
   name: 'sharing',
   setup: (build) => {
@@ -125,7 +125,7 @@ const sharing = (modules) => ({
   },
 });
 
-/** Leaves out what is in the extension's bundle already, and notes it. @param {Modules} there @param {Set<string>} used @returns {esbuild.Plugin} */
+/** Leaves out what is in the outline's bundle already, and notes it. @param {Modules} there @param {Set<string>} used @returns {esbuild.Plugin} */
 const borrowing = (there, used) => ({
   name: 'borrowing',
   setup: (build) => {
@@ -149,35 +149,37 @@ const forEveryHost = {
   charset: 'utf8',
 };
 
-/** @param {Modules} shared @returns {esbuild.BuildOptions} */
-const extensionWith = (shared) => ({
-  ...forEveryHost,
-  entryPoints: { extension: 'src/extension.ts' },
-  plugins: [vscodeAsItIs, yamlAsHugoReadsIt, yamlReadOnly, sharing(shared)],
-});
+/** What VS Code loads, which loads the others. @type {esbuild.BuildOptions} */
+const extension = { ...forEveryHost, entryPoints: { extension: 'src/extension.ts' }, plugins: [vscodeAsItIs] };
 
-/** What is loaded behind the extension (src/host/loadBundle.ts). @param {string} name @param {Modules} there @param {Set<string>} used @returns {esbuild.BuildOptions} */
-const bundleBeside = (name, there, used) => ({
+/** What is loaded behind the extension (src/host/loadBundle.ts). @param {string} name @param {esbuild.Plugin[]} plugins @returns {esbuild.BuildOptions} */
+const behind = (name, ...plugins) => ({
   ...forEveryHost,
   entryPoints: { [name]: `src/${name}.ts` },
   banner: { js: '"use strict"; module.exports = (require) => { const module = { exports: {} };' },
   footer: { js: 'return module.exports; };' },
-  plugins: [vscodeAsItIs, yamlAsHugoReadsIt, yamlReadOnly, withoutLinkify, withoutColours, borrowing(there, used)],
+  plugins: [vscodeAsItIs, yamlAsHugoReadsIt, yamlReadOnly, ...plugins],
 });
 
-/** The extension and what is loaded behind it, no module of the extension's in any other: a first look finds what they share. */
+/** @param {Modules} shared */
+const outlineWith = (shared) => behind('outline', sharing(shared));
+
+/** What comes behind the outline. @param {string} name @param {Modules} there @param {Set<string>} used */
+const later = (name, there, used) => behind(name, withoutLinkify, withoutColours, borrowing(there, used));
+
+/** The extension and what is loaded behind it, no module of the outline's in any other: a first look finds what they share. */
 async function shippedToHosts() {
-  const later = ['features', 'editing', 'markdownPlugin'];
+  const names = ['features', 'editing', 'markdownPlugin'];
   /** @param {esbuild.BuildOptions} build */
   const look = async (build) => {
     const { metafile } = await esbuild.build({ ...build, sourcemap: false, write: false, metafile: true });
     return Object.values(metafile.outputs)[0]?.inputs ?? {};
   };
-  const ours = Object.entries(await look(extensionWith(new Set()))).filter(([path]) => path.startsWith('src/'));
+  const ours = Object.entries(await look(outlineWith(new Set()))).filter(([path]) => path.startsWith('src/'));
   const there = new Set(ours.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path));
   const used = new Set();
-  await Promise.all(later.map((name) => look(bundleBeside(name, there, used))));
-  return [extensionWith(used), ...later.map((name) => bundleBeside(name, there, new Set()))];
+  await Promise.all(names.map((name) => look(later(name, there, used))));
+  return [extension, outlineWith(used), ...names.map((name) => later(name, there, new Set()))];
 }
 
 /** @type {esbuild.BuildOptions} */

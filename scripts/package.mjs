@@ -26,7 +26,8 @@ await createVSIX({
 
 // What people download and what every window loads: growth is a decision, so it stops the build.
 const limits = [
-  { path: join(root, 'dist/extension.js'), kilobytes: 300 },
+  { path: join(root, 'dist/extension.js'), kilobytes: 10 },
+  { path: join(root, 'dist/outline.js'), kilobytes: 300 },
   { path: join(root, 'dist/features.js'), kilobytes: 300 },
   { path: join(root, 'dist/editing.js'), kilobytes: 300 },
   { path: join(root, 'dist/markdownPlugin.js'), kilobytes: 250 },

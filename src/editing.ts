@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import snippets from '../snippets/recap.json' with { type: 'json' };
-import type { Foundation } from './features.js';
+import type { LoadBundle } from './host/loadBundle.js';
 import { registerCopyAsHtml } from './host/outlineEdits/copyAsHtml.js';
 import { registerChanges } from './host/outlineEdits/registerChanges.js';
 import { registerInsertDay } from './host/insertDay.js';
@@ -14,11 +14,13 @@ import { registerRenameTag } from './host/outlineEdits/registerRenameTag.js';
 import { registerTalkCommands } from './host/outlineEdits/registerTalkCommands.js';
 import { registerSnippets } from './host/snippets.js';
 import type { Sites } from './host/sites.js';
+import type { Foundation } from './outline.js';
 
 /** What writes: new posts, days and talks, and work in the outline. A bundle of its own, loaded behind the features. */
 export function registerEditing(
-  { context, documents, active, outlines, targets, log }: Foundation,
+  { documents, active, outlines, targets, log }: Foundation,
   sites: Sites,
+  load: LoadBundle,
 ): vscode.Disposable {
   return vscode.Disposable.from(
     registerInsertTalk(documents, active, outlines),
@@ -32,6 +34,6 @@ export function registerEditing(
     registerRename(targets, sites),
     registerRenameTag(targets, log),
     registerTalkCommands(targets),
-    registerCopyAsHtml(targets, sites, context.extensionUri),
+    registerCopyAsHtml(targets, sites, load),
   );
 }

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import type { ActiveRecap } from './host/activeRecap.js';
 import { registerCheckLinks } from './host/links/checkLinks.js';
 import { registerDiagnostics } from './host/diagnostics.js';
 import { registerGetStarted } from './host/getStarted.js';
-import { loadBundle } from './host/loadBundle.js';
-import type { Outlines } from './host/outline/outlines.js';
+import type { LoadBundle } from './host/loadBundle.js';
 import { registerFrontMatterCompletion } from './host/frontMatterCompletion.js';
 import { registerFrontMatterHover } from './host/frontMatterHover.js';
 import { FrontMatterSchemas } from './host/frontMatterSchemas.js';
@@ -15,7 +13,6 @@ import { registerPreview } from './host/preview/registerPreview.js';
 import { registerQuickFixes } from './host/quickFixes.js';
 import { registerGoToLeft } from './host/progress/goToLeft.js';
 import { registerProgressStatus } from './host/progress/progressStatus.js';
-import type { RecapDocuments } from './host/recapDocuments.js';
 import { RecapProblems } from './host/recapProblems.js';
 import { registerRepairMojibake } from './host/repairMojibake.js';
 import { registerShortcodeCompletion } from './host/shortcodes/completion.js';
@@ -24,18 +21,8 @@ import { registerShortcodeHover } from './host/shortcodes/hover.js';
 import { registerShortcodeRename } from './host/shortcodes/rename.js';
 import { Sites } from './host/sites.js';
 import type * as Plugin from './markdownPlugin.js';
-import type { Targets } from './host/targets.js';
+import type { Foundation } from './outline.js';
 import { registerTravel } from './host/travel.js';
-
-/** Whom the features meet in, made before any of them is loaded. */
-export interface Foundation {
-  readonly context: vscode.ExtensionContext;
-  readonly documents: RecapDocuments;
-  readonly active: ActiveRecap;
-  readonly outlines: Outlines;
-  readonly targets: Targets;
-  readonly log: vscode.LogOutputChannel;
-}
 
 /** What stands once the features are loaded. */
 export interface Features {
@@ -46,13 +33,16 @@ export interface Features {
 }
 
 /** What shows, explains and mends a recap: not needed when the outline is first drawn, so in a bundle loaded right behind it. */
-export function registerFeatures({ context, documents, active, outlines, targets, log }: Foundation): Features {
+export function registerFeatures(
+  { context, documents, active, outlines, targets, log }: Foundation,
+  load: LoadBundle,
+): Features {
   const sites = new Sites(log);
   const posts = new Posts();
   const schemas = new FrontMatterSchemas(log);
   const problems = new RecapProblems(documents, sites, posts, schemas, log);
   const markdownPreview = new MarkdownPreview(
-    async () => (await loadBundle<typeof Plugin>(context.extensionUri, 'markdownPlugin')).plugin,
+    async () => (await load<typeof Plugin>('markdownPlugin')).plugin,
     documents,
     sites,
     log,

@@ -18,8 +18,8 @@ function contentsOf(bundle: string): readonly string[] {
 }
 
 describe('the bundle', () => {
-  it('of the extension does not render, and no dear package comes in unnoticed', () => {
-    const places = contentsOf('dist/extension.js');
+  it('of the outline does not render, and no dear package comes in unnoticed', () => {
+    const places = contentsOf('dist/outline.js');
     assert.deepEqual(
       places.filter((place) => /^src\/(?:webview|core\/(?:render|markdown))\b/.test(place)),
       [],
@@ -30,8 +30,8 @@ describe('the bundle', () => {
     );
   });
 
-  it('of what comes later has no module that the extension has: two of one kind would not know each other', () => {
-    const there = filesIn('dist/extension.js');
+  it('of what comes later has no module that the outline has: two of one kind would not know each other', () => {
+    const there = filesIn('dist/outline.js');
     for (const later of ['dist/features.js', 'dist/editing.js', 'dist/markdownPlugin.js']) {
       assert.deepEqual(
         filesIn(later).filter((file) => there.includes(file)),
@@ -74,9 +74,11 @@ describe('the bundle', () => {
     assert.deepEqual([...asked], ['vscode']);
 
     type Later = (give: typeof require) => Readonly<Record<string, unknown>>;
+    assert.equal(typeof (load('dist/outline.js') as Later)(require)['registerOutline'], 'function');
+    assert.deepEqual([...asked], ['vscode']);
     assert.equal(typeof (load('dist/features.js') as Later)(require)['registerFeatures'], 'function');
     assert.equal(typeof (load('dist/editing.js') as Later)(require)['registerEditing'], 'function');
-    const there = [...filesIn('dist/extension.js'), 'vscode'];
+    const there = [...filesIn('dist/outline.js'), 'vscode'];
     assert.deepEqual(
       [...asked].filter((name) => !there.includes(name)),
       [],

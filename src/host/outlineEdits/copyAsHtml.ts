@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
 import type { MarkdownPlugin } from '../../core/preview/markdownPlugin.js';
 import { pageSourceOf } from '../../core/preview/pageSource.js';
-import { loadBundle } from '../loadBundle.js';
+import type { LoadBundle } from '../loadBundle.js';
 import { pagePathOf } from '../preview/sitePath.js';
 import type { Sites } from '../sites.js';
 import type { Targets } from '../targets.js';
 import { copyText } from './copyText.js';
 
 /** *Copy as HTML*: what Hugo publishes for talks, days and sections, as source. What renders is loaded when first needed. */
-export function registerCopyAsHtml(targets: Targets, sites: Sites, extensionUri: vscode.Uri): vscode.Disposable {
+export function registerCopyAsHtml(targets: Targets, sites: Sites, load: LoadBundle): vscode.Disposable {
   return vscode.commands.registerCommand('recap.copyAsHtml', async (given: unknown, others: unknown) => {
     const target = targets.partsOf(given, others);
     if (!target) return;
     const { document, parts } = target;
     const recap = targets.documents.get(document);
     const { root, site } = await sites.lookup(document.uri);
-    const { plugin } = await loadBundle<{ readonly plugin: MarkdownPlugin }>(extensionUri, 'markdownPlugin');
+    const { plugin } = await load<{ readonly plugin: MarkdownPlugin }>('markdownPlugin');
     const page = pageSourceOf(recap, site, pagePathOf(root, document.uri));
     const ranges = parts.map(({ range }) => range);
     await copyText(plugin.publishParts(page, ranges));
