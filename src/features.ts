@@ -23,7 +23,7 @@ import { registerShortcodeDefinition } from './host/shortcodes/definition.js';
 import { registerShortcodeHover } from './host/shortcodes/hover.js';
 import { registerShortcodeRename } from './host/shortcodes/rename.js';
 import { Sites } from './host/sites.js';
-import type * as Plugin from './markdownPlugin.js';
+import type * as Rendering from './rendering.js';
 import type { Targets } from './host/targets.js';
 import { registerTravel } from './host/travel.js';
 
@@ -52,7 +52,7 @@ export function registerFeatures({ context, documents, active, outlines, targets
   const schemas = new FrontMatterSchemas(log);
   const problems = new RecapProblems(documents, sites, posts, schemas, log);
   const markdownPreview = new MarkdownPreview(
-    async () => (await loadBundle<typeof Plugin>(context.extensionUri, 'markdownPlugin')).plugin,
+    async () => (await loadBundle<typeof Rendering>(context.extensionUri, 'rendering')).plugin,
     documents,
     sites,
     log,

@@ -15,7 +15,7 @@ export function registerCopyAsHtml(targets: Targets, sites: Sites, extensionUri:
     const { document, parts } = target;
     const recap = targets.documents.get(document);
     const { root, site } = await sites.lookup(document.uri);
-    const { plugin } = await loadBundle<{ readonly plugin: MarkdownPlugin }>(extensionUri, 'markdownPlugin');
+    const { plugin } = await loadBundle<{ readonly plugin: MarkdownPlugin }>(extensionUri, 'rendering');
     const page = pageSourceOf(recap, site, pagePathOf(root, document.uri));
     const ranges = parts.map(({ range }) => range);
     await copyText(plugin.publishParts(page, ranges));
