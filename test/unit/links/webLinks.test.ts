@@ -26,7 +26,7 @@ describe('the links of a post to the web', () => {
       'https://a.example/_x «https://a.example/\\_x»',
     ]);
     assert.deepEqual(
-      links('[a ![p](//p.example) [b](https://b.example/)](https://no.example/) [c](https://c.example/)'),
+      links('[a ![p](//p.example) [b](https://b.example/)](https://no.example/) [c](https://c.example/)', false),
       ['https://p.example «//p.example»', 'https://b.example/', 'https://c.example/'],
     );
     assert.deepEqual(links('[a][r] [r]\n\n[r]: https://r.example/ "R"\n\n[s]:\n  <https://s.example/x>\n'), [
