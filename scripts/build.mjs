@@ -95,37 +95,46 @@ const withoutLinkify = {
   },
 };
 
+/** What colours code: the page alone has it. */
+const colours = 'src/core/markdown/code/languages.ts';
+
 /**
- * VS Code's own preview shows code of shortcodes without colours: they would be a third of what is loaded for it, and a sixth
- * of the package. @type {esbuild.Plugin}
+ * VS Code's own preview shows code of shortcodes without colours: they would be a third of what is loaded for it. Our page
+ * gives them. @type {esbuild.Plugin}
  */
-const withoutColours = {
-  name: 'without-colours',
+const coloursWhereGiven = {
+  name: 'colours-where-given',
   setup: (build) => {
+    build.onResolve({ filter: new RegExp(`^${colours}$`) }, ({ path }) => ({ path, external: true }));
     build.onLoad({ filter: /[\\/]core[\\/]markdown[\\/]code[\\/]languages\.ts$/ }, () => ({
-      contents: 'export const highlighter = () => ({ getLanguage: () => undefined });',
+      contents: `const given = require(${JSON.stringify(colours)});
+        export const highlighter = given ? given.highlighter : () => ({ getLanguage: () => undefined });`,
     }));
   },
 };
 
 /** Our modules, by their paths from the root. @typedef {ReadonlySet<string>} Modules */
 
-/** Gives a later bundle what it uses of the outline's: `recap:shared`. @param {Modules} modules @returns {esbuild.Plugin} */
+/** The text of a module that has some of our modules. @param {Modules} modules @param {(entries: string) => string} make */
+function moduleOf(modules, make) {
+  const names = [...modules].sort().map((module) => JSON.stringify(module));
+  const imports = names.map((name, index) => `import * as _${index} from ${name.replace('"', '"./')};`);
+  return [...imports, make(`{ ${names.map((name, index) => `${name}: _${index}`).join(', ')} }`)].join('\n');
+}
+
+/** Gives a later bundle what it uses of this one: `recap:shared`. @param {Modules} modules @returns {esbuild.Plugin} */
 const sharing = (modules) => ({
   name: 'sharing',
   setup: (build) => {
     build.onResolve({ filter: /^recap:shared$/ }, ({ path }) => ({ path, namespace: 'shared' }));
-    build.onLoad({ filter: /^/, namespace: 'shared' }, () => {
-      const names = [...modules].sort().map((module) => JSON.stringify(module));
-      const imports = names.map((name, index) => `import * as _${index} from ${name.replace('"', '"./')};`);
-      const entries = names.map((name, index) => `${name}: _${index}`);
-      const contents = `${imports.join('\n')}\nexport const shared = { ${entries.join(', ')} };`;
-      return { contents, resolveDir: process.cwd() };
-    });
+    build.onLoad({ filter: /^/, namespace: 'shared' }, () => ({
+      contents: moduleOf(modules, (entries) => `export const shared = ${entries};`),
+      resolveDir: process.cwd(),
+    }));
   },
 });
 
-/** Leaves out what is in the outline's bundle already, and notes it. @param {Modules} there @param {Set<string>} used @returns {esbuild.Plugin} */
+/** Leaves out what another bundle holds already, and notes it. @param {Modules} there @param {Set<string>} used @returns {esbuild.Plugin} */
 const borrowing = (there, used) => ({
   name: 'borrowing',
   setup: (build) => {
@@ -164,35 +173,74 @@ const behind = (name, ...plugins) => ({
 /** @param {Modules} shared */
 const outlineWith = (shared) => behind('outline', sharing(shared));
 
-/** What comes behind the outline. @param {string} name @param {Modules} there @param {Set<string>} used */
-const later = (name, there, used) => behind(name, withoutLinkify, withoutColours, borrowing(there, used));
+/**
+ * What renders: for the host one more such bundle, for the page a script before its own. The parentheses make the browser
+ * compile all of it at once. @param {Modules} there @param {Set<string>} used @param {Modules} shared @returns {esbuild.BuildOptions}
+ */
+const renderingWith = (there, used, shared) => ({
+  ...behind('rendering'),
+  banner: { js: '"use strict"; const recapRendering = ((require) => { const module = { exports: {} };' },
+  footer: { js: 'return module.exports; }); if (typeof module === "object") module.exports = recapRendering;' },
+  plugins: [withoutLinkify, coloursWhereGiven, borrowing(there, used), sharing(shared)],
+});
 
-/** The extension and what is loaded behind it, no module of the outline's in any other: a first look finds what they share. */
-async function shippedToHosts() {
-  const names = ['features', 'editing', 'markdownPlugin'];
-  /** @param {esbuild.BuildOptions} build */
-  const look = async (build) => {
-    const { metafile } = await esbuild.build({ ...build, sourcemap: false, write: false, metafile: true });
-    return Object.values(metafile.outputs)[0]?.inputs ?? {};
-  };
-  const ours = Object.entries(await look(outlineWith(new Set()))).filter(([path]) => path.startsWith('src/'));
-  const there = new Set(ours.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path));
-  const used = new Set();
-  await Promise.all(names.map((name) => look(later(name, there, used))));
-  return [extension, outlineWith(used), ...names.map((name) => later(name, there, new Set()))];
+/** The preview's page: it gives to what renders what the extension gives in the host, then takes from it. @param {Modules} rendering @param {Set<string>} used @param {Modules} given @returns {esbuild.BuildOptions} */
+const pageWith = (rendering, used, given) => ({
+  ...forEveryHost,
+  entryPoints: { preview: 'recap:page' },
+  banner: {
+    js: `"use strict"; (() => { let modules; const require = (name) => modules[name];
+      const begin = (given) => { modules = recapRendering((name) => given[name]).shared; };`,
+  },
+  footer: { js: '})();' },
+  plugins: [
+    borrowing(rendering, used),
+    {
+      name: 'page',
+      setup: (build) => {
+        build.onResolve({ filter: /^recap:/ }, ({ path }) => ({ path, namespace: 'page' }));
+        build.onLoad({ filter: /^/, namespace: 'page' }, ({ path }) => ({
+          contents:
+            path === 'recap:page'
+              ? "import 'recap:given'; import './src/webview/preview.ts';"
+              : moduleOf(given, (entries) => `begin(${entries});`),
+          resolveDir: process.cwd(),
+        }));
+      },
+    },
+  ],
+});
+
+/** Which of our modules a bundle would hold. @param {esbuild.BuildOptions} build @returns {Promise<Modules>} */
+async function modulesOf(build) {
+  const { metafile } = await esbuild.build({ ...build, sourcemap: false, write: false, metafile: true });
+  const inputs = Object.entries(Object.values(metafile.outputs)[0]?.inputs ?? {});
+  return new Set(
+    inputs.flatMap(([path, { bytesInOutput }]) => (path.startsWith('src/') && bytesInOutput ? [path] : [])),
+  );
 }
 
-/** @type {esbuild.BuildOptions} */
-const webview = {
-  ...common,
-  entryPoints: { preview: 'src/webview/preview.ts' },
-  // Emoji are half as long as their escapes.
-  charset: 'utf8',
-  outdir: 'dist',
-  format: 'iife',
-  platform: 'browser',
-  plugins: [withoutLinkify],
-};
+/** What runs in the editor, no module of the outline's in any later bundle: a first look finds what they share. */
+async function shippedToHosts() {
+  const later = ['features', 'editing'];
+  const none = new Set();
+  const there = await modulesOf(outlineWith(none));
+  const given = new Set();
+  const rendering = new Set(await modulesOf(renderingWith(there, given, none)));
+  rendering.delete(colours);
+  const used = new Set(given);
+  await Promise.all(later.map((name) => modulesOf(behind(name, borrowing(there, used)))));
+  given.add(colours);
+  const drawn = new Set();
+  await modulesOf(pageWith(rendering, drawn, given));
+  return [
+    extension,
+    outlineWith(used),
+    ...later.map((name) => behind(name, borrowing(there, new Set()))),
+    renderingWith(there, new Set(), drawn),
+    pageWith(rendering, new Set(), given),
+  ];
+}
 
 /** The program `recap`, which its users run as a file. @type {esbuild.Plugin} */
 const executable = {
@@ -273,7 +321,7 @@ function writeContents(metafiles) {
 }
 
 rmSync('dist', { recursive: true, force: true });
-const shippedBuilds = [...(await shippedToHosts()), webview, commandLine];
+const shippedBuilds = [...(await shippedToHosts()), commandLine];
 const builds = [...shippedBuilds];
 if (tests) {
   builds.push(integration);

@@ -20,8 +20,8 @@ import { registerShortcodeDefinition } from './host/shortcodes/definition.js';
 import { registerShortcodeHover } from './host/shortcodes/hover.js';
 import { registerShortcodeRename } from './host/shortcodes/rename.js';
 import { Sites } from './host/sites.js';
-import type * as Plugin from './markdownPlugin.js';
 import type { Foundation } from './outline.js';
+import type * as Rendering from './rendering.js';
 import { registerTravel } from './host/travel.js';
 
 /** What stands once the features are loaded. */
@@ -42,7 +42,7 @@ export function registerFeatures(
   const schemas = new FrontMatterSchemas(log);
   const problems = new RecapProblems(documents, sites, posts, schemas, log);
   const markdownPreview = new MarkdownPreview(
-    async () => (await load<typeof Plugin>('markdownPlugin')).plugin,
+    async () => (await load<typeof Rendering>('rendering')).plugin,
     documents,
     sites,
     log,

@@ -5,7 +5,8 @@ import { readSiteFiles, type SiteReading } from '../core/site/configuration/site
 import type { Reading } from '../core/site/configuration/wanted.js';
 import { siteOfPage } from '../core/site/content/contentPage.js';
 import { listContent } from '../core/site/content/listContent.js';
-import { readReferences, type PageText } from '../core/site/content/readReferences.js';
+import { readPublished } from '../core/site/content/readPublished.js';
+import type { PageText } from '../core/site/content/readReferences.js';
 import type { Site } from '../core/site/site.js';
 
 /** Folders around the site's that may name the version of Hugo: a repository may hold more than its site. */
@@ -20,7 +21,7 @@ export async function readSite(folder: string, page?: PageText, hugoVersion?: st
   const site = siteOfPage(sites, page?.path ?? '');
   if (!page) return site;
   const files = await answer(listContent(site), folder);
-  return answer(readReferences(site, page, files, Date.now()), folder);
+  return answer(readPublished(site, page, files, Date.now()), folder);
 }
 
 /** All that a site's configuration says, in each language, and what is wrong with it. */

@@ -3,12 +3,15 @@ const longest = 60;
 
 /**
  * The name that was probably meant: the one that takes the fewest slips (a letter too many, too few, wrong, or two
- * swapped), at most two, and fewer in a short name. `undefined` where none is near.
+ * swapped), at most so many, which is two, and fewer in a short name. `undefined` where none is near.
  */
-export function closestName(written: string, names: readonly string[]): string | undefined {
+export function closestName(
+  written: string,
+  names: readonly string[],
+  most = written.length < 4 ? 1 : 2,
+): string | undefined {
   const word = written.toLowerCase();
   if (word.length > longest) return undefined;
-  const most = word.length < 4 ? 1 : 2;
   let [closest, fewest]: [string | undefined, number] = [undefined, most + 1];
   for (const name of names) {
     if (Math.abs(name.length - word.length) >= fewest) continue;

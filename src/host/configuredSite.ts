@@ -4,7 +4,8 @@ import type { SiteProblem } from '../core/site/configuration/parseConfiguration.
 import { readSiteFiles, type SiteReading } from '../core/site/configuration/siteReading.js';
 import { siteOfPage } from '../core/site/content/contentPage.js';
 import { listContent } from '../core/site/content/listContent.js';
-import { readReferences, referencesIn } from '../core/site/content/readReferences.js';
+import { readPublished } from '../core/site/content/readPublished.js';
+import { readReferences, referencesIn, type PageText } from '../core/site/content/readReferences.js';
 import { readShortcodes } from '../core/site/readShortcodes.js';
 import { defaultSite, type Site } from '../core/site/site.js';
 import type { SiteShortcode } from '../core/shortcodes/siteShortcode.js';
@@ -61,6 +62,11 @@ export class ConfiguredSite implements vscode.Disposable {
   async contentPaths(): Promise<readonly string[]> {
     const { sites } = await (this.reading ??= this.read());
     return this.content ?? (await this.files.answer(listContent(sites[0] ?? defaultSite)));
+  }
+
+  /** The site with all that a page of it asks of it when it is published. Never rejects. */
+  async publishing(site: Site, page: PageText): Promise<Site> {
+    return this.files.answer(readPublished(site, page, await this.contentPaths(), Date.now()));
   }
 
   /** The site as a document of it sees it. Never rejects, and does not wait for the content to be looked through. */

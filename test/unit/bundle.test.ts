@@ -32,7 +32,7 @@ describe('the bundle', () => {
 
   it('of what comes later has no module that the outline has: two of one kind would not know each other', () => {
     const there = filesIn('dist/outline.js');
-    for (const later of ['dist/features.js', 'dist/editing.js', 'dist/markdownPlugin.js']) {
+    for (const later of ['dist/features.js', 'dist/editing.js', 'dist/rendering.js']) {
       assert.deepEqual(
         filesIn(later).filter((file) => there.includes(file)),
         [],
@@ -41,7 +41,7 @@ describe('the bundle', () => {
   });
 
   it('of the page does not read front matter: it gets the values', () => {
-    const places = contentsOf('dist/preview.js');
+    const places = [...contentsOf('dist/preview.js'), ...contentsOf('dist/rendering.js')];
     assert.deepEqual(
       ['markdown-it', 'highlight.js', 'markdown-it-emoji'].filter((place) => !places.includes(place)),
       [],
@@ -50,6 +50,35 @@ describe('the bundle', () => {
       places.filter((place) => /^yaml$|^src\/(?:host|core\/(?:recap|checks|edits))\b/.test(place)),
       [],
     );
+  });
+
+  it('of the page has nothing that the script before it brings, but what colours code', () => {
+    const before = filesIn('dist/rendering.js');
+    assert.deepEqual(
+      filesIn('dist/preview.js').filter((file) => before.includes(file)),
+      ['src/core/markdown/code/languages.ts'],
+    );
+  });
+
+  it('of the page runs behind the script before it, and says that it is ready', () => {
+    const sent: unknown[] = [];
+    const anything: object = new Proxy(() => undefined, {
+      // A text that is JSON, and a document.
+      get: (_, name) => (name === Symbol.toPrimitive ? () => '{}' : name === 'nodeType' ? 9 : anything),
+      set: () => true,
+      apply: () => anything,
+      construct: () => anything,
+    });
+    const page = createContext({
+      document: anything,
+      window: anything,
+      addEventListener: anything,
+      ResizeObserver: anything,
+      IntersectionObserver: anything,
+      acquireVsCodeApi: () => ({ getState: () => undefined, postMessage: (message: unknown) => sent.push(message) }),
+    });
+    for (const script of ['rendering', 'preview']) runInContext(readFileSync(`dist/${script}.js`, 'utf8'), page);
+    assert.deepEqual(JSON.parse(JSON.stringify(sent)), [{ type: 'ready' }]);
   });
 
   it('loads with nothing but the language and `vscode`: the same files for Node, the worker and the browser', () => {

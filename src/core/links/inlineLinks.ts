@@ -4,7 +4,7 @@ import { unescape } from '../recap/readLinks.js';
 import type { Span } from '../shortcodes/shortcodeToken.js';
 import { bareLinkAt } from './bareLinkAt.js';
 import { tagLinksAt } from './tagLinks.js';
-import type { WrittenLink } from './writtenLink.js';
+import type { LinkMark, WrittenLink } from './writtenLink.js';
 
 /** A longer address is none: what is not closed is not looked through again and again. */
 const longest = 4000;
@@ -35,6 +35,8 @@ interface Scan extends InlineReading, Span {
   readonly links: WrittenLink[];
   /** Where the brackets begin that are open. */
   readonly open: number[];
+  /** So many of these, the first ones, hold a link already: they are none, though pictures may hold some. */
+  holding: number;
   /** By their lengths, where the last of the runs of backticks stand; filled when the first is met. */
   lastRuns: ReadonlyMap<number, number> | undefined;
 }
@@ -45,7 +47,7 @@ interface Scan extends InlineReading, Span {
  */
 export function inlineLinks(text: string, start: number, end: number, reading: InlineReading): readonly WrittenLink[] {
   const { isHtml, holes } = reading;
-  const scan: Scan = { ...reading, text, start, end, links: [], open: [], lastRuns: undefined };
+  const scan: Scan = { ...reading, text, start, end, links: [], open: [], holding: 0, lastRuns: undefined };
   let hole = firstHole(holes, start);
   let at = start;
   while (at < end) {
@@ -69,7 +71,7 @@ function behind(scan: Scan, at: number): number {
       scan.open.push(at);
       return at + 1;
     case codes.closeBracket:
-      return behindBracket(scan, at, scan.open.pop());
+      return behindBracket(scan, at);
     default:
       return behindBare(scan, at);
   }
@@ -112,19 +114,30 @@ function behindAngle({ text, end, isHtml, links }: Scan, at: number): number {
   return tag?.end ?? at + 1;
 }
 
-function behindBracket({ text, start, links }: Scan, at: number, opener: number | undefined): number {
+function behindBracket(scan: Scan, at: number): number {
+  const { text, start, open, links } = scan;
+  const opener = open.pop();
   if (opener === undefined) return at + 1;
+  const isHolding = open.length < scan.holding;
+  scan.holding = Math.min(scan.holding, open.length);
   const next = text.charCodeAt(at + 1);
+  const label = { start: opener + 1, end: at };
   if (next === codes.openParenthesis) {
-    const target = targetAt(text, at + 2);
-    if (target) links.push(target.link);
-    return target?.end ?? at + 1;
+    const isImage = opener > start && text[opener - 1] === '!';
+    const target = isHolding && !isImage ? undefined : targetAt(text, at + 2);
+    if (!target) return at + 1;
+    const { link, end } = target;
+    const kind = isImage ? 'image' : 'link';
+    links.push({ ...link, mark: { kind, start: isImage ? opener - 1 : opener, end, label } });
+    if (!isImage) scan.holding = open.length;
+    return end;
   }
   if (next !== codes.colon || text[opener + 1] === '^') return at + 1;
   const match = isFirst(text, start, opener) ? matchAt(defining, text, at + 1) : null;
   if (!match) return at + 1;
   const [from, to] = match.indices![1]!;
-  links.push(text[from] === '<' ? linkIn(text, from + 1, to - 1) : linkIn(text, from, to));
+  const mark: LinkMark = { kind: 'definition', start: opener, end: to, label };
+  links.push({ ...(text[from] === '<' ? linkIn(text, from + 1, to - 1) : linkIn(text, from, to)), mark });
   return to;
 }
 

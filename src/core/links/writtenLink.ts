@@ -4,4 +4,13 @@ import type { Span } from '../shortcodes/shortcodeToken.js';
 export interface WrittenLink extends Span {
   /** As a browser gets it: escapes and character references are resolved. */
   readonly url: string;
+  /** What Markdown makes of it; `undefined` of autolinks, bare addresses and raw HTML. */
+  readonly mark?: LinkMark;
+}
+
+/** A link, a picture or a definition in Markdown, with all that belongs to it; of a definition up to its address. */
+export interface LinkMark extends Span {
+  readonly kind: 'link' | 'image' | 'definition';
+  /** What stands between the brackets. */
+  readonly label: Span;
 }

@@ -2,7 +2,7 @@
 export interface PolicyOptions {
   /** Of the webview: where its own files come from. */
   readonly cspSource: string;
-  /** New for every page; the page's one script has it. */
+  /** New for every page; the page's own scripts have it. */
   readonly nonce: string;
   /** Whether the user allowed this workspace to show images from the web. */
   readonly remoteImages: boolean;
@@ -12,7 +12,7 @@ export interface PolicyOptions {
 export const playerOrigins = ['https://www.youtube-nocookie.com', 'https://player.vimeo.com'] as const;
 
 /**
- * The Content-Security-Policy of the preview's page: only our own script runs, and nothing is fetched but local files, the
+ * The Content-Security-Policy of the preview's page: only our own scripts run, and nothing is fetched but local files, the
  * players that a click puts in, and images from the web where the user allowed them.
  */
 export function contentPolicy({ cspSource, nonce, remoteImages }: PolicyOptions): string {

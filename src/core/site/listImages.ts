@@ -1,10 +1,11 @@
-import { listAll, type Reading } from './configuration/wanted.js';
+import type { Reading } from './configuration/wanted.js';
 import { contentPageOf } from './content/contentPage.js';
+import { filesBelow } from './filesBelow.js';
 import type { Site } from './site.js';
-import { joinFolders } from './sitePath.js';
+import { joinFolders, withinFolder } from './sitePath.js';
 
-/** Folders that are looked into, levels of them, and pictures that are found. */
-const [mostFolders, deepest, mostImages] = [500, 6, 2000];
+/** How far each folder is looked through; no more pictures are named, either. */
+const limits = { folders: 500, levels: 6, files: 2000 };
 
 const image = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i;
 
@@ -16,23 +17,10 @@ export function* listImages(pagePath: string, site: Site): Reading<readonly stri
   const found = [...beside];
   for (const { source, target } of [...site.staticDirs, ...site.assetDirs].reverse())
     for (const path of yield* imagesBelow(source)) found.push(`/${joinFolders(target, path)}`);
-  return [...new Set(found)].slice(0, mostImages);
+  return [...new Set(found)].slice(0, limits.files);
 }
 
-function* imagesBelow(root: string): Reading<readonly string[]> {
-  const images: string[] = [];
-  let folders = [''];
-  let left = mostFolders;
-  for (let level = 0; level < deepest && folders.length > 0 && images.length < mostImages; level++) {
-    const looked = folders.slice(0, left);
-    left -= looked.length;
-    const listings = yield* listAll(looked.map((folder) => joinFolders(root, folder)));
-    folders = [];
-    for (const [index, folder] of looked.entries())
-      for (const name of listings[index] ?? []) {
-        if (name.endsWith('/')) folders.push(`${folder}${name}`);
-        else if (image.test(name)) images.push(folder + name);
-      }
-  }
-  return images;
+function* imagesBelow(folder: string): Reading<readonly string[]> {
+  const paths = yield* filesBelow([folder], limits, (path) => image.test(path));
+  return paths.map((path) => withinFolder(path, folder) ?? path);
 }

@@ -102,6 +102,8 @@ export interface Site {
   readonly content?: ContentIndex;
   /** Where the references of the one page lead that is to be shown, by `keyOfReference`; `undefined` where nobody looked. */
   readonly references?: Readonly<Record<string, ResolvedReference>>;
+  /** The addresses of the files that the one page may name as resources (`resourceAddress.ts`); `undefined` where nobody looked. */
+  readonly resources?: Readonly<Record<string, string>>;
 }
 
 /** The newest Hugo whose behaviour was observed. */

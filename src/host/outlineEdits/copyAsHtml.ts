@@ -14,9 +14,11 @@ export function registerCopyAsHtml(targets: Targets, sites: Sites, load: LoadBun
     if (!target) return;
     const { document, parts } = target;
     const recap = targets.documents.get(document);
-    const { root, site } = await sites.lookup(document.uri);
-    const { plugin } = await load<{ readonly plugin: MarkdownPlugin }>('markdownPlugin');
-    const page = pageSourceOf(recap, site, pagePathOf(root, document.uri));
+    const { root, site, configured } = await sites.lookup(document.uri);
+    const path = pagePathOf(root, document.uri);
+    const seen = (await configured?.publishing(site, { path, text: recap.source.text })) ?? site;
+    const { plugin } = await load<{ readonly plugin: MarkdownPlugin }>('rendering');
+    const page = pageSourceOf(recap, seen, path);
     const ranges = parts.map(({ range }) => range);
     await copyText(plugin.publishParts(page, ranges));
   });

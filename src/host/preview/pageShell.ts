@@ -36,7 +36,7 @@ export class PageShell {
     const assets = {
       policy: contentPolicy({ cspSource: webview.cspSource, nonce, remoteImages }),
       nonce,
-      script: webview.asWebviewUri(this.file('dist', 'preview.js')).toString(),
+      scripts: ['rendering.js', 'preview.js'].map((name) => webview.asWebviewUri(this.file('dist', name)).toString()),
       styles: [...ownStyles.map((name) => this.file('media', name)), ...styles].map((uri) =>
         webview.asWebviewUri(uri).toString(),
       ),

@@ -122,6 +122,10 @@ describe('checks of the text', () => {
     );
     assert.equal(mend('[Slides](#)', 0, 'https://a.org/s'), '[Slides](https://a.org/s)');
     assert.equal(mend('A [word]( ) more', 1), 'A word more');
+    assert.equal(
+      mend('[Slides]\n\n[slides]: # "S"\n', 0, 'https://a.org/s'),
+      '[Slides]\n\n[slides]: https://a.org/s "S"\n',
+    );
     assert.deepEqual(
       check('`[a]()` {{< x "[a]()" >}} <!-- [a]() -->\n\n    [a]()\n\n- ~~~\n  [a]()\n  ~~~\n- [a]({{< ref "b" >}})\n'),
       [],

@@ -25,6 +25,10 @@ describe('the links of a post to the web', () => {
       'https://p.example/p.png',
       'https://a.example/_x «https://a.example/\\_x»',
     ]);
+    assert.deepEqual(
+      links('[a ![p](//p.example) [b](https://b.example/)](https://no.example/) [c](https://c.example/)', false),
+      ['https://p.example «//p.example»', 'https://b.example/', 'https://c.example/'],
+    );
     assert.deepEqual(links('[a][r] [r]\n\n[r]: https://r.example/ "R"\n\n[s]:\n  <https://s.example/x>\n'), [
       'https://r.example/',
       'https://s.example/x',

@@ -1,3 +1,4 @@
+import { closestName } from '../../closestName.js';
 import { fields } from '../../frontMatter/fields.js';
 import { entryOf, soundEntries, type FrontMatter } from '../../frontMatter/frontMatter.js';
 import { say } from '../../problem.js';
@@ -48,17 +49,6 @@ function nearName(key: string, frontMatter: FrontMatter, { posts, site }: CheckC
   )
     return undefined;
   if ((posts?.keyCount(lower) ?? 0) > 1) return undefined;
-  return names.find((name) => isOneSlipAway(lower, name.toLowerCase()) && !entryOf(frontMatter, name));
-}
-
-/** One letter more, less or another one, or two neighbours that changed places. */
-function isOneSlipAway(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && left === Array.from(right).reverse().join('');
+  const free = names.filter((name) => !entryOf(frontMatter, name));
+  return closestName(lower, free, 1);
 }

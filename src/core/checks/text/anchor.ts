@@ -11,8 +11,8 @@ import type { TextCheck, TextPage } from './textPage.js';
 export const anchor: TextCheck = {
   codes: ['anchor-not-found'],
   check: (page) => {
-    const links = page.links.flatMap(({ address, isImage }) => {
-      const link = isImage ? undefined : classifyLink(address.text);
+    const links = page.links.flatMap(({ address, kind }) => {
+      const link = kind === 'image' ? undefined : classifyLink(address.url);
       return link?.kind === 'anchor' && link.id !== '' && !ofTheme.test(link.id) ? [{ address, id: link.id }] : [];
     });
     if (links.length === 0 || page.context.pagePath === undefined || mayHaveOthers(page)) return [];

@@ -2,20 +2,20 @@ import { answerMark, say, type Fix, type Problem } from '../../problem.js';
 import { rangeOf, type SourceText } from '../../text.js';
 import { readImageTags, type ImageTag } from './imageTags.js';
 import type { TextCheck } from './textPage.js';
-import type { WrittenLink } from './writtenLinks.js';
+import type { PageLink } from './pageLinks.js';
 
 /** Pictures that tell nothing to those who cannot see them. `alt=""` in HTML says that there is nothing to tell. */
 export const imageAlternative: TextCheck = {
   codes: ['image-alt-missing'],
   check: (page) => {
     const { source } = page.recap;
-    const written = page.links.filter(({ isImage, label }) => isImage && label.text.trim() === '');
+    const written = page.links.filter(({ kind, label }) => kind === 'image' && label.text.trim() === '');
     const tags = readImageTags(page).filter((tag) => !tag.values.has('alt') && !isPixel(tag));
     return [...written.map((link) => ofLink(link, source)), ...tags.map((tag) => ofTag(tag, source))];
   },
 };
 
-function ofLink(link: WrittenLink, source: SourceText): Problem {
+function ofLink(link: PageLink, source: SourceText): Problem {
   return toProblem(source, link.start, link.end, link.label.start, link.label.end, answerMark);
 }
 

@@ -10,9 +10,9 @@ export const imageSource: TextCheck = {
   codes: [],
   check: (page) => {
     const { recap, context, links } = page;
-    const written = hasRenderHook('image', context) ? [] : links.filter(({ isImage }) => isImage);
+    const written = hasRenderHook('image', context) ? [] : links.filter(({ kind }) => kind === 'image');
     const sources = readImageTags(page).flatMap(({ values }) => values.get('src') ?? []);
-    return [...written.map(({ address }) => address), ...sources]
+    return [...written.map(({ address: { url, ...span } }) => ({ text: url, ...span })), ...sources]
       .filter(({ text }) => text !== '' && !text.includes('{'))
       .flatMap(({ text, start, end }) => missingPicture(text, rangeOf(recap.source, start, end), context));
   },

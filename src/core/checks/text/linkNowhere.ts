@@ -2,7 +2,7 @@ import { answerMark, say, type Fix, type Problem } from '../../problem.js';
 import { relatedKindOf } from '../../recap/relatedLinks.js';
 import { lineOf, rangeOf } from '../../text.js';
 import type { TextCheck, TextPage } from './textPage.js';
-import type { WrittenLink } from './writtenLinks.js';
+import type { PageLink } from './pageLinks.js';
 
 /** Links that wait for their address: empty ones anywhere, what stands for an address in headings and behind "Slides". */
 export const linkNowhere: TextCheck = {
@@ -10,7 +10,9 @@ export const linkNowhere: TextCheck = {
   check: (page) => {
     const headings = new Set(page.recap.reading.headings.map(({ line }) => line));
     return page.links
-      .filter((link) => !link.isImage && leadsNowhere(link, headings.has(lineOf(page.recap.source, link.start))))
+      .filter(
+        (link) => link.kind !== 'image' && leadsNowhere(link, headings.has(lineOf(page.recap.source, link.start))),
+      )
       .map((link) => toProblem(link, page));
   },
 };
@@ -21,18 +23,18 @@ const example = /^(?:https?:)?\/\/(?:[\w-]+\.)*example\.(?:com|org|net)(?:[/?#].
 /** The address that the snippet of a talk begins with. */
 const bareExample = /^https?:\/\/(?:www\.)?example\.(?:com|org|net)\/?$/i;
 
-function leadsNowhere({ label, address: { text } }: WrittenLink, isHeading: boolean): boolean {
-  if (text === '') return true;
+function leadsNowhere({ label, address: { url } }: PageLink, isHeading: boolean): boolean {
+  if (url === '') return true;
   const isRelated = relatedKindOf(label.text) !== undefined;
-  if (isRelated) return nothing.test(text) || example.test(text);
-  return isHeading && (nothing.test(text) || bareExample.test(text));
+  if (isRelated) return nothing.test(url) || example.test(url);
+  return isHeading && (nothing.test(url) || bareExample.test(url));
 }
 
-function toProblem({ address, start, end, label }: WrittenLink, { recap: { source } }: TextPage): Problem {
+function toProblem({ kind, address, start, end, label }: PageLink, { recap: { source } }: TextPage): Problem {
   const message =
-    address.text === ''
+    address.url === ''
       ? say('This link has no address.')
-      : say('"{0}" stands for an address that is still to come.', address.text);
+      : say('"{0}" stands for an address that is still to come.', address.url);
   const fix: Fix = {
     title: say('Say where it leads…'),
     edits: [{ range: rangeOf(source, address.start, address.end), newText: answerMark }],
@@ -44,6 +46,6 @@ function toProblem({ address, start, end, label }: WrittenLink, { recap: { sourc
     edits: [{ range: rangeOf(source, start, end), newText: label.text }],
     safe: false,
   };
-  const fixes = label.text.trim() === '' ? [fix] : [fix, unlink];
+  const fixes = kind === 'definition' || label.text.trim() === '' ? [fix] : [fix, unlink];
   return { code: 'link-nowhere', severity: 'warning', message, range: rangeOf(source, start, end), fixes };
 }

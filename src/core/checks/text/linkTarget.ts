@@ -13,11 +13,11 @@ export const linkTarget: TextCheck = {
   codes: ['link-not-found'],
   check: ({ recap, context, links }) => {
     const { pagePath, posts } = context;
-    const local = links.filter(({ isImage, address: { text } }) => !isImage && isLocal(text));
+    const local = links.filter(({ kind, address: { url } }) => kind !== 'image' && isLocal(url));
     if (pagePath === undefined || !posts || local.length === 0 || hasRenderHook('link', context)) return [];
-    return local.flatMap(({ address: { text, start, end } }) => {
-      if (!isMissing(withoutBase(text, context.site), pagePath, context)) return [];
-      const message = say('Neither a page nor a file of the site is at {0}.', text);
+    return local.flatMap(({ address: { url, start, end } }) => {
+      if (!isMissing(withoutBase(url, context.site), pagePath, context)) return [];
+      const message = say('Neither a page nor a file of the site is at {0}.', url);
       return [{ code: 'link-not-found', severity: 'warning', message, range: rangeOf(recap.source, start, end) }];
     });
   },

@@ -5,7 +5,7 @@ import type { CheckContext } from '../check.js';
 import { blank } from './blank.js';
 import { codeSpans } from './codeSpans.js';
 import { readStretches } from './inlineStretches.js';
-import { readWrittenLinks, type WrittenLink } from './writtenLinks.js';
+import { readPageLinks, type PageLink } from './pageLinks.js';
 
 /** The text of one recap, read once for all checks of it. */
 export interface TextPage {
@@ -18,7 +18,7 @@ export interface TextPage {
   /** In document order; those in front matter are none. */
   readonly comments: readonly Span[];
   /** Inline links and pictures, and the definitions of others, in document order. */
-  readonly links: readonly WrittenLink[];
+  readonly links: readonly PageLink[];
 }
 
 /** One thing that can be wrong with a text. */
@@ -37,9 +37,13 @@ export function readTextPage(recap: Recap, context: CheckContext): TextPage {
   const body = blank(withoutCode, [{ start: 0, end: lineStarts[frontMatter?.bodyLine ?? 0] ?? text.length }]);
   const comments = between(body, '<!--', '-->');
   const uncommented = blank(body, comments);
-  const withoutStandard = blank(uncommented, between(uncommented, '{{<', '>}}'));
-  const prose = blank(withoutStandard, between(withoutStandard, '{{%', '%}}'));
-  return { recap, context, withoutCode, prose, comments, links: readWrittenLinks(recap, prose, inline) };
+  const standard = between(uncommented, '{{<', '>}}');
+  const withoutStandard = blank(uncommented, standard);
+  const tags = between(withoutStandard, '{{%', '%}}');
+  const prose = blank(withoutStandard, tags);
+  const holes = [...comments, ...standard, ...tags].sort((a, b) => a.start - b.start);
+  const links = readPageLinks(recap, { stretches: inline, holes, prose });
+  return { recap, context, withoutCode, prose, comments, links };
 }
 
 /** What stands between two marks, these included; what is not closed is text. */

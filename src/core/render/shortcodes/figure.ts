@@ -1,3 +1,4 @@
+import { resourceAddress } from '../../site/resourceAddress.js';
 import { attribute, escapeText, escapeUrl } from '../escape.js';
 import { textOf, type CallWithInner, type RenderShortcode, type ShortcodeContext } from '../shortcodeContext.js';
 
@@ -10,13 +11,14 @@ export const figure: RenderShortcode = (call, context) => {
   return `<figure${attribute('class', textOf(call, 'class'))}>${inside}${renderCaption(call, context)}\n</figure>\n`;
 };
 
-function renderImage(call: CallWithInner, { markdown }: ShortcodeContext): string {
+function renderImage(call: CallWithInner, { markdown, site }: ShortcodeContext): string {
+  const src = textOf(call, 'src');
   const alt = textOf(call, 'alt');
   const caption = textOf(call, 'caption');
   const described = alt === '' && caption !== '' ? withoutTags(markdown.renderInline(caption)) : escapeText(alt);
   const size = ['width', 'height', 'loading'].map((name) => attribute(name, textOf(call, name))).join('');
   const altAttribute = described === '' ? '' : `\n\t\t\talt="${described}"`;
-  return `<img src="${escapeUrl(textOf(call, 'src'))}"${altAttribute}${size}>`;
+  return `<img src="${escapeUrl(resourceAddress(src, site) ?? src)}"${altAttribute}${size}>`;
 }
 
 function renderCaption(call: CallWithInner, { markdown }: ShortcodeContext): string {

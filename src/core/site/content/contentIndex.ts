@@ -18,7 +18,7 @@ export interface ContentIndex {
 /** As many files of content as are looked for. */
 export const mostContentFiles = 10_000;
 
-/** Whether a file's name makes it a page. */
+/** Whether a file's name, with its folders or without, makes it a page. */
 export function isContentName(name: string): boolean {
   return /\.(?:md|markdown|mdown)$/i.test(name);
 }

@@ -1,0 +1,95 @@
+import { read, type Reading } from '../configuration/wanted.js';
+import { filesBelow } from '../filesBelow.js';
+import { isAtLeast } from '../hugoVersion.js';
+import { basePath, permalinkOf } from '../permalink.js';
+import { keyOfResource } from '../resourceAddress.js';
+import type { Site } from '../site.js';
+import { joinFolders, withinFolder } from '../sitePath.js';
+import { filesOfBundle, isIndexName, type BundledFile } from './bundle.js';
+import { isContentName } from './contentIndex.js';
+import { contentPageOf, type ContentPage } from './contentPage.js';
+import { readContentFile } from './readContentFile.js';
+import type { PageText } from './readReferences.js';
+import { encodePath } from './sanitisePath.js';
+
+/** How far a bundle, or a folder of assets, is looked through. */
+const limits = { folders: 500, levels: 8, files: 5000 };
+
+type Entry = readonly [key: string, address: string];
+
+/**
+ * The site with the addresses of the files that `figure` may name in one page: those of its bundle, and assets. Looks for them
+ * only where the page has such a call. `now` in milliseconds since 1970.
+ */
+export function* readResources(site: Site, page: PageText, now: number): Reading<Site> {
+  if (!/\{\{[<%]\s*figure\s/.test(page.text) || !isAtLeast(site.hugoVersion, '0.124')) return site;
+  const place = contentPageOf(page.path, site);
+  const own = place && place.kind !== 'single' ? yield* inBundle(site, page, place, now) : [];
+  const assets: Entry[] = [];
+  for (const { source, target } of site.assetDirs)
+    for (const path of yield* filesBelow([source], limits, () => true)) {
+      const name = joinFolders(target, withinFolder(path, source) ?? path);
+      assets.push([keyOfResource.asset(name), encodePath(`${basePath(site)}/${name}`)]);
+    }
+  return { ...site, resources: Object.fromEntries([...assets, ...own]) };
+}
+
+function* inBundle(site: Site, page: PageText, place: ContentPage, now: number): Reading<readonly Entry[]> {
+  // Languages may share a folder: then it is that of the first.
+  const folders = new Map<string, string | undefined>();
+  for (const { source, target, language } of site.contentDirs) {
+    const within = withinFolder(place.path, target);
+    const folder = within === undefined ? undefined : joinFolders(source, within);
+    if (folder !== undefined && !folders.has(folder)) folders.set(folder, language);
+  }
+  const files: BundledFile[] = [];
+  for (const [folder, language] of folders) {
+    const paths = yield* filesBelow([folder], limits, () => true);
+    files.push(...filesOfBundle(folder, paths, place, { languages: site.languages, language }));
+  }
+  const bases = yield* basesOf(files, site, page, place, now);
+  // Of several of one name that in the page's language counts, then that in the first one.
+  const rank = ({ language }: BundledFile): number =>
+    language === place.language ? 0 : language === site.languages[0] ? 1 : 2;
+  const known = new Set<string>();
+  return files
+    .filter(({ name, language }) => bases.has(language) && !isIndexName(name))
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap(({ name, bareName, language }): readonly Entry[] => {
+      const key = keyOfResource.own(bareName);
+      if (known.has(key)) return [];
+      known.add(key);
+      // A page within a leaf is a resource that is published nowhere.
+      const address = isContentName(name) ? '' : bases.get(language)! + encodePath(name);
+      return [
+        [key, address],
+        [keyOfResource.own(name), address],
+      ];
+    });
+}
+
+/** Where the files of a bundle are published, by the language of its pages: those in others have none. */
+function* basesOf(
+  files: readonly BundledFile[],
+  site: Site,
+  page: PageText,
+  place: ContentPage,
+  now: number,
+): Reading<ReadonlyMap<string, string>> {
+  const others = files.filter(({ name, language }) => isIndexName(name) && language !== place.language);
+  const texts = yield* read(others.map(({ path }) => path));
+  const pages = [page, ...others.map(({ path }, index) => ({ path, text: texts[index] ?? '' }))];
+  const languages = [place.language, ...others.map(({ language }) => language)];
+  return new Map(
+    pages.map(({ path, text }, index) => {
+      const { values } = readContentFile(path, text, site, now);
+      return [languages[index]!, folderOf(permalinkOf(path, site, values))];
+    }),
+  );
+}
+
+/** Of an address: its folder, or of a file one of its name. */
+function folderOf(address: string): string {
+  if (address.endsWith('/')) return address;
+  return address.endsWith('/index.html') ? address.slice(0, -'index.html'.length) : address.replace(/\.[^./]*$|$/, '/');
+}
