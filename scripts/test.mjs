@@ -47,12 +47,14 @@ function plan() {
   const ui = wants('ui') && embedded('UI');
   return [
     only === 'package' ? [] : [build()],
-    // It leaves the build that people get in dist/, and that is what the extension hosts run from there.
-    whole || only === 'package' || ui ? [packaging()] : [],
+    [
+      // It leaves the build that people get in dist/, and that is what the extension hosts run from there.
+      ...(whole || only === 'package' || ui ? [packaging()] : []),
+      ...(whole ? [lint(), typeCheck()] : []),
+    ],
     [
       ...(wants('unit') ? [mocha('Unit, edits', ['unit/edits/**/*.test.js'])] : []),
       ...(wants('unit') ? [mocha('Unit', ['unit/**/*.test.js', '--ignore', 'out/test/unit/edits/**'])] : []),
-      ...(whole ? [lint(), typeCheck()] : []),
       ...(wants('integration') ? [inVSCode('node')] : []),
       ...(wants('integration') && embedded('Integration, Restricted Mode') ? [inVSCode('restricted')] : []),
       ...(wants('web') && embedded('Integration, web worker') ? [inVSCode('web')] : []),
