@@ -29,7 +29,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Pick<F
     settings,
     documents,
     active,
-    registerOutlineView(documents, active, outlines, targets, log),
+    registerOutlineView(documents, active, outlines, targets, context.workspaceState, log),
     registerCorrections(targets, corrections),
     registerDocumentSymbols(documents),
     registerFoldingRanges(documents),
