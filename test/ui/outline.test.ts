@@ -87,25 +87,6 @@ describe('the tree of talks', () => {
     await window.page.locator('.composite.title').getByRole('button', { name: button }).first().click();
   }
 
-  /** Whether the workbench has written something down for the next window: it does so a moment after it was told. */
-  function remembers(text: string): Promise<boolean> {
-    return window.page.evaluate(async (wanted) => {
-      const answer = <T>(request: IDBRequest<T>): Promise<T> =>
-        new Promise((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error ?? new Error('no storage'));
-        });
-      for (const { name } of await indexedDB.databases()) {
-        if (!name?.startsWith('vscode-web-state-db-')) continue;
-        const database = await answer(indexedDB.open(name));
-        const values = await answer(database.transaction('ItemTable').objectStore('ItemTable').getAll());
-        database.close();
-        if (values.some((value) => String(value).includes(wanted))) return true;
-      }
-      return false;
-    }, text);
-  }
-
   async function pickFromMenu(title: string, item: string): Promise<void> {
     await window.row(title).click({ button: 'right' });
     const menu = window.page.locator('.monaco-menu');
@@ -180,7 +161,7 @@ describe('the tree of talks', () => {
     await shows(event, 'Day 1', 'Waves');
     assert.equal(await window.row('Waves').locator('.label-description').textContent(), 'no notes · Cy Do');
     await message.getByText('Only what is left: 1 of 4 talks').waitFor();
-    await eventually(async () => assert.ok(await remembers('"recap.onlyLeft":true')));
+    await eventually(async () => assert.ok(await window.remembers('"recap.onlyLeft":true')));
     await window.reload();
     await message.getByText('Only what is left: 1 of 4 talks').waitFor();
     await shows(event, 'Day 1', 'Waves');

@@ -76,9 +76,8 @@ export function registerOutlineView(
     registerShowNode(outlines),
     vscode.commands.registerCommand('recap.pinOutline', () => pin(shown())),
     vscode.commands.registerCommand('recap.unpinOutline', () => pin(undefined)),
-    registerFilter(view, (only) => {
+    registerFilter(view, memory, (only) => {
       onlyLeft = only;
-      void memory.update(onlyLeftKey, only || undefined);
       refresh();
     }),
     rememberRows(view, provider, targets),
@@ -140,9 +139,14 @@ function rememberRows(view: vscode.TreeView<string>, provider: OutlineProvider, 
 }
 
 /** *What Is Left*, and back to all. Who says so in the palette wants to see it. */
-function registerFilter(view: vscode.TreeView<string>, show: (onlyLeft: boolean) => void): vscode.Disposable {
+function registerFilter(
+  view: vscode.TreeView<string>,
+  memory: vscode.Memento,
+  show: (onlyLeft: boolean) => void,
+): vscode.Disposable {
   const showAndLook = async (onlyLeft: boolean): Promise<void> => {
     show(onlyLeft);
+    void memory.update(onlyLeftKey, onlyLeft || undefined);
     if (!view.visible) await vscode.commands.executeCommand('recap.outline.focus');
   };
   return vscode.Disposable.from(
