@@ -110,6 +110,20 @@ describe('edits of the outline', () => {
     await edits('## Day 1', 'deleteSection', [day2, soup, links]);
   });
 
+  it('change the level of all that is selected, in the tree or by several cursors', async () => {
+    const { document } = editor;
+    // Rows that have just come are numbered from above, behind the event's.
+    const rows = [3, 5].map((number) => `${document.uri.toString()}#${number}`);
+    const deeper = [day1, gulls, `#${waves}`, day2, `#${soup}`, links];
+    const higher = [day1, gulls, waves.slice(1), day2, soup.slice(1), links];
+    await edits('They are', 'demote', deeper, rows[0], rows);
+    await edits('They are', 'promote', higher, rows[0], rows);
+    const cursors = ['10:30', 'Warm.'].map((text) => document.positionAt(post.indexOf(text)));
+    editor.selections = cursors.map((position) => new vscode.Selection(position, position));
+    await run('demote');
+    await eventually(() => equal(headings(document), deeper));
+  });
+
   it('say why they refuse, and change nothing', async () => {
     goTo('### [Gulls');
     await run('promote');

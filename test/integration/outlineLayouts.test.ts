@@ -7,32 +7,13 @@ import { talksOf, type Recap } from '../../src/core/recap/recap.js';
 import { applyEdits } from '../../src/core/text.js';
 import { closeAll, eventually, showNew } from './editor.js';
 import { equal, ok } from './expect.js';
-
-const own = [
-  'devrooms-and-tracks',
-  'links-in-headings',
-  'list-talks-bold-links',
-  'setext-headings',
-  'title-with-speaker-in-brackets',
-].map((name) => `test/fixtures/outlines/${name}.md`);
-
-/** Real posts that may lie beside the project; they are never part of it. */
-const real = [
-  '../shared/seed/devopscon18-munich.md',
-  ...[
-    'kakkoyun__me__fosdem-2025',
-    'romatik__netlify-blog__overview-of-rstudio-conf-2020.en',
-    'killthekitten__kirshatrov-com__railsconf-2016',
-    'frioux__blog__gophercon-2018',
-    'unixorn__notes__monitorama-2018',
-  ].map((name) => `../shared/corpus/recaps/${name}.md`),
-];
+import { ownLayouts, realLayouts } from './movedLayouts.js';
 
 describe('work in the outline of many layouts', () => {
   let count = 0;
   afterEach(closeAll);
 
-  for (const file of [...own, ...real])
+  for (const file of [...ownLayouts, ...realLayouts])
     it(`moves the first talk of ${file}`, async () => {
       const bytes = await read(file);
       if (!bytes) {

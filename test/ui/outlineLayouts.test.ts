@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownLayouts, realLayouts } from '../integration/movedLayouts.js';
+import { dropPicture, dropUntil, pointBelow } from './drops.js';
 import { eventually, RecapWindow } from './recapWindow.js';
 import { TreeHands } from './treeHands.js';
 
-const own = ['links-in-headings', 'list-talks-bold-links', 'setext-headings', 'title-with-speaker-in-brackets'].map(
-  (name) => `test/fixtures/outlines/${name}.md`,
-);
-own.push('test/fixtures/outlines/devrooms-and-tracks.md');
-
-/** Real posts, which lie beside the project where it was made: days with links, and five other layouts. */
-const real = [
-  '../shared/seed/devopscon18-munich.md',
-  ...[
-    'kakkoyun__me__fosdem-2025',
-    'romatik__netlify-blog__overview-of-rstudio-conf-2020.en',
-    'killthekitten__kirshatrov-com__railsconf-2016',
-    'frioux__blog__gophercon-2018',
-    'unixorn__notes__monitorama-2018',
-  ].map((name) => `../shared/corpus/recaps/${name}.md`),
-];
-
-layouts('own posts, in the web worker host', own, true);
-if (real.every((file) => existsSync(file))) layouts('real posts, in the Node host', real, false);
+layouts('own posts, in the web worker host', ownLayouts, true);
+if (realLayouts.every((file) => existsSync(file))) layouts('real posts, in the Node host', realLayouts, false);
 else console.log('  real posts in the tree: passed over, as there are none beside the project');
 
 /** In each post the same two neighbours change places: by the mouse, and by keys. */
@@ -56,6 +41,23 @@ function layouts(name: string, files: readonly string[], web: boolean): void {
         assert.equal(await hands.text(), moved);
         await eventually(async () => assert.deepEqual(await hands.rows(), swapped));
         await hands.undo(text, rows);
+      });
+
+    if (web)
+      it('takes a picture that is dropped into a post', async () => {
+        const before = await hands.rows();
+        const text = '## Day 1\n\n### Waves by Ada Ek\n\nWet.\n\n';
+        await hands.open('content/posts/quay.md', text);
+        await eventually(async () => assert.notDeepEqual(await hands.rows(), before));
+        const shown = '{{< figure src="/img/quay-waves.png" alt="" >}}';
+        await dropUntil(hands, text + shown, async () => dropPicture(window, await pointBelow(window, 'Wet.', 2)));
+        await eventually(() =>
+          window.session.vs(async (vscode, path) => {
+            const { uri } = vscode.workspace.workspaceFolders![0]!;
+            await vscode.workspace.fs.stat(vscode.Uri.joinPath(uri, path));
+          }, 'static/img/quay-waves.png'),
+        );
+        await hands.undoTo(text);
       });
 
     /** The first two rows beside each other that hold no others, rather below a day: talks, in all these posts. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { dropPicture, dropUntil, pointBelow } from './drops.js';
 import { eventually, RecapWindow } from './recapWindow.js';
 import { TreeHands } from './treeHands.js';
 
@@ -34,11 +35,7 @@ describe('pasting into a recap', () => {
   });
   after(() => window.close());
 
-  afterEach(async () => {
-    await window.focusEditor();
-    await window.page.keyboard.press('Control+z');
-    await eventually(async () => assert.equal(await hands.text(), post));
-  });
+  afterEach(() => hands.undoTo(post));
 
   /** Puts the cursor behind a text, and waits until the window has it there. */
   async function goBehind(text: string): Promise<void> {
@@ -137,9 +134,45 @@ describe('pasting into a recap', () => {
     await becomes(`${post}![](/img/quay-waves-3.png)`);
     await eventually(async () => assert.ok((await files()).includes('quay-waves-3.png')));
     await window.page.keyboard.press('Control+z');
-    // VS Code takes the file back with it, unless something else has touched it meanwhile.
+    // VS Code takes the file back with it, unless one is quicker than VS Code is done with the file.
     await becomes(post);
     await window.page.keyboard.type('x');
+  });
+
+  it('links a picture of the site that is dragged from the Explorer', async () => {
+    const name = 'lantern-days-2025-hall.jpg';
+    await window.session.vs(async (vscode, path) => {
+      const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, path);
+      await vscode.commands.executeCommand('revealInExplorer', uri);
+    }, `${folder}/${name}`);
+    const row = window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+    await row.waitFor();
+    const before = await files();
+    await goBehind('Wet.\n\n');
+    await dropUntil(hands, `${post}![](/img/${name})`, async () => {
+      const { mouse, keyboard } = window.page;
+      const from = (await row.boundingBox())!;
+      const to = await pointBelow(window, 'Wet.', 2);
+      await mouse.move(from.x + 60, from.y + from.height / 2);
+      await mouse.down();
+      await mouse.move(from.x + 66, from.y + from.height / 2 + 4, { steps: 4 });
+      await mouse.move(to.x, to.y - 2, { steps: 8 });
+      await keyboard.down('Shift');
+      await mouse.move(to.x, to.y, { steps: 4 });
+      await mouse.up();
+      await keyboard.up('Shift');
+    });
+    assert.deepEqual(await files(), before);
+  });
+
+  it('saves a picture that is dropped from outside', async () => {
+    const before = await files();
+    const name = [3, 4].map((number) => `quay-waves-${number}.png`).find((each) => !before.includes(each))!;
+    await goBehind('Wet.\n\n');
+    await dropUntil(hands, `${post}![](/img/${name})`, async () =>
+      dropPicture(window, await pointBelow(window, 'Wet.', 2)),
+    );
+    await eventually(async () => assert.ok((await files()).includes(name)));
   });
 
   function files(): Promise<readonly string[]> {

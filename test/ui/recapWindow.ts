@@ -54,6 +54,25 @@ export class RecapWindow {
     await this.session.reload();
   }
 
+  /** Whether the workbench has written something down for the next window: it does so a moment after it was told. */
+  remembers(text: string): Promise<boolean> {
+    return this.page.evaluate(async (wanted) => {
+      const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error ?? new Error('no storage'));
+        });
+      for (const { name } of await indexedDB.databases()) {
+        if (!name?.startsWith('vscode-web-state-db-')) continue;
+        const database = await answer(indexedDB.open(name));
+        const values = await answer(database.transaction('ItemTable').objectStore('ItemTable').getAll());
+        database.close();
+        if (values.some((value) => String(value).includes(wanted))) return true;
+      }
+      return false;
+    }, text);
+  }
+
   get page() {
     return this.session.page;
   }

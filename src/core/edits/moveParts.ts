@@ -1,11 +1,12 @@
 import { partsWithin, type AnyPart } from '../recap/parts.js';
-import type { Recap } from '../recap/recap.js';
+import type { Recap, Talk } from '../recap/recap.js';
 import { say } from '../problem.js';
 import { lineOf, offsetAt, positionAt, rangeOf, type SourceText, type TextEdit } from '../text.js';
 import { readOtherwise, refuse, type EditResult } from './editResult.js';
 import { holderOf, outermost, partsIn, siblingsOf, type Landing } from './landing.js';
 import { itemNumbers } from './itemNumbers.js';
 import { isShape, placeOf, rearrange, shapeOf, type MovedNode } from './outlineShape.js';
+import { isListTalk, listsAround, loneTalk, standsAlone } from './listTalks.js';
 import { placeFor, type Place } from './place.js';
 import { editedText, relevelEdits } from './relevel.js';
 import { gapBeside, removeStretch, stretchesOf, type Stretch } from './stretch.js';
@@ -35,17 +36,21 @@ export function moveParts(recap: Recap, selected: readonly AnyPart[], landing: L
   const stretches = stretchesOf(recap.source, moved);
   const whole = tornBy(recap, stretches, place);
   if (whole) return refuse(tears(whole));
-  const numbers = numbersFor(recap, moved, place);
+  const lists = listsAround(recap, moved, place);
+  const numbers = lists.flatMap((list) => itemNumbers(recap.source, list.before, list.after));
+  let lone: Talk | undefined;
   for (const levels of levelsFor(moved, place)) {
     for (const isUsual of [true, false]) {
       const plan = planMove(recap, stretches, place, { levels, isUsual, numbers });
       const after = plan && readEdited(recap, plan.edits);
-      if (!after || !isAsMeant(recap, after, moved, place, levels)) continue;
+      if (!after) continue;
+      lone ??= loneTalk(recap, lists, after);
+      if (!isAsMeant(recap, after, moved, place, levels)) continue;
       const start = positionAt(after.source, plan.start);
       return { kind: 'edit', edits: plan.edits, selection: { start, end: start }, after };
     }
   }
-  return refuse(readOtherwise);
+  return refuse(lone ? standsAlone(lone) : readOtherwise);
 }
 
 const nothing = say('There is nothing to move.');
@@ -61,19 +66,6 @@ function levelsFor(moved: readonly AnyPart[], { holder, before, above }: Place):
   const { level } = moved[0]!;
   const asked = (above ?? before)?.level ?? (holder ? holder.level + 1 : level);
   return asked === level ? [0] : [0, asked - level];
-}
-
-/** What the numbers of lists become from which something goes, and into which it comes. */
-function numbersFor(recap: Recap, moved: readonly AnyPart[], { holder, before }: Place): readonly TextEdit[] {
-  const isList = moved.some((part) => part.kind === 'talk' && part.form === 'list');
-  if (!isList) return [];
-  const holders = new Set([holder, ...moved.map((part) => holderOf(recap, part))]);
-  return [...holders].flatMap((each) => {
-    const siblings = partsIn(recap, each);
-    const after = siblings.filter((part) => !moved.includes(part));
-    if (each === holder) after.splice(before ? after.indexOf(before) : after.length, 0, ...moved);
-    return itemNumbers(recap.source, siblings, after);
-  });
 }
 
 /** The element or shortcode that the move would take something out of, or put it into, or part in two. */
@@ -164,6 +156,5 @@ function isAsMeant(recap: Recap, after: Recap, moved: readonly AnyPart[], place:
   const at = rest.filter(({ from }) => from < next).length;
   const asked = rearrange(nodes, [...rest.slice(0, at), ...blocks.flat(), ...rest.slice(at)]);
   if (!isShape(shapeOf(after), asked) || !keepsDefinitions(recap, after)) return false;
-  const hasList = moved.some((part) => part.kind === 'talk' && part.form === 'list');
-  return hasList || levels !== 0 || haveSameBlocks(recap, after);
+  return moved.some(isListTalk) || levels !== 0 || haveSameBlocks(recap, after);
 }

@@ -1,5 +1,14 @@
 import type { AnyPart } from '../recap/parts.js';
-import { lastWrittenLine, lineAt, lineRange, offsetAt, rangeOf, type SourceText, type TextEdit } from '../text.js';
+import {
+  lastWrittenLine,
+  lineAt,
+  lineCount,
+  lineRange,
+  offsetAt,
+  rangeOf,
+  type SourceText,
+  type TextEdit,
+} from '../text.js';
 
 /** Some parts that stand one behind the other, from the first one's heading to the last line of the last that is not blank. */
 export interface Stretch {
@@ -9,12 +18,12 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** Parts, in document order and none in another, as stretches: neighbours are one. */
+/** Parts, in document order and none in another, as stretches: neighbours with nothing but blank lines between are one. */
 export function stretchesOf(source: SourceText, parts: readonly AnyPart[]): readonly Stretch[] {
   const runs: AnyPart[][] = [];
   for (const part of parts) {
     const before = runs.at(-1)?.at(-1);
-    if (before && before.range.end.line + 1 === part.range.start.line) runs.at(-1)!.push(part);
+    if (before && writtenLineFrom(source, before.range.end.line + 1) === part.range.start.line) runs.at(-1)!.push(part);
     else runs.push([part]);
   }
   return runs.map((run) => ({
@@ -50,8 +59,24 @@ function gapAbove(source: SourceText, { parts, start }: Stretch): Gap | undefine
 }
 
 function gapBelow(source: SourceText, { parts, end }: Stretch): Gap | undefined {
-  const next = source.lineStarts[parts.at(-1)!.range.end.line + 1];
-  return next === undefined ? undefined : { side: 'below', text: source.text.slice(end, next) };
+  const { headingRange, range } = parts.at(-1)!;
+  const below = range.end.line + 1;
+  const next = writtenLineFrom(source, below);
+  // The blank lines below the last item of a list are the list's: they would part the items where it goes.
+  const isLastItem = headingRange.end.line === range.end.line && !isItem(lineAt(source, next));
+  const start = source.lineStarts[isLastItem ? below : next];
+  return start === undefined ? undefined : { side: 'below', text: source.text.slice(end, start) };
+}
+
+/** The first line from `line` on that holds any text; the number of lines where none does. */
+function writtenLineFrom(source: SourceText, line: number): number {
+  let next = line;
+  while (next < lineCount(source) && lineAt(source, next).trim() === '') next++;
+  return next;
+}
+
+function isItem(line: string): boolean {
+  return /^ ?(?:[-*+]|\d{1,3}[.)])\s/.test(line);
 }
 
 /** Takes a stretch out, with one of the gaps around it or none. */

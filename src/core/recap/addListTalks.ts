@@ -1,5 +1,5 @@
 import { lineCount, type SourceText } from '../text.js';
-import { readListTalks } from './listTalks.js';
+import { listTalksOf, readTalkList, type TalkList } from './listTalks.js';
 import type { Definitions } from './readLinks.js';
 import type { AnyPart } from './parts.js';
 import type { Correction, Talk } from './recap.js';
@@ -7,7 +7,8 @@ import { isSectionTitle, tagOfContainer } from './sectionTitle.js';
 
 /**
  * Puts the talks of lists into the days and sections that hold the lists, where no heading is a talk; gives the parts as
- * they are where there are none. `bodyLine`: zero-based, behind the front matter.
+ * they are where there are none. In days and tracks, a list may be of one talk: others may have been moved out of it.
+ * `bodyLine`: zero-based, behind the front matter.
  */
 export function addListTalks(
   source: SourceText,
@@ -16,28 +17,50 @@ export function addListTalks(
   definitions: Definitions | undefined,
   corrections: readonly Correction[],
 ): readonly AnyPart[] {
+  const lists = new Map<AnyPart | undefined, TalkList>();
+  const first = parts[0]?.headingRange.start.line ?? lineCount(source);
+  addList(undefined, { from: bodyLine, end: first, level: 0, tags: [], fewest: 2 });
+  for (const part of parts) readLists(part, [], false);
+  // Where a list is of one, the others tell whether the text below it is its notes.
+  const haveNotesBelow = [...lists.values()].some(({ hasNotesBelow }) => hasNotesBelow);
   const seen = new Map<string, number>();
   const denied = corrections.filter(({ kind }) => kind === 'section');
-  const first = parts[0]?.headingRange.start.line ?? lineCount(source);
-  const before = readListTalks(source, { from: bodyLine, end: first, level: 0, tags: [] }, definitions);
-  return [...before.filter(isMeant), ...parts.map((part) => withLists(part, []))];
+  return [...talksIn(undefined), ...parts.map(withTalks)];
+
+  function addList(holder: AnyPart | undefined, place: TalkList['place']): void {
+    const list = readTalkList(source, place, definitions);
+    if (list) lists.set(holder, list);
+  }
+
+  function readLists(part: AnyPart, tags: readonly string[], isInDay: boolean): void {
+    if (part.kind === 'talk') return;
+    const tag = part.kind === 'section' ? tagOfList(part.title) : undefined;
+    const lent = tag === undefined ? tags : [...tags, tag];
+    const isOfDay = isInDay || part.kind === 'day';
+    const from = part.headingRange.end.line + 1;
+    const end = part.parts[0]?.headingRange.start.line ?? part.range.end.line + 1;
+    const fewest = isOfDay || tag !== undefined ? 1 : 2;
+    if (part.kind === 'day' || !isSectionTitle(part.title))
+      addList(part, { from, end, level: part.level, tags: lent, fewest });
+    for (const child of part.parts) readLists(child, lent, isOfDay);
+  }
+
+  function withTalks<P extends AnyPart>(part: P): P {
+    return part.kind === 'talk' ? part : { ...part, parts: [...talksIn(part), ...part.parts.map(withTalks)] };
+  }
+
+  function talksIn(holder: AnyPart | undefined): readonly Talk[] {
+    const list = lists.get(holder);
+    if (!list) return [];
+    const hasNotesBelow = list.talks.length === 1 ? haveNotesBelow : list.hasNotesBelow;
+    return listTalksOf(source, list, hasNotesBelow, definitions).filter(isMeant);
+  }
 
   /** Whether the author has not said that an item is no talk. */
   function isMeant(talk: Talk): boolean {
     const before = seen.get(talk.title) ?? 0;
     seen.set(talk.title, before + 1);
     return !denied.some(({ title, occurrence }) => title === talk.title && occurrence === before);
-  }
-
-  function withLists<P extends AnyPart>(part: P, tags: readonly string[]): P {
-    if (part.kind === 'talk') return part;
-    const tag = part.kind === 'section' ? tagOfList(part.title) : undefined;
-    const lent = tag === undefined ? tags : [...tags, tag];
-    const from = part.headingRange.end.line + 1;
-    const end = part.parts[0]?.headingRange.start.line ?? part.range.end.line + 1;
-    const place = { from, end, level: part.level, tags: lent };
-    const own = part.kind === 'section' && isSectionTitle(part.title) ? [] : readListTalks(source, place, definitions);
-    return { ...part, parts: [...own.filter(isMeant), ...part.parts.map((child) => withLists(child, lent))] };
   }
 }
 

@@ -26,42 +26,54 @@ export interface ListPlace {
   readonly level: number;
   /** Tags that the headings above lend. */
   readonly tags: readonly string[];
+  /** So many items must name people: in a place that is for talks, one is enough. */
+  readonly fewest: 1 | 2;
 }
 
-/** So many items of a list must name people. */
-const fewest = 2;
+/** A list of talks of which it is not said yet how far their notes reach. */
+export interface TalkList {
+  readonly place: ListPlace;
+  /** Those that the headings lend, and the room that is named above the list. */
+  readonly tags: readonly string[];
+  readonly talks: readonly { readonly item: Item; readonly found: Found }[];
+  /** Whether the items have notes below them: text stands between two of them. */
+  readonly hasNotesBelow: boolean;
+}
 
 /**
  * Reads the talks of a place that lists them: items that begin with a title (linked, quoted, in bold) and name people
- * behind it. None where fewer than two do, or most items do not.
+ * behind it. `undefined` where fewer do than must, or most items do not.
  */
-export function readListTalks(
+export function readTalkList(
   source: SourceText,
-  { from, end, level, tags }: ListPlace,
+  place: ListPlace,
+  definitions: Definitions | undefined,
+): TalkList | undefined {
+  const items = readItems(source, place.from, place.end);
+  if (items.length < place.fewest) return undefined;
+  const talks = items.flatMap((item) => {
+    const found = readItem(item.text, definitions);
+    return found ? [{ item, found }] : [];
+  });
+  const named = talks.filter(({ found }) => found.speakers.length > 0).length;
+  if (named < place.fewest || named * 2 < items.length) return undefined;
+  const hasNotesBelow = talks
+    .slice(1)
+    .some(({ item }, index) => hasText(source, talks[index]!.item.endLine + 1, item.line));
+  const room = roomAbove(source, place.from, items[0]!.line, definitions);
+  return { place, tags: room ? [...place.tags, room] : place.tags, talks, hasNotesBelow };
+}
+
+/** The talks of a list, each with the text below it as its notes or without. */
+export function listTalksOf(
+  source: SourceText,
+  { place: { end, level }, tags, talks }: TalkList,
+  hasNotesBelow: boolean,
   definitions: Definitions | undefined,
 ): readonly Talk[] {
-  const items = readItems(source, from, end);
-  if (items.length < fewest) return [];
-  const read = items.map((item) => ({ item, found: readItem(item.text, definitions) }));
-  const talks = read.flatMap(({ item, found }) => (found ? [{ item, found }] : []));
-  const named = talks.filter(({ found }) => found.speakers.length > 0);
-  if (named.length < fewest || named.length * 2 < items.length) return [];
-  const room = roomAbove(source, from, items[0]!.line, definitions);
-  const ends = talks.map((_, index) => (talks[index + 1]?.item.line ?? end) - 1);
-  const hasNotesBelow = talks
-    .slice(0, -1)
-    .some(({ item }, index) => hasText(source, item.endLine + 1, ends[index]! + 1));
   return talks.map(({ item, found }, index) => {
-    const last = hasNotesBelow ? lastText(source, ends[index]!) : item.endLine;
-    return buildTalk(
-      source,
-      item,
-      found,
-      Math.max(last, item.endLine),
-      level,
-      room ? [...tags, room] : tags,
-      definitions,
-    );
+    const last = hasNotesBelow ? lastText(source, (talks[index + 1]?.item.line ?? end) - 1) : item.endLine;
+    return buildTalk(source, item, found, Math.max(last, item.endLine), level, tags, definitions);
   });
 }
 

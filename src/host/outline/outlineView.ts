@@ -16,19 +16,25 @@ import type { Targets } from '../targets.js';
 /** Milliseconds that the cursor rests before the outline follows it. */
 const rest = 100;
 
-/** The tree of days and talks: shows the active recap, or the one that is pinned; goes where one clicks, follows the cursor. */
+const onlyLeftKey = 'recap.onlyLeft';
+
+/**
+ * The tree of days and talks: shows the active recap, or the one that is pinned; goes where one clicks, follows the cursor.
+ * Whether only what is left is to be seen is remembered for the workspace, in `memory`.
+ */
 export function registerOutlineView(
   documents: RecapDocuments,
   active: ActiveRecap,
   outlines: Outlines,
   targets: Targets,
+  memory: vscode.Memento,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const provider = new OutlineProvider();
   const view = createView(provider);
   const contexts = new OutlineContexts(documents);
   let pinned: vscode.TextDocument | undefined;
-  let onlyLeft = false;
+  let onlyLeft = memory.get(onlyLeftKey) === true;
   // Of the text whose rows the tree has: in rows of a former one the cursor's line may be another's.
   let version: number | undefined;
   const shown = (): vscode.TextDocument | undefined => pinned ?? active.document;
@@ -70,7 +76,7 @@ export function registerOutlineView(
     registerShowNode(outlines),
     vscode.commands.registerCommand('recap.pinOutline', () => pin(shown())),
     vscode.commands.registerCommand('recap.unpinOutline', () => pin(undefined)),
-    registerFilter(view, (only) => {
+    registerFilter(view, memory, (only) => {
       onlyLeft = only;
       refresh();
     }),
@@ -133,9 +139,14 @@ function rememberRows(view: vscode.TreeView<string>, provider: OutlineProvider, 
 }
 
 /** *What Is Left*, and back to all. Who says so in the palette wants to see it. */
-function registerFilter(view: vscode.TreeView<string>, show: (onlyLeft: boolean) => void): vscode.Disposable {
+function registerFilter(
+  view: vscode.TreeView<string>,
+  memory: vscode.Memento,
+  show: (onlyLeft: boolean) => void,
+): vscode.Disposable {
   const showAndLook = async (onlyLeft: boolean): Promise<void> => {
     show(onlyLeft);
+    void memory.update(onlyLeftKey, onlyLeft || undefined);
     if (!view.visible) await vscode.commands.executeCommand('recap.outline.focus');
   };
   return vscode.Disposable.from(

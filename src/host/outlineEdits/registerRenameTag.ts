@@ -41,7 +41,7 @@ async function askForTag(targets: Targets, document: vscode.TextDocument): Promi
   return vscode.window.showQuickPick([...tags], { title: vscode.l10n.t('Which tag?') });
 }
 
-/** VS Code's own preview of a refactoring shows every change, to be taken or left, before any is made. */
+/** VS Code's own preview of a refactoring shows every change, ticked, before any is made. */
 async function renameInWorkspace(from: string, to: string, log: vscode.LogOutputChannel): Promise<void> {
   const files = await vscode.workspace.findFiles('**/*.{md,markdown}', '**/{node_modules,public}/**', mostPosts);
   const edit = new vscode.WorkspaceEdit();
@@ -50,8 +50,10 @@ async function renameInWorkspace(from: string, to: string, log: vscode.LogOutput
     const text = await textOf(uri, log);
     if (!text?.toLowerCase().includes(from.toLowerCase())) continue;
     const result = renameTag(parseRecap(text), from, to);
-    if (result.kind === 'refusal') continue;
-    const metadata = { label, description: vscode.workspace.asRelativePath(uri), needsConfirmation: true };
+    if (result.kind === 'refusal' || result.edits.length === 0) continue;
+    // What needs no confirmation is ticked. The preview comes up for what does: a change that is none and is not listed.
+    if (edit.size === 0) edit.createFile(uri, { ignoreIfExists: true }, { label, needsConfirmation: true });
+    const metadata = { label, description: vscode.workspace.asRelativePath(uri), needsConfirmation: false };
     for (const { range, newText } of result.edits) edit.replace(uri, toRange(range), newText, metadata);
   }
   if (edit.size > 0) await vscode.workspace.applyEdit(edit, { isRefactoring: true });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { imageAddress } from '../../core/paste/imageAddress.js';
 import { endingOf, imageSnippet, placeImage } from '../../core/paste/placeImage.js';
 import { fromPosition } from '../convert.js';
 import type { RecapDocuments } from '../recapDocuments.js';
@@ -9,14 +10,17 @@ import type { Sites } from '../sites.js';
 export interface BroughtImage {
   /** What shows it, its description to be filled in. */
   readonly snippet: vscode.SnippetString;
-  /** Makes its file; undone together with the text. */
-  readonly file: vscode.WorkspaceEdit;
+  /** Makes its file, unless the site has it; undone together with the text. */
+  readonly file: vscode.WorkspaceEdit | undefined;
 }
 
 /** So many names are tried before the picture is left to VS Code. */
 const mostNames = 200;
 
-/** The first picture of a paste or drop, with the file that it is to have; `undefined` where there is none, or no place for it. */
+/**
+ * The first picture of a paste or drop, with the file that it is to have; one of the site's own where it lies. `undefined`
+ * where there is none, or no place for it.
+ */
 export async function bringImage(
   documents: RecapDocuments,
   sites: Sites,
@@ -25,12 +29,18 @@ export async function bringImage(
   data: vscode.DataTransfer,
 ): Promise<BroughtImage | undefined> {
   const [file, ending] = imageIn(data) ?? [];
-  if (!file || ending === undefined || document.isUntitled) return undefined;
+  const known = file?.uri ?? (await onlyFileIn(data));
+  if (!(file ?? known) || document.isUntitled) return undefined;
   const { root, site } = await sites.lookup(document.uri);
-  const pagePath = document.uri.path.slice(root.path.replace(/\/$/, '').length + 1);
+  const pagePath = pathIn(root, document.uri) ?? '';
   const place = placeImage(documents.get(document), fromPosition(position), pagePath, site);
+  const path = known && pathIn(root, known);
+  const address = path === undefined ? undefined : imageAddress(path, pagePath, site);
+  if (address !== undefined)
+    return { snippet: new vscode.SnippetString(imageSnippet({ ...place, src: '' }, address)), file: undefined };
+  if (!file) return undefined;
   for (let number = 1; number <= mostNames; number++) {
-    const name = `${place.name}${number === 1 ? '' : `-${number}`}.${ending}`;
+    const name = `${place.name}${number === 1 ? '' : `-${number}`}.${ending!}`;
     const uri = vscode.Uri.joinPath(root, place.folder, name);
     if (await fileExists(uri)) continue;
     const edit = new vscode.WorkspaceEdit();
@@ -47,4 +57,27 @@ function imageIn(data: vscode.DataTransfer): readonly [vscode.DataTransferFile, 
     if (file) return [file, ending!];
   }
   return undefined;
+}
+
+/** The file that is dragged or copied within VS Code; `undefined` for several. */
+async function onlyFileIn(data: vscode.DataTransfer): Promise<vscode.Uri | undefined> {
+  const list = await data.get('text/uri-list')?.asString();
+  const [uri, ...others] = list?.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')) ?? [];
+  return uri === undefined || others.length > 0 ? undefined : parsed(uri);
+}
+
+/** `undefined` for what is no address at all: any program may have put it there. */
+function parsed(uri: string): vscode.Uri | undefined {
+  try {
+    return vscode.Uri.parse(uri, true);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a file lies in a folder; `undefined` where it does not. */
+function pathIn(folder: vscode.Uri, { scheme, authority, path }: vscode.Uri): string | undefined {
+  const start = `${folder.path.replace(/\/$/, '')}/`;
+  const isInside = scheme === folder.scheme && authority === folder.authority && path.startsWith(start);
+  return isInside ? path.slice(start.length) : undefined;
 }

@@ -18,7 +18,7 @@ export function registerPaste(documents: RecapDocuments, sites: Sites): vscode.D
       const image = await bringImage(documents, sites, document, position, data);
       if (!image) return undefined;
       const edit = new vscode.DocumentDropEdit(image.snippet);
-      edit.additionalEdit = image.file;
+      if (image.file) edit.additionalEdit = image.file;
       return edit;
     },
   });
@@ -37,7 +37,7 @@ function registerPasteEdits(api: PasteApi, documents: RecapDocuments, sites: Sit
   };
   const imageEdit = ({ snippet, file }: BroughtImage): PasteEdit => {
     const edit = offer(snippet, vscode.l10n.t('Insert picture beside the post’s others'), kinds.image);
-    edit.additionalEdit = file;
+    if (file) edit.additionalEdit = file;
     return edit;
   };
   const textEdits = (document: vscode.TextDocument, at: vscode.Position, text: string): PasteEdit[] => {

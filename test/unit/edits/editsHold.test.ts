@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import { anyPosts, soundPosts } from './layouts.js';
+import { anyPosts, listPosts, soundPosts } from './layouts.js';
 import { chances, kinds, type Outcome } from './properties.js';
 import { corpusPosts } from './corpusPosts.js';
 
@@ -35,7 +35,14 @@ describe('edits of the outline do what was asked and nothing else', function () 
   }
 
   it('in posts that were made up', () => {
-    const counts = holds(fc.oneof(soundPosts, anyPosts), 10_000);
+    const counts = holds(
+      fc.oneof(
+        { arbitrary: soundPosts, weight: 3 },
+        { arbitrary: anyPosts, weight: 3 },
+        { arbitrary: listPosts, weight: 2 },
+      ),
+      10_000,
+    );
     for (const { name } of kinds) assert.ok((counts.get(`${name}: edited`) ?? 0) > 0, name);
   });
 

@@ -146,3 +146,41 @@ export const soundPosts = postsOf(wholeNotes);
 
 /** The same with all that reaches over headings, is defined twice or is not finished. */
 export const anyPosts = postsOf([...wholeNotes.slice(0, 8), ...farNotes]);
+
+const listTalks: readonly ((title: string, index: number) => string)[] = [
+  (title, index) => `- [${title}](https://example.org/${index}) - Ada Ek`,
+  (title) => `* **${title}** (Bo Li and Cy Do)`,
+  (title, index) => `${index + 1}. [${title}](/${index}) by Ada Ek`,
+  (title, index) => `- [${title}](/${index}) by Bo Li,\n  who came late`,
+];
+
+const listNotes = ['', '', '', '\n\n  Wet.', '\n\nWind, all day.', '\n  - deeper'];
+const listHolders = ['## Day 1', '## Day 2', '## Go devroom', '## By the pier', '## Day 3\n\n### Morning'];
+
+/** Posts whose talks are items of lists, in days, tracks and other sections. */
+export const listPosts: fc.Arbitrary<string> = fc
+  .record({
+    form: fc.constantFrom(...listTalks),
+    holders: fc.array(
+      fc.record({
+        heading: fc.constantFrom(...listHolders),
+        intro: fc.constantFrom('', '', 'Rain.\n\n', 'Rain.\n'),
+        talks: fc.array(fc.record({ title: fc.constantFrom(...titles), notes: fc.constantFrom(...listNotes) }), {
+          maxLength: 3,
+        }),
+        end: fc.constantFrom('', '', '\nHome.\n'),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    gap: fc.constantFrom('\n', '\n', '\n\n'),
+    lineEnd: fc.constantFrom('\n', '\r\n'),
+    isCut: fc.boolean(),
+  })
+  .map(({ form, holders, gap, lineEnd, isCut }) => {
+    const sections = holders.map(({ heading, intro, talks, end }) => {
+      const items = talks.map(({ title, notes }, index) => form(title, index) + notes).join(gap);
+      return `${heading}\n\n${intro}${items}${items === '' ? '' : '\n'}${end}`;
+    });
+    const text = `A conference.\n\n${sections.join('\n')}`;
+    return (isCut ? text.trimEnd() : text).replace(/\n/g, lineEnd);
+  });

@@ -130,6 +130,36 @@ describe('moving', () => {
     assert.equal(down(same, 'A'), `## Day 1\n\n1. [${b}\n1. [${a}\n1. [${c}\n`);
   });
 
+  it('takes a talk out of a list of two, into a day without one, and back', () => {
+    const [a, b, c] = ['- [A](/a) - Ada Ek\n', '- **B** (Bo Li)\n', '- [C](/c) - Cy Do\n'];
+    const days = (...lists: readonly string[]): string =>
+      lists.map((list, index) => `## Day ${index + 1}\n\n${list}`).join('\n');
+    assert.equal(down(days(a + b, c), 'B'), days(a, b + c));
+    assert.equal(down(days(a, b + c), 'A'), days('', a + b + c));
+    assert.equal(drop(days(a + b, c), 'A', 'C'), days(b, c + a));
+    assert.equal(down(days(a, c + b), 'C'), days(a, b + c));
+    assert.equal(drop(days(a + b + c, 'Rain.\n'), 'B', 'Day 2'), days(a + c, 'Rain.\n' + b));
+  });
+
+  it('takes the notes below an item of a list along, be it alone there', () => {
+    const [a, b, c] = ['- [A](/a) - Ada Ek\n\n  a\n', '- [B](/b) - Bo Li\n\nb\n', '- [C](/c) - Cy Do\n\nc\n'];
+    const text = `## Day 1\n\n${a}\n## Day 2\n\n${b}\n${c}`;
+    assert.equal(down(text, 'A'), `## Day 1\n\n## Day 2\n\n${a}\n${b}\n${c}`);
+    assert.equal(down(`## Day 2\n\n${b}\n${a}\n${c}`, 'B'), `## Day 2\n\n${a}\n${b}\n${c}`);
+  });
+
+  it('leaves no list of one where it would be no talk, and says what to do', () => {
+    const list = (one: string, other: string): string => `- [${one}](/x) - Ada Ek\n- [${other}](/y) - Bo Li\n`;
+    const text = `Seen at the conference:\n\n## By the pier\n\n${list('A', 'B')}\n## By the bay\n\n${list('C', 'D')}`;
+    assert.match(drop(text, 'B', 'C'), /"A" would be alone in its list.* Move both/);
+    assert.match(
+      drop(text, ['A', 'B'], 'C'),
+      /^Seen at the conference:\n\n## By the pier\n\n\n## By the bay\n\n- \[C\]/,
+    );
+    const days = text.replace('## By the bay', '## Day 1').replace('- [D](/y) - Bo Li\n', '');
+    assert.match(drop(days, 'B', 'C'), /"A" would be alone in its list/);
+  });
+
   it('reaches every place by one rule: right below the row that it is dropped on', () => {
     assert.equal(drop(two, 'B', 'Day 1'), up(two, 'B'));
     assert.equal(drop(two, 'C', 'Day 2'), two);

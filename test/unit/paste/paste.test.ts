@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readPeopleInput, readTitleInput } from '../../../src/core/edits/readTalkInput.js';
 import { pastedAddress } from '../../../src/core/paste/pasteTalk.js';
 import { postShortcode } from '../../../src/core/paste/pastedPost.js';
+import { imageAddress } from '../../../src/core/paste/imageAddress.js';
 import { imageSnippet, placeImage } from '../../../src/core/paste/placeImage.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { defaultSite } from '../../../src/core/site/site.js';
@@ -86,6 +87,17 @@ describe('a picture', () => {
   it('goes into the bundle, else to static/img, where there is none yet', () => {
     assert.equal(place('x\n', 'content/posts/harbour/index.md').folder, 'content/posts/harbour');
     assert.equal(place('x\n', 'content/posts/harbour.md').folder, 'static/img');
+  });
+
+  it('of the site is shown where it lies, if it is published there', () => {
+    const site = { ...defaultSite, staticDirs: [...defaultSite.staticDirs, { source: 'pictures', target: 'pics' }] };
+    const page = 'content/posts/quay/index.md';
+    assert.equal(imageAddress('static/img/a b.png', page, site), '/img/a b.png');
+    assert.equal(imageAddress('pictures/sea/gull.JPG', page, site), '/pics/sea/gull.JPG');
+    assert.equal(imageAddress('content/posts/quay/img/gull.webp', page, site), 'img/gull.webp');
+    assert.equal(imageAddress('content/posts/quay/gull.webp', 'content/posts/quay.md', site), undefined);
+    assert.equal(imageAddress('static/notes.pdf', page, site), undefined);
+    assert.equal(imageAddress('themes/old/gull.png', page, site), undefined);
   });
 
   it('asks for what it shows', () => {

@@ -1,0 +1,25 @@
+import { contentPageOf } from '../site/content/contentPage.js';
+import { imageCandidates } from '../site/imageCandidates.js';
+import type { Site } from '../site/site.js';
+import { joinFolders, withinFolder } from '../site/sitePath.js';
+
+const image = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+
+/**
+ * What a page writes to show a picture that the site has already: its path in the page's bundle, or its address;
+ * `undefined` for any other file. Paths are relative to the site.
+ */
+export function imageAddress(file: string, pagePath: string, site: Site): string | undefined {
+  if (!image.test(file)) return undefined;
+  const page = contentPageOf(pagePath, site);
+  const own = page && page.kind !== 'single' ? pagePath.slice(0, Math.max(0, pagePath.lastIndexOf('/'))) : undefined;
+  const beside = own === undefined ? undefined : withinFolder(file, own);
+  const published = [...site.staticDirs, ...site.assetDirs].reverse().map(({ source, target }) => {
+    const path = withinFolder(file, source);
+    return path === undefined ? undefined : `/${joinFolders(target, path)}`;
+  });
+  // A file of another folder may be published at that address instead.
+  return [beside, ...published].find(
+    (src) => src !== undefined && imageCandidates(encodeURI(src), pagePath, site)[0] === file,
+  );
+}
