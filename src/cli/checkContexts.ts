@@ -4,7 +4,7 @@ import { bareContext, type CheckContext } from '../core/checks/check.js';
 import type { SiteReading } from '../core/site/configuration/siteReading.js';
 import { siteOfPage } from '../core/site/content/contentPage.js';
 import { listContent } from '../core/site/content/listContent.js';
-import { readReferences, referencesIn } from '../core/site/content/readReferences.js';
+import { asksOthers, readReferences } from '../core/site/content/readReferences.js';
 import { indexPosts, readSitePost, type SitePost, type SitePosts } from '../core/site/content/sitePosts.js';
 import { readShortcodes } from '../core/site/readShortcodes.js';
 import { defaultSite, newestHugo } from '../core/site/site.js';
@@ -45,9 +45,10 @@ export class CheckContexts {
     const path = relative(folder, resolve(file)).replaceAll('\\', '/');
     const site = siteOfPage(known.reading.sites, path);
     const now = Date.now();
-    const isAsking = referencesIn(text).length > 0 || site.permalinks.length > 0;
     return {
-      site: isAsking ? await answer(readReferences(site, { path, text }, known.content, now), folder) : site,
+      site: asksOthers(text, site)
+        ? await answer(readReferences(site, { path, text }, known.content, now), folder)
+        : site,
       pagePath: path,
       now,
       exists: (each) => existsSync(join(folder, each)),

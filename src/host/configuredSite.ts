@@ -5,7 +5,7 @@ import { readSiteFiles, type SiteReading } from '../core/site/configuration/site
 import { siteOfPage } from '../core/site/content/contentPage.js';
 import { listContent } from '../core/site/content/listContent.js';
 import { readPublished } from '../core/site/content/readPublished.js';
-import { readReferences, referencesIn, type PageText } from '../core/site/content/readReferences.js';
+import { asksOthers, readReferences, referencesIn, type PageText } from '../core/site/content/readReferences.js';
 import { readShortcodes } from '../core/site/readShortcodes.js';
 import { defaultSite, type Site } from '../core/site/site.js';
 import type { SiteShortcode } from '../core/shortcodes/siteShortcode.js';
@@ -76,10 +76,9 @@ export class ConfiguredSite implements vscode.Disposable {
     const site = siteOfPage(reading.sites, path);
     const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
     const text = document?.getText() ?? '';
-    const references = referencesIn(text);
-    if (references.length === 0 && site.permalinks.length === 0) return site;
+    if (!asksOthers(text, site)) return site;
     const head = /^(?:---|\+\+\+|\{)[^]{0,4000}/.exec(text)?.[0] ?? '';
-    const key = JSON.stringify([path, references, head]);
+    const key = JSON.stringify([path, referencesIn(text), head]);
     if (this.last?.key === key && this.last.reading === reading) return this.last.site;
     if (!this.content) {
       if (!this.search) void this.lookForContent(site);

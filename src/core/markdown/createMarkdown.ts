@@ -22,6 +22,8 @@ import { countOpenQuotes, useTypographer } from './typographer.js';
 
 /** Of a site, what Markdown depends on. */
 export interface MarkdownOptions extends Pick<Site, 'markup' | 'enableEmoji' | 'hugoVersion'> {
+  /** Of the page, as Hugo compares it: `/posts/x`. */
+  readonly pagePath?: string;
   /** What of a heading's text counts for its id; all by default. */
   readonly headingText?: (text: string) => string;
   /** What stands, as HTML, where a block of raw HTML is left out; by default the comment that Hugo leaves. */
@@ -65,7 +67,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   if (extensions.table) useTables(md, hugoVersion);
   else md.disable('table');
   useDeletions(md, extensions, hugoVersion);
-  if (extensions.footnote.enable) useFootnotes(md, extensions.footnote);
+  if (extensions.footnote.enable) useFootnotes(md, extensions.footnote, options.pagePath ?? '');
   if (extensions.definitionList) useDefinitionLists(md, parser);
   if (extensions.passthrough.enable) usePassthrough(md, extensions.passthrough);
   if (options.enableEmoji) useEmoji(md);

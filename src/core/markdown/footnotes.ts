@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
 import type { Extensions } from '../site/markup.js';
 import { bringTogether, putLast, type NoteMeta, type References } from './footnoteOrder.js';
+import { xxHash64 } from './xxHash64.js';
 
 /** What is known of the footnotes while a text is read. */
 interface Footnotes {
@@ -17,8 +18,15 @@ function known(env: unknown): Footnotes {
   return found;
 }
 
-/** Reads footnotes as goldmark does: `[^label]` and, anywhere, `[^label]: the note`. The notes stand at the end, as referred to. */
-export function useFootnotes(md: MarkdownIt, { backlinkHTML }: Extensions['footnote']): void {
+/**
+ * Reads footnotes as goldmark does: `[^label]` and, anywhere, `[^label]: the note`. The notes stand at the end, as referred to.
+ * Where the site wishes it, their ids begin with what Hugo 0.169 makes of the page's path.
+ */
+export function useFootnotes(
+  md: MarkdownIt,
+  { backlinkHTML, enableAutoIDPrefix }: Extensions['footnote'],
+  pagePath: string,
+): void {
   md.block.ruler.before('reference', 'footnote', readNote, { alt: ['paragraph', 'reference'] });
   md.inline.ruler.before('link', 'footnote', (state, silent) => {
     const label = /^\[\^([^[\]\\\n]*(?:\\.[^[\]\\\n]*)*)\]/.exec(state.src.slice(state.pos, state.pos + 1000))?.[1];
@@ -39,28 +47,28 @@ export function useFootnotes(md: MarkdownIt, { backlinkHTML }: Extensions['footn
   md.core.ruler.after('inline', 'footnotes_last', (state) => {
     state.tokens = putLast(state.tokens, known(state.env).references, state.Token);
   });
-  useRendering(md, backlinkHTML);
+  useRendering(md, backlinkHTML, enableAutoIDPrefix ? `h${xxHash64(pagePath)}` : '');
 }
 
-function useRendering({ renderer }: MarkdownIt, backlinkHTML: string): void {
+function useRendering({ renderer }: MarkdownIt, backlinkHTML: string, prefix: string): void {
   const metaOf = (token: Token): NoteMeta => token.meta as NoteMeta;
   renderer.rules['footnote_reference'] = (tokens, index) => {
     const { number, count } = tokens[index]!.meta as { number: number; count: number };
-    const link = `<a href="#fn:${number}" class="footnote-ref" role="doc-noteref">${number}</a>`;
-    return `<sup id="fnref${count || ''}:${number}">${link}</sup>`;
+    const link = `<a href="#${prefix}fn:${number}" class="footnote-ref" role="doc-noteref">${number}</a>`;
+    return `<sup id="${prefix}fnref${count || ''}:${number}">${link}</sup>`;
   };
   renderer.rules['footnotes_open'] = (_tokens, _index, { xhtmlOut }) =>
     `<div class="footnotes" role="doc-endnotes">\n<hr${xhtmlOut ? ' /' : ''}>\n<ol>\n`;
   renderer.rules['footnotes_close'] = () => '</ol>\n</div>\n';
   renderer.rules['footnote_open'] = (tokens, index) => {
     const { number, isApart } = metaOf(tokens[index]!);
-    return `<li id="fn:${number}"${isApart ? ` value="${number}"` : ''}>\n`;
+    return `<li id="${prefix}fn:${number}"${isApart ? ` value="${number}"` : ''}>\n`;
   };
   renderer.rules['footnote_close'] = () => '</li>\n';
   renderer.rules['footnote_backlinks'] = (tokens, index) => {
     const { number, references } = metaOf(tokens[index]!);
     const links = references.map((reference) => {
-      const href = `#fnref${reference || ''}:${number}`;
+      const href = `#${prefix}fnref${reference || ''}:${number}`;
       return `&#160;<a href="${href}" class="footnote-backref" role="doc-backlink">${backlinkHTML}</a>`;
     });
     return links.join('');

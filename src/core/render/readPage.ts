@@ -3,6 +3,7 @@ import type { PageSource } from '../preview/pageSource.js';
 import type { Problem } from '../problem.js';
 import { bodyOffsetOf, parseShortcodes } from '../shortcodes/parseShortcodes.js';
 import { rangeOf, readSource, type SourceText } from '../text.js';
+import { contentPageOf, logicalPath } from '../site/content/contentPage.js';
 import { expandShortcodes } from './expandShortcodes.js';
 import type { MappedText } from './mappedText.js';
 import { createPlaceholders, type Placeholders } from './placeholders.js';
@@ -32,7 +33,8 @@ export function readPage(page: PageSource, how: Pick<ShortcodeContext, 'translat
   const placeholders = createPlaceholders(source.text);
   const tellOfOmitted = (html: string): string | undefined =>
     how.published ? undefined : tellOfOmittedTweet(html, how.translate);
-  const markdown = createMarkdown({ ...site, headingText: placeholders.strip, tellOfOmitted });
+  const path = logicalPath(contentPageOf(pagePath, site)?.path ?? '');
+  const markdown = createMarkdown({ ...site, pagePath: path, headingText: placeholders.strip, tellOfOmitted });
   const context = { site, pagePath, values, markdown, placeholders, report, ...how };
   const expanded = expandShortcodes(parsed.nodes, bodyLine, source, context);
   return { source, bodyOffset, markdown, placeholders, problems, text: expanded.text, lines: expanded.lines };

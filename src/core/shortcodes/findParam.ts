@@ -2,18 +2,22 @@ import { findKey, type FrontMatterValue, type KeyedValue } from '../frontMatter/
 import type { Site } from '../site/site.js';
 
 /**
- * What `param` finds for a key, with dots for keys in keys: the front matter's value, else the site's. What counts as
+ * What `param` finds for a key, with dots for keys in keys: the front matter's value, else that of a `cascade`, else the site's. What counts as
  * false in Go counts as missing.
  */
 export function findParam(
   key: string,
   values: readonly KeyedValue[],
-  site: Pick<Site, 'params'>,
+  site: Pick<Site, 'params' | 'cascaded'>,
 ): FrontMatterValue | undefined {
   const keys = key.split('.');
   const [first = '', ...further] = keys;
-  const found =
-    at(findKey(values, first)?.value, further) ?? at(findKey(values, 'params')?.value, keys) ?? at(site.params, keys);
+  const own = findKey(values, first)?.value;
+  const params = findKey(values, 'params')?.value;
+  // What is the page's own hides what it would be given, as a whole.
+  const isOwn = own !== undefined || at(params, [first]) !== undefined;
+  const cascaded = isOwn ? undefined : findKey(site.cascaded ?? [], first)?.value;
+  const found = at(own, further) ?? at(params, keys) ?? at(cascaded, further) ?? at(site.params, keys);
   return isTruthy(found) ? found : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { FrontMatterValue } from '../frontMatter/frontMatter.js';
+import type { FrontMatterValue, KeyedValue } from '../frontMatter/frontMatter.js';
 import type { ContentIndex } from './content/contentIndex.js';
 import { defaultMarkup, type Markup } from './markup.js';
 
@@ -92,6 +92,8 @@ export interface Site {
   readonly refLinksNotFoundURL: string;
   /** `params`, keys in lower case as Hugo reads them. */
   readonly params: Readonly<Record<string, FrontMatterValue>>;
+  /** `cascade`: what all pages have, or some; `null` where it is not there. */
+  readonly cascade: FrontMatterValue;
   readonly privacy: Privacy;
   readonly markup: Markup;
   /** Whether a theme or module of it is not on this disk: nobody knows what shortcodes and files that has. */
@@ -102,6 +104,8 @@ export interface Site {
   readonly content?: ContentIndex;
   /** Where the references of the one page lead that is to be shown, by `keyOfReference`; `undefined` where nobody looked. */
   readonly references?: Readonly<Record<string, ResolvedReference>>;
+  /** What the one page has by `cascade`, its own and those of the sections around it; `undefined` where nobody looked. */
+  readonly cascaded?: readonly KeyedValue[];
   /** The addresses of the files that the one page may name as resources (`resourceAddress.ts`); `undefined` where nobody looked. */
   readonly resources?: Readonly<Record<string, string>>;
 }
@@ -139,6 +143,7 @@ export const defaultSite: Site = {
   refLinksErrorLevel: 'ERROR',
   refLinksNotFoundURL: '',
   params: {},
+  cascade: null,
   privacy: {
     youTube: { disable: false, privacyEnhanced: false },
     vimeo: { disable: false, enableDNT: false, simple: false },

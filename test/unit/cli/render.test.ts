@@ -6,6 +6,8 @@ const files = {
   'site/content/posts/a.md': '---\ntitle: T\n---\n# A\n\n{{< param title >}} [b]({{< ref "b" >}})\n',
   'site/hugo.toml': 'baseURL = "https://a.example/sub/"\n',
   'site/content/posts/b.md': '# B\n',
+  'site/content/posts/c/index.md': '---\nslug: d\n---\n{{< figure src="p.png" >}}\n',
+  'site/content/posts/c/p.png': '',
   'b.md': 'One {{< nope >}}\n\n  {{< youtube >}}\n',
   'c.md': '## [x](https://a.example)\n\n~y~\n',
 };
@@ -22,6 +24,11 @@ describe('recap render', () => {
       [code, out, err],
       [0, '<h1 id="a">A</h1>\n<p>T <a href="https://a.example/sub/posts/b/">b</a></p>\n', ''],
     );
+  });
+
+  it('gives pictures the addresses at which Hugo publishes them', async () => {
+    const { out } = await run(join('site', 'content', 'posts', 'c', 'index.md'));
+    assert.equal(out, '<figure><img src="/sub/posts/d/p.png">\n</figure>\n\n');
   });
 
   it('says what is wrong, with line and column, and prints the rest', async () => {

@@ -23,8 +23,9 @@ function faultOf(call: ShortcodeCall, page: ShortcodePage): readonly Problem[] {
 }
 
 function missingParam(call: ShortcodeCall, { recap, context }: ShortcodePage): Message | undefined {
-  // Of a text that is in no site nobody knows what the site says.
-  if (call.name.toLowerCase() !== 'param' || context.pagePath === undefined) return undefined;
+  // Of a text that is in no site, and until the pages above are read, nobody knows what they say.
+  const isKnown = context.pagePath !== undefined && context.site.cascaded !== undefined;
+  if (call.name.toLowerCase() !== 'param' || !isKnown) return undefined;
   const key = argumentText(call, undefined, 0);
   const found = findParam(key, recap.frontMatter?.entries ?? [], context.site);
   return found === undefined && !hugosOwn.has(key.toLowerCase()) ? say('Param "{0}" not found', key) : undefined;

@@ -34,7 +34,7 @@ export const anchor: TextCheck = {
 
 /** Footnotes have ids of their own, and themes give some to what is around the post. */
 const ofTheme =
-  /^(?:fn|fnref)\d*:|^(?:top|page-?top|back-?to-?top|content|main|main-content|header|footer|nav|navigation|menu|search|sidebar|toc|tableofcontents|comments?|respond|disqus_thread|share|related|author|subscribe|newsletter)$/i;
+  /^(?:h[\da-f]{16})?(?:fn|fnref)\d*:|^(?:top|page-?top|back-?to-?top|content|main|main-content|header|footer|nav|navigation|menu|search|sidebar|toc|tableofcontents|comments?|respond|disqus_thread|share|related|author|subscribe|newsletter)$/i;
 
 /** Whether something writes ids that only Hugo knows: shortcodes of the site, definition lists. */
 function mayHaveOthers({ withoutCode, context: { site } }: TextPage): boolean {

@@ -103,6 +103,7 @@ function buildSite(configuration: ConfigurationMap, hasLanguages: boolean, hugoV
     choosesContent: valueAt(configuration, 'security', 'allowcontent') !== undefined,
     dateKeys: dateKeysOf(configuration),
     params: mapAt(configuration, 'params'),
+    cascade: valueAt(configuration, 'cascade') ?? null,
     privacy: readPrivacy(configuration, hugoVersion, report),
     markup: readMarkup(configuration, hasLanguages, report),
   };

@@ -2,7 +2,9 @@ import { read, type Reading } from '../configuration/wanted.js';
 import { createLookup, keyOfReference } from '../resolveReference.js';
 import type { ResolvedReference, Site } from '../site.js';
 import { withinFolder } from '../sitePath.js';
+import { cascadedTo, cascadeIn } from './cascade.js';
 import type { ContentFile } from './contentIndex.js';
+import { contentPageOf } from './contentPage.js';
 import { readContentFile } from './readContentFile.js';
 
 /** A page that is to be shown. */
@@ -16,7 +18,8 @@ export interface PageText {
 const mostReferences = 500;
 
 /**
- * The site with what its page asks of the other pages: where references lead, and what front matter says of addresses.
+ * The site with what its page asks of the other pages: where references lead, what front matter says of addresses, and gives by
+ * `cascade`.
  * `files` are the paths of all content; of them only those are read that matter. `now` in milliseconds since 1970.
  */
 export function* readReferences(site: Site, page: PageText, files: readonly string[], now: number): Reading<Site> {
@@ -32,6 +35,11 @@ export function* readReferences(site: Site, page: PageText, files: readonly stri
   const wanted = [...new Set([...targets, ...around])].filter((path) => path !== page.path);
   const texts = yield* read(wanted);
   const known = new Map<string, ContentFile>([[page.path, own]]);
+  const place = contentPageOf(page.path, site);
+  const above = branchesAround([page.path], files)
+    .filter((path) => path !== page.path && contentPageOf(path, site)?.language === place?.language)
+    .sort((a, b) => b.length - a.length);
+  const cascades = [page.text, ...above.map((path) => texts[wanted.indexOf(path)] ?? '')].map(cascadeIn);
   for (const [index, path] of wanted.entries()) known.set(path, readContentFile(path, texts[index] ?? '', site, now));
   const all = { ...site, content: { files: files.map((path) => known.get(path) ?? { path }) } };
   const lookUp = createLookup(all);
@@ -39,7 +47,17 @@ export function* readReferences(site: Site, page: PageText, files: readonly stri
     keyOfReference(path, language),
     lookUp(path, page.path, language),
   ]);
-  return { ...site, content: { files: [...known.values()] }, references: Object.fromEntries(found) };
+  return {
+    ...site,
+    content: { files: [...known.values()] },
+    references: Object.fromEntries(found),
+    cascaded: place ? cascadedTo(place, [...cascades, site.cascade]) : [],
+  };
+}
+
+/** Whether a text asks other pages for anything, or the site has its addresses made of what they say. */
+export function asksOthers(text: string, { permalinks }: Pick<Site, 'permalinks'>): boolean {
+  return permalinks.length > 0 || /\{\{[<%]\s{0,99}param\s/.test(text) || referencesIn(text).length > 0;
 }
 
 /** The `_index` files of the folders around some pages: their slugs are part of addresses. */

@@ -94,7 +94,10 @@ const configurations: Readonly<Record<string, Partial<Site>>> = {
     },
     parser: { ...parser, autoIDType: 'blackfriday', autoDefinitionTermID: true },
   }),
-  ascii: withGoldmark({ parser: { ...parser, autoIDType: 'github-ascii', autoDefinitionTermID: true } }),
+  ascii: withGoldmark({
+    extensions: { ...extensions, footnote: { ...extensions.footnote, enableAutoIDPrefix: true } },
+    parser: { ...parser, autoIDType: 'github-ascii', autoDefinitionTermID: true },
+  }),
   lines: withHighlight({ lineNos: true, hlLines: '2', lineNoStart: 5, wrapperClass: 'code', anchorLineNos: true }),
   inlinelines: withHighlight({ lineNos: true, lineNumbersInTable: false, noClasses: false, tabWidth: 2 }),
   nofences: withHighlight({ codeFences: false }),
