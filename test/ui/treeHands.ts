@@ -18,6 +18,16 @@ export class TreeHands {
     );
   }
 
+  /** Puts another text in the place of the active recap's, at once. */
+  async replace(text: string): Promise<void> {
+    await this.window.session.vs((vscode, text) => {
+      const { document } = vscode.window.activeTextEditor!;
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+      return vscode.workspace.applyEdit(edit);
+    }, text);
+  }
+
   text(): Promise<string> {
     return this.window.session.vs((vscode) => vscode.window.activeTextEditor!.document.getText());
   }
