@@ -66,13 +66,6 @@ describe('the tree of talks', () => {
   });
   after(() => window.close());
 
-  async function open(file: string): Promise<void> {
-    await window.session.vs(async (vscode, name) => {
-      const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
-      await vscode.window.showTextDocument(uri, { preview: false });
-    }, file);
-  }
-
   function hasProgress(told: RegExp): Promise<void> {
     return eventually(async () => assert.match((await progress.getAttribute('aria-label')) ?? '', told));
   }
@@ -230,13 +223,13 @@ describe('the tree of talks', () => {
   it('stays with the recap that it is pinned to, and says so', async () => {
     await press('Pin Outline');
     await message.getByText(`Pinned: ${path}`).waitFor();
-    await open(longPost);
+    await hands.show(longPost);
     await press('Unpin Outline');
     await window.row('Panel: Who Owns the Runbook?').waitFor();
     await message.waitFor({ state: 'hidden' });
     await press('Pin Outline');
     await message.getByText(`Pinned: ${longPost}`).waitFor();
-    await open(path);
+    await hands.show(path);
     await window.session.vs(async (vscode, file) => {
       const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
       await vscode.window.tabGroups.close(tabs.filter(({ label }) => file.endsWith(label)));
