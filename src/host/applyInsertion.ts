@@ -3,6 +3,7 @@ import type { Insertion } from '../core/edits/insertLines.js';
 import { toSnippet } from '../core/edits/stops.js';
 import { applyEdits, applySnippet } from './applyEdits.js';
 import { showDocument } from './showDocument.js';
+import { tellDone } from './tellDone.js';
 
 /** Makes the insertion in one undo step, as a snippet where something is to be filled in, and puts the cursor into the notes. */
 export async function applyInsertion(
@@ -20,8 +21,9 @@ export async function applyInsertion(
   if (stops.length > 0) {
     // Only the editor that has the focus takes snippets.
     await showDocument(document.uri, undefined);
-    await applySnippet(document, version, range.start, toSnippet(newText, stops, end));
+    if (await applySnippet(document, version, range.start, toSnippet(newText, stops, end))) void tellDone('write');
   } else if (await applyEdits(document, version, edits)) {
+    void tellDone('write');
     await showDocument(document.uri, { start: cursor, end: cursor });
   }
 }

@@ -6,6 +6,7 @@ import type { ActiveRecap } from './activeRecap.js';
 import { askInSteps, pickItem, type Step } from './askInSteps.js';
 import { fileExists } from './fileExists.js';
 import type { Sites } from './sites.js';
+import { tellDone } from './tellDone.js';
 
 /** So many posts show how a site writes its own. */
 const mostPosts = 60;
@@ -68,6 +69,7 @@ async function create(uri: vscode.Uri, text: string): Promise<void> {
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be created. Nothing was overwritten.', path));
     return;
   }
+  void tellDone('write');
   const editor = await vscode.window.showTextDocument(uri, { preview: false });
   const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
   editor.selection = new vscode.Selection(end, end);

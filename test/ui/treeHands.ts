@@ -18,6 +18,24 @@ export class TreeHands {
     );
   }
 
+  /** Shows a file of the workspace. */
+  async show(path: string): Promise<void> {
+    await this.window.session.vs(async (vscode, file) => {
+      const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, file);
+      await vscode.window.showTextDocument(uri, { preview: false });
+    }, path);
+  }
+
+  /** Puts another text in the place of the active recap's, at once. */
+  async replace(text: string): Promise<void> {
+    await this.window.session.vs((vscode, text) => {
+      const { document } = vscode.window.activeTextEditor!;
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+      return vscode.workspace.applyEdit(edit);
+    }, text);
+  }
+
   text(): Promise<string> {
     return this.window.session.vs((vscode) => vscode.window.activeTextEditor!.document.getText());
   }

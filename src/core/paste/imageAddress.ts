@@ -1,5 +1,4 @@
 import { contentPageOf } from '../site/content/contentPage.js';
-import { imageCandidates } from '../site/imageCandidates.js';
 import type { Site } from '../site/site.js';
 import { joinFolders, withinFolder } from '../site/sitePath.js';
 
@@ -18,8 +17,5 @@ export function imageAddress(file: string, pagePath: string, site: Site): string
     const path = withinFolder(file, source);
     return path === undefined ? undefined : `/${joinFolders(target, path)}`;
   });
-  // A file of another folder may be published at that address instead.
-  return [beside, ...published].find(
-    (src) => src !== undefined && imageCandidates(encodeURI(src), pagePath, site)[0] === file,
-  );
+  return [beside, ...published].find((src) => src !== undefined);
 }

@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
 import { isRecap } from '../../core/recap/recap.js';
 import type { RecapDocuments } from '../recapDocuments.js';
-import type { OutlineState } from './outlineState.js';
+import { tellDone } from '../tellDone.js';
+import type { OutlineState, ShownOutline } from './outlineState.js';
 
 /** What menus and welcome texts go by. */
 export class OutlineContexts {
   private readonly told = new Map<string, boolean>();
+  private former: ShownOutline | undefined;
 
   constructor(private readonly documents: RecapDocuments) {}
 
   /** Tells VS Code what of it is new. */
   tell({ active, pinned, shown, onlyLeft }: OutlineState): void {
+    if (finishes(this.former, shown)) void tellDone('publish');
+    this.former = shown ?? this.former;
     const contexts = {
       'recap.hasDocument': active !== undefined,
       'recap.isRecap': active !== undefined && isRecap(this.documents.get(active)),
@@ -27,4 +31,10 @@ export class OutlineContexts {
       void vscode.commands.executeCommand('setContext', key, value);
     }
   }
+}
+
+/** Whether something was left of a recap, and nothing is now: written, not taken out. */
+function finishes(before: ShownOutline | undefined, now: ShownOutline | undefined): boolean {
+  if (!before || before.document !== now?.document) return false;
+  return before.progress.left.size > 0 && now.progress.left.size === 0 && now.progress.talks >= before.progress.talks;
 }

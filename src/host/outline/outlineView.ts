@@ -5,6 +5,7 @@ import { fromPosition } from '../convert.js';
 import { debounce, type Debounced } from '../debounce.js';
 import type { RecapDocuments } from '../recapDocuments.js';
 import { showDocument } from '../showDocument.js';
+import { tellDone } from '../tellDone.js';
 import { OutlineContexts } from './outlineContexts.js';
 import { outlineDrag } from './outlineDrag.js';
 import { showHeader } from './outlineHeader.js';
@@ -160,6 +161,7 @@ function registerShowNode(outlines: Outlines): vscode.Disposable {
   return vscode.commands.registerCommand('recap.showOutlineNode', async (row: unknown) => {
     const found = typeof row === 'string' ? outlines.find(row) : undefined;
     if (!found) return;
+    void tellDone('outline');
     await showDocument(found.document.uri, found.node.headingRange, vscode.TextEditorRevealType.AtTop);
   });
 }

@@ -75,7 +75,11 @@ describe('checks of the text', () => {
   it('miss what nearly all other talks have', () => {
     const post = (last: string, rest?: string): string =>
       `## Day 1\n\n${['A', 'B', 'C', 'D'].map((name) => talk(`[Talk ${name} is on](https://x.org/${name})`, '_By Ann Lee_\n\nNotes.')).join('')}${talk(last, rest)}`;
+    // Whatever has no sign of a talk may be none.
     assert.deepEqual(check(post('The one that is new', '')), [
+      'talk-notes-missing information «### The one that is new»',
+    ]);
+    assert.deepEqual(check(post('The one that is new', '_#Sea_')), [
       'talk-notes-missing information «### The one that is new»',
       'talk-speakers-missing information «### The one that is new»',
       'talk-link-missing information «### The one that is new»',
