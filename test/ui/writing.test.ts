@@ -20,7 +20,7 @@ describe('writing a recap', () => {
     const panel = window.row('Panel: Who Owns the Runbook?');
     assert.equal(
       await panel.locator('.label-description').textContent(),
-      'no page · Zeynep Yıldırım, Tāne Rangihuna · #People & Culture #Panel',
+      'Zeynep Yıldırım, Tāne Rangihuna · #People & Culture #Panel',
     );
     await window.page.locator('.composite.title', { hasText: 'Talks (12)' }).first().waitFor();
   });
