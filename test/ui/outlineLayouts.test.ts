@@ -6,8 +6,9 @@ import { dropPicture, dropUntil, pointBelow } from './drops.js';
 import { eventually, RecapWindow } from './recapWindow.js';
 import { TreeHands } from './treeHands.js';
 
-layouts('own posts, in the web worker host', ownLayouts, true);
-if (realLayouts.every((file) => existsSync(file))) layouts('real posts, in the Node host', realLayouts, false);
+const hasReal = realLayouts.every((file) => existsSync(file));
+layouts('posts, in the web worker host', hasReal ? [...ownLayouts, ...realLayouts] : ownLayouts, true);
+if (hasReal) layouts('real posts, in the Node host', realLayouts, false);
 else console.log('  real posts in the tree: passed over, as there are none beside the project');
 
 /** In each post the same two neighbours change places: by the mouse, and by keys. */
