@@ -35,7 +35,8 @@ Bye.
 
 /** Our own symbols, a line each: VS Code's Markdown support names its symbols with the `#`s. */
 async function symbols(uri: vscode.Uri): Promise<string[]> {
-  const all = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+  // Nothing at all where nobody has any: VS Code's Markdown support may take its time.
+  const all = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
     'vscode.executeDocumentSymbolProvider',
     uri,
   );
@@ -45,7 +46,7 @@ async function symbols(uri: vscode.Uri): Promise<string[]> {
       ...lines(children, `${indent}  `),
     ]);
   return lines(
-    all.filter(({ name }) => !name.startsWith('#')),
+    (all ?? []).filter(({ name }) => !name.startsWith('#')),
     '',
   );
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { parseRecap } from '../../src/core/recap/parseRecap.js';
 import { daysOf, talksOf } from '../../src/core/recap/recap.js';
 import { closeAll, eventually, problems } from './editor.js';
-import { equal } from './expect.js';
+import { equal, ok } from './expect.js';
 
 /** A real post that may lie beside the project; it is never part of it. */
 function seed(): vscode.Uri {
@@ -13,7 +13,7 @@ function seed(): vscode.Uri {
 describe('the seed', () => {
   afterEach(closeAll);
 
-  it('has two days, twelve talks and no problem; a talk goes in and out of it', async () => {
+  it('has two days, twelve talks and no error; a talk goes in and out of it', async () => {
     const document = await vscode.workspace.openTextDocument(seed()).then(
       (opened) => opened,
       () => undefined,
@@ -29,7 +29,18 @@ describe('the seed', () => {
     const arguments_ = { title: 'One More', url: '', speakers: [], tags: ['Sea'], day: 'Day 2' };
     await vscode.commands.executeCommand('recap.insertTalk', arguments_);
     await eventually(() => equal(talksOf(parseRecap(document.getText())).at(-1)?.title, 'One More'));
-    equal(problems(document.uri), []);
+    // It has been looked at with the new talk, which has no notes.
+    await eventually(() => {
+      const found = problems(document.uri);
+      ok(
+        found.some((each) => each.startsWith('talk-notes-missing')),
+        found.join(),
+      );
+    });
+    equal(
+      problems(document.uri).filter((each) => each.includes(' Error ')),
+      [],
+    );
     await vscode.commands.executeCommand('undo');
     equal(document.getText(), before);
   });
