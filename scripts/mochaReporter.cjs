@@ -6,7 +6,8 @@ module.exports = class extends Spec {
   constructor(runner, options) {
     super(runner, options);
     const failed = [];
-    runner.on('fail', (test) => failed.push(test.fullTitle()));
+    // With the reason: of a long output, often only the end is kept.
+    runner.on('fail', (test, error) => failed.push(`${test.fullTitle()}: ${error.stack ?? error}`));
     runner.once('end', () => {
       console.log(`RESULT ${JSON.stringify({ passed: runner.stats.passes, failed })}`);
     });

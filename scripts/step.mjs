@@ -9,11 +9,11 @@ import { root } from '../test/host/lib/place.mjs';
  * @property {string} name
  * @property {string[][]} commands run one after the other by this Node, all of them even when one fails
  * @property {'tests' | 'itself' | 'failure'} counts what adds to the sum: the tests that it reports in a line
- * `RESULT {"passed":n,"failed":[names]}`, the step itself, or only its failure
+ * `RESULT {"passed":n,"failed":[names with reasons]}`, the step itself, or only its failure
  * @property {Record<string, string>} [env]
  */
 
-/** @typedef {{ name: string, passed: number, failed: string[], seconds: number }} Outcome `failed`: names */
+/** @typedef {{ name: string, passed: number, failed: string[], seconds: number }} Outcome `failed`: names with reasons */
 
 const resultLine = /^RESULT (\{.*\})$/;
 

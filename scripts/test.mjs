@@ -118,7 +118,9 @@ function userInterface() {
   return files.map((file) => mocha(`UI, ${file}`, [`ui/${file}.test.js`], env));
 }
 
-/** What failed stands here again: a long output is often seen from its end only. */
+const linesOfFailure = 20;
+
+/** What failed stands here again, with its reason: a long output is often seen from its end only. */
 function report() {
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const failed = outcomes.flatMap(({ name, failed }) => failed.map((test) => `${name}: ${test}`));
@@ -126,7 +128,7 @@ function report() {
   for (const { name, seconds, ...counts } of outcomes) {
     console.log(`${name.padEnd(30)} ${counts.passed} passed, ${counts.failed.length} failed (${seconds.toFixed(1)} s)`);
   }
-  for (const name of failed) console.log(`FAILED ${name}`);
+  for (const failure of failed) console.log(`FAILED ${failure.split('\n').slice(0, linesOfFailure).join('\n')}`);
   console.log(`\n${passed} passed, ${failed.length} failed`);
   process.exitCode = failed.length > 0 || passed === 0 ? 1 : 0;
 }

@@ -7,7 +7,7 @@ declare global {
     { readonly kind: 'node' | 'web' | 'restricted'; readonly grep: string; readonly links: string } | undefined;
 }
 
-/** Runs all tests; rejects where one failed. The last line that it prints is `RESULT {"passed":n,"failed":[names]}`. */
+/** Runs all tests; rejects where one failed. The last line that it prints is `RESULT {"passed":n,"failed":[names with reasons]}`. */
 export async function run(): Promise<void> {
   const { grep, kind } = (globalThis.recapTest ??= { kind: 'node', grep: '', links: '' });
   mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 60_000, ...(grep && { grep }) });
@@ -34,7 +34,7 @@ export async function run(): Promise<void> {
   const passed = await new Promise<number>((resolve) => {
     // Not mocha.run(), which asks a page's address for options: there is no page here.
     const runner = Mocha.prototype.run.call(mocha, () => resolve(runner.stats?.passes ?? 0));
-    runner.on('fail', (test) => failed.push(test.fullTitle()));
+    runner.on('fail', (test, error: Error) => failed.push(`${test.fullTitle()}: ${error.stack ?? error.message}`));
   });
   console.log(`RESULT ${JSON.stringify({ passed, failed })}`);
   if (failed.length > 0) throw new Error(`${failed.length} failed`);

@@ -82,26 +82,37 @@ export function registerOutlineView(
       refresh();
     }),
     rememberRows(view, provider, targets),
-    // Who picks rows may pick more: the outline follows a little later.
-    view.onDidChangeSelection(() => follow.request(rest)),
   );
 }
 
-/** Shows the row of the cursor, some time after it was asked to. */
+/** Shows the row of the cursor, some time after it was asked to, and after the user has picked rows: who does may pick more. */
 function followCursor(
   view: vscode.TreeView<string>,
   provider: OutlineProvider,
   drawn: () => vscode.TextDocument | undefined,
   log: vscode.LogOutputChannel,
 ): Debounced {
+  // The version of the text in whose rows something was selected last: it may have gone with a row since.
+  let selectedIn: number | undefined;
   const follow = debounce(() => {
     const editor = vscode.window.activeTextEditor;
     if (!view.visible || !editor || editor.document !== drawn()) return;
     const row = provider.rowAt(fromPosition(editor.selection.active));
-    if (row !== undefined && !provider.isDrawn(row)) follow.request(rest);
-    else if (row !== undefined) showRow(view, row, log);
+    if (row === undefined) return;
+    if (!provider.isDrawn(row)) follow.request(rest);
+    else showRow(view, row, selectedIn === editor.document.version, log);
   });
-  return follow;
+  const selection = view.onDidChangeSelection(() => {
+    selectedIn = drawn()?.version;
+    follow.request(rest);
+  });
+  return {
+    request: follow.request,
+    dispose: () => {
+      selection.dispose();
+      follow.dispose();
+    },
+  };
 }
 
 function createView(provider: OutlineProvider): vscode.TreeView<string> {
@@ -122,10 +133,15 @@ function showRows(provider: OutlineProvider, { shown, onlyLeft }: OutlineState):
   provider.show(document.uri, onlyLeft ? outlineOfLeft(outline, progress) : outline, progress.left);
 }
 
-/** What the user has picked together stays so while the cursor is in one of them. */
-function showRow(view: vscode.TreeView<string>, row: string, log: vscode.LogOutputChannel): void {
-  if (view.selection.length > 1 && view.selection.includes(row)) return;
-  view.reveal(row, { select: true, focus: false }).then(undefined, (error: unknown) => log.warn(String(error)));
+/**
+ * What the user has picked together stays so while the cursor is in one of them. A row that is known to be selected is not
+ * selected again: that would come in between while the user picks others to it.
+ */
+function showRow(view: vscode.TreeView<string>, row: string, isKnown: boolean, log: vscode.LogOutputChannel): void {
+  const { selection } = view;
+  if (selection.length > 1 && selection.includes(row)) return;
+  const select = !(isKnown && selection.length === 1 && selection[0] === row);
+  view.reveal(row, { select, focus: false }).then(undefined, (error: unknown) => log.warn(String(error)));
 }
 
 /** What the user folds and selects. */

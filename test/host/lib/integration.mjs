@@ -1,7 +1,7 @@
 // The integration suite (test/integration, bundled to out/test/integration/index.js) inside VS Code.
 //
 // For its author: the bundle exports run(): Promise<void>, brings Mocha's browser build with it, writes with console.log
-// only, and ends with the line `RESULT {"passed":n,"failed":[names]}`. It finds
+// only, and ends with the line `RESULT {"passed":n,"failed":[names with reasons]}`. It finds
 //   globalThis.recapTest = { kind: 'node' | 'web' | 'restricted', grep: string, links: string }     (grep '' means all)
 // links: the address of a web site for tests of links (linkServer.mjs).
 // node: Node extension host, trusted. restricted: the same in Restricted Mode. web: worker extension host, no Node there;
