@@ -109,13 +109,13 @@ function mocha(name, [files, ...options], env = {}) {
   return { name, commands: [[...command, ...options, `out/test/${files}`]], counts: 'tests', env };
 }
 
-/** A step a file: each opens windows of its own. @returns {Step[]} */
+/** A step a folder: its files share their windows. @returns {Step[]} */
 function userInterface() {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const screenshots = values.screenshots ? { RECAP_SCREENSHOTS: join(root, 'media/screenshots') } : {};
   const env = { RECAP_VSIX: join(root, `${name}-${version}.vsix`), ...screenshots };
-  const files = readdirSync(join(root, 'test/ui')).flatMap((file) => /^(.+)\.test\.ts$/.exec(file)?.[1] ?? []);
-  return files.map((file) => mocha(`UI, ${file}`, [`ui/${file}.test.js`], env));
+  const folders = readdirSync(join(root, 'test/ui'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map((folder) => mocha(`UI, ${folder.name}`, [`ui/${folder.name}/**/*.test.js`, '--sort'], env));
 }
 
 const linesOfFailure = 20;

@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
-import { openVSCode, workspaceCopy, type Session } from '../host/lib/session.mjs';
+import { openVSCode, type Session } from '../host/lib/session.mjs';
+import { SiteCopy } from './siteCopy.js';
 
 export const longPost = 'content/posts/lantern-days-2025.md';
 
@@ -12,36 +13,120 @@ function packaged(): string {
   return file;
 }
 
-interface WindowOptions {
+/** What two windows must have in common for one to do for both. */
+interface WindowKind {
   /** Runs the extension in the browser's worker. */
   readonly web?: boolean;
   /** Does not trust the site's folder. */
   readonly restricted?: boolean;
+}
+
+interface WindowOptions extends WindowKind {
   readonly settings?: Record<string, unknown>;
 }
 
+const ownSettings = {
+  // Sticky headings lag behind a jump and would hide in pictures what the test is about.
+  'editor.stickyScroll.enabled': false,
+  // Hostile posts have such; VS Code asks about them in a dialog.
+  'editor.unusualLineTerminators': 'off',
+};
+
+/** Windows that no test uses at the moment, by their kind: to open one takes longer than most tests. */
+const idle = new Map<string, RecapWindow>();
+const all = new Set<RecapWindow>();
+
+after(async () => {
+  await Promise.all([...all].map((window) => window.end()));
+});
+
 /** A VS Code window with a copy of the sample site and the packaged extension, and what a person does in it. */
 export class RecapWindow {
+  /** The user's settings at the start. */
+  private readonly settings: Record<string, unknown>;
+
   private constructor(
     readonly session: Session,
-    private readonly folder: { readonly path: string; readonly remove: () => void },
-  ) {}
-
-  static async open(options: WindowOptions = {}): Promise<RecapWindow> {
-    const folder = workspaceCopy(join(process.cwd(), 'sample'));
-    const openFile = join(folder.path, longPost);
-    // Sticky headings lag behind a jump and would hide in pictures what the test is about.
-    const settings = { 'editor.stickyScroll.enabled': false, ...options.settings };
-    const session = await openVSCode({ ...options, settings, folder: folder.path, installed: [packaged()], openFile });
-    return new RecapWindow(session, folder);
+    private readonly kind: string,
+    private readonly site: SiteCopy,
+  ) {
+    this.settings = session.settings();
   }
 
+  /** A window with the long post in its editor: a new one, or one that another test has closed. */
+  static async open({ settings, ...kind }: WindowOptions = {}): Promise<RecapWindow> {
+    const window = idle.get(JSON.stringify(kind)) ?? (await RecapWindow.start(kind));
+    idle.delete(window.kind);
+    await window.begin(settings ?? {});
+    return window;
+  }
+
+  private static async start(kind: WindowKind): Promise<RecapWindow> {
+    const site = new SiteCopy();
+    const session = await openVSCode({ ...kind, folder: site.path, installed: [packaged()], settings: ownSettings });
+    const window = new RecapWindow(session, JSON.stringify(kind), site);
+    all.add(window);
+    return window;
+  }
+
+  /** Leaves the window to the next test, as if it were new: but for what VS Code and the extension remember by themselves. */
   async close(): Promise<void> {
+    await this.clear();
+    idle.set(this.kind, this);
+  }
+
+  /** Ends VS Code. Rejects if the extension logged an error. */
+  async end(): Promise<void> {
+    all.delete(this);
     try {
       await this.session.close();
     } finally {
-      this.folder.remove();
+      this.site.remove();
     }
+  }
+
+  /** Sets it up for a test: its settings, and the long post at its beginning. */
+  private async begin(settings: Record<string, unknown>): Promise<void> {
+    await this.session.vs(
+      async (vscode, settings, path) => {
+        const { ConfigurationTarget, Selection, Uri, ViewColumn, window, workspace } = vscode;
+        for (const [key, value] of Object.entries(settings))
+          await workspace.getConfiguration().update(key, value, ConfigurationTarget.Global);
+        const uri = Uri.joinPath(workspace.workspaceFolders![0]!.uri, path);
+        const editor = await window.showTextDocument(uri, { preview: false, viewColumn: ViewColumn.One });
+        editor.selection = new Selection(0, 0, 0, 0);
+        editor.revealRange(editor.selection);
+      },
+      settings,
+      longPost,
+    );
+  }
+
+  /** Closes all editors, whatever is in them, and makes the site and the settings what they were. */
+  private async clear(): Promise<void> {
+    await this.page.mouse.move(900, 600);
+    await this.page.keyboard.press('Escape');
+    await this.session.vs(
+      async (vscode, settings, { from, extra, changed }) => {
+        const { commands, ConfigurationTarget, Uri, window, workspace } = vscode;
+        const hasTabs = (): boolean => window.tabGroups.all.some(({ tabs }) => tabs.length > 0);
+        while (hasTabs()) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+        for (const command of ['closeQuickOpen', 'closePanel', 'editorLayoutSingle'])
+          await commands.executeCommand(`workbench.action.${command}`);
+        await commands.executeCommand('notifications.clearAll');
+        await commands.executeCommand('workbench.view.explorer');
+        const { uri } = workspace.workspaceFolders![0]!;
+        for (const path of extra) await workspace.fs.delete(Uri.joinPath(uri, path), { recursive: true });
+        for (const path of changed) {
+          const source = Uri.joinPath(uri.with({ path: from }), path);
+          await workspace.fs.copy(source, Uri.joinPath(uri, path), { overwrite: true });
+        }
+        for (const key of settings)
+          await workspace.getConfiguration().update(key, undefined, ConfigurationTarget.Global);
+      },
+      Object.keys(this.session.settings()).filter((key) => !(key in this.settings)),
+      this.site.differences(),
+    );
   }
 
   /** Reloads the window as it is: the file that it was opened with does not take the place of its editors. */
@@ -175,11 +260,11 @@ export class RecapWindow {
 
   /** Copies a file of the site, as another program would. */
   copyFile(from: string, to: string): void {
-    copyFileSync(join(this.folder.path, from), join(this.folder.path, to));
+    copyFileSync(join(this.site.path, from), join(this.site.path, to));
   }
 
   removeFile(path: string): void {
-    rmSync(join(this.folder.path, path));
+    rmSync(join(this.site.path, path));
   }
 
   /** Zero-based line of the cursor. */

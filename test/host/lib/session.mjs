@@ -1,5 +1,6 @@
 // The door for UI tests: a real VS Code in a real browser, driven from outside with Playwright and from inside with vs().
 /// <reference types="vscode" />
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { listenForDriver } from './driver.mjs';
@@ -136,6 +137,11 @@ export class Session {
     await loaded;
     this.#parts.driver.reset();
     await this.ready();
+  }
+
+  /** The user's settings, as they are on disk. @returns {Record<string, unknown>} */
+  settings() {
+    return JSON.parse(readFileSync(join(this.#parts.userData, 'User/settings.json'), 'utf8'));
   }
 
   /** The page's console and the extension hosts' logs. @returns {string} */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
-import { eventually, longPost, RecapWindow } from './recapWindow.js';
+import { eventually, longPost, RecapWindow } from '../recapWindow.js';
 
 const own = 'test/fixtures/security';
 const others = '../shared/security/html-vectors.json';
@@ -44,7 +44,7 @@ describe('hostile posts', () => {
   const seen: string[] = [];
 
   before(async () => {
-    window = await RecapWindow.open({ settings: { 'editor.unusualLineTerminators': 'off' } });
+    window = await RecapWindow.open();
     const { page } = window;
     page.on('request', (request) => seen.push(request.url()));
     page.on('console', (message) => seen.push(...(message.text().startsWith('CANARY') ? [message.text()] : [])));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownLayouts, realLayouts } from '../integration/movedLayouts.js';
-import { dropPicture, dropUntil, pointBelow } from './drops.js';
-import { eventually, RecapWindow } from './recapWindow.js';
-import { TreeHands } from './treeHands.js';
+import { ownLayouts, realLayouts } from '../../integration/movedLayouts.js';
+import { dropPicture, dropUntil, pointBelow } from '../drops.js';
+import { eventually, RecapWindow } from '../recapWindow.js';
+import { TreeHands } from '../treeHands.js';
 
 const hasReal = realLayouts.every((file) => existsSync(file));
 layouts('posts, in the web worker host', hasReal ? [...ownLayouts, ...realLayouts] : ownLayouts, true);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { eventually, RecapWindow } from './recapWindow.js';
-import { TreeHands } from './treeHands.js';
+import { eventually, RecapWindow } from '../recapWindow.js';
+import { TreeHands } from '../treeHands.js';
 
 const post = `## Day 1
 

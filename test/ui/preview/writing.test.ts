@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { eventually, RecapWindow } from './recapWindow.js';
-import { paintedColour } from './paintedColour.js';
+import { eventually, RecapWindow } from '../recapWindow.js';
+import { paintedColour } from '../paintedColour.js';
 
 // One person's afternoon: each test goes on where the one before it ended.
 describe('writing a recap', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import { eventually, longPost, RecapWindow } from './recapWindow.js';
+import { eventually, longPost, RecapWindow } from '../recapWindow.js';
 
 const other = 'content/posts/quiet-pagers-2025/index.md';
 

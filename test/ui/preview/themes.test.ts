@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually, RecapWindow } from './recapWindow.js';
+import { eventually, RecapWindow } from '../recapWindow.js';
 
 const themes = [
   { name: 'Default Light Modern', short: 'light', className: 'vscode-light' },

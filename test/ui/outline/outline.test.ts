@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { eventually, longPost, RecapWindow } from './recapWindow.js';
-import { TreeHands } from './treeHands.js';
-import { titlesOfSteps, Walkthrough } from './walkthrough.js';
+import { eventually, longPost, RecapWindow } from '../recapWindow.js';
+import { TreeHands } from '../treeHands.js';
+import { titlesOfSteps, Walkthrough } from '../walkthrough.js';
 
 const post = `---
 title: Quay Conf

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { dropPicture, dropUntil, pointBelow } from './drops.js';
-import { eventually, RecapWindow } from './recapWindow.js';
-import { TreeHands } from './treeHands.js';
+import { dropPicture, dropUntil, pointBelow } from '../drops.js';
+import { eventually, RecapWindow } from '../recapWindow.js';
+import { TreeHands } from '../treeHands.js';
 
 const post = `---
 title: Quay Conf

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import { eventually, RecapWindow } from './recapWindow.js';
+import { eventually, RecapWindow } from '../recapWindow.js';
 
 // Each test goes on where the one before it ended.
 describe('a preview that follows its site', () => {
