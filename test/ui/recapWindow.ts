@@ -2,9 +2,13 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { openVSCode, type Session } from '../host/lib/session.mjs';
+import { unseen } from '../host/lib/settings.mjs';
 import { SiteCopy } from './siteCopy.js';
 
 export const longPost = 'content/posts/lantern-days-2025.md';
+
+/** The folder that pictures are kept in, where they are wanted. */
+const pictures = process.env['RECAP_SCREENSHOTS'];
 
 /** The packaged extension: what users install is what is tested. */
 function packaged(): string {
@@ -63,7 +67,8 @@ export class RecapWindow {
 
   private static async start(kind: WindowKind): Promise<RecapWindow> {
     const site = new SiteCopy();
-    const session = await openVSCode({ ...kind, folder: site.path, installed: [packaged()], settings: ownSettings });
+    const settings = { ...(pictures ? {} : unseen), ...ownSettings };
+    const session = await openVSCode({ ...kind, folder: site.path, installed: [packaged()], settings });
     const window = new RecapWindow(session, JSON.stringify(kind), site);
     all.add(window);
     return window;
@@ -274,10 +279,9 @@ export class RecapWindow {
 
   /** Keeps a picture for the README and for whoever wants to look, where one was asked for. */
   async screenshot(name: string): Promise<void> {
-    const folder = process.env['RECAP_SCREENSHOTS'];
-    if (!folder) return;
-    mkdirSync(folder, { recursive: true });
-    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+    if (!pictures) return;
+    mkdirSync(pictures, { recursive: true });
+    await this.page.screenshot({ path: join(pictures, `${name}.png`) });
   }
 }
 
