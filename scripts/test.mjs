@@ -44,21 +44,21 @@ report();
 /** The steps, in stages; those of a stage run beside each other, the longest first. @returns {Step[][]} */
 function plan() {
   const wants = (/** @type {string} */ part) => !only || only === part;
-  const ui = wants('ui') && embedded('UI');
+  const ui = wants('ui') && embedded('UI') ? userInterface() : [];
   return [
     only === 'package' ? [] : [build()],
     [
-      // It leaves the build that people get in dist/, and that is what the extension hosts run from there.
-      ...(whole || only === 'package' || ui ? [packaging()] : []),
+      // It leaves the build that people get in dist/, and that is what all later steps run from there.
+      ...(whole || only === 'package' || ui.length > 0 ? [packaging()] : []),
+      ...(wants('unit') ? [mocha('Unit, edits', ['unit/edits/**/*.test.js'])] : []),
       ...(whole ? [lint(), typeCheck()] : []),
     ],
     [
-      ...(wants('unit') ? [mocha('Unit, edits', ['unit/edits/**/*.test.js'])] : []),
-      ...(wants('unit') ? [mocha('Unit', ['unit/**/*.test.js', '--ignore', 'out/test/unit/edits/**'])] : []),
-      ...(wants('integration') ? [inVSCode('node')] : []),
-      ...(wants('integration') && embedded('Integration, Restricted Mode') ? [inVSCode('restricted')] : []),
       ...(wants('web') && embedded('Integration, web worker') ? [inVSCode('web')] : []),
-      ...(ui ? userInterface() : []),
+      ...ui,
+      ...(wants('integration') ? [inVSCode('node')] : []),
+      ...(wants('unit') ? [mocha('Unit', ['unit/**/*.test.js', '--ignore', 'out/test/unit/edits/**'])] : []),
+      ...(wants('integration') && embedded('Integration, Restricted Mode') ? [inVSCode('restricted')] : []),
     ],
   ];
 }
