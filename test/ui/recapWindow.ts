@@ -134,16 +134,6 @@ export class RecapWindow {
     );
   }
 
-  /** Reloads the window as it is: the file that it was opened with does not take the place of its editors. */
-  async reload(): Promise<void> {
-    await this.page.evaluate(() => {
-      const url = new URL(location.href);
-      url.searchParams.delete('payload');
-      history.replaceState(null, '', url);
-    });
-    await this.session.reload();
-  }
-
   /** Whether the workbench has written something down for the next window: it does so a moment after it was told. */
   remembers(text: string): Promise<boolean> {
     return this.page.evaluate(async (wanted) => {

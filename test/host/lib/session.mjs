@@ -23,7 +23,6 @@ export { workspaceCopy } from './workspaceCopy.mjs';
  * @property {Record<string, unknown>} [settings] User settings
  * @property {boolean} [web] runs our extension in the web worker extension host
  * @property {boolean} [restricted] Restricted Mode: the folder is not trusted
- * @property {{ width: number, height: number }} [viewport] 1280 x 800 unless told
  */
 
 const startTimeout = 60_000;
@@ -47,7 +46,7 @@ export async function openVSCode(options) {
     startServer({ ...folders, restricted: options.restricted ?? false, env: { HOST_DRIVER_SOCKET: socket } }),
     launchBrowser(),
   ]);
-  const context = await browser.newContext({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const session = new Session({ page: await context.newPage(), driver, server, userData: folders.userData, temporary });
   try {

@@ -155,7 +155,7 @@ describe('the tree of talks', () => {
     assert.equal(await window.row('Waves').locator('.label-description').textContent(), 'no notes · Cy Do');
     await message.getByText('Only what is left: 1 of 4 talks').waitFor();
     await eventually(async () => assert.ok(await window.remembers('"recap.onlyLeft":true')));
-    await window.reload();
+    await window.session.reload();
     await message.getByText('Only what is left: 1 of 4 talks').waitFor();
     await shows(event, 'Day 1', 'Waves');
     await press('Show All Talks');

@@ -154,7 +154,7 @@ describe('the preview', () => {
     await window.page.getByRole('button', { name: 'Pin Preview to This Recap' }).click();
     await window.page.getByRole('tab', { name: 'Recap: lantern-days-2025.md (pinned)' }).waitFor();
     await show(other);
-    await window.reload();
+    await window.session.reload();
     await window.page.getByRole('tab', { name: 'Recap: lantern-days-2025.md (pinned)' }).waitFor();
     preview = await window.preview();
     await preview.getByRole('heading', { name: 'Frugal by Default' }).waitFor({ state: 'attached' });
