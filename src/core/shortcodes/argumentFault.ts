@@ -1,8 +1,10 @@
 import { say, type Message } from '../problem.js';
+import { isAtLeast } from '../site/hugoVersion.js';
 import type { Privacy, ResolvedReference, Site } from '../site/site.js';
+import { addressFault } from './addressFault.js';
 import { argumentOf, argumentText, type ShortcodeCall } from './shortcode.js';
 
-type FindFault = (call: ShortcodeCall, inner: string) => Message | undefined;
+type FindFault = (call: ShortcodeCall, inner: string, site: Pick<Site, 'hugoVersion'>) => Message | undefined;
 
 const post: FindFault = (call) =>
   argumentText(call, 'user') === '' || argumentText(call, 'id') === ''
@@ -43,6 +45,9 @@ const faults: Readonly<Record<string, FindFault>> = {
   param: (call) => (argumentText(call, undefined, 0) === '' ? say('Missing param key') : undefined),
   ref: reference,
   relref: reference,
+  // Hugo looks for the file of a figure since 0.124: before that any text would do.
+  figure: (call, _inner, { hugoVersion }) =>
+    isAtLeast(hugoVersion, '0.124') ? addressFault(argumentText(call, 'src')) : undefined,
 };
 
 const switches: Readonly<Record<string, keyof Privacy>> = {
@@ -61,12 +66,12 @@ const switches: Readonly<Record<string, keyof Privacy>> = {
 export function argumentFault(
   call: ShortcodeCall,
   inner: string,
-  { privacy }: Pick<Site, 'privacy'>,
+  site: Pick<Site, 'privacy' | 'hugoVersion'>,
 ): Message | undefined {
   const name = call.name.toLowerCase();
   if (!Object.hasOwn(faults, name)) return undefined;
-  const isOff = Object.hasOwn(switches, name) && privacy[switches[name]!].disable;
-  return isOff ? undefined : faults[name]!(call, inner);
+  const isOff = Object.hasOwn(switches, name) && site.privacy[switches[name]!].disable;
+  return isOff ? undefined : faults[name]!(call, inner, site);
 }
 
 const qrLevels = ['low', 'medium', 'quartile', 'high'];

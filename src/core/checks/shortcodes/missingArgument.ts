@@ -1,4 +1,5 @@
 import { say, type Fix, type Message, type Problem } from '../../problem.js';
+import { addressFault, withEscapes } from '../../shortcodes/addressFault.js';
 import { argumentFault } from '../../shortcodes/argumentFault.js';
 import { findParam } from '../../shortcodes/findParam.js';
 import { argumentText, type ShortcodeCall } from '../../shortcodes/shortcode.js';
@@ -19,7 +20,20 @@ function faultOf(call: ShortcodeCall, page: ShortcodePage): readonly Problem[] {
   const inner = call.inner ? source.text.slice(call.inner.start, call.inner.end) : '';
   const message = argumentFault(call, inner, page.context.site) ?? missingParam(call, page);
   const range = rangeOf(source, call.opener.start, call.opener.end);
-  return message ? [{ code: 'shortcode-argument', severity: 'error', message, range }] : [];
+  return message
+    ? [{ code: 'shortcode-argument', severity: 'error', message, range, fixes: escapeSource(call, page) }]
+    : [];
+}
+
+/** A `%` in the name of a picture's file is what Hugo most often cannot read. */
+function escapeSource({ name, arguments: all }: ShortcodeCall, { recap }: ShortcodePage): readonly Fix[] {
+  const src = name.toLowerCase() === 'figure' ? all.filter((each) => each.name?.value === 'src').at(-1) : undefined;
+  if (!src) return [];
+  const written = recap.source.text.slice(src.start, src.end);
+  const newText = withEscapes(written);
+  if (newText === written || addressFault(withEscapes(String(src.value)))) return [];
+  const range = rangeOf(recap.source, src.start, src.end);
+  return [{ title: say('Write {0}', newText), edits: [{ range, newText }], safe: false }];
 }
 
 function missingParam(call: ShortcodeCall, { recap, context }: ShortcodePage): Message | undefined {
