@@ -36,6 +36,9 @@ await setUp('tests');
 /** On two cores two VS Codes together take less than in turn, three no less. */
 const lanes = 2;
 
+/** Of a failure that is told at the end. */
+const linesOfFailure = 20;
+
 /** @type {import('./step.mjs').Outcome[]} */
 const outcomes = [];
 for (const steps of plan()) outcomes.push(...(await runTogether(steps, lanes)));
@@ -117,8 +120,6 @@ function userInterface() {
   const folders = readdirSync(join(root, 'test/ui'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders.map((folder) => mocha(`UI, ${folder.name}`, [`ui/${folder.name}/**/*.test.js`, '--sort'], env));
 }
-
-const linesOfFailure = 20;
 
 /** What failed stands here again, with its reason: a long output is often seen from its end only. */
 function report() {

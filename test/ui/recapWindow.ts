@@ -220,11 +220,19 @@ export class RecapWindow {
 
   /** Goes to a line, counted from 1, by keyboard, and waits until the editor is there: keys that come earlier go elsewhere. */
   async goToLine(line: number): Promise<void> {
-    await this.focusEditor();
-    await this.page.keyboard.press('Control+g');
-    await this.quickInput().fill(`:${line}`);
-    await this.page.keyboard.press('Enter');
-    await this.quickInput().waitFor({ state: 'hidden' });
+    await eventually(async () => {
+      await this.focusEditor();
+      await this.page.keyboard.press('Control+g');
+      await this.quickInput().fill(`:${line}`);
+      await this.page.keyboard.press('Enter');
+      try {
+        await this.quickInput().waitFor({ state: 'hidden', timeout: 5000 });
+      } catch (error) {
+        // A page that was clicked tells VS Code late that it had the focus; no text editor is the active one then.
+        await this.page.keyboard.press('Escape');
+        throw error;
+      }
+    }, 30_000);
     await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await eventually(async () => {
       if ((await this.cursorLine()) !== line - 1) throw new Error(`The cursor is not in line ${line}.`);
