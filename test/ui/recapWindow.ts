@@ -188,13 +188,19 @@ export class RecapWindow {
     await this.row().first().waitFor();
   }
 
-  /** Picks a command from the palette, by its words. */
+  /** Picks a command from the palette, by its words. One that VS Code did not yet know when the palette opened comes as it is opened anew. */
   async palette(command: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    const input = this.quickInput();
-    await input.waitFor();
-    await input.fill(`>${command}`);
-    await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: command }).first().waitFor();
+    const row = this.page.locator('.quick-input-widget .monaco-list-row', { hasText: command }).first();
+    await eventually(async () => {
+      await this.page.keyboard.press('F1');
+      await this.quickInput().fill(`>${command}`);
+      try {
+        await row.waitFor({ timeout: 8000 });
+      } catch (error) {
+        await this.page.keyboard.press('Escape');
+        throw error;
+      }
+    }, 30_000);
     await this.page.keyboard.press('Enter');
   }
 

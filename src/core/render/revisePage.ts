@@ -146,7 +146,8 @@ function splice(
     .slice(0, first)
     .concat(blocks, shift === 0 ? below : below.map((block) => move(block, shift)));
   const allFacts = previous.facts.slice(0, first).concat(facts.new, previous.facts.slice(last));
-  const imagesOf = (list: readonly BlockFacts[]): string => list.flatMap(({ images }) => images).join('\n');
+  // As JSON: an image without an address is one, too.
+  const imagesOf = (list: readonly BlockFacts[]): string => JSON.stringify(list.flatMap(({ images }) => images));
   const keepsImages = imagesOf(facts.old) === imagesOf(facts.new);
   const images = keepsImages ? previous.recap.images : [...new Set(allFacts.flatMap((each) => each.images))];
   const recap = { title: revised.page.title, blocks: all, images, leavesQuotes: false };

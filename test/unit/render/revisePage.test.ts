@@ -194,6 +194,10 @@ describe('revisePage', () => {
     }
   });
 
+  it('forgets an image without an address when it goes', () => {
+    revise(renderPage(pageOf('<img src="">\n')), 'a\n');
+  });
+
   it('gives what a full render gives, whatever is typed into whatever', function () {
     this.timeout(120_000);
     let [cheap, all] = [0, 0];
