@@ -4,6 +4,7 @@
 // VSCODE_VERSION=stable (or 1.74.0 and so on) runs the integration suite in desktop VS Code, which @vscode/test-electron
 // downloads; without a display, under xvfb-run. Elsewhere than on Linux x64 that is the only VS Code there is.
 import { readFileSync, readdirSync } from 'node:fs';
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endWithNpm } from '../test/host/lib/lifetime.mjs';
@@ -33,8 +34,8 @@ const whole = !only && !values.grep;
 endWithNpm();
 await setUp('tests');
 
-/** On two cores two VS Codes together take less than in turn, three no less. */
-const lanes = 2;
+/** A VS Code keeps about a core busy and takes 2 GB. On two cores two together take less than in turn, three no less. */
+const lanes = Math.max(2, Math.min(availableParallelism(), Math.floor(totalmem() / 2e9)));
 
 /** Of a failure that is told at the end. */
 const linesOfFailure = 20;
