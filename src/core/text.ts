@@ -100,11 +100,23 @@ export function rangeOf(source: SourceText, start: number, end: number): Range {
   return { start: positionAt(source, start), end: positionAt(source, end) };
 }
 
-/** The last line from `line` down to `first` that holds any text; `first` where none does. Zero-based, both included. */
+/** Whether a line is blank as Markdown has it: nothing but spaces and tabs. A no-break space or U+2028 alone is a paragraph. */
+export function isBlankLine(source: SourceText, line: number): boolean {
+  return /^[ \t]*$/.test(lineAt(source, line));
+}
+
+/** The last line from `line` down to `first` that is not blank; `first` where all are. Zero-based, both included. */
 export function lastWrittenLine(source: SourceText, first: number, line: number): number {
   let last = line;
-  while (last > first && lineAt(source, last).trim() === '') last--;
+  while (last > first && isBlankLine(source, last)) last--;
   return last;
+}
+
+/** The first line from `line` on that is not blank; the number of lines where none is. */
+export function nextWrittenLine(source: SourceText, line: number): number {
+  let next = line;
+  while (next < lineCount(source) && isBlankLine(source, next)) next++;
+  return next;
 }
 
 /** The range of a line's text, without its line end. */

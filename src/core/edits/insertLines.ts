@@ -1,4 +1,13 @@
-import { lineAt, lineCount, lineEnd, lineRange, type Position, type SourceText, type TextEdit } from '../text.js';
+import {
+  isBlankLine,
+  lineCount,
+  lineEnd,
+  lineRange,
+  nextWrittenLine,
+  type Position,
+  type SourceText,
+  type TextEdit,
+} from '../text.js';
 import type { Stop } from './stops.js';
 
 /** One edit that only adds, and where the cursor goes once it is made. */
@@ -47,16 +56,15 @@ export function insertLines(
   };
 }
 
-/** The last line at or above a line that holds any text; the front matter counts. -1 where there is none. */
+/** The last line at or above a line that is not blank; the front matter counts. -1 where there is none. */
 export function lastTextLine(source: SourceText, line: number): number {
   let last = line;
-  while (last >= 0 && lineAt(source, last).trim() === '') last--;
+  while (last >= 0 && isBlankLine(source, last)) last--;
   return last;
 }
 
 /** How many blank lines are missing before what follows; none at the end of a text. */
 function blanksMissing(source: SourceText, from: number, wanted: number): number {
-  let line = from;
-  while (line < lineCount(source) && lineAt(source, line).trim() === '') line++;
+  const line = nextWrittenLine(source, from);
   return line >= lineCount(source) ? 0 : Math.max(0, wanted - (line - from));
 }

@@ -1,7 +1,8 @@
 import { talkLinesOf } from '../recap/parseRecap.js';
 import { readLinks, withoutLinks } from '../recap/readLinks.js';
 import type { Recap, Talk } from '../recap/recap.js';
-import { lineAt, type SourceText } from '../text.js';
+import { lineAt, nextWrittenLine, type SourceText } from '../text.js';
+import { lastTextLine } from './insertLines.js';
 import { mostOf } from './mostOf.js';
 import { firstForm, type TalkForm } from './talkForm.js';
 import { readTitleForm, type TitleForm } from './titleForm.js';
@@ -146,15 +147,12 @@ function joinerOf(text: string | undefined, { speakers }: Talk): string | undefi
 
 /** Of a talk that is not the first below another heading. */
 function blanksAbove(source: SourceText, line: number, isItem: boolean): number | undefined {
-  let above = line - 1;
-  while (above >= 0 && lineAt(source, above).trim() === '') above--;
+  const above = lastTextLine(source, line - 1);
   if (above < 0 || /^ {0,3}#/.test(lineAt(source, above))) return undefined;
   if (isItem && !/^\s*(?:[-*+]|\d{1,3}[.)])\s|^\s/.test(lineAt(source, above))) return undefined;
   return line - above - 1;
 }
 
 function blanksBelow(source: SourceText, line: number): number {
-  let below = line + 1;
-  while (below < source.lineStarts.length && lineAt(source, below).trim() === '') below++;
-  return below - line - 1;
+  return nextWrittenLine(source, line + 1) - line - 1;
 }

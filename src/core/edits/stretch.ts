@@ -1,9 +1,10 @@
 import type { AnyPart } from '../recap/parts.js';
 import {
+  isBlankLine,
   lastWrittenLine,
   lineAt,
-  lineCount,
   lineRange,
+  nextWrittenLine,
   offsetAt,
   rangeOf,
   type SourceText,
@@ -23,7 +24,7 @@ export function stretchesOf(source: SourceText, parts: readonly AnyPart[]): read
   const runs: AnyPart[][] = [];
   for (const part of parts) {
     const before = runs.at(-1)?.at(-1);
-    if (before && writtenLineFrom(source, before.range.end.line + 1) === part.range.start.line) runs.at(-1)!.push(part);
+    if (before && nextWrittenLine(source, before.range.end.line + 1) === part.range.start.line) runs.at(-1)!.push(part);
     else runs.push([part]);
   }
   return runs.map((run) => ({
@@ -54,25 +55,18 @@ function gapAbove(source: SourceText, { parts, start }: Stretch): Gap | undefine
   const line = parts[0]!.range.start.line - 1;
   if (line < 0) return undefined;
   const last = lastWrittenLine(source, 0, line);
-  if (lineAt(source, last).trim() === '') return undefined;
+  if (isBlankLine(source, last)) return undefined;
   return { side: 'above', text: source.text.slice(offsetAt(source, lineRange(source, last).end), start) };
 }
 
 function gapBelow(source: SourceText, { parts, end }: Stretch): Gap | undefined {
   const { headingRange, range } = parts.at(-1)!;
   const below = range.end.line + 1;
-  const next = writtenLineFrom(source, below);
+  const next = nextWrittenLine(source, below);
   // The blank lines below the last item of a list are the list's: they would part the items where it goes.
   const isLastItem = headingRange.end.line === range.end.line && !isItem(lineAt(source, next));
   const start = source.lineStarts[isLastItem ? below : next];
   return start === undefined ? undefined : { side: 'below', text: source.text.slice(end, start) };
-}
-
-/** The first line from `line` on that holds any text; the number of lines where none does. */
-function writtenLineFrom(source: SourceText, line: number): number {
-  let next = line;
-  while (next < lineCount(source) && lineAt(source, next).trim() === '') next++;
-  return next;
 }
 
 function isItem(line: string): boolean {

@@ -1,4 +1,4 @@
-import { lineAt, lineCount, lineRange, type SourceText } from '../text.js';
+import { isBlankLine, lineAt, lineCount, lineRange, type SourceText } from '../text.js';
 import { readInline, type PlainLine } from './inline.js';
 import { handle, looksLikeName } from './names.js';
 import { measureNotes } from './notes.js';
@@ -214,12 +214,12 @@ function roomAbove(
 }
 
 function hasText(source: SourceText, from: number, end: number): boolean {
-  for (let line = from; line < end; line++) if (lineAt(source, line).trim() !== '') return true;
+  for (let line = from; line < end; line++) if (!isBlankLine(source, line)) return true;
   return false;
 }
 
 function lastText(source: SourceText, line: number): number {
   let last = Math.min(line, lineCount(source) - 1);
-  while (last > 0 && lineAt(source, last).trim() === '') last--;
+  while (last > 0 && isBlankLine(source, last)) last--;
   return last;
 }

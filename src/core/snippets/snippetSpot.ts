@@ -2,7 +2,17 @@ import type { Block } from '../blocks/block.js';
 import { innerCode } from '../blocks/innerCode.js';
 import { scanBlocks } from '../blocks/scanBlocks.js';
 import { daysOf, talksOf, type Recap } from '../recap/recap.js';
-import { contains, lineAt, lineCount, lineEnd, lineRange, readSource, type Position, type Range } from '../text.js';
+import {
+  contains,
+  isBlankLine,
+  lineAt,
+  lineCount,
+  lineEnd,
+  lineRange,
+  type Position,
+  type Range,
+  readSource,
+} from '../text.js';
 
 /** Where in a recap something is to be written; `talkHead`: below a talk's heading, before anything else of it. */
 export type SnippetPlace = 'start' | 'recap' | 'day' | 'talkHead' | 'talk';
@@ -67,7 +77,7 @@ function goesOn({ source, reading }: Recap, line: number): boolean {
 export function placeOf(recap: Recap, position: Position): SnippetPlace {
   const { source, frontMatter } = recap;
   const isWritten = (from: number): boolean => {
-    for (let line = from; line < position.line; line++) if (lineAt(source, line).trim() !== '') return true;
+    for (let line = from; line < position.line; line++) if (!isBlankLine(source, line)) return true;
     return false;
   };
   if (!frontMatter && !isWritten(0)) return 'start';

@@ -75,6 +75,18 @@ describe('delete', () => {
     assert.equal(edit('## Day 1\n', 'Day 1', remove), '\n');
   });
 
+  it('takes several that only what looks like a blank line parts', () => {
+    for (const space of ['\u2028', '\u00a0', '\u3000']) {
+      const text = `## Day 1\n### A\n${space}\nDay 2\n-----\nx\n## Day 3\n`;
+      const recap = parseRecap(text);
+      const [first, , second] = partsWithin(recap);
+      const result = deleteParts(recap, [first!, second!]);
+      assert.ok(result.kind === 'edit');
+      assert.equal(applyEdits(recap.source, result.edits), '## Day 3\n');
+    }
+    assert.equal(edit('## Day 1\n### A\n\u00a0\n### B\n', 'A', remove), '## Day 1\n### B\n');
+  });
+
   it('leaves a list that goes on counting from its first number', () => {
     const list =
       '## Day 1\n1. [A](https://a.org) - Ada Ek\n2. [B](https://b.org) - Bo Li\n3. [C](https://c.org) - Cy Do\n';

@@ -95,6 +95,7 @@ const farNotes = [
   '3. [Tides][q] - Ada Ek\n4. [Ebbs](https://example.org/e) - Bo Li\n5) "Floods" (Cy Do)\n   wet\n5. [Foam](/f) - Di Fo',
   'Back to [the first](#gulls), {{< ref "#a-boat" >}}.',
   '\u2028',
+  '\u00a0',
   '\\',
 ];
 

@@ -56,6 +56,11 @@ function made(recap: Recap, result: EditResult): Recap | undefined {
   return result.edits.length === 0 ? undefined : after;
 }
 
+/** Whether a line holds any text, of which a no-break space is one. */
+function isWritten(line: string): boolean {
+  return !/^[ \t]*$/.test(line);
+}
+
 function outcomeOf(result: EditResult): Outcome {
   if (result.kind === 'refusal') return 'refused';
   return result.edits.length === 0 ? 'same' : 'edited';
@@ -145,10 +150,10 @@ export const kinds: readonly Kind[] = [
           after.reading.headings.map(({ level, text }) => [level, text]),
           recap.reading.headings.filter(({ line }) => !isGone(line)).map(({ level, text }) => [level, text]),
         );
-        const kept = linesOf(after.source.text).filter((line) => line.trim() !== '');
+        const kept = linesOf(after.source.text).filter(isWritten);
         const lines = recap.source.text
           .split(/\r\n|\n|\r/)
-          .filter((line, index) => !isGone(index) && line.trim() !== '')
+          .filter((line, index) => !isGone(index) && isWritten(line))
           .map(withoutNumber);
         assert.deepEqual(kept, lines.sort());
       }

@@ -2,7 +2,16 @@ import { say, type Fix } from '../../problem.js';
 import { mendCall } from '../../shortcodes/mendCall.js';
 import type { ShortcodeFault } from '../../shortcodes/pairShortcodes.js';
 import { argumentText } from '../../shortcodes/shortcode.js';
-import { lineAt, lineCount, lineEnd, lineOf, rangeOf, type SourceText, type TextEdit } from '../../text.js';
+import {
+  isBlankLine,
+  lineAt,
+  lineCount,
+  lineEnd,
+  lineOf,
+  rangeOf,
+  type SourceText,
+  type TextEdit,
+} from '../../text.js';
 import type { ShortcodePage } from './shortcodePage.js';
 
 /** What can be done about a call that cannot be read, or an opener or closer without the other. */
@@ -111,7 +120,7 @@ function closeIt({ action, name }: ShortcodeFault, { recap: { source } }: Shortc
 /** The end of the last line before a blank one. */
 function endOfParagraph(source: SourceText, from: number): number {
   let line = lineOf(source, from);
-  while (line + 1 < lineCount(source) && lineAt(source, line + 1).trim() !== '') line++;
+  while (line + 1 < lineCount(source) && !isBlankLine(source, line + 1)) line++;
   return Math.max(from, source.lineStarts[line]! + lineAt(source, line).length);
 }
 
