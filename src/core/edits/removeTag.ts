@@ -1,18 +1,21 @@
-import type { Recap } from '../recap/recap.js';
-import { lineAt, lineCount, type SourceText, type TextEdit } from '../text.js';
+import { talkLinesOf } from '../recap/parseRecap.js';
+import { mostTalkLines, readTalkLines } from '../recap/readTalkLines.js';
+import { talksOf, type Recap, type Talk } from '../recap/recap.js';
+import { lineAt, lineCount, type TextEdit } from '../text.js';
 import type { TagPlace } from './renameTag.js';
 
 /**
  * Takes tags from the lines below talks' headings, with what parts them from others; a line with no other goes as a whole. No
- * edits where that cannot be: a tag is on one line twice, or the next line would be one of tags then.
+ * edits where that cannot be: a tag is on one line twice, or what stays of a talk's lines would say something else then.
  */
-export function removeTag({ source }: Recap, places: readonly TagPlace[]): readonly TextEdit[] {
+export function removeTag(recap: Recap, places: readonly TagPlace[]): readonly TextEdit[] {
   const lines = new Set(places.map(({ range }) => range.start.line));
-  const edits = lines.size === places.length ? places.flatMap((place) => removal(source, place) ?? []) : [];
+  const edits = lines.size === places.length ? places.flatMap((place) => removal(recap, place) ?? []) : [];
   return edits.length === places.length ? edits : [];
 }
 
-function removal(source: SourceText, { range: { start, end } }: TagPlace): TextEdit | undefined {
+function removal(recap: Recap, { range: { start, end } }: TagPlace): TextEdit | undefined {
+  const { source } = recap;
   const { line } = start;
   const text = lineAt(source, line);
   const before = text.slice(0, start.character);
@@ -26,17 +29,22 @@ function removal(source: SourceText, { range: { start, end } }: TagPlace): TextE
     return { range: { start: { line, character: from }, end: to }, newText: '' };
   }
   const isAlone = /^\s*[_*]?#+\s*$/.test(before) && /^,?\s*[_*]?\s*$/.test(after);
-  if (!isAlone || line + 1 >= lineCount(source) || mayBeTags(nextText(source, line + 1))) return undefined;
+  if (!isAlone || line + 1 >= lineCount(source) || !isIdle(recap, line)) return undefined;
   return { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, newText: '' };
 }
 
-/** The next line that is not blank. */
-function nextText(source: SourceText, from: number): string {
-  let line = from;
-  while (line < lineCount(source) && lineAt(source, line).trim() === '') line++;
-  return lineAt(source, line);
+/** Whether a talk's other lines say the same without this one: a line of tags further down would be the talk's. */
+function isIdle(recap: Recap, line: number): boolean {
+  const { source } = recap;
+  const talk = talksOf(recap).find(({ range }) => range.start.line <= line && line <= range.end.line);
+  if (!talk) return false;
+  const { tags, speakers } = readTalkLines(linesWithout(recap, talk, line));
+  return tags.length === 0 && speakers.length === talkLinesOf(source, talk).speakers.length;
 }
 
-function mayBeTags(text: string): boolean {
-  return /^\s*(?:[_*]#|(?:[-*+] )?[_*]{0,3}tags?[_*]{0,3}\s*:)/i.test(text);
+function linesWithout({ source }: Recap, { headingRange, range }: Talk, without: number): readonly string[] {
+  const lines: string[] = [];
+  for (let line = headingRange.end.line + 1; line <= range.end.line && lines.length < mostTalkLines; line++)
+    if (line !== without) lines.push(lineAt(source, line));
+  return lines;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkText } from '../../../src/core/checks/text/checkText.js';
 import { repairMojibake } from '../../../src/core/checks/text/mojibake.js';
-import { answered, type Problem } from '../../../src/core/problem.js';
+import { answered, formatMessage, type Problem } from '../../../src/core/problem.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { applyEdits, offsetAt, readSource } from '../../../src/core/text.js';
 import { smallSite } from './smallSite.js';
@@ -99,6 +99,12 @@ describe('checks of the text', () => {
     assert.equal(mend(post('\n  - Go # best', '#Rust, #Go')), post('\n  - Go # best\n  - Rust', '#Rust, #Go'));
     assert.equal(mend(post('[Go]', '#Rust, #Go'), 1), post('[Go]', '#Go'));
     assert.equal(mend(post('[Go]', '#Rust'), 1), '---\ntags: [Go]\n---\n## Day 1\n\n### A talk\n\n\nNotes.\n\n');
+    // A tag line further down would be the talk's then.
+    const twice = post('[Go]', '#Rust_\n\n[Slides](https://example.org/s)\n\n_#Go, #Rust');
+    assert.deepEqual(
+      problemsOf(twice)[0]!.fixes!.map(({ title }) => formatMessage(title)),
+      ['Add "Rust" to the tags of the post'],
+    );
     assert.equal(
       mend('+++\ntags = [\n  "Go",\n]\n+++\n## Day 1\n\n### A\n\n_#Rust_\n'),
       '+++\ntags = [\n  "Go",\n  "Rust",\n]\n+++\n## Day 1\n\n### A\n\n_#Rust_\n',
