@@ -42,6 +42,8 @@ export function cursorPlace(source: SourceText, position: Position): CursorPlace
   const { from, to, ...place } = raw;
   // Blanks before the cursor are left out of a value, and yet belong to what is replaced.
   const range = rangeOf(source, Math.min(from, offset), Math.max(to, offset));
+  // A text that goes on from the line above: an editor replaces within a line only.
+  if (range.start.line !== position.line || range.end.line !== position.line) return undefined;
   return { ...place, format, range, typed: source.text.slice(from, offset) };
 }
 

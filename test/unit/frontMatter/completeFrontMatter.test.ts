@@ -41,6 +41,7 @@ describe('completeFrontMatter', () => {
     assert.deepEqual(complete('---\ntitle: A\n---\n|').labels, []);
     assert.deepEqual(complete('Text|').labels, []);
     assert.deepEqual(complete('---\n# da|\n---\n').labels, []);
+    assert.deepEqual(complete('---\ntags: [Go\n  Ru|]\n---\n').labels, [], 'the second half of a value');
   });
 
   it('writes a key in the syntax of each format', () => {
