@@ -40,6 +40,8 @@ export class EditorScroll implements vscode.Disposable {
     this.quietUntil = Date.now() + echo;
     const line = Math.min(Math.floor(place), editor.document.lineCount - 1);
     const start = { line, character: 0 };
+    // Where it gets there exactly, it tells nothing new, however late.
+    this.top = line;
     editor.revealRange(toRange({ start, end: start }), vscode.TextEditorRevealType.AtTop);
   }
 
