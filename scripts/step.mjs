@@ -1,7 +1,7 @@
 // A step of npm test: a command whose output is shown under a heading and whose results are added up.
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { untilEnd } from '../test/host/lib/lifetime.mjs';
+import { onLines } from '../test/host/lib/lines.mjs';
 import { root } from '../test/host/lib/place.mjs';
 
 /**
@@ -96,7 +96,7 @@ async function runCommand(command, env, onLine) {
       // it has ended
     }
   });
-  for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', onLine);
+  for (const stream of [child.stdout, child.stderr]) onLines(stream, onLine);
   const code = await new Promise((resolve) => {
     child.once('error', (error) => (onLine(String(error)), resolve(1)));
     child.once('close', (status) => resolve(status ?? 1));

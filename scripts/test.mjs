@@ -109,7 +109,7 @@ function inVSCode(kind) {
 /** @param {string} name @param {string[]} files below out/test, then options @param {Record<string, string>} [env] @returns {Step} */
 function mocha(name, [files, ...options], env = {}) {
   const command = ['--enable-source-maps', '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', program('mocha')];
-  command.push('--reporter', 'scripts/mochaReporter.cjs', '--forbid-only', '--timeout', '60000', ...grep);
+  command.push('--reporter', 'scripts/mochaReporter.cjs', '--forbid-only', '--timeout', '180000', ...grep);
   return { name, commands: [[...command, ...options, `out/test/${files}`]], counts: 'tests', env };
 }
 

@@ -54,7 +54,7 @@ async function run({ folder, developmentPath, testsPath, restricted, ...given })
     restricted,
     env: { HOST_TESTS_ENTRY: testsPath, HOST_TESTS_SOCKET: socket },
     onLog: log.add,
-    timeout: Number(process.env['HOST_TIMEOUT'] ?? 300) * 1000,
+    timeout: Number(process.env['HOST_TIMEOUT'] ?? 1200) * 1000,
   });
   if (code === 0 && passed) return 0;
   if (code === 0) console.error('The extension host ended before the tests did.');

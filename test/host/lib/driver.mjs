@@ -1,7 +1,8 @@
 // The line to the extension in driver/: functions go there as text, values come back as JSON.
 import { listenForJson } from './jsonLines.mjs';
 
-/** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void }} Waiting */
+/** @typedef {import('./jsonLines.mjs').Send} Send */
+/** @typedef {{ host: Send, resolve: (value: any) => void, reject: (error: Error) => void }} Waiting */
 
 /**
  * @param {string} socket the path that the driver finds in HOST_DRIVER_SOCKET
@@ -9,7 +10,7 @@ import { listenForJson } from './jsonLines.mjs';
 export async function listenForDriver(socket) {
   /** @type {Map<number, Waiting>} */
   const calls = new Map();
-  /** @type {((message: unknown) => void) | undefined} */
+  /** @type {Send | undefined} */
   let send;
   /** @type {(() => void)[]} */
   let waiting = [];
@@ -28,9 +29,13 @@ export async function listenForDriver(socket) {
       if (message.error === undefined) call?.resolve(message.value);
       else call?.reject(new Error(message.error));
     },
-    () => {
-      for (const { reject } of calls.values()) reject(new Error('The extension host ended.'));
-      calls.clear();
+    (ended) => {
+      // After a reload the former host may end late: what its successor was asked goes on.
+      for (const [id, { host, reject }] of calls) {
+        if (host !== ended) continue;
+        calls.delete(id);
+        reject(new Error('The extension host ended.'));
+      }
     },
   );
   return {
@@ -51,7 +56,7 @@ export async function listenForDriver(socket) {
     call(source, args) {
       return new Promise((resolve, reject) => {
         if (!send) return reject(new Error('There is no extension host.'));
-        calls.set(++last, { resolve, reject });
+        calls.set(++last, { host: send, resolve, reject });
         send({ id: last, source, args });
       });
     },

@@ -1,23 +1,31 @@
 // Messages between this process and the extension host: one JSON value a line, over a Unix socket.
 import { createServer } from 'node:net';
-import { createInterface } from 'node:readline';
+import { onLines } from './lines.mjs';
+
+/** @typedef {(message: unknown) => void} Send */
 
 /**
  * @param {string} path
- * @param {(message: any, send: (message: unknown) => void) => void} onMessage
- * @param {() => void} [onEnd] the other side is gone
+ * @param {(message: any, send: Send) => void} onMessage
+ * @param {(send: Send) => void} [onEnd] the other side of these messages is gone
  * @returns {Promise<() => void>} closes
  */
 export function listenForJson(path, onMessage, onEnd) {
   const server = createServer((socket) => {
-    const send = (/** @type {unknown} */ message) => void socket.write(JSON.stringify(message) + '\n');
-    createInterface(socket).on('line', (line) => onMessage(JSON.parse(line), send));
+    /** @type {Send} */
+    const send = (message) => void socket.write(oneLine(message) + '\n');
+    onLines(socket, (line) => onMessage(JSON.parse(line), send));
     socket.on('error', () => {}); // 'close' follows
-    socket.on('close', () => onEnd?.());
+    socket.on('close', () => onEnd?.(send));
   });
   server.unref();
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(path, () => resolve(() => void server.close()));
   });
+}
+
+/** JSON that is one line for readline, too, which the other side may read with: for that U+2028 and U+2029 end one. @param {unknown} value */
+function oneLine(value) {
+  return JSON.stringify(value).replace(/[\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16)}`);
 }
