@@ -21,11 +21,11 @@ export async function dropUntil(hands: TreeHands, expected: string, drop: () => 
   await eventually(async () => {
     const now = await hands.text();
     if (now !== expected) {
-      if (now !== before) await hands.undoTo(before);
+      if (now !== before) await eventually(() => hands.undoTo(before), 40_000);
       await drop();
     }
-    await eventually(async () => assert.equal(await hands.text(), expected), 8000);
-  }, 40_000);
+    await eventually(async () => assert.equal(await hands.text(), expected), 15_000);
+  }, 60_000);
 }
 
 /** Drops a picture as from another program, with Shift held down: that puts it into the text. */

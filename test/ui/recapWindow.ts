@@ -58,7 +58,8 @@ export class RecapWindow {
   }
 
   /** A window with the long post in its editor: a new one, or one that another test has closed. */
-  static async open({ settings, ...kind }: WindowOptions = {}): Promise<RecapWindow> {
+  static async open({ settings, web = false, restricted = false }: WindowOptions = {}): Promise<RecapWindow> {
+    const kind = { web, restricted };
     const window = idle.get(JSON.stringify(kind)) ?? (await RecapWindow.start(kind));
     idle.delete(window.kind);
     await window.begin(settings ?? {});
@@ -260,10 +261,12 @@ export class RecapWindow {
   /** Inserts a text at the end of the recap, in one step to undo: nothing is completed or closed as if it were typed. */
   async append(text: string): Promise<void> {
     await this.focusEditor();
-    await this.page.keyboard.press('Control+End');
     await this.session.vs((vscode, text) => {
       const editor = vscode.window.activeTextEditor!;
-      return editor.edit((edit) => edit.insert(editor.selection.active, text));
+      const { end } = editor.document.lineAt(editor.document.lineCount - 1).range;
+      editor.selection = new vscode.Selection(end, end);
+      editor.revealRange(editor.selection);
+      return editor.edit((edit) => edit.insert(end, text));
     }, text);
   }
 

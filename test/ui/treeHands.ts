@@ -16,6 +16,9 @@ export class TreeHands {
       path,
       text,
     );
+    // Of a file that was open before VS Code may still hold the former text.
+    const plain = (each: string): string => each.replace(/\r\n?/g, '\n');
+    await eventually(async () => assert.equal(plain(await this.text()), plain(text)));
   }
 
   /** Shows a file of the workspace. */
@@ -75,8 +78,8 @@ export class TreeHands {
         await this.focusRow(title);
         await this.window.page.keyboard.press(key);
       }
-      await eventually(async () => assert.notEqual(await this.text(), before), 8000);
-    }, 40_000);
+      await eventually(async () => assert.notEqual(await this.text(), before), 15_000);
+    }, 60_000);
   }
 
   /** Presses a key at a row that asks a question, until that is asked. */
@@ -95,8 +98,8 @@ export class TreeHands {
     const before = await this.text();
     await eventually(async () => {
       if ((await this.text()) === before) await this.dragOnce(from, to);
-      await eventually(async () => assert.notEqual(await this.text(), before), 8000);
-    }, 40_000);
+      await eventually(async () => assert.notEqual(await this.text(), before), 15_000);
+    }, 60_000);
   }
 
   /** As a hand does: in steps. */

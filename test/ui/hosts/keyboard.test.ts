@@ -91,8 +91,9 @@ for (const [kind, options] of Object.entries(kinds)) {
       const actions = window.page.locator('.action-widget .monaco-list-row');
       await eventually(async () => {
         if (!(await actions.first().isVisible())) await press('Control+.');
-        await actions.filter({ hasText: 'true' }).first().waitFor({ timeout: 1000 });
-      });
+        // To ask again too early would make VS Code begin anew.
+        await actions.filter({ hasText: 'true' }).first().waitFor({ timeout: 8000 });
+      }, 40_000);
       await goTo(actions, 'true');
       await press('Enter');
       await eventually(async () => assert.match(await window.text(), /^draft: true$/m));

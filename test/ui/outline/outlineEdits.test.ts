@@ -72,8 +72,11 @@ describe('working in the tree', () => {
   }
 
   it('moves a talk behind another one, and into a day, by the mouse', async () => {
-    await drag('Gulls', 'Soup', ['Day 1', 'Waves', 'Day 2', 'Soup', 'Gulls']);
-    await window.page.locator('.statusbar-item', { hasText: 'Moved "Gulls"' }).waitFor();
+    // It shows for some seconds only.
+    await Promise.all([
+      window.page.locator('.statusbar-item', { hasText: 'Moved "Gulls"' }).waitFor(),
+      drag('Gulls', 'Soup', ['Day 1', 'Waves', 'Day 2', 'Soup', 'Gulls']),
+    ]);
     await undo();
     await drag('Soup', 'Day 1', ['Day 1', 'Soup', 'Gulls', 'Waves', 'Day 2']);
     await undo();

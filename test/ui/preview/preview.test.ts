@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { eventually, longPost, RecapWindow } from '../recapWindow.js';
+import { settled } from '../settled.js';
 
 const other = 'content/posts/quiet-pagers-2025/index.md';
 
@@ -109,14 +110,11 @@ describe('the preview', () => {
     const wheel = preview.locator('#content');
     await wheel.hover({ position: { x: 100, y: 100 } });
     for (let turn = 0; turn < 12; turn++) await window.page.mouse.wheel(0, 400);
-    await eventually(async () => assert.ok((await topLine()) > 20, `line ${await topLine()}`));
-    const place = await preview.locator('body').evaluate(() => scrollY);
-    assert.ok(Math.abs(place - 4800) < 60 || place > 4000, `${place}`);
-    await eventually(async () => {
-      const [before, after] = [await topLine(), await topLine()];
-      assert.equal(before, after);
-    });
-    assert.equal(await preview.locator('body').evaluate(() => scrollY), place);
+    const scrolled = (): Promise<number> => preview.locator('body').evaluate(() => scrollY);
+    await eventually(async () => assert.ok((await scrolled()) > 4000, `${await scrolled()}`));
+    const place = await settled(scrolled);
+    assert.ok((await settled(topLine)) > 20, `line ${await topLine()}`);
+    assert.equal(await settled(scrolled), place);
   });
 
   it('leaves the editor to who types there right after a click on the page', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { eventually, RecapWindow } from '../recapWindow.js';
 import { paintedColour } from '../paintedColour.js';
+import { TreeHands } from '../treeHands.js';
 
 // One person's afternoon: each test goes on where the one before it ended.
 describe('writing a recap', () => {
@@ -26,7 +27,7 @@ describe('writing a recap', () => {
   });
 
   it('a click on a talk goes there, and the tree follows the cursor', async () => {
-    await window.row('#NoDashboardsBeforeNoon').click();
+    await new TreeHands(window).goTo('#NoDashboardsBeforeNoon');
     await eventually(async () => assert.equal(await window.cursorLine(), 99));
     await window.focusEditor();
     await window.page.keyboard.press('Control+End');
