@@ -29,12 +29,12 @@ function removal(recap: Recap, { range: { start, end } }: TagPlace): TextEdit | 
     return { range: { start: { line, character: from }, end: to }, newText: '' };
   }
   const isAlone = /^\s*[_*]?#+\s*$/.test(before) && /^,?\s*[_*]?\s*$/.test(after);
-  if (!isAlone || line + 1 >= lineCount(source) || !isIdle(recap, line)) return undefined;
+  if (!isAlone || line + 1 >= lineCount(source) || !canGo(recap, line)) return undefined;
   return { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, newText: '' };
 }
 
-/** Whether a talk's other lines say the same without this one: a line of tags further down would be the talk's. */
-function isIdle(recap: Recap, line: number): boolean {
+/** Whether a tag line can go, as the talk's other lines say the same without it: a line of tags further down would be the talk's. */
+function canGo(recap: Recap, line: number): boolean {
   const { source } = recap;
   const talk = talksOf(recap).find(({ range }) => range.start.line <= line && line <= range.end.line);
   if (!talk) return false;

@@ -1,4 +1,4 @@
-import { isBlankLine, lineAt, lineCount, lineRange, type SourceText } from '../text.js';
+import { lastWrittenLine, lineAt, lineCount, lineRange, nextWrittenLine, type SourceText } from '../text.js';
 import { readInline, type PlainLine } from './inline.js';
 import { handle, looksLikeName } from './names.js';
 import { measureNotes } from './notes.js';
@@ -214,12 +214,9 @@ function roomAbove(
 }
 
 function hasText(source: SourceText, from: number, end: number): boolean {
-  for (let line = from; line < end; line++) if (!isBlankLine(source, line)) return true;
-  return false;
+  return nextWrittenLine(source, from) < end;
 }
 
 function lastText(source: SourceText, line: number): number {
-  let last = Math.min(line, lineCount(source) - 1);
-  while (last > 0 && isBlankLine(source, last)) last--;
-  return last;
+  return lastWrittenLine(source, 0, Math.min(line, lineCount(source) - 1));
 }

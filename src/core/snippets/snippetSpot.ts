@@ -4,14 +4,14 @@ import { scanBlocks } from '../blocks/scanBlocks.js';
 import { daysOf, talksOf, type Recap } from '../recap/recap.js';
 import {
   contains,
-  isBlankLine,
   lineAt,
   lineCount,
   lineEnd,
   lineRange,
+  nextWrittenLine,
+  readSource,
   type Position,
   type Range,
-  readSource,
 } from '../text.js';
 
 /** Where in a recap something is to be written; `talkHead`: below a talk's heading, before anything else of it. */
@@ -76,10 +76,7 @@ function goesOn({ source, reading }: Recap, line: number): boolean {
 
 export function placeOf(recap: Recap, position: Position): SnippetPlace {
   const { source, frontMatter } = recap;
-  const isWritten = (from: number): boolean => {
-    for (let line = from; line < position.line; line++) if (!isBlankLine(source, line)) return true;
-    return false;
-  };
+  const isWritten = (from: number): boolean => nextWrittenLine(source, from) < position.line;
   if (!frontMatter && !isWritten(0)) return 'start';
   const talk = talksOf(recap).find(({ range }) => contains(range, position));
   if (talk) return isWritten(talk.headingRange.end.line + 1) ? 'talk' : 'talkHead';
