@@ -11,6 +11,7 @@ import { root } from '../test/host/lib/place.mjs';
  * @property {'tests' | 'itself' | 'failure'} counts what adds to the sum: the tests that it reports in a line
  * `RESULT {"passed":n,"failed":[names with reasons]}`, the step itself, or only its failure
  * @property {Record<string, string>} [env]
+ * @property {string} [after] the name of the step that must have ended before, if that is among those that run
  */
 
 /** @typedef {{ name: string, passed: number, failed: string[], seconds: number }} Outcome `failed`: names with reasons */
@@ -18,25 +19,35 @@ import { root } from '../test/host/lib/place.mjs';
 const resultLine = /^RESULT (\{.*\})$/;
 
 /**
- * Runs steps, so many of them at the same time, yet prints them one after the other.
+ * Runs steps, so many of them at the same time, each as soon as a lane is free, the first first; yet prints them one
+ * after the other.
  * @param {Step[]} steps @param {number} lanes @returns {Promise<Outcome[]>}
  */
 export async function runTogether(steps, lanes) {
   const printers = steps.map(({ name }) => printer(name));
-  /** @type {Outcome[]} */
-  const outcomes = [];
-  let begun = 0;
+  /** @type {Map<Step, Promise<void>>} */
+  const running = new Map();
+  /** @type {Map<Step, Outcome>} */
+  const ended = new Map();
   let shown = 0;
-  printers[0]?.show();
-  const lane = async () => {
-    for (let index = begun++; index < steps.length; index = begun++) {
-      const [step, { print }] = [/** @type {Step} */ (steps[index]), /** @type {Printer} */ (printers[index])];
-      outcomes[index] = await run(step, print);
-      while (outcomes[shown]) printers[++shown]?.show();
-    }
+  const showEnded = () => {
+    while (ended.has(/** @type {Step} */ (steps[shown]))) printers[++shown]?.show();
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return outcomes;
+  const waits = (/** @type {Step} */ { after }) => steps.some((step) => step.name === after && !ended.has(step));
+  const start = async (/** @type {Step} */ step) => {
+    const { print } = /** @type {Printer} */ (printers[steps.indexOf(step)]);
+    ended.set(step, await run(step, print));
+    running.delete(step);
+    showEnded();
+  };
+  printers[0]?.show();
+  while (ended.size < steps.length) {
+    for (const step of steps)
+      if (running.size < lanes && !running.has(step) && !ended.has(step) && !waits(step))
+        running.set(step, start(step));
+    await Promise.race(running.values());
+  }
+  return steps.map((step) => /** @type {Outcome} */ (ended.get(step)));
 }
 
 /** @typedef {{ print: (line: string) => void, show: () => void }} Printer */

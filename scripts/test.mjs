@@ -40,31 +40,32 @@ const lanes = Math.max(2, Math.min(availableParallelism(), Math.floor(totalmem()
 /** Of a failure that is told at the end. */
 const linesOfFailure = 20;
 
-/** @type {import('./step.mjs').Outcome[]} */
-const outcomes = [];
-for (const steps of plan()) outcomes.push(...(await runTogether(steps, lanes)));
-report();
+report(await runTogether(plan(), lanes));
 
-/** The steps, in stages; those of a stage run beside each other, the longest first. @returns {Step[][]} */
+/** The steps: what takes seconds and can tell of much comes first, then the longest, so that all lanes end together. @returns {Step[]} */
 function plan() {
   const wants = (/** @type {string} */ part) => !only || only === part;
   const ui = wants('ui') && embedded('UI') ? userInterface() : [];
+  const packs = whole || only === 'package' || ui.length > 0;
   return [
-    only === 'package' ? [] : [build()],
-    [
-      // It leaves the build that people get in dist/, and that is what all later steps run from there.
-      ...(whole || only === 'package' || ui.length > 0 ? [packaging()] : []),
-      ...(wants('unit') ? [mocha('Unit, edits', ['unit/edits/**/*.test.js'])] : []),
-      ...(whole ? [lint(), typeCheck()] : []),
-    ],
-    [
-      ...(wants('web') && embedded('Integration, web worker') ? [inVSCode('web')] : []),
+    ...(only === 'package' ? [] : [build()]),
+    // It leaves the build that people get in dist/, and that is what all but the checks run from there.
+    ...(packs ? [after('Build', packaging())] : []),
+    ...(whole ? [after('Build', lint()), after('Build', typeCheck())] : []),
+    ...[
       ...ui,
+      ...(wants('web') && embedded('Integration, web worker') ? [inVSCode('web')] : []),
       ...(wants('integration') ? [inVSCode('node')] : []),
       ...(wants('unit') ? [mocha('Unit', ['unit/**/*.test.js', '--ignore', 'out/test/unit/edits/**'])] : []),
       ...(wants('integration') && embedded('Integration, Restricted Mode') ? [inVSCode('restricted')] : []),
-    ],
+      ...(wants('unit') ? [mocha('Unit, edits', ['unit/edits/**/*.test.js'])] : []),
+    ].map((step) => after(packs ? 'Package' : 'Build', step)),
   ];
+}
+
+/** @param {string} name @param {Step} step @returns {Step} */
+function after(name, step) {
+  return { ...step, after: name };
 }
 
 /** @param {string} name @returns {boolean} */
@@ -122,8 +123,11 @@ function userInterface() {
   return folders.map((folder) => mocha(`UI, ${folder.name}`, [`ui/${folder.name}/**/*.test.js`, '--sort'], env));
 }
 
-/** What failed stands here again, with its reason: a long output is often seen from its end only. */
-function report() {
+/**
+ * What failed stands here again, with its reason: a long output is often seen from its end only.
+ * @param {import('./step.mjs').Outcome[]} outcomes
+ */
+function report(outcomes) {
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const failed = outcomes.flatMap(({ name, failed }) => failed.map((test) => `${name}: ${test}`));
   console.log('');

@@ -6,8 +6,8 @@ import type { Targets } from './targets.js';
 
 /** *Recap: This Is a Talk*, *… Not a Talk*, *… a Day*, *Forget Corrections*: of a row of the tree, else of the cursor's heading. */
 export function registerCorrections(targets: Targets, corrections: Corrections): vscode.Disposable {
-  const mark = (kind: Correction['kind'], given: unknown): void => {
-    const target = targets.partsOf(given);
+  const mark = (kind: Correction['kind'], given: readonly unknown[]): void => {
+    const target = targets.partsOf(given.slice(0, 1));
     if (!target) return;
     const { document, parts } = target;
     const correction = correctionOf(targets.documents.get(document), parts[0]!, kind);
@@ -15,10 +15,10 @@ export function registerCorrections(targets: Targets, corrections: Corrections):
     vscode.window.setStatusBarMessage(confirmation(kind, parts[0]!.title), 5000);
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('recap.markAsTalk', (given: unknown) => mark('talk', given)),
-    vscode.commands.registerCommand('recap.markAsSection', (given: unknown) => mark('section', given)),
-    vscode.commands.registerCommand('recap.markAsDay', (given: unknown) => mark('day', given)),
-    vscode.commands.registerCommand('recap.forgetCorrections', (given: unknown) => {
+    vscode.commands.registerCommand('recap.markAsTalk', (...given: unknown[]) => mark('talk', given)),
+    vscode.commands.registerCommand('recap.markAsSection', (...given: unknown[]) => mark('section', given)),
+    vscode.commands.registerCommand('recap.markAsDay', (...given: unknown[]) => mark('day', given)),
+    vscode.commands.registerCommand('recap.forgetCorrections', (...given: unknown[]) => {
       const document = targets.of(given)?.document;
       if (document) void forget(document.uri, corrections);
     }),

@@ -13,7 +13,7 @@ export interface Target {
 /** Finds out what a command is about, from whatever VS Code gives it. */
 export class Targets {
   /** The rows that are selected in the tree. */
-  selected: readonly string[] = [];
+  selected: () => readonly string[] = () => [];
 
   constructor(
     readonly documents: RecapDocuments,
@@ -22,32 +22,40 @@ export class Targets {
   ) {}
 
   /**
-   * A menu of the tree gives a row and all that are selected, a key in the tree `{ "from": "tree" }`; a menu of the editor a
-   * URI, which says nothing new, and the palette nothing: then it is what is selected there. Says so where no recap is open.
+   * `given`: all that VS Code gives a command. A menu of the tree gives a row and all that are selected, a key in the tree
+   * `{ "from": "tree" }`; a menu of the editor a URI, which says nothing new, and the palette nothing: then it is what is
+   * selected there. Says so where no recap is open, and where VS Code has lost the row.
    */
-  of(given: unknown, others?: unknown): Target | undefined {
-    const rows = this.rowsOf(given, others);
+  of(given: readonly unknown[]): Target | undefined {
+    if (isLost(given)) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('The tree has just changed. Please choose the row in it again.'),
+      );
+      return undefined;
+    }
+    const [first] = given;
+    const rows = this.rowsOf(given);
     const found = rows?.flatMap((row) => this.outlines.find(row) ?? []);
     if (found?.[0]) return { document: found[0].document, parts: found.flatMap(({ node }) => node.part ?? []) };
     const { document } = this.active;
     // While the tree is drawn anew, which follows the cursor, a key in it may find nothing selected.
-    if (document) return { document, parts: typeof given === 'string' ? [] : this.atCursor(document) };
+    if (document) return { document, parts: typeof first === 'string' ? [] : this.atCursor(document) };
     void vscode.window.showInformationMessage(vscode.l10n.t('Open the Markdown file of a recap first.'));
     return undefined;
   }
 
   /** The same, with at least one part: says so where there is none. */
-  partsOf(given: unknown, others?: unknown): Target | undefined {
-    const target = this.of(given, others);
+  partsOf(given: readonly unknown[]): Target | undefined {
+    const target = this.of(given);
     if (!target || target.parts.length > 0) return target;
     void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on the heading of a talk or a day first.'));
     return undefined;
   }
 
-  private rowsOf(given: unknown, others: unknown): readonly string[] | undefined {
-    if (typeof given === 'string') return isTexts(others) && others.includes(given) ? others : [given];
-    const isFromTree = typeof given === 'object' && given !== null && 'from' in given && given.from === 'tree';
-    return isFromTree ? this.selected : undefined;
+  private rowsOf([first, others]: readonly unknown[]): readonly string[] | undefined {
+    if (typeof first === 'string') return isTexts(others) && others.includes(first) ? others : [first];
+    const isFromTree = typeof first === 'object' && first !== null && 'from' in first && first.from === 'tree';
+    return isFromTree ? this.selected() : undefined;
   }
 
   private atCursor(document: vscode.TextDocument): readonly AnyPart[] {
@@ -62,6 +70,16 @@ export class Targets {
 export function editorOf(document: vscode.TextDocument): vscode.TextEditor | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   return [activeTextEditor, ...visibleTextEditors].find((editor) => editor?.document === document);
+}
+
+/**
+ * Whether a menu was picked from a row that VS Code does not know, for it is just drawing the tree anew: it gives nothing in
+ * its place then. Whatever is at the cursor was not meant.
+ */
+function isLost(given: readonly unknown[]): boolean {
+  const [first, others] = given;
+  if (given.length > 0 && (first ?? undefined) === undefined) return true;
+  return Array.isArray(others) && others.some((each: unknown) => (each ?? undefined) === undefined);
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -9,7 +9,7 @@ import { editorOf, type Targets } from './targets.js';
 /** *Next Talk*, *Previous Talk*, *Fold All but This Talk*. */
 export function registerTravel(targets: Targets): vscode.Disposable {
   const go = (way: 'next' | 'previous'): void => {
-    const document = targets.of(undefined)?.document;
+    const document = targets.of([])?.document;
     const editor = document && editorOf(document);
     if (!editor) return;
     const talk = neighbourTalk(targets.documents.get(document), fromPosition(editor.selection.active), way);
@@ -25,7 +25,7 @@ export function registerTravel(targets: Targets): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('recap.nextTalk', () => go('next')),
     vscode.commands.registerCommand('recap.previousTalk', () => go('previous')),
-    vscode.commands.registerCommand('recap.foldAllButThisTalk', async (given: unknown) => {
+    vscode.commands.registerCommand('recap.foldAllButThisTalk', async (...given: unknown[]) => {
       const target = targets.partsOf(given);
       if (!target) return;
       const { document, parts } = target;

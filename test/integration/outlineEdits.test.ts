@@ -124,6 +124,16 @@ describe('edits of the outline', () => {
     await eventually(() => equal(headings(document), deeper));
   });
 
+  it('leave what is at the cursor alone where a row was picked that VS Code has lost', async () => {
+    goTo('They are');
+    const row = `${editor.document.uri.toString()}#3`;
+    // So they come from a menu of the tree while that is drawn anew.
+    for (const command of ['deleteSection', 'moveTalkDown', 'duplicateAsStub', 'demote', 'sortTalksByTime'])
+      await run(command, undefined, undefined);
+    for (const command of ['deleteSection', 'demote']) await run(command, row, [row, undefined]);
+    equal(editor.document.getText(), post);
+  });
+
   it('say why they refuse, and change nothing', async () => {
     goTo('### [Gulls');
     await run('promote');

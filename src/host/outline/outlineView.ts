@@ -146,9 +146,12 @@ function showRow(view: vscode.TreeView<string>, row: string, isKnown: boolean, l
 
 /** What the user folds and selects. */
 function rememberRows(view: vscode.TreeView<string>, provider: OutlineProvider, targets: Targets): vscode.Disposable {
+  // While the tree is drawn anew, VS Code knows no row: of those that are selected then it tells later, if it is asked.
+  let told: readonly string[] = [];
+  targets.selected = () => (view.selection.length > 0 ? view.selection : told);
   return vscode.Disposable.from(
     view.onDidChangeSelection(({ selection }) => {
-      targets.selected = selection;
+      told = selection;
     }),
     view.onDidCollapseElement(({ element }) => provider.setFolded(element, true)),
     view.onDidExpandElement(({ element }) => provider.setFolded(element, false)),

@@ -9,8 +9,8 @@ import { copyText } from './copyText.js';
 
 /** *Copy as HTML*: what Hugo publishes for talks, days and sections, as source. What renders is loaded when first needed. */
 export function registerCopyAsHtml(targets: Targets, sites: Sites, load: LoadBundle): vscode.Disposable {
-  return vscode.commands.registerCommand('recap.copyAsHtml', async (given: unknown, others: unknown) => {
-    const target = targets.partsOf(given, others);
+  return vscode.commands.registerCommand('recap.copyAsHtml', async (...given: unknown[]) => {
+    const target = targets.partsOf(given);
     if (!target) return;
     const { document, parts } = target;
     const recap = targets.documents.get(document);

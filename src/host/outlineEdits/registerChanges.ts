@@ -11,8 +11,8 @@ import { makeEdit } from './makeEdit.js';
 /** *Delete Section*, *Duplicate as Stub*, *Sort Talks by Time*, *Renumber Days*. */
 export function registerChanges(targets: Targets): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('recap.deleteSection', async (given: unknown, others: unknown) => {
-      const target = targets.partsOf(given, others);
+    vscode.commands.registerCommand('recap.deleteSection', async (...given: unknown[]) => {
+      const target = targets.partsOf(given);
       if (!target) return;
       const { document, parts } = target;
       const done =
@@ -21,15 +21,15 @@ export function registerChanges(targets: Targets): vscode.Disposable {
           : vscode.l10n.t('Deleted {0} sections with their notes. Undo brings them back.', parts.length);
       await makeEdit(document, deleteParts(targets.documents.get(document), parts), { done });
     }),
-    vscode.commands.registerCommand('recap.duplicateAsStub', async (given: unknown) => {
-      const target = targets.partsOf(given);
+    vscode.commands.registerCommand('recap.duplicateAsStub', async (...given: unknown[]) => {
+      const target = targets.partsOf(given.slice(0, 1));
       if (!target) return;
       const { document, parts } = target;
       const done = vscode.l10n.t('Copied "{0}" without its notes.', parts[0]!.title);
       await makeEdit(document, duplicateAsStub(targets.documents.get(document), parts[0]!), { done, focus: true });
     }),
-    vscode.commands.registerCommand('recap.sortTalksByTime', async (given: unknown) => {
-      const target = targets.partsOf(given);
+    vscode.commands.registerCommand('recap.sortTalksByTime', async (...given: unknown[]) => {
+      const target = targets.partsOf(given.slice(0, 1));
       if (!target) return;
       const { document, parts } = target;
       const recap = targets.documents.get(document);
@@ -41,7 +41,7 @@ export function registerChanges(targets: Targets): vscode.Disposable {
       const done = vscode.l10n.t('The talks of "{0}" are in the order of their times.', day.title);
       await makeEdit(document, sortTalks(recap, day), { done });
     }),
-    vscode.commands.registerCommand('recap.renumberDays', async (given: unknown) => {
+    vscode.commands.registerCommand('recap.renumberDays', async (...given: unknown[]) => {
       const document = targets.of(given)?.document;
       if (!document) return;
       const done = vscode.l10n.t('The days are numbered in their order.');

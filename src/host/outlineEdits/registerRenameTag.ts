@@ -11,7 +11,7 @@ const largestPost = 1_000_000;
 
 /** *Rename Tag*: in this post at once, in all posts of the workspace after a look at what will change. */
 export function registerRenameTag(targets: Targets, log: vscode.LogOutputChannel): vscode.Disposable {
-  return vscode.commands.registerCommand('recap.renameTag', async (given: unknown) => {
+  return vscode.commands.registerCommand('recap.renameTag', async (...given: unknown[]) => {
     const document = targets.of(given)?.document;
     const from = document && (await askForTag(targets, document));
     if (!from) return;

@@ -7,11 +7,11 @@ import { copyText } from './copyText.js';
 /** *Copy Link*, *Copy as Markdown*, *Open Talk Page*, *Open Slides*: what leaves the text as it is. */
 export function registerTalkCommands(targets: Targets): vscode.Disposable {
   const withLink = async (
-    given: unknown,
+    given: readonly unknown[],
     linkOf: (talk: Talk) => string | undefined,
     use: (url: string) => Thenable<unknown>,
   ): Promise<void> => {
-    const part = targets.partsOf(given)?.parts[0];
+    const part = targets.partsOf(given.slice(0, 1))?.parts[0];
     if (!part) return;
     const url = part.kind === 'talk' ? linkOf(part) : undefined;
     if (url !== undefined) await use(url);
@@ -19,11 +19,15 @@ export function registerTalkCommands(targets: Targets): vscode.Disposable {
   };
   const slidesOf = ({ links }: Talk): string | undefined => links.find(({ kind }) => kind === 'slides')?.url;
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('recap.copyLink', (given: unknown) => withLink(given, ({ url }) => url, copyText)),
-    vscode.commands.registerCommand('recap.openTalkPage', (given: unknown) => withLink(given, ({ url }) => url, open)),
-    vscode.commands.registerCommand('recap.openSlides', (given: unknown) => withLink(given, slidesOf, open)),
-    vscode.commands.registerCommand('recap.copyAsMarkdown', async (given: unknown, others: unknown) => {
-      const target = targets.partsOf(given, others);
+    vscode.commands.registerCommand('recap.copyLink', (...given: unknown[]) =>
+      withLink(given, ({ url }) => url, copyText),
+    ),
+    vscode.commands.registerCommand('recap.openTalkPage', (...given: unknown[]) =>
+      withLink(given, ({ url }) => url, open),
+    ),
+    vscode.commands.registerCommand('recap.openSlides', (...given: unknown[]) => withLink(given, slidesOf, open)),
+    vscode.commands.registerCommand('recap.copyAsMarkdown', async (...given: unknown[]) => {
+      const target = targets.partsOf(given);
       if (target) await copyText(markdownOf(targets, target));
     }),
   );

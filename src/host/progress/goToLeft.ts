@@ -14,7 +14,7 @@ interface TalkItem extends vscode.QuickPickItem {
 /** *Go to What Is Left*: all talks that something is missing of, below their days; goes to the one that is picked. */
 export function registerGoToLeft(targets: Targets, outlines: Outlines): vscode.Disposable {
   return vscode.commands.registerCommand('recap.goToLeft', async () => {
-    const document = targets.of(undefined)?.document;
+    const document = targets.of([])?.document;
     if (!document) return;
     const items = itemsOf(document, outlines);
     if (items.length === 0) {
