@@ -10,10 +10,15 @@ export interface Target {
   readonly parts: readonly AnyPart[];
 }
 
+/** So many milliseconds after a key in the tree another one is for the same row, should the tree be drawn anew meanwhile. */
+const repeated = 2000;
+
 /** Finds out what a command is about, from whatever VS Code gives it. */
 export class Targets {
-  /** The rows that are selected in the tree. */
-  selected: () => readonly string[] = () => [];
+  /** The rows that are selected in the tree; `undefined` while that is drawn anew, when VS Code knows none of its rows. */
+  selected: () => readonly string[] | undefined = () => [];
+  /** The row that a key in the tree was for last, and when. */
+  private keyed: { readonly row: string; readonly at: number } | undefined;
 
   constructor(
     readonly documents: RecapDocuments,
@@ -23,23 +28,21 @@ export class Targets {
 
   /**
    * `given`: all that VS Code gives a command. A menu of the tree gives a row and all that are selected, a key in the tree
-   * `{ "from": "tree" }`; a menu of the editor a URI, which says nothing new, and the palette nothing: then it is what is
-   * selected there. Says so where no recap is open, and where VS Code has lost the row.
+   * a list with the row that has the focus; a menu of the editor a URI, which says nothing new, and the palette nothing:
+   * then it is what is selected there. Says so where no recap is open, and where the row is not known.
    */
   of(given: readonly unknown[]): Target | undefined {
-    if (isLost(given)) {
+    const rows = this.rowsOf(given);
+    if (rows) {
+      const found = rows.flatMap((row) => this.outlines.find(row) ?? []);
+      if (found[0]) return { document: found[0].document, parts: found.flatMap(({ node }) => node.part ?? []) };
       void vscode.window.showInformationMessage(
         vscode.l10n.t('The tree has just changed. Please choose the row in it again.'),
       );
       return undefined;
     }
-    const [first] = given;
-    const rows = this.rowsOf(given);
-    const found = rows?.flatMap((row) => this.outlines.find(row) ?? []);
-    if (found?.[0]) return { document: found[0].document, parts: found.flatMap(({ node }) => node.part ?? []) };
     const { document } = this.active;
-    // While the tree is drawn anew, which follows the cursor, a key in it may find nothing selected.
-    if (document) return { document, parts: typeof first === 'string' ? [] : this.atCursor(document) };
+    if (document) return { document, parts: this.atCursor(document) };
     void vscode.window.showInformationMessage(vscode.l10n.t('Open the Markdown file of a recap first.'));
     return undefined;
   }
@@ -52,10 +55,27 @@ export class Targets {
     return undefined;
   }
 
-  private rowsOf([first, others]: readonly unknown[]): readonly string[] | undefined {
-    if (typeof first === 'string') return isTexts(others) && others.includes(first) ? others : [first];
-    const isFromTree = typeof first === 'object' && first !== null && 'from' in first && first.from === 'tree';
-    return isFromTree ? this.selected() : undefined;
+  /** The rows that are meant, none of them where VS Code has lost one; `undefined` where it is not about rows. */
+  private rowsOf(given: readonly unknown[]): readonly string[] | undefined {
+    const [first, others] = given;
+    if (Array.isArray(first)) return this.keyedRows(first[0]);
+    if (typeof first === 'string') {
+      if (!Array.isArray(others)) return [first];
+      return isTexts(others) ? (others.includes(first) ? others : [first]) : [];
+    }
+    // A menu of the tree gives nothing in the place of a row that is just being drawn. What is at the cursor is not meant.
+    return given.length > 0 && (first ?? undefined) === undefined ? [] : undefined;
+  }
+
+  /** `focused`: the row, nothing where none has the focus or is known, or what a host that knows no such argument leaves of it. */
+  private keyedRows(focused: unknown): readonly string[] | undefined {
+    const selected = this.selected();
+    if (typeof focused === 'string') {
+      this.keyed = { row: focused, at: Date.now() };
+      return selected?.includes(focused) ? [focused, ...selected.filter((row) => row !== focused)] : [focused];
+    }
+    if (selected) return selected.length > 0 ? selected : undefined;
+    return this.keyed && Date.now() - this.keyed.at < repeated ? [this.keyed.row] : [];
   }
 
   private atCursor(document: vscode.TextDocument): readonly AnyPart[] {
@@ -70,16 +90,6 @@ export class Targets {
 export function editorOf(document: vscode.TextDocument): vscode.TextEditor | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   return [activeTextEditor, ...visibleTextEditors].find((editor) => editor?.document === document);
-}
-
-/**
- * Whether a menu was picked from a row that VS Code does not know, for it is just drawing the tree anew: it gives nothing in
- * its place then. Whatever is at the cursor was not meant.
- */
-function isLost(given: readonly unknown[]): boolean {
-  const [first, others] = given;
-  if (given.length > 0 && (first ?? undefined) === undefined) return true;
-  return Array.isArray(others) && others.some((each: unknown) => (each ?? undefined) === undefined);
 }
 
 function isTexts(value: unknown): value is readonly string[] {

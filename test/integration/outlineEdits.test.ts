@@ -237,7 +237,7 @@ describe('edits of the outline', () => {
       'copyLink',
       'copyAsHtml',
     ];
-    for (const argument of [3, 'no row', { from: 'tree' }, { from: 7 }, ['x']])
+    for (const argument of [3, 'no row', { from: 7 }, ['x'], [undefined], [{}], [[]]])
       for (const command of [...commands, 'dropInOutline', 'renumberDays'])
         if (typeof argument !== 'number') await run(command, argument, argument);
     await run('dropInOutline', ['x'], undefined);

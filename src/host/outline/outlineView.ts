@@ -146,9 +146,9 @@ function showRow(view: vscode.TreeView<string>, row: string, isKnown: boolean, l
 
 /** What the user folds and selects. */
 function rememberRows(view: vscode.TreeView<string>, provider: OutlineProvider, targets: Targets): vscode.Disposable {
-  // While the tree is drawn anew, VS Code knows no row: of those that are selected then it tells later, if it is asked.
   let told: readonly string[] = [];
-  targets.selected = () => (view.selection.length > 0 ? view.selection : told);
+  // While VS Code draws the tree anew it knows no row, and leaves them out of what is selected.
+  targets.selected = () => (view.selection.length === 0 && told.length > 0 ? undefined : view.selection);
   return vscode.Disposable.from(
     view.onDidChangeSelection(({ selection }) => {
       told = selection;

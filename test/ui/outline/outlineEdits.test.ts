@@ -126,6 +126,23 @@ describe('working in the tree', () => {
     await undo();
   });
 
+  it('means by a key the row that has the focus, with those that are picked together with it', async () => {
+    const deleteFrom = (way: string, picked: number, left: readonly string[]): Promise<void> =>
+      eventually(async () => {
+        await asItWas();
+        await hands.focusRow('Gulls');
+        await window.page.keyboard.press(way);
+        await window.row('Waves').and(window.page.locator('.focused')).waitFor({ timeout: 3000 });
+        assert.equal(await window.page.locator('.customview-tree .selected').count(), picked);
+        await window.page.keyboard.press('Delete');
+        await becomes(left, 8000);
+      }, 40_000);
+    await deleteFrom('ArrowDown', 1, ['Day 1', 'Gulls', 'Day 2', 'Soup']);
+    await undo();
+    await deleteFrom('Shift+ArrowDown', 2, ['Day 1', 'Day 2', 'Soup']);
+    await undo();
+  });
+
   it('moves to a day that is asked for, and says why it does not', async () => {
     await hands.goTo('Waves');
     await window.palette('Recap: Move to Day');
