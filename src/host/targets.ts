@@ -60,8 +60,8 @@ export class Targets {
     const [first, others] = given;
     if (Array.isArray(first)) return this.keyedRows(first[0]);
     if (typeof first === 'string') {
-      if (!Array.isArray(others)) return [first];
-      return isTexts(others) ? (others.includes(first) ? others : [first]) : [];
+      if (isTexts(others)) return others.includes(first) ? others : [first];
+      return Array.isArray(others) ? [] : [first];
     }
     // A menu of the tree gives nothing in the place of a row that is just being drawn. What is at the cursor is not meant.
     return given.length > 0 && (first ?? undefined) === undefined ? [] : undefined;
