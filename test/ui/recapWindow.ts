@@ -18,7 +18,7 @@ function packaged(): string {
 }
 
 /** What two windows must have in common for one to do for both. */
-interface WindowKind {
+export interface WindowKind {
   /** Runs the extension in the browser's worker. */
   readonly web?: boolean;
   /** Does not trust the site's folder. */

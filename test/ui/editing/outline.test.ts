@@ -90,7 +90,7 @@ describe('the tree of talks', () => {
     await eventually(async () => {
       if (await menu.isVisible())
         await menu.getByRole('menuitem', { name: item, exact: true }).click({ timeout: 3000 });
-      await menu.waitFor({ state: 'detached', timeout: 3000 });
+      await menu.waitFor({ state: 'detached', timeout: 1000 });
     });
   }
 

@@ -1,0 +1,3 @@
+import { writingByKeyboard } from '../writingByKeyboard.js';
+
+writingByKeyboard('a trusted workspace', {});

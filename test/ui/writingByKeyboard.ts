@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { eventually, longPost, RecapWindow, type WindowKind } from './recapWindow.js';
+
+const post = [
+  '---',
+  'title: Quay Conf',
+  'date: 2025-06-12',
+  'description: D',
+  'draft: yes',
+  '---',
+  '',
+  '## Day 1',
+  '',
+  '{{< tweet user="a" id="20" >}}',
+  '',
+].join('\n');
+
+/** Checks, fixes and completion, without a mouse, in a kind of window. Each test goes on where the one before it ended. */
+export function writingByKeyboard(where: string, kind: WindowKind): void {
+  describe(`checks, fixes and completion by keyboard in ${where}`, () => {
+    let window: RecapWindow;
+    const press = (key: string): Promise<void> => window.page.keyboard.press(key);
+
+    before(async () => {
+      window = await RecapWindow.open(kind);
+      await window.session.vs(
+        async (vscode, path, text) => {
+          const document = vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(path))!;
+          const edit = new vscode.WorkspaceEdit();
+          edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+          await vscode.workspace.applyEdit(edit);
+        },
+        longPost,
+        post,
+      );
+    });
+    after(() => window.close());
+
+    /** Goes by arrows to the row of a list that has a text. `focus`: gives the list the focus, which it may lose as it opens. */
+    async function goTo(rows: Locator, text: string, focus?: () => Promise<void>): Promise<void> {
+      const row = rows.filter({ hasText: text }).first();
+      const indexOf = async (each: Locator): Promise<number> =>
+        Number(await each.getAttribute('data-index', { timeout: 1000 }));
+      await row.waitFor();
+      await eventually(async () => {
+        const focused = rows.and(window.page.locator('.focused')).first();
+        const from = (await focused.count()) > 0 ? await indexOf(focused) : -1;
+        if (from < 0) await focus?.();
+        const to = await indexOf(row);
+        if (from !== to) await press(from < to ? 'ArrowDown' : 'ArrowUp');
+        assert.equal(from, to);
+      });
+    }
+
+    const suggestion = (text: string): Locator =>
+      window.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
+
+    /** Goes behind a line, counted from 1, or to the end. */
+    async function goBehind(line: number | 'all'): Promise<void> {
+      if (line === 'all') {
+        await window.focusEditor();
+        return press('Control+End');
+      }
+      await window.goToLine(line);
+      await press('End');
+    }
+
+    it('the Problems panel lists what is wrong, and Enter goes there', async () => {
+      await window.focusEditor();
+      const panel = window.page.locator('.markers-panel');
+      const rows = panel.locator('.monaco-list-row');
+      await press('Control+Shift+m');
+      const focus = async (): Promise<void> => {
+        if ((await panel.and(window.page.locator(':focus-within')).count()) === 0) await press('Control+Shift+m');
+      };
+      await goTo(rows, 'shortcode-removed', focus);
+      await goTo(rows, 'front-matter-type', focus);
+      await press('Enter');
+      await eventually(async () => assert.equal(await window.cursorLine(), 4));
+      await window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    });
+
+    it('Ctrl+. mends it', async () => {
+      const actions = window.page.locator('.action-widget .monaco-list-row');
+      await eventually(async () => {
+        if (!(await actions.first().isVisible())) await press('Control+.');
+        // To ask again too early would make VS Code begin anew.
+        await actions.filter({ hasText: 'true' }).first().waitFor({ timeout: 8000 });
+      }, 40_000);
+      await goTo(actions, 'true');
+      await press('Enter');
+      await eventually(async () => assert.match(await window.text(), /^draft: true$/m));
+    });
+
+    it('Ctrl+Space offers keys of front matter', async () => {
+      await goBehind(5);
+      await window.page.keyboard.type('\nwei');
+      await offered('weight');
+      await press('Enter');
+      await eventually(async () => assert.match(await window.text(), /^weight: $/m));
+    });
+
+    it('a call of a shortcode is offered as it begins', async () => {
+      await goBehind('all');
+      await window.page.keyboard.type('\n{{< fig');
+      await offered('figure');
+      await press('Enter');
+      await eventually(async () => assert.match(await window.text(), /^\{\{< figure/m));
+      await press('Escape');
+    });
+
+    it('a slash on a line of its own shows what fits there', async () => {
+      await goBehind(9);
+      await window.page.keyboard.type('\n\n');
+      await eventually(async () => {
+        await window.page.keyboard.type('/');
+        await suggestion('recap-talk-speakers')
+          .waitFor({ timeout: 3000 })
+          .catch(async (error: unknown) => {
+            await press('Backspace');
+            throw error;
+          });
+      });
+      assert.match((await suggestion('').first().textContent()) ?? '', /recap-talk/);
+      await window.page.keyboard.type('quo');
+      await suggestion('recap-quote').and(window.page.locator('.focused')).waitFor();
+      await press('Enter');
+      await eventually(async () => assert.match(await window.text(), /^> What was said\n>\n> — Speaker$/m));
+      await press('Escape');
+    });
+
+    it('Ctrl+Space offers each snippet once', async () => {
+      await goBehind('all');
+      await window.page.keyboard.type('\n\nrecap-conc');
+      await offered('recap-conclusion');
+      assert.equal(await suggestion('recap-conclusion').count(), 1);
+      await press('Enter');
+      await eventually(async () => assert.match(await window.text(), /^## Conclusion$/m));
+    });
+
+    /** Waits until something is offered first, asking for it again while nothing is. */
+    async function offered(text: string): Promise<void> {
+      await eventually(async () => {
+        await press('Control+Space');
+        await suggestion(text).and(window.page.locator('.focused')).waitFor({ timeout: 2000 });
+      });
+    }
+  });
+}
