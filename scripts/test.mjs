@@ -37,12 +37,24 @@ await setUp('tests');
 /** A VS Code keeps about a core busy and takes 2 GB. On two cores two together take less than in turn, three no less. */
 const lanes = Math.max(2, Math.min(availableParallelism(), Math.floor(totalmem() / 2e9)));
 
+/** In this order two lanes end together; what is not named here comes first. */
+const order = [
+  'UI, preview',
+  'UI, hosts',
+  'Integration, web worker',
+  'UI, editing',
+  'Unit',
+  'Integration',
+  'Integration, Restricted Mode',
+  'Unit, edits',
+];
+
 /** Of a failure that is told at the end. */
 const linesOfFailure = 20;
 
 report(await runTogether(plan(), lanes));
 
-/** The steps: what takes seconds and can tell of much comes first, then the longest, so that all lanes end together. @returns {Step[]} */
+/** The steps: what takes seconds and can tell of much comes first. @returns {Step[]} */
 function plan() {
   const wants = (/** @type {string} */ part) => !only || only === part;
   const ui = wants('ui') && embedded('UI') ? userInterface() : [];
@@ -57,9 +69,11 @@ function plan() {
       ...(wants('web') && embedded('Integration, web worker') ? [inVSCode('web')] : []),
       ...(wants('integration') ? [inVSCode('node')] : []),
       ...(wants('unit') ? [mocha('Unit', ['unit/**/*.test.js', '--ignore', 'out/test/unit/edits/**'])] : []),
-      ...(wants('integration') && embedded('Integration, Restricted Mode') ? [inVSCode('restricted')] : []),
       ...(wants('unit') ? [mocha('Unit, edits', ['unit/edits/**/*.test.js'])] : []),
-    ].map((step) => after(packs ? 'Package' : 'Build', step)),
+      ...(wants('integration') && embedded('Integration, Restricted Mode') ? [inVSCode('restricted')] : []),
+    ]
+      .sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name))
+      .map((step) => after(packs ? 'Package' : 'Build', step)),
   ];
 }
 

@@ -23,8 +23,8 @@ describe("VS Code's own Markdown preview", () => {
       'conference-recap.conference-recap',
     )!;
     equal(typeof (await extension.activate()).extendMarkdownIt, 'function');
-    const { document } = await show(longPost);
-    if (!isAsked) ok((await htmlOf(document)).includes('{{'), 'it was asked: run the tests below here, too');
+    // Only what runs in the same host is known; once it does in the worker, the tests below are for that, too.
+    equal(vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined, isAsked);
   });
 
   if (!isAsked) return;
