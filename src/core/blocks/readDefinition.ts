@@ -1,5 +1,4 @@
 import { codes, isWhiteSpace, skipSpaces } from './codes.js';
-import { isSafeAddress } from './isSafeAddress.js';
 import type { Line } from './line.js';
 
 /** CommonMark's limit, in code points. */
@@ -19,6 +18,7 @@ interface Cursor {
 /**
  * Reads `[label]: address "title"` where `line.pos` stands at a `[`: how many lines it takes, 0 where it is none. `next` gives
  * the lines below one after the other, as long as they may belong to it (CommonMark 0.31.2, 4.7, with markdown-it's readings).
+ * Any address will do, one that would run something too: goldmark takes it for the link's, and leaves it out of the page.
  */
 export function readDefinition(text: string, line: Line, next: () => Line | undefined): number {
   const cursor: Cursor = { text, next, pos: line.pos + 1, end: line.end, lines: 1 };
@@ -28,8 +28,6 @@ export function readDefinition(text: string, line: Line, next: () => Line | unde
   if (start >= end) return 0;
   const isPointed = text.charCodeAt(start) === codes.less;
   if (!(isPointed ? readPointedAddress(cursor) : readBareAddress(cursor))) return 0;
-  const address = isPointed ? text.slice(start + 1, cursor.pos - 1) : text.slice(start, cursor.pos);
-  if (!isSafeAddress(address)) return 0;
   // A backslash at the end of the line hides the line end from markdown-it, and so the title below.
   if (!isPointed && cursor.pos >= end && endsInBackslash(text, start, end)) return cursor.lines;
   return readRest(cursor);

@@ -183,7 +183,7 @@ describe('blocks: top-level blocks', () => {
       'paragraph 8',
       'paragraph 10',
     ]);
-    assert.deepEqual(blocks('[a]: javascript:b', '', '[a]: data:image/png;b'), ['paragraph 0', 'definition 2']);
+    assert.deepEqual(blocks('[a]: javascript:b', '', '[a]: data:image/png;b'), ['definition 0', 'definition 2']);
   });
 
   it('begins behind the front matter', () => {

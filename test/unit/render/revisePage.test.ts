@@ -198,6 +198,13 @@ describe('revisePage', () => {
     revise(renderPage(pageOf('<img src="">\n')), 'a\n');
   });
 
+  it('knows a definition by any address, also by one that no page may have', () => {
+    for (const address of ['javascript:x', '< file:x>', '/x']) {
+      const text = `[a]: ${address}\n\nb\n\nc\n\nd\n\ne\n\n[a]! f\n`;
+      revise(renderPage(pageOf(text)), text.replace('!', ''));
+    }
+  });
+
   it('gives what a full render gives, whatever is typed into whatever', function () {
     this.timeout(120_000);
     let [cheap, all] = [0, 0];
