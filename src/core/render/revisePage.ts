@@ -115,7 +115,8 @@ function isSame(old: RenderedBlock, block: RenderedBlock, shift: number): boolea
 }
 
 function withoutIds(html: string): string {
-  return html.replace(/\sid="[^"]*"/g, '');
+  // Whether there is one counts: an attribute below may have given it.
+  return html.replace(/\sid="[^"]*"/g, ' id=""');
 }
 
 /** The stems after the change; `undefined` where an id of the change has to do with one elsewhere. */

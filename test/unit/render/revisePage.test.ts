@@ -205,6 +205,11 @@ describe('revisePage', () => {
     }
   });
 
+  it('sees an id that an attribute gives the paragraph above', () => {
+    const text = 'a\n\n### A {#a}\n1. ';
+    revise(renderPage(pageOf(text, richSite)), text.replace('\n### A', ''));
+  });
+
   it('gives what a full render gives, whatever is typed into whatever', function () {
     this.timeout(120_000);
     let [cheap, all] = [0, 0];
