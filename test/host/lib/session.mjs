@@ -10,6 +10,7 @@ import { hostLogs, isOurs, ourErrors } from './logs.mjs';
 import { extensionId } from './place.mjs';
 import { startServer } from './server.mjs';
 import { writeSettings } from './settings.mjs';
+import { takeSocketBytes } from './socketBytes.mjs';
 import { findWebview } from './webview.mjs';
 import { remoteUri, workbenchUrl } from './workbench.mjs';
 
@@ -47,6 +48,7 @@ export async function openVSCode(options) {
     launchBrowser(),
   ]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await takeSocketBytes(context);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const session = new Session({ page: await context.newPage(), driver, server, userData: folders.userData, temporary });
   try {

@@ -2,6 +2,7 @@
 import { launchBrowser } from './browser.mjs';
 import { untilEnd } from './lifetime.mjs';
 import { startServer } from './server.mjs';
+import { takeSocketBytes } from './socketBytes.mjs';
 import { remoteUri, workbenchUrl } from './workbench.mjs';
 
 /**
@@ -36,7 +37,9 @@ export async function runTestPage(options) {
   ]);
   const stopBrowser = untilEnd(() => void browser.close().catch(() => {}));
   try {
-    const page = await browser.newPage({ viewport });
+    const context = await browser.newContext({ viewport });
+    await takeSocketBytes(context);
+    const page = await context.newPage();
     await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) =>
       onLog?.(args.map(String).join(' ')),
     );
