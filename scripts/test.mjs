@@ -39,12 +39,11 @@ const lanes = Math.max(2, Math.min(availableParallelism(), Math.floor(totalmem()
 
 /** In this order two lanes end together; what is not named here comes first. */
 const order = [
-  'UI, preview',
-  'UI, hosts',
+  'UI, trusted',
   'Integration, web worker',
-  'UI, editing',
-  'Unit',
   'Integration',
+  'Unit',
+  'UI, untrusted',
   'Integration, Restricted Mode',
   'Unit, edits',
 ];

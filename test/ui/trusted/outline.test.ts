@@ -156,10 +156,6 @@ describe('the tree of talks', () => {
     await shows(event, 'Day 1', 'Waves');
     assert.equal(await window.row('Waves').locator('.label-description').textContent(), 'no notes · Cy Do');
     await message.getByText('Only what is left: 1 of 4 talks').waitFor();
-    await eventually(async () => assert.ok(await window.remembers('"recap.onlyLeft":true')));
-    await window.session.reload();
-    await message.getByText('Only what is left: 1 of 4 talks').waitFor();
-    await shows(event, 'Day 1', 'Waves');
     await press('Show All Talks');
     await message.waitFor({ state: 'hidden' });
     await shows(event, 'Day 1', gulls, 'Waves', 'Whatever it was', 'Friday, 13 June', 'Soup', 'Conclusion');

@@ -7,7 +7,7 @@ import { eventually, RecapWindow } from '../recapWindow.js';
 import { TreeHands } from '../treeHands.js';
 
 const hasReal = realLayouts.every((file) => existsSync(file));
-layouts('posts, in the web worker host', hasReal ? [...ownLayouts, ...realLayouts] : ownLayouts, true);
+layouts('posts, in the web worker host, not trusted', hasReal ? [...ownLayouts, ...realLayouts] : ownLayouts, true);
 if (hasReal) layouts('real posts, in the Node host', realLayouts, false);
 else console.log('  real posts in the tree: passed over, as there are none beside the project');
 
@@ -18,7 +18,7 @@ function layouts(name: string, files: readonly string[], web: boolean): void {
     let hands: TreeHands;
 
     before(async () => {
-      window = await RecapWindow.open({ web });
+      window = await RecapWindow.open({ web, restricted: web });
       hands = new TreeHands(window);
       await window.showTree();
     });
