@@ -40,11 +40,11 @@ const lanes = Math.max(2, Math.min(availableParallelism(), Math.floor(totalmem()
 /** In this order two lanes end together; what is not named here comes first. */
 const order = [
   'UI, trusted',
-  'Integration, web worker',
-  'Integration',
   'Unit',
   'UI, untrusted',
   'Integration, Restricted Mode',
+  'Integration, web worker',
+  'Integration',
   'Unit, edits',
 ];
 
@@ -59,8 +59,7 @@ function plan() {
   const ui = wants('ui') && embedded('UI') ? userInterface() : [];
   const packs = whole || only === 'package' || ui.length > 0;
   return [
-    ...(only === 'package' ? [] : [build()]),
-    // It leaves the build that people get in dist/, and that is what all but the checks run from there.
+    build(packs),
     ...(packs ? [after('Build', packaging())] : []),
     ...(whole ? [after('Build', lint()), after('Build', typeCheck())] : []),
     ...[
@@ -97,15 +96,19 @@ function lint() {
   return { name: 'Lint', commands: [['scripts/lint.mjs']], counts: 'itself' };
 }
 
-/** @returns {Step} */
-function build() {
-  return { name: 'Build', commands: [['scripts/build.mjs', '--tests']], counts: 'failure' };
+/** @param {boolean} packs what people get is to be packed: then all steps run just that @returns {Step} */
+function build(packs) {
+  return {
+    name: 'Build',
+    commands: [['scripts/build.mjs', '--tests', ...(packs ? ['--production'] : [])]],
+    counts: 'failure',
+  };
 }
 
 /** @returns {Step} */
 function packaging() {
   const counts = whole || only === 'package' ? 'itself' : 'failure';
-  return { name: 'Package', commands: [['scripts/package.mjs']], counts };
+  return { name: 'Package', commands: [['scripts/package.mjs', '--built']], counts };
 }
 
 /** @param {'node' | 'web' | 'restricted'} kind @returns {Step} */
