@@ -1,7 +1,8 @@
 // npm run package: conference-recap-VERSION.vsix in the root. --built takes dist/ as it is.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { temporaryFolder } from '../test/host/lib/lifetime.mjs';
 import { root } from '../test/host/lib/place.mjs';
 import { setUp } from './setUp.mjs';
 
@@ -16,15 +17,22 @@ if (!process.argv.includes('--built')) {
   if (build.status !== 0) process.exit(1);
 }
 
+// vsce holds every file of the folder against every line of .vscodeignore: most would be those of the embedded VS Code.
+const folder = temporaryFolder();
+const never = new Set(['.git', 'node_modules', 'out', 'test']);
+for (const name of readdirSync(root).filter((each) => !never.has(each)))
+  cpSync(join(root, name), join(folder.path, name), { recursive: true });
+
 // The bundle holds every package that runs, so vsce need not look for any.
 const { createVSIX } = await import('@vscode/vsce');
 await createVSIX({
-  cwd: root,
+  cwd: folder.path,
   packagePath: file,
   dependencies: false,
   allowMissingRepository: true,
   rewriteRelativeLinks: false,
 });
+folder.remove();
 
 // What people download and what every window loads: growth is a decision, so it stops the build.
 const limits = [
