@@ -1,5 +1,5 @@
 // VS Code's page takes each message of its socket as a Blob, which it reads by a FileReader. For both Chromium asks another of
-// its processes: a fifth of all the work of a run. Here a message comes as bytes, and there is nothing left to read.
+// its processes: an eighth of the work of an integration run. Here a message comes as bytes, and there is nothing left to read.
 
 /** For all pages that are opened after it. @param {import('playwright-core').BrowserContext} context @returns {Promise<void>} */
 export async function takeSocketBytes(context) {
