@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseRecap } from '../src/core/recap/parseRecap.js';
-import { daysOf, talksOf, type Day, type Talk } from '../src/core/recap/recap.js';
+import { daysOf, talksOf, type Day, type Talk } from '../src/core/recap/model/recap.js';
 
 interface TalkLabel {
   readonly title: string;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bareContext } from '../src/core/checks/check.js';
 import { checkRecap } from '../src/core/checks/checkRecap.js';
-import { completeFrontMatter } from '../src/core/frontMatter/completeFrontMatter.js';
+import { completeFrontMatter } from '../src/core/frontMatter/assist/completeFrontMatter.js';
 import { parseRecap } from '../src/core/recap/parseRecap.js';
 import { indexPosts, readSitePost } from '../src/core/site/content/sitePosts.js';
 import { defaultSite } from '../src/core/site/site.js';

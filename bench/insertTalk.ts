@@ -1,7 +1,7 @@
 // From the answer of Insert Talk to the edit computed: the form read from the post, and the result held to the parser.
-import { insertTalk } from '../src/core/edits/insertTalk.js';
+import { insertTalk } from '../src/core/edits/insert/insertTalk.js';
 import { parseRecap } from '../src/core/recap/parseRecap.js';
-import { daysOf, talksOf } from '../src/core/recap/recap.js';
+import { daysOf, talksOf } from '../src/core/recap/model/recap.js';
 import { measure } from './measure.js';
 import { largePosts } from './posts.js';
 

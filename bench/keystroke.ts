@@ -1,11 +1,11 @@
 // From a keystroke to the blocks that the page replaces, beside all of the post rendered by markdown-it in the same run.
 import MarkdownIt from 'markdown-it';
-import { planPatch } from '../src/core/planPatch.js';
+import { planPatch } from '../src/core/preview/planPatch.js';
 import { pageOutlineOf } from '../src/core/preview/pageOutline.js';
 import { pageSourceOf } from '../src/core/preview/pageSource.js';
 import { heldAfter, updateFor, type Held } from '../src/core/preview/pageUpdate.js';
 import { parseRecap } from '../src/core/recap/parseRecap.js';
-import type { Recap } from '../src/core/recap/recap.js';
+import type { Recap } from '../src/core/recap/model/recap.js';
 import { renderPage, type RenderedPage } from '../src/core/render/renderedPage.js';
 import { revisePage } from '../src/core/render/revisePage.js';
 import { defaultSite, withUnsafe } from '../src/core/site/site.js';

@@ -1,6 +1,6 @@
 // The model alone: how long the parser takes beside peers that look for less, after a keystroke, and on nasty texts.
 import { parseRecap } from '../src/core/recap/parseRecap.js';
-import type { ReadingOptions, Recap } from '../src/core/recap/recap.js';
+import type { ReadingOptions, Recap } from '../src/core/recap/model/recap.js';
 import { measureTogether } from './measure.js';
 import { documentOf, parseMarkdown, tableOfContents } from './peers.js';
 import { largePosts, nastyTexts, postOf, type Post } from './posts.js';

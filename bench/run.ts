@@ -1,7 +1,7 @@
 // npm run bench: our own work beside that of peers, on the same texts in the same run. Figures to compare, not to pass.
 import MarkdownIt from 'markdown-it';
 import { checkRecap } from '../src/core/checks/checkRecap.js';
-import { outlineOf } from '../src/core/recap/outline.js';
+import { outlineOf } from '../src/core/recap/queries/outline.js';
 import { pageSourceOf } from '../src/core/preview/pageSource.js';
 import { parseRecap } from '../src/core/recap/parseRecap.js';
 import { renderRecap } from '../src/core/render/renderRecap.js';

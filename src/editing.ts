@@ -3,17 +3,17 @@ import snippets from '../snippets/recap.json' with { type: 'json' };
 import type { LoadBundle } from './host/loadBundle.js';
 import { registerCopyAsHtml } from './host/outlineEdits/copyAsHtml.js';
 import { registerChanges } from './host/outlineEdits/registerChanges.js';
-import { registerInsertDay } from './host/insertDay.js';
+import { registerInsertDay } from './host/insertTalk/insertDay.js';
 import { registerInsertTalk } from './host/insertTalk/insertTalk.js';
 import { registerMoves } from './host/outlineEdits/registerMoves.js';
-import { registerNewRecap } from './host/newRecap.js';
+import { registerNewRecap } from './host/newRecap/newRecap.js';
 import { registerPaste } from './host/paste/registerPaste.js';
 import { registerPasteAsTalk } from './host/paste/pasteAsTalk.js';
 import { registerRename } from './host/outlineEdits/registerRename.js';
 import { registerRenameTag } from './host/outlineEdits/registerRenameTag.js';
 import { registerTalkCommands } from './host/outlineEdits/registerTalkCommands.js';
-import { registerSnippets } from './host/snippets.js';
-import type { Sites } from './host/sites.js';
+import { registerSnippets } from './host/snippets/snippets.js';
+import type { Sites } from './host/site/sites.js';
 import type { Foundation } from './outline.js';
 
 /** What writes: new posts, days and talks, and work in the outline. A bundle of its own, loaded behind the features. */

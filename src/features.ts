@@ -1,28 +1,28 @@
 import * as vscode from 'vscode';
 import { registerCheckLinks } from './host/links/checkLinks.js';
-import { registerDiagnostics } from './host/diagnostics.js';
-import { registerGetStarted } from './host/getStarted.js';
+import { registerDiagnostics } from './host/problems/diagnostics.js';
+import { registerGetStarted } from './host/walkthrough/getStarted.js';
 import type { LoadBundle } from './host/loadBundle.js';
-import { registerFrontMatterCompletion } from './host/frontMatterCompletion.js';
-import { registerFrontMatterHover } from './host/frontMatterHover.js';
-import { FrontMatterSchemas } from './host/frontMatterSchemas.js';
-import { Posts } from './host/posts.js';
+import { registerFrontMatterCompletion } from './host/frontMatter/completion.js';
+import { registerFrontMatterHover } from './host/frontMatter/hover.js';
+import { FrontMatterSchemas } from './host/problems/frontMatterSchemas.js';
+import { Posts } from './host/site/posts.js';
 import { MarkdownPreview, type MarkdownEngine } from './host/preview/markdownPreview.js';
-import { registerExplainProblem } from './host/explainProblem.js';
+import { registerExplainProblem } from './host/problems/explainProblem.js';
 import { registerPreview } from './host/preview/registerPreview.js';
-import { registerQuickFixes } from './host/quickFixes.js';
-import { registerGoToLeft } from './host/progress/goToLeft.js';
+import { registerQuickFixes } from './host/problems/quickFixes.js';
+import { registerGoToLeft } from './host/progress/goToUnfinished.js';
 import { registerProgressStatus } from './host/progress/progressStatus.js';
-import { RecapProblems } from './host/recapProblems.js';
-import { registerRepairMojibake } from './host/repairMojibake.js';
+import { RecapProblems } from './host/problems/recapProblems.js';
+import { registerRepairMojibake } from './host/problems/repairMojibake.js';
 import { registerShortcodeCompletion } from './host/shortcodes/completion.js';
 import { registerShortcodeDefinition } from './host/shortcodes/definition.js';
 import { registerShortcodeHover } from './host/shortcodes/hover.js';
 import { registerShortcodeRename } from './host/shortcodes/rename.js';
-import { Sites } from './host/sites.js';
+import { Sites } from './host/site/sites.js';
 import type { Foundation } from './outline.js';
 import type * as Rendering from './rendering.js';
-import { registerTravel } from './host/travel.js';
+import { registerTravel } from './host/navigation/talkNavigation.js';
 
 /** What stands once the features are loaded. */
 export interface Features {

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { ActiveRecap } from './host/activeRecap.js';
-import { Corrections } from './host/corrections.js';
-import { registerCorrections } from './host/correctRecap.js';
-import { registerDocumentSymbols } from './host/documentSymbols.js';
-import { registerFoldingRanges } from './host/foldingRanges.js';
-import { Outlines } from './host/outline/outlines.js';
+import { ActiveRecap } from './host/documents/activeRecap.js';
+import { Corrections } from './host/documents/corrections.js';
+import { registerCorrections } from './host/corrections/correctRecap.js';
+import { registerDocumentSymbols } from './host/navigation/documentSymbols.js';
+import { registerFoldingRanges } from './host/navigation/foldingRanges.js';
+import { Outlines } from './host/documents/outlines.js';
 import { registerOutlineView } from './host/outline/outlineView.js';
-import { ReadingSettings } from './host/readingSettings.js';
-import { RecapDocuments } from './host/recapDocuments.js';
-import { Targets } from './host/targets.js';
+import { ReadingSettings } from './host/documents/readingSettings.js';
+import { RecapDocuments } from './host/documents/recapDocuments.js';
+import { Targets } from './host/documents/targets.js';
 
 export { shared } from 'recap:shared';
 

@@ -6,7 +6,7 @@ import { checkLevels, readCheckSettings, withCheckSettings, type CheckSettings }
 import { fixAll } from '../core/checks/fixAll.js';
 import type { Problem } from '../core/problem.js';
 import { parseRecap } from '../core/recap/parseRecap.js';
-import { isRecap } from '../core/recap/recap.js';
+import { isRecap } from '../core/recap/model/recap.js';
 import { contentPageOf } from '../core/site/content/contentPage.js';
 import { applyEdits, readSource } from '../core/text.js';
 import { CheckContexts } from './checkContexts.js';

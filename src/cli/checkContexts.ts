@@ -6,7 +6,7 @@ import { siteOfPage } from '../core/site/content/contentPage.js';
 import { listContent } from '../core/site/content/listContent.js';
 import { asksOthers, readReferences } from '../core/site/content/readReferences.js';
 import { indexPosts, readSitePost, type SitePost, type SitePosts } from '../core/site/content/sitePosts.js';
-import { readShortcodes } from '../core/site/readShortcodes.js';
+import { readShortcodes } from '../core/shortcodes/readShortcodes.js';
 import { defaultSite, newestHugo } from '../core/site/site.js';
 import type { SiteShortcode } from '../core/shortcodes/siteShortcode.js';
 import { answer, readSiteConfiguration, siteFolderOf } from './readSite.js';

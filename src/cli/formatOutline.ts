@@ -1,4 +1,4 @@
-import { daysOf, talksOf, type Day, type Recap, type Section, type Talk } from '../core/recap/recap.js';
+import { daysOf, talksOf, type Day, type Recap, type Section, type Talk } from '../core/recap/model/recap.js';
 import { printable } from './terminal.js';
 
 /**

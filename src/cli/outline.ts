@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { toOutlineJson } from '../core/recap/outlineJson.js';
+import { toOutlineJson } from '../core/recap/queries/outlineJson.js';
 import { parseRecap } from '../core/recap/parseRecap.js';
 import { UsageError, type Command } from './command.js';
 import { filesIn, isFolder, type Found } from './findFiles.js';

@@ -1,4 +1,4 @@
-import { planPatch } from '../core/planPatch.js';
+import { planPatch } from '../core/preview/planPatch.js';
 import type { RenderedBlock } from '../core/render/renderedRecap.js';
 import { lastWhere, type PlacedBlocks } from './linePlaces.js';
 import { offerPlayers } from './players.js';

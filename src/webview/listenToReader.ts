@@ -1,4 +1,4 @@
-import { classifyLink } from '../core/preview/classifyLink.js';
+import { classifyLink } from '../core/site/classifyLink.js';
 import type { FromPreview } from '../core/preview/previewMessages.js';
 import type { Blocks } from './blocks.js';
 import { pressCard } from './players.js';

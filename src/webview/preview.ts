@@ -3,7 +3,7 @@ import { heldAfter, type Held, type ReviseMessage, type UpdateMessage } from '..
 import { Blocks } from './blocks.js';
 import { Head } from './head.js';
 import { listenToReader } from './listenToReader.js';
-import { pace } from './pace.js';
+import { pace } from './throttle.js';
 import { PageMemory } from './pageMemory.js';
 import { createSanitiser } from './sanitise.js';
 import { ScrollSync } from './scrollSync.js';

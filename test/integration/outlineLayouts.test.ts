@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { holderOf, landingBelow, landingOn, siblingsOf, type Landing } from '../../src/core/edits/landing.js';
-import { moveParts } from '../../src/core/edits/moveParts.js';
+import { holderOf, landingBelow, landingOn, siblingsOf, type Landing } from '../../src/core/edits/move/dropPosition.js';
+import { moveParts } from '../../src/core/edits/move/moveParts.js';
 import { parseRecap } from '../../src/core/recap/parseRecap.js';
-import { partsWithin, type AnyPart } from '../../src/core/recap/parts.js';
-import { talksOf, type Recap } from '../../src/core/recap/recap.js';
+import { partsWithin, type AnyPart } from '../../src/core/recap/model/parts.js';
+import { talksOf, type Recap } from '../../src/core/recap/model/recap.js';
 import { applyEdits } from '../../src/core/text.js';
 import { closeAll, eventually, showNew } from './editor.js';
 import { equal, ok } from './expect.js';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { parseRecap } from '../../src/core/recap/parseRecap.js';
-import { daysOf, talksOf } from '../../src/core/recap/recap.js';
+import { daysOf, talksOf } from '../../src/core/recap/model/recap.js';
 import { closeAll, eventually, problems } from './editor.js';
 import { equal, ok } from './expect.js';
 

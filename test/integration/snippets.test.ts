@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import snippets from '../../snippets/recap.json' with { type: 'json' };
 import { checkRecap } from '../../src/core/checks/checkRecap.js';
 import { parseRecap } from '../../src/core/recap/parseRecap.js';
-import type { Day, Section, Talk } from '../../src/core/recap/recap.js';
+import type { Day, Section, Talk } from '../../src/core/recap/model/recap.js';
 import { closeAll, showUntitled } from './editor.js';
 import { equal, ok } from './expect.js';
 

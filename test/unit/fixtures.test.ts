@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toOutlineJson } from '../../src/core/recap/outlineJson.js';
+import { toOutlineJson } from '../../src/core/recap/queries/outlineJson.js';
 import { parseRecap } from '../../src/core/recap/parseRecap.js';
 
 /** Posts as people write them, each beside what is right to read in it: the same that `recap outline --json` prints. */

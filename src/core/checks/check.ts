@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.js';
-import type { Recap } from '../recap/recap.js';
+import type { Recap } from '../recap/model/recap.js';
 import type { SiteShortcode } from '../shortcodes/siteShortcode.js';
 import type { SitePosts } from '../site/content/sitePosts.js';
 import { defaultSite, type Site } from '../site/site.js';

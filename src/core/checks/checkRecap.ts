@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.js';
-import type { Recap } from '../recap/recap.js';
+import type { Recap } from '../recap/model/recap.js';
 import { comparePositions } from '../text.js';
 import { bareContext, type Check, type CheckContext } from './check.js';
 import { frontMatterChecks } from './frontMatter/frontMatterChecks.js';

@@ -1,6 +1,6 @@
-import { codes, skipRun } from '../blocks/codes.js';
-import { decodeEntities } from '../recap/decodeEntities.js';
-import { unescape } from '../recap/readLinks.js';
+import { codes, skipRun } from '../post/blocks/codes.js';
+import { decodeEntities } from '../recap/evidence/decodeEntities.js';
+import { unescape } from '../recap/evidence/readLinks.js';
 import type { Span } from '../shortcodes/shortcodeToken.js';
 import { bareLinkAt } from './bareLinkAt.js';
 import { tagLinksAt } from './tagLinks.js';

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../recap/decodeEntities.js';
+import { decodeEntities } from '../recap/evidence/decodeEntities.js';
 import type { WrittenLink } from './writtenLink.js';
 
 /** Longer values are no addresses, and more attributes no work of a person: what is broken is not read over and over. */

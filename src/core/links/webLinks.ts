@@ -1,7 +1,7 @@
-import type { Block } from '../blocks/block.js';
-import { containerMarks, innerCode } from '../blocks/innerCode.js';
+import type { Block } from '../post/blocks/block.js';
+import { containerMarks, innerCode } from '../post/blocks/innerCode.js';
 import type { FrontMatterEntry, FrontMatterValue } from '../frontMatter/frontMatter.js';
-import type { Recap } from '../recap/recap.js';
+import type { Recap } from '../recap/model/recap.js';
 import { bodyOffsetOf, parseShortcodes } from '../shortcodes/parseShortcodes.js';
 import { callsIn, type ShortcodeCall } from '../shortcodes/shortcode.js';
 import type { Span } from '../shortcodes/shortcodeToken.js';

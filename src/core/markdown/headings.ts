@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { isAtLeast } from '../site/hugoVersion.js';
 import type { Goldmark } from '../site/markup.js';
 import { attributesAt, shownAttributes } from './attributes.js';
-import { idFrom, uniqueIds } from '../headingIds.js';
+import { idFrom, uniqueIds } from '../post/headingIds.js';
 import { plainTextOf } from './plainText.js';
 
 /** Gives headings their ids as Hugo does, or those that the writer gives: `{#id .class}`. `plainText` gives the text that counts. */

@@ -1,6 +1,6 @@
-import { headingLines } from '../edits/insertDay.js';
-import { firstDayTitle, nextDayTitle } from '../edits/nextDayTitle.js';
-import { daysOf, type Recap } from '../recap/recap.js';
+import { headingLines } from '../edits/insert/insertDay.js';
+import { firstDayTitle, nextDayTitle } from '../edits/insert/nextDayTitle.js';
+import { daysOf, type Recap } from '../recap/model/recap.js';
 import type { EventDates } from './eventDates.js';
 
 /** What the first day is called where no post of the site has one, by language. */

@@ -1,5 +1,5 @@
 import { soundEntries, type FrontMatterEntry, type FrontMatterFormat } from '../frontMatter/frontMatter.js';
-import type { Recap } from '../recap/recap.js';
+import type { Recap } from '../recap/model/recap.js';
 import { offsetAt, type SourceText } from '../text.js';
 
 /** A key that most posts of a site have, as one of them writes it. */

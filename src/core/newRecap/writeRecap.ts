@@ -5,7 +5,7 @@ import {
   type FrontMatterValue,
 } from '../frontMatter/frontMatter.js';
 import { parseRecap } from '../recap/parseRecap.js';
-import { daysOf, isRecap, type Recap } from '../recap/recap.js';
+import { daysOf, isRecap, type Recap } from '../recap/model/recap.js';
 import { lineEnd, offsetAt, type SourceText } from '../text.js';
 import { dayHeadings } from './dayHeadings.js';
 import type { EventDates } from './eventDates.js';

@@ -1,10 +1,10 @@
-import type { Insertion } from '../edits/insertLines.js';
-import { insertTalk } from '../edits/insertTalk.js';
+import type { Insertion } from '../edits/insert/insertLines.js';
+import { insertTalk } from '../edits/insert/insertTalk.js';
 import { escapeText, formatTarget } from '../edits/escapeText.js';
-import type { Unsaid } from '../edits/newTalk.js';
-import { readTitleInput, type TitleInput } from '../edits/readTalkInput.js';
-import { partAt } from '../recap/parts.js';
-import { daysOf, type ReadingOptions, type Recap } from '../recap/recap.js';
+import type { Unsaid } from '../edits/insert/newTalk.js';
+import { readTitleInput, type TitleInput } from '../edits/insert/readTalkInput.js';
+import { partAt } from '../recap/model/parts.js';
+import { daysOf, type ReadingOptions, type Recap } from '../recap/model/recap.js';
 import { contains, lineAt, type Position, type TextEdit } from '../text.js';
 
 /** The talk that a title or an address stands for, behind the talk at the cursor. */

@@ -1,6 +1,6 @@
 import { slugOf } from '../newRecap/placeRecap.js';
-import { readLinks } from '../recap/readLinks.js';
-import { talksOf, type Recap } from '../recap/recap.js';
+import { readLinks } from '../recap/evidence/readLinks.js';
+import { talksOf, type Recap } from '../recap/model/recap.js';
 import { contentPageOf } from '../site/content/contentPage.js';
 import type { Site } from '../site/site.js';
 import { contains, type Position } from '../text.js';

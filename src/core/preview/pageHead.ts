@@ -2,7 +2,7 @@ import { findKey, type FrontMatterValue, type KeyedValue } from '../frontMatter/
 import { isEmpty } from '../frontMatter/fields.js';
 import type { PageSource } from './pageSource.js';
 import { formatDay, formatMoment, momentOf } from '../site/siteTime.js';
-import { thumbnailOf } from './thumbnail.js';
+import { thumbnailOf } from '../site/thumbnail.js';
 
 /** Why Hugo does not publish a post today: it says so, its time has not come, or is over. */
 export type Unpublished = 'draft' | 'future' | 'expired';

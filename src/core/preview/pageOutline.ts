@@ -1,4 +1,4 @@
-import { talksOf, type Recap } from '../recap/recap.js';
+import { talksOf, type Recap } from '../recap/model/recap.js';
 
 /** A place that the preview's bar of days and talks leads to. Lines are zero-based, `endLine` exclusive. */
 export interface OutlineStop {

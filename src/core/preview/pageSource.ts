@@ -1,5 +1,5 @@
 import type { FrontMatterValue, KeyedValue } from '../frontMatter/frontMatter.js';
-import type { Recap } from '../recap/recap.js';
+import type { Recap } from '../recap/model/recap.js';
 import type { Site } from '../site/site.js';
 
 /** All that the preview's page needs to render a recap. Plain data that JSON can carry: it travels by message. */

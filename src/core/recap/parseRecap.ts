@@ -4,18 +4,26 @@ import { parseHugoDate } from '../frontMatter/parseHugoDate.js';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter.js';
 import { reviseSource } from '../reviseSource.js';
 import { lineAt, lineCount, readSource, type SourceText } from '../text.js';
-import { buildParts } from './buildParts.js';
-import { dayDates } from './dayDates.js';
-import { decideDays } from './decideDays.js';
-import { addListTalks } from './addListTalks.js';
-import { decideTalks, type TalkDecisions } from './decideTalks.js';
-import { flatten, nestHeadings, type HeadingNode } from './nestHeadings.js';
-import { readTalkLines, type TalkLines } from './readTalkLines.js';
-import { talksOf, type Day, type Part, type ReadingOptions, type Recap, type Section, type Talk } from './recap.js';
+import { buildParts } from './talks/buildParts.js';
+import { dayDates } from './days/dayDates.js';
+import { decideDays } from './days/decideDays.js';
+import { addListTalks } from './talks/addListTalks.js';
+import { decideTalks, type TalkDecisions } from './talks/decideTalks.js';
+import { flatten, nestHeadings, type HeadingNode } from './talks/nestHeadings.js';
+import { readTalkLines, type TalkLines } from './evidence/readTalkLines.js';
+import {
+  talksOf,
+  type Day,
+  type Part,
+  type ReadingOptions,
+  type Recap,
+  type Section,
+  type Talk,
+} from './model/recap.js';
 import { readSections } from './readSections.js';
-import { tellsOfConference } from './tellsOfConference.js';
-import { saidOf } from './corrections.js';
-import { titlesOf } from './titlesOf.js';
+import { tellsOfConference } from './evidence/tellsOfConference.js';
+import { saidOf } from './model/corrections.js';
+import { titlesOf } from './talks/titlesOf.js';
 
 /** Two items with a name may be anything. */
 const fewestListed = 3;

@@ -1,13 +1,13 @@
-import type { Block, BlockScan, Heading } from '../blocks/block.js';
-import { keepsLiteral, rescanBlocks } from '../blocks/rescanBlocks.js';
-import { scanBlocks } from '../blocks/scanBlocks.js';
+import type { Block, BlockScan, Heading } from '../post/blocks/block.js';
+import { keepsLiteral, rescanBlocks } from '../post/blocks/rescanBlocks.js';
+import { scanBlocks } from '../post/blocks/scanBlocks.js';
 import type { LineChange } from '../reviseSource.js';
 import { lineAt, lineCount, type SourceText } from '../text.js';
-import { readLiteral, type LiteralReading } from './readLiteral.js';
-import { readDefinitions } from './readDefinitions.js';
-import type { Definitions } from './readLinks.js';
-import { readSectionFacts, type SectionFacts } from './sectionFacts.js';
-import { SectionText } from './sectionText.js';
+import { readLiteral, type LiteralReading } from '../post/readLiteral.js';
+import { readDefinitions } from './evidence/readDefinitions.js';
+import type { Definitions } from './evidence/readLinks.js';
+import { readSectionFacts, type SectionFacts } from './evidence/sectionFacts.js';
+import { SectionText } from './evidence/sectionText.js';
 
 /** The sections of a text, each read by itself; what the reading of a changed text can take over. */
 export interface SectionReading {

@@ -1,5 +1,5 @@
-import type { Block } from '../blocks/block.js';
-import { scanBlocks } from '../blocks/scanBlocks.js';
+import type { Block } from '../post/blocks/block.js';
+import { scanBlocks } from '../post/blocks/scanBlocks.js';
 import type { SourceText } from '../text.js';
 import type { RenderedBlock } from './renderedRecap.js';
 

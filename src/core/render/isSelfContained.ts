@@ -2,7 +2,7 @@ import { embeddedShortcode } from '../shortcodes/catalogue.js';
 import { parseShortcodes } from '../shortcodes/parseShortcodes.js';
 import type { ShortcodeNode } from '../shortcodes/shortcode.js';
 import { readSource } from '../text.js';
-import { tagsIn } from '../blocks/tagsIn.js';
+import { tagsIn } from '../post/blocks/tagsIn.js';
 
 /** Whether some lines of a page mean the same to Markdown and shortcodes wherever they stand. `page` is all of its text. */
 export function isSelfContained(lines: string, page: string): boolean {

@@ -1,7 +1,7 @@
-import type { Block } from '../blocks/block.js';
-import { innerCode } from '../blocks/innerCode.js';
-import { scanBlocks } from '../blocks/scanBlocks.js';
-import { daysOf, talksOf, type Recap } from '../recap/recap.js';
+import type { Block } from '../post/blocks/block.js';
+import { innerCode } from '../post/blocks/innerCode.js';
+import { scanBlocks } from '../post/blocks/scanBlocks.js';
+import { daysOf, talksOf, type Recap } from '../recap/model/recap.js';
 import {
   contains,
   lineAt,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { readPeopleInput } from '../../core/edits/readTalkInput.js';
-import type { KnownNames } from '../../core/recap/knownNames.js';
-import { pickItem, type Step } from '../askInSteps.js';
+import { readPeopleInput } from '../../core/edits/insert/readTalkInput.js';
+import type { KnownNames } from '../../core/recap/queries/knownNames.js';
+import { pickItem, type Step } from '../editor/askInSteps.js';
 import type { State, Surroundings } from './askForTalk.js';
 
 interface PeopleItem extends vscode.QuickPickItem {

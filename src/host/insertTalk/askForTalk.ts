@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { nextDayOf } from '../../core/edits/insertDay.js';
-import type { NewTalk, Unsaid } from '../../core/edits/newTalk.js';
-import { readTitleInput, type TitleInput } from '../../core/edits/readTalkInput.js';
-import type { KnownNames } from '../../core/recap/knownNames.js';
-import { daysOf, talksOf, type Day, type ReadingOptions, type Recap } from '../../core/recap/recap.js';
+import { nextDayOf } from '../../core/edits/insert/insertDay.js';
+import type { NewTalk, Unsaid } from '../../core/edits/insert/newTalk.js';
+import { readTitleInput, type TitleInput } from '../../core/edits/insert/readTalkInput.js';
+import type { KnownNames } from '../../core/recap/queries/knownNames.js';
+import { daysOf, talksOf, type Day, type ReadingOptions, type Recap } from '../../core/recap/model/recap.js';
 import { contains, type Position } from '../../core/text.js';
-import { askInSteps, pickItem, type Step } from '../askInSteps.js';
+import { askInSteps, pickItem, type Step } from '../editor/askInSteps.js';
 import { askForPeople } from './askForPeople.js';
 
 /** What a keybinding, a menu or another extension may give; what is left out is asked for. */

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import { insertTalkOnNewDay } from '../../core/edits/insertDay.js';
-import type { Insertion } from '../../core/edits/insertLines.js';
-import { insertTalk } from '../../core/edits/insertTalk.js';
-import { readTitleInput } from '../../core/edits/readTalkInput.js';
-import type { OutlineNode } from '../../core/recap/outline.js';
-import { daysOf, talksOf } from '../../core/recap/recap.js';
+import { insertTalkOnNewDay } from '../../core/edits/insert/insertDay.js';
+import type { Insertion } from '../../core/edits/insert/insertLines.js';
+import { insertTalk } from '../../core/edits/insert/insertTalk.js';
+import { readTitleInput } from '../../core/edits/insert/readTalkInput.js';
+import type { OutlineNode } from '../../core/recap/queries/outline.js';
+import { daysOf, talksOf } from '../../core/recap/model/recap.js';
 import type { Position } from '../../core/text.js';
-import type { ActiveRecap } from '../activeRecap.js';
-import { applyInsertion } from '../applyInsertion.js';
-import { fromPosition } from '../convert.js';
-import { cursorIn } from '../cursorIn.js';
-import { collectNames } from '../knownNames.js';
-import type { Outlines } from '../outline/outlines.js';
-import type { RecapDocuments } from '../recapDocuments.js';
+import type { ActiveRecap } from '../documents/activeRecap.js';
+import { applyInsertion } from '../editor/applyInsertion.js';
+import { fromPosition } from '../editor/convert.js';
+import { cursorIn } from '../editor/cursorIn.js';
+import { collectNames } from './knownNames.js';
+import type { Outlines } from '../documents/outlines.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
 import { askForTalk, choiceOf, type Answers, type InsertTalkArguments } from './askForTalk.js';
 
 /** Where a talk is to go, and what is known of it. */

@@ -4,9 +4,9 @@ import type { Answer } from '../../core/links/answer.js';
 import { linkProblems } from '../../core/links/linkProblems.js';
 import { webLinksOf } from '../../core/links/webLinks.js';
 import type { Problem } from '../../core/problem.js';
-import type { Recap } from '../../core/recap/recap.js';
-import type { RecapDocuments } from '../recapDocuments.js';
-import { fixesAt, toDiagnostic } from '../showProblem.js';
+import type { Recap } from '../../core/recap/model/recap.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+import { fixesAt, toDiagnostic } from '../problems/showProblem.js';
 import type { PostToAsk } from './postsToAsk.js';
 
 /** What is known of the links of a post since they were last asked for. */

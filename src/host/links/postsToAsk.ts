@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { parseRecap } from '../../core/recap/parseRecap.js';
-import { isRecap, type Recap } from '../../core/recap/recap.js';
+import { isRecap, type Recap } from '../../core/recap/model/recap.js';
 import { contentPageOf } from '../../core/site/content/contentPage.js';
-import type { RecapDocuments } from '../recapDocuments.js';
-import type { Sites } from '../sites.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+import type { Sites } from '../site/sites.js';
 
 /** Posts beyond these, or larger, are not read: files, and bytes. */
 const mostPosts = 5_000;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { isRecap } from '../../core/recap/recap.js';
-import type { RecapDocuments } from '../recapDocuments.js';
-import { tellDone } from '../tellDone.js';
+import { isRecap } from '../../core/recap/model/recap.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+import { tellDone } from '../editor/completeWalkthroughStep.js';
 import type { OutlineState, ShownOutline } from './outlineState.js';
 
 /** What menus and welcome texts go by. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { countTalks } from './counts.js';
+import { countTalks } from '../documents/counts.js';
 import { countsOf } from './outlineRow.js';
 import type { OutlineState, ShownOutline } from './outlineState.js';
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { outlineNodeAt, rowsBelow, type Outline, type OutlineNode } from '../../core/recap/outline.js';
-import type { Left } from '../../core/recap/progress.js';
+import { outlineNodeAt, rowsBelow, type Outline, type OutlineNode } from '../../core/recap/queries/outline.js';
+import type { Left } from '../../core/recap/queries/progress.js';
 import type { Position } from '../../core/text.js';
 import { rowOf } from './outlineRow.js';
-import { rowId } from './outlines.js';
+import { rowId } from '../documents/outlines.js';
 
 const manyTalks = 500;
 

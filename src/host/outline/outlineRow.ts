@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { OutlineNode } from '../../core/recap/outline.js';
-import { partsWithin, type AnyPart } from '../../core/recap/parts.js';
-import { tallyOf, type Left } from '../../core/recap/progress.js';
-import { talksOf, type Day, type Talk } from '../../core/recap/recap.js';
-import { isEmptyTalk } from '../../core/recap/talkNotes.js';
-import { countDays, countTalks, countWords, countWritten } from './counts.js';
-import { nameLacks } from './nameLacks.js';
+import type { OutlineNode } from '../../core/recap/queries/outline.js';
+import { partsWithin, type AnyPart } from '../../core/recap/model/parts.js';
+import { tallyOf, type Left } from '../../core/recap/queries/progress.js';
+import { talksOf, type Day, type Talk } from '../../core/recap/model/recap.js';
+import { isEmptyTalk } from '../../core/recap/queries/talkNotes.js';
+import { countDays, countTalks, countWords, countWritten } from '../documents/counts.js';
+import { nameLacks } from '../documents/nameLacks.js';
 import { tooltipOf } from './outlineTooltip.js';
 
 /** All that can be seen, heard or done with a row; two rows that are equal need no drawing. */

@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
-import type { Outline } from '../../core/recap/outline.js';
-import type { Progress } from '../../core/recap/progress.js';
-import { isRecap } from '../../core/recap/recap.js';
-import type { RecapDocuments } from '../recapDocuments.js';
-import type { Outlines } from './outlines.js';
+import type { Outline } from '../../core/recap/queries/outline.js';
+import type { Progress } from '../../core/recap/queries/progress.js';
+import { isRecap } from '../../core/recap/model/recap.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+import type { Outlines } from '../documents/outlines.js';
 
 /** A document with headings, as the outline shows it. */
 export interface ShownOutline {

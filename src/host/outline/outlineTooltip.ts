@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { explainEvidence } from '../../core/recap/explainEvidence.js';
-import type { OutlineNode } from '../../core/recap/outline.js';
-import { partsWithin, type AnyPart } from '../../core/recap/parts.js';
-import { tallyOf, type Left } from '../../core/recap/progress.js';
-import type { Talk } from '../../core/recap/recap.js';
-import { talksOf } from '../../core/recap/recap.js';
-import { isEmptyTalk, readingMinutes } from '../../core/recap/talkNotes.js';
-import { toText } from '../convert.js';
-import { countDays, countMinutes, countPictures, countPosts, countTalks, countWords } from './counts.js';
-import { nameLacks } from './nameLacks.js';
+import { explainEvidence } from '../../core/recap/queries/explainEvidence.js';
+import type { OutlineNode } from '../../core/recap/queries/outline.js';
+import { partsWithin, type AnyPart } from '../../core/recap/model/parts.js';
+import { tallyOf, type Left } from '../../core/recap/queries/progress.js';
+import type { Talk } from '../../core/recap/model/recap.js';
+import { talksOf } from '../../core/recap/model/recap.js';
+import { isEmptyTalk, readingMinutes } from '../../core/recap/queries/talkNotes.js';
+import { toText } from '../editor/convert.js';
+import { countDays, countMinutes, countPictures, countPosts, countTalks, countWords } from '../documents/counts.js';
+import { nameLacks } from '../documents/nameLacks.js';
 
 /** What a row says when one rests on it: all that is known of a talk. Not trusted, and every text of the post escaped. */
 export function tooltipOf(node: OutlineNode, label: string, left: Left): vscode.MarkdownString {

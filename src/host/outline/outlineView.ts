@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import { outlineOfLeft } from '../../core/recap/outline.js';
-import type { ActiveRecap } from '../activeRecap.js';
-import { fromPosition } from '../convert.js';
-import { debounce, type Debounced } from '../debounce.js';
-import type { RecapDocuments } from '../recapDocuments.js';
-import { showDocument } from '../showDocument.js';
-import { tellDone } from '../tellDone.js';
+import { outlineOfLeft } from '../../core/recap/queries/outline.js';
+import type { ActiveRecap } from '../documents/activeRecap.js';
+import { fromPosition } from '../editor/convert.js';
+import { debounce, type Debounced } from '../editor/debounce.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+import { showDocument } from '../editor/showDocument.js';
+import { tellDone } from '../editor/completeWalkthroughStep.js';
 import { OutlineContexts } from './outlineContexts.js';
 import { outlineDrag } from './outlineDrag.js';
 import { showHeader } from './outlineHeader.js';
 import { OutlineProvider } from './outlineProvider.js';
-import type { Outlines } from './outlines.js';
+import type { Outlines } from '../documents/outlines.js';
 import { shownOutlineOf, type OutlineState } from './outlineState.js';
-import type { Targets } from '../targets.js';
+import type { Targets } from '../documents/targets.js';
 
 /** Milliseconds that the cursor rests before the outline follows it. */
 const rest = 100;

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { MarkdownPlugin } from '../../core/preview/markdownPlugin.js';
 import { pageSourceOf } from '../../core/preview/pageSource.js';
 import type { LoadBundle } from '../loadBundle.js';
-import { pagePathOf } from '../preview/sitePath.js';
-import type { Sites } from '../sites.js';
-import type { Targets } from '../targets.js';
+import { pagePathOf } from '../site/sitePath.js';
+import type { Sites } from '../site/sites.js';
+import type { Targets } from '../documents/targets.js';
 import { copyText } from './copyText.js';
 
 /** *Copy as HTML*: what Hugo publishes for talks, days and sections, as source. What renders is loaded when first needed. */

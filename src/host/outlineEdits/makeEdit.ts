@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { EditResult } from '../../core/edits/editResult.js';
+import type { EditResult } from '../../core/edits/verification/editResult.js';
 import { contains, type Position } from '../../core/text.js';
-import type { AnyPart } from '../../core/recap/parts.js';
-import { applyEdits } from '../applyEdits.js';
-import { fromPosition, toPosition, toRange, toText } from '../convert.js';
-import { editorOf } from '../targets.js';
+import type { AnyPart } from '../../core/recap/model/parts.js';
+import { applyEdits } from '../editor/applyEdits.js';
+import { fromPosition, toPosition, toRange, toText } from '../editor/convert.js';
+import { editorOf } from '../documents/targets.js';
 
 interface Telling {
   /** What was done, said when it is. */

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { deleteParts } from '../../core/edits/deleteParts.js';
-import { duplicateAsStub } from '../../core/edits/duplicateAsStub.js';
-import { renumberDays } from '../../core/edits/renumberDays.js';
-import { sortTalks } from '../../core/edits/sortTalks.js';
-import { partsWithin } from '../../core/recap/parts.js';
-import { daysOf } from '../../core/recap/recap.js';
-import type { Targets } from '../targets.js';
+import { deleteParts } from '../../core/edits/move/deleteParts.js';
+import { duplicateAsStub } from '../../core/edits/move/duplicateAsStub.js';
+import { renumberDays } from '../../core/edits/rename/renumberDays.js';
+import { sortTalks } from '../../core/edits/move/sortTalks.js';
+import { partsWithin } from '../../core/recap/model/parts.js';
+import { daysOf } from '../../core/recap/model/recap.js';
+import type { Targets } from '../documents/targets.js';
 import { makeEdit } from './makeEdit.js';
 
 /** *Delete Section*, *Duplicate as Stub*, *Sort Talks by Time*, *Renumber Days*. */

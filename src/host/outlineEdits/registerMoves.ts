@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
-import { demote, promote } from '../../core/edits/changeLevel.js';
-import { landingAbove, landingAtEnd, landingBelow, landingOn, type Landing } from '../../core/edits/landing.js';
-import { moveParts } from '../../core/edits/moveParts.js';
-import type { AnyPart } from '../../core/recap/parts.js';
-import { daysOf, type Recap } from '../../core/recap/recap.js';
-import type { Outlines } from '../outline/outlines.js';
-import type { Target, Targets } from '../targets.js';
+import { demote, promote } from '../../core/edits/move/changeLevel.js';
+import {
+  landingAbove,
+  landingAtEnd,
+  landingBelow,
+  landingOn,
+  type Landing,
+} from '../../core/edits/move/dropPosition.js';
+import { moveParts } from '../../core/edits/move/moveParts.js';
+import type { AnyPart } from '../../core/recap/model/parts.js';
+import { daysOf, type Recap } from '../../core/recap/model/recap.js';
+import type { Outlines } from '../documents/outlines.js';
+import type { Target, Targets } from '../documents/targets.js';
 import { makeEdit } from './makeEdit.js';
 
 /** *Move Up*, *Move Down*, *Move to Day…*, *Promote*, *Demote*, and what a drop in the tree does. */

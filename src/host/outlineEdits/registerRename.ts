@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import type { EditResult } from '../../core/edits/editResult.js';
-import { renamePart } from '../../core/edits/renamePart.js';
-import { renameTag, tagAt } from '../../core/edits/renameTag.js';
-import { titleRange } from '../../core/edits/titleSpan.js';
-import { partAt, type AnyPart } from '../../core/recap/parts.js';
-import { isRecap, type Recap } from '../../core/recap/recap.js';
+import type { EditResult } from '../../core/edits/verification/editResult.js';
+import { renamePart } from '../../core/edits/rename/renamePart.js';
+import { renameTag, tagAt } from '../../core/edits/rename/renameTag.js';
+import { titleRange } from '../../core/edits/rename/titleSpan.js';
+import { partAt, type AnyPart } from '../../core/recap/model/parts.js';
+import { isRecap, type Recap } from '../../core/recap/model/recap.js';
 import type { IdType } from '../../core/site/markup.js';
-import { fromPosition, toRange, toText, toTextEdit } from '../convert.js';
-import type { Sites } from '../sites.js';
-import type { Targets } from '../targets.js';
+import { fromPosition, toRange, toText, toTextEdit } from '../editor/convert.js';
+import type { Sites } from '../site/sites.js';
+import type { Targets } from '../documents/targets.js';
 import { makeEdit } from './makeEdit.js';
 
 /** *Rename* for a row of the tree or the part at the cursor, and VS Code's own *Rename Symbol* on headings and tags. */

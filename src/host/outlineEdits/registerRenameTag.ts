@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { renameTag, tagAt, tagPlaces } from '../../core/edits/renameTag.js';
+import { renameTag, tagAt, tagPlaces } from '../../core/edits/rename/renameTag.js';
 import { parseRecap } from '../../core/recap/parseRecap.js';
-import { fromPosition, toRange } from '../convert.js';
-import { editorOf, type Targets } from '../targets.js';
+import { fromPosition, toRange } from '../editor/convert.js';
+import { editorOf, type Targets } from '../documents/targets.js';
 import { makeEdit } from './makeEdit.js';
 
 /** Posts beyond these, or larger, are no recaps that one tags by hand: files, and bytes. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { partText } from '../../core/recap/partText.js';
-import type { Talk } from '../../core/recap/recap.js';
-import type { Target, Targets } from '../targets.js';
+import { partText } from '../../core/recap/queries/partText.js';
+import type { Talk } from '../../core/recap/model/recap.js';
+import type { Target, Targets } from '../documents/targets.js';
 import { copyText } from './copyText.js';
 
 /** *Copy Link*, *Copy as Markdown*, *Open Talk Page*, *Open Slides*: what leaves the text as it is. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { imageAddress } from '../../core/paste/imageAddress.js';
 import { endingOf, imageSnippet, placeImage } from '../../core/paste/placeImage.js';
-import { fromPosition } from '../convert.js';
-import type { RecapDocuments } from '../recapDocuments.js';
-import { fileExists } from '../fileExists.js';
-import type { Sites } from '../sites.js';
+import { fromPosition } from '../editor/convert.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+import { fileExists } from '../site/fileExists.js';
+import type { Sites } from '../site/sites.js';
 
 /** A picture on its way into a post. */
 export interface BroughtImage {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { readTitleInput } from '../../core/edits/readTalkInput.js';
+import { readTitleInput } from '../../core/edits/insert/readTalkInput.js';
 import { pastedTalk } from '../../core/paste/pasteTalk.js';
-import type { ActiveRecap } from '../activeRecap.js';
-import { applyInsertion } from '../applyInsertion.js';
-import { fromPosition } from '../convert.js';
-import { cursorIn } from '../cursorIn.js';
-import type { RecapDocuments } from '../recapDocuments.js';
+import type { ActiveRecap } from '../documents/activeRecap.js';
+import { applyInsertion } from '../editor/applyInsertion.js';
+import { fromPosition } from '../editor/convert.js';
+import { cursorIn } from '../editor/cursorIn.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
 
 /** *Recap: Paste as Talk*: what is on the clipboard, title or address, becomes a talk behind that at the cursor. */
 export function registerPasteAsTalk(documents: RecapDocuments, active: ActiveRecap): vscode.Disposable {

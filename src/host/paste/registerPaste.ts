@@ -3,9 +3,9 @@ import { pastedAddress, pastedTalk } from '../../core/paste/pasteTalk.js';
 import { postShortcode } from '../../core/paste/pastedPost.js';
 import { imageTypes } from '../../core/paste/placeImage.js';
 import type { TextEdit } from '../../core/text.js';
-import { fromPosition, toTextEdit } from '../convert.js';
-import type { RecapDocuments } from '../recapDocuments.js';
-import type { Sites } from '../sites.js';
+import { fromPosition, toTextEdit } from '../editor/convert.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+import type { Sites } from '../site/sites.js';
 import { bringImage, type BroughtImage } from './bringImage.js';
 import { pasteApiOf, type PasteApi, type PasteEdit, type PasteKind } from './pasteApi.js';
 

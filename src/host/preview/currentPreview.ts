@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PreviewView } from '../../core/preview/previewMessages.js';
-import type { ActiveRecap } from '../activeRecap.js';
+import type { ActiveRecap } from '../documents/activeRecap.js';
 import { openRemembered } from './previewedFile.js';
 import { PreviewPanel, type PreviewSources } from './previewPanel.js';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ToPreview } from '../../core/preview/previewMessages.js';
-import { toRange } from '../convert.js';
+import { toRange } from '../editor/convert.js';
 
 /** Milliseconds for which an editor that we have scrolled may still tell of it. */
 const echo = 300;

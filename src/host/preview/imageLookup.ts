@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { PreviewImage } from '../../core/preview/previewMessages.js';
 import { imageCandidates } from '../../core/site/imageCandidates.js';
 import type { Site } from '../../core/site/site.js';
-import { SiteFiles } from '../siteFiles.js';
-import { modifiedTime } from './sitePath.js';
+import { SiteFiles } from '../site/siteFiles.js';
+import { modifiedTime } from '../site/sitePath.js';
 import { watchImages } from './watchImages.js';
 
 /** A page of a site, as the place from which its images are looked for. */

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { MarkdownPlugin } from '../../core/preview/markdownPlugin.js';
 import { pageSourceOf } from '../../core/preview/pageSource.js';
 import { contentPageOf } from '../../core/site/content/contentPage.js';
-import { toText } from '../convert.js';
-import type { RecapDocuments } from '../recapDocuments.js';
-import type { Sites } from '../sites.js';
+import { toText } from '../editor/convert.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+import type { Sites } from '../site/sites.js';
 import { findImage, type SitePage } from './imageLookup.js';
-import { sitePathOf } from './sitePath.js';
+import { sitePathOf } from '../site/sitePath.js';
 
 /** What we use of a `markdown-it`. */
 export interface MarkdownEngine {

@@ -8,15 +8,15 @@ import {
   type PreviewView,
   type ToPreview,
 } from '../../core/preview/previewMessages.js';
-import type { RecapDocuments } from '../recapDocuments.js';
-import { showDocument } from '../showDocument.js';
-import type { Sites } from '../sites.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+import { showDocument } from '../editor/showDocument.js';
+import type { Sites } from '../site/sites.js';
 import { EditorScroll } from './editorScroll.js';
 import { ImageLookup, type SitePage } from './imageLookup.js';
 import { openLink } from './openLink.js';
 import { PageShell } from './pageShell.js';
 import type { RemoteImages } from './remoteImages.js';
-import { nameOf, pagePathOf } from './sitePath.js';
+import { nameOf, pagePathOf } from '../site/sitePath.js';
 import { SiteStyles } from './siteStyles.js';
 
 /** What a panel works with. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PreviewPanel } from './previewPanel.js';
-import { sitePathOf } from './sitePath.js';
+import { sitePathOf } from '../site/sitePath.js';
 
 /** Keeps the preview true to what happens to its file: closed, deleted, opened again, renamed with or without its folder. */
 export function followFile(current: () => PreviewPanel | undefined, log: vscode.LogOutputChannel): vscode.Disposable {

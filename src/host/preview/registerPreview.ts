@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { ActiveRecap } from '../activeRecap.js';
-import type { RecapDocuments } from '../recapDocuments.js';
-import type { Sites } from '../sites.js';
+import type { ActiveRecap } from '../documents/activeRecap.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+import type { Sites } from '../site/sites.js';
 import { CurrentPreview, viewType } from './currentPreview.js';
 import { followFile } from './previewedFile.js';
 import { RemoteImages } from './remoteImages.js';

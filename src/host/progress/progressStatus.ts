@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { tallyOf, type Progress, type Tally } from '../../core/recap/progress.js';
-import { isRecap, talksOf, type Recap } from '../../core/recap/recap.js';
-import type { ActiveRecap } from '../activeRecap.js';
-import { countWords, countWritten } from '../outline/counts.js';
-import { nameLacks } from '../outline/nameLacks.js';
-import type { Outlines } from '../outline/outlines.js';
-import type { RecapDocuments } from '../recapDocuments.js';
+import { tallyOf, type Progress, type Tally } from '../../core/recap/queries/progress.js';
+import { isRecap, talksOf, type Recap } from '../../core/recap/model/recap.js';
+import type { ActiveRecap } from '../documents/activeRecap.js';
+import { countWords, countWritten } from '../documents/counts.js';
+import { nameLacks } from '../documents/nameLacks.js';
+import type { Outlines } from '../documents/outlines.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
 
 /** How far the active recap is, in the status bar; a click shows what is left. Not there for any other text. */
 export function registerProgressStatus(

@@ -7,9 +7,9 @@ import {
 import { cursorInCall } from '../../core/shortcodes/assist/cursorInCall.js';
 import { listImages } from '../../core/site/listImages.js';
 import { referencesTo } from '../../core/site/referencesTo.js';
-import { toRange } from '../convert.js';
-import type { RecapDocuments } from '../recapDocuments.js';
-import type { Sites } from '../sites.js';
+import { toRange } from '../editor/convert.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+import type { Sites } from '../site/sites.js';
 import { shortcodeText } from './shortcodeText.js';
 
 /** Offers shortcodes, their arguments, values and closers as one types a call. */

@@ -5,10 +5,10 @@ import { imageCandidates } from '../../core/site/imageCandidates.js';
 import { keyOfReference } from '../../core/site/resolveReference.js';
 import type { Site } from '../../core/site/site.js';
 import { rangeOf } from '../../core/text.js';
-import type { ConfiguredSite } from '../configuredSite.js';
-import { toRange } from '../convert.js';
-import type { RecapDocuments } from '../recapDocuments.js';
-import type { Sites } from '../sites.js';
+import type { ConfiguredSite } from '../site/configuredSite.js';
+import { toRange } from '../editor/convert.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+import type { Sites } from '../site/sites.js';
 import { calledIn, shortcodeText } from './shortcodeText.js';
 
 /** Leads from a call to the template of its shortcode, from its arguments to the picture or page that they name. */

@@ -3,9 +3,9 @@ import { explainShortcode, type ShortcodeExplanation } from '../../core/shortcod
 import type { ShortcodeParameter } from '../../core/shortcodes/catalogue.js';
 import { findShortcode } from '../../core/shortcodes/siteShortcode.js';
 import { rangeOf } from '../../core/text.js';
-import { toRange, toText } from '../convert.js';
-import type { RecapDocuments } from '../recapDocuments.js';
-import type { Sites } from '../sites.js';
+import { toRange, toText } from '../editor/convert.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+import type { Sites } from '../site/sites.js';
 import { calledIn, shortcodeText } from './shortcodeText.js';
 
 /** Tells what a shortcode does, and what its arguments mean. */

@@ -3,10 +3,10 @@ import { isShortcodeName, renamedTemplate, renameShortcode } from '../../core/sh
 import { ownShortcode, type SiteShortcode } from '../../core/shortcodes/siteShortcode.js';
 import { read } from '../../core/site/configuration/wanted.js';
 import { rangeOf } from '../../core/text.js';
-import type { ConfiguredSite } from '../configuredSite.js';
-import { toRange, toTextEdit } from '../convert.js';
-import type { RecapDocuments } from '../recapDocuments.js';
-import type { Sites } from '../sites.js';
+import type { ConfiguredSite } from '../site/configuredSite.js';
+import { toRange, toTextEdit } from '../editor/convert.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+import type { Sites } from '../site/sites.js';
 import { calledIn, shortcodeText } from './shortcodeText.js';
 
 /** Renames a shortcode of the site: its template, and every call in the site's content. */

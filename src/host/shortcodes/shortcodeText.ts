@@ -2,8 +2,8 @@ import type * as vscode from 'vscode';
 import { calledAt, type CalledAt } from '../../core/shortcodes/assist/calledAt.js';
 import { bodyOffsetOf } from '../../core/shortcodes/parseShortcodes.js';
 import { offsetAt, type SourceText } from '../../core/text.js';
-import { fromPosition } from '../convert.js';
-import type { RecapDocuments } from '../recapDocuments.js';
+import { fromPosition } from '../editor/convert.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
 
 /** A document's text, and a place in it. */
 export interface ShortcodeText {

@@ -6,7 +6,7 @@ import { checkRecap } from '../../../src/core/checks/checkRecap.js';
 import { frontMatterChecks } from '../../../src/core/checks/frontMatter/frontMatterChecks.js';
 import { formatMessage, type Problem } from '../../../src/core/problem.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import type { Recap } from '../../../src/core/recap/recap.js';
+import type { Recap } from '../../../src/core/recap/model/recap.js';
 import { indexPosts, readSitePost } from '../../../src/core/site/content/sitePosts.js';
 import { defaultSite } from '../../../src/core/site/site.js';
 import { applyEdits, offsetAt } from '../../../src/core/text.js';

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { bareContext, type CheckContext } from '../../../src/core/checks/check.js';
 import { readSiteFiles } from '../../../src/core/site/configuration/siteReading.js';
 import { readReferences } from '../../../src/core/site/content/readReferences.js';
-import { readShortcodes } from '../../../src/core/site/readShortcodes.js';
+import { readShortcodes } from '../../../src/core/shortcodes/readShortcodes.js';
 import { readFiles } from '../site/readFiles.js';
 
 /** The site that the recorded shortcodes were published in. */

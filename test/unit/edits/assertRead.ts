@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { toOutlineJson } from '../../../src/core/recap/outlineJson.js';
+import { toOutlineJson } from '../../../src/core/recap/queries/outlineJson.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import type { Recap } from '../../../src/core/recap/recap.js';
+import type { Recap } from '../../../src/core/recap/model/recap.js';
 
 let count = 0;
 

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import * as level from '../../../src/core/edits/changeLevel.js';
-import { deleteParts } from '../../../src/core/edits/deleteParts.js';
-import { duplicateAsStub } from '../../../src/core/edits/duplicateAsStub.js';
-import type { EditResult } from '../../../src/core/edits/editResult.js';
-import { renamePart } from '../../../src/core/edits/renamePart.js';
-import { renameTag } from '../../../src/core/edits/renameTag.js';
-import { renumberDays } from '../../../src/core/edits/renumberDays.js';
-import { sortTalks } from '../../../src/core/edits/sortTalks.js';
+import * as level from '../../../src/core/edits/move/changeLevel.js';
+import { deleteParts } from '../../../src/core/edits/move/deleteParts.js';
+import { duplicateAsStub } from '../../../src/core/edits/move/duplicateAsStub.js';
+import type { EditResult } from '../../../src/core/edits/verification/editResult.js';
+import { renamePart } from '../../../src/core/edits/rename/renamePart.js';
+import { renameTag } from '../../../src/core/edits/rename/renameTag.js';
+import { renumberDays } from '../../../src/core/edits/rename/renumberDays.js';
+import { sortTalks } from '../../../src/core/edits/move/sortTalks.js';
 import { formatMessage } from '../../../src/core/problem.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import { partsWithin, type AnyPart } from '../../../src/core/recap/parts.js';
-import { daysOf, type Recap } from '../../../src/core/recap/recap.js';
+import { partsWithin, type AnyPart } from '../../../src/core/recap/model/parts.js';
+import { daysOf, type Recap } from '../../../src/core/recap/model/recap.js';
 import { applyEdits, offsetAt, readSource } from '../../../src/core/text.js';
 
 /** The text after an edit, with what is selected between bars, or why there is none. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { insertDay, insertTalkOnNewDay, nextDayOf } from '../../../src/core/edits/insertDay.js';
+import { insertDay, insertTalkOnNewDay, nextDayOf } from '../../../src/core/edits/insert/insertDay.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import { daysOf } from '../../../src/core/recap/recap.js';
+import { daysOf } from '../../../src/core/recap/model/recap.js';
 import { applyEdits } from '../../../src/core/text.js';
 
 function next(...titles: readonly string[]): string {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { insertTalk } from '../../../src/core/edits/insertTalk.js';
-import { toSnippet } from '../../../src/core/edits/stops.js';
-import type { NewTalk } from '../../../src/core/edits/newTalk.js';
+import { insertTalk } from '../../../src/core/edits/insert/insertTalk.js';
+import { toSnippet } from '../../../src/core/edits/insert/snippetStops.js';
+import type { NewTalk } from '../../../src/core/edits/insert/newTalk.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import { daysOf } from '../../../src/core/recap/recap.js';
+import { daysOf } from '../../../src/core/recap/model/recap.js';
 import { applyEdits, readSource } from '../../../src/core/text.js';
 
 const bareStart = { line: 0, character: 0 };

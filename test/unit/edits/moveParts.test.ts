@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { landingAbove, landingBelow, landingOn, type Landing } from '../../../src/core/edits/landing.js';
-import { moveParts } from '../../../src/core/edits/moveParts.js';
+import { landingAbove, landingBelow, landingOn, type Landing } from '../../../src/core/edits/move/dropPosition.js';
+import { moveParts } from '../../../src/core/edits/move/moveParts.js';
 import { formatMessage } from '../../../src/core/problem.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import { partsWithin, type AnyPart } from '../../../src/core/recap/parts.js';
-import type { Recap } from '../../../src/core/recap/recap.js';
+import { partsWithin, type AnyPart } from '../../../src/core/recap/model/parts.js';
+import type { Recap } from '../../../src/core/recap/model/recap.js';
 import { applyEdits, lineAt } from '../../../src/core/text.js';
 
 function find(recap: Recap, title: string): AnyPart {

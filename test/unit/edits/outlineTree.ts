@@ -1,5 +1,5 @@
-import type { AnyPart } from '../../../src/core/recap/parts.js';
-import type { Recap } from '../../../src/core/recap/recap.js';
+import type { AnyPart } from '../../../src/core/recap/model/parts.js';
+import type { Recap } from '../../../src/core/recap/model/recap.js';
 import { applyEdits, lineAt, offsetAt, readSource, type TextEdit } from '../../../src/core/text.js';
 
 /** A heading or list talk as a test compares it, and those below it. */

@@ -1,5 +1,5 @@
-import { tagPlaces } from '../../../src/core/edits/renameTag.js';
-import type { Recap } from '../../../src/core/recap/recap.js';
+import { tagPlaces } from '../../../src/core/edits/rename/renameTag.js';
+import type { Recap } from '../../../src/core/recap/model/recap.js';
 
 /** Tags of the front matter, and of each tag line. */
 export function tagLists(recap: Recap): readonly (readonly string[])[] {

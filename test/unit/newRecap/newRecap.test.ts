@@ -5,7 +5,7 @@ import { writeRecap } from '../../../src/core/newRecap/writeRecap.js';
 import { checkRecap } from '../../../src/core/checks/checkRecap.js';
 import { valueOf } from '../../../src/core/frontMatter/frontMatter.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import { daysOf } from '../../../src/core/recap/recap.js';
+import { daysOf } from '../../../src/core/recap/model/recap.js';
 
 const dates = { first: '2026-06-12', last: '2026-06-13', days: 2 };
 const event = { title: 'Harbour Conf: 2026', dates };

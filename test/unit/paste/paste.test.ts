@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readPeopleInput, readTitleInput } from '../../../src/core/edits/readTalkInput.js';
+import { readPeopleInput, readTitleInput } from '../../../src/core/edits/insert/readTalkInput.js';
 import { pastedAddress } from '../../../src/core/paste/pasteTalk.js';
 import { postShortcode } from '../../../src/core/paste/pastedPost.js';
 import { imageAddress } from '../../../src/core/paste/imageAddress.js';

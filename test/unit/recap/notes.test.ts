@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import { talksOf } from '../../../src/core/recap/recap.js';
+import { talksOf } from '../../../src/core/recap/model/recap.js';
 
 function wordsOf(notes: string): number {
   return talksOf(parseRecap(`## Day 1\n\n### [A](https://example.org/a)\n\n${notes}\n`))[0]!.words;

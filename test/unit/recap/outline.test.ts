@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { outlineNodeAt, outlineNodeOf, outlineOf, rowsBelow } from '../../../src/core/recap/outline.js';
+import { outlineNodeAt, outlineNodeOf, outlineOf, rowsBelow } from '../../../src/core/recap/queries/outline.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 
 const text = '---\ntitle: E\n---\n## Day 1\n### A\n_By X_\n_#t_\n### B\n## Day 2\n### C\nnotes\n## End\n';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { toOutlineJson } from '../../../src/core/recap/outlineJson.js';
+import { toOutlineJson } from '../../../src/core/recap/queries/outlineJson.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import type { Day, Part, Recap, Section, Talk } from '../../../src/core/recap/recap.js';
+import type { Day, Part, Recap, Section, Talk } from '../../../src/core/recap/model/recap.js';
 
 function part(title: string, line: number, level: number): Part {
   const range = { start: { line, character: 0 }, end: { line, character: 1 } };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import type { AnyPart } from '../../../src/core/recap/parts.js';
-import { talksOf, type Recap } from '../../../src/core/recap/recap.js';
+import type { AnyPart } from '../../../src/core/recap/model/parts.js';
+import { talksOf, type Recap } from '../../../src/core/recap/model/recap.js';
 
 const piece = fc.constantFrom(
   '## Day 1\n',

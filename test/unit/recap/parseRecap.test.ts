@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import { daysOf, isRecap, talksOf, type Day, type Section, type Talk } from '../../../src/core/recap/recap.js';
+import { daysOf, isRecap, talksOf, type Day, type Section, type Talk } from '../../../src/core/recap/model/recap.js';
 import { comparePositions, lineAt, lineCount } from '../../../src/core/text.js';
 
 /** The outline as indented lines: kind, title, and what a talk has. */

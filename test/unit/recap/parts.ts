@@ -1,4 +1,4 @@
-import type { Day, Part, Recap, Section, Talk } from '../../../src/core/recap/recap.js';
+import type { Day, Part, Recap, Section, Talk } from '../../../src/core/recap/model/recap.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 
 /** Parts made by hand, for what reads the model: heading on `line`, all up to `last` below it. */

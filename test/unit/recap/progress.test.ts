@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { outlineOf, outlineOfLeft, rowsBelow } from '../../../src/core/recap/outline.js';
+import { outlineOf, outlineOfLeft, rowsBelow } from '../../../src/core/recap/queries/outline.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import { progressOf, tallyOf } from '../../../src/core/recap/progress.js';
-import { daysOf, talksOf } from '../../../src/core/recap/recap.js';
+import { progressOf, tallyOf } from '../../../src/core/recap/queries/progress.js';
+import { daysOf, talksOf } from '../../../src/core/recap/model/recap.js';
 
 const text = `---
 title: Quay Conf

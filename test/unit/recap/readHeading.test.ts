@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readHeading, splitTitle } from '../../../src/core/recap/readHeading.js';
-import { linkOf } from '../../../src/core/recap/sectionFacts.js';
+import { readHeading, splitTitle } from '../../../src/core/recap/evidence/readHeading.js';
+import { linkOf } from '../../../src/core/recap/evidence/sectionFacts.js';
 
 const cases: readonly [markdown: string, title: string, url?: string][] = [
   ['Plain title', 'Plain title'],

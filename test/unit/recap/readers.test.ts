@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { bareContext } from '../../../src/core/checks/check.js';
 import { headingLacksBlank } from '../../../src/core/checks/headingLacksBlank.js';
-import { correctionOf, readCorrections, withCorrection } from '../../../src/core/recap/corrections.js';
-import { foldingLinesOf } from '../../../src/core/recap/foldingRanges.js';
-import { partAt, partsWithin } from '../../../src/core/recap/parts.js';
-import { readOutlineSettings } from '../../../src/core/recap/readingOptions.js';
-import { symbolsOf, type RecapSymbol } from '../../../src/core/recap/symbols.js';
-import { isEmptyTalk, readingMinutes } from '../../../src/core/recap/talkNotes.js';
+import { correctionOf, readCorrections, withCorrection } from '../../../src/core/recap/model/corrections.js';
+import { foldingLinesOf } from '../../../src/core/recap/queries/foldingRanges.js';
+import { partAt, partsWithin } from '../../../src/core/recap/model/parts.js';
+import { readOutlineSettings } from '../../../src/core/recap/model/readingOptions.js';
+import { symbolsOf, type RecapSymbol } from '../../../src/core/recap/queries/symbols.js';
+import { isEmptyTalk, readingMinutes } from '../../../src/core/recap/queries/talkNotes.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { applyEdits } from '../../../src/core/text.js';
 import { day, recap, section, talk } from './parts.js';

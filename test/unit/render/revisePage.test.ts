@@ -8,7 +8,7 @@ import { renderPage, type RenderedPage } from '../../../src/core/render/rendered
 import { renderRecap } from '../../../src/core/render/renderRecap.js';
 import { revisePage } from '../../../src/core/render/revisePage.js';
 import { defaultSite, withUnsafe, type Site } from '../../../src/core/site/site.js';
-import { documents, runs } from '../blocks/pieces.js';
+import { documents, runs } from '../post/blocks/pieces.js';
 
 const site = withUnsafe(defaultSite, true);
 const { goldmark, highlight } = site.markup;

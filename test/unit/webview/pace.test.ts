@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pace } from '../../../src/webview/pace.js';
+import { pace } from '../../../src/webview/throttle.js';
 
 interface Run {
   readonly thing: string;

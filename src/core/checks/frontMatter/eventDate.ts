@@ -1,7 +1,7 @@
 import { isEmpty } from '../../frontMatter/fields.js';
 import { findKey, soundEntries } from '../../frontMatter/frontMatter.js';
 import { parseHugoDate } from '../../frontMatter/parseHugoDate.js';
-import { daysOf } from '../../recap/recap.js';
+import { daysOf } from '../../recap/model/recap.js';
 import { say } from '../../problem.js';
 import type { Check } from '../check.js';
 

@@ -1,5 +1,5 @@
 import { say } from '../../problem.js';
-import { isRecap } from '../../recap/recap.js';
+import { isRecap } from '../../recap/model/recap.js';
 import { lineRange } from '../../text.js';
 import type { Check } from '../check.js';
 

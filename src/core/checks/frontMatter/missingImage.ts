@@ -1,5 +1,5 @@
 import { soundEntries, type FrontMatterEntry } from '../../frontMatter/frontMatter.js';
-import { thumbnailOf } from '../../preview/thumbnail.js';
+import { thumbnailOf } from '../../site/thumbnail.js';
 import { say } from '../../problem.js';
 import { imageCandidates } from '../../site/imageCandidates.js';
 import type { Check, CheckContext } from '../check.js';

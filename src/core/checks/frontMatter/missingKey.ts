@@ -3,7 +3,7 @@ import { entryOf, valueOf, type FrontMatter } from '../../frontMatter/frontMatte
 import { say, type Fix, type Message, type Problem, type Severity } from '../../problem.js';
 import { insertEntry } from '../../edits/frontMatter/insertEntry.js';
 import { writeDate, writeText } from '../../frontMatter/writeValue.js';
-import type { Recap } from '../../recap/recap.js';
+import type { Recap } from '../../recap/model/recap.js';
 import { writeMoment } from '../../site/siteTime.js';
 import type { Check, CheckContext } from '../check.js';
 import { openerOf } from './openerOf.js';

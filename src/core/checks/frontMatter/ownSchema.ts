@@ -2,7 +2,7 @@ import { Validator, type ValidationError } from 'jsonschema';
 import type { FrontMatterValue } from '../../frontMatter/frontMatter.js';
 import { itemsOf } from '../../frontMatter/itemsOf.js';
 import { say, type Problem } from '../../problem.js';
-import type { Recap } from '../../recap/recap.js';
+import type { Recap } from '../../recap/model/recap.js';
 import type { Range } from '../../text.js';
 import type { Check } from '../check.js';
 import { openerOf } from './openerOf.js';

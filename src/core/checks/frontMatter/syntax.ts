@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../../frontMatter/frontMatter.js';
 import type { Fix, Problem } from '../../problem.js';
-import type { Recap } from '../../recap/recap.js';
+import type { Recap } from '../../recap/model/recap.js';
 import { isAtLeast } from '../../site/hugoVersion.js';
 import type { Check } from '../check.js';
 import { duplicateFixes } from './duplicateFixes.js';

@@ -3,7 +3,7 @@ import { soundEntries } from '../../frontMatter/frontMatter.js';
 import { itemsOf } from '../../frontMatter/itemsOf.js';
 import { writeList, writeText } from '../../frontMatter/writeValue.js';
 import { say, type Problem } from '../../problem.js';
-import type { Recap } from '../../recap/recap.js';
+import type { Recap } from '../../recap/model/recap.js';
 import type { Check, CheckContext } from '../check.js';
 
 /** Tags, categories and what else a site sorts by. */

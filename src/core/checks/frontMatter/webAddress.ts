@@ -3,7 +3,7 @@ import { itemsOf } from '../../frontMatter/itemsOf.js';
 import { writeText } from '../../frontMatter/writeValue.js';
 import { say, type Fix, type Problem } from '../../problem.js';
 import { withoutBase } from '../../site/imageCandidates.js';
-import type { Recap } from '../../recap/recap.js';
+import type { Recap } from '../../recap/model/recap.js';
 import type { Check, CheckContext } from '../check.js';
 
 /** Whole web addresses in `url` and `aliases`, which take paths within the site: Hugo stops. */

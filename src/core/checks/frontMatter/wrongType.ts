@@ -3,7 +3,7 @@ import { entryOf, soundEntries, type FrontMatterEntry, type FrontMatterFormat } 
 import { scanJson } from '../../frontMatter/scanJson.js';
 import { removeEntry } from '../../edits/frontMatter/removeEntry.js';
 import { say, type Fix, type Problem } from '../../problem.js';
-import type { Recap } from '../../recap/recap.js';
+import type { Recap } from '../../recap/model/recap.js';
 import { isAtLeast } from '../../site/hugoVersion.js';
 import { offsetAt } from '../../text.js';
 import type { Check, CheckContext } from '../check.js';

@@ -1,5 +1,5 @@
 import { say, type Fix, type Problem } from '../../problem.js';
-import type { Heading } from '../../blocks/block.js';
+import type { Heading } from '../../post/blocks/block.js';
 import type { ShortcodeCall } from '../../shortcodes/shortcode.js';
 import { lineAt, lineOf, rangeOf } from '../../text.js';
 import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';

@@ -1,5 +1,5 @@
 import { say, type Fix, type Problem } from '../../problem.js';
-import type { Block } from '../../blocks/block.js';
+import type { Block } from '../../post/blocks/block.js';
 import { pastedTweetOpener, tweetIn } from '../../shortcodes/pastedTweet.js';
 import { isAtLeast } from '../../site/hugoVersion.js';
 import { rangeOf } from '../../text.js';

@@ -1,4 +1,4 @@
-import type { Recap } from '../../recap/recap.js';
+import type { Recap } from '../../recap/model/recap.js';
 import { bodyOffsetOf, parseShortcodes } from '../../shortcodes/parseShortcodes.js';
 import type { PairedShortcodes } from '../../shortcodes/pairShortcodes.js';
 import { callsIn, type ShortcodeCall } from '../../shortcodes/shortcode.js';

@@ -1,8 +1,8 @@
 import { closestName } from '../../closestName.js';
-import { idFrom } from '../../headingIds.js';
-import { classifyLink } from '../../preview/classifyLink.js';
+import { idFrom } from '../../post/headingIds.js';
+import { classifyLink } from '../../site/classifyLink.js';
 import { say, type Fix } from '../../problem.js';
-import { plainText } from '../../recap/inline.js';
+import { plainText } from '../../recap/evidence/inline.js';
 import { embeddedShortcode } from '../../shortcodes/catalogue.js';
 import { rangeOf } from '../../text.js';
 import type { TextCheck, TextPage } from './textPage.js';

@@ -1,7 +1,7 @@
-import { renumberDays } from '../../edits/renumberDays.js';
+import { renumberDays } from '../../edits/rename/renumberDays.js';
 import { say, type Fix, type Message, type Problem } from '../../problem.js';
-import { readDayName, type DayName } from '../../recap/dayHeading.js';
-import type { Day, Recap } from '../../recap/recap.js';
+import { readDayName, type DayName } from '../../recap/days/dayHeading.js';
+import type { Day, Recap } from '../../recap/model/recap.js';
 import type { TextCheck } from './textPage.js';
 
 /** Days whose numbers or dates run backwards, or that are there twice. */

@@ -1,7 +1,7 @@
 import { valueOf } from '../../frontMatter/frontMatter.js';
 import { say } from '../../problem.js';
-import { readDayName, type DayName } from '../../recap/dayHeading.js';
-import { daysOf, type Recap } from '../../recap/recap.js';
+import { readDayName, type DayName } from '../../recap/days/dayHeading.js';
+import { daysOf, type Recap } from '../../recap/model/recap.js';
 import type { TextCheck } from './textPage.js';
 
 /** Days whose weekday is not that of their date. */

@@ -1,5 +1,5 @@
-import type { Heading } from '../../blocks/block.js';
-import { headingEdits } from '../../edits/relevel.js';
+import type { Heading } from '../../post/blocks/block.js';
+import { headingEdits } from '../../edits/move/relevel.js';
 import { say, type Fix, type Problem } from '../../problem.js';
 import { lineRange } from '../../text.js';
 import type { TextCheck, TextPage } from './textPage.js';

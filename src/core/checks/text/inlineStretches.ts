@@ -1,5 +1,5 @@
-import type { Block } from '../../blocks/block.js';
-import type { Recap } from '../../recap/recap.js';
+import type { Block } from '../../post/blocks/block.js';
+import type { Recap } from '../../recap/model/recap.js';
 import type { Span } from '../../shortcodes/shortcodeToken.js';
 import { lineAt, type SourceText } from '../../text.js';
 

@@ -1,5 +1,5 @@
 import { answerMark, say, type Fix, type Problem } from '../../problem.js';
-import { relatedKindOf } from '../../recap/relatedLinks.js';
+import { relatedKindOf } from '../../recap/evidence/relatedLinks.js';
 import { lineOf, rangeOf } from '../../text.js';
 import type { TextCheck, TextPage } from './textPage.js';
 import type { PageLink } from './pageLinks.js';

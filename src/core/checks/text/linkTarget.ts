@@ -1,4 +1,4 @@
-import { classifyLink, pageCandidates } from '../../preview/classifyLink.js';
+import { classifyLink, pageCandidates } from '../../site/classifyLink.js';
 import { say } from '../../problem.js';
 import { withoutBase } from '../../site/imageCandidates.js';
 import { permalinkOf } from '../../site/permalink.js';

@@ -1,6 +1,6 @@
 import { findMojibake, type Mojibake } from '../../mojibake/findMojibake.js';
 import { say, type Fix } from '../../problem.js';
-import type { Recap } from '../../recap/recap.js';
+import type { Recap } from '../../recap/model/recap.js';
 import { rangeOf, type SourceText, type TextEdit } from '../../text.js';
 import { bareContext } from '../check.js';
 import { readTextPage, type TextCheck, type TextPage } from './textPage.js';

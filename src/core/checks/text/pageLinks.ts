@@ -1,7 +1,7 @@
 import { inlineLinks } from '../../links/inlineLinks.js';
 import type { LinkMark, WrittenLink } from '../../links/writtenLink.js';
-import type { Recap } from '../../recap/recap.js';
-import { normaliseLabel } from '../../recap/readLinks.js';
+import type { Recap } from '../../recap/model/recap.js';
+import { normaliseLabel } from '../../recap/evidence/readLinks.js';
 import type { Span } from '../../shortcodes/shortcodeToken.js';
 
 /** A link or picture of a post with its address, or a definition that a link uses; offsets in the whole text. */

@@ -1,6 +1,6 @@
 import { say, type Message } from '../../problem.js';
-import { talksOf } from '../../recap/recap.js';
-import { talksLacking, type Trait } from '../../recap/talkLacks.js';
+import { talksOf } from '../../recap/model/recap.js';
+import { talksLacking, type Trait } from '../../recap/queries/talkLacks.js';
 import type { TextCheck } from './textPage.js';
 
 interface Gap {

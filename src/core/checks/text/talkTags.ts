@@ -1,9 +1,9 @@
 import { insertListItem } from '../../edits/frontMatter/insertListItem.js';
-import { removeTag } from '../../edits/removeTag.js';
-import { tagLineTags, type TagPlace } from '../../edits/renameTag.js';
+import { removeTag } from '../../edits/rename/removeTag.js';
+import { tagLineTags, type TagPlace } from '../../edits/rename/renameTag.js';
 import { entryOf, type FrontMatterEntry } from '../../frontMatter/frontMatter.js';
 import { say, type Fix, type Problem } from '../../problem.js';
-import { talksOf, type Recap } from '../../recap/recap.js';
+import { talksOf, type Recap } from '../../recap/model/recap.js';
 import type { TextCheck } from './textPage.js';
 
 /** So many tags that the post does not have, if they are most, are tags of another kind: of talks, not of posts. */

@@ -1,4 +1,4 @@
-import type { Recap } from '../../recap/recap.js';
+import type { Recap } from '../../recap/model/recap.js';
 import type { Span } from '../../shortcodes/shortcodeToken.js';
 import type { Problem } from '../../problem.js';
 import type { CheckContext } from '../check.js';

@@ -1,8 +1,8 @@
 import { itemsOf } from '../../frontMatter/itemsOf.js';
 import type { FrontMatterEntry } from '../../frontMatter/frontMatter.js';
-import type { Recap } from '../../recap/recap.js';
+import type { Recap } from '../../recap/model/recap.js';
 import { lineAt, lineEnd, offsetAt, type TextEdit } from '../../text.js';
-import { quoteLike } from '../listItems.js';
+import { quoteLike } from '../rename/listItems.js';
 
 /** Puts a text behind the last one of a list, in the way of that. No edits where the list is written in a way of its own. */
 export function insertListItem(

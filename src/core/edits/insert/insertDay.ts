@@ -1,0 +1,86 @@
+import { parseRecap } from '../../recap/parseRecap.js';
+import { daysOf, talksOf, type Day, type ReadingOptions, type Recap } from '../../recap/model/recap.js';
+import { applyEdits, lineAt, lineCount, offsetAt, type SourceText } from '../../text.js';
+import { escapeText } from '../escapeText.js';
+import { insertLines, lastTextLine, type Insertion } from './insertLines.js';
+import { insertTalk, type Asked } from './insertTalk.js';
+import { mostOf } from './mostFrequent.js';
+import { nextDayTitle } from './nextDayTitle.js';
+
+/** What the next day of a recap is called, in the form and language of its last one. */
+export function nextDayOf(recap: Recap, { dayWords }: ReadingOptions = {}): string {
+  const days = daysOf(recap);
+  const last = days.at(-1);
+  const next = last && nextDayTitle(last.title, days.at(-2)?.title, last.date, dayWords);
+  return next ?? `Day ${days.length + 1}`;
+}
+
+/**
+ * Puts the heading of the next day behind the last one, as the post writes its days; behind its talks where it has none.
+ * `undefined` where it would not be read as a day, as in code that is not closed. `options`: as the recap was read.
+ */
+export function insertDay(recap: Recap, options: ReadingOptions = {}): Insertion | undefined {
+  return addDay(recap, options, true)?.insertion;
+}
+
+/** Puts a talk under the heading of a next day, both as the post writes them. */
+export function insertTalkOnNewDay(recap: Recap, asked: Asked, options: ReadingOptions = {}): Insertion | undefined {
+  const added = addDay(recap, options, false);
+  if (!added) return undefined;
+  const { insertion, after, day } = added;
+  const [edit] = insertion.edits;
+  const talk = insertTalk(after, asked, day, day.headingRange.end, options);
+  if (!talk) return undefined;
+  const [talkEdit] = talk.edits;
+  const at = offsetAt(after.source, talkEdit.range.start) - offsetAt(recap.source, edit.range.start);
+  if (at < 0 || at > edit.newText.length) return undefined;
+  const newText = edit.newText.slice(0, at) + talkEdit.newText + edit.newText.slice(at);
+  return {
+    edits: [{ range: edit.range, newText }],
+    cursor: talk.cursor,
+    end: talk.end + at,
+    stops: talk.stops.map(({ start, end }) => ({ start: start + at, end: end + at })),
+  };
+}
+
+/** `withNotes`: with an empty line to write on. */
+function addDay(
+  recap: Recap,
+  options: ReadingOptions,
+  withNotes: boolean,
+): { readonly insertion: Insertion; readonly after: Recap; readonly day: Day } | undefined {
+  const { source } = recap;
+  const days = daysOf(recap);
+  const heading = headingLines(recap, nextDayOf(recap, options));
+  const lines = withNotes ? [...heading, '', ''] : heading;
+  const end = days.at(-1)?.range.end.line ?? talksOf(recap).at(-1)?.range.end.line ?? lineCount(source) - 1;
+  const above = mostOf(days.slice(1).map((day) => blanksAbove(source, day))) ?? 1;
+  for (const blanks of new Set([above, Math.max(1, above)])) {
+    const insertion = insertLines(source, lastTextLine(source, end), blanks, { lines, stops: [] });
+    const after = parseRecap(applyEdits(source, insertion.edits), options, recap);
+    const line = insertion.cursor.line - lines.length + 1;
+    const found = daysOf(after);
+    const day = found.find(({ headingRange: { start } }) => start.line === line);
+    // A blank line may end HTML that hid the heading of another day.
+    if (day && found.length === days.length + 1) return { insertion, after, day };
+  }
+  return undefined;
+}
+
+/** The heading of a day, at the level and with the marks of the last one. */
+export function headingLines(recap: Recap, title: string): readonly string[] {
+  const last = daysOf(recap).at(-1);
+  const text = escapeText(title);
+  if (!last) return [`${'#'.repeat(Math.max(2, (talksOf(recap).at(-1)?.level ?? 3) - 1))} ${text}`];
+  const { start, end } = last.headingRange;
+  const line = lineAt(recap.source, start.line);
+  if (end.line > start.line) return [text, (last.level === 1 ? '=' : '-').repeat(Math.max(3, text.length))];
+  const [, hashes = '#'.repeat(last.level), wrap = '', closer = ''] =
+    /^ {0,3}(#{1,6})[ \t]*([*_]{0,3})[^]*?\2( #+)?\s*$/.exec(line) ?? [];
+  return [`${hashes} ${wrap}${text}${wrap}${closer}`];
+}
+
+function blanksAbove(source: SourceText, { headingRange }: Day): number {
+  const { line } = headingRange.start;
+  return line - lastTextLine(source, line - 1) - 1;
+}

@@ -1,0 +1,72 @@
+import type { AnyPart } from '../../recap/model/parts.js';
+import type { Recap, Talk } from '../../recap/model/recap.js';
+import type { NewTalk, Unsaid } from './newTalk.js';
+
+/**
+ * How far a text with a new talk is from what was asked: 0 where it is read as before and the talk as asked; 1 where other
+ * headings are read in another way; 2 where the talk's names or tags are; 3 where its heading is no talk; `undefined` where
+ * there is no heading. `line`: zero-based, that of the new heading.
+ */
+export function judgeTalk(
+  before: readonly OutlineRow[],
+  after: Recap,
+  line: number,
+  talk: NewTalk,
+  unsaid: Unsaid,
+): number | undefined {
+  const rows = rowsOf(after);
+  const index = rows.findIndex(({ part }) => part.headingRange.start.line === line);
+  const part = rows[index]?.part;
+  if (!part) return undefined;
+  if (part.kind !== 'talk') return 3;
+  if (!isAsAsked(part, talk, unsaid)) return 2;
+  const isSame =
+    rows.length === before.length + 1 &&
+    before.every((row, each) => isEqualRow(row, rows[each < index ? each : each + 1]!));
+  return isSame ? 0 : 1;
+}
+
+function isAsAsked({ title, url, speakers, tags, words, parts }: Talk, talk: NewTalk, unsaid: Unsaid): boolean {
+  const names = speakers.map(({ name }) => name);
+  return (
+    words === 0 &&
+    parts.length === 0 &&
+    // A time may stand before it.
+    title.endsWith(plain(talk.title)) &&
+    (unsaid.has('url') || (url ?? '') === talk.url.trim()) &&
+    (unsaid.has('speakers') || isEqual(names, talk.speakers.map(plain))) &&
+    // Those of the track around it come behind its own.
+    (unsaid.has('tags') || talk.tags.every((tag, index) => tags[index] === plain(tag)))
+  );
+}
+
+function isEqual(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A part with its depth in the outline, from 0. */
+export interface OutlineRow {
+  readonly part: AnyPart;
+  readonly depth: number;
+}
+
+/** The parts of a recap in document order. */
+export function rowsOf({ parts }: Recap): readonly OutlineRow[] {
+  const rows: OutlineRow[] = [];
+  const add = (those: readonly AnyPart[], depth: number): void => {
+    for (const part of those) {
+      rows.push({ part, depth });
+      add(part.parts, depth + 1);
+    }
+  };
+  add(parts, 0);
+  return rows;
+}
+
+function isEqualRow({ part: a, depth }: OutlineRow, { part: b, depth: other }: OutlineRow): boolean {
+  return depth === other && a.kind === b.kind && a.level === b.level && a.title === b.title;
+}

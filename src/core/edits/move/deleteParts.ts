@@ -1,0 +1,70 @@
+import { say } from '../../problem.js';
+import type { AnyPart } from '../../recap/model/parts.js';
+import type { Recap } from '../../recap/model/recap.js';
+import { lineOf, positionAt, type TextEdit } from '../../text.js';
+import { readOtherwise, refuse, type EditResult } from '../verification/editResult.js';
+import { itemNumbers } from './itemNumbers.js';
+import { holderOf, outermost, partsIn, siblingsOf } from './dropPosition.js';
+import { definingLines, usedLabel } from '../verification/references.js';
+import { gapBeside, removeStretch, stretchesOf } from './stretch.js';
+import { haveSameBlocks, readEdited } from '../verification/tryEdits.js';
+import { partedBy, tears, wholesOf } from '../verification/enclosures.js';
+
+/**
+ * Deletes parts with all that is in them, and with the blank lines that they would take along if they were moved. Refused
+ * where what stays links to a reference or footnote that is defined in them, or would be read in another way.
+ */
+export function deleteParts(recap: Recap, selected: readonly AnyPart[]): EditResult {
+  const { source } = recap;
+  const gone = outermost(recap, selected);
+  const stretches = stretchesOf(source, gone);
+  const [first] = stretches;
+  if (!first) return refuse(say('There is nothing to delete.'));
+  const wholes = wholesOf(recap);
+  const edits: TextEdit[] = [];
+  for (const stretch of stretches) {
+    const [part] = stretch.parts;
+    const torn = partedBy(wholes, part!.range.start.line, lineOf(source, stretch.end) + 1);
+    if (torn) return refuse(tears(torn));
+    const isFirst = siblingsOf(recap, part!)[0] === part;
+    edits.push(removeStretch(source, stretch, gapBeside(source, stretch, isFirst ? 'below' : 'above')));
+  }
+  edits.push(...numbersWithout(recap, gone));
+  const after = readEdited(recap, edits);
+  const label = missingLabel(recap, after);
+  if (label !== undefined)
+    return refuse(say('Nothing was deleted: the text that stays uses [{0}], which is defined there.', label));
+  if (!isAsMeant(recap, after, gone)) return refuse(readOtherwise);
+  const cursor = positionAt(after.source, first.start);
+  return { kind: 'edit', edits, selection: { start: cursor, end: cursor }, after };
+}
+
+/** What the numbers of the lists become that items are taken from. */
+function numbersWithout(recap: Recap, gone: readonly AnyPart[]): readonly TextEdit[] {
+  return [...new Set(gone.map((part) => holderOf(recap, part)))].flatMap((holder) => {
+    const siblings = partsIn(recap, holder);
+    const stay = siblings.filter((part) => !gone.includes(part));
+    return itemNumbers(recap.source, siblings, stay);
+  });
+}
+
+/** A label that what stays uses, and that leads elsewhere or nowhere now. */
+function missingLabel(before: Recap, after: Recap): string | undefined {
+  const lines = definingLines(after);
+  const changed = [...definingLines(before)].filter(([label, line]) => lines.get(label) !== line);
+  return usedLabel(after.source.text, new Set(changed.map(([label]) => label)));
+}
+
+/** Whether all other headings are there as they were; what they are taken for may depend on what is gone. */
+function isAsMeant(recap: Recap, after: Recap, gone: readonly AnyPart[]): boolean {
+  const isGone = (line: number): boolean =>
+    gone.some(({ range }) => line >= range.start.line && line <= range.end.line);
+  const kept = recap.reading.headings.filter(({ line }) => !isGone(line));
+  const { headings } = after.reading;
+  const isList = gone.some((part) => part.kind === 'talk' && part.form === 'list');
+  return (
+    kept.length === headings.length &&
+    kept.every(({ level, text }, index) => headings[index]!.level === level && headings[index]!.text === text) &&
+    (isList || haveSameBlocks(recap, after, gone))
+  );
+}

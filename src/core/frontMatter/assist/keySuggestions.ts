@@ -1,0 +1,105 @@
+import { say, type Message } from '../../problem.js';
+import { writeMoment } from '../../site/siteTime.js';
+import { offsetAt, type SourceText } from '../../text.js';
+import type { Suggestion, SuggestionContext } from './completeFrontMatter.js';
+import type { CursorPlace } from './cursorPlace.js';
+import { fieldDocs } from './fieldDocs.js';
+import { fields, type Field, type FieldKind } from '../fields.js';
+import type { FrontMatterFormat } from '../frontMatter.js';
+import { parseFrontMatter } from '../parseFrontMatter.js';
+import { writeDate } from '../writeValue.js';
+
+/** What a post is most likely to be given next; the others follow. */
+const usual = ['title', 'date', 'description', 'tags', 'categories', 'draft', 'slug', 'url', 'aliases', 'summary'];
+
+/** Keys that are other names of better ones. */
+const secondNames = new Set(['modified', 'pubdate', 'published', 'unpublishdate', 'menu']);
+
+/** Hugo's keys that are not there yet, then those that other posts of the site have. */
+export function keySuggestions(
+  source: SourceText,
+  place: CursorPlace,
+  context: SuggestionContext,
+): readonly Suggestion[] {
+  if (place.parent !== undefined) return nestedKeys(source, place, context);
+  const present = new Set((parseFrontMatter(source)?.entries ?? []).map(({ key }) => key.toLowerCase()));
+  present.delete(place.key.toLowerCase());
+  const own = fields.filter(({ key }) => !present.has(key.toLowerCase()) && !secondNames.has(key));
+  const sorted = [...own].sort((a, b) => rank(a) - rank(b));
+  const known = new Set(fields.map(({ key }) => key.toLowerCase()));
+  const others = [...new Set(context.posts?.all.flatMap(({ keys }) => keys))].filter(
+    (key) => !known.has(key) && !present.has(key) && context.posts!.keyCount(key) > 1,
+  );
+  return [
+    ...sorted.map((field) => toSuggestion(field, source, place, context)),
+    ...others.map((key) => ownKey(key, source, place, context.posts!.keyCount(key))),
+  ];
+}
+
+function rank({ key }: Field): number {
+  const index = usual.indexOf(key);
+  return index < 0 ? usual.length : index;
+}
+
+function nestedKeys(source: SourceText, place: CursorPlace, context: SuggestionContext): readonly Suggestion[] {
+  const prefix = `${place.parent!.toLowerCase()}.`;
+  return Object.entries(fieldDocs).flatMap(([path, { values }]) => {
+    if (!path.startsWith(prefix)) return [];
+    const key = path
+      .slice(prefix.length)
+      .replace('publishresources', 'publishResources')
+      .replace('changefreq', 'changeFreq');
+    const kind: FieldKind = values?.includes('true') ? 'boolean' : values ? 'text' : 'integer';
+    return [toSuggestion({ key, kinds: [kind], otherwise: 'error' }, source, place, context, path)];
+  });
+}
+
+/** Each kind in a word or two. */
+export const kindWords: Readonly<Record<FieldKind, Message>> = {
+  text: say('text'),
+  boolean: say('true or false'),
+  integer: say('number'),
+  date: say('date'),
+  list: say('list'),
+  map: say('map'),
+};
+
+function toSuggestion(
+  { key, kinds }: Pick<Field, 'key' | 'kinds' | 'otherwise'>,
+  source: SourceText,
+  place: CursorPlace,
+  { now, site }: SuggestionContext,
+  path = key.toLowerCase(),
+): Suggestion {
+  const kind = kinds[0]!;
+  const value = kind === 'date' ? writeDate(writeMoment(now, site.timeZone), place.format) : blanks(kind, place.format);
+  return suggestion(key, value, source, place, kindWords[kind], fieldDocs[path]?.about);
+}
+
+function ownKey(key: string, source: SourceText, place: CursorPlace, count: number): Suggestion {
+  return suggestion(key, '$0', source, place, say('in {0} posts', String(count)), undefined);
+}
+
+/** The value's own marks, with `$0` where it goes. */
+function blanks(kind: FieldKind, format: FrontMatterFormat): string {
+  if (kind === 'list') return '[$0]';
+  if (kind === 'map') return format === 'yaml' ? '\n  $0' : '{ $0 }';
+  return kind === 'text' && format !== 'yaml' ? '"$0"' : '$0';
+}
+
+function suggestion(
+  key: string,
+  value: string,
+  source: SourceText,
+  { format, hasValue, range }: CursorPlace,
+  detail: Message,
+  about: Message | undefined,
+): Suggestion {
+  const name = format === 'json' ? JSON.stringify(key) : key;
+  const isBlock = value.startsWith('\n');
+  const sign = format === 'toml' ? ' = ' : isBlock ? ':' : ': ';
+  const behind = source.text.slice(offsetAt(source, range.end), offsetAt(source, range.end) + 1000);
+  const comma = format === 'json' && /^\s*"/.test(behind) ? ',' : '';
+  const newText = hasValue ? name : `${name}${sign}${value}${comma}`;
+  return { kind: 'key', label: key, detail, about, newText, isSnippet: newText.includes('$0'), filterText: name };
+}

@@ -1,0 +1,116 @@
+import { outputFormats } from '../outputFormats.js';
+import { say, type Message } from '../../problem.js';
+import { writeMoment } from '../../site/siteTime.js';
+import { thumbnailKeys } from '../../site/thumbnail.js';
+import type { SourceText } from '../../text.js';
+import type { Suggestion, SuggestionContext } from './completeFrontMatter.js';
+import type { CursorPlace } from './cursorPlace.js';
+import { fieldDocs } from './fieldDocs.js';
+import { fields } from '../fields.js';
+import { valueOf } from '../frontMatter.js';
+import { parseFrontMatter } from '../parseFrontMatter.js';
+import { writeDate, writeList, writeText } from '../writeValue.js';
+
+/** As many terms, images and names are offered. */
+const most = 1000;
+
+/** The values that a key may be given: those that there are, or that other posts of the site have. */
+export function valueSuggestions(
+  source: SourceText,
+  place: CursorPlace,
+  context: SuggestionContext,
+): readonly Suggestion[] {
+  const key = place.key.toLowerCase();
+  const path = place.parent === undefined ? key : `${place.parent.toLowerCase()}.${key}`;
+  const known = fieldDocs[path]?.values;
+  if (known) return known.map((value) => (/^(?:true|false)$/.test(value) ? bare(value, place) : asText(value, place)));
+  if (
+    place.parent === undefined &&
+    fields.some((field) => field.key.toLowerCase() === key && field.kinds[0] === 'date')
+  )
+    return dates(place, context);
+  if (context.site.taxonomies.includes(key)) return termsOf(key, source, place, context);
+  if (key === 'outputs') return [...outputFormats, ...context.site.outputFormats].map((name) => asItem(name, place));
+  if (key === 'layout' || key === 'type') return namesOf(key, place, context);
+  const isImage = thumbnailKeys.some((name) => name.toLowerCase() === (place.parent ?? key).toLowerCase());
+  return isImage ? context.images.slice(0, most).map((image) => asText(image, place, 'file')) : [];
+}
+
+function dates(place: CursorPlace, { now, site }: SuggestionContext): readonly Suggestion[] {
+  const moment = writeMoment(now, site.timeZone);
+  const zone = site.timeZone === '' ? 'UTC' : site.timeZone;
+  return [
+    dated(moment, say('now, in {0}', zone), place),
+    dated(moment.slice(0, 10), say('today, from midnight in {0} on', zone), place),
+  ];
+}
+
+function dated(date: string, detail: Message, place: CursorPlace): Suggestion {
+  const isQuoted = /^["']/.test(place.typed);
+  return of(date, isQuoted ? `"${date}"` : writeDate(date, place.format), place, 'date', detail);
+}
+
+/** The most used first; those that are there already are left out. */
+function termsOf(
+  taxonomy: string,
+  source: SourceText,
+  place: CursorPlace,
+  { posts }: SuggestionContext,
+): readonly Suggestion[] {
+  const value = valueOf(parseFrontMatter(source), taxonomy);
+  const present = new Set(place.inList && Array.isArray(value) ? (value as readonly unknown[]).map(String) : []);
+  present.delete(place.typed.replace(/^["']|["']$/g, ''));
+  const terms = [...(posts?.termsOf(taxonomy) ?? [])].filter(([term]) => !present.has(term)).slice(0, most);
+  return terms.map(([term, count]) =>
+    asItem(term, place, 'term', count === 1 ? say('in 1 post') : say('in {0} posts', String(count))),
+  );
+}
+
+/** Those of other posts and, of layouts, those that there are templates for. */
+function namesOf(
+  key: 'layout' | 'type',
+  place: CursorPlace,
+  { posts, layouts }: SuggestionContext,
+): readonly Suggestion[] {
+  const used = (posts?.all ?? []).flatMap((post) => post[key] ?? []);
+  const names = new Set(key === 'layout' ? [...used, ...layouts] : used);
+  return [...names]
+    .sort()
+    .slice(0, most)
+    .map((name) => asText(name, place));
+}
+
+function bare(value: string, place: CursorPlace): Suggestion {
+  return of(value, value, place, 'value', undefined);
+}
+
+/** One of a list, with the brackets where the list is not there yet. */
+function asItem(text: string, place: CursorPlace, kind: Suggestion['kind'] = 'value', detail?: Message): Suggestion {
+  return place.inList
+    ? asText(text, place, kind, detail)
+    : of(text, writeList([text], place.format), place, kind, detail);
+}
+
+function asText(text: string, place: CursorPlace, kind: Suggestion['kind'] = 'value', detail?: Message): Suggestion {
+  return of(text, quotedAs(text, place), place, kind, detail);
+}
+
+/** In the quotation marks that are there already. */
+function quotedAs(text: string, { typed, format, inList }: CursorPlace): string {
+  if (typed.startsWith('"')) return JSON.stringify(text);
+  if (typed.startsWith("'") && !(format === 'toml' && text.includes("'"))) return `'${text.replaceAll("'", "''")}'`;
+  return writeText(text, format, inList);
+}
+
+function of(
+  label: string,
+  written: string,
+  { needsBlank, typed }: CursorPlace,
+  kind: Suggestion['kind'],
+  detail: Message | undefined,
+): Suggestion {
+  const newText = needsBlank ? ` ${written}` : written;
+  // What is typed begins with a quotation mark, or does not: so must this.
+  const filterText = /^["']/.test(typed) ? `${typed[0]}${label}` : label;
+  return { kind, label, detail, about: undefined, newText, isSnippet: false, filterText };
+}

@@ -1,0 +1,216 @@
+import type { Definitions } from './readLinks.js';
+import { readDayName, type DayName } from '../days/dayHeading.js';
+import { firstParagraphs, mostProseLines } from './firstParagraphs.js';
+import { measureNotes, type NotesMeasure } from './notes.js';
+import { readHeading, splitTitle, type HeadingText, type TitleParts } from './readHeading.js';
+import { mostTalkLines, readRelatedLine, readTalkLines, type TalkLines } from './readTalkLines.js';
+import type { Evidence, RelatedLink } from '../model/recap.js';
+import type { SectionText } from './sectionText.js';
+import { isContainerTitle, isSectionTitle, startsLikeSection } from './sectionTitle.js';
+import { readTalkProse, type TalkProse } from './talkProse.js';
+
+/**
+ * All that a heading and the lines up to the next one say by themselves, whatever stands around them. Each is read when it
+ * is first asked for: most of a post is not about what the reader of its outline asks.
+ */
+export interface SectionFacts {
+  readonly heading: HeadingText;
+  /** With names on any side of a dash. */
+  readonly title: TitleParts;
+  /** With names on one side of a dash only. */
+  readonly namesFirst: TitleParts;
+  readonly namesLast: TitleParts;
+  readonly day: DayName | undefined;
+  /** Whether the heading's words are those of a section, or begin so, or are those of a section that holds talks. */
+  readonly sectionTitle: 'section' | 'like-section' | 'container' | undefined;
+  /** Lines counted from the one behind the heading. */
+  readonly lines: TalkLines;
+  readonly prose: TalkProse;
+  /** Slides and video that stand on lines of their own in the notes. */
+  readonly linksInNotes: readonly RelatedLink[];
+  /** Of the notes: what stands behind the talk lines. */
+  readonly measure: NotesMeasure;
+  readonly evidence: readonly Evidence[];
+  /** The weight of the evidence: from 2 on this is surely a talk wherever it stands, below 1 nothing speaks for it. */
+  readonly score: number;
+  /** Whether the score is 2 or more; often known before all that makes the score is read. */
+  readonly isStrong: boolean;
+}
+
+/** What each sign weighs. */
+const weights: Readonly<Partial<Record<Evidence, number>>> = {
+  'heading-link': 2,
+  'related-links': 2,
+  'heading-by': 2,
+  'speakers-line': 2,
+  'tags-line': 2,
+  'session-code': 2,
+  'heading-names': 1,
+  'heading-label': 1,
+  'quoted-title': 1,
+  'talk-prose': 1,
+};
+
+const fewLines = 5;
+
+/** What the notes' first sentences can add to a score. */
+const mostByProse = 1.5;
+
+/** A section of several short talks: its first speaker is not that of all. */
+const severalTalks = /lightning ?talks|ignites|pecha ?kucha|talks$/i;
+
+/** Reads a section by itself: the heading's inline Markdown and the lines behind it, which are read when asked for. */
+export function readSectionFacts(
+  headingText: string,
+  text: SectionText,
+  definitions: Definitions | undefined,
+  dayWords: readonly string[],
+): SectionFacts {
+  return new LazyFacts(headingText, text, definitions, dayWords);
+}
+
+/** A class, as it keeps what it has read: accessors on a prototype cost a large post a tenth of closures for each. */
+class LazyFacts implements SectionFacts {
+  private readonly known: { -readonly [K in keyof SectionFacts]?: { readonly value: SectionFacts[K] } } = {};
+
+  private ofLines: number | undefined;
+
+  constructor(
+    private readonly headingText: string,
+    private readonly text: SectionText,
+    private readonly definitions: Definitions | undefined,
+    private readonly dayWords: readonly string[],
+  ) {}
+
+  get heading(): HeadingText {
+    return (this.known.heading ??= { value: readHeading(this.headingText, this.definitions) }).value;
+  }
+
+  get namesFirst(): TitleParts {
+    return (this.known.namesFirst ??= { value: splitTitle(this.heading, ['names-first']) }).value;
+  }
+
+  get namesLast(): TitleParts {
+    // Names behind "by" or in brackets stand where they stand.
+    const { form } = this.namesFirst;
+    if (form === 'by' || form === 'brackets') return this.namesFirst;
+    return (this.known.namesLast ??= { value: splitTitle(this.heading, ['names-last']) }).value;
+  }
+
+  get title(): TitleParts {
+    return this.namesFirst.form === undefined ? this.namesLast : this.namesFirst;
+  }
+
+  get day(): DayName | undefined {
+    return (this.known.day ??= { value: readDayName(this.heading.line.text, this.dayWords) }).value;
+  }
+
+  get sectionTitle(): SectionFacts['sectionTitle'] {
+    return (this.known.sectionTitle ??= { value: kindOfTitle(this.heading.line.text) }).value;
+  }
+
+  get lines(): TalkLines {
+    return (this.known.lines ??= { value: this.readLines() }).value;
+  }
+
+  get prose(): TalkProse {
+    return (this.known.prose ??= { value: this.readProse() }).value;
+  }
+
+  get linksInNotes(): readonly RelatedLink[] {
+    const read = (): readonly RelatedLink[] => findLinks(this.text.read(), this.lines.notesLine, this.definitions);
+    return (this.known.linksInNotes ??= { value: read() }).value;
+  }
+
+  get measure(): NotesMeasure {
+    return (this.known.measure ??= { value: measureNotes(this.text.read().slice(this.lines.notesLine)) }).value;
+  }
+
+  get evidence(): readonly Evidence[] {
+    const signs = signsOf(this.heading, this.title, this.lines);
+    return this.prose.tellsOfTalk ? [...signs, 'talk-prose'] : signs;
+  }
+
+  get score(): number {
+    return (this.known.score ??= { value: this.readScore() }).value;
+  }
+
+  get isStrong(): boolean {
+    return this.scoreOfLines >= 2 || (this.scoreOfLines + mostByProse >= 2 && this.score >= 2);
+  }
+
+  /** What the heading and the talk lines say. */
+  private get scoreOfLines(): number {
+    return (this.ofLines ??= signsOf(this.heading, this.title, this.lines).reduce(
+      (total, each) => total + (weights[each] ?? 0),
+      namesBonus(this.title),
+    ));
+  }
+
+  /** Where the notes begin within a few lines, as nearly always, no more are looked at. */
+  private readLines(): TalkLines {
+    const few = this.text.read(fewLines);
+    const found = readTalkLines(few, this.definitions);
+    const hasNotes = few.slice(found.notesLine).some((line) => line.trim() !== '');
+    if (hasNotes || few.length < fewLines) return found;
+    return readTalkLines(this.text.read(mostTalkLines), this.definitions);
+  }
+
+  private readProse(): TalkProse {
+    const { notesLine } = this.lines;
+    const paragraphs = firstParagraphs(this.text.read(notesLine + mostProseLines), notesLine);
+    return readTalkProse(paragraphs, this.definitions, severalTalks.test(this.heading.line.text));
+  }
+
+  /** The prose is read only where the other signs do not suffice. */
+  private readScore(): number {
+    if (this.scoreOfLines >= 2) return this.scoreOfLines;
+    const { tellsOfTalk, speakers } = this.prose;
+    return this.scoreOfLines + (tellsOfTalk ? 1 : 0) + (speakers.length > 0 ? 0.5 : 0);
+  }
+}
+
+function kindOfTitle(text: string): SectionFacts['sectionTitle'] {
+  if (isSectionTitle(text)) return 'section';
+  if (isContainerTitle(text)) return 'container';
+  return startsLikeSection(text) ? 'like-section' : undefined;
+}
+
+/** Slides and video that stand on a line of their own further down. */
+function findLinks(
+  lines: readonly string[],
+  from: number,
+  definitions: Definitions | undefined,
+): readonly RelatedLink[] {
+  return lines.slice(from).flatMap((line) => {
+    if (line.length > 400 || !/^\s*(?:[-*+]\s+)?[[(*_]/.test(line)) return [];
+    return readRelatedLine(line.trim(), definitions) ?? [];
+  });
+}
+
+/** Several names or an organisation beside a title weigh more. */
+function namesBonus(title: TitleParts): number {
+  return title.form !== undefined && title.form !== 'by' && title.isPlain ? 1 : 0;
+}
+
+/** All signs but those of the prose. */
+function signsOf(heading: HeadingText, title: TitleParts, lines: TalkLines): readonly Evidence[] {
+  const signs: Evidence[] = [];
+  if (linkOf(heading) !== undefined) signs.push('heading-link');
+  if (lines.tags.length > 0) signs.push('tags-line');
+  if (lines.speakers.length > 0) signs.push('speakers-line');
+  if (heading.related.length + lines.links.length > 0) signs.push('related-links');
+  if (title.form === 'by') signs.push('heading-by');
+  else if (title.form !== undefined) signs.push('heading-names');
+  if (heading.sessionCode !== undefined) signs.push('session-code');
+  if (heading.isLabelled || lines.topic !== undefined) signs.push('heading-label');
+  if (title.isQuoted) signs.push('quoted-title');
+  return signs;
+}
+
+/** The heading's link to a page, if it is most of the heading: a word with a link to its explanation is none. */
+export function linkOf({ line }: HeadingText): string | undefined {
+  const link = line.links.find(({ url }) => /^(?:https?:\/\/|\/|\.)/i.test(url));
+  if (!link) return undefined;
+  return link.end - link.start >= line.text.length / 3 || link.start === 0 ? link.url : undefined;
+}

@@ -1,0 +1,136 @@
+import { lineRange, type SourceText } from '../../text.js';
+import type { TalkDecision, TalkDecisions } from './decideTalks.js';
+import type { HeadingNode } from './nestHeadings.js';
+import { flatten, someWithin } from './nestHeadings.js';
+import type { Heading } from '../../post/blocks/block.js';
+import type { Day, Part, Section, Talk } from '../model/recap.js';
+import { HeadingTalk, type PartPlace } from './headingTalk.js';
+import { tagOfContainer } from '../evidence/sectionTitle.js';
+import type { TitleParts } from '../evidence/readHeading.js';
+
+/** What is decided of the headings. */
+export interface Decisions {
+  readonly days: ReadonlySet<Heading>;
+  readonly talks: TalkDecisions;
+  /** The title of a talk's heading apart from the names beside it. */
+  readonly titleOf: (node: HeadingNode) => TitleParts;
+  /** The date of a day, `YYYY-MM-DD`. */
+  readonly dateOf: (node: HeadingNode) => string | undefined;
+  /** Whether the text can be a recap at all. */
+  readonly isConference: boolean;
+}
+
+/** Makes the parts of a recap from its headings: days stand at the top, whatever heading they were written below. */
+export function buildParts(
+  source: SourceText,
+  roots: readonly HeadingNode[],
+  decisions: Decisions,
+): readonly (Day | Talk | Section)[] {
+  const { days, talks } = decisions;
+  const isTalk = ({ heading }: HeadingNode): boolean => talks.has(heading);
+  const isDay = ({ heading }: HeadingNode): boolean => days.has(heading);
+  const hoisted = hoist(
+    hoist(roots, () => true, isDay),
+    isTalk,
+    isTalk,
+  );
+  return hoisted.map((node) => (isDay(node) ? buildDay(node) : buildTalkOrSection(node, [])));
+
+  function partsBelow(node: HeadingNode, tags: readonly string[]): readonly (Talk | Section)[] {
+    return hoist(node.children, isTalk, isTalk).map((child) => buildTalkOrSection(child, tags));
+  }
+
+  function buildDay(node: HeadingNode): Day {
+    const parts = partsBelow(node, []);
+    const part = partOf(source, node, node.facts.heading.line.text);
+    return {
+      kind: 'day',
+      ...part,
+      date: decisions.dateOf(node),
+      parts,
+      certainty: node.said === 'day' ? 'said' : 'sure',
+    };
+  }
+
+  function buildTalkOrSection(node: HeadingNode, tags: readonly string[]): Talk | Section {
+    const decision = talks.get(node.heading);
+    if (decision !== undefined) return buildTalk(source, node, decision, tags, decisions);
+    const holdsTalks = node.children.some((child) => someWithin(child, isTalk));
+    const tag = holdsTalks ? tagOfContainer(node.facts.heading.line.text) : undefined;
+    const below = tag === undefined ? tags : [...tags, tag];
+    const parts = partsBelow(node, below);
+    const part = partOf(source, node, node.facts.heading.line.text);
+    return { kind: 'section', ...part, parts, certainty: holdsTalks ? part.certainty : doubtOf(node, decisions) };
+  }
+}
+
+function buildTalk(
+  source: SourceText,
+  node: HeadingNode,
+  decision: TalkDecision,
+  containerTags: readonly string[],
+  decisions: Decisions,
+): Talk {
+  const { facts, children } = node;
+  return new HeadingTalk(placeOf(source, node), facts, {
+    decision,
+    splitTitle: () => decisions.titleOf(node),
+    below: flatten(children).map((child) => child.facts),
+    parts: children.map((child) => buildSub(source, child)),
+    containerTags,
+    isBelowDay: decisions.days.size > 0,
+  });
+}
+
+/** A section that has a sign of a talk, where not enough speaks for it. */
+function doubtOf({ facts, said }: HeadingNode, { isConference }: Decisions): Part['certainty'] {
+  if (said) return 'said';
+  return isConference && facts.sectionTitle === undefined && facts.score >= 1 ? 'unsure' : 'sure';
+}
+
+/** A heading inside a talk. */
+function buildSub(source: SourceText, node: HeadingNode): Section {
+  return {
+    kind: 'section',
+    ...partOf(source, node, node.facts.heading.line.text),
+    parts: node.children.map((child) => buildSub(source, child)),
+  };
+}
+
+/**
+ * Puts some headings beside those that hold them: a day below the event's heading, a talk below another talk. What held them
+ * ends where the first of them begins.
+ */
+function hoist(
+  nodes: readonly HeadingNode[],
+  lets: (node: HeadingNode) => boolean,
+  isHoisted: (node: HeadingNode) => boolean,
+): readonly HeadingNode[] {
+  const holdsSome = (node: HeadingNode): boolean =>
+    lets(node) && node.children.some((child) => someWithin(child, isHoisted));
+  if (!nodes.some(holdsSome)) return nodes;
+  return nodes.flatMap((node) => {
+    const first = lets(node) ? node.children.findIndex((child) => someWithin(child, isHoisted)) : -1;
+    if (first < 0) return [node];
+    const below = node.children.slice(first);
+    const kept = { ...node, children: node.children.slice(0, first), lastLine: below[0]!.heading.line - 1 };
+    return [kept, ...hoist(below, lets, isHoisted)];
+  });
+}
+
+function partOf(source: SourceText, node: HeadingNode, title: string): Part {
+  return { title, ...placeOf(source, node), certainty: node.said ? 'said' : 'sure' };
+}
+
+/** The ranges of a heading's section. */
+function placeOf(source: SourceText, { heading, lastLine }: HeadingNode): PartPlace {
+  const start = { line: heading.line, character: 0 };
+  const end = lineRange(source, lastLine).end;
+  const bodyStart = heading.endLine < lastLine ? { line: heading.endLine + 1, character: 0 } : end;
+  return {
+    level: heading.level,
+    headingRange: { start, end: lineRange(source, heading.endLine).end },
+    range: { start, end },
+    bodyRange: { start: bodyStart, end },
+  };
+}

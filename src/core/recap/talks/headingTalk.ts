@@ -1,0 +1,114 @@
+import type { Range } from '../../text.js';
+import type { NotesMeasure } from '../evidence/notes.js';
+import type { TitleParts } from '../evidence/readHeading.js';
+import type { Evidence, Part, RelatedLink, Section, Speaker, Talk } from '../model/recap.js';
+import type { TalkDecision } from './decideTalks.js';
+import { linkOf, type SectionFacts } from '../evidence/sectionFacts.js';
+
+/** Where a part stands. */
+export type PartPlace = Pick<Part, 'level' | 'headingRange' | 'range' | 'bodyRange'>;
+
+/** What stands around a talk's heading. */
+export interface TalkSurroundings {
+  /** Of the headings inside the talk, at any depth. */
+  readonly below: readonly SectionFacts[];
+  readonly parts: readonly Section[];
+  /** What the sections that hold the talk lend it. */
+  readonly containerTags: readonly string[];
+  readonly isBelowDay: boolean;
+  readonly decision: TalkDecision;
+  /** The heading's text apart from the names beside it. */
+  readonly splitTitle: () => TitleParts;
+}
+
+/**
+ * A talk under a heading. A class, as its lines and notes are read when first asked for: to know that it is a talk, its
+ * heading mostly suffices, and after each keystroke all talks of a post are made anew.
+ */
+export class HeadingTalk implements Talk {
+  readonly kind = 'talk';
+  readonly form = 'heading';
+  readonly level: number;
+  readonly headingRange: Range;
+  readonly range: Range;
+  readonly bodyRange: Range;
+  readonly parts: readonly Section[];
+  private found: TitleParts | undefined;
+
+  constructor(
+    place: PartPlace,
+    private readonly facts: SectionFacts,
+    private readonly surroundings: TalkSurroundings,
+  ) {
+    this.level = place.level;
+    this.headingRange = place.headingRange;
+    this.range = place.range;
+    this.bodyRange = place.bodyRange;
+    this.parts = surroundings.parts;
+  }
+
+  get title(): string {
+    return titleOfTalk(this.facts, this.splitTitle);
+  }
+
+  get certainty(): Part['certainty'] {
+    const { decision } = this.surroundings;
+    if (decision === 'said') return 'said';
+    return decision === 0 || this.facts.score >= decision ? 'sure' : 'unsure';
+  }
+
+  get url(): string | undefined {
+    return linkOf(this.facts.heading) ?? this.facts.lines.url;
+  }
+
+  /** Of their own line, else of the heading, else those that the notes begin with. */
+  get speakers(): readonly Speaker[] {
+    const { lines, prose } = this.facts;
+    if (lines.speakers.length > 0) return lines.speakers;
+    return this.splitTitle.speakers.length > 0 ? this.splitTitle.speakers : prose.speakers;
+  }
+
+  get tags(): readonly string[] {
+    const { lines, heading } = this.facts;
+    const code = heading.sessionCode === undefined ? [] : [heading.sessionCode];
+    return [...lines.tags, ...code, ...this.surroundings.containerTags];
+  }
+
+  get links(): readonly RelatedLink[] {
+    return [...this.facts.heading.related, ...this.facts.lines.links, ...this.facts.linksInNotes];
+  }
+
+  get words(): number {
+    return this.sum('words');
+  }
+
+  get images(): number {
+    return this.sum('images');
+  }
+
+  get tweets(): number {
+    return this.sum('tweets');
+  }
+
+  get evidence(): readonly Evidence[] {
+    const own = this.certainty === 'said' ? (['author'] as const) : [];
+    return [...own, ...this.facts.evidence, ...(this.surroundings.isBelowDay ? (['below-day'] as const) : [])];
+  }
+
+  private get splitTitle(): TitleParts {
+    return (this.found ??= this.surroundings.splitTitle());
+  }
+
+  private sum(what: keyof NotesMeasure): number {
+    return this.surroundings.below.reduce((total, { measure }) => total + measure[what], this.facts.measure[what]);
+  }
+}
+
+/** A talk's title: of its heading, or where that could stand above any talk, the topic that its lines name. */
+function titleOfTalk({ heading, lines }: SectionFacts, { title }: TitleParts): string {
+  return heading.line.text.length < 40 && generic.test(title) ? (lines.topic ?? title) : title;
+}
+
+/** "Talk 3", "Keynote", "Workshop". */
+const generic =
+  /^(?:(?:opening|closing|evening|morning)[ -])?(?:talk|keynote(?:[- ]speaker)?|session|workshop|presentation|vortrag|lightning talk|tutorial|slot)s?\s*#?\d*$/i;

@@ -1,0 +1,39 @@
+import { readTemplate } from './readTemplate.js';
+import type { SiteShortcode } from './siteShortcode.js';
+import { read, type Reading } from '../site/configuration/wanted.js';
+import { filesBelow } from '../site/filesBelow.js';
+import type { Site } from '../site/site.js';
+
+/** How far each folder is looked through; no more templates are read, either. */
+const limits = { folders: 500, levels: 6, files: 1000 };
+
+/** The shortcodes of a site and its themes: those in `_shortcodes/` anywhere, and in `shortcodes/`, among its layouts. */
+export function* readShortcodes({ layoutDirs }: Pick<Site, 'layoutDirs'>): Reading<readonly SiteShortcode[]> {
+  const found = new Map<string, string>();
+  // The folder that comes last wins, and a template for HTML comes before those for other formats.
+  for (const folder of [...layoutDirs].reverse()) {
+    const paths = yield* filesBelow([folder], limits, (path) => isTemplate(path.slice(folder.length)));
+    for (const path of [...paths].sort((a, b) => rank(a) - rank(b))) {
+      const name = nameOf(path);
+      if (!found.has(name) && found.size < limits.files) found.set(name, path);
+    }
+  }
+  const names = [...found];
+  const texts = yield* read(names.map(([, path]) => path));
+  return names.map(([name, path], index) => ({ name, path, ...readTemplate(texts[index] ?? '') }));
+}
+
+function isTemplate(path: string): boolean {
+  return /^(?:\/shortcodes|(?:\/[^/]+)*\/_shortcodes)\/[^]*\.[^/]+$/.test(path);
+}
+
+/** As it is called: with the folders below that of shortcodes, without endings. */
+function nameOf(path: string): string {
+  const [, name = ''] = /\/_?shortcodes\/(.*)$/.exec(path) ?? [];
+  return name.replace(/\.[^/]*$/, '');
+}
+
+function rank(path: string): number {
+  if (/\/[^/.]*\.html$/.test(path)) return 0;
+  return path.endsWith('.html') ? 1 : 2;
+}

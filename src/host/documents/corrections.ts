@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { readCorrections } from '../../core/recap/model/corrections.js';
+import type { Correction } from '../../core/recap/model/recap.js';
+
+const key = 'recap.corrections';
+
+/** Of so many documents corrections are remembered: those that were corrected last. */
+const most = 200;
+
+/**
+ * What the author has said of headings, by document, in the workspace's own memory: the text does not know of it. It goes
+ * with a file that is renamed or moved. Of an unsaved document it is kept as long as that is open.
+ */
+export class Corrections implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly listeners: vscode.Disposable;
+  /** The document corrected last is the last one. */
+  private readonly byUri: Map<string, readonly Correction[]>;
+
+  /** Of this document there are other corrections now. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly memory: vscode.Memento) {
+    this.byUri = read(memory.get(key));
+    this.listeners = vscode.Disposable.from(
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) this.move(oldUri.toString(), newUri.toString());
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (uri.scheme === 'untitled' && this.byUri.has(uri.toString())) this.set(uri, []);
+      }),
+    );
+  }
+
+  of(uri: vscode.Uri): readonly Correction[] {
+    return this.byUri.get(uri.toString()) ?? [];
+  }
+
+  /** Puts these corrections in the place of the document's earlier ones. */
+  set(uri: vscode.Uri, corrections: readonly Correction[]): void {
+    this.byUri.delete(uri.toString());
+    if (corrections.length > 0) this.byUri.set(uri.toString(), corrections);
+    this.save();
+    this.changed.fire(uri);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.listeners, this.changed).dispose();
+  }
+
+  /** Of a file, or of all files in a folder. */
+  private move(from: string, to: string): void {
+    for (const [uri, corrections] of [...this.byUri]) {
+      if (uri !== from && !uri.startsWith(`${from}/`)) continue;
+      this.set(vscode.Uri.parse(uri), []);
+      this.set(vscode.Uri.parse(to + uri.slice(from.length)), corrections);
+    }
+  }
+
+  private save(): void {
+    const saved = [...this.byUri].filter(([uri]) => !uri.startsWith('untitled:')).slice(-most);
+    void this.memory.update(key, saved);
+  }
+}
+
+/** What was stored, as far as it makes sense. */
+function read(stored: unknown): Map<string, readonly Correction[]> {
+  const entries = Array.isArray(stored) ? (stored as readonly unknown[]) : [];
+  return new Map(
+    entries.flatMap((entry) => {
+      const [uri, corrections] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
+      return typeof uri === 'string' ? [[uri, readCorrections(corrections)]] : [];
+    }),
+  );
+}

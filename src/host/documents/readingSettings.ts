@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { readOutlineSettings } from '../../core/recap/model/readingOptions.js';
+import type { ReadingOptions } from '../../core/recap/model/recap.js';
+import type { Corrections } from './corrections.js';
+
+/** How each document is to be read: its settings, and what its author has said of its headings. */
+export class ReadingSettings implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<vscode.Uri | undefined>();
+  private readonly listeners: vscode.Disposable;
+  private readonly known = new Map<string, ReadingOptions>();
+
+  /** A document is to be read in another way; `undefined`: perhaps every document. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly corrections: Corrections) {
+    this.listeners = vscode.Disposable.from(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('recap.outline')) this.forget(undefined);
+      }),
+      // A folder that comes or goes brings or takes its settings.
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.forget(undefined)),
+      corrections.onDidChange((uri) => this.forget(uri)),
+    );
+  }
+
+  /** The same object until something of it changes. */
+  of(uri: vscode.Uri): ReadingOptions {
+    const key = uri.toString();
+    const known = this.known.get(key);
+    if (known) return known;
+    const settings = vscode.workspace.getConfiguration('recap.outline', uri);
+    const options = {
+      ...readOutlineSettings(settings.get('dayWords'), settings.get('talkLevel')),
+      corrections: this.corrections.of(uri),
+    };
+    this.known.set(key, options);
+    return options;
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.listeners, this.changed).dispose();
+  }
+
+  private forget(uri: vscode.Uri | undefined): void {
+    if (uri) this.known.delete(uri.toString());
+    else this.known.clear();
+    this.changed.fire(uri);
+  }
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { isRecap } from '../../core/recap/model/recap.js';
+import { symbolsOf, type RecapSymbol } from '../../core/recap/queries/symbols.js';
+import { toRange } from '../editor/convert.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+
+/** Days and talks in the Outline, in the breadcrumbs and in *Go to Symbol*, of recaps only: other Markdown is left alone. */
+export function registerDocumentSymbols(documents: RecapDocuments): vscode.Disposable {
+  const provideDocumentSymbols = (document: vscode.TextDocument): vscode.DocumentSymbol[] => {
+    const recap = documents.get(document);
+    return isRecap(recap) ? symbolsOf(recap).map(toSymbol) : [];
+  };
+  // VS Code shows the symbols of each provider under a name of its own.
+  const metadata = { label: 'Conference Recap' };
+  const register = (): vscode.Disposable =>
+    vscode.languages.registerDocumentSymbolProvider('markdown', { provideDocumentSymbols }, metadata);
+  let registration = register();
+  return vscode.Disposable.from(
+    // Without an event for it, only another provider makes VS Code ask anew.
+    documents.onDidReadAnew(() => {
+      registration.dispose();
+      registration = register();
+    }),
+    { dispose: () => void registration.dispose() },
+  );
+}
+
+function toSymbol({ kind, name, speakers, range, selectionRange, children }: RecapSymbol): vscode.DocumentSymbol {
+  const symbol = new vscode.DocumentSymbol(
+    // VS Code refuses a symbol without a name.
+    name.trim() === '' ? vscode.l10n.t('Untitled') : name,
+    speakers.join(', '),
+    kindOf(kind),
+    toRange(range),
+    toRange(selectionRange),
+  );
+  symbol.children = children.map(toSymbol);
+  return symbol;
+}
+
+function kindOf(kind: RecapSymbol['kind']): vscode.SymbolKind {
+  return {
+    day: vscode.SymbolKind.Namespace,
+    talk: vscode.SymbolKind.Event,
+    section: vscode.SymbolKind.Package,
+  }[kind];
+}

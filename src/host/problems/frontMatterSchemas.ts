@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { SiteFiles } from '../site/siteFiles.js';
+import { watchFile } from '../site/watchSite.js';
+
+/** The largest schema that is read, in bytes. */
+const largest = 1_000_000;
+
+/** The JSON Schemas that workspaces have for their front matter (`recap.frontMatter.schema`), each read once until it changes. */
+export class FrontMatterSchemas implements vscode.Disposable {
+  private readonly read = new Map<string, { readonly schema: Promise<unknown>; readonly watcher: vscode.Disposable }>();
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly listener: vscode.Disposable;
+
+  /** `of` says something else of some document. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly log: vscode.LogOutputChannel) {
+    this.listener = vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('recap.frontMatter')) this.changed.fire();
+    });
+  }
+
+  /** The schema for a document; `undefined` where there is none, or it cannot be read. Never rejects. */
+  async of(uri: vscode.Uri): Promise<unknown> {
+    const path = vscode.workspace.getConfiguration('recap.frontMatter', uri).get('schema');
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    if (typeof path !== 'string' || path.trim() === '' || !folder) return undefined;
+    // Of the workspace folder: nothing outside is read.
+    const file = new SiteFiles(folder).uriOf(path.trim());
+    if (!file) return undefined;
+    const known = this.read.get(file.toString());
+    if (known) return known.schema;
+    const schema = this.readSchema(file);
+    const watcher = watchFile(file, () => {
+      watcher.dispose();
+      this.read.delete(file.toString());
+      this.changed.fire();
+    });
+    this.read.set(file.toString(), { schema, watcher });
+    return schema;
+  }
+
+  dispose(): void {
+    for (const { watcher } of this.read.values()) watcher.dispose();
+    vscode.Disposable.from(this.listener, this.changed).dispose();
+  }
+
+  private async readSchema(file: vscode.Uri): Promise<unknown> {
+    try {
+      const bytes = await vscode.workspace.fs.readFile(file);
+      if (bytes.length > largest) throw new Error(`it has ${bytes.length} bytes`);
+      return JSON.parse(new TextDecoder().decode(bytes));
+    } catch (error) {
+      this.log.warn(`The schema ${file.toString(true)} cannot be read`, error);
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { fixAll } from '../../core/checks/fixAll.js';
+import { answered, type Fix } from '../../core/problem.js';
+import { readSource } from '../../core/text.js';
+import type { ActiveRecap } from '../documents/activeRecap.js';
+import { applyEdits } from '../editor/applyEdits.js';
+import { toText, toTextEdit } from '../editor/convert.js';
+import type { RecapProblems } from './recapProblems.js';
+import { fixesAt } from './showProblem.js';
+
+/** When a document is saved, where the user wants that (`editor.codeActionsOnSave`), or by *Fix All*. */
+const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('recap');
+
+/** Offers the fixes of the problems at the cursor, and all at once that may be made without looking. */
+export function registerQuickFixes(problems: RecapProblems, active: ActiveRecap): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    provideCodeActions: async (document, range, { diagnostics, only }) => {
+      if (only?.contains(fixAllKind)) return fixAllAction(document, problems);
+      return fixesAt(document, range, diagnostics, problems.of(document) ?? []);
+    },
+  };
+  const options = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] };
+  return vscode.Disposable.from(
+    vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, provider, options),
+    vscode.commands.registerCommand('recap.answerFix', answerFix),
+    vscode.commands.registerCommand('recap.fixAll', () => active.document && fixDocument(active.document, problems)),
+  );
+}
+
+/** Makes a fix that needs a word of the writer's. */
+async function answerFix(document: vscode.TextDocument, version: number, fix: Fix): Promise<void> {
+  const { prompt, pattern } = fix.asks!;
+  const answer = await vscode.window.showInputBox({
+    prompt: toText(prompt),
+    validateInput: (text) =>
+      text === '' || pattern.test(text) ? undefined : vscode.l10n.t('This cannot stand there.'),
+  });
+  if (answer === undefined || !pattern.test(answer)) return;
+  await applyEdits(document, version, answered(fix, answer));
+}
+
+async function fixAllAction(document: vscode.TextDocument, problems: RecapProblems): Promise<vscode.CodeAction[]> {
+  const edits = fixAll(readSource(document.getText()), await problems.whatIf(document));
+  if (edits.length === 0) return [];
+  const action = new vscode.CodeAction(vscode.l10n.t('Fix all that is sure'), fixAllKind);
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.set(document.uri, edits.map(toTextEdit));
+  return [action];
+}
+
+async function fixDocument(document: vscode.TextDocument, problems: RecapProblems): Promise<void> {
+  const { version } = document;
+  const check = await problems.whatIf(document);
+  const edits = fixAll(readSource(document.getText()), check);
+  if (edits.length > 0) await applyEdits(document, version, edits);
+  else void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing that can be mended without you.'));
+}

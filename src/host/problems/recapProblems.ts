@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import type { CheckContext } from '../../core/checks/check.js';
+import { checkRecap } from '../../core/checks/checkRecap.js';
+import { readCheckSettings, withCheckSettings, type CheckSettings } from '../../core/checks/checkSettings.js';
+import type { Problem } from '../../core/problem.js';
+import { parseRecap } from '../../core/recap/parseRecap.js';
+import { isRecap } from '../../core/recap/model/recap.js';
+import { contentPageOf } from '../../core/site/content/contentPage.js';
+import type { FrontMatterSchemas } from './frontMatterSchemas.js';
+import type { Posts } from '../site/posts.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+import type { Sites } from '../site/sites.js';
+
+/** Milliseconds in which what tree and preview have to say is on its way: VS Code gathers messages before it sends them. */
+const afterwards = 50;
+
+/** What is wrong with a document, and with which version of it. */
+interface Finding {
+  readonly version: number;
+  readonly problems: readonly Problem[];
+}
+
+/** The problems of every open recap, looked for anew after each pause in typing. */
+export class RecapProblems implements vscode.Disposable {
+  private readonly findings = new Map<vscode.TextDocument, Finding>();
+  /** The latest look at each document: only that is worth its time. */
+  private readonly looks = new WeakMap<vscode.TextDocument, symbol>();
+  private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly listeners: vscode.Disposable;
+
+  /** `of` says something else of a document. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    private readonly documents: RecapDocuments,
+    private readonly sites: Sites,
+    private readonly posts: Posts,
+    private readonly schemas: FrontMatterSchemas,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.listeners = vscode.Disposable.from(
+      documents.onDidChange((document) => this.refresh(document)),
+      ...[sites, posts, schemas].map((each) => each.onDidChange(() => this.refreshAll())),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('recap.checks')) this.refreshAll();
+      }),
+      documents.onDidClose((document) => {
+        this.findings.delete(document);
+        this.changed.fire(document);
+      }),
+    );
+    this.refreshAll();
+  }
+
+  /** Of the text as it is now; `undefined` where that has not been looked at yet. */
+  of(document: vscode.TextDocument): readonly Problem[] | undefined {
+    const finding = this.findings.get(document);
+    return finding?.version === document.version ? finding.problems : undefined;
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.listeners, this.changed).dispose();
+  }
+
+  private refreshAll(): void {
+    for (const document of this.documents.all) this.refresh(document);
+  }
+
+  private refresh(document: vscode.TextDocument): void {
+    this.look(document).catch((error: unknown) => this.log.error(`Cannot check ${document.uri.toString()}`, error));
+  }
+
+  private async look(document: vscode.TextDocument): Promise<void> {
+    const look = Symbol();
+    this.looks.set(document, look);
+    const surroundings = await this.surroundingsOf(document);
+    // What one sees while typing comes first: the checks of a long post take longer than tree and preview together.
+    await new Promise((resolve) => setTimeout(resolve, afterwards));
+    if (this.looks.get(document) !== look || !this.documents.all.includes(document)) return;
+    const { version } = document;
+    this.findings.set(document, { version, problems: this.problemsOf(document, surroundings) });
+    this.changed.fire(document);
+  }
+
+  /** What is wrong with a text that the document may become. */
+  async whatIf(document: vscode.TextDocument): Promise<(text: string) => readonly Problem[]> {
+    const { context, settings } = await this.surroundingsOf(document);
+    return (text) => withCheckSettings(checkRecap(parseRecap(text), context), settings);
+  }
+
+  /** Only of a text that is a recap, or is published by Hugo: other Markdown has front matter with rules of its own. */
+  private problemsOf(document: vscode.TextDocument, { context, settings, isPage }: Surroundings): readonly Problem[] {
+    const recap = this.documents.get(document);
+    return isPage || isRecap(recap) ? withCheckSettings(checkRecap(recap, context), settings) : [];
+  }
+
+  private async surroundingsOf({ uri }: vscode.TextDocument): Promise<Surroundings> {
+    const around = await this.sites.lookup(uri);
+    const { root, site, configured } = around;
+    const path = uri.path.slice(root.path.length + 1);
+    const context: CheckContext = {
+      site,
+      pagePath: configured && path,
+      now: Date.now(),
+      exists: (each) => configured?.exists(each),
+      shortcodes: await configured?.shortcodes(),
+      posts: this.posts.of(around),
+      schema: await this.schemas.of(uri),
+    };
+    const settings = readCheckSettings(vscode.workspace.getConfiguration('recap', uri).get('checks'));
+    return { context, settings, isPage: configured !== undefined && contentPageOf(path, site) !== undefined };
+  }
+}
+
+/** What a document is checked with. */
+interface Surroundings {
+  readonly context: CheckContext;
+  readonly settings: CheckSettings;
+  readonly isPage: boolean;
+}

@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import { repairMojibake } from '../../core/checks/text/mojibake.js';
+import type { ActiveRecap } from '../documents/activeRecap.js';
+import { applyEdits } from '../editor/applyEdits.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+
+/** Registers the command that repairs all characters of a post that were read in a wrong encoding, in one step. */
+export function registerRepairMojibake(documents: RecapDocuments, active: ActiveRecap): vscode.Disposable {
+  return vscode.commands.registerCommand('recap.repairMojibake', async () => {
+    const { document } = active;
+    if (!document) return;
+    const edits = repairMojibake(documents.get(document));
+    if (edits.length > 0) await applyEdits(document, document.version, edits);
+    else void vscode.window.showInformationMessage(vscode.l10n.t('All characters of this post are in order.'));
+  });
+}

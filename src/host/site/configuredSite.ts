@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+import { formatMessage } from '../../core/problem.js';
+import type { SiteProblem } from '../../core/site/configuration/parseConfiguration.js';
+import { readSiteFiles, type SiteReading } from '../../core/site/configuration/siteReading.js';
+import { siteOfPage } from '../../core/site/content/contentPage.js';
+import { listContent } from '../../core/site/content/listContent.js';
+import { readPublished } from '../../core/site/content/readPublished.js';
+import { asksOthers, readReferences, referencesIn, type PageText } from '../../core/site/content/readReferences.js';
+import { readShortcodes } from '../../core/shortcodes/readShortcodes.js';
+import { defaultSite, type Site } from '../../core/site/site.js';
+import type { SiteShortcode } from '../../core/shortcodes/siteShortcode.js';
+import { FileLookup } from './fileLookup.js';
+import type { SiteFiles } from './siteFiles.js';
+import { watchConfiguration, watchContent, watchLayouts } from './watchSite.js';
+
+/** One Hugo site: read when it is first asked for, and again after its files have changed. */
+export class ConfiguredSite implements vscode.Disposable {
+  private reading: Promise<SiteReading> | undefined;
+  /** Paths of all content, once somebody asked where a reference leads; `undefined` until they are known. */
+  private content: readonly string[] | undefined;
+  /** The search for content that counts: what an older one finds is dropped. */
+  private search: object | undefined;
+  private contentWatcher: vscode.Disposable | undefined;
+  /** What was last found out for a page; most keystrokes change nothing of it. */
+  private last: { readonly key: string; readonly reading: SiteReading; readonly site: Site } | undefined;
+  private templates: Promise<readonly SiteShortcode[]> | undefined;
+  private layoutWatcher: vscode.Disposable | undefined;
+  private readonly lookup: FileLookup;
+  private told = '';
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly watcher: vscode.Disposable;
+
+  /** The site's configuration, or its content where that mattered, is not what it was. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    readonly files: SiteFiles,
+    private readonly version: string | undefined,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.watcher = watchConfiguration(files.root, () => {
+      this.reading = undefined;
+      this.templates = undefined;
+      this.forgetContent();
+      this.changed.fire();
+    });
+    this.lookup = new FileLookup(files);
+    this.lookup.onDidChange(() => this.changed.fire());
+  }
+
+  /** The shortcodes of the site and its themes. Never rejects. */
+  shortcodes(): Promise<readonly SiteShortcode[]> {
+    return (this.templates ??= this.readTemplates());
+  }
+
+  /** Whether a file of the site is there; `undefined` until that is known, which `onDidChange` tells. */
+  exists(path: string): boolean | undefined {
+    return this.lookup.exists(path);
+  }
+
+  /** The paths of all content. Never rejects. */
+  async contentPaths(): Promise<readonly string[]> {
+    const { sites } = await (this.reading ??= this.read());
+    return this.content ?? (await this.files.answer(listContent(sites[0] ?? defaultSite)));
+  }
+
+  /** The site with all that a page of it asks of it when it is published. Never rejects. */
+  async publishing(site: Site, page: PageText): Promise<Site> {
+    return this.files.answer(readPublished(site, page, await this.contentPaths(), Date.now()));
+  }
+
+  /** The site as a document of it sees it. Never rejects, and does not wait for the content to be looked through. */
+  async seenFrom(uri: vscode.Uri): Promise<Site> {
+    const reading = await (this.reading ??= this.read());
+    const path = uri.path.slice(this.files.root.path.replace(/\/$/, '').length + 1);
+    const site = siteOfPage(reading.sites, path);
+    const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+    const text = document?.getText() ?? '';
+    if (!asksOthers(text, site)) return site;
+    const head = /^(?:---|\+\+\+|\{)[^]{0,4000}/.exec(text)?.[0] ?? '';
+    const key = JSON.stringify([path, referencesIn(text), head]);
+    if (this.last?.key === key && this.last.reading === reading) return this.last.site;
+    if (!this.content) {
+      if (!this.search) void this.lookForContent(site);
+      return site;
+    }
+    const page = { path, text };
+    const seen = await this.files.answer(readReferences(site, page, this.content, Date.now()));
+    this.last = { key, reading, site: seen };
+    return seen;
+  }
+
+  dispose(): void {
+    this.search = undefined;
+    vscode.Disposable.from(this.watcher, this.lookup).dispose();
+    this.contentWatcher?.dispose();
+    this.layoutWatcher?.dispose();
+    this.changed.dispose();
+  }
+
+  private async read(): Promise<SiteReading> {
+    const reading = await this.files.answer(readSiteFiles(this.files.levels, this.version));
+    const problems = reading.problems.map(toLine).join('\n');
+    if (problems !== '' && problems !== this.told)
+      this.log.warn(`The configuration of the site in ${this.files.root.toString(true)}:\n${problems}`);
+    this.told = problems;
+    return reading;
+  }
+
+  private async readTemplates(): Promise<readonly SiteShortcode[]> {
+    const { sites } = await (this.reading ??= this.read());
+    const site = sites[0] ?? defaultSite;
+    this.layoutWatcher?.dispose();
+    this.layoutWatcher = watchLayouts(this.files.root, site.layoutDirs, () => {
+      this.templates = undefined;
+      this.changed.fire();
+    });
+    return this.files.answer(readShortcodes(site));
+  }
+
+  private async lookForContent(site: Site): Promise<void> {
+    const search = (this.search = {});
+    this.contentWatcher ??= watchContent(
+      this.files.root,
+      site.contentDirs.map(({ source }) => source),
+      () => {
+        this.forgetContent();
+        this.changed.fire();
+      },
+    );
+    const found = await this.files.answer(listContent(site));
+    if (this.search !== search) return;
+    this.content = found;
+    this.changed.fire();
+  }
+
+  private forgetContent(): void {
+    this.search = undefined;
+    this.content = undefined;
+    this.last = undefined;
+  }
+}
+
+/** As people and programs name places: lines and columns counted from 1. */
+function toLine({ path, position, message }: SiteProblem): string {
+  const place = position ? `:${position.line + 1}:${position.character + 1}` : '';
+  return `${path}${place}: ${formatMessage(message)}`;
+}

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import { isContentName } from '../../core/site/content/contentIndex.js';
+import { listContent } from '../../core/site/content/listContent.js';
+import { indexPosts, readSitePost, type SitePost, type SitePosts } from '../../core/site/content/sitePosts.js';
+import type { Site } from '../../core/site/site.js';
+import { readHead } from './readHead.js';
+import { SiteFiles } from './siteFiles.js';
+import { watchContent } from './watchSite.js';
+
+/** Files that are read at once. */
+const together = 32;
+
+/** Milliseconds of reading after which it is shown, and can be cancelled. */
+const patience = 4000;
+
+/** What the pages of one site say of themselves: read in the background, and each again when it has changed. */
+export class PostsOfSite implements vscode.Disposable {
+  /** `undefined` until all have been read. */
+  index: SitePosts | undefined;
+  private readonly known = new Map<string, SitePost>();
+  private readonly files: SiteFiles;
+  private readonly watcher: vscode.Disposable;
+  private readonly stop = new vscode.CancellationTokenSource();
+  /** One reading after the other. */
+  private work: Promise<void>;
+
+  constructor(
+    root: vscode.Uri,
+    private readonly site: Site,
+    private readonly changed: () => void,
+  ) {
+    this.files = new SiteFiles(root);
+    const folders = site.contentDirs.map(({ source }) => source);
+    this.watcher = watchContent(root, folders, (uris) => {
+      this.work = this.work.then(() => this.update(uris));
+    });
+    this.work = this.readAll();
+  }
+
+  dispose(): void {
+    this.stop.cancel();
+    this.stop.dispose();
+    this.watcher.dispose();
+  }
+
+  private async readAll(): Promise<void> {
+    const paths = await this.files.answer(listContent(this.site));
+    const there = new Set(paths);
+    for (const path of [...this.known.keys()]) if (!there.has(path)) this.known.delete(path);
+    await this.read(paths);
+  }
+
+  private async update(uris: readonly vscode.Uri[]): Promise<void> {
+    // A folder that came or went may have brought any number of pages.
+    if (uris.some(({ path }) => !isContentName(path))) return this.readAll();
+    const { root } = this.files;
+    const paths = uris.flatMap(({ path }) =>
+      path.startsWith(root.path) ? path.slice(root.path.replace(/\/$/, '').length + 1) : [],
+    );
+    await this.read([...new Set(paths)].filter((path) => this.isContent(path)));
+  }
+
+  private isContent(path: string): boolean {
+    return this.site.contentDirs.some(({ source }) => path.startsWith(`${source}/`));
+  }
+
+  private async read(paths: readonly string[]): Promise<void> {
+    const given = new vscode.CancellationTokenSource();
+    const reading = this.readInBatches(paths, [given.token, this.stop.token]);
+    const timer = setTimeout(() => showReading(reading, given), patience);
+    await reading;
+    clearTimeout(timer);
+    given.dispose();
+    if (this.stop.token.isCancellationRequested) return;
+    // After a cancelled reading, of those that were read.
+    this.index = indexPosts([...this.known.values()]);
+    this.changed();
+  }
+
+  private async readInBatches(paths: readonly string[], tokens: readonly vscode.CancellationToken[]): Promise<void> {
+    for (let start = 0; start < paths.length; start += together) {
+      if (tokens.some(({ isCancellationRequested }) => isCancellationRequested)) return;
+      await Promise.all(paths.slice(start, start + together).map((path) => this.readOne(path)));
+    }
+  }
+
+  private async readOne(path: string): Promise<void> {
+    const uri = this.files.uriOf(path);
+    const text = uri && (await readHead(uri));
+    if (text === undefined) this.known.delete(path);
+    else this.known.set(path, readSitePost(path, text, this.site));
+  }
+}
+
+function showReading(reading: Promise<void>, given: vscode.CancellationTokenSource): void {
+  const title = vscode.l10n.t('Reading what the posts of the site say of themselves …');
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  void vscode.window.withProgress(options, (_, token) => {
+    token.onCancellationRequested(() => given.cancel());
+    return reading;
+  });
+}

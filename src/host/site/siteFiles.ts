@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { largestConfiguration } from '../../core/site/configuration/configurationFiles.js';
+import type { Reading } from '../../core/site/configuration/wanted.js';
+
+/** The files that a site may use: its own, and those beside it in the same workspace folder. */
+export class SiteFiles {
+  private readonly top: vscode.Uri;
+
+  constructor(readonly root: vscode.Uri) {
+    const folder = vscode.workspace.getWorkspaceFolder(root)?.uri;
+    this.top = folder && isWithin(root, folder) ? folder : root;
+  }
+
+  /** How many folders around the site's belong to the workspace folder. */
+  get levels(): number {
+    return partsOf(this.root).length - partsOf(this.top).length;
+  }
+
+  /** The file or folder at a path from the site's folder; `undefined` for what lies outside. */
+  uriOf(path: string): vscode.Uri | undefined {
+    const uri = vscode.Uri.joinPath(this.root, path);
+    return isWithin(uri, this.top) ? uri : undefined;
+  }
+
+  /** Whether there is a file, no folder, at a path from the site's folder; `undefined` where nobody may look. Never rejects. */
+  async has(path: string): Promise<boolean | undefined> {
+    const uri = this.uriOf(path);
+    if (!uri) return undefined;
+    try {
+      return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Gives a reading the files that it wants. Never rejects. */
+  async answer<Result>(reading: Reading<Result>): Promise<Result> {
+    let step = reading.next();
+    while (step.done !== true) {
+      const { kind, paths } = step.value;
+      const ask = kind === 'read' ? textOf : namesIn;
+      const given = paths.map(async (path) => {
+        const uri = this.uriOf(path);
+        return uri && (await ask(uri));
+      });
+      step = reading.next(await Promise.all(given));
+    }
+    return step.value;
+  }
+}
+
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    if ((type & vscode.FileType.File) === 0 || size > largestConfiguration) return undefined;
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}
+
+async function namesIn(uri: vscode.Uri): Promise<readonly string[] | undefined> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(uri);
+    return entries.map(([name, type]) => ((type & vscode.FileType.Directory) === 0 ? name : `${name}/`));
+  } catch {
+    return undefined;
+  }
+}
+
+function isWithin(uri: vscode.Uri, folder: vscode.Uri): boolean {
+  if (uri.scheme !== folder.scheme || uri.authority !== folder.authority) return false;
+  const [parts, around] = [partsOf(uri), partsOf(folder)];
+  return around.every((part, index) => part === parts[index]);
+}
+
+function partsOf({ path }: vscode.Uri): readonly string[] {
+  return path.split('/').filter(Boolean);
+}

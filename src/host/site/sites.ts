@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import { isSiteFolder } from '../../core/site/configuration/configurationFiles.js';
+import { readHugoSettings, withSettings, type HugoSettings } from '../../core/site/hugoSettings.js';
+import { defaultSite, type Site } from '../../core/site/site.js';
+import { ConfiguredSite } from './configuredSite.js';
+import { SiteFiles } from './siteFiles.js';
+
+/** Where a document stands in a Hugo site. */
+export interface SiteAround {
+  /** The site's folder; without a site the workspace folder, else the document's own. */
+  readonly root: vscode.Uri;
+  /** As the document's language sees it. */
+  readonly site: Site;
+  /** Whether a site was found. */
+  readonly inSite: boolean;
+  /** What else can be asked of that site. */
+  readonly configured: ConfiguredSite | undefined;
+}
+
+/** How long a folder's answer is believed, in milliseconds: a site that is set up meanwhile is found soon. */
+const freshness = 10_000;
+
+/** Finds and reads the Hugo site around a document, with the workspace's own file system only. Reads nothing unasked. */
+export class Sites implements vscode.Disposable {
+  private readonly searched = new Map<string, { readonly found: Promise<boolean>; readonly until: number }>();
+  private readonly configured = new Map<string, ConfiguredSite>();
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly listeners: vscode.Disposable;
+
+  /** What `lookup` says of some document may be something else now. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly log: vscode.LogOutputChannel) {
+    this.listeners = vscode.Disposable.from(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('recap.hugo')) this.forget();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.forget()),
+    );
+  }
+
+  /** Looks from the document's folder upwards, as far as the workspace folder where there is one. Never rejects. */
+  async lookup(uri: vscode.Uri): Promise<SiteAround> {
+    const settings = settingsOf(uri);
+    const top = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const own = uri.scheme === 'untitled' ? undefined : vscode.Uri.joinPath(uri, '..');
+    for (let folder = own; folder; folder = parentOf(folder)) {
+      if (await this.isConfigured(folder)) {
+        const configured = this.siteIn(folder, settings);
+        const site = await configured.seenFrom(uri);
+        return { root: folder, site: withSettings(site, settings, true), inSite: true, configured };
+      }
+      if (folder.toString() === top?.toString()) break;
+    }
+    const root = top ?? own ?? vscode.workspace.workspaceFolders?.[0]?.uri ?? uri;
+    return { root, site: withSettings(defaultSite, settings, false), inSite: false, configured: undefined };
+  }
+
+  dispose(): void {
+    this.listeners.dispose();
+    this.forgetSites();
+    this.changed.dispose();
+  }
+
+  private siteIn(root: vscode.Uri, { version }: HugoSettings): ConfiguredSite {
+    const key = `${root.toString()} ${version ?? ''}`;
+    let site = this.configured.get(key);
+    if (!site) {
+      site = new ConfiguredSite(new SiteFiles(root), version, this.log);
+      // Never disposed of alone: the site goes with its only listener.
+      site.onDidChange(() => {
+        this.searched.clear();
+        this.changed.fire();
+      });
+      this.configured.set(key, site);
+    }
+    return site;
+  }
+
+  private forget(): void {
+    this.forgetSites();
+    this.changed.fire();
+  }
+
+  private forgetSites(): void {
+    for (const site of this.configured.values()) site.dispose();
+    this.configured.clear();
+    this.searched.clear();
+  }
+
+  private isConfigured(folder: vscode.Uri): Promise<boolean> {
+    const key = folder.toString();
+    const known = this.searched.get(key);
+    if (known && known.until > Date.now()) return known.found;
+    const found = new SiteFiles(folder).answer(isSiteFolder());
+    this.searched.set(key, { found, until: Date.now() + freshness });
+    return found;
+  }
+}
+
+function settingsOf(uri: vscode.Uri): HugoSettings {
+  const settings = vscode.workspace.getConfiguration('recap.hugo', uri);
+  return readHugoSettings(settings.get('version'), settings.get('unsafe'));
+}
+
+function parentOf(folder: vscode.Uri): vscode.Uri | undefined {
+  const parent = vscode.Uri.joinPath(folder, '..');
+  return parent.path === folder.path ? undefined : parent;
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { rootConfigurationNames } from '../../core/site/configuration/configurationFiles.js';
+import { versionFileNames, workflowFolder } from '../../core/site/versionIn.js';
+
+/** Milliseconds for which events are gathered: a checkout brings many at once. */
+const pause = 100;
+
+/** Files that say what a site is, below its folder. */
+const configuration = [
+  `{${[...rootConfigurationNames, ...versionFileNames].join(',')}}`,
+  `{config,${workflowFolder}}/**`,
+  '{themes,_vendor}/**/*.{toml,yaml,yml,json}',
+];
+
+/** Calls back, at most once in a while, after files that configure the site in a folder came, went or changed. */
+export function watchConfiguration(root: vscode.Uri, onChange: () => void): vscode.Disposable {
+  return watch(root, configuration, /\.(?:toml|ya?ml|json)$|\/(?:Dockerfile|go\.mod|\.hvm|\.tool-versions)$/, onChange);
+}
+
+/** The same for the pages in its folders of content; it tells which, or the folders that they were in. */
+export function watchContent(root: vscode.Uri, folders: readonly string[], onChange: OnChange): vscode.Disposable {
+  const patterns = folders.filter(isPlain).map((name) => `${name}/**/*.{md,markdown}`);
+  return watch(root, patterns, /\.(?:md|markdown)$/, onChange);
+}
+
+/** The same for the templates of shortcodes in its folders of layouts. */
+export function watchLayouts(root: vscode.Uri, folders: readonly string[], onChange: () => void): vscode.Disposable {
+  const patterns = folders.filter(isPlain).map((name) => `${name}/**/{_shortcodes,shortcodes}/**`);
+  return watch(root, patterns, /\/_?shortcodes\//, onChange);
+}
+
+/** A name that would be read as a pattern, or that lies beside the site, is not watched. */
+function isPlain(name: string): boolean {
+  return /^\w[\w ./-]*$/.test(name);
+}
+
+/** The same for one file. */
+export function watchFile(file: vscode.Uri, onChange: () => void): vscode.Disposable {
+  const folder = vscode.Uri.joinPath(file, '..');
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  return watch(folder, [name.replace(/[[\]{}*?]/g, '?')], /./, (uris) => {
+    if (uris.some((uri) => uri.toString() === file.toString())) onChange();
+  });
+}
+
+type OnChange = (uris: readonly vscode.Uri[]) => void;
+
+function watch(root: vscode.Uri, patterns: readonly string[], saved: RegExp, onChange: OnChange): vscode.Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let uris: vscode.Uri[] = [];
+  const changed = (...more: readonly vscode.Uri[]): void => {
+    uris.push(...more);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const told = uris;
+      uris = [];
+      onChange(told);
+    }, pause);
+  };
+  const watchers = patterns.map((pattern) =>
+    vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, pattern)),
+  );
+  const subscriptions = watchers.flatMap((watcher) => [
+    watcher,
+    watcher.onDidCreate((uri) => changed(uri)),
+    watcher.onDidChange((uri) => changed(uri)),
+    watcher.onDidDelete((uri) => changed(uri)),
+  ]);
+  return vscode.Disposable.from(
+    ...subscriptions,
+    // Of these we are told on file systems that cannot be watched, too.
+    vscode.workspace.onDidCreateFiles(({ files }) => changed(...files)),
+    vscode.workspace.onDidDeleteFiles(({ files }) => changed(...files)),
+    vscode.workspace.onDidRenameFiles(({ files }) =>
+      changed(...files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+    ),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      if (uri.path.startsWith(root.path) && saved.test(uri.path)) changed(uri);
+    }),
+    { dispose: () => clearTimeout(timer) },
+  );
+}

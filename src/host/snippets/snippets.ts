@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { readSnippets, snippetsAt, type Snippet, type SnippetFile } from '../../core/snippets/snippet.js';
+import { placeOf, snippetGapAt, snippetSpotAt, type SnippetSpot } from '../../core/snippets/snippetSpot.js';
+import type { ActiveRecap } from '../documents/activeRecap.js';
+import { applySnippet } from '../editor/applyEdits.js';
+import { fromPosition, toRange } from '../editor/convert.js';
+import { cursorIn } from '../editor/cursorIn.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+import { showDocument } from '../editor/showDocument.js';
+
+/** Offers the snippets where they fit: behind a slash, with Ctrl+Space, and by *Recap: Insert…*. */
+export function registerSnippets(documents: RecapDocuments, active: ActiveRecap, file: SnippetFile): vscode.Disposable {
+  const all = readSnippets(file);
+  const provider: vscode.CompletionItemProvider = {
+    provideCompletionItems: (document, position) => {
+      const spot = snippetSpotAt(documents.get(document), fromPosition(position));
+      return spot && snippetsAt(spot.place, all).snippets.map((snippet, index) => toItem(snippet, index, spot));
+    },
+  };
+  return vscode.Disposable.from(
+    vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, provider, '/'),
+    vscode.commands.registerCommand('recap.insert', async () => {
+      const { document } = active;
+      if (document) await insert(document, documents, all);
+      else void vscode.window.showInformationMessage(vscode.l10n.t('Open the Markdown file of a recap first.'));
+    }),
+  );
+}
+
+function toItem(
+  { name, trigger, description, body }: Snippet,
+  index: number,
+  spot: SnippetSpot,
+): vscode.CompletionItem {
+  const label = { label: trigger, description: name };
+  const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Snippet);
+  item.insertText = new vscode.SnippetString(body);
+  item.range = toRange(spot.range);
+  item.filterText = spot.isSlash ? `/${trigger}` : trigger;
+  item.sortText = String(index).padStart(5, '0');
+  item.documentation = vscode.l10n.t(description);
+  return item;
+}
+
+async function insert(
+  document: vscode.TextDocument,
+  documents: RecapDocuments,
+  all: readonly Snippet[],
+): Promise<void> {
+  const recap = documents.get(document);
+  const cursor = fromPosition(cursorIn(document));
+  const gap = snippetGapAt(recap, cursor);
+  if (!gap) {
+    // Front matter has its own.
+    await showDocument(document.uri, undefined);
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    return;
+  }
+  const { version } = document;
+  const { snippets, fitting } = snippetsAt(placeOf(recap, cursor), all);
+  const items = snippets.map(({ name, trigger, description, body }) => ({
+    label: trigger,
+    description: name,
+    detail: vscode.l10n.t(description),
+    body,
+  }));
+  const heading = (label: string): vscode.QuickPickItem & { readonly body?: undefined } => ({
+    label,
+    kind: vscode.QuickPickItemKind.Separator,
+  });
+  const chosen = await vscode.window.showQuickPick(
+    [
+      heading(vscode.l10n.t('fits here')),
+      ...items.slice(0, fitting),
+      heading(vscode.l10n.t('others')),
+      ...items.slice(fitting),
+    ],
+    { title: vscode.l10n.t('Insert'), matchOnDescription: true, matchOnDetail: true },
+  );
+  if (chosen?.body === undefined) return;
+  // Only the editor that has the focus takes snippets.
+  await showDocument(document.uri, undefined);
+  await applySnippet(document, version, gap.position, gap.before + chosen.body + gap.after);
+}

@@ -1,0 +1,71 @@
+import { tests as examples } from 'commonmark-spec';
+import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseFrontMatter } from '../../../../src/core/frontMatter/parseFrontMatter.js';
+import { scanBlocks } from '../../../../src/core/post/blocks/scanBlocks.js';
+import { readSource } from '../../../../src/core/text.js';
+import { ours, theirs } from './peer.js';
+import { documents, runs } from './pieces.js';
+
+const posts = ['../shared/corpus/recaps', '../shared/seed'];
+
+/** `##Foo` is a heading here and none there: a text with one says nothing. */
+function isComparable(text: string): boolean {
+  return scanBlocks(readSource(text), 0).headings.every(({ lacksBlank }) => !lacksBlank);
+}
+
+function agree(text: string, message?: string): void {
+  assert.deepEqual(ours(text), theirs(text), message);
+}
+
+describe('blocks: scanBlocks and markdown-it agree', () => {
+  it(`on ${runs} documents out of all that makes blocks`, () => {
+    fc.assert(
+      fc.property(documents, (text) => {
+        fc.pre(isComparable(text));
+        agree(text);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it("on the examples of CommonMark's specification", () => {
+    assert.ok(examples.length > 600);
+    for (const { markdown, number } of examples) {
+      const text = markdown.replaceAll('→', '\t');
+      assert.ok(isComparable(text));
+      agree(text, `example ${number}`);
+    }
+  });
+
+  it('on the posts of the corpus', () => {
+    for (const folder of posts) {
+      if (!existsSync(folder)) {
+        console.log(`      (passed over: there is no ${folder})`);
+        continue;
+      }
+      for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
+        const source = readSource(readFileSync(join(folder, name), 'utf8'));
+        const bodyLine = parseFrontMatter(source)?.bodyLine ?? 0;
+        const body = source.text.slice(source.lineStarts[bodyLine]);
+        assert.ok(isComparable(body), name);
+        agree(body, name);
+        const { blocks } = scanBlocks(source, bodyLine);
+        assert.equal(blocks[0]?.line, scanBlocks(readSource(body), 0).blocks[0]!.line + bodyLine);
+      }
+    }
+  });
+
+  it('on what is nested deeper than markdown-it goes', () => {
+    const end = '\n\n# out\n\nout\n===\n';
+    for (const depth of [48, 49, 50, 51, 99, 100, 101, 150]) {
+      for (const mark of ['> ', '>', '- ', '1. ', '> - ', '- > ', '- - > > '])
+        for (const inner of ['# in', 'in\n===', 'in\nlazy\n> more', '', '- a\n- b']) {
+          agree(mark.repeat(depth) + inner + end);
+          agree(`> ${mark.repeat(depth)}${inner}\n> # quoted${end}`);
+        }
+    }
+  });
+});
