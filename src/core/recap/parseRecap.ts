@@ -73,7 +73,7 @@ export function parseRecap(text: string, options: ReadingOptions = {}, previous?
     frontMatter,
     title: recapTitle,
     parts,
-    linesLackingBlank: headings.filter(({ lacksBlank }) => lacksBlank).map(({ line }) => line),
+    linesLackingSpace: headings.filter(({ lacksSpace }) => lacksSpace).map(({ line }) => line),
     reading,
     options,
   };

@@ -1,4 +1,4 @@
-import { attributesAt } from '../../markdown/attributes.js';
+import { attributesAt } from '../../post/attributes.js';
 import { idFrom, uniqueIds } from '../../post/headingIds.js';
 import { plainText } from '../../recap/evidence/inline.js';
 import type { Recap } from '../../recap/model/recap.js';
@@ -52,7 +52,7 @@ function renamedIds(before: Recap, after: Recap, type: IdType): ReadonlyMap<stri
 /** The ids of all headings, in their order, as Hugo gives them: those that the writer gives are taken first. */
 function headingIds({ reading }: Recap, type: IdType): readonly string[] {
   const ids = uniqueIds({});
-  const headings = reading.scan.headings.filter(({ lacksBlank }) => !lacksBlank);
+  const headings = reading.scan.headings.filter(({ lacksSpace }) => !lacksSpace);
   const given = headings.map(({ text }) => givenId(text));
   for (const id of given) ids.take(id);
   return headings.map(

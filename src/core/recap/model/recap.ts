@@ -95,7 +95,7 @@ export interface Recap {
   /** Days, talks outside any day, and other sections, in document order. */
   readonly parts: readonly (Day | Talk | Section)[];
   /** Of the headings that lack the blank behind their `#`s, zero-based lines: read as headings, published as text. */
-  readonly linesLackingBlank: readonly number[];
+  readonly linesLackingSpace: readonly number[];
   /** Its sections read by themselves, which the reading of the next version of the text can take over. */
   readonly reading: SectionReading;
   /** What it was read with: so an edit can look at what its text would be read as. */

@@ -13,7 +13,7 @@ const posts = ['../shared/corpus/recaps', '../shared/seed'];
 
 /** `##Foo` is a heading here and none there: a text with one says nothing. */
 function isComparable(text: string): boolean {
-  return scanBlocks(readSource(text), 0).headings.every(({ lacksBlank }) => !lacksBlank);
+  return scanBlocks(readSource(text), 0).headings.every(({ lacksSpace }) => !lacksSpace);
 }
 
 function agree(text: string, message?: string): void {

@@ -5,8 +5,8 @@ import { readSource } from '../../../../src/core/text.js';
 /** The headings, a line each: `0:h1 Title`, `+` for nested, `!` for one that lacks its blank. */
 function headings(...lines: readonly string[]): string[] {
   return scanBlocks(readSource(lines.join('\n')), 0).headings.map(
-    ({ level, text, line, nested, lacksBlank }) =>
-      `${line}:h${level}${nested ? '+' : ''}${lacksBlank ? '!' : ''} ${text}`,
+    ({ level, text, line, nested, lacksSpace }) =>
+      `${line}:h${level}${nested ? '+' : ''}${lacksSpace ? '!' : ''} ${text}`,
   );
 }
 
@@ -49,7 +49,7 @@ describe('blocks: headings', () => {
 
   it('gives setext headings the lines from first to underline', () => {
     const { headings: found, blocks: all } = scanBlocks(readSource('a\n\nb\nc\n---\nd'), 0);
-    assert.deepEqual(found, [{ level: 2, text: 'b\nc', line: 2, endLine: 4, nested: false, lacksBlank: false }]);
+    assert.deepEqual(found, [{ level: 2, text: 'b\nc', line: 2, endLine: 4, nested: false, lacksSpace: false }]);
     assert.equal(all[1]!.heading, found[0]);
   });
 

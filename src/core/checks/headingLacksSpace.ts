@@ -3,10 +3,10 @@ import { lineAt } from '../text.js';
 import type { Check } from './check.js';
 
 /** Headings such as `##Day 1`: we read them, Hugo publishes them as text. */
-export const headingLacksBlank: Check = {
+export const headingLacksSpace: Check = {
   codes: ['heading-lacks-blank'],
-  check: ({ source, linesLackingBlank }) =>
-    linesLackingBlank.map((line) => {
+  check: ({ source, linesLackingSpace }) =>
+    linesLackingSpace.map((line) => {
       const text = lineAt(source, line);
       const start = { line, character: Math.max(0, text.indexOf('#')) };
       const end = { line, character: text.trimEnd().length };

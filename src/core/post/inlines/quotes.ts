@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isPunctuation, isSpace } from './characters.js';
+import { isDigit, isLetter, isPunctuation, isSpace } from '../characters.js';
 
 /** Quotes of a block that are open. */
 export interface OpenQuotes {
@@ -13,6 +13,21 @@ export interface QuoteSurroundings {
   readonly line: string;
   readonly canOpen: boolean;
   readonly canClose: boolean;
+}
+
+/** What the quote at an offset depends on; `following`: what comes after `src`, where that is a part of a text. */
+export function surroundingsOf(src: string, pos: number, following: string): QuoteSurroundings {
+  // No rule looks further than a few characters.
+  const near = (src.slice(pos, pos + 32) + following).slice(0, 32);
+  const line = near.slice(0, near.indexOf('\n') + 1 || near.length);
+  const before = src[pos - 1] ?? '\n';
+  const after = Array.from(near).find((char) => char !== near[0]) ?? '\n';
+  return {
+    before,
+    line,
+    canOpen: !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before)),
+    canClose: !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after)),
+  };
 }
 
 /** A quote's name among the typographer's. */

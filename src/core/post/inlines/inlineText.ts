@@ -1,0 +1,41 @@
+import type { Span } from '../blocks/blockContent.js';
+
+/** The lines of a text part, joined by `\n` and trimmed, with the way back to where each character is. */
+export interface InlineText {
+  readonly text: string;
+  /** Where each line begins in `text`, and in what it was read from. */
+  readonly starts: readonly number[];
+  readonly sources: readonly number[];
+}
+
+/** `lines` are offsets in `source` after `base` is added. */
+export function joinLines(source: string, base: number, lines: readonly Span[]): InlineText {
+  const first = lines[0]!;
+  let text = source.slice(base + first.start, base + first.end);
+  const lead = text.length - text.trimStart().length;
+  const starts = [0];
+  const sources = [first.start + lead];
+  if (lines.length === 1) return { text: text.trim(), starts, sources };
+  text = text.slice(lead);
+  for (const { start, end } of lines.slice(1)) {
+    starts.push(text.length + 1);
+    sources.push(start);
+    text += `\n${source.slice(base + start, base + end)}`;
+  }
+  return { text: text.trimEnd(), starts, sources };
+}
+
+/** Where an offset of the joined text is in what it was read from; a line's end counts to that line. */
+export function sourceOffset({ starts, sources }: InlineText, offset: number): number {
+  let line = starts.length - 1;
+  while (line > 0 && starts[line]! > offset) line--;
+  return sources[line]! + offset - starts[line]!;
+}
+
+/** Where an offset of what the text was read from is in the joined text. */
+export function joinedOffset({ text, starts, sources }: InlineText, offset: number): number {
+  let line = sources.length - 1;
+  while (line > 0 && sources[line]! > offset) line--;
+  const end = line + 1 < starts.length ? starts[line + 1]! - 1 : text.length;
+  return Math.max(starts[line]!, Math.min(end, starts[line]! + offset - sources[line]!));
+}
