@@ -1,5 +1,6 @@
 import type { SourceText } from '../text.js';
 import type { Block, OpaqueLines } from './blocks/block.js';
+import type { BlockPart, DefinitionPart } from './blocks/blockContent.js';
 import { contentOf } from './blocks/readContent.js';
 import { normaliseLabel } from './inlines/inline.js';
 import { addressText } from './inlines/linkTarget.js';
@@ -31,20 +32,35 @@ export function readDefinitions(
   for (const block of blocks) {
     if (!block.defines) continue;
     const base = masked.lineStarts[block.line]!;
-    for (const part of contentOf(masked, block, opaque).parts) {
-      if (part.kind !== 'definition' && part.kind !== 'footnote') continue;
-      const all = part.kind === 'definition' ? addresses : footnotes;
-      const label = part.kind === 'definition' ? normaliseLabel(part.label) : part.label;
+    const { parts } = contentOf(masked, block, opaque);
+    const add = (all: Map<string, Definition>, label: string, part: DefinitionPart): void => {
       const { address } = part;
       const url = address ? addressText(written.slice(base + address.start, base + address.end)) : '';
       if (!all.has(label)) all.set(label, { block, part, url });
-    }
+    };
+    for (const part of parts) if (part.kind === 'definition') add(addresses, normaliseLabel(part.label), part);
+    for (const part of notesByTheirEnds(parts)) add(footnotes, part.label, part);
   }
   const meaning = {
     urls: new Map([...addresses].map(([label, { url }]) => [label, url])),
     footnotes: new Set(footnotes.keys()),
   };
   return { addresses, footnotes, meaning: former && isSame(former.meaning, meaning) ? former.meaning : meaning };
+}
+
+/** Of two notes, one inside the other, the inner one ends first. */
+function notesByTheirEnds(parts: readonly BlockPart[]): readonly DefinitionPart[] {
+  const ended: DefinitionPart[] = [];
+  const open: DefinitionPart[] = [];
+  const endTo = (depth: number): void => {
+    while (open.length > 0 && depth <= open.at(-1)!.depth) ended.push(open.pop()!);
+  };
+  for (const part of parts) {
+    endTo(part.depth);
+    if (part.kind === 'footnote') open.push(part);
+  }
+  endTo(-1);
+  return ended;
 }
 
 function isSame(before: DefinedNames, after: DefinedNames): boolean {

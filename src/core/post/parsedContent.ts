@@ -5,7 +5,7 @@ import type { BlockPart, Span, TextPart } from './blocks/blockContent.js';
 import { contentOf } from './blocks/readContent.js';
 import type { DefinedNames, Definitions } from './definitions.js';
 import { normaliseLabel, type Inline, type InlineContext, type LinkTarget } from './inlines/inline.js';
-import { joinLines, joinedOffset, sourceOffset } from './inlines/inlineText.js';
+import { joinLines, joinedOffset, sourceOffset, trimEnd } from './inlines/inlineText.js';
 import { parseInlines } from './inlines/parseInlines.js';
 import type { ParsedPart } from './post.js';
 
@@ -43,9 +43,11 @@ function parseContent(block: Block, reading: ContentReading): readonly ParsedPar
   };
   const base = masked.lineStarts[block.line]!;
   return contentOf(masked, block, opaque).parts.map((part) =>
-    isText(part) ? parseText(part, base, reading, context) : { part, inlines: [] },
+    isText(part) ? parseText(part, base, reading, context) : { part, text: nowhere, inlines: [] },
   );
 }
+
+const nowhere: Span = { start: 0, end: 0 };
 
 /** Whether a part has inline structure. */
 export function isText(part: BlockPart): part is TextPart {
@@ -59,8 +61,8 @@ function parseText(part: TextPart, base: number, reading: ContentReading, contex
   const start = part.startsItem ? (/^\[[\sxX]\]\s*/.exec(joined.text)?.[0].length ?? 0) : 0;
   const end = attributes?.start ?? joined.text.length;
   const source = {
-    text: joined.text.slice(start, end).trimEnd(),
-    written: (calls.length === 0 ? joined : joinLines(written, base, part.lines)).text.slice(start, end).trimEnd(),
+    text: trimEnd(joined.text.slice(start, end)),
+    written: trimEnd((calls.length === 0 ? joined : joinLines(written, base, part.lines)).text.slice(start, end)),
     calls: callsWithin(calls, base, part).map((call) => ({
       start: joinedOffset(joined, call.start - base) - start,
       end: joinedOffset(joined, call.end - base) - start,
@@ -68,9 +70,9 @@ function parseText(part: TextPart, base: number, reading: ContentReading, contex
   };
   const place = (offset: number): number => sourceOffset(joined, offset + start);
   const inlines = parseInlines(source, context).map((inline) => placed(inline, place));
-  return attributes
-    ? { part, inlines, attributes: { ...attributes, start: place(attributes.start - start) } }
-    : { part, inlines };
+  const read = { part, text: placedSpan({ start: 0, end: source.text.length }, place), inlines };
+  if (!attributes) return read;
+  return { ...read, attributes: { ...attributes, start: place(attributes.start - start) } };
 }
 
 /** `{#id .class}` at the end of a heading: what it says, and where it begins in the heading's text. */
@@ -111,7 +113,7 @@ function placed(inline: Inline, place: (offset: number) => number): Inline {
       return {
         ...inline,
         ...span,
-        label: placedSpan(inline.label, place),
+        label: innerSpan(inline.label, place),
         target: placedTarget(inline.target, place),
         children: inline.children.map((child) => placed(child, place)),
       };
@@ -124,7 +126,7 @@ function placed(inline: Inline, place: (offset: number) => number): Inline {
       return {
         ...inline,
         ...span,
-        inner: placedSpan(inline.inner, place),
+        inner: innerSpan(inline.inner, place),
         children: inline.children.map((child) => placed(child, place)),
       };
     default:
@@ -133,8 +135,13 @@ function placed(inline: Inline, place: (offset: number) => number): Inline {
 }
 
 function placedTarget(target: LinkTarget, place: (offset: number) => number): LinkTarget {
-  if (target.kind === 'inline') return { ...target, address: placedSpan(target.address, place) };
-  return { ...target, labelSpan: placedSpan(target.labelSpan, place) };
+  if (target.kind === 'inline') return { ...target, address: innerSpan(target.address, place) };
+  return { ...target, labelSpan: innerSpan(target.labelSpan, place) };
+}
+
+/** A span that ends before a mark, such as a label: the end is where the mark is. */
+function innerSpan({ start, end }: Span, place: (offset: number) => number): Span {
+  return { start: place(start), end: place(end) };
 }
 
 /** An end counts to the line of the character before it. */

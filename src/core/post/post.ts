@@ -47,6 +47,8 @@ export interface Revision {
  */
 export interface ParsedPart {
   readonly part: BlockPart;
+  /** What the inline structure is that of: the part's text without a task's box and a heading's attributes. */
+  readonly text: Span;
   readonly inlines: readonly Inline[];
   /** Of a heading that ends with some: `{#id .class}`, and where it begins. */
   readonly attributes?: { readonly start: number; readonly attributes: Attributes } | undefined;

@@ -27,7 +27,7 @@ export function openExplanation(scan: Scan, line: Line): Line | undefined {
       beforeLast: 'none',
     },
   );
-  skipIndent(text, line, line.pos + 1, line.column + 1, 0);
+  skipIndent(text, line, line.pos + 1, line.column + 1, line.taken);
   return line;
 }
 

@@ -21,9 +21,11 @@ function readContent(source: SourceText, block: Block, opaque: OpaqueLines): Blo
   return { parts: own.map((part) => moved(part, -base)) };
 }
 
-/** Tables come out of paragraphs; all else is what it was recorded as. */
+/** Cells come out of paragraphs, and each line of terms is one; all else is what it was recorded as. */
 function finished(text: string, part: BlockPart): readonly BlockPart[] {
   const { kind, depth, lines, delimiterRow } = part as OpenPart;
+  if (kind === 'term')
+    return lines.map((line) => ({ kind, depth, lines: [trimmedSpan(text, line)], startsItem: false }));
   if (kind !== 'paragraph') return [part];
   if (!delimiterRow) return [part];
   const header = delimiterRow.index - 1;
@@ -35,6 +37,12 @@ function finished(text: string, part: BlockPart): readonly BlockPart[] {
 
 function cellsOf(text: string, { start, end }: Span): readonly Span[] {
   return cellSpans(text.slice(start, end)).map((cell) => ({ start: start + cell.start, end: start + cell.end }));
+}
+
+function trimmedSpan(text: string, { start, end }: Span): Span {
+  const line = text.slice(start, end);
+  const from = start + line.length - line.trimStart().length;
+  return { start: from, end: Math.max(from, start + line.trimEnd().length) };
 }
 
 function isWithin({ lineStarts }: SourceText, { line, endLine }: Block, part: BlockPart): boolean {

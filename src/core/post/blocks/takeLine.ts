@@ -1,5 +1,6 @@
 import { characterCodes } from '../characterCodes.js';
 import { continueLeaf } from './continueLeaf.js';
+import type { Container, Quote } from './container.js';
 import { isBlank, lazy, readLine, type Line } from './line.js';
 import { readViews } from './lookAhead.js';
 import { continueList, openBlocks } from './openBlocks.js';
@@ -59,10 +60,15 @@ function settle(scan: Scan, depth: number): void {
   for (;;) {
     const innermost = containers[containers.length - 1];
     if (!innermost || innermost.kind === 'quote') return;
-    if (innermost.kind === 'definitionList') containers.pop();
-    else if (innermost.kind === 'item' ? line.column >= innermost.indent : continueList(scan, innermost, line)) return;
+    if (holds(scan, innermost, line)) return;
     containers.pop();
   }
+}
+
+/** Whether a line is in an item, or continues a list. */
+function holds(scan: Scan, container: Exclude<Container, Quote>, line: Line): boolean {
+  if (container.kind === 'item') return line.column >= container.indent;
+  return container.kind === 'list' && continueList(scan, container, line);
 }
 
 /**

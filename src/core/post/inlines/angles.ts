@@ -3,7 +3,7 @@ import type { Inline } from './inline.js';
 import { indexAfter, type InlineScan } from './inlineScan.js';
 
 // eslint-disable-next-line no-control-regex
-const address = /<([a-zA-Z][a-zA-Z\d+.-]{1,31}:[^<>\x00-\x20]*)>/y;
+const address = /<([a-zA-Z][a-zA-Z\d+.-]{1,31}:[^<>\x01-\x20]*)>/y;
 const email =
   /<([a-zA-Z\d.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?(?:\.[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?)*)>/y;
 

@@ -1,7 +1,7 @@
 import type { Span } from '../blocks/blockContent.js';
 import { matchDelimiters, nestInlines } from './emphasis.js';
-import type { Inline, LinkTarget } from './inline.js';
-import type { Bracket, Candidate, InlineScan } from './inlineScan.js';
+import type { LinkTarget } from './inline.js';
+import { takeFrom, type Candidate, type InlineScan } from './inlineScan.js';
 import { addressText, targetAt } from './linkTarget.js';
 
 /** Notes a `[` or `![` at an offset, and returns the offset after it. */
@@ -11,8 +11,6 @@ export function openBracket(scan: InlineScan, start: number, isImage: boolean, c
     isImage,
     start,
     textStart,
-    nodes: scan.nodes.length,
-    delimiters: scan.delimiters.length,
     holdsLink: false,
     candidate,
   });
@@ -24,37 +22,52 @@ export function closeBracket(scan: InlineScan, at: number): number {
   const bracket = scan.brackets.pop();
   if (!bracket) return at + 1;
   const { candidate } = bracket;
-  if (candidate && addReference(scan, candidate, { start: bracket.textStart, end: at }, at + 1)) return at + 1;
-  const after = linkEnd(scan, bracket, at);
-  if (after > 0) return after;
-  if (bracket.holdsLink && scan.brackets.length > 0) scan.brackets.at(-1)!.holdsLink = true;
-  return bracket.isImage ? footnoteAfterMark(scan, bracket, at) : at + 1;
+  if (candidate) {
+    if (addReference(scan, candidate, { start: bracket.textStart, end: at }, at + 1)) return at + 1;
+    giveUp(scan, candidate);
+  }
+  return linkEnd(scan, { bracket, textEnd: at });
 }
 
 /** What is left open when the text ends is text, but what is before it may be the shortcut of a reference. */
 export function endBrackets(scan: InlineScan): void {
   for (const { candidate } of [...scan.brackets].reverse())
-    if (candidate) addReference(scan, candidate, textOf(candidate), candidate.textEnd + 1);
+    if (candidate && !addReference(scan, candidate, textOf(candidate), candidate.textEnd + 1)) giveUp(scan, candidate);
 }
 
-/** Reads what follows the text of a link or an image; the offset after it, 0 where nothing makes it one. */
-function linkEnd(scan: InlineScan, bracket: Bracket, textEnd: number): number {
-  if (bracket.holdsLink && !bracket.isImage) return 0;
-  const { text, written } = scan;
-  const next = text[textEnd + 1];
-  const found = next === '(' ? targetAt(scan, textEnd + 2) : undefined;
-  if (found) {
-    const address = written.slice(found.address.start, found.address.end);
-    addLink(scan, { bracket, textEnd }, { kind: 'inline', address: found.address }, addressText(address), found.end);
-    return found.end;
+/** Reads what follows a text in brackets, and so decides whether it is a link or an image. The offset to continue at. */
+function linkEnd(scan: InlineScan, candidate: Candidate): number {
+  const { bracket, textEnd } = candidate;
+  const after = textEnd + 1;
+  const next = scan.text[after];
+  if (bracket.isImage || !bracket.holdsLink) {
+    const found = next === '(' ? targetAt(scan, after + 1) : undefined;
+    if (found) {
+      const address = scan.written.slice(found.address.start, found.address.end);
+      addLink(scan, candidate, { kind: 'inline', address: found.address }, addressText(address), found.end);
+      return found.end;
+    }
+    if (next === '[' && footnoteLabelAt(scan, after) === undefined) return openBracket(scan, after, false, candidate);
+    if (next !== '[' && addReference(scan, candidate, textOf(candidate), after)) return after;
   }
-  const candidate = { bracket, textEnd };
-  if (next === '[') {
-    const label = footnoteLabelAt(scan, textEnd + 1);
-    if (label === undefined) openBracket(scan, textEnd + 1, false, candidate);
-    return label === undefined ? textEnd + 2 : textEnd + 1;
-  }
-  return addReference(scan, candidate, textOf(candidate), textEnd + 1) ? textEnd + 1 : 0;
+  giveUp(scan, candidate);
+  return after;
+}
+
+/** A text in brackets that is neither a link nor an image: what holds it holds the links in it. */
+function giveUp(scan: InlineScan, { bracket, textEnd }: Candidate): void {
+  const enclosing = scan.brackets.at(-1);
+  if (bracket.holdsLink && enclosing) enclosing.holdsLink = true;
+  if (!bracket.isImage) return;
+  // `![^label]`: an exclamation mark, then a footnote.
+  const label = footnoteLabelAt(scan, bracket.start + 1);
+  if (label === undefined || bracket.start + label.length + 3 !== textEnd) return;
+  const nodes = takeFrom(scan.nodes, bracket.start).filter(({ start }) => start > textEnd);
+  const delimiters = takeFrom(scan.delimiters, bracket.start).filter(({ start }) => start > textEnd);
+  const end = textEnd + 1;
+  scan.nodes.push({ kind: 'footnote', start: bracket.start + 1, end, label }, ...nodes);
+  scan.delimiters.push(...delimiters);
+  scan.nonTextEnd = Math.max(scan.nonTextEnd, end);
 }
 
 function textOf({ bracket, textEnd }: Candidate): Span {
@@ -79,10 +92,11 @@ function addLink(
   end: number,
 ): void {
   const { nodes, delimiters, brackets } = scan;
-  const within = nodes.splice(bracket.nodes);
+  const within = takeFrom(nodes, bracket.start);
   const after = within.filter((node) => node.start >= end);
-  const inside = within.filter((node) => node.end <= textEnd);
-  const runs = delimiters.splice(bracket.delimiters);
+  // A link's text holds no bare links.
+  const inside = within.filter((node) => node.end <= textEnd && node.kind !== 'bareLink');
+  const runs = takeFrom(delimiters, bracket.start);
   const runsAfter = runs.filter((run) => run.start >= end);
   const emphasis = matchDelimiters(runs.filter((run) => run.end <= textEnd));
   const { isImage, start } = bracket;
@@ -100,16 +114,4 @@ export function footnoteLabelAt({ text, context }: InlineScan, start: number): s
   if (text[start + 1] !== '^') return undefined;
   const label = /^\[\^([^[\]\\\n]*(?:\\.[^[\]\\\n]*)*)\]/.exec(text.slice(start, start + 1000))?.[1];
   return label !== undefined && context.hasFootnote(label) ? label : undefined;
-}
-
-/** `![^label]` that is no image: an exclamation mark, then a footnote. */
-function footnoteAfterMark(scan: InlineScan, { start, nodes, delimiters }: Bracket, at: number): number {
-  const label = footnoteLabelAt(scan, start + 1);
-  if (label === undefined || start + label.length + 4 !== at + 1) return at + 1;
-  scan.nodes.length = nodes;
-  scan.delimiters.length = delimiters;
-  const node: Inline = { kind: 'footnote', start: start + 1, end: at + 1, label };
-  scan.nodes.push(node);
-  scan.nonTextEnd = at + 1;
-  return at + 1;
 }

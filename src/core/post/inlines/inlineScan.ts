@@ -8,9 +8,6 @@ export interface Bracket {
   /** Of the bracket, or of the `!` before it. */
   readonly start: number;
   readonly textStart: number;
-  /** How many elements and emphasis marks came before. */
-  readonly nodes: number;
-  readonly delimiters: number;
   /** Whether it holds a link: then it cannot be one. */
   holdsLink: boolean;
   /** The text `[text]` directly before, for which this may be the label of a reference. */
@@ -36,6 +33,8 @@ export interface InlineScan {
   readonly brackets: Bracket[];
   /** The offset after the last thing that is not text: there a bare link may begin whatever comes before. */
   nonTextEnd: number;
+  /** Tags `<a>` without their ends: between them no link is bare. */
+  openAnchors: number;
   /** What was looked for and is nowhere in the rest of the text. */
   readonly missing: Set<string>;
   /** By their lengths, where the last runs of backticks begin; filled at the first run. */
@@ -52,4 +51,11 @@ export function indexAfter({ text, missing }: InlineScan, wanted: string, from: 
   const index = text.indexOf(wanted, from);
   if (index < 0) missing.add(wanted);
   return index;
+}
+
+/** Takes off the end of a list what begins at an offset or after it. */
+export function takeFrom<Item extends { readonly start: number }>(items: Item[], offset: number): readonly Item[] {
+  let first = items.length;
+  while (first > 0 && items[first - 1]!.start >= offset) first--;
+  return items.splice(first);
 }

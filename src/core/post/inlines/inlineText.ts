@@ -10,19 +10,22 @@ export interface InlineText {
 
 /** `lines` are offsets in `source` after `base` is added. */
 export function joinLines(source: string, base: number, lines: readonly Span[]): InlineText {
-  const first = lines[0]!;
-  let text = source.slice(base + first.start, base + first.end);
-  const lead = text.length - text.trimStart().length;
+  const [first, ...others] = lines.map(({ start, end }) => source.slice(base + start, base + end));
+  const lead = /^[ \t]*/.exec(first!)![0].length;
+  let text = first!.slice(lead);
   const starts = [0];
-  const sources = [first.start + lead];
-  if (lines.length === 1) return { text: text.trim(), starts, sources };
-  text = text.slice(lead);
-  for (const { start, end } of lines.slice(1)) {
+  const sources = [lines[0]!.start + lead];
+  others.forEach((line, index) => {
     starts.push(text.length + 1);
-    sources.push(start);
-    text += `\n${source.slice(base + start, base + end)}`;
-  }
-  return { text: text.trimEnd(), starts, sources };
+    sources.push(lines[index + 1]!.start);
+    text += `\n${line}`;
+  });
+  return { text: trimEnd(text), starts, sources };
+}
+
+/** Without spaces, tabs and line ends at the end: a no-break space is text. */
+export function trimEnd(text: string): string {
+  return text.replace(/[ \t\n]+$/, '');
 }
 
 /** Where an offset of the joined text is in what it was read from; a line's end counts to that line. */

@@ -55,7 +55,11 @@ function bareAddress(text: string, start: number): FoundTarget | undefined {
     // NUL is the replacement character to a reader, not a control character.
     if ((code <= characterCodes.space && code !== 0) || code === 127) break;
     if (code === characterCodes.backslash && offset + 1 < text.length) {
-      if (text.charCodeAt(offset + 1) === characterCodes.space) break;
+      const next = text.charCodeAt(offset + 1);
+      if (next === characterCodes.space || next === characterCodes.lineFeed) {
+        offset++;
+        break;
+      }
       offset++;
     } else if (code === characterCodes.openParenthesis && ++depth > mostParentheses) return undefined;
     else if (code === characterCodes.closeParenthesis && depth-- === 0) break;

@@ -32,6 +32,7 @@ export function parseInlines({ written, text, calls }: InlineSource, context: In
     delimiters: [],
     brackets: [],
     nonTextEnd: 0,
+    openAnchors: 0,
     missing: new Set(),
     lastRuns: undefined,
     quotes: { single: 0, double: 0 },
@@ -60,7 +61,7 @@ function takeCharacter(scan: InlineScan, at: number): number {
     case '`':
       return takeCode(scan, at);
     case '<':
-      return add(scan, angleAt(scan, at)) ?? takeSign(scan, at) ?? at + 1;
+      return takeAngle(scan, at);
     case '&':
       return takeReference(scan, at);
     case '!':
@@ -94,6 +95,17 @@ function add(scan: InlineScan, node: Inline | undefined): number | undefined {
   scan.nodes.push(node);
   scan.nonTextEnd = node.end;
   return node.end;
+}
+
+function takeAngle(scan: InlineScan, at: number): number {
+  const node = angleAt(scan, at);
+  if (!node) return takeSign(scan, at) ?? at + 1;
+  if (node.kind === 'html') {
+    const tag = scan.text.slice(at, Math.min(node.end, at + 4));
+    if (/^<a[>\s]/i.test(tag)) scan.openAnchors++;
+    else if (/^<\/a[>\s]/i.test(tag)) scan.openAnchors--;
+  }
+  return add(scan, node)!;
 }
 
 function takeEscape({ text, nodes }: InlineScan, at: number): number {
@@ -172,7 +184,7 @@ function takeText(scan: InlineScan, at: number): number {
   const { text, nonTextEnd, calls } = scan;
   if (at === 0 || nonTextEnd === at || '\n *_~('.includes(text[at - 1]!)) {
     const link = /[a-zA-Z\d]/.test(text[at]!) ? bareLinkAt(text, at, 'https') : undefined;
-    if (link && depthAt(scan, at) === 0) {
+    if (link && scan.openAnchors <= 0 && depthAt(scan, at) === 0) {
       const address = { start: at, end: link.end };
       return add(scan, { kind: 'bareLink', start: at, end: link.end, url: link.href, address })!;
     }

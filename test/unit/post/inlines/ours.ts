@@ -1,0 +1,71 @@
+import { headingIds } from '../../../../src/core/post/headingIds.js';
+import type { Inline } from '../../../../src/core/post/inlines/inline.js';
+import { parsePost } from '../../../../src/core/post/parsePost.js';
+import { inlinesOf } from '../../../../src/core/post/postParts.js';
+import type { Post } from '../../../../src/core/post/post.js';
+import { defaultMarkup } from '../../../../src/core/site/markup.js';
+import { lineOf } from '../../../../src/core/text.js';
+import type { Outcome } from './peer.js';
+
+/** What a post says of itself, in the form of the peer's outcome. */
+export function outcomeOf(post: Post): Outcome {
+  const ids = headingIds(post, { ...defaultMarkup.goldmark.parser, fromRendered: true });
+  const definitions = [...post.definitions].map(([label, { block, part, url }]) => {
+    return { at: post.source.lineStarts[block.line]! + part.span.start, text: `definition ${label} ${url}` };
+  });
+  const footnotes = [...post.footnotes].map(([label, { block, part }]) => {
+    return { at: post.source.lineStarts[block.line]! + part.span.start, text: `footnote ${shown(label)}` };
+  });
+  const lineAt = (offset: number): number => lineOf(post.source, offset);
+  return {
+    inlines: [...inlinesOf(post)].flatMap(({ base, inline }) => describe(base, inline)),
+    definitions: [...definitions, ...footnotes]
+      .sort((a, b) => a.at - b.at)
+      .map(({ at, text }) => `${lineAt(at)} ${shown(text)}`),
+    headings: post.headings.map((heading) => {
+      const id = ids.get(heading);
+      return `${heading.line}-${heading.endLine} h${heading.level}${id === undefined ? '' : ` ${id}`}`;
+    }),
+  };
+}
+
+export function ours(text: string): Outcome {
+  return outcomeOf(parsePost(text));
+}
+
+function shown(text: string): string {
+  return text.replaceAll('\0', '\ufffd');
+}
+
+function describe(base: number, inline: Inline): readonly string[] {
+  const span = `${base + inline.start}-${base + inline.end}`;
+  switch (inline.kind) {
+    case 'link':
+    case 'image': {
+      const { label, url } = inline;
+      return [shown(`${inline.kind} ${span} ${base + label.start}-${base + label.end} ${url}`)];
+    }
+    case 'autolink':
+      return [shown(`autolink ${span} ${inline.url}`)];
+    case 'bareLink':
+      return [shown(`bare ${span} ${inline.url}`)];
+    case 'code':
+    case 'html':
+      return [`${inline.kind} ${span}`];
+    case 'footnote':
+      return [shown(`footnote ${span} ${inline.label}`)];
+    default:
+      return [];
+  }
+}
+
+/**
+ * Whether the post and markdown-it are to agree on a text. Where they are not, the post follows goldmark or CommonMark:
+ * `##Foo` is a heading to the outline; a text that ends after `[a](` may be a shortcut; an address ends with its line, a
+ * backslash or not; an open comment does not keep a declaration from being one; and markdown-it reads a bare link in
+ * brackets after code, or after a quote that an earlier block opened, by what it happened to read before.
+ */
+export function isComparable(text: string, post: Post): boolean {
+  if (post.frontMatter !== undefined || post.headings.some(({ lacksSpace }) => lacksSpace)) return false;
+  return !/\]\(\s*$|\]\([^)]*\\[\r\n]|<[!?][^]*<[!?]|["'`](?:https?:|ftp:|www\.)/m.test(text);
+}
