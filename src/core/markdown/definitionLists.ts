@@ -97,6 +97,7 @@ function readDefinition(state: StateBlock, startLine: number, endLine: number, o
   // The colon counts as indentation.
   const start = state.bMarks[startLine]! + kept.tShift + 1;
   state.tShift[startLine] = skipBlanks(state, start) - state.bMarks[startLine]!;
+  // A tab ends at a column of the whole line, with the quotes around it.
   state.sCount[startLine] = column + widthOfBlanks(state, start, column + kept.bsCount);
   state.blkIndent = blkIndent + offset;
   state.parentType = 'list';

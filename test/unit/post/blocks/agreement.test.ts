@@ -20,7 +20,7 @@ function agree(text: string, message?: string): void {
   assert.deepEqual(ours(text), theirs(text), message);
 }
 
-describe('blocks: scanBlocks and markdown-it agree', () => {
+describe('blocks: scanBlocks and the preview’s markdown-it agree', () => {
   it(`on ${runs} documents out of all that makes blocks`, () => {
     fc.assert(
       fc.property(documents, (text) => {

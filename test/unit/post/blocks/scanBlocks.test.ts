@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { noOpaqueLines } from '../../../../src/core/post/blocks/block.js';
 import { scanBlocks } from '../../../../src/core/post/blocks/scanBlocks.js';
 import { readSource } from '../../../../src/core/text.js';
 
@@ -16,7 +17,7 @@ function blocks(...lines: readonly string[]): string[] {
 }
 
 function blocksOf(text: string, literal?: readonly number[]): string[] {
-  return scanBlocks(readSource(text), 0, literal && new Set(literal)).blocks.map(({ kind, line, endLine }) =>
+  return scanBlocks(readSource(text), 0, literal && { ...noOpaqueLines, code: new Set(literal) }).blocks.map(({ kind, line, endLine }) =>
     line === endLine ? `${kind} ${line}` : `${kind} ${line}-${endLine}`,
   );
 }

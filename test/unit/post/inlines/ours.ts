@@ -60,12 +60,23 @@ function describe(base: number, inline: Inline): readonly string[] {
 }
 
 /**
- * Whether the post and markdown-it are to agree on a text. Where they are not, the post follows goldmark or CommonMark:
- * `##Foo` is a heading to the outline; a text that ends after `[a](` may be a shortcut; an address ends with its line, a
- * backslash or not; an open comment does not keep a declaration from being one; and markdown-it reads a bare link in
- * brackets after code, or after a quote that an earlier block opened, by what it happened to read before.
+ * Where the post and markdown-it need not agree, as the post follows goldmark or CommonMark: a heading without its space is
+ * one to the outline; a text that ends with `[a](` may end with a shortcut; an address ends with its line, a backslash or
+ * not; one unclosed comment does not keep a declaration from being one; code in a heading over several lines has no
+ * indentation. And whether an address is a link that comes directly after code or a quotation mark depends on what
+ * markdown-it has read before.
  */
-export function isComparable(text: string, post: Post): boolean {
-  if (post.frontMatter !== undefined || post.headings.some(({ lacksSpace }) => lacksSpace)) return false;
-  return !/\]\(\s*$|\]\([^)]*\\[\r\n]|<[!?][^]*<[!?]|["'`](?:https?:|ftp:|www\.)/m.test(text);
+const differences: readonly RegExp[] = [
+  /\]\(\s*$/,
+  /\]\([^)]*\\[\r\n]/,
+  /<!--(?:(?!-->|\n[ \t]*\n)[^])*<[!?]/,
+  /<\?(?:(?!\?>|\n[ \t]*\n)[^])*<[!?]/,
+  /<![^-](?:(?!>|\n[ \t]*\n)[^])*<[!?]/,
+  /(?<!=)["'`](?:https?:|ftp:|www\.|[a-zA-Z\d.-]+@)/,
+];
+
+export function isComparable(text: string, { frontMatter, headings }: Post): boolean {
+  if (frontMatter !== undefined || differences.some((difference) => difference.test(text.replace(/\r\n?/g, '\n'))))
+    return false;
+  return headings.every((heading) => !heading.lacksSpace && !/`[^]*\n|\n[^]*`/.test(heading.text));
 }
