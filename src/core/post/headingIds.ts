@@ -141,7 +141,10 @@ function renderedText(written: string, base: number, pieces: readonly TextPiece[
         return text;
       // Of a numeric reference Hugo takes the digits.
       case 'entity':
-        return text + (written[base + piece.start + 1] === '#' ? written.slice(base + piece.start, base + piece.end) : piece.text);
+        return (
+          text +
+          (written[base + piece.start + 1] === '#' ? written.slice(base + piece.start, base + piece.end) : piece.text)
+        );
       // A dash of the typographer's is a sign, which no id has.
       case 'text':
         return text + piece.text.replace(/---?/g, '…');

@@ -29,7 +29,8 @@ export function notesInOrder(post: Post): readonly Definition[] {
   let labels = before;
   for (const { parsed, note } of partsWithNotes(post)) {
     if (parsed.part.kind === 'footnote') labels = after;
-    for (const inline of within(parsed.inlines)) if (inline.kind === 'footnote') (note ? inNotes : labels).push(inline.label);
+    for (const inline of within(parsed.inlines))
+      if (inline.kind === 'footnote') (note ? inNotes : labels).push(inline.label);
   }
   return [...new Set([...before, ...inNotes, ...after])].flatMap((label) => post.footnotes.get(label) ?? []);
 }

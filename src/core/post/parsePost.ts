@@ -26,7 +26,7 @@ const takesInnerByDefault: TakesInner = (name) => embeddedShortcode(name)?.inner
 class ParsedPost implements Post {
   readonly frontMatter: FrontMatter | undefined;
   readonly revision: Revision | undefined;
-  private readonly version = {};
+  readonly version = {};
   private readonly reading: CallReading;
   /** What Markdown reads. */
   private readonly masked: SourceText;

@@ -18,6 +18,8 @@ export interface Post {
   readonly bodyLine: number;
   /** What has changed since the version of the text that this one was parsed from, if there was one. */
   readonly revision: Revision | undefined;
+  /** This version of the text, for those that come after it. */
+  readonly version: object;
   /** Top-level blocks, in document order. */
   readonly blocks: readonly Block[];
   /** In document order, those in lists and quotes among them. */

@@ -38,8 +38,7 @@ export function* within(inlines: readonly Inline[]): Generator<Inline> {
 
 /** All links, images and addresses in the text of a post, in document order. */
 export function* linksOf(post: Post): Generator<PlacedInline<Link | Autolink>> {
-  for (const { inline, ...place } of inlinesOf(post))
-    if (isLink(inline)) yield { ...place, inline };
+  for (const { inline, ...place } of inlinesOf(post)) if (isLink(inline)) yield { ...place, inline };
 }
 
 export function isLink(inline: Inline): inline is Link | Autolink {

@@ -9,7 +9,13 @@ import { documents, runs } from './inlines/pieces.js';
 /** All that a post says, whatever it took over from a former version. */
 function described(post: Post): unknown {
   const { blocks, headings, calls, opaque, frontMatter } = post;
-  const shown = blocks.map(({ kind, line, endLine, defines, paragraph }) => ({ kind, line, endLine, defines, paragraph }));
+  const shown = blocks.map(({ kind, line, endLine, defines, paragraph }) => ({
+    kind,
+    line,
+    endLine,
+    defines,
+    paragraph,
+  }));
   return {
     ...outcomeOf(post),
     all: [...inlinesOf(post)].map(({ base, inline }) => `${inline.kind} ${base + inline.start}-${base + inline.end}`),
@@ -23,7 +29,7 @@ function described(post: Post): unknown {
 
 const calls = fc.constantFrom(
   '{{< figure src="a b" >}}',
-  '{{< x\n- y\n>}}',
+  '{{< x\n\n> y\n>}}',
   '{{% note %}}',
   '{{% /note %}}',
   '{{< highlight go >}}',
@@ -67,7 +73,7 @@ describe('parsePost', () => {
   });
 
   it('reads a call of a shortcode as one word', () => {
-    const text = '[a]({{< ref "x(y" >}}) and\n{{< figure\n- src="*b*"\n>}} *c*\n\n[d]: {{< ref "e f" >}}\n\n[d]\n';
+    const text = '[a]({{< ref "x(y" >}}) and\n{{< figure\n    src="*b*"\n>}} *c*\n\n[d]: {{< ref "e f" >}}\n\n[d]\n';
     const post = parsePost(text);
     assert.deepEqual(
       post.blocks.map(({ kind, line, endLine }) => [kind, line, endLine]),
@@ -83,7 +89,7 @@ describe('parsePost', () => {
     ]);
     assert.deepEqual(found, [
       ['link', '[a]({{< ref "x(y" >}})'],
-      ['call', '{{< figure\n- src="*b*"\n>}}'],
+      ['call', '{{< figure\n    src="*b*"\n>}}'],
       ['emphasis', '*c*'],
       ['link', '[d]'],
     ]);

@@ -31,6 +31,8 @@ function continueParagraph(scan: Scan, paragraph: Paragraph, line: Line): boolea
   const indent = indentOf(scan);
   if (line.column !== lazy && line.column - indent < 4) {
     const level = line.column >= indent ? underlineLevel(text, line) : 0;
+    // goldmark has made a table of the paragraph by then.
+    if (level > 0 && (paragraph.delimiterLine ?? -1) >= 0) return false;
     if (level > 0) {
       addUnderlinedHeading(scan, paragraph, level as 1 | 2, line.number);
       scan.leaf = noLeaf;
@@ -61,7 +63,7 @@ function lookForTable(scan: Scan, paragraph: Paragraph, line: Line): void {
   paragraph.delimiterLine = isTable ? line.number : -1;
   if (!isTable) return;
   if (paragraph.part) paragraph.part.delimiterRow = { index: line.number - paragraph.line, columns };
-  if (scan.containers.length === 0) scan.blocks[scan.blocks.length - 1]!.tableLine = line.number - 1;
+  if (scan.containers.length === 0) scan.tableLine = line.number - 1;
 }
 
 /** A fence, or HTML: whatever is indented enough is part of it. */

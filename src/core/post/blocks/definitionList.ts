@@ -41,7 +41,7 @@ function makeTerms(scan: Scan): void {
     if (continues) blocks.pop();
     const block = blocks[blocks.length - 1]!;
     block.kind = 'definitionList';
-    block.tableLine = undefined;
+    scan.tableLine = -1;
   }
   const paragraph = parts?.at(-1);
   if (paragraph?.kind === 'paragraph') (paragraph as { kind: string }).kind = 'term';

@@ -23,12 +23,14 @@ export function beginBlock(scan: Scan, kind: BlockKind, line: number): void {
 }
 
 /** Lets the last block end where text was last seen; parts a table from the lines above it. */
-export function endBlock({ blocks, last }: Scan): void {
+export function endBlock(scan: Scan): void {
+  const { blocks, last, tableLine } = scan;
   const block = blocks[blocks.length - 1];
   if (!block) return;
+  scan.tableLine = -1;
   block.endLine = last;
-  const { kind, line, tableLine } = block;
-  if (kind !== 'paragraph' || tableLine === undefined) return;
+  const { kind, line } = block;
+  if (kind !== 'paragraph' || tableLine < 0) return;
   const paragraph = { line, endLine: last };
   if (tableLine === line) block.kind = 'table';
   else {

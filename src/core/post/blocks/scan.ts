@@ -31,10 +31,7 @@ export interface Paragraph {
 }
 
 /** A block whose last line is still to come; at an underline a paragraph turns out to be a heading. */
-export type OpenBlock = { -readonly [Key in keyof Block]: Block[Key] } & {
-  /** First row of a table that a paragraph turns out to hold. */
-  tableLine?: number | undefined;
-};
+export type OpenBlock = { -readonly [Key in keyof Block]: Block[Key] };
 
 /** The state of a scan between two lines. Mutable. */
 export interface Scan {
@@ -61,6 +58,8 @@ export interface Scan {
   /** The content of the blocks, where it is wanted. */
   readonly parts: BlockPart[] | undefined;
   leaf: Leaf;
+  /** First row of the table that the last block, a paragraph, turns out to hold; -1 where it holds none. */
+  tableLine: number;
   /** The line to be read next. */
   next: number;
   /** The last line read that was not blank. */
@@ -99,6 +98,7 @@ export function createScan(
     endLine: Math.min(endLine, lineStarts[last] === text.length ? last : last + 1),
     parts,
     leaf: noLeaf,
+    tableLine: -1,
     next: fromLine,
     last: fromLine,
   };

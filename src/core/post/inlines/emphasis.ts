@@ -46,7 +46,8 @@ function isWhiteSpace(character: string): boolean {
 }
 
 function isPunctuation(character: string): boolean {
-  return /^[!-/:-@[-`{-~\p{P}\p{S}]/u.test(character);
+  // NUL is the replacement character to a reader.
+  return character === '\0' || /^[!-/:-@[-`{-~\p{P}\p{S}]/u.test(character);
 }
 
 /** Matches runs as CommonMark 0.31.2 does ("process emphasis"): the emphasis that they make, innermost first. */

@@ -1,4 +1,5 @@
 import type { FrontMatter } from '../../frontMatter/frontMatter.js';
+import type { Post } from '../../post/post.js';
 import type { Range, SourceText } from '../../text.js';
 import type { SectionReading } from '../readSections.js';
 
@@ -88,6 +89,8 @@ export type Evidence =
 
 /** What one text says. Immutable; every feature is a reader of it or computes edits from it. */
 export interface Recap {
+  /** The text, parsed: its structure is asked there. */
+  readonly post: Post;
   readonly source: SourceText;
   readonly frontMatter: FrontMatter | undefined;
   /** The event: the front matter's title, else the only heading of level 1. */

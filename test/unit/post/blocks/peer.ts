@@ -74,3 +74,9 @@ function outcomeOf(tokens: readonly Token[], normal: string): Outcome {
 function describe(level: number, text: string, line: number, endLine: number, nested: boolean): string {
   return `${line}-${endLine} h${level}${nested ? ' nested' : ''} ${JSON.stringify(text)}`;
 }
+
+/**
+ * A table with what looks like the underline of a heading below it: there it is a heading to markdown-it, while goldmark has
+ * made a table by then.
+ */
+export const tableWithUnderline = /^[^\n]*[|:-][-|: \t]*\n(?:[^\n]*\S[^\n]*\n)*[ \t>]*(?:-+|=+)[ \t]*$/m;

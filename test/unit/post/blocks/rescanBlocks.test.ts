@@ -66,7 +66,9 @@ describe('blocks: rescanBlocks', () => {
           const revision = reviseSource(source, changed);
           const { line, endLine, newEndLine } = revision.change;
           const shift = newEndLine - endLine;
-          const lines = [...scan.opaque.code].flatMap((each) => (each < line ? each : each > endLine ? each + shift : []));
+          const lines = [...scan.opaque.code].flatMap((each) =>
+            each < line ? each : each > endLine ? each + shift : [],
+          );
           const from = fromLine > 1 ? scan.fromLine : fromLine;
           const now = { ...noOpaqueLines, code: new Set(literal ? [...lines, line] : lines) };
           ({ source } = revision);

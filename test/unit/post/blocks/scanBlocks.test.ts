@@ -17,8 +17,8 @@ function blocks(...lines: readonly string[]): string[] {
 }
 
 function blocksOf(text: string, literal?: readonly number[]): string[] {
-  return scanBlocks(readSource(text), 0, literal && { ...noOpaqueLines, code: new Set(literal) }).blocks.map(({ kind, line, endLine }) =>
-    line === endLine ? `${kind} ${line}` : `${kind} ${line}-${endLine}`,
+  return scanBlocks(readSource(text), 0, literal && { ...noOpaqueLines, code: new Set(literal) }).blocks.map(
+    ({ kind, line, endLine }) => (line === endLine ? `${kind} ${line}` : `${kind} ${line}-${endLine}`),
   );
 }
 
@@ -165,7 +165,9 @@ describe('blocks: top-level blocks', () => {
 
   it('knows tables by their second line', () => {
     assert.deepEqual(blocks('| a | b |', '|---|:-:|', '| c', 'd', '> e'), ['table 0-3', 'quote 4']);
-    assert.deepEqual(blocks('a', '# b | c', '-|-'), ['paragraph 0', 'table 1-2']);
+    assert.deepEqual(blocks('a', '# b | c', '-|-'), ['paragraph 0', 'heading 1', 'paragraph 2']);
+    assert.deepEqual(blocks('a', 'b | c', '-|-', 'd'), ['paragraph 0', 'table 1-3']);
+    assert.deepEqual(blocks('b | c', '-|-', '---'), ['table 0-1', 'rule 2']);
     assert.deepEqual(blocks('a | b', '---', '', 'a | b', '--- | --- | ---'), ['heading 0-1', 'paragraph 3-4']);
     assert.deepEqual(blocks('a \\| b | c', '- | -', '', 'a \\| b', '|-'), ['paragraph 0', 'list 1', 'table 3-4']);
   });
