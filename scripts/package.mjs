@@ -1,4 +1,5 @@
-// npm run package: conference-recap-VERSION.vsix in the root. --built takes dist/ as it is.
+// npm run package: conference-recap-VERSION.vsix and conference-recap-cli-VERSION.tgz in the root. --built takes dist/ as it
+// is.
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -33,6 +34,9 @@ await createVSIX({
   rewriteRelativeLinks: false,
 });
 folder.remove();
+
+const commandLine = spawnSync(process.execPath, [join(root, 'scripts/packageCommandLine.mjs')], { stdio: 'inherit' });
+if (commandLine.status !== 0) process.exitCode = 1;
 
 // What people download and what every window loads: growth is a decision, so it stops the build.
 const limits = [
