@@ -24,6 +24,15 @@ const never = new Set(['.git', 'node_modules', 'out', 'test']);
 for (const name of readdirSync(root).filter((each) => !never.has(each)))
   cpSync(join(root, name), join(folder.path, name), { recursive: true });
 
+// A workflow knows the repository: there, the README's pictures and links get its address, as the Marketplace needs.
+const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = process.env;
+const links = repository
+  ? {
+      baseContentUrl: `${server}/${repository}/blob/${commit}`,
+      baseImagesUrl: `${server}/${repository}/raw/${commit}`,
+    }
+  : { rewriteRelativeLinks: false };
+
 // The bundle holds every package that runs, so vsce need not look for any.
 const { createVSIX } = await import('@vscode/vsce');
 await createVSIX({
@@ -31,7 +40,7 @@ await createVSIX({
   packagePath: file,
   dependencies: false,
   allowMissingRepository: true,
-  rewriteRelativeLinks: false,
+  ...links,
 });
 folder.remove();
 
