@@ -1,3 +1,4 @@
+import type * as VSCode from 'vscode';
 import type { Session } from '../test/host/lib/session.mjs';
 
 /** What an extension's bundle costs without VS Code's loader, in milliseconds. */
@@ -48,11 +49,7 @@ interface Extension {
 }
 
 /** Runs in the extension host, so it uses nothing of this module. */
-async function timeLoading(
-  vscode: typeof import('vscode'),
-  id: string,
-  activates: boolean,
-): Promise<Omit<OwnTime, 'additions'>> {
+async function timeLoading(vscode: typeof VSCode, id: string, activates: boolean): Promise<Omit<OwnTime, 'additions'>> {
   const { extensionPath, extensionUri, packageJSON } = vscode.extensions.getExtension<unknown>(id)! as Extension;
   const nodeModule = process.getBuiltinModule('module');
   const main = nodeModule.createRequire(`${extensionPath}/package.json`).resolve(packageJSON.main);
