@@ -152,7 +152,8 @@ describe('the walls of src', () => {
 });
 
 describe('the lint rule', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'walls-'));
+  let folder: string;
+  before(() => (folder = mkdtempSync(join(tmpdir(), 'walls-'))));
   after(() => rmSync(folder, { recursive: true }));
 
   /** The lines of a file in which Oxlint finds something that a wall is between. */
@@ -169,19 +170,19 @@ describe('the lint rule', () => {
   }
 
   it('looks at every way to name another module', () => {
-    const ways = (name: string): readonly string[] => [
-      `import { thing } from '${name}';`,
-      `import type { Thing } from '${name}';`,
+    const ways = (name: string, own: string): readonly string[] => [
+      `import { ${own}1 } from '${name}';`,
+      `import type { ${own}2 } from '${name}';`,
       `import '${name}';`,
-      `export { thing } from '${name}';`,
+      `export { ${own}3 } from '${name}';`,
       `export * from '${name}';`,
-      `export type Thing = import('${name}').Thing;`,
-      `export type Things = typeof import('${name}');`,
-      `export const things = () => import('${name}');`,
-      `import things = require('${name}');`,
+      `export type ${own}4 = import('${name}').Thing;`,
+      `export type ${own}5 = typeof import('${name}');`,
+      `export const ${own}6 = () => import('${name}');`,
+      `import ${own}7 = require('${name}');`,
     ];
-    const wrong = [...ways('../checks/check.js'), 'export const load = (name: string) => import(name);'];
-    const right = ways('../frontMatter/frontMatter.js');
+    const wrong = [...ways('../checks/check.js', 'wrong'), 'export const load = (name: string) => import(name);'];
+    const right = ways('../frontMatter/frontMatter.js', 'right');
     assert.deepEqual(
       wrongLines([...wrong, ...right].join('\n')),
       wrong.map((_, index) => index + 1),
