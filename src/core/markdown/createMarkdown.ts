@@ -1,4 +1,4 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import MarkdownIt, { type MarkdownIt as MarkdownParser, type Token } from 'markdown-it';
 import { useBareLinks } from './bareLinks.js';
 import { useCodeBlocks } from './codeBlocks.js';
 import { useBlockAttributes } from './blockAttributes.js';
@@ -77,6 +77,10 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   useLinks(md, renderer.unsafe);
   useImages(md, parser.wrapStandAloneImageWithinParagraph);
   if (!renderer.unsafe) omitRawHtml(md, hugoVersion, options.tellOfOmitted);
+  return renderedBy(md);
+}
+
+function renderedBy(md: MarkdownParser): Markdown {
   const render = (text: string): string => md.render(text);
   return {
     render,

@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
-import {
-  completeFrontMatter,
-  type Suggestion,
-  type Suggestions,
-} from '../../core/frontMatter/assist/completeFrontMatter.js';
+import { completeFrontMatter } from '../../core/frontMatter/assist/completeFrontMatter.js';
 import { cursorPlace } from '../../core/frontMatter/assist/cursorPlace.js';
+import type { Suggestion, Suggestions } from '../../core/frontMatter/assist/suggestion.js';
 import { thumbnailKeys } from '../../core/site/thumbnail.js';
 import type { Reading } from '../../core/site/configuration/wanted.js';
 import { listImages } from '../../core/site/listImages.js';

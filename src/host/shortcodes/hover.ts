@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { explainShortcode, type ShortcodeExplanation } from '../../core/shortcodes/assist/explainShortcode.js';
-import type { ShortcodeParameter } from '../../core/shortcodes/catalogue.js';
+import type { ShortcodeParameter } from '../../core/shortcodes/shortcodeParameter.js';
 import { findShortcode } from '../../core/shortcodes/siteShortcode.js';
 import { rangeOf } from '../../core/text.js';
 import { toRange, toText } from '../editor/convert.js';

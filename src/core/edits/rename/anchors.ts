@@ -1,4 +1,4 @@
-import { attributesAt } from '../../markdown/attributes.js';
+import { attributesAt } from '../../post/attributes.js';
 import { idFrom, uniqueIds } from '../../post/headingIds.js';
 import { plainText } from '../../recap/evidence/inline.js';
 import type { Recap } from '../../recap/model/recap.js';
