@@ -1,6 +1,6 @@
 import { planPatch } from '../core/preview/planPatch.js';
 import type { RenderedBlock } from '../core/render/renderedRecap.js';
-import { lastWhere, type PlacedBlocks } from './linePlaces.js';
+import { lastWhere, type PositionedBlocks } from './lineOffsets.js';
 import { offerPlayers } from './players.js';
 import { showImages, type Images } from './showImages.js';
 import type { Strings } from './strings.js';
@@ -16,7 +16,7 @@ interface PaintedBlock {
 }
 
 /** The blocks of the page. In `content` they are the last children: what else there is stands before them. */
-export class Blocks implements PlacedBlocks {
+export class Blocks implements PositionedBlocks {
   private painted: readonly PaintedBlock[] = [];
   private rendered: readonly RenderedBlock[] = [];
   private marked: ReadonlySet<HTMLElement> = new Set();

@@ -5,7 +5,7 @@ import { pressCard } from './players.js';
 import { anchorAttribute } from './sanitise.js';
 
 /** What the reader's clicks and keys act on. */
-export interface Page {
+export interface ReaderPage {
   readonly content: HTMLElement;
   /** The page's title, which stands for the first line of the document. */
   readonly title: HTMLElement;
@@ -18,7 +18,7 @@ export interface Page {
 }
 
 /** Links, headings (a click or Enter) and double-clicked blocks: tells the host what the reader wants. */
-export function listenToReader(page: Page): void {
+export function listenToReader(page: ReaderPage): void {
   // Before VS Code's own listener, which would open links past our rules.
   document.addEventListener('click', (event) => onClick(page, event), { capture: true });
   document.addEventListener('auxclick', (event) => closestTo(event, 'a') && stop(event), { capture: true });
@@ -31,7 +31,7 @@ export function listenToReader(page: Page): void {
 }
 
 /** In a recap nearly every talk's heading is a link: a plain click leads to the source, one with Ctrl or Cmd follows it. */
-function onClick(page: Page, event: MouseEvent): void {
+function onClick(page: ReaderPage, event: MouseEvent): void {
   const button = closestTo(event, 'button.recap-button');
   if (button) {
     press(page, button);
@@ -47,21 +47,21 @@ function onClick(page: Page, event: MouseEvent): void {
 }
 
 /** None of these buttons is the writer's: the sanitiser lets no button through. */
-function press(page: Page, button: Element): void {
+function press(page: ReaderPage, button: Element): void {
   const allowsImages = button.classList.contains('recap-allow-images');
   const href = allowsImages ? undefined : pressCard(button);
   if (allowsImages) page.post({ type: 'allowRemoteImages' });
   else if (href !== undefined) follow(page, href);
 }
 
-function follow(page: Page, href: string): void {
+function follow(page: ReaderPage, href: string): void {
   const link = classifyLink(href);
   if (link.kind !== 'anchor') page.post({ type: 'openLink', href });
   else if (link.id === '' || link.id === 'top') page.jump(0);
   else scrollToAnchor(page, link.id);
 }
 
-function scrollToAnchor({ content, arrive }: Page, id: string): void {
+function scrollToAnchor({ content, arrive }: ReaderPage, id: string): void {
   const target = content.querySelector<HTMLElement>(`[${anchorAttribute}="${CSS.escape(id)}"]`);
   if (!target) return;
   for (let parent = target.parentElement; parent; parent = parent.parentElement)
@@ -72,7 +72,7 @@ function scrollToAnchor({ content, arrive }: Page, id: string): void {
   arrive();
 }
 
-function showSource({ title, blocks, post }: Page, target: EventTarget | null): void {
+function showSource({ title, blocks, post }: ReaderPage, target: EventTarget | null): void {
   if (!(target instanceof Node)) return;
   const line = title.contains(target) ? 0 : blocks.lineOf(target);
   if (line !== undefined) post({ type: 'showSource', line });

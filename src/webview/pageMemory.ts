@@ -1,7 +1,7 @@
 import type { PreviewView } from '../core/preview/previewMessages.js';
 import type { PageState, VscodeApi } from './vscodeApi.js';
 
-interface Remembered {
+interface RememberedPosition {
   readonly uri: string;
   readonly line: number | undefined;
   readonly top: number | undefined;
@@ -9,7 +9,7 @@ interface Remembered {
 
 /** What the page remembers over a reload. */
 export class PageMemory {
-  private remembered: Partial<Remembered>;
+  private remembered: Partial<RememberedPosition>;
   private view: Partial<PreviewView> = {};
 
   constructor(private readonly vscode: Pick<VscodeApi, 'getState' | 'setState'>) {
@@ -17,11 +17,11 @@ export class PageMemory {
   }
 
   /** The place that a document was left at; nothing where another one was shown. */
-  of(uri: string): Partial<Remembered> {
+  get(uri: string): Partial<RememberedPosition> {
     return this.remembered.uri === uri ? this.remembered : {};
   }
 
-  keep(remembered: Remembered): void {
+  keep(remembered: RememberedPosition): void {
     this.remembered = remembered;
     this.save();
   }

@@ -1,9 +1,9 @@
 import { longestText, type PreviewView, type ToPreview } from '../core/preview/previewMessages.js';
 import { heldAfter, type Held, type ReviseMessage, type UpdateMessage } from '../core/preview/pageUpdate.js';
 import { Blocks } from './blocks.js';
-import { Head } from './head.js';
+import { PageHeader } from './pageHeader.js';
 import { listenToReader } from './listenToReader.js';
-import { pace } from './throttle.js';
+import { throttle } from './throttle.js';
 import { PageMemory } from './pageMemory.js';
 import { createSanitiser } from './sanitise.js';
 import { ScrollSync } from './scrollSync.js';
@@ -26,7 +26,7 @@ const strings = readStrings(body);
 const memory = new PageMemory(vscode);
 const blocks = new Blocks(content, createSanitiser(strings.embeddedPage), strings);
 const bar = new TalkBar(nav, strings, (line) => scroll.jump(line));
-const head = new Head(header, title, strings);
+const head = new PageHeader(header, title, strings);
 const recap = new ShownRecap(memory, { content, hint, head, bar, blocks }, strings, (sources) =>
   vscode.postMessage({ type: 'findImages', sources }),
 );
@@ -45,11 +45,11 @@ const scroll = new ScrollSync(
   (line, byReader) => {
     bar.follow(line);
     remembering ??= window.setTimeout(rememberPlace, 200);
-    if (byReader && held && recap.isOf(held.uri)) vscode.postMessage({ type: 'scrolled', uri: held.uri, line });
+    if (byReader && held && recap.shows(held.uri)) vscode.postMessage({ type: 'scrolled', uri: held.uri, line });
   },
 );
 
-const update = pace((content: Held) => {
+const update = throttle((content: Held) => {
   try {
     const isPlaced = recap.show(content);
     if (!isPlaced && awaited?.uri === content.uri) scroll.follow(awaited.line);
@@ -63,13 +63,13 @@ const update = pace((content: Held) => {
 
 function receive(message: UpdateMessage | ReviseMessage): void {
   held = heldAfter(held, message);
-  if (held) update(held, !recap.isOf(held.uri));
+  if (held) update(held, !recap.shows(held.uri));
   // A message was lost: the host begins anew.
   else vscode.postMessage({ type: 'ready' });
 }
 
 function followEditor(place: { readonly uri: string; readonly line: number }): void {
-  if (recap.isOf(place.uri)) scroll.follow(place.line);
+  if (recap.shows(place.uri)) scroll.follow(place.line);
   else awaited = place;
 }
 

@@ -1,4 +1,4 @@
-import { lineAtPlace, placeOfLine, type PlacedBlocks } from './linePlaces.js';
+import { lineAtOffset, offsetOfLine, type PositionedBlocks } from './lineOffsets.js';
 
 /** Milliseconds for which a turn of the wheel or a key may go on scrolling. */
 const momentum = 800;
@@ -7,7 +7,7 @@ const momentum = 800;
 const scrollingKeys = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ', 'Tab'];
 
 /** What is above the first line that can be read: pixels. */
-export type Covered = () => number;
+export type CoveredHeight = () => number;
 
 /** Holds the page at the editor's line and the editor at the page's; the reader's own scrolling always wins. */
 export class ScrollSync {
@@ -17,8 +17,8 @@ export class ScrollSync {
   private frame: number | undefined;
 
   constructor(
-    private readonly blocks: PlacedBlocks,
-    private readonly covered: Covered,
+    private readonly blocks: PositionedBlocks,
+    private readonly covered: CoveredHeight,
     /** Told of every movement: the line at the top, and whether the reader made it. */
     private readonly report: (line: number, byReader: boolean) => void,
   ) {
@@ -40,7 +40,7 @@ export class ScrollSync {
   get line(): number {
     if (window.scrollY <= 0) return 0;
     // A jump ends on a whole pixel, which may be a part of one above the line.
-    return lineAtPlace(this.below(), window.scrollY + 1);
+    return lineAtOffset(this.below(), window.scrollY + 1);
   }
 
   /** The editor shows this line at its top: so does the page, unless the reader is scrolling it. */
@@ -69,7 +69,7 @@ export class ScrollSync {
   }
 
   private scrollTo(line: number): void {
-    window.scrollTo({ top: placeOfLine(this.below(), line), behavior: 'instant' });
+    window.scrollTo({ top: offsetOfLine(this.below(), line), behavior: 'instant' });
   }
 
   private release(): void {
@@ -85,7 +85,7 @@ export class ScrollSync {
   }
 
   /** The blocks as they stand below what covers the page's top. */
-  private below(): PlacedBlocks {
+  private below(): PositionedBlocks {
     const { blocks } = this;
     const covered = this.covered();
     return {

@@ -6,30 +6,30 @@ import { renderPage, type RenderedPage, type Translate } from '../core/render/re
 import { revisePage } from '../core/render/revisePage.js';
 import type { Blocks } from './blocks.js';
 import { FoundImages } from './foundImages.js';
-import { thumbnailSources, type Head } from './head.js';
+import { thumbnailSources, type PageHeader } from './pageHeader.js';
 import type { PageMemory } from './pageMemory.js';
-import { readPlace, restorePlace } from './place.js';
+import { readViewPosition, restoreViewPosition } from './viewPosition.js';
 import type { Strings } from './strings.js';
 import type { TalkBar } from './talkBar.js';
 
 /** The parts of the page that a recap fills. */
 export interface PageParts {
   readonly content: HTMLElement;
-  /** Shown while there is nothing else. */
+  /** ShownPage while there is nothing else. */
   readonly hint: HTMLElement;
-  readonly head: Head;
+  readonly head: PageHeader;
   readonly bar: TalkBar;
   readonly blocks: Blocks;
 }
 
-interface Shown {
+interface ShownPage {
   readonly held: Held;
   readonly rendered: RenderedPage;
 }
 
 /** The recap on the page. */
 export class ShownRecap {
-  private shown: Shown | undefined;
+  private shown: ShownPage | undefined;
   private readonly images: FoundImages;
   /** For which the images were found: elsewhere the same `src` is another file. */
   private imagesOf = '';
@@ -45,14 +45,14 @@ export class ShownRecap {
   }
 
   /** Whether this is the document that is shown. */
-  isOf(uri: string): boolean {
+  shows(uri: string): boolean {
     return uri === this.shown?.held.uri;
   }
 
   /** Renders the recap and shows it. Throws what rendering throws, with the page as it was. Says whether its place was known. */
   show(held: Held): boolean {
     const { uri, source } = held;
-    const isNew = !this.isOf(uri);
+    const isNew = !this.shows(uri);
     const translate: Translate = (message) => formatMessage(message, this.strings.translations);
     const rendered =
       isNew || !this.shown ? renderPage(source, translate) : revisePage(this.shown.rendered, source, translate);
@@ -68,7 +68,7 @@ export class ShownRecap {
 
   /** Shows what the host found of the images; answers for another document come too late. */
   showImages(uri: string, found: Readonly<Record<string, PreviewImage>>): void {
-    if (!this.isOf(uri)) return;
+    if (!this.shows(uri)) return;
     this.images.learn(found);
     this.paint(true);
   }
@@ -89,7 +89,7 @@ export class ShownRecap {
   rememberPlace(): void {
     const uri = this.shown?.held.uri;
     if (uri === undefined) return;
-    const [first] = readPlace(this.parts.blocks);
+    const [first] = readViewPosition(this.parts.blocks);
     this.memory.keep({ uri, line: first?.startLine, top: first?.top });
   }
 
@@ -98,7 +98,7 @@ export class ShownRecap {
     const { held } = this.shown;
     const rendered = this.shown.rendered.recap;
     const { blocks, content, hint, head, bar } = this.parts;
-    const place = keepsPlace ? readPlace(blocks) : [];
+    const place = keepsPlace ? readViewPosition(blocks) : [];
     blocks.patch(rendered.blocks, this.images.all);
     // The title may have come from the text's only heading of level 1, which is in its block already.
     const headings = [...content.getElementsByTagName('h1')];
@@ -107,12 +107,12 @@ export class ShownRecap {
     bar.show(held.outline);
     hint.hidden = rendered.blocks.length > 0;
     this.mark();
-    restorePlace(place);
+    restoreViewPosition(place);
   }
 
   private mark(): void {
     const { cursor, parts } = this;
-    parts.blocks.mark(cursor && this.isOf(cursor.uri) ? parts.bar.talkAt(cursor.line) : undefined);
+    parts.blocks.mark(cursor && this.shows(cursor.uri) ? parts.bar.talkAt(cursor.line) : undefined);
   }
 
   private requestImages(): void {
@@ -123,11 +123,11 @@ export class ShownRecap {
 
   /** Another document begins at its top; the one that was shown before a reload, where it was. Says whether that was known. */
   private placeAnew(uri: string): boolean {
-    const { line, top } = this.memory.of(uri);
+    const { line, top } = this.memory.get(uri);
     const { blocks } = this.parts;
     for (let index = 0; line !== undefined && index < blocks.count; index++) {
       if (blocks.linesOf(index).startLine !== line) continue;
-      restorePlace([{ element: blocks.elementOf(index), top: top ?? 0 }]);
+      restoreViewPosition([{ element: blocks.elementOf(index), top: top ?? 0 }]);
       return true;
     }
     window.scrollTo({ top: 0, behavior: 'instant' });

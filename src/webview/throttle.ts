@@ -2,7 +2,7 @@
  * Makes a function that has something done with the newest of the things it is given. While a thing is worked on or after
  * that was rested for, newer ones take each other's place: nothing queues up, and the page has time for other work.
  */
-export function pace<Thing>(work: (thing: Thing) => void): (thing: Thing, atOnce: boolean) => void {
+export function throttle<Thing>(work: (thing: Thing) => void): (thing: Thing, atOnce: boolean) => void {
   let newest: Thing;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restsUntil = 0;

@@ -224,17 +224,17 @@ describe('the tree', () => {
   it('takes no offence at commands with arguments of any kind', async () => {
     await show(longPost);
     for (const argument of [undefined, null, 3, 'no row', {}, ['x']])
-      for (const command of ['showOutlineNode', 'showOnlyLeft', 'showAllTalks'])
+      for (const command of ['showOutlineNode', 'showUnfinished', 'showAllTalks'])
         await vscode.commands.executeCommand(`recap.${command}`, argument);
   });
 
   it('says that nothing is left, also where there is nothing', async () => {
     for (const text of ['## Day 1\n### A\nNotes.\n', 'No heading.\n']) {
       await showUntitled(text);
-      await vscode.commands.executeCommand('recap.goToLeft');
+      await vscode.commands.executeCommand('recap.goToUnfinished');
       await closeAll();
     }
-    await vscode.commands.executeCommand('recap.goToLeft');
+    await vscode.commands.executeCommand('recap.goToUnfinished');
   });
 });
 

@@ -7,11 +7,11 @@ import type { Targets } from '../documents/targets.js';
 /** *Recap: This Is a Talk*, *… Not a Talk*, *… a Day*, *Forget Corrections*: of a row of the tree, else of the cursor's heading. */
 export function registerCorrections(targets: Targets, corrections: Corrections): vscode.Disposable {
   const mark = (kind: Correction['kind'], given: readonly unknown[]): void => {
-    const target = targets.partsOf(given.slice(0, 1));
+    const target = targets.getParts(given.slice(0, 1));
     if (!target) return;
     const { document, parts } = target;
     const correction = correctionOf(targets.documents.get(document), parts[0]!, kind);
-    corrections.set(document.uri, withCorrection(corrections.of(document.uri), correction));
+    corrections.set(document.uri, withCorrection(corrections.get(document.uri), correction));
     vscode.window.setStatusBarMessage(confirmation(kind, parts[0]!.title), 5000);
   };
   return vscode.Disposable.from(
@@ -19,7 +19,7 @@ export function registerCorrections(targets: Targets, corrections: Corrections):
     vscode.commands.registerCommand('recap.markAsSection', (...given: unknown[]) => mark('section', given)),
     vscode.commands.registerCommand('recap.markAsDay', (...given: unknown[]) => mark('day', given)),
     vscode.commands.registerCommand('recap.forgetCorrections', (...given: unknown[]) => {
-      const document = targets.of(given)?.document;
+      const document = targets.getTarget(given)?.document;
       if (document) void forget(document.uri, corrections);
     }),
   );
@@ -33,7 +33,7 @@ function confirmation(kind: Correction['kind'], title: string): string {
 
 /** At once, with a way back: a question before would be one more click for all. */
 async function forget(uri: vscode.Uri, corrections: Corrections): Promise<void> {
-  const before = corrections.of(uri);
+  const before = corrections.get(uri);
   const name = vscode.workspace.asRelativePath(uri);
   if (before.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There are no corrections of {0}.', name));
@@ -47,5 +47,5 @@ async function forget(uri: vscode.Uri, corrections: Corrections): Promise<void> 
       : vscode.l10n.t('Forgot {0} corrections of {1}.', before.length, name);
   if ((await vscode.window.showInformationMessage(message, undo)) !== undo) return;
   // What was said since then wins.
-  corrections.set(uri, corrections.of(uri).reduce(withCorrection, before));
+  corrections.set(uri, corrections.get(uri).reduce(withCorrection, before));
 }

@@ -26,6 +26,13 @@ export class ActiveRecap implements vscode.Disposable {
     return this.current;
   }
 
+  /** The document; if there is none, a message asks the user to open one. */
+  requireDocument(): vscode.TextDocument | undefined {
+    if (!this.current)
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown file with a recap first.'));
+    return this.current;
+  }
+
   dispose(): void {
     vscode.Disposable.from(this.listeners, this.changed).dispose();
   }

@@ -32,7 +32,7 @@ export class Corrections implements vscode.Disposable {
     );
   }
 
-  of(uri: vscode.Uri): readonly Correction[] {
+  get(uri: vscode.Uri): readonly Correction[] {
     return this.byUri.get(uri.toString()) ?? [];
   }
 

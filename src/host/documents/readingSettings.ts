@@ -24,14 +24,14 @@ export class ReadingSettings implements vscode.Disposable {
   }
 
   /** The same object until something of it changes. */
-  of(uri: vscode.Uri): ReadingOptions {
+  get(uri: vscode.Uri): ReadingOptions {
     const key = uri.toString();
     const known = this.known.get(key);
     if (known) return known;
     const settings = vscode.workspace.getConfiguration('recap.outline', uri);
     const options = {
       ...readOutlineSettings(settings.get('dayWords'), settings.get('talkLevel')),
-      corrections: this.corrections.of(uri),
+      corrections: this.corrections.get(uri),
     };
     this.known.set(key, options);
     return options;

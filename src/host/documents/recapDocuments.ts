@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { parseRecap } from '../../core/recap/parseRecap.js';
 import type { ReadingOptions, Recap } from '../../core/recap/model/recap.js';
+import { fileNameOf } from '../editor/fileNameOf.js';
 import type { ReadingSettings } from './readingSettings.js';
 
 /** Milliseconds without a keystroke after which the readers of a recap look at it again. */
@@ -18,7 +19,7 @@ const foreignSchemes = [
 ];
 
 /** A recap, and what it was read from. */
-interface Reading {
+interface ParsedVersion {
   readonly version: number;
   readonly options: ReadingOptions;
   readonly recap: Recap;
@@ -29,7 +30,7 @@ interface Reading {
  * version (and once more where settings or corrections change); only the events wait for a pause in typing.
  */
 export class RecapDocuments implements vscode.Disposable {
-  private readonly readings = new WeakMap<vscode.TextDocument, Reading>();
+  private readonly parsed = new WeakMap<vscode.TextDocument, ParsedVersion>();
   private readonly timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly closed = new vscode.EventEmitter<vscode.TextDocument>();
@@ -80,17 +81,17 @@ export class RecapDocuments implements vscode.Disposable {
   /** The recap of the document's present text. */
   get(document: vscode.TextDocument): Recap {
     const { version, uri } = document;
-    const options = this.settings.of(uri);
-    const known = this.readings.get(document);
+    const options = this.settings.get(uri);
+    const known = this.parsed.get(document);
     if (known?.version === version && known.options === options) return known.recap;
     const recap = parseRecap(document.getText(), options, known?.recap);
-    this.readings.set(document, { version, options, recap });
+    this.parsed.set(document, { version, options, recap });
     return recap;
   }
 
   /** How the document is read. */
   optionsOf({ uri }: vscode.TextDocument): ReadingOptions {
-    return this.settings.of(uri);
+    return this.settings.get(uri);
   }
 
   dispose(): void {
@@ -152,7 +153,7 @@ function isPreview({ input }: vscode.Tab): boolean {
 }
 
 function isNamedIn({ label }: vscode.Tab, { uri }: vscode.TextDocument): boolean {
-  return label.includes(uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  return label.includes(fileNameOf(uri));
 }
 
 /** The documents of a tab, as strings; VS Code's own Markdown editor is a custom one. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { partsSelected, type AnyPart } from '../../core/recap/model/parts.js';
 import type { ActiveRecap } from './activeRecap.js';
+import { editorOf } from '../editor/editorOf.js';
 import type { Outlines } from './outlines.js';
 import type { RecapDocuments } from './recapDocuments.js';
 
@@ -31,7 +32,7 @@ export class Targets {
    * a list with the row that has the focus; a menu of the editor a URI, which says nothing new, and the palette nothing:
    * then it is what is selected there. Says so where no recap is open, and where the row is not known.
    */
-  of(given: readonly unknown[]): Target | undefined {
+  getTarget(given: readonly unknown[]): Target | undefined {
     const rows = this.rowsOf(given);
     if (rows) {
       const found = rows.flatMap((row) => this.outlines.find(row) ?? []);
@@ -41,15 +42,13 @@ export class Targets {
       );
       return undefined;
     }
-    const { document } = this.active;
-    if (document) return { document, parts: this.atCursor(document) };
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open the Markdown file of a recap first.'));
-    return undefined;
+    const document = this.active.requireDocument();
+    return document && { document, parts: this.atCursor(document) };
   }
 
   /** The same, with at least one part: says so where there is none. */
-  partsOf(given: readonly unknown[]): Target | undefined {
-    const target = this.of(given);
+  getParts(given: readonly unknown[]): Target | undefined {
+    const target = this.getTarget(given);
     if (!target || target.parts.length > 0) return target;
     void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on the heading of a talk or a day first.'));
     return undefined;
@@ -84,12 +83,6 @@ export class Targets {
     const parts = (editor?.selections ?? []).flatMap((selection) => partsSelected(recap, selection));
     return [...new Set(parts)];
   }
-}
-
-/** The editor that shows a document, the active one first. */
-export function editorOf(document: vscode.TextDocument): vscode.TextEditor | undefined {
-  const { activeTextEditor, visibleTextEditors } = vscode.window;
-  return [activeTextEditor, ...visibleTextEditors].find((editor) => editor?.document === document);
 }
 
 function isTexts(value: unknown): value is readonly string[] {

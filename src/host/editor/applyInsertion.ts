@@ -3,7 +3,7 @@ import type { Insertion } from '../../core/edits/insert/insertLines.js';
 import { toSnippet } from '../../core/edits/insert/snippetStops.js';
 import { applyEdits, applySnippet } from './applyEdits.js';
 import { showDocument } from './showDocument.js';
-import { tellDone } from './completeWalkthroughStep.js';
+import { completeWalkthroughStep } from './completeWalkthroughStep.js';
 
 /** Makes the insertion in one undo step, as a snippet where something is to be filled in, and puts the cursor into the notes. */
 export async function applyInsertion(
@@ -21,9 +21,9 @@ export async function applyInsertion(
   if (stops.length > 0) {
     // Only the editor that has the focus takes snippets.
     await showDocument(document.uri, undefined);
-    if (await applySnippet(document, version, range.start, toSnippet(newText, stops, end))) void tellDone('write');
+    if (await applySnippet(document, version, range.start, toSnippet(newText, stops, end))) void completeWalkthroughStep('write');
   } else if (await applyEdits(document, version, edits)) {
-    void tellDone('write');
+    void completeWalkthroughStep('write');
     await showDocument(document.uri, { start: cursor, end: cursor });
   }
 }

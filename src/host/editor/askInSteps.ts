@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 
 /** Where a step stands among the others, for its title and its way back. */
-export interface StepPlace {
+export interface StepPosition {
   readonly number: number;
   readonly of: number;
 }
 
 /** Asks one thing: gives what the answer adds to the state, `'back'` for the step before, `undefined` to give up. */
-export type Step<State> = (state: State, place: StepPlace) => Promise<Partial<State> | 'back' | undefined>;
+export type Step<State> = (state: State, place: StepPosition) => Promise<Partial<State> | 'back' | undefined>;
 
 /** Asks a step at a time, with a way back to answers that are still there; `undefined` where the user gives up. */
 export async function askInSteps<State extends object>(
@@ -28,7 +28,7 @@ export async function askInSteps<State extends object>(
 }
 
 /** A question whose answer is an item of a list that goes by what is typed. */
-export interface Question<Item extends vscode.QuickPickItem> {
+export interface PickQuestion<Item extends vscode.QuickPickItem> {
   /** With "n of m", where there are several steps. */
   readonly title: string;
   readonly placeholder: string;
@@ -42,8 +42,8 @@ export interface Question<Item extends vscode.QuickPickItem> {
 
 /** Shows the question until an item is taken, the user goes back, or gives up. Another window's focus does not end it. */
 export function pickItem<Item extends vscode.QuickPickItem>(
-  { title, placeholder, value = '', items, staysFor, until }: Question<Item>,
-  { number, of }: StepPlace,
+  { title, placeholder, value = '', items, staysFor, until }: PickQuestion<Item>,
+  { number, of }: StepPosition,
 ): Promise<Item | 'back' | undefined> {
   const pick = vscode.window.createQuickPick<Item>();
   pick.title = of > 1 ? vscode.l10n.t('{0} ({1} of {2})', title, number, of) : title;

@@ -72,19 +72,19 @@ async function follow(href: string, mayBeLocal: boolean, signal: AbortSignal): P
 }
 
 /** `status` is `undefined` where a browser does not tell. */
-interface Head {
+interface ResponseHead {
   readonly status: number | undefined;
   readonly location: string | null;
 }
 
 /** By HEAD first, which brings no page; some servers know only GET, and answer anything to HEAD, or nothing. */
-async function ask(href: string, signal: AbortSignal): Promise<Head> {
+async function ask(href: string, signal: AbortSignal): Promise<ResponseHead> {
   if (isBrowser) return askInBrowser(href, signal);
   const head = await askBy('HEAD', href, signal).catch(() => undefined);
   return head?.status !== undefined && head.status < 400 ? head : askBy('GET', href, signal);
 }
 
-async function askBy(method: 'HEAD' | 'GET', href: string, signal: AbortSignal): Promise<Head> {
+async function askBy(method: 'HEAD' | 'GET', href: string, signal: AbortSignal): Promise<ResponseHead> {
   const headers = { accept: 'text/html,*/*;q=0.8', 'user-agent': 'Mozilla/5.0 (compatible; conference-recap)' };
   const options = {
     method,
@@ -99,7 +99,7 @@ async function askBy(method: 'HEAD' | 'GET', href: string, signal: AbortSignal):
 }
 
 /** One's own servers and some others let themselves be seen; of all others one learns only whether they answer. */
-async function askInBrowser(href: string, signal: AbortSignal): Promise<Head> {
+async function askInBrowser(href: string, signal: AbortSignal): Promise<ResponseHead> {
   const options = { signal, cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' } as const;
   try {
     return headOf(await fetch(href, { ...options, method: 'HEAD' }));
@@ -108,7 +108,7 @@ async function askInBrowser(href: string, signal: AbortSignal): Promise<Head> {
   }
 }
 
-function headOf({ type, status, headers }: Response): Head {
+function headOf({ type, status, headers }: Response): ResponseHead {
   return { status: type.startsWith('opaque') ? undefined : status, location: headers.get('location') };
 }
 

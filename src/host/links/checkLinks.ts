@@ -9,7 +9,7 @@ import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
 import { addressOf, askAddress, type Address } from './askAddress.js';
 import { LinkReports } from './linkReports.js';
-import { openPost, workspacePosts, type PostToAsk } from './postsToAsk.js';
+import { openPost, workspacePosts, type PostToCheck } from './postsToCheck.js';
 
 /** So many addresses are asked at a time. */
 const together = 4;
@@ -20,7 +20,7 @@ type Progress = vscode.Progress<{ readonly message?: string; readonly increment?
 export function registerCheckLinks(documents: RecapDocuments, active: ActiveRecap, sites: Sites): vscode.Disposable {
   const reports = new LinkReports(documents);
   let running = new vscode.CancellationTokenSource();
-  const check = async (postsOf: (token: vscode.CancellationToken) => Promise<readonly PostToAsk[]>): Promise<void> => {
+  const check = async (postsOf: (token: vscode.CancellationToken) => Promise<readonly PostToCheck[]>): Promise<void> => {
     if (!mayAsk()) return;
     // Who asks again wants to know it anew.
     running.cancel();
@@ -38,9 +38,8 @@ export function registerCheckLinks(documents: RecapDocuments, active: ActiveReca
     reports,
     { dispose: () => running.cancel() },
     vscode.commands.registerCommand('recap.checkLinks', async () => {
-      const { document } = active;
+      const document = active.requireDocument();
       if (document) await check(async () => [await openPost(document, documents, sites)]);
-      else void vscode.window.showInformationMessage(vscode.l10n.t('Open the Markdown file of a recap first.'));
     }),
     vscode.commands.registerCommand('recap.checkLinksOfAll', () =>
       check((token) => {
@@ -70,7 +69,7 @@ function mayAsk(): boolean {
 
 /** The answers by address, as it is written; `undefined` where it was cancelled: then nothing is known. */
 async function askAll(
-  posts: readonly PostToAsk[],
+  posts: readonly PostToCheck[],
   progress: Progress,
   token: vscode.CancellationToken,
 ): Promise<ReadonlyMap<string, Answer> | undefined> {
@@ -104,7 +103,7 @@ async function askAll(
   return token.isCancellationRequested ? undefined : answers;
 }
 
-function tell(posts: readonly PostToAsk[], answers: ReadonlyMap<string, Answer>, reports: LinkReports): void {
+function tell(posts: readonly PostToCheck[], answers: ReadonlyMap<string, Answer>, reports: LinkReports): void {
   const all = [...answers.values()];
   if (isOffline(all)) {
     void vscode.window.showWarningMessage(vscode.l10n.t('No address answered. Is there a network?'));

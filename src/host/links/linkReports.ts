@@ -6,11 +6,12 @@ import { webLinksOf } from '../../core/links/webLinks.js';
 import type { Problem } from '../../core/problem.js';
 import type { Recap } from '../../core/recap/model/recap.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
-import { fixesAt, toDiagnostic } from '../problems/showProblem.js';
-import type { PostToAsk } from './postsToAsk.js';
+import { fixesAt } from '../editor/fixesAt.js';
+import { toDiagnostic } from '../editor/toDiagnostic.js';
+import type { PostToCheck } from './postsToCheck.js';
 
 /** What is known of the links of a post since they were last asked for. */
-interface Report {
+interface LinkReport {
   readonly answers: ReadonlyMap<string, Answer>;
   /** Whether the post's site links addresses that stand bare. */
   readonly linkify: boolean;
@@ -22,7 +23,7 @@ interface Report {
  */
 export class LinkReports implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('recap links');
-  private readonly reports = new Map<string, Report>();
+  private readonly reports = new Map<string, LinkReport>();
   private readonly listeners: vscode.Disposable;
 
   constructor(private readonly documents: RecapDocuments) {
@@ -42,7 +43,7 @@ export class LinkReports implements vscode.Disposable {
   }
 
   /** Takes the place of what was known of the post. */
-  report({ uri, recap, linkify }: PostToAsk, answers: ReadonlyMap<string, Answer>): void {
+  report({ uri, recap, linkify }: PostToCheck, answers: ReadonlyMap<string, Answer>): void {
     this.reports.set(uri.toString(), { answers, linkify });
     const open = this.documents.all.find((document) => document.uri.toString() === uri.toString());
     this.show(uri, open ? this.documents.get(open) : recap);

@@ -5,21 +5,23 @@ import { writeRecap } from '../../core/newRecap/writeRecap.js';
 import type { ActiveRecap } from '../documents/activeRecap.js';
 import { askInSteps, pickItem, type Step } from '../editor/askInSteps.js';
 import { fileExists } from '../site/fileExists.js';
+import { readFileText } from '../site/readFileText.js';
+import { pagePathOf } from '../site/sitePath.js';
 import type { Sites } from '../site/sites.js';
-import { tellDone } from '../editor/completeWalkthroughStep.js';
+import { completeWalkthroughStep } from '../editor/completeWalkthroughStep.js';
 
 /** So many posts show how a site writes its own. */
 const mostPosts = 60;
 const largestPost = 200_000;
 
-interface State {
+interface RecapDraft {
   readonly title: string;
   readonly dates: EventDates | undefined;
   readonly path: string;
 }
 
 /** The folder in which a recap is to be written, with what is there. */
-interface Place {
+interface RecapDestination {
   readonly root: vscode.Uri;
   readonly contentDir: string;
   readonly language: string;
@@ -34,8 +36,8 @@ export function registerNewRecap(active: ActiveRecap, sites: Sites): vscode.Disp
       void vscode.window.showInformationMessage(vscode.l10n.t('Open the folder of your site first.'));
       return;
     }
-    const place = await placeAround(near, sites);
-    const start = stateOf(given);
+    const place = await destinationNear(near, sites);
+    const start = draftOf(given);
     const steps = [
       ...(start.title === '' ? [askForEvent] : []),
       ...(start.dates ? [] : [askForDates]),
@@ -49,7 +51,7 @@ export function registerNewRecap(active: ActiveRecap, sites: Sites): vscode.Disp
 }
 
 /** What a keybinding or another extension may give: `title`, `dates` as they are typed, and `path` from the site's folder on. */
-function stateOf(given: unknown): State {
+function draftOf(given: unknown): RecapDraft {
   const { title, dates, path } = (typeof given === 'object' && given !== null ? given : {}) as Partial<
     Record<string, unknown>
   >;
@@ -69,33 +71,28 @@ async function create(uri: vscode.Uri, text: string): Promise<void> {
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be created. Nothing was overwritten.', path));
     return;
   }
-  void tellDone('write');
+  void completeWalkthroughStep('write');
   const editor = await vscode.window.showTextDocument(uri, { preview: false });
   const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
   editor.selection = new vscode.Selection(end, end);
 }
 
-async function placeAround(near: vscode.Uri, sites: Sites): Promise<Place> {
+async function destinationNear(near: vscode.Uri, sites: Sites): Promise<RecapDestination> {
   // Of a folder the site is looked for from a file in it.
   const isFolder = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === near.toString());
   const { root, site, inSite } = await sites.lookup(isFolder ? vscode.Uri.joinPath(near, 'index.md') : near);
-  const base = root.path.replace(/\/$/, '').length + 1;
   const pattern = new vscode.RelativePattern(root, `${site.contentDir}/**/*.md`);
   const files = await vscode.workspace.findFiles(pattern, undefined, mostPosts);
-  const posts = await Promise.all(files.map(async (uri) => ({ path: uri.path.slice(base), text: await textOf(uri) })));
+  const posts = await Promise.all(
+    files.map(async (uri) => ({
+      path: pagePathOf(root, uri),
+      text: (await readFileText(uri, largestPost)) ?? '',
+    })),
+  );
   return { root, contentDir: site.contentDir, language: inSite ? site.locale : vscode.env.language, posts };
 }
 
-async function textOf(uri: vscode.Uri): Promise<string> {
-  try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    return size > largestPost ? '' : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return '';
-  }
-}
-
-const askForEvent: Step<State> = async ({ title }, place) => {
+const askForEvent: Step<RecapDraft> = async ({ title }, place) => {
   const item = await pickItem(
     {
       title: vscode.l10n.t('New Recap'),
@@ -112,7 +109,7 @@ interface DatesItem extends vscode.QuickPickItem {
   readonly dates: EventDates;
 }
 
-const askForDates: Step<State> = async ({ dates }, place) => {
+const askForDates: Step<RecapDraft> = async ({ dates }, place) => {
   const today = new Date();
   const [year, month, day] = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
   const now = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -137,7 +134,7 @@ const askForDates: Step<State> = async ({ dates }, place) => {
   return item === undefined || item === 'back' ? item : { dates: item.dates };
 };
 
-function askForPath({ root, contentDir, posts }: Place): Step<State> {
+function askForPath({ root, contentDir, posts }: RecapDestination): Step<RecapDraft> {
   return async ({ title, dates }, place) => {
     const paths = posts.map(({ path }) => path);
     const offered = placesFor(paths, contentDir, slugOf(title), dates?.last ?? '');

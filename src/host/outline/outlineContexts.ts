@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isRecap } from '../../core/recap/model/recap.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
-import { tellDone } from '../editor/completeWalkthroughStep.js';
+import { completeWalkthroughStep } from '../editor/completeWalkthroughStep.js';
 import type { OutlineState, ShownOutline } from './outlineState.js';
 
 /** What menus and welcome texts go by. */
@@ -12,8 +12,8 @@ export class OutlineContexts {
   constructor(private readonly documents: RecapDocuments) {}
 
   /** Tells VS Code what of it is new. */
-  tell({ active, pinned, shown, onlyLeft }: OutlineState): void {
-    if (finishes(this.former, shown)) void tellDone('publish');
+  tell({ active, pinned, shown, unfinishedOnly }: OutlineState): void {
+    if (finishes(this.former, shown)) void completeWalkthroughStep('publish');
     this.former = shown ?? this.former;
     const contexts = {
       'recap.hasDocument': active !== undefined,
@@ -23,7 +23,7 @@ export class OutlineContexts {
       'recap.isPinnedElsewhere': pinned !== undefined && pinned !== active,
       'recap.hasHeadings': shown !== undefined,
       'recap.hasTalks': shown !== undefined && shown.outline.talks > 0,
-      'recap.showsOnlyLeft': onlyLeft,
+      'recap.showsUnfinished': unfinishedOnly,
     };
     for (const [key, value] of Object.entries(contexts)) {
       if (this.told.get(key) === value) continue;

@@ -15,15 +15,15 @@ export function showHeader(view: vscode.TreeView<string>, state: OutlineState): 
   if (view.badge?.tooltip !== badge?.tooltip) view.badge = badge;
 }
 
-function messageOf({ pinned, shown, onlyLeft }: OutlineState): string {
+function messageOf({ pinned, shown, unfinishedOnly }: OutlineState): string {
   const parts = pinned ? [vscode.l10n.t('Pinned: {0}', vscode.workspace.asRelativePath(pinned.uri))] : [];
-  if (shown) parts.push(tellOf(shown, onlyLeft));
+  if (shown) parts.push(tellOf(shown, unfinishedOnly));
   return parts.filter(Boolean).join(' · ');
 }
 
 /** Where there is no row to see, nothing: a welcome text says more then. */
-function tellOf({ progress: { left, talks } }: ShownOutline, onlyLeft: boolean): string {
-  if (!onlyLeft) return talks === 0 ? vscode.l10n.t('No talks yet: they are the headings below a day.') : '';
+function tellOf({ progress: { left, talks } }: ShownOutline, unfinishedOnly: boolean): string {
+  if (!unfinishedOnly) return talks === 0 ? vscode.l10n.t('No talks yet: they are the headings below a day.') : '';
   return left.size === 0 ? '' : vscode.l10n.t('Only what is left: {0} of {1}', left.size, countTalks(talks));
 }
 

@@ -20,7 +20,7 @@ export interface OutlineState {
   readonly pinned: vscode.TextDocument | undefined;
   readonly shown: ShownOutline | undefined;
   /** Whether only what is left is to be seen of it. */
-  readonly onlyLeft: boolean;
+  readonly unfinishedOnly: boolean;
 }
 
 /** `undefined` where the document has no heading. */

@@ -5,7 +5,7 @@ import { fromPosition } from '../editor/convert.js';
 import { debounce, type Debounced } from '../editor/debounce.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import { showDocument } from '../editor/showDocument.js';
-import { tellDone } from '../editor/completeWalkthroughStep.js';
+import { completeWalkthroughStep } from '../editor/completeWalkthroughStep.js';
 import { OutlineContexts } from './outlineContexts.js';
 import { outlineDrag } from './outlineDrag.js';
 import { showHeader } from './outlineHeader.js';
@@ -17,7 +17,7 @@ import type { Targets } from '../documents/targets.js';
 /** Milliseconds that the cursor rests before the outline follows it. */
 const rest = 100;
 
-const onlyLeftKey = 'recap.onlyLeft';
+const unfinishedKey = 'recap.showsUnfinished';
 
 /**
  * The tree of days and talks: shows the active recap, or the one that is pinned; goes where one clicks, follows the cursor.
@@ -35,7 +35,7 @@ export function registerOutlineView(
   const view = createView(provider);
   const contexts = new OutlineContexts(documents);
   let pinned: vscode.TextDocument | undefined;
-  let onlyLeft = memory.get(onlyLeftKey) === true;
+  let unfinishedOnly = memory.get(unfinishedKey) === true;
   // Of the text whose rows the tree has: in rows of a former one the cursor's line may be another's.
   let version: number | undefined;
   const shown = (): vscode.TextDocument | undefined => pinned ?? active.document;
@@ -45,7 +45,7 @@ export function registerOutlineView(
     const document = shown();
     version = document?.version;
     const outline = document && shownOutlineOf(document, documents, outlines);
-    const state = { active: active.document, pinned, shown: outline, onlyLeft };
+    const state = { active: active.document, pinned, shown: outline, unfinishedOnly };
     contexts.tell(state);
     showRows(provider, state);
     showHeader(view, state);
@@ -78,7 +78,7 @@ export function registerOutlineView(
     vscode.commands.registerCommand('recap.pinOutline', () => pin(shown())),
     vscode.commands.registerCommand('recap.unpinOutline', () => pin(undefined)),
     registerFilter(view, memory, (only) => {
-      onlyLeft = only;
+      unfinishedOnly = only;
       refresh();
     }),
     rememberRows(view, provider, targets),
@@ -124,13 +124,13 @@ function createView(provider: OutlineProvider): vscode.TreeView<string> {
   });
 }
 
-function showRows(provider: OutlineProvider, { shown, onlyLeft }: OutlineState): void {
+function showRows(provider: OutlineProvider, { shown, unfinishedOnly }: OutlineState): void {
   if (!shown) {
     provider.show(undefined, undefined, new Map());
     return;
   }
   const { document, outline, progress } = shown;
-  provider.show(document.uri, onlyLeft ? outlineOfLeft(outline, progress) : outline, progress.left);
+  provider.show(document.uri, unfinishedOnly ? outlineOfLeft(outline, progress) : outline, progress.left);
 }
 
 /**
@@ -162,16 +162,16 @@ function rememberRows(view: vscode.TreeView<string>, provider: OutlineProvider, 
 function registerFilter(
   view: vscode.TreeView<string>,
   memory: vscode.Memento,
-  show: (onlyLeft: boolean) => void,
+  show: (unfinishedOnly: boolean) => void,
 ): vscode.Disposable {
-  const showAndLook = async (onlyLeft: boolean): Promise<void> => {
-    show(onlyLeft);
-    void memory.update(onlyLeftKey, onlyLeft || undefined);
+  const showAndReveal = async (unfinishedOnly: boolean): Promise<void> => {
+    show(unfinishedOnly);
+    void memory.update(unfinishedKey, unfinishedOnly || undefined);
     if (!view.visible) await vscode.commands.executeCommand('recap.outline.focus');
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('recap.showOnlyLeft', () => showAndLook(true)),
-    vscode.commands.registerCommand('recap.showAllTalks', () => showAndLook(false)),
+    vscode.commands.registerCommand('recap.showUnfinished', () => showAndReveal(true)),
+    vscode.commands.registerCommand('recap.showAllTalks', () => showAndReveal(false)),
   );
 }
 
@@ -180,7 +180,7 @@ function registerShowNode(outlines: Outlines): vscode.Disposable {
   return vscode.commands.registerCommand('recap.showOutlineNode', async (row: unknown) => {
     const found = typeof row === 'string' ? outlines.find(row) : undefined;
     if (!found) return;
-    void tellDone('outline');
+    void completeWalkthroughStep('outline');
     await showDocument(found.document.uri, found.node.headingRange, vscode.TextEditorRevealType.AtTop);
   });
 }

@@ -4,9 +4,9 @@ import { contains, type Position } from '../../core/text.js';
 import type { AnyPart } from '../../core/recap/model/parts.js';
 import { applyEdits } from '../editor/applyEdits.js';
 import { fromPosition, toPosition, toRange, toText } from '../editor/convert.js';
-import { editorOf } from '../documents/targets.js';
+import { editorOf } from '../editor/editorOf.js';
 
-interface Telling {
+interface EditOutcome {
   /** What was done, said when it is. */
   readonly done: string;
   /** A part that the cursor stays in, at the place where it was. */
@@ -19,7 +19,7 @@ interface Telling {
 export async function makeEdit(
   document: vscode.TextDocument,
   result: EditResult,
-  { done, follow, focus }: Telling,
+  { done, follow, focus }: EditOutcome,
 ): Promise<void> {
   if (result.kind === 'refusal') {
     void vscode.window.showWarningMessage(toText(result.reason));

@@ -4,6 +4,7 @@ import { endingOf, imageSnippet, placeImage } from '../../core/paste/placeImage.
 import { fromPosition } from '../editor/convert.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import { fileExists } from '../site/fileExists.js';
+import { sitePathOf } from '../site/sitePath.js';
 import type { Sites } from '../site/sites.js';
 
 /** A picture on its way into a post. */
@@ -31,10 +32,9 @@ export async function bringImage(
   const [file, ending] = imageIn(data) ?? [];
   const known = file?.uri ?? (await onlyFileIn(data));
   if (!(file ?? known) || document.isUntitled) return undefined;
-  const { root, site } = await sites.lookup(document.uri);
-  const pagePath = pathIn(root, document.uri) ?? '';
+  const { root, pagePath, site } = await sites.lookup(document.uri);
   const place = placeImage(documents.get(document), fromPosition(position), pagePath, site);
-  const path = known && pathIn(root, known);
+  const path = known && sitePathOf(root, known);
   const address = path === undefined ? undefined : imageAddress(path, pagePath, site);
   if (address !== undefined)
     return { snippet: new vscode.SnippetString(imageSnippet({ ...place, src: '' }, address)), file: undefined };
@@ -73,11 +73,4 @@ function parsed(uri: string): vscode.Uri | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Where a file lies in a folder; `undefined` where it does not. */
-function pathIn(folder: vscode.Uri, { scheme, authority, path }: vscode.Uri): string | undefined {
-  const start = `${folder.path.replace(/\/$/, '')}/`;
-  const isInside = scheme === folder.scheme && authority === folder.authority && path.startsWith(start);
-  return isInside ? path.slice(start.length) : undefined;
 }

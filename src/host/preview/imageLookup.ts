@@ -1,19 +1,10 @@
 import * as vscode from 'vscode';
 import type { PreviewImage } from '../../core/preview/previewMessages.js';
 import { imageCandidates } from '../../core/site/imageCandidates.js';
-import type { Site } from '../../core/site/site.js';
 import { SiteFiles } from '../site/siteFiles.js';
-import { modifiedTime } from '../site/sitePath.js';
+import type { SitePage } from '../site/sites.js';
+import { modifiedTime } from '../site/modifiedTime.js';
 import { watchImages } from './watchImages.js';
-
-/** A page of a site, as the place from which its images are looked for. */
-export interface SitePage {
-  readonly root: vscode.Uri;
-  readonly site: Site;
-  readonly inSite: boolean;
-  /** The document's path from `root`. */
-  readonly pagePath: string;
-}
 
 /** The file of an image, and when it last changed; otherwise the paths that were tried. */
 export type FoundImage =

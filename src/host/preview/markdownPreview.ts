@@ -3,19 +3,19 @@ import type { MarkdownPlugin } from '../../core/preview/markdownPlugin.js';
 import { pageSourceOf } from '../../core/preview/pageSource.js';
 import { contentPageOf } from '../../core/site/content/contentPage.js';
 import { toText } from '../editor/convert.js';
+import { openDocumentOf } from '../editor/openDocumentOf.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
-import type { Sites } from '../site/sites.js';
-import { findImage, type SitePage } from './imageLookup.js';
-import { sitePathOf } from '../site/sitePath.js';
+import type { SitePage, Sites } from '../site/sites.js';
+import { findImage } from './imageLookup.js';
 
 /** What we use of a `markdown-it`. */
 export interface MarkdownEngine {
   readonly options: object;
-  parse(text: string, env: object): Token[];
-  readonly renderer: { render(tokens: Token[], options: object, env: object): string };
+  parse(text: string, env: object): MarkdownToken[];
+  readonly renderer: { render(tokens: MarkdownToken[], options: object, env: object): string };
 }
 
-interface Token {
+interface MarkdownToken {
   map: [start: number, end: number] | null;
   attrGet(name: string): string | null;
   attrSet(name: string, value: string): void;
@@ -29,7 +29,7 @@ interface RenderEnvironment {
 }
 
 /** A page of a site, with the files of its images as far as they are found. */
-interface Page {
+interface PreviewedPage {
   readonly place: SitePage;
   readonly images: ReadonlyMap<string, vscode.Uri>;
 }
@@ -46,7 +46,7 @@ const refreshWaits = [500, 1000, 2000];
  */
 export class MarkdownPreview implements vscode.Disposable {
   /** By the document's URI; `undefined` for what is no page of a site. */
-  private readonly pages = new Map<string, Page | undefined>();
+  private readonly pages = new Map<string, PreviewedPage | undefined>();
   /** How often each document was rendered, by its URI. */
   private readonly renderings = new Map<string, number>();
   private loading: Promise<MarkdownPlugin> | undefined;
@@ -112,7 +112,7 @@ export class MarkdownPreview implements vscode.Disposable {
     env: RenderEnvironment,
     render: MarkdownEngine['renderer']['render'],
   ): string | undefined {
-    const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+    const document = openDocumentOf(uri);
     if (!document || !this.loaded) return undefined;
     const page = pageSourceOf(this.documents.get(document), place.site, place.pagePath);
     const expanded = this.loaded.expandPage(page, toText);
@@ -123,7 +123,7 @@ export class MarkdownPreview implements vscode.Disposable {
     return expanded.restore(render(tokens, options, env));
   }
 
-  private showImages(html: string, { images }: Page, { resourceProvider }: RenderEnvironment): string {
+  private showImages(html: string, { images }: PreviewedPage, { resourceProvider }: RenderEnvironment): string {
     return this.loaded!.replaceImageSources(html, (src) => {
       const uri = images.get(src);
       return uri && resourceProvider?.asWebviewUri?.(uri).toString();
@@ -131,7 +131,7 @@ export class MarkdownPreview implements vscode.Disposable {
   }
 
   /** Finds out what the next rendering needs, and asks for one where there was one without it. */
-  private async lookAt(uri: vscode.Uri, known: Page | undefined, draw: (place: SitePage) => string): Promise<void> {
+  private async lookAt(uri: vscode.Uri, known: PreviewedPage | undefined, draw: (place: SitePage) => string): Promise<void> {
     const key = uri.toString();
     try {
       const page = await this.pageOf(uri, known, draw);
@@ -145,9 +145,9 @@ export class MarkdownPreview implements vscode.Disposable {
   /** What is known of a page already where that is still so; `undefined` for what is no page of a site. */
   private async pageOf(
     uri: vscode.Uri,
-    known: Page | undefined,
+    known: PreviewedPage | undefined,
     draw: (place: SitePage) => string,
-  ): Promise<Page | undefined> {
+  ): Promise<PreviewedPage | undefined> {
     const around = await this.placeOf(uri);
     if (!around) return undefined;
     const plugin = (this.loaded = await (this.loading ??= this.load()));
@@ -172,15 +172,14 @@ export class MarkdownPreview implements vscode.Disposable {
 
   /** `undefined` for what is no page of a site. */
   private async placeOf(uri: vscode.Uri): Promise<SitePage | undefined> {
-    const { root, site, inSite } = await this.sites.lookup(uri);
-    const pagePath = inSite ? sitePathOf(root, uri) : undefined;
-    if (pagePath === undefined || !contentPageOf(pagePath, site)) return undefined;
-    return { root, site, inSite, pagePath };
+    const { root, pagePath, site, inSite } = await this.sites.lookup(uri);
+    if (!inSite || !contentPageOf(pagePath, site)) return undefined;
+    return { root, pagePath, site, inSite };
   }
 }
 
 /** Says of a token which lines of the document it is of; VS Code has written that into an attribute, too, by now. */
-function moveToLine(token: Token, lines: readonly number[]): void {
+function moveToLine(token: MarkdownToken, lines: readonly number[]): void {
   if (!token.map) return;
   const [start, end] = token.map;
   token.map = [lines[start] ?? start, lines[end] ?? end];

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { classifyLink, pageCandidates, type PreviewLink } from '../../core/site/classifyLink.js';
 import { withoutBase } from '../../core/site/imageCandidates.js';
 import { SiteFiles } from '../site/siteFiles.js';
-import type { SitePage } from './imageLookup.js';
-import { modifiedTime } from '../site/sitePath.js';
+import type { SitePage } from '../site/sites.js';
+import { modifiedTime } from '../site/modifiedTime.js';
 
 /** Opens what a link in the preview leads to: the web outside, a page or file of the site in the editor, nothing else. */
 export async function openLink(href: string, page: SitePage, log: vscode.LogOutputChannel): Promise<void> {

@@ -9,14 +9,14 @@ import {
   type ToPreview,
 } from '../../core/preview/previewMessages.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
+import { fileNameOf } from '../editor/fileNameOf.js';
 import { showDocument } from '../editor/showDocument.js';
-import type { Sites } from '../site/sites.js';
+import type { SitePage, Sites } from '../site/sites.js';
 import { EditorScroll } from './editorScroll.js';
-import { ImageLookup, type SitePage } from './imageLookup.js';
+import { ImageLookup } from './imageLookup.js';
 import { openLink } from './openLink.js';
 import { PageShell } from './pageShell.js';
 import type { RemoteImages } from './remoteImages.js';
-import { nameOf, pagePathOf } from '../site/sitePath.js';
 import { SiteStyles } from './siteStyles.js';
 
 /** What a panel works with. */
@@ -135,7 +135,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   private nameTab(): void {
     if (!this.uri) return;
-    const name = nameOf(this.uri);
+    const name = fileNameOf(this.uri);
     if (this.isGone) this.panel.title = vscode.l10n.t('Recap: {0} (closed)', name);
     else if (this.isPinned) this.panel.title = vscode.l10n.t('Recap: {0} (pinned)', name);
     else this.panel.title = vscode.l10n.t('Recap: {0}', name);
@@ -184,9 +184,8 @@ export class PreviewPanel implements vscode.Disposable {
     }
   }
 
-  private async pageOf(uri: vscode.Uri): Promise<SitePage> {
-    const place = await this.sources.sites.lookup(uri);
-    return { ...place, pagePath: pagePathOf(place.root, uri) };
+  private pageOf(uri: vscode.Uri): Promise<SitePage> {
+    return this.sources.sites.lookup(uri);
   }
 
   private send(message: ToPreview): void {

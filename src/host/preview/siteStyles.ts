@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { SiteFiles } from '../site/siteFiles.js';
-import { modifiedTime } from '../site/sitePath.js';
+import { modifiedTime } from '../site/modifiedTime.js';
 
 /** Style sheets that one preview may have: more were hardly meant. */
 const most = 20;

@@ -8,8 +8,3 @@ export function registerExplainProblem(extension: vscode.Uri): vscode.Disposable
     await vscode.commands.executeCommand('markdown.showPreview', list.with({ fragment }));
   });
 }
-
-/** The link to a code's explanation. */
-export function explanationOf(code: string): vscode.Uri {
-  return vscode.Uri.parse(`command:recap.explainProblem?${encodeURIComponent(JSON.stringify([code]))}`);
-}

@@ -21,7 +21,7 @@ export class FrontMatterSchemas implements vscode.Disposable {
   }
 
   /** The schema for a document; `undefined` where there is none, or it cannot be read. Never rejects. */
-  async of(uri: vscode.Uri): Promise<unknown> {
+  async get(uri: vscode.Uri): Promise<unknown> {
     const path = vscode.workspace.getConfiguration('recap.frontMatter', uri).get('schema');
     const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
     if (typeof path !== 'string' || path.trim() === '' || !folder) return undefined;

@@ -6,7 +6,7 @@ import type { ActiveRecap } from '../documents/activeRecap.js';
 import { applyEdits } from '../editor/applyEdits.js';
 import { toText, toTextEdit } from '../editor/convert.js';
 import type { RecapProblems } from './recapProblems.js';
-import { fixesAt } from './showProblem.js';
+import { fixesAt } from '../editor/fixesAt.js';
 
 /** When a document is saved, where the user wants that (`editor.codeActionsOnSave`), or by *Fix All*. */
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('recap');
@@ -16,7 +16,7 @@ export function registerQuickFixes(problems: RecapProblems, active: ActiveRecap)
   const provider: vscode.CodeActionProvider = {
     provideCodeActions: async (document, range, { diagnostics, only }) => {
       if (only?.contains(fixAllKind)) return fixAllAction(document, problems);
-      return fixesAt(document, range, diagnostics, problems.of(document) ?? []);
+      return fixesAt(document, range, diagnostics, problems.get(document) ?? []);
     },
   };
   const options = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] };

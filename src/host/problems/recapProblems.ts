@@ -15,14 +15,14 @@ import type { Sites } from '../site/sites.js';
 const afterwards = 50;
 
 /** What is wrong with a document, and with which version of it. */
-interface Finding {
+interface CheckedVersion {
   readonly version: number;
   readonly problems: readonly Problem[];
 }
 
 /** The problems of every open recap, looked for anew after each pause in typing. */
 export class RecapProblems implements vscode.Disposable {
-  private readonly findings = new Map<vscode.TextDocument, Finding>();
+  private readonly findings = new Map<vscode.TextDocument, CheckedVersion>();
   /** The latest look at each document: only that is worth its time. */
   private readonly looks = new WeakMap<vscode.TextDocument, symbol>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
@@ -53,7 +53,7 @@ export class RecapProblems implements vscode.Disposable {
   }
 
   /** Of the text as it is now; `undefined` where that has not been looked at yet. */
-  of(document: vscode.TextDocument): readonly Problem[] | undefined {
+  get(document: vscode.TextDocument): readonly Problem[] | undefined {
     const finding = this.findings.get(document);
     return finding?.version === document.version ? finding.problems : undefined;
   }
@@ -89,31 +89,30 @@ export class RecapProblems implements vscode.Disposable {
   }
 
   /** Only of a text that is a recap, or is published by Hugo: other Markdown has front matter with rules of its own. */
-  private problemsOf(document: vscode.TextDocument, { context, settings, isPage }: Surroundings): readonly Problem[] {
+  private problemsOf(document: vscode.TextDocument, { context, settings, isPage }: CheckSurroundings): readonly Problem[] {
     const recap = this.documents.get(document);
     return isPage || isRecap(recap) ? withCheckSettings(checkRecap(recap, context), settings) : [];
   }
 
-  private async surroundingsOf({ uri }: vscode.TextDocument): Promise<Surroundings> {
+  private async surroundingsOf({ uri }: vscode.TextDocument): Promise<CheckSurroundings> {
     const around = await this.sites.lookup(uri);
-    const { root, site, configured } = around;
-    const path = uri.path.slice(root.path.length + 1);
+    const { pagePath, site, configured } = around;
     const context: CheckContext = {
       site,
-      pagePath: configured && path,
+      pagePath: configured && pagePath,
       now: Date.now(),
       exists: (each) => configured?.exists(each),
       shortcodes: await configured?.shortcodes(),
-      posts: this.posts.of(around),
-      schema: await this.schemas.of(uri),
+      posts: this.posts.get(around),
+      schema: await this.schemas.get(uri),
     };
     const settings = readCheckSettings(vscode.workspace.getConfiguration('recap', uri).get('checks'));
-    return { context, settings, isPage: configured !== undefined && contentPageOf(path, site) !== undefined };
+    return { context, settings, isPage: configured !== undefined && contentPageOf(pagePath, site) !== undefined };
   }
 }
 
 /** What a document is checked with. */
-interface Surroundings {
+interface CheckSurroundings {
   readonly context: CheckContext;
   readonly settings: CheckSettings;
   readonly isPage: boolean;

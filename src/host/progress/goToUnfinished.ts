@@ -12,9 +12,9 @@ interface TalkItem extends vscode.QuickPickItem {
 }
 
 /** *Go to What Is Left*: all talks that something is missing of, below their days; goes to the one that is picked. */
-export function registerGoToLeft(targets: Targets, outlines: Outlines): vscode.Disposable {
-  return vscode.commands.registerCommand('recap.goToLeft', async () => {
-    const document = targets.of([])?.document;
+export function registerGoToUnfinished(targets: Targets, outlines: Outlines): vscode.Disposable {
+  return vscode.commands.registerCommand('recap.goToUnfinished', async () => {
+    const document = targets.getTarget([])?.document;
     if (!document) return;
     const items = itemsOf(document, outlines);
     if (items.length === 0) {

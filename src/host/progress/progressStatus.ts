@@ -15,7 +15,7 @@ export function registerProgressStatus(
 ): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('recap.progress', vscode.StatusBarAlignment.Right, 99);
   item.name = vscode.l10n.t('Recap Progress');
-  item.command = 'recap.goToLeft';
+  item.command = 'recap.goToUnfinished';
   const refresh = (): void => {
     const { document } = active;
     const recap = document && documents.get(document);

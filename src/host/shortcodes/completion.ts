@@ -41,15 +41,14 @@ async function surroundingsOf(
   sites: Sites,
   values: boolean,
 ): Promise<ShortcodeSurroundings> {
-  const { root, site, configured } = await sites.lookup(uri);
-  const path = uri.path.slice(root.path.length + 1);
+  const { pagePath, site, configured } = await sites.lookup(uri);
   const own = (await configured?.shortcodes()) ?? [];
   const isWanted = values && configured;
   return {
     own,
     hugoVersion: site.hugoVersion,
-    images: isWanted ? await configured.files.answer(listImages(path, site)) : [],
-    pages: isWanted ? referencesTo(await configured.contentPaths(), path, site) : [],
+    images: isWanted ? await configured.files.answer(listImages(pagePath, site)) : [],
+    pages: isWanted ? referencesTo(await configured.contentPaths(), pagePath, site) : [],
   };
 }
 

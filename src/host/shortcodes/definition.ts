@@ -18,9 +18,8 @@ export function registerShortcodeDefinition(documents: RecapDocuments, sites: Si
       const text = shortcodeText(documents, document, position);
       const found = calledIn(text);
       if (!found || found.isKey) return undefined;
-      const { root, site, configured } = await sites.lookup(document.uri);
-      const path = document.uri.path.slice(root.path.length + 1);
-      const target = configured && (await targetOf(found, path, site, configured));
+      const { pagePath, site, configured } = await sites.lookup(document.uri);
+      const target = configured && (await targetOf(found, pagePath, site, configured));
       const uri = target === undefined ? undefined : configured?.files.uriOf(target);
       if (!uri) return undefined;
       const top = toRange({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });

@@ -5,6 +5,7 @@ import { read } from '../../core/site/configuration/wanted.js';
 import { rangeOf } from '../../core/text.js';
 import type { ConfiguredSite } from '../site/configuredSite.js';
 import { toRange, toTextEdit } from '../editor/convert.js';
+import { openDocumentOf } from '../editor/openDocumentOf.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
 import { calledIn, shortcodeText } from './shortcodeText.js';
@@ -60,8 +61,7 @@ async function editsOf(
   for (const path of await configured.contentPaths()) {
     const uri = files.uriOf(path);
     if (!uri || token.isCancellationRequested) continue;
-    const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-    const text = open?.getText() ?? (await files.answer(read([path])))[0] ?? '';
+    const text = openDocumentOf(uri)?.getText() ?? (await files.answer(read([path])))[0] ?? '';
     const edits = renameShortcode(text, shortcode.name, newName);
     if (edits.length > 0) edit.set(uri, edits.map(toTextEdit));
   }

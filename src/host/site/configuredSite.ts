@@ -9,8 +9,10 @@ import { asksOthers, readReferences, referencesIn, type PageText } from '../../c
 import { readShortcodes } from '../../core/shortcodes/readShortcodes.js';
 import { defaultSite, type Site } from '../../core/site/site.js';
 import type { SiteShortcode } from '../../core/shortcodes/siteShortcode.js';
+import { openDocumentOf } from '../editor/openDocumentOf.js';
 import { FileLookup } from './fileLookup.js';
 import type { SiteFiles } from './siteFiles.js';
+import { pagePathOf } from './sitePath.js';
 import { watchConfiguration, watchContent, watchLayouts } from './watchSite.js';
 
 /** One Hugo site: read when it is first asked for, and again after its files have changed. */
@@ -72,10 +74,9 @@ export class ConfiguredSite implements vscode.Disposable {
   /** The site as a document of it sees it. Never rejects, and does not wait for the content to be looked through. */
   async seenFrom(uri: vscode.Uri): Promise<Site> {
     const reading = await (this.reading ??= this.read());
-    const path = uri.path.slice(this.files.root.path.replace(/\/$/, '').length + 1);
+    const path = pagePathOf(this.files.root, uri);
     const site = siteOfPage(reading.sites, path);
-    const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-    const text = document?.getText() ?? '';
+    const text = openDocumentOf(uri)?.getText() ?? '';
     if (!asksOthers(text, site)) return site;
     const head = /^(?:---|\+\+\+|\{)[^]{0,4000}/.exec(text)?.[0] ?? '';
     const key = JSON.stringify([path, referencesIn(text), head]);

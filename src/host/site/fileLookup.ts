@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SiteFiles } from './siteFiles.js';
+import { sitePathOf } from './sitePath.js';
 
 /** Milliseconds for which events are gathered: a checkout brings many at once. */
 const pause = 100;
@@ -47,7 +48,8 @@ export class FileLookup implements vscode.Disposable {
     const pattern = new vscode.RelativePattern(root, '**');
     const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
     const forget = (uri: vscode.Uri): void => {
-      const path = uri.path.slice(root.path.length).replace(/^\//, '');
+      const path = sitePathOf(root, uri);
+      if (path === undefined) return;
       // A folder takes along what is in it.
       const touched = [...this.known.keys()].filter((each) => each === path || each.startsWith(`${path}/`));
       for (const each of touched) this.known.delete(each);

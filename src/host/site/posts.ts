@@ -13,7 +13,7 @@ export class Posts implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
 
   /** `undefined` outside a site, and until its pages have been read. */
-  of({ inSite, root, site }: SiteAround): SitePosts | undefined {
+  get({ inSite, root, site }: SiteAround): SitePosts | undefined {
     if (!inSite) return undefined;
     const key = keyOf(site);
     const known = this.sites.get(root.toString());

@@ -5,6 +5,7 @@ import { indexPosts, readSitePost, type SitePost, type SitePosts } from '../../c
 import type { Site } from '../../core/site/site.js';
 import { readHead } from './readHead.js';
 import { SiteFiles } from './siteFiles.js';
+import { sitePathOf } from './sitePath.js';
 import { watchContent } from './watchSite.js';
 
 /** Files that are read at once. */
@@ -54,9 +55,7 @@ export class PostsOfSite implements vscode.Disposable {
     // A folder that came or went may have brought any number of pages.
     if (uris.some(({ path }) => !isContentName(path))) return this.readAll();
     const { root } = this.files;
-    const paths = uris.flatMap(({ path }) =>
-      path.startsWith(root.path) ? path.slice(root.path.replace(/\/$/, '').length + 1) : [],
-    );
+    const paths = uris.flatMap((uri) => sitePathOf(root, uri) ?? []);
     await this.read([...new Set(paths)].filter((path) => this.isContent(path)));
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { largestConfiguration } from '../../core/site/configuration/configurationFiles.js';
 import type { Reading } from '../../core/site/configuration/wanted.js';
+import { readFileText } from './readFileText.js';
 
 /** The files that a site may use: its own, and those beside it in the same workspace folder. */
 export class SiteFiles {
@@ -38,7 +39,7 @@ export class SiteFiles {
     let step = reading.next();
     while (step.done !== true) {
       const { kind, paths } = step.value;
-      const ask = kind === 'read' ? textOf : namesIn;
+      const ask = kind === 'read' ? readConfiguration : namesIn;
       const given = paths.map(async (path) => {
         const uri = this.uriOf(path);
         return uri && (await ask(uri));
@@ -49,14 +50,8 @@ export class SiteFiles {
   }
 }
 
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    const { type, size } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.File) === 0 || size > largestConfiguration) return undefined;
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
+function readConfiguration(uri: vscode.Uri): Promise<string | undefined> {
+  return readFileText(uri, largestConfiguration);
 }
 
 async function namesIn(uri: vscode.Uri): Promise<readonly string[] | undefined> {

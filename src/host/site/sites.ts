@@ -4,15 +4,22 @@ import { readHugoSettings, withSettings, type HugoSettings } from '../../core/si
 import { defaultSite, type Site } from '../../core/site/site.js';
 import { ConfiguredSite } from './configuredSite.js';
 import { SiteFiles } from './siteFiles.js';
+import { pagePathOf } from './sitePath.js';
 
-/** Where a document stands in a Hugo site. */
-export interface SiteAround {
+/** A document's place in a Hugo site. */
+export interface SitePage {
   /** The site's folder; without a site the workspace folder, else the document's own. */
   readonly root: vscode.Uri;
+  /** The document's path from `root`; its name if it has no folder yet. */
+  readonly pagePath: string;
   /** As the document's language sees it. */
   readonly site: Site;
   /** Whether a site was found. */
   readonly inSite: boolean;
+}
+
+/** A document's place in a site, with the site itself. */
+export interface SiteAround extends SitePage {
   /** What else can be asked of that site. */
   readonly configured: ConfiguredSite | undefined;
 }
@@ -48,12 +55,19 @@ export class Sites implements vscode.Disposable {
       if (await this.isConfigured(folder)) {
         const configured = this.siteIn(folder, settings);
         const site = await configured.seenFrom(uri);
-        return { root: folder, site: withSettings(site, settings, true), inSite: true, configured };
+        return {
+          root: folder,
+          pagePath: pagePathOf(folder, uri),
+          site: withSettings(site, settings, true),
+          inSite: true,
+          configured,
+        };
       }
       if (folder.toString() === top?.toString()) break;
     }
     const root = top ?? own ?? vscode.workspace.workspaceFolders?.[0]?.uri ?? uri;
-    return { root, site: withSettings(defaultSite, settings, false), inSite: false, configured: undefined };
+    const site = withSettings(defaultSite, settings, false);
+    return { root, pagePath: pagePathOf(root, uri), site, inSite: false, configured: undefined };
   }
 
   dispose(): void {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { rootConfigurationNames } from '../../core/site/configuration/configurationFiles.js';
 import { versionFileNames, workflowFolder } from '../../core/site/versionIn.js';
+import { fileNameOf } from '../editor/fileNameOf.js';
+import { sitePathOf } from './sitePath.js';
 
 /** Milliseconds for which events are gathered: a checkout brings many at once. */
 const pause = 100;
@@ -37,8 +39,7 @@ function isPlain(name: string): boolean {
 /** The same for one file. */
 export function watchFile(file: vscode.Uri, onChange: () => void): vscode.Disposable {
   const folder = vscode.Uri.joinPath(file, '..');
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  return watch(folder, [name.replace(/[[\]{}*?]/g, '?')], /./, (uris) => {
+  return watch(folder, [fileNameOf(file).replace(/[[\]{}*?]/g, '?')], /./, (uris) => {
     if (uris.some((uri) => uri.toString() === file.toString())) onChange();
   });
 }
@@ -75,7 +76,7 @@ function watch(root: vscode.Uri, patterns: readonly string[], saved: RegExp, onC
       changed(...files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
     ),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      if (uri.path.startsWith(root.path) && saved.test(uri.path)) changed(uri);
+      if (sitePathOf(root, uri) !== undefined && saved.test(uri.path)) changed(uri);
     }),
     { dispose: () => clearTimeout(timer) },
   );

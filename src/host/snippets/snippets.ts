@@ -4,7 +4,7 @@ import { placeOf, snippetGapAt, snippetSpotAt, type SnippetSpot } from '../../co
 import type { ActiveRecap } from '../documents/activeRecap.js';
 import { applySnippet } from '../editor/applyEdits.js';
 import { fromPosition, toRange } from '../editor/convert.js';
-import { cursorIn } from '../editor/cursorIn.js';
+import { cursorIn } from '../editor/editorOf.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import { showDocument } from '../editor/showDocument.js';
 
@@ -20,9 +20,8 @@ export function registerSnippets(documents: RecapDocuments, active: ActiveRecap,
   return vscode.Disposable.from(
     vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, provider, '/'),
     vscode.commands.registerCommand('recap.insert', async () => {
-      const { document } = active;
+      const document = active.requireDocument();
       if (document) await insert(document, documents, all);
-      else void vscode.window.showInformationMessage(vscode.l10n.t('Open the Markdown file of a recap first.'));
     }),
   );
 }

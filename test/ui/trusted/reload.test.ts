@@ -35,7 +35,7 @@ describe('a window that is loaded anew', () => {
     await hands.open(pier, postOf('Pier Conf', 'Tides'));
     await window.palette('Recap: Show Only What Is Left');
     await message.getByText('Only what is left: 1 of 2 talks').waitFor();
-    await eventually(async () => assert.ok(await window.remembers('"recap.onlyLeft":true')));
+    await eventually(async () => assert.ok(await window.remembers('"recap.showsUnfinished":true')));
 
     await window.session.reload();
     await message.getByText('Only what is left: 1 of 2 talks').waitFor();

@@ -9,10 +9,10 @@ import type { Targets } from '../documents/targets.js';
 import { makeEdit } from './makeEdit.js';
 
 /** *Delete Section*, *Duplicate as Stub*, *Sort Talks by Time*, *Renumber Days*. */
-export function registerChanges(targets: Targets): vscode.Disposable {
+export function registerSectionEdits(targets: Targets): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('recap.deleteSection', async (...given: unknown[]) => {
-      const target = targets.partsOf(given);
+      const target = targets.getParts(given);
       if (!target) return;
       const { document, parts } = target;
       const done =
@@ -22,14 +22,14 @@ export function registerChanges(targets: Targets): vscode.Disposable {
       await makeEdit(document, deleteParts(targets.documents.get(document), parts), { done });
     }),
     vscode.commands.registerCommand('recap.duplicateAsStub', async (...given: unknown[]) => {
-      const target = targets.partsOf(given.slice(0, 1));
+      const target = targets.getParts(given.slice(0, 1));
       if (!target) return;
       const { document, parts } = target;
       const done = vscode.l10n.t('Copied "{0}" without its notes.', parts[0]!.title);
       await makeEdit(document, duplicateAsStub(targets.documents.get(document), parts[0]!), { done, focus: true });
     }),
     vscode.commands.registerCommand('recap.sortTalksByTime', async (...given: unknown[]) => {
-      const target = targets.partsOf(given.slice(0, 1));
+      const target = targets.getParts(given.slice(0, 1));
       if (!target) return;
       const { document, parts } = target;
       const recap = targets.documents.get(document);
@@ -42,7 +42,7 @@ export function registerChanges(targets: Targets): vscode.Disposable {
       await makeEdit(document, sortTalks(recap, day), { done });
     }),
     vscode.commands.registerCommand('recap.renumberDays', async (...given: unknown[]) => {
-      const document = targets.of(given)?.document;
+      const document = targets.getTarget(given)?.document;
       if (!document) return;
       const done = vscode.l10n.t('The days are numbered in their order.');
       await makeEdit(document, renumberDays(targets.documents.get(document)), { done });

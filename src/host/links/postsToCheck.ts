@@ -3,6 +3,7 @@ import { parseRecap } from '../../core/recap/parseRecap.js';
 import { isRecap, type Recap } from '../../core/recap/model/recap.js';
 import { contentPageOf } from '../../core/site/content/contentPage.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
+import { readFileText } from '../site/readFileText.js';
 import type { Sites } from '../site/sites.js';
 
 /** Posts beyond these, or larger, are not read: files, and bytes. */
@@ -10,7 +11,7 @@ const mostPosts = 5_000;
 const largestPost = 2_000_000;
 
 /** A post whose links are asked for. */
-export interface PostToAsk {
+export interface PostToCheck {
   readonly uri: vscode.Uri;
   readonly recap: Recap;
   /** Whether its site links addresses that stand bare. */
@@ -22,7 +23,7 @@ export async function openPost(
   document: vscode.TextDocument,
   documents: RecapDocuments,
   sites: Sites,
-): Promise<PostToAsk> {
+): Promise<PostToCheck> {
   const { site } = await sites.lookup(document.uri);
   return { uri: document.uri, recap: documents.get(document), linkify: site.markup.goldmark.extensions.linkify };
 }
@@ -32,16 +33,16 @@ export async function workspacePosts(
   documents: RecapDocuments,
   sites: Sites,
   token: vscode.CancellationToken,
-): Promise<readonly PostToAsk[]> {
+): Promise<readonly PostToCheck[]> {
   const exclude = '**/{node_modules,themes,public,resources,_vendor}/**';
   const uris = await vscode.workspace.findFiles('**/*.{md,markdown}', exclude, mostPosts, token);
-  const posts: PostToAsk[] = [];
+  const posts: PostToCheck[] = [];
   for (const uri of uris) {
     if (token.isCancellationRequested) break;
     const recap = await read(uri, documents);
     if (!recap) continue;
-    const { root, site, configured } = await sites.lookup(uri);
-    const isPage = configured !== undefined && contentPageOf(uri.path.slice(root.path.length + 1), site) !== undefined;
+    const { pagePath, site, configured } = await sites.lookup(uri);
+    const isPage = configured !== undefined && contentPageOf(pagePath, site) !== undefined;
     if (isPage || isRecap(recap)) posts.push({ uri, recap, linkify: site.markup.goldmark.extensions.linkify });
   }
   return posts;
@@ -51,10 +52,6 @@ export async function workspacePosts(
 async function read(uri: vscode.Uri, documents: RecapDocuments): Promise<Recap | undefined> {
   const open = documents.all.find((document) => document.uri.toString() === uri.toString());
   if (open) return documents.get(open);
-  try {
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    return bytes.length > largestPost ? undefined : parseRecap(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
+  const text = await readFileText(uri, largestPost);
+  return text === undefined ? undefined : parseRecap(text);
 }

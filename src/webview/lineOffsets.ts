@@ -1,5 +1,5 @@
 /** Blocks of the page in their order, each with the lines that it shows and where it stands: pixels from the page's top. */
-export interface PlacedBlocks {
+export interface PositionedBlocks {
   readonly count: number;
   /** Zero-based; `endLine` exclusive. */
   readonly linesOf: (index: number) => { readonly startLine: number; readonly endLine: number };
@@ -7,7 +7,7 @@ export interface PlacedBlocks {
 }
 
 /** Where a line stands, perhaps with a fraction: between a block's edges as it is between its lines. */
-export function placeOfLine(blocks: PlacedBlocks, line: number): number {
+export function offsetOfLine(blocks: PositionedBlocks, line: number): number {
   const index = lastWhere(blocks.count, (each) => blocks.linesOf(each).startLine <= line);
   const next = index + 1 < blocks.count ? index + 1 : undefined;
   if (index < 0)
@@ -19,7 +19,7 @@ export function placeOfLine(blocks: PlacedBlocks, line: number): number {
 }
 
 /** The line that stands at a place: the other way round. */
-export function lineAtPlace(blocks: PlacedBlocks, place: number): number {
+export function lineAtOffset(blocks: PositionedBlocks, place: number): number {
   const index = lastWhere(blocks.count, (each) => blocks.edgesOf(each).top <= place);
   const next = index + 1 < blocks.count ? index + 1 : undefined;
   if (index < 0)

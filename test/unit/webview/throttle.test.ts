@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pace } from '../../../src/webview/throttle.js';
+import { throttle } from '../../../src/webview/throttle.js';
 
 interface Run {
   readonly thing: string;
@@ -28,10 +28,10 @@ function slowWork(): {
   };
 }
 
-describe('pace', () => {
+describe('throttle', () => {
   it('does the newest of what came together, then rests twice as long as that took', async () => {
     const { work, runs, next } = slowWork();
-    const give = pace(work);
+    const give = throttle(work);
     for (const thing of ['a', 'b', 'c']) give(thing, false);
     await next();
     for (const thing of ['d', 'e']) give(thing, false);
@@ -47,7 +47,7 @@ describe('pace', () => {
 
   it('drops what waits for what is wanted at once', async () => {
     const { work, runs, next } = slowWork();
-    const give = pace(work);
+    const give = throttle(work);
     give('a', true);
     await next();
     give('b', false);

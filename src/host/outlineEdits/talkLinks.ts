@@ -5,13 +5,13 @@ import type { Target, Targets } from '../documents/targets.js';
 import { copyText } from './copyText.js';
 
 /** *Copy Link*, *Copy as Markdown*, *Open Talk Page*, *Open Slides*: what leaves the text as it is. */
-export function registerTalkCommands(targets: Targets): vscode.Disposable {
+export function registerTalkLinks(targets: Targets): vscode.Disposable {
   const withLink = async (
     given: readonly unknown[],
     linkOf: (talk: Talk) => string | undefined,
     use: (url: string) => Thenable<unknown>,
   ): Promise<void> => {
-    const part = targets.partsOf(given.slice(0, 1))?.parts[0];
+    const part = targets.getParts(given.slice(0, 1))?.parts[0];
     if (!part) return;
     const url = part.kind === 'talk' ? linkOf(part) : undefined;
     if (url !== undefined) await use(url);
@@ -27,7 +27,7 @@ export function registerTalkCommands(targets: Targets): vscode.Disposable {
     ),
     vscode.commands.registerCommand('recap.openSlides', (...given: unknown[]) => withLink(given, slidesOf, open)),
     vscode.commands.registerCommand('recap.copyAsMarkdown', async (...given: unknown[]) => {
-      const target = targets.partsOf(given);
+      const target = targets.getParts(given);
       if (target) await copyText(markdownOf(targets, target));
     }),
   );

@@ -1,19 +1,19 @@
 import type { Blocks } from './blocks.js';
-import { lastWhere } from './linePlaces.js';
+import { lastWhere } from './lineOffsets.js';
 
 /** What the reader sees of the page: its blocks from the topmost down, and how far each is from the window's top. */
-export type Place = readonly PlacedBlock[];
+export type ViewPosition = readonly BlockInView[];
 
-interface PlacedBlock {
+interface BlockInView {
   readonly element: HTMLElement;
   readonly startLine: number;
   readonly top: number;
 }
 
 /** The blocks in view, before the page changes. Empty at the very top: there the reader wants to see what is new. */
-export function readPlace(blocks: Blocks): Place {
+export function readViewPosition(blocks: Blocks): ViewPosition {
   if (window.scrollY <= 0) return [];
-  const place: PlacedBlock[] = [];
+  const place: BlockInView[] = [];
   const first = lastWhere(blocks.count, (index) => blocks.elementOf(index).getBoundingClientRect().bottom <= 0) + 1;
   for (let index = first; index < blocks.count; index++) {
     const element = blocks.elementOf(index);
@@ -25,7 +25,7 @@ export function readPlace(blocks: Blocks): Place {
 }
 
 /** Scrolls so that the topmost block that is still there stands where it stood. */
-export function restorePlace(place: readonly Pick<PlacedBlock, 'element' | 'top'>[]): void {
+export function restoreViewPosition(place: readonly Pick<BlockInView, 'element' | 'top'>[]): void {
   const anchor = place.find(({ element }) => element.isConnected);
   if (anchor) window.scrollBy({ top: anchor.element.getBoundingClientRect().top - anchor.top, behavior: 'instant' });
 }

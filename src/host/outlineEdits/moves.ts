@@ -17,7 +17,7 @@ import { makeEdit } from './makeEdit.js';
 /** *Move Up*, *Move Down*, *Move to Day…*, *Promote*, *Demote*, and what a drop in the tree does. */
 export function registerMoves(targets: Targets, outlines: Outlines): vscode.Disposable {
   const step = async (given: readonly unknown[], landingOf: typeof landingAbove): Promise<void> => {
-    const target = targets.partsOf(given.slice(0, 1));
+    const target = targets.getParts(given.slice(0, 1));
     if (!target) return;
     const [part] = target.parts;
     const landing = landingOf(targets.documents.get(target.document), part!);
@@ -25,7 +25,7 @@ export function registerMoves(targets: Targets, outlines: Outlines): vscode.Disp
     else vscode.window.setStatusBarMessage(vscode.l10n.t('"{0}" can go no further.', part!.title), 5000);
   };
   const changeLevel = async (given: readonly unknown[], edit: typeof promote): Promise<void> => {
-    const target = targets.partsOf(given);
+    const target = targets.getParts(given);
     if (!target) return;
     const { document, parts } = target;
     const [first] = parts;
@@ -44,17 +44,17 @@ export function registerMoves(targets: Targets, outlines: Outlines): vscode.Disp
     vscode.commands.registerCommand('recap.promote', (...given: unknown[]) => changeLevel(given, promote)),
     vscode.commands.registerCommand('recap.demote', (...given: unknown[]) => changeLevel(given, demote)),
     vscode.commands.registerCommand('recap.moveTalkToDay', async (...given: unknown[]) => {
-      const target = targets.partsOf(given);
+      const target = targets.getParts(given);
       const title = target && (await askForDay(targets.documents.get(target.document), given[0]));
       // The text may have changed while the user chose.
-      const now = title && targets.partsOf(given);
+      const now = title && targets.getParts(given);
       if (!now) return;
       const days = daysOf(targets.documents.get(now.document));
       const day = days.filter((each) => each.title === title.title)[title.occurrence];
       if (day) await move(targets, now, landingAtEnd(day));
     }),
     vscode.commands.registerCommand('recap.dropInOutline', async (rows: unknown, on: unknown) => {
-      const dropped = Array.isArray(rows) && rows.length > 0 ? targets.of([rows[0], rows]) : undefined;
+      const dropped = Array.isArray(rows) && rows.length > 0 ? targets.getTarget([rows[0], rows]) : undefined;
       if (!dropped || dropped.parts.length === 0) return;
       // Below all rows there is room, too.
       if (on === undefined) return move(targets, dropped, landingAtEnd(undefined));

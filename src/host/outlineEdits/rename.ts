@@ -39,7 +39,7 @@ export function registerRename(targets: Targets, sites: Sites): vscode.Disposabl
       provider = register();
     }),
     vscode.commands.registerCommand('recap.rename', async (...given: unknown[]) => {
-      const target = targets.partsOf(given.slice(0, 1));
+      const target = targets.getParts(given.slice(0, 1));
       if (!target) return;
       const { title } = target.parts[0]!;
       const written = writtenTitle(documents.get(target.document), target.parts[0]!);
@@ -51,7 +51,7 @@ export function registerRename(targets: Targets, sites: Sites): vscode.Disposabl
       if (name === undefined) return;
       const idType = await idTypeAround(sites, target.document);
       // The text may have changed while the user typed.
-      const now = targets.partsOf(given.slice(0, 1));
+      const now = targets.getParts(given.slice(0, 1));
       if (now?.parts[0]!.title !== title) return;
       const result = renamePart(documents.get(now.document), now.parts[0], name, idType);
       await makeEdit(now.document, result, { done: vscode.l10n.t('Renamed "{0}" to "{1}".', title, name) });

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { renameTag, tagAt, tagPlaces } from '../../core/edits/rename/renameTag.js';
 import { parseRecap } from '../../core/recap/parseRecap.js';
 import { fromPosition, toRange } from '../editor/convert.js';
-import { editorOf, type Targets } from '../documents/targets.js';
+import type { Targets } from '../documents/targets.js';
+import { openDocumentOf } from '../editor/openDocumentOf.js';
+import { editorOf } from '../editor/editorOf.js';
 import { makeEdit } from './makeEdit.js';
 
 /** Posts beyond these, or larger, are no recaps that one tags by hand: files, and bytes. */
@@ -12,7 +14,7 @@ const largestPost = 1_000_000;
 /** *Rename Tag*: in this post at once, in all posts of the workspace after a look at what will change. */
 export function registerRenameTag(targets: Targets, log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.commands.registerCommand('recap.renameTag', async (...given: unknown[]) => {
-    const document = targets.of(given)?.document;
+    const document = targets.getTarget(given)?.document;
     const from = document && (await askForTag(targets, document));
     if (!from) return;
     const title = vscode.l10n.t('Rename the tag "{0}"', from);
@@ -62,7 +64,7 @@ async function renameInWorkspace(from: string, to: string, log: vscode.LogOutput
 
 /** As an editor has it; else as the file has it, without the mark that VS Code hides. */
 async function textOf(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const open = openDocumentOf(uri);
   if (open) return open.getText();
   try {
     const { size } = await vscode.workspace.fs.stat(uri);

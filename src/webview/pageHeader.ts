@@ -4,7 +4,7 @@ import { showImages, type Images } from './showImages.js';
 import type { Strings } from './strings.js';
 
 /** What stands above the content: the front matter, as a reader of the site meets it. */
-export class Head {
+export class PageHeader {
   private shown = '';
   private readonly parts: HTMLElement;
 

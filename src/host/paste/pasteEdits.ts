@@ -12,7 +12,7 @@ import { pasteApiOf, type PasteApi, type PasteEdit, type PasteKind } from './pas
 const selector: vscode.DocumentSelector = { language: 'markdown' };
 
 /** What a paste into a recap may become: a talk, the link of one, a post of X, a picture beside the others; and drops of pictures. */
-export function registerPaste(documents: RecapDocuments, sites: Sites): vscode.Disposable {
+export function registerPasteEdits(documents: RecapDocuments, sites: Sites): vscode.Disposable {
   const drop = vscode.languages.registerDocumentDropEditProvider(selector, {
     provideDocumentDropEdits: async (document, position, data) => {
       const image = await bringImage(documents, sites, document, position, data);
@@ -23,10 +23,10 @@ export function registerPaste(documents: RecapDocuments, sites: Sites): vscode.D
     },
   });
   const api = pasteApiOf(vscode);
-  return api ? vscode.Disposable.from(drop, registerPasteEdits(api, documents, sites)) : drop;
+  return api ? vscode.Disposable.from(drop, registerPasteProvider(api, documents, sites)) : drop;
 }
 
-function registerPasteEdits(api: PasteApi, documents: RecapDocuments, sites: Sites): vscode.Disposable {
+function registerPasteProvider(api: PasteApi, documents: RecapDocuments, sites: Sites): vscode.Disposable {
   const kindOf = (name: string): PasteKind => api.DocumentDropOrPasteEditKind.Empty.append('recap', name);
   const kinds = { talk: kindOf('talk'), link: kindOf('link'), post: kindOf('post'), image: kindOf('image') };
   const offer = (text: string | vscode.SnippetString, title: string, kind: PasteKind): PasteEdit => {
