@@ -15,6 +15,7 @@ import { registerTalkLinks } from './host/outlineEdits/talkLinks.js';
 import { registerSnippets } from './host/snippets/snippets.js';
 import type { Sites } from './host/site/sites.js';
 import type { Foundation } from './outline.js';
+import type * as Rendering from './rendering.js';
 
 /** What writes: new posts, days and talks, and work in the outline. A bundle of its own, loaded behind the features. */
 export function registerEditing(
@@ -34,6 +35,6 @@ export function registerEditing(
     registerRename(targets, sites),
     registerRenameTag(targets, log),
     registerTalkLinks(targets),
-    registerCopyAsHtml(targets, sites, load),
+    registerCopyAsHtml(targets, sites, async () => (await load<typeof Rendering>('rendering')).plugin),
   );
 }

@@ -40,7 +40,7 @@ export function registerFeatures(
   const sites = new Sites(log);
   const posts = new Posts();
   const schemas = new FrontMatterSchemas(log);
-  const problems = new RecapProblems(documents, sites, posts, schemas, log);
+  const problems = new RecapProblems({ documents, sites, posts, schemas, log });
   const markdownPreview = new MarkdownPreview(
     async () => (await load<typeof Rendering>('rendering')).plugin,
     documents,
@@ -68,7 +68,7 @@ export function registerFeatures(
     registerProgressStatus(documents, active, outlines),
     registerGoToUnfinished(targets, outlines),
     registerGetStarted(context),
-    registerPreview(context, documents, active, sites, log),
+    registerPreview(context, { documents, active, sites, log }),
   );
   return { disposable, sites, extendMarkdownIt: (engine) => markdownPreview.extend(engine) };
 }

@@ -21,7 +21,8 @@ export async function applyInsertion(
   if (stops.length > 0) {
     // Only the editor that has the focus takes snippets.
     await showDocument(document.uri, undefined);
-    if (await applySnippet(document, version, range.start, toSnippet(newText, stops, end))) void completeWalkthroughStep('write');
+    if (await applySnippet(document, version, range.start, toSnippet(newText, stops, end)))
+      void completeWalkthroughStep('write');
   } else if (await applyEdits(document, version, edits)) {
     void completeWalkthroughStep('write');
     await showDocument(document.uri, { start: cursor, end: cursor });

@@ -20,7 +20,9 @@ type Progress = vscode.Progress<{ readonly message?: string; readonly increment?
 export function registerCheckLinks(documents: RecapDocuments, active: ActiveRecap, sites: Sites): vscode.Disposable {
   const reports = new LinkReports(documents);
   let running = new vscode.CancellationTokenSource();
-  const check = async (postsOf: (token: vscode.CancellationToken) => Promise<readonly PostToCheck[]>): Promise<void> => {
+  const check = async (
+    postsOf: (token: vscode.CancellationToken) => Promise<readonly PostToCheck[]>,
+  ): Promise<void> => {
     if (!mayAsk()) return;
     // Who asks again wants to know it anew.
     running.cancel();

@@ -12,7 +12,7 @@ export class OutlineContexts {
   constructor(private readonly documents: RecapDocuments) {}
 
   /** Tells VS Code what of it is new. */
-  tell({ active, pinned, shown, unfinishedOnly }: OutlineState): void {
+  update({ active, pinned, shown, unfinishedOnly }: OutlineState): void {
     if (finishes(this.former, shown)) void completeWalkthroughStep('publish');
     this.former = shown ?? this.former;
     const contexts = {

@@ -6,65 +6,76 @@ import { titleRange } from '../../core/edits/rename/titleSpan.js';
 import { partAt, type AnyPart } from '../../core/recap/model/parts.js';
 import { isRecap, type Recap } from '../../core/recap/model/recap.js';
 import type { IdType } from '../../core/site/markup.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+import type { Targets } from '../documents/targets.js';
 import { fromPosition, toRange, toText, toTextEdit } from '../editor/convert.js';
 import type { Sites } from '../site/sites.js';
-import type { Targets } from '../documents/targets.js';
 import { makeEdit } from './makeEdit.js';
 
-/** *Rename* for a row of the tree or the part at the cursor, and VS Code's own *Rename Symbol* on headings and tags. */
+/** Registers *Rename…* for a row of the tree or the part at the cursor, and *Rename Symbol* on headings and tags. */
 export function registerRename(targets: Targets, sites: Sites): vscode.Disposable {
-  const { documents } = targets;
-  const register = (): vscode.Disposable =>
-    vscode.languages.registerRenameProvider('markdown', {
-      prepareRename: (document, position) => {
-        const found = renamable(documents.get(document), position);
-        return found && { range: toRange(found.range), placeholder: found.text };
-      },
-      provideRenameEdits: async (document, position, name) => {
-        const idType = await idTypeAround(sites, document);
-        const result = renamable(documents.get(document), position)?.rename(name, idType);
-        if (!result) return undefined;
-        if (result.kind === 'refusal') throw new Error(toText(result.reason));
-        const edit = new vscode.WorkspaceEdit();
-        edit.set(document.uri, result.edits.map(toTextEdit));
-        return edit;
-      },
-    });
-  let provider = register();
   return vscode.Disposable.from(
-    { dispose: () => void provider.dispose() },
-    // Of several providers VS Code asks the one first that came last: its own Markdown support comes late, and knows no talks.
+    registerRenameSymbol(targets.documents, sites),
+    vscode.commands.registerCommand('recap.rename', (...given: unknown[]) => rename(targets, sites, given.slice(0, 1))),
+  );
+}
+
+function registerRenameSymbol(documents: RecapDocuments, sites: Sites): vscode.Disposable {
+  const provider: vscode.RenameProvider = {
+    prepareRename: (document, position) => {
+      const found = renamableAt(documents.get(document), position);
+      return found && { range: toRange(found.range), placeholder: found.text };
+    },
+    provideRenameEdits: async (document, position, name) => {
+      const idType = await idTypeIn(sites, document);
+      const result = renamableAt(documents.get(document), position)?.rename(name, idType);
+      if (!result) return undefined;
+      if (result.kind === 'refusal') throw new Error(toText(result.reason));
+      const edit = new vscode.WorkspaceEdit();
+      edit.set(document.uri, result.edits.map(toTextEdit));
+      return edit;
+    },
+  };
+  const register = (): vscode.Disposable => vscode.languages.registerRenameProvider('markdown', provider);
+  let registration = register();
+  return vscode.Disposable.from(
+    { dispose: () => void registration.dispose() },
+    // VS Code asks the provider first that was registered last. Its own Markdown support, which has no notion of a talk,
+    // registers late.
     vscode.window.onDidChangeActiveTextEditor(() => {
-      provider.dispose();
-      provider = register();
-    }),
-    vscode.commands.registerCommand('recap.rename', async (...given: unknown[]) => {
-      const target = targets.getParts(given.slice(0, 1));
-      if (!target) return;
-      const { title } = target.parts[0]!;
-      const written = writtenTitle(documents.get(target.document), target.parts[0]!);
-      const name = await vscode.window.showInputBox({
-        title: vscode.l10n.t('Rename "{0}"', title),
-        prompt: vscode.l10n.t('The new title, in Markdown'),
-        value: written ?? title,
-      });
-      if (name === undefined) return;
-      const idType = await idTypeAround(sites, target.document);
-      // The text may have changed while the user typed.
-      const now = targets.getParts(given.slice(0, 1));
-      if (now?.parts[0]!.title !== title) return;
-      const result = renamePart(documents.get(now.document), now.parts[0], name, idType);
-      await makeEdit(now.document, result, { done: vscode.l10n.t('Renamed "{0}" to "{1}".', title, name) });
+      registration.dispose();
+      registration = register();
     }),
   );
 }
 
-async function idTypeAround(sites: Sites, { uri }: vscode.TextDocument): Promise<IdType | undefined> {
+async function rename(targets: Targets, sites: Sites, given: readonly unknown[]): Promise<void> {
+  const target = targets.getParts(given);
+  if (!target) return;
+  const { documents } = targets;
+  const { title } = target.parts[0]!;
+  const name = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Rename "{0}"', title),
+    prompt: vscode.l10n.t('New title, in Markdown'),
+    value: titleAsWritten(documents.get(target.document), target.parts[0]!) ?? title,
+  });
+  if (name === undefined) return;
+  const idType = await idTypeIn(sites, target.document);
+  // The text may have changed while the user was typing.
+  const current = targets.getParts(given);
+  if (current?.parts[0]!.title !== title) return;
+  const result = renamePart(documents.get(current.document), current.parts[0], name, idType);
+  await makeEdit(current.document, result, { done: vscode.l10n.t('Renamed "{0}" to "{1}".', title, name) });
+}
+
+/** How the site makes ids of headings; `undefined` if it makes none. */
+async function idTypeIn(sites: Sites, { uri }: vscode.TextDocument): Promise<IdType | undefined> {
   const { autoHeadingID, autoIDType } = (await sites.lookup(uri)).site.markup.goldmark.parser;
   return autoHeadingID ? autoIDType : undefined;
 }
 
-function writtenTitle(recap: Recap, part: AnyPart): string | undefined {
+/** The title in Markdown, without the link, numbering and names around it. */
+function titleAsWritten(recap: Recap, part: AnyPart): string | undefined {
   const range = titleRange(recap, part);
   return range && textIn(recap, range);
 }
@@ -75,8 +86,8 @@ interface Renamable {
   readonly rename: (name: string, idType: IdType | undefined) => EditResult;
 }
 
-/** The tag at a position, or the title of the heading that it is in; of other Markdown nothing. */
-function renamable(recap: Recap, position: vscode.Position): Renamable | undefined {
+/** The tag at a position, or the title of the heading at it; `undefined` in Markdown that is not a recap. */
+function renamableAt(recap: Recap, position: vscode.Position): Renamable | undefined {
   if (!isRecap(recap)) return undefined;
   const tag = tagAt(recap, fromPosition(position));
   if (tag) return { range: tag.range, text: tag.tag, rename: (name) => renameTag(recap, tag.tag, name) };

@@ -28,6 +28,17 @@ interface RenderEnvironment {
   readonly resourceProvider?: { asWebviewUri?(uri: vscode.Uri): vscode.Uri };
 }
 
+type Render = MarkdownEngine['renderer']['render'];
+
+/** A rendering by VS Code's engine. */
+interface Rendering {
+  readonly engine: MarkdownEngine;
+  /** The engine's own function, which ours replaces. */
+  readonly render: Render;
+  readonly options: object;
+  readonly env: RenderEnvironment;
+}
+
 /** A page of a site, with the files of its images as far as they are found. */
 interface PreviewedPage {
   readonly place: SitePage;
@@ -70,7 +81,7 @@ export class MarkdownPreview implements vscode.Disposable {
     vscode.Disposable.from(...this.listeners).dispose();
   }
 
-  /** As VS Code asks for it (`markdown.markdownItPlugins`). */
+  /** Implements VS Code's `markdown.markdownItPlugins`. */
   extend<Engine extends MarkdownEngine>(engine: Engine): Engine {
     const { renderer } = engine;
     const render = renderer.render.bind(renderer);
@@ -81,43 +92,40 @@ export class MarkdownPreview implements vscode.Disposable {
       this.renderings.set(key, (this.renderings.get(key) ?? 0) + 1);
       const page = this.pages.get(key);
       const draw = (place: SitePage | undefined): string =>
-        (place && this.renderPage(uri, place, engine, options, env, render)) ?? render(tokens, options, env);
+        (place && this.renderPage(uri, place, { engine, render, options, env })) ?? render(tokens, options, env);
       const html = draw(page?.place);
       void this.lookAt(uri, page, (place) => (place === page?.place ? html : draw(place)));
       return page && this.loaded ? this.showImages(html, page, env) : html;
     };
-    const prepare = ({ document }: vscode.TextEditor): void => {
-      const { uri, languageId } = document;
-      if (languageId !== 'markdown' || this.pages.has(uri.toString())) return;
-      const text = document.getText();
-      if (text.length > longestPrepared) return;
-      const draw = (place: SitePage): string => {
-        const env: RenderEnvironment = { containingImages: new Set() };
-        const html = this.renderPage(uri, place, engine, engine.options, env, render);
-        return html ?? render(engine.parse(text, env), engine.options, env);
-      };
-      void this.lookAt(uri, undefined, draw);
-    };
+    const prepare = ({ document }: vscode.TextEditor): void => this.prepare(document, engine, render);
     this.listeners.push(vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach(prepare)));
     vscode.window.visibleTextEditors.forEach(prepare);
     return engine;
   }
 
-  /** The page with its shortcodes; `undefined` where it has none, or where that cannot be told yet. */
-  private renderPage(
-    uri: vscode.Uri,
-    place: SitePage,
-    engine: MarkdownEngine,
-    options: object,
-    env: RenderEnvironment,
-    render: MarkdownEngine['renderer']['render'],
-  ): string | undefined {
+  /** Looks up what the preview of a visible document would need. */
+  private prepare(document: vscode.TextDocument, engine: MarkdownEngine, render: Render): void {
+    const { uri, languageId } = document;
+    if (languageId !== 'markdown' || this.pages.has(uri.toString())) return;
+    const text = document.getText();
+    if (text.length > longestPrepared) return;
+    const { options } = engine;
+    void this.lookAt(uri, undefined, (place) => {
+      const env: RenderEnvironment = { containingImages: new Set() };
+      const html = this.renderPage(uri, place, { engine, render, options, env });
+      return html ?? render(engine.parse(text, env), options, env);
+    });
+  }
+
+  /** The page with its shortcodes; `undefined` if it has none, or if the renderer has not been loaded yet. */
+  private renderPage(uri: vscode.Uri, place: SitePage, rendering: Rendering): string | undefined {
     const document = openDocumentOf(uri);
     if (!document || !this.loaded) return undefined;
     const page = pageSourceOf(this.documents.get(document), place.site, place.pagePath);
     const expanded = this.loaded.expandPage(page, toText);
     if (!expanded) return undefined;
-    // As VS Code parses: what its rules keep for rendering is not for this.
+    const { engine, render, options, env } = rendering;
+    // Parsed as VS Code parses, but with an environment of its own: the rules keep state in it for rendering.
     const tokens = engine.parse(expanded.text, { containingImages: new Set() });
     for (const token of tokens) moveToLine(token, expanded.lines);
     return expanded.restore(render(tokens, options, env));
@@ -131,7 +139,11 @@ export class MarkdownPreview implements vscode.Disposable {
   }
 
   /** Finds out what the next rendering needs, and asks for one where there was one without it. */
-  private async lookAt(uri: vscode.Uri, known: PreviewedPage | undefined, draw: (place: SitePage) => string): Promise<void> {
+  private async lookAt(
+    uri: vscode.Uri,
+    known: PreviewedPage | undefined,
+    draw: (place: SitePage) => string,
+  ): Promise<void> {
     const key = uri.toString();
     try {
       const page = await this.pageOf(uri, known, draw);

@@ -20,6 +20,15 @@ interface CheckedVersion {
   readonly problems: readonly Problem[];
 }
 
+/** What the checks need. */
+export interface ProblemSources {
+  readonly documents: RecapDocuments;
+  readonly sites: Sites;
+  readonly posts: Posts;
+  readonly schemas: FrontMatterSchemas;
+  readonly log: vscode.LogOutputChannel;
+}
+
 /** The problems of every open recap, looked for anew after each pause in typing. */
 export class RecapProblems implements vscode.Disposable {
   private readonly findings = new Map<vscode.TextDocument, CheckedVersion>();
@@ -31,13 +40,8 @@ export class RecapProblems implements vscode.Disposable {
   /** `of` says something else of a document. */
   readonly onDidChange = this.changed.event;
 
-  constructor(
-    private readonly documents: RecapDocuments,
-    private readonly sites: Sites,
-    private readonly posts: Posts,
-    private readonly schemas: FrontMatterSchemas,
-    private readonly log: vscode.LogOutputChannel,
-  ) {
+  constructor(private readonly sources: ProblemSources) {
+    const { documents, sites, posts, schemas } = sources;
     this.listeners = vscode.Disposable.from(
       documents.onDidChange((document) => this.refresh(document)),
       ...[sites, posts, schemas].map((each) => each.onDidChange(() => this.refreshAll())),
@@ -63,11 +67,13 @@ export class RecapProblems implements vscode.Disposable {
   }
 
   private refreshAll(): void {
-    for (const document of this.documents.all) this.refresh(document);
+    for (const document of this.sources.documents.all) this.refresh(document);
   }
 
   private refresh(document: vscode.TextDocument): void {
-    this.look(document).catch((error: unknown) => this.log.error(`Cannot check ${document.uri.toString()}`, error));
+    this.look(document).catch((error: unknown) =>
+      this.sources.log.error(`Cannot check ${document.uri.toString()}`, error),
+    );
   }
 
   private async look(document: vscode.TextDocument): Promise<void> {
@@ -76,7 +82,7 @@ export class RecapProblems implements vscode.Disposable {
     const surroundings = await this.surroundingsOf(document);
     // What one sees while typing comes first: the checks of a long post take longer than tree and preview together.
     await new Promise((resolve) => setTimeout(resolve, afterwards));
-    if (this.looks.get(document) !== look || !this.documents.all.includes(document)) return;
+    if (this.looks.get(document) !== look || !this.sources.documents.all.includes(document)) return;
     const { version } = document;
     this.findings.set(document, { version, problems: this.problemsOf(document, surroundings) });
     this.changed.fire(document);
@@ -89,13 +95,16 @@ export class RecapProblems implements vscode.Disposable {
   }
 
   /** Only of a text that is a recap, or is published by Hugo: other Markdown has front matter with rules of its own. */
-  private problemsOf(document: vscode.TextDocument, { context, settings, isPage }: CheckSurroundings): readonly Problem[] {
-    const recap = this.documents.get(document);
+  private problemsOf(
+    document: vscode.TextDocument,
+    { context, settings, isPage }: CheckSurroundings,
+  ): readonly Problem[] {
+    const recap = this.sources.documents.get(document);
     return isPage || isRecap(recap) ? withCheckSettings(checkRecap(recap, context), settings) : [];
   }
 
   private async surroundingsOf({ uri }: vscode.TextDocument): Promise<CheckSurroundings> {
-    const around = await this.sites.lookup(uri);
+    const around = await this.sources.sites.lookup(uri);
     const { pagePath, site, configured } = around;
     const context: CheckContext = {
       site,
@@ -103,8 +112,8 @@ export class RecapProblems implements vscode.Disposable {
       now: Date.now(),
       exists: (each) => configured?.exists(each),
       shortcodes: await configured?.shortcodes(),
-      posts: this.posts.get(around),
-      schema: await this.schemas.get(uri),
+      posts: this.sources.posts.get(around),
+      schema: await this.sources.schemas.get(uri),
     };
     const settings = readCheckSettings(vscode.workspace.getConfiguration('recap', uri).get('checks'));
     return { context, settings, isPage: configured !== undefined && contentPageOf(pagePath, site) !== undefined };
