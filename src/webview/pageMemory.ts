@@ -7,7 +7,7 @@ interface RememberedPosition {
   readonly top: number | undefined;
 }
 
-/** What the page remembers over a reload. */
+/** What the page remembers after a reload. */
 export class PageMemory {
   private remembered: Partial<RememberedPosition>;
   private view: Partial<PreviewView> = {};
@@ -16,7 +16,7 @@ export class PageMemory {
     this.remembered = vscode.getState() ?? {};
   }
 
-  /** The place that a document was left at; nothing where another one was shown. */
+  /** Where a document was scrolled to; empty if another one was shown. */
   get(uri: string): Partial<RememberedPosition> {
     return this.remembered.uri === uri ? this.remembered : {};
   }

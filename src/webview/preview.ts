@@ -14,7 +14,7 @@ import type { VscodeApi } from './vscodeApi.js';
 
 declare function acquireVsCodeApi(): VscodeApi;
 
-// Everything of the page is looked up before any content comes in, whose ids could look alike.
+// Everything is looked up before there is any content, which could contain the same ids.
 const vscode = acquireVsCodeApi();
 const content = document.getElementById('content')!;
 const title = document.getElementById('recap-title')!;
@@ -35,7 +35,7 @@ title.title = strings.goToSource;
 hint.textContent = strings.nothingToShow;
 
 let held: Held | undefined;
-/** Where the editor is while its document is still to come. */
+/** The editor's position in a document that has not arrived yet. */
 let awaited: { readonly uri: string; readonly line: number } | undefined;
 let remembering: number | undefined;
 
@@ -64,7 +64,7 @@ const update = throttle((content: Held) => {
 function receive(message: UpdateMessage | ReviseMessage): void {
   held = heldAfter(held, message);
   if (held) update(held, !recap.shows(held.uri));
-  // A message was lost: the host begins anew.
+  // A message was lost, so the host must start over.
   else vscode.postMessage({ type: 'ready' });
 }
 

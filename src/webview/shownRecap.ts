@@ -12,10 +12,10 @@ import { readViewPosition, restoreViewPosition } from './viewPosition.js';
 import type { Strings } from './strings.js';
 import type { TalkBar } from './talkBar.js';
 
-/** The parts of the page that a recap fills. */
+/** The parts of the page that show a recap. */
 export interface PageParts {
   readonly content: HTMLElement;
-  /** ShownPage while there is nothing else. */
+  /** Shown while there is no content. */
   readonly hint: HTMLElement;
   readonly head: PageHeader;
   readonly bar: TalkBar;
@@ -31,7 +31,7 @@ interface ShownPage {
 export class ShownRecap {
   private shown: ShownPage | undefined;
   private readonly images: FoundImages;
-  /** For which the images were found: elsewhere the same `src` is another file. */
+  /** What the images were found for. Elsewhere the same `src` is another file. */
   private imagesOf = '';
   private cursor: { readonly uri: string; readonly line: number } | undefined;
 
@@ -49,7 +49,10 @@ export class ShownRecap {
     return uri === this.shown?.held.uri;
   }
 
-  /** Renders the recap and shows it. Throws what rendering throws, with the page as it was. Says whether its place was known. */
+  /**
+   * Renders the recap and shows it. If rendering throws, the page stays as it was. Returns whether the scroll position
+   * was known.
+   */
   show(held: Held): boolean {
     const { uri, source } = held;
     const isNew = !this.shows(uri);
@@ -66,26 +69,26 @@ export class ShownRecap {
     return isPlaced;
   }
 
-  /** Shows what the host found of the images; answers for another document come too late. */
+  /** Shows the images that the host has found. Results for another document are ignored. */
   showImages(uri: string, found: Readonly<Record<string, PreviewImage>>): void {
     if (!this.shows(uri)) return;
     this.images.learn(found);
     this.paint(true);
   }
 
-  /** Image files have changed: asks for all anew. */
+  /** Image files have changed, so all are requested again. */
   refreshImages(): void {
     this.images.doubt();
     this.requestImages();
   }
 
-  /** The cursor is on this line: marks the talk that it is in, now or when the document comes. */
+  /** Marks the talk at the cursor, now or when its document arrives. */
   markCursor(uri: string, line: number): void {
     this.cursor = { uri, line };
     this.mark();
   }
 
-  /** Keeps the place for a reload. */
+  /** Saves the scroll position for a reload. */
   rememberPlace(): void {
     const uri = this.shown?.held.uri;
     if (uri === undefined) return;
@@ -100,7 +103,7 @@ export class ShownRecap {
     const { blocks, content, hint, head, bar } = this.parts;
     const place = keepsPlace ? readViewPosition(blocks) : [];
     blocks.patch(rendered.blocks, this.images.all);
-    // The title may have come from the text's only heading of level 1, which is in its block already.
+    // The title may be that of the only level 1 heading, which is already part of a block.
     const headings = [...content.getElementsByTagName('h1')];
     const isTitleInContent = headings.some(({ textContent }) => textContent.trim() === rendered.title);
     head.show(pageHeadOf(held.source, Date.now()), this.images.all, isTitleInContent);
@@ -121,7 +124,10 @@ export class ShownRecap {
     this.images.request([...rendered.recap.images, ...thumbnailSources(pageHeadOf(held.source, Date.now()).thumbnail)]);
   }
 
-  /** Another document begins at its top; the one that was shown before a reload, where it was. Says whether that was known. */
+  /**
+   * Scrolls to the top, or to the saved position if this document was shown before a reload. Returns whether that was
+   * known.
+   */
   private placeAnew(uri: string): boolean {
     const { line, top } = this.memory.get(uri);
     const { blocks } = this.parts;

@@ -1,6 +1,6 @@
 import type { Translations } from '../core/problem.js';
 
-/** The words that the page itself shows, in English: the keys of `Strings`. */
+/** The English strings of the page itself. */
 const english = {
   goToSource: 'Go to source (with Ctrl or Cmd, a click opens the link)',
   imageNotFound: 'Image not found',
@@ -30,13 +30,13 @@ const english = {
   thumbnail: 'Picture of the post',
 } as const;
 
-/** The words in the user's language: the host writes them as `data-…` on the body. */
+/** The strings in the user's language. The host writes them as `data-…` attributes of the body. */
 export type Strings = Readonly<Record<keyof typeof english, string>> & {
-  /** For what core says while it renders. */
+  /** For core messages that are shown while rendering. */
   readonly translations: Translations;
 };
 
-/** Reads the words; English where the host gave none. */
+/** Reads the strings; English if the host has set none. */
 export function readStrings(body: HTMLElement): Strings {
   const words = Object.fromEntries(Object.entries(english).map(([key, text]) => [key, body.dataset[key] ?? text]));
   const translations = JSON.parse(body.dataset['translations'] ?? '{}') as Translations;

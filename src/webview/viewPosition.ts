@@ -1,7 +1,7 @@
 import type { Blocks } from './blocks.js';
 import { lastWhere } from './lineOffsets.js';
 
-/** What the reader sees of the page: its blocks from the topmost down, and how far each is from the window's top. */
+/** The blocks in view from top to bottom, with their distance from the window's top. */
 export type ViewPosition = readonly BlockInView[];
 
 interface BlockInView {
@@ -10,7 +10,9 @@ interface BlockInView {
   readonly top: number;
 }
 
-/** The blocks in view, before the page changes. Empty at the very top: there the reader wants to see what is new. */
+/**
+ * Reads the blocks in view before the page changes. Empty at the very top, so that new content there becomes visible.
+ */
 export function readViewPosition(blocks: Blocks): ViewPosition {
   if (window.scrollY <= 0) return [];
   const place: BlockInView[] = [];
@@ -24,7 +26,7 @@ export function readViewPosition(blocks: Blocks): ViewPosition {
   return place;
 }
 
-/** Scrolls so that the topmost block that is still there stands where it stood. */
+/** Scrolls so that the topmost block that still exists is where it was. */
 export function restoreViewPosition(place: readonly Pick<BlockInView, 'element' | 'top'>[]): void {
   const anchor = place.find(({ element }) => element.isConnected);
   if (anchor) window.scrollBy({ top: anchor.element.getBoundingClientRect().top - anchor.top, behavior: 'instant' });

@@ -4,7 +4,10 @@ import type { Correction } from '../../core/recap/model/recap.js';
 import type { Corrections } from '../documents/corrections.js';
 import type { Targets } from '../documents/targets.js';
 
-/** *Recap: This Is a Talk*, *… Not a Talk*, *… a Day*, *Forget Corrections*: of a row of the tree, else of the cursor's heading. */
+/**
+ * Registers *This Is a Talk*, *This Is Not a Talk*, *This Is a Day* and *Forget Corrections* for a row of the tree or
+ * the heading at the cursor.
+ */
 export function registerCorrections(targets: Targets, corrections: Corrections): vscode.Disposable {
   const mark = (kind: Correction['kind'], given: readonly unknown[]): void => {
     const target = targets.getParts(given.slice(0, 1));
@@ -31,7 +34,7 @@ function confirmation(kind: Correction['kind'], title: string): string {
   return vscode.l10n.t('"{0}" is not read as a talk any more.', title);
 }
 
-/** At once, with a way back: a question before would be one more click for all. */
+/** Forgets them at once and offers to undo: a confirmation would cost everybody a click. */
 async function forget(uri: vscode.Uri, corrections: Corrections): Promise<void> {
   const before = corrections.get(uri);
   const name = vscode.workspace.asRelativePath(uri);
@@ -46,6 +49,6 @@ async function forget(uri: vscode.Uri, corrections: Corrections): Promise<void> 
       ? vscode.l10n.t('Forgot the correction of {0}.', name)
       : vscode.l10n.t('Forgot {0} corrections of {1}.', before.length, name);
   if ((await vscode.window.showInformationMessage(message, undo)) !== undo) return;
-  // What was said since then wins.
+  // Corrections made since then take precedence.
   corrections.set(uri, corrections.get(uri).reduce(withCorrection, before));
 }

@@ -9,7 +9,7 @@ export function countTalks(talks: number): string {
   return talks === 1 ? vscode.l10n.t('1 talk') : vscode.l10n.t('{0} talks', talks);
 }
 
-/** "3 of 5 written"; "5 talks" where all are. */
+/** "3 of 5 written", or "5 talks" if all are written. */
 export function countWritten({ written, talks }: Tally): string {
   return written === talks ? countTalks(talks) : vscode.l10n.t('{0} of {1} written', written, talks);
 }

@@ -5,7 +5,7 @@ import { applyEdits, applySnippet } from './applyEdits.js';
 import { showDocument } from './showDocument.js';
 import { completeWalkthroughStep } from './completeWalkthroughStep.js';
 
-/** Makes the insertion in one undo step, as a snippet where something is to be filled in, and puts the cursor into the notes. */
+/** Applies the insertion in one undo step, as a snippet if it has placeholders, and moves the cursor to the notes. */
 export async function applyInsertion(
   document: vscode.TextDocument,
   version: number,
@@ -19,7 +19,7 @@ export async function applyInsertion(
   const { edits, cursor, end, stops } = insertion;
   const [{ range, newText }] = edits;
   if (stops.length > 0) {
-    // Only the editor that has the focus takes snippets.
+    // Snippets are inserted only into the editor that has the focus.
     await showDocument(document.uri, undefined);
     if (await applySnippet(document, version, range.start, toSnippet(newText, stops, end)))
       void completeWalkthroughStep('write');

@@ -1,15 +1,18 @@
 import * as vscode from 'vscode';
 
-/** Where a step stands among the others, for its title and its way back. */
+/** The position of a step, for its title and its Back button. */
 export interface StepPosition {
   readonly number: number;
   readonly of: number;
 }
 
-/** Asks one thing: gives what the answer adds to the state, `'back'` for the step before, `undefined` to give up. */
+/**
+ * Asks one question. Returns what the answer adds to the state, `'back'` to go to the previous step, or `undefined` to
+ * cancel.
+ */
 export type Step<State> = (state: State, place: StepPosition) => Promise<Partial<State> | 'back' | undefined>;
 
-/** Asks a step at a time, with a way back to answers that are still there; `undefined` where the user gives up. */
+/** Asks step by step. Going back keeps the answers. Returns `undefined` if the user cancels. */
 export async function askInSteps<State extends object>(
   steps: readonly Step<State>[],
   start: State,
@@ -27,20 +30,22 @@ export async function askInSteps<State extends object>(
   return state;
 }
 
-/** A question whose answer is an item of a list that goes by what is typed. */
+/** A question that is answered by picking an item. The items may depend on the typed text. */
 export interface PickQuestion<Item extends vscode.QuickPickItem> {
-  /** With "n of m", where there are several steps. */
+  /** Shown with "(1 of 3)" if there are several steps. */
   readonly title: string;
   readonly placeholder: string;
   readonly value?: string;
   readonly items: (typed: string) => readonly Item[];
-  /** Whether the list stays open for more, with nothing typed. */
+  /** Whether the list stays open, with the input box cleared, after an item was picked. */
   readonly staysFor?: (item: Item) => boolean;
-  /** Items may be others once this is over. */
+  /** The items are requested again when this settles. */
   readonly until?: Promise<unknown>;
 }
 
-/** Shows the question until an item is taken, the user goes back, or gives up. Another window's focus does not end it. */
+/**
+ * Shows the question until the user picks an item, goes back or cancels. It stays open when the window loses the focus.
+ */
 export function pickItem<Item extends vscode.QuickPickItem>(
   { title, placeholder, value = '', items, staysFor, until }: PickQuestion<Item>,
   { number, of }: StepPosition,
@@ -55,7 +60,7 @@ export function pickItem<Item extends vscode.QuickPickItem>(
   let shown: readonly Item[] | undefined;
   const show = (): void => {
     const next = items(pick.value);
-    // A list that is given anew forgets which item was chosen.
+    // Setting the items resets the active one.
     if (next !== shown) pick.items = shown = next;
   };
   return new Promise((resolve) => {
@@ -67,7 +72,7 @@ export function pickItem<Item extends vscode.QuickPickItem>(
     pick.onDidHide(() => end(undefined));
     pick.onDidTriggerButton(() => end('back'));
     pick.onDidAccept(() => {
-      // Who types fast is ahead of the list: the first item is what stands for the text.
+      // The user may press Enter before the list is updated. The first item then matches the text.
       const item = pick.selectedItems[0] ?? (pick.value === '' ? undefined : items(pick.value)[0]);
       if (!item) return;
       if (!staysFor?.(item)) end(item);

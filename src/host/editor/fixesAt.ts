@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Fix, Problem } from '../../core/problem.js';
 import { toRange, toText, toTextEdit } from './convert.js';
 
-/** The fixes of those problems that touch a range. */
+/** The fixes of the problems that touch a range. */
 export function fixesAt(
   document: vscode.TextDocument,
   range: vscode.Range,

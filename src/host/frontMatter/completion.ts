@@ -52,7 +52,7 @@ export function registerFrontMatterCompletion(
 
 type Listing = (path: string, site: Site) => Reading<readonly string[]>;
 
-/** What a site has for a document; nothing outside a site. */
+/** What a site has for a document; empty outside a site. */
 async function listed(list: Listing, { configured, pagePath, site }: SiteAround): Promise<readonly string[]> {
   return configured?.files.answer(list(pagePath, site)) ?? [];
 }

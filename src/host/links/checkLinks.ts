@@ -11,12 +11,15 @@ import { addressOf, askAddress, type Address } from './askAddress.js';
 import { LinkReports } from './linkReports.js';
 import { openPost, workspacePosts, type PostToCheck } from './postsToCheck.js';
 
-/** So many addresses are asked at a time. */
+/** How many addresses are requested at the same time. */
 const together = 4;
 
 type Progress = vscode.Progress<{ readonly message?: string; readonly increment?: number }>;
 
-/** *Check Links*, of the post or of all posts of the workspace: asks the web for what they link to, as nothing else does. */
+/**
+ * Registers *Check Links* for the post or all posts of the workspace. Nothing else sends requests to what posts link
+ * to.
+ */
 export function registerCheckLinks(documents: RecapDocuments, active: ActiveRecap, sites: Sites): vscode.Disposable {
   const reports = new LinkReports(documents);
   let running = new vscode.CancellationTokenSource();
@@ -24,7 +27,7 @@ export function registerCheckLinks(documents: RecapDocuments, active: ActiveReca
     postsOf: (token: vscode.CancellationToken) => Promise<readonly PostToCheck[]>,
   ): Promise<void> => {
     if (!mayAsk()) return;
-    // Who asks again wants to know it anew.
+    // Checking again starts over.
     running.cancel();
     const current = (running = new vscode.CancellationTokenSource());
     const title = vscode.l10n.t('Checking links …');
@@ -45,7 +48,7 @@ export function registerCheckLinks(documents: RecapDocuments, active: ActiveReca
     }),
     vscode.commands.registerCommand('recap.checkLinksOfAll', () =>
       check((token) => {
-        // Of posts that are gone nothing is found any more.
+        // Removes the problems of posts that no longer exist.
         reports.clear();
         return workspacePosts(documents, sites, token);
       }),
@@ -53,7 +56,7 @@ export function registerCheckLinks(documents: RecapDocuments, active: ActiveReca
   );
 }
 
-/** A text that one does not trust has no say in what this machine asks for. */
+/** An untrusted text must not decide what this machine requests. */
 function mayAsk(): boolean {
   const { isTrusted } = vscode.workspace;
   if (!isTrusted) {
@@ -69,7 +72,7 @@ function mayAsk(): boolean {
   return isTrusted && 'fetch' in globalThis;
 }
 
-/** The answers by address, as it is written; `undefined` where it was cancelled: then nothing is known. */
+/** The responses by address as written; `undefined` if the check was cancelled, because then nothing is certain. */
 async function askAll(
   posts: readonly PostToCheck[],
   progress: Progress,

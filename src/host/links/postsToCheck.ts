@@ -6,19 +6,19 @@ import type { RecapDocuments } from '../documents/recapDocuments.js';
 import { readFileText } from '../site/readFileText.js';
 import type { Sites } from '../site/sites.js';
 
-/** Posts beyond these, or larger, are not read: files, and bytes. */
+/** Limits: files, and bytes of each. */
 const mostPosts = 5_000;
 const largestPost = 2_000_000;
 
-/** A post whose links are asked for. */
+/** A post whose links are checked. */
 export interface PostToCheck {
   readonly uri: vscode.Uri;
   readonly recap: Recap;
-  /** Whether its site links addresses that stand bare. */
+  /** Whether the post's site turns bare addresses into links. */
   readonly linkify: boolean;
 }
 
-/** An open document, whatever it is. */
+/** An open document, whether or not it is a recap. */
 export async function openPost(
   document: vscode.TextDocument,
   documents: RecapDocuments,
@@ -28,7 +28,10 @@ export async function openPost(
   return { uri: document.uri, recap: documents.get(document), linkify: site.markup.goldmark.extensions.linkify };
 }
 
-/** The workspace's Markdown files that are recaps, or pages that Hugo publishes, as far as they are read before it is cancelled. */
+/**
+ * The workspace's Markdown files that are recaps or pages that Hugo publishes. If cancelled, those that were read so
+ * far.
+ */
 export async function workspacePosts(
   documents: RecapDocuments,
   sites: Sites,
@@ -48,7 +51,7 @@ export async function workspacePosts(
   return posts;
 }
 
-/** As an editor has it, else as the file has it; `undefined` for a file that cannot be read or is too large. */
+/** The recap of an open document, or of the file; `undefined` if the file is too large or cannot be read. */
 async function read(uri: vscode.Uri, documents: RecapDocuments): Promise<Recap | undefined> {
   const open = documents.all.find((document) => document.uri.toString() === uri.toString());
   if (open) return documents.get(open);

@@ -7,7 +7,7 @@ import { showDocument } from '../editor/showDocument.js';
 import type { Targets } from '../documents/targets.js';
 import { editorOf } from '../editor/editorOf.js';
 
-/** *Next Talk*, *Previous Talk*, *Fold All but This Talk*. */
+/** Registers *Go to Next Talk*, *Go to Previous Talk* and *Fold All but This Talk*. */
 export function registerTalkNavigation(targets: Targets): vscode.Disposable {
   const go = (way: 'next' | 'previous'): void => {
     const document = targets.getTarget([])?.document;
@@ -35,7 +35,7 @@ export function registerTalkNavigation(targets: Targets): vscode.Disposable {
         talksOf(recap).find((talk) => talk === parts[0] || partsWithin(talk).includes(parts[0]!)) ?? parts[0]!;
       const cursor = editorOf(document)?.selection.active;
       const isInside = cursor && partAt({ parts: [kept] }, fromPosition(cursor)) !== undefined;
-      // Folding goes by the active editor.
+      // The folding commands apply to the active editor.
       await showDocument(document.uri, isInside ? undefined : kept.headingRange);
       const lines = talksOf(recap)
         .filter((talk) => talk !== kept)

@@ -10,7 +10,7 @@ import { pagePathOf } from '../site/sitePath.js';
 import type { Sites } from '../site/sites.js';
 import { completeWalkthroughStep } from '../editor/completeWalkthroughStep.js';
 
-/** So many posts show how a site writes its own. */
+/** Limits of the posts from which the conventions of a site are derived: files, and bytes of each. */
 const mostPosts = 60;
 const largestPost = 200_000;
 
@@ -20,7 +20,7 @@ interface RecapDraft {
   readonly path: string;
 }
 
-/** The folder in which a recap is to be written, with what is there. */
+/** The site in which a recap is created. */
 interface RecapDestination {
   readonly root: vscode.Uri;
   readonly contentDir: string;
@@ -28,7 +28,7 @@ interface RecapDestination {
   readonly posts: readonly SitePost[];
 }
 
-/** *Recap: New Recap*: asks for event, dates and place, writes the file that was not there, and opens it. */
+/** Registers *New Recap*: asks for event, dates and path, creates the file and opens it. */
 export function registerNewRecap(active: ActiveRecap, sites: Sites): vscode.Disposable {
   return vscode.commands.registerCommand('recap.newRecap', async (given?: unknown) => {
     const near = active.document?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -50,7 +50,10 @@ export function registerNewRecap(active: ActiveRecap, sites: Sites): vscode.Disp
   });
 }
 
-/** What a keybinding or another extension may give: `title`, `dates` as they are typed, and `path` from the site's folder on. */
+/**
+ * What a keybinding or another extension can pass: `title`, `dates` as the user would type them, and `path` from the
+ * site's folder.
+ */
 function draftOf(given: unknown): RecapDraft {
   const { title, dates, path } = (typeof given === 'object' && given !== null ? given : {}) as Partial<
     Record<string, unknown>
@@ -62,7 +65,7 @@ function draftOf(given: unknown): RecapDraft {
   };
 }
 
-/** The file is made by the workspace's file system, which refuses one that exists meanwhile. */
+/** Fails if the file has been created in the meantime. */
 async function create(uri: vscode.Uri, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
@@ -78,7 +81,7 @@ async function create(uri: vscode.Uri, text: string): Promise<void> {
 }
 
 async function destinationNear(near: vscode.Uri, sites: Sites): Promise<RecapDestination> {
-  // Of a folder the site is looked for from a file in it.
+  // The site of a folder is found by a file in it.
   const isFolder = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === near.toString());
   const { root, site, inSite } = await sites.lookup(isFolder ? vscode.Uri.joinPath(near, 'index.md') : near);
   const pattern = new vscode.RelativePattern(root, `${site.contentDir}/**/*.md`);

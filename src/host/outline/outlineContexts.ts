@@ -4,14 +4,14 @@ import type { RecapDocuments } from '../documents/recapDocuments.js';
 import { completeWalkthroughStep } from '../editor/completeWalkthroughStep.js';
 import type { OutlineState, ShownOutline } from './outlineState.js';
 
-/** What menus and welcome texts go by. */
+/** The context keys for menus and welcome views. */
 export class OutlineContexts {
   private readonly told = new Map<string, boolean>();
   private former: ShownOutline | undefined;
 
   constructor(private readonly documents: RecapDocuments) {}
 
-  /** Tells VS Code what of it is new. */
+  /** Sets the context keys that have changed. */
   update({ active, pinned, shown, unfinishedOnly }: OutlineState): void {
     if (finishes(this.former, shown)) void completeWalkthroughStep('publish');
     this.former = shown ?? this.former;
@@ -19,7 +19,7 @@ export class OutlineContexts {
       'recap.hasDocument': active !== undefined,
       'recap.isRecap': active !== undefined && isRecap(this.documents.get(active)),
       'recap.isPinned': pinned !== undefined,
-      // Buttons above the tree that act on the active recap must not seem to act on another one.
+      // The buttons above the tree apply to the active recap. They are hidden while another one is pinned.
       'recap.isPinnedElsewhere': pinned !== undefined && pinned !== active,
       'recap.hasHeadings': shown !== undefined,
       'recap.hasTalks': shown !== undefined && shown.outline.talks > 0,
@@ -33,7 +33,10 @@ export class OutlineContexts {
   }
 }
 
-/** Whether something was left of a recap, and nothing is now: written, not taken out. */
+/**
+ * Whether the author has just finished the recap: there were unfinished talks, there are none now, and none was
+ * removed.
+ */
 function finishes(before: ShownOutline | undefined, now: ShownOutline | undefined): boolean {
   if (!before || before.document !== now?.document) return false;
   return before.progress.left.size > 0 && now.progress.left.size === 0 && now.progress.talks >= before.progress.talks;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 const type = 'application/vnd.code.tree.recap.outline';
 
-/** Rows that are dragged in the tree: what is dropped where is a command's, which comes with the other features. */
+/** Drags rows of the tree. What a drop does is decided by a command. */
 export const outlineDrag: vscode.TreeDragAndDropController<string> = {
   dragMimeTypes: [type],
   dropMimeTypes: [type],

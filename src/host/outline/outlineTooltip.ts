@@ -10,7 +10,9 @@ import { toText } from '../editor/convert.js';
 import { countDays, countMinutes, countPictures, countPosts, countTalks, countWords } from '../documents/counts.js';
 import { nameLacks } from '../documents/nameLacks.js';
 
-/** What a row says when one rests on it: all that is known of a talk. Not trusted, and every text of the post escaped. */
+/**
+ * The tooltip of a row: everything that is known about it. It is not trusted, and all text from the post is escaped.
+ */
 export function tooltipOf(node: OutlineNode, label: string, left: Left): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString('', true);
   tooltip.appendMarkdown('**').appendText(label).appendMarkdown('**');
@@ -29,7 +31,7 @@ function describeTalk(tooltip: vscode.MarkdownString, talk: Talk, left: Left): v
   }
   if (tags.length > 0) paragraph(tooltip, 'tag', tags.map((tag) => `#${tag}`).join(', '));
   paragraph(tooltip, 'pencil', notesOf(talk));
-  // That there are no notes is said already.
+  // Missing notes are already mentioned.
   const lacks = (left.get(talk) ?? []).filter((lack) => lack !== 'notes');
   if (lacks.length > 0) paragraph(tooltip, 'checklist', vscode.l10n.t('Missing: {0}', nameLacks(lacks)));
   appendLinks(tooltip, talk);
@@ -102,7 +104,7 @@ function appendLinks(tooltip: vscode.MarkdownString, { url, links }: Talk): void
   });
 }
 
-/** What would end the address in Markdown is written as HTTP has it. */
+/** Percent-encodes what would end the address in Markdown. */
 function escapeUrl(url: string): string {
   return url.replace(/[<>\\\s]/g, encodeURIComponent);
 }

@@ -7,15 +7,18 @@ import { fromPosition, toPosition, toRange, toText } from '../editor/convert.js'
 import { editorOf } from '../editor/editorOf.js';
 
 interface EditOutcome {
-  /** What was done, said when it is. */
+  /** The message when the edit has succeeded. */
   readonly done: string;
-  /** A part that the cursor stays in, at the place where it was. */
+  /** A part in which the cursor stays at its relative position. */
   readonly follow?: AnyPart;
-  /** Whether the user goes on in the editor: what is selected is to be typed over. */
+  /** Whether the editor gets the focus, because the selection is a placeholder. */
   readonly focus?: boolean;
 }
 
-/** Makes an edit of a document's present text, or says why it is refused. The cursor goes along, and what was done is said. */
+/**
+ * Applies an edit to a document's current text, or shows why it was refused. Moves the cursor along, and confirms what
+ * was done.
+ */
 export async function makeEdit(
   document: vscode.TextDocument,
   result: EditResult,
@@ -44,7 +47,7 @@ export async function makeEdit(
   if (focus) await vscode.window.showTextDocument(document, editor.viewColumn);
 }
 
-/** In the status bar; for those who hear the screen, which does not read that, as a message. */
+/** Shows it in the status bar. Screen readers do not read that, so they get a notification. */
 function tell(done: string): void {
   vscode.window.setStatusBarMessage(done, 5000);
   if (vscode.workspace.getConfiguration('editor').get('accessibilitySupport') === 'on')

@@ -7,11 +7,13 @@ import { openDocumentOf } from '../editor/openDocumentOf.js';
 import { editorOf } from '../editor/editorOf.js';
 import { makeEdit } from './makeEdit.js';
 
-/** Posts beyond these, or larger, are no recaps that one tags by hand: files, and bytes. */
+/** Limits of the search: files, and bytes of each. */
 const mostPosts = 5_000;
 const largestPost = 1_000_000;
 
-/** *Rename Tag*: in this post at once, in all posts of the workspace after a look at what will change. */
+/**
+ * Registers *Rename Tag…*: renames a tag in this post, or in all posts of the workspace after a preview of the changes.
+ */
 export function registerRenameTag(targets: Targets, log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.commands.registerCommand('recap.renameTag', async (...given: unknown[]) => {
     const document = targets.getTarget(given)?.document;
@@ -30,7 +32,7 @@ export function registerRenameTag(targets: Targets, log: vscode.LogOutputChannel
   });
 }
 
-/** The tag at the cursor is offered first. */
+/** The tag at the cursor comes first. */
 async function askForTag(targets: Targets, document: vscode.TextDocument): Promise<string | undefined> {
   const recap = targets.documents.get(document);
   const cursor = editorOf(document)?.selection.active;
@@ -43,7 +45,7 @@ async function askForTag(targets: Targets, document: vscode.TextDocument): Promi
   return vscode.window.showQuickPick([...tags], { title: vscode.l10n.t('Which tag?') });
 }
 
-/** VS Code's own preview of a refactoring shows every change, ticked, before any is made. */
+/** VS Code's Refactor Preview lists every change, checked, before any is applied. */
 async function renameInWorkspace(from: string, to: string, log: vscode.LogOutputChannel): Promise<void> {
   const files = await vscode.workspace.findFiles('**/*.{md,markdown}', '**/{node_modules,public}/**', mostPosts);
   const edit = new vscode.WorkspaceEdit();
@@ -53,7 +55,8 @@ async function renameInWorkspace(from: string, to: string, log: vscode.LogOutput
     if (!text?.toLowerCase().includes(from.toLowerCase())) continue;
     const result = renameTag(parseRecap(text), from, to);
     if (result.kind === 'refusal' || result.edits.length === 0) continue;
-    // What needs no confirmation is ticked. The preview comes up for what does: a change that is none and is not listed.
+    // Changes that need no confirmation are checked. VS Code only shows the preview if one needs it, so we add one that has
+    // no effect and is not listed.
     if (edit.size === 0) edit.createFile(uri, { ignoreIfExists: true }, { label, needsConfirmation: true });
     const metadata = { label, description: vscode.workspace.asRelativePath(uri), needsConfirmation: false };
     for (const { range, newText } of result.edits) edit.replace(uri, toRange(range), newText, metadata);
@@ -62,7 +65,7 @@ async function renameInWorkspace(from: string, to: string, log: vscode.LogOutput
   else void vscode.window.showInformationMessage(vscode.l10n.t('There is no tag "{0}" that can be renamed.', from));
 }
 
-/** As an editor has it; else as the file has it, without the mark that VS Code hides. */
+/** The text of an open document, or else of the file, without a byte order mark. */
 async function textOf(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<string | undefined> {
   const open = openDocumentOf(uri);
   if (open) return open.getText();

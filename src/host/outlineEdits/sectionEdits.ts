@@ -8,7 +8,7 @@ import { daysOf } from '../../core/recap/model/recap.js';
 import type { Targets } from '../documents/targets.js';
 import { makeEdit } from './makeEdit.js';
 
-/** *Delete Section*, *Duplicate as Stub*, *Sort Talks by Time*, *Renumber Days*. */
+/** Registers *Delete with Notes*, *Duplicate as Stub*, *Sort Talks of the Day by Time* and *Renumber Days*. */
 export function registerSectionEdits(targets: Targets): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('recap.deleteSection', async (...given: unknown[]) => {

@@ -4,7 +4,7 @@ import type { Talk } from '../../core/recap/model/recap.js';
 import type { Target, Targets } from '../documents/targets.js';
 import { copyText } from './copyText.js';
 
-/** *Copy Link*, *Copy as Markdown*, *Open Talk Page*, *Open Slides*: what leaves the text as it is. */
+/** Registers *Copy Link*, *Copy as Markdown*, *Open Talk Page* and *Open Slides*. */
 export function registerTalkLinks(targets: Targets): vscode.Disposable {
   const withLink = async (
     given: readonly unknown[],
@@ -39,7 +39,7 @@ function markdownOf(targets: Targets, { document, parts }: Target): string {
   return parts.map((part) => partText(recap, part) + eol).join(eol);
 }
 
-/** Only the web: a post may hold an address of any kind, and a program could answer to it. */
+/** Opens web addresses only. A post may contain any kind of address, and another program could handle it. */
 async function open(url: string): Promise<void> {
   if (/^https?:\/\//i.test(url)) await vscode.env.openExternal(vscode.Uri.parse(url));
   else void vscode.window.showInformationMessage(vscode.l10n.t('{0} is no address of the web.', url));

@@ -7,7 +7,7 @@ import { fromPosition } from '../editor/convert.js';
 import { cursorIn } from '../editor/editorOf.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 
-/** *Recap: Paste as Talk*: what is on the clipboard, title or address, becomes a talk behind that at the cursor. */
+/** Registers *Paste as Talk*: inserts the title or address on the clipboard as a talk after the one at the cursor. */
 export function registerPasteAsTalk(documents: RecapDocuments, active: ActiveRecap): vscode.Disposable {
   return vscode.commands.registerCommand('recap.pasteAsTalk', async () => {
     const document = active.requireDocument();

@@ -6,7 +6,7 @@ import { PreviewPanel, type PreviewSources } from './previewPanel.js';
 
 export const viewType = 'recap.preview';
 
-/** The one preview, while there is one: it follows the recap that the user works on, unless it is pinned. */
+/** The single preview. It follows the active recap unless it is pinned. */
 export class CurrentPreview implements vscode.Disposable {
   private current: PreviewPanel | undefined;
   private readonly listener: vscode.Disposable;
@@ -25,7 +25,7 @@ export class CurrentPreview implements vscode.Disposable {
     return this.current;
   }
 
-  /** Shows the recap in use, in a new panel beside it where there is none. */
+  /** Shows the active recap, in a new panel to the side if there is none yet. */
   open(): void {
     const { document } = this.activeRecap;
     if (!document) {
@@ -39,22 +39,25 @@ export class CurrentPreview implements vscode.Disposable {
       const panel = vscode.window.createWebviewPanel(viewType, '', place, { enableFindWidget: true });
       this.adopt(panel, { isPinned: false, asPublished: false });
     }
-    // Who asks for the preview of a recap means that one, wherever the preview was pinned.
+    // The command shows the active recap even if the preview was pinned to another one.
     if (this.current?.uri?.toString() !== document.uri.toString()) this.change({ isPinned: false });
     this.current?.show(document);
   }
 
-  /** Pins or unpins it, or makes it look another way. */
+  /** Pins or unpins the preview, or changes its appearance. */
   change(view: Partial<PreviewView>): void {
     const wasPinned = this.current?.isPinned;
     this.current?.change(view);
     tellContext(this.current);
-    // One that is set free goes where the user is.
+    // After unpinning, the preview follows the active recap again.
     const { document } = this.activeRecap;
     if (wasPinned && view.isPinned === false && document) this.current?.show(document);
   }
 
-  /** After a reload: the document that the page remembers, else the recap in use, else no preview. */
+  /**
+   * Restores the preview after a reload: with the document that the page remembers, or with the active recap, or not at
+   * all.
+   */
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const remembered = await openRemembered(state, this.sources.log);
     const document = remembered ?? this.activeRecap.document;
@@ -83,7 +86,7 @@ export class CurrentPreview implements vscode.Disposable {
   }
 }
 
-/** Says what the preview is, for menus. */
+/** Sets the context keys for menus. */
 function tellContext(preview: PreviewPanel | undefined): void {
   const tell = (key: string, value: boolean): void =>
     void vscode.commands.executeCommand('setContext', `recap.${key}`, value);
@@ -92,7 +95,7 @@ function tellContext(preview: PreviewPanel | undefined): void {
   tell('isPreviewAsPublished', preview?.asPublished === true);
 }
 
-/** The view that a page remembers. The page is not trusted: anything else is as it is at first. */
+/** The view that a page remembers. The page is not trusted, so invalid values are replaced by defaults. */
 function readView(state: unknown): PreviewView {
   const known = typeof state === 'object' && state !== null ? state : {};
   const { isPinned, asPublished } = known as Partial<Record<string, unknown>>;

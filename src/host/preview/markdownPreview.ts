@@ -8,7 +8,7 @@ import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { SitePage, Sites } from '../site/sites.js';
 import { findImage } from './imageLookup.js';
 
-/** What we use of a `markdown-it`. */
+/** The parts of a `markdown-it` instance that we use. */
 export interface MarkdownEngine {
   readonly options: object;
   parse(text: string, env: object): MarkdownToken[];
@@ -21,7 +21,7 @@ interface MarkdownToken {
   attrSet(name: string, value: string): void;
 }
 
-/** What VS Code gives its engine with a document; nothing of it is promised. */
+/** The environment in which VS Code renders a document. None of it is documented. */
 interface RenderEnvironment {
   readonly containingImages?: Set<unknown>;
   readonly currentDocument?: unknown;
@@ -39,26 +39,27 @@ interface Rendering {
   readonly env: RenderEnvironment;
 }
 
-/** A page of a site, with the files of its images as far as they are found. */
+/** A page of a site, with the image files that were found so far. */
 interface PreviewedPage {
   readonly place: SitePage;
   readonly images: ReadonlyMap<string, vscode.Uri>;
 }
 
-/** What is prepared before anybody asks; longer documents wait until they are shown. In UTF-16 units. */
+/** Longer documents are not prepared before they are shown. In UTF-16 code units. */
 const longestPrepared = 100_000;
 
-/** Milliseconds after which a preview that was not rendered again is asked once more; it may also be closed or hidden. */
+/** Milliseconds between attempts to refresh a preview. If it is closed or hidden, all attempts are without effect. */
 const refreshWaits = [500, 1000, 2000];
 
 /**
- * Makes VS Code's own Markdown preview show shortcodes and the site's images, on pages of a Hugo site only. The engine does not
- * wait, so what the pages in view need is found out ahead; what is not known yet is shown as it was, and then anew.
+ * Makes VS Code's own Markdown preview show shortcodes and the site's images, for pages of a Hugo site only. The engine
+ * renders synchronously, so everything is looked up in advance. What is not available yet is rendered as before, and
+ * refreshed later.
  */
 export class MarkdownPreview implements vscode.Disposable {
-  /** By the document's URI; `undefined` for what is no page of a site. */
+  /** By the document's URI; `undefined` for a document that is not a page of a site. */
   private readonly pages = new Map<string, PreviewedPage | undefined>();
-  /** How often each document was rendered, by its URI. */
+  /** How many times each document was rendered, by its URI. */
   private readonly renderings = new Map<string, number>();
   private loading: Promise<MarkdownPlugin> | undefined;
   private loaded: MarkdownPlugin | undefined;
@@ -125,7 +126,7 @@ export class MarkdownPreview implements vscode.Disposable {
     const expanded = this.loaded.expandPage(page, toText);
     if (!expanded) return undefined;
     const { engine, render, options, env } = rendering;
-    // Parsed as VS Code parses, but with an environment of its own: the rules keep state in it for rendering.
+    // Parsed as VS Code does, but in an environment of its own: the engine's rules keep state in it for rendering.
     const tokens = engine.parse(expanded.text, { containingImages: new Set() });
     for (const token of tokens) moveToLine(token, expanded.lines);
     return expanded.restore(render(tokens, options, env));
@@ -138,7 +139,7 @@ export class MarkdownPreview implements vscode.Disposable {
     });
   }
 
-  /** Finds out what the next rendering needs, and asks for one where there was one without it. */
+  /** Looks up what the next rendering needs, and refreshes the preview if that has changed. */
   private async lookAt(
     uri: vscode.Uri,
     known: PreviewedPage | undefined,
@@ -154,7 +155,7 @@ export class MarkdownPreview implements vscode.Disposable {
     }
   }
 
-  /** What is known of a page already where that is still so; `undefined` for what is no page of a site. */
+  /** The known page if it is still up to date; `undefined` for a document that is not a page of a site. */
   private async pageOf(
     uri: vscode.Uri,
     known: PreviewedPage | undefined,
@@ -171,7 +172,7 @@ export class MarkdownPreview implements vscode.Disposable {
     return isSame && found.length === 0 ? known : { place, images: new Map([...images, ...found]) };
   }
 
-  /** VS Code lets the wish go where an update waits already, which then may find nothing to do: so it is said again. */
+  /** VS Code drops a refresh while an update is pending, and that update may find nothing to do. So it is repeated. */
   private async showAnew(key: string): Promise<void> {
     const before = this.renderings.get(key);
     if (before === undefined) return;
@@ -182,7 +183,7 @@ export class MarkdownPreview implements vscode.Disposable {
     }
   }
 
-  /** `undefined` for what is no page of a site. */
+  /** `undefined` for a document that is not a page of a site. */
   private async placeOf(uri: vscode.Uri): Promise<SitePage | undefined> {
     const { root, pagePath, site, inSite } = await this.sites.lookup(uri);
     if (!inSite || !contentPageOf(pagePath, site)) return undefined;
@@ -190,7 +191,7 @@ export class MarkdownPreview implements vscode.Disposable {
   }
 }
 
-/** Says of a token which lines of the document it is of; VS Code has written that into an attribute, too, by now. */
+/** Changes the lines of a token to those in the document. VS Code has already copied them into an attribute. */
 function moveToLine(token: MarkdownToken, lines: readonly number[]): void {
   if (!token.map) return;
   const [start, end] = token.map;

@@ -5,10 +5,13 @@ import { SiteFiles } from '../site/siteFiles.js';
 import type { SitePage } from '../site/sites.js';
 import { modifiedTime } from '../site/modifiedTime.js';
 
-/** Opens what a link in the preview leads to: the web outside, a page or file of the site in the editor, nothing else. */
+/**
+ * Opens the target of a link in the preview: web pages in the browser, pages and files of the site in the editor.
+ * Anything else is refused.
+ */
 export async function openLink(href: string, page: SitePage, log: vscode.LogOutputChannel): Promise<void> {
   const written = classifyLink(href);
-  // Pages of the site may be linked with its own address in full.
+  // Links to pages of the site may contain its base URL.
   const own = withoutBase(href.trim(), page.site);
   const link = own.startsWith('//') ? written : classifyLink(own);
   if (link.kind === 'refused') log.warn(`Preview: refused to open the link ${JSON.stringify(href)}`);
@@ -26,7 +29,7 @@ async function openOutside(link: PreviewLink): Promise<void> {
   if (link.kind === 'external') await vscode.env.openExternal(vscode.Uri.parse(link.url, true));
 }
 
-/** Opens the first file that is there; whether there is one. */
+/** Opens the first file that exists. Returns whether there was one. */
 async function openFirst(candidates: readonly string[], root: vscode.Uri): Promise<boolean> {
   const files = new SiteFiles(root);
   for (const path of candidates) {

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 
-/** What the page's shell refers to, as URIs that the page may load. */
+/** What the page refers to, as URIs that it can load. */
 export interface PageAssets {
-  /** Content-Security-Policy. */
+  /** The Content-Security-Policy. */
   readonly policy: string;
   readonly nonce: string;
   /** What draws, then the page's own, which uses it. */
   readonly scripts: readonly string[];
-  /** Ours first. */
+  /** The extension's own come first. */
   readonly styles: readonly string[];
-  /** Whether the policy lets images from the web in. */
+  /** Whether the policy allows images from the web. */
   readonly remoteImages: boolean;
 }
 
@@ -37,7 +37,7 @@ ${scripts.map((script) => `<script nonce="${nonce}" src="${escapeAttribute(scrip
 </html>`;
 }
 
-/** The words that the page shows itself, by the names of its data attributes (src/webview/strings.ts). */
+/** The strings of the page, by the names of its data attributes (src/webview/strings.ts). */
 function pageStrings(): Readonly<Record<string, string>> {
   return {
     'go-to-source': vscode.l10n.t('Go to source (with Ctrl or Cmd, a click opens the link)'),
@@ -66,7 +66,7 @@ function pageStrings(): Readonly<Record<string, string>> {
     description: vscode.l10n.t('Description, as a search result shows it'),
     'description-cut': vscode.l10n.t('{0} characters: a search result shows about {1} of them.'),
     thumbnail: vscode.l10n.t('Picture of the post'),
-    // What core says while the page renders.
+    // For core messages that are shown while the page renders.
     translations: JSON.stringify(vscode.l10n.bundle ?? {}),
   };
 }

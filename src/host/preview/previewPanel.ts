@@ -29,19 +29,19 @@ export interface PreviewSources {
 }
 
 /**
- * One preview: shows one document at a time, follows its changes, and keeps its last content whatever happens. The page
- * renders by itself, so that a long post never keeps the extension host busy.
+ * A preview panel. It shows one document at a time, follows its changes, and keeps its last content if anything fails.
+ * The page renders by itself, so a long post never blocks the extension host.
  */
 export class PreviewPanel implements vscode.Disposable {
   private document: vscode.TextDocument | undefined;
   private isGone = false;
-  /** What the page has; `undefined` where that is nothing, or unknown. */
+  /** The content that the page has; `undefined` if it has none, or if that is unknown. */
   private held: Held | undefined;
   private isPageReady = false;
   private isDisposed = false;
-  /** Counts updates: what was begun before the latest one must not be sent after it. */
+  /** Counts updates: an older update must not be sent after a newer one has started. */
   private turn = 0;
-  /** Searches for images, one after the other: an answer never comes after a newer one. */
+  /** Image searches run one after the other, so an older result never follows a newer one. */
   private searches = Promise.resolve();
   private readonly shell: PageShell;
   private readonly images: ImageLookup;
@@ -54,7 +54,7 @@ export class PreviewPanel implements vscode.Disposable {
     private readonly sources: PreviewSources,
     private view: PreviewView,
   ) {
-    // A tab's icon is no mask, unlike the activity bar's: it needs its colours.
+    // Unlike the icon in the Activity Bar, that of a tab is not a mask: it needs colours.
     const icon = (theme: string): vscode.Uri =>
       vscode.Uri.joinPath(sources.extensionUri, 'media', `preview-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
@@ -87,7 +87,7 @@ export class PreviewPanel implements vscode.Disposable {
     return this.panel.onDidDispose;
   }
 
-  /** The document that is shown, also after it was closed or deleted. */
+  /** The document that is shown, even after it was closed or deleted. */
   get uri(): vscode.Uri | undefined {
     return this.document?.uri;
   }
@@ -108,7 +108,7 @@ export class PreviewPanel implements vscode.Disposable {
     void this.update();
   }
 
-  /** Pins or unpins the preview, or makes it look another way. */
+  /** Pins or unpins the preview, or changes its appearance. */
   change(view: Partial<PreviewView>): void {
     this.view = { ...this.view, ...view };
     this.nameTab();
@@ -116,7 +116,7 @@ export class PreviewPanel implements vscode.Disposable {
     void this.update();
   }
 
-  /** Says in the title that the content is the last that there was. */
+  /** Indicates in the title that the document was closed. */
   markAsGone(): void {
     this.isGone = true;
     this.nameTab();
@@ -148,7 +148,7 @@ export class PreviewPanel implements vscode.Disposable {
   /** Sends what the page needs to render. Never rejects. */
   private async update(): Promise<void> {
     const { document } = this;
-    // A hidden page is gone and not kept up to date; the one that comes back asks for its content by itself.
+    // A hidden page is destroyed. It requests its content when it is shown again.
     if (!document || !this.panel.visible) return;
     const turn = ++this.turn;
     try {
@@ -172,7 +172,7 @@ export class PreviewPanel implements vscode.Disposable {
     if (message.type === 'update') this.scroll.begin(document.uri);
   }
 
-  /** Answers what the page asks of its images. Never rejects. */
+  /** Finds the images that the page requests. Never rejects. */
   private async findImages(uri: vscode.Uri, sources: readonly string[]): Promise<void> {
     try {
       const page = await this.pageOf(uri);
@@ -192,7 +192,7 @@ export class PreviewPanel implements vscode.Disposable {
     if (!this.isDisposed) void this.panel.webview.postMessage(message);
   }
 
-  /** Does what the page asks for. Anything that is not a message of ours is dropped. Never rejects. */
+  /** Handles a message from the page. Invalid messages are ignored. Never rejects. */
   private async receive(received: unknown): Promise<void> {
     const message = parseFromPreview(received);
     const { uri } = this;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 const key = 'recap.remoteImages';
 
-/** Whether previews in this workspace may load images from the web: not before the user says so, here, for this one. */
+/** Whether previews in this workspace can load images from the web. Off until the user allows it. */
 export class RemoteImages implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly commands: vscode.Disposable;
@@ -21,7 +21,7 @@ export class RemoteImages implements vscode.Disposable {
     return this.memory.get(key) === true;
   }
 
-  /** Allows them, and says how to take it back. */
+  /** Allows them, and offers to undo it. */
   async allow(): Promise<void> {
     if (this.areAllowed) return;
     await this.set(true);

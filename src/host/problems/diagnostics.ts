@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { RecapProblems } from './recapProblems.js';
 import { toDiagnostic } from '../editor/toDiagnostic.js';
 
-/** Shows the problems of every open recap, as long as it is open. */
+/** Shows the problems of open recaps in editors and the Problems panel. */
 export function registerDiagnostics(problems: RecapProblems): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('recap');
   return vscode.Disposable.from(

@@ -8,10 +8,10 @@ import { toText, toTextEdit } from '../editor/convert.js';
 import type { RecapProblems } from './recapProblems.js';
 import { fixesAt } from '../editor/fixesAt.js';
 
-/** When a document is saved, where the user wants that (`editor.codeActionsOnSave`), or by *Fix All*. */
+/** Runs on save if enabled in `editor.codeActionsOnSave`, and with *Fix All*. */
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('recap');
 
-/** Offers the fixes of the problems at the cursor, and all at once that may be made without looking. */
+/** Provides the fixes of the problems at the cursor, and one action for all safe fixes. */
 export function registerQuickFixes(problems: RecapProblems, active: ActiveRecap): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions: async (document, range, { diagnostics, only }) => {
@@ -27,7 +27,7 @@ export function registerQuickFixes(problems: RecapProblems, active: ActiveRecap)
   );
 }
 
-/** Makes a fix that needs a word of the writer's. */
+/** Applies a fix that needs input. */
 async function answerFix(document: vscode.TextDocument, version: number, fix: Fix): Promise<void> {
   const { prompt, pattern } = fix.asks!;
   const answer = await vscode.window.showInputBox({

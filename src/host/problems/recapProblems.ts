@@ -11,10 +11,12 @@ import type { Posts } from '../site/posts.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
 
-/** Milliseconds in which what tree and preview have to say is on its way: VS Code gathers messages before it sends them. */
+/**
+ * Milliseconds to wait until the updates of tree and preview were sent: VS Code collects messages before it sends them.
+ */
 const afterwards = 50;
 
-/** What is wrong with a document, and with which version of it. */
+/** The problems of a document, and the version that was checked. */
 interface CheckedVersion {
   readonly version: number;
   readonly problems: readonly Problem[];
@@ -29,15 +31,15 @@ export interface ProblemSources {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** The problems of every open recap, looked for anew after each pause in typing. */
+/** The problems of every open recap, updated after each pause in typing. */
 export class RecapProblems implements vscode.Disposable {
   private readonly findings = new Map<vscode.TextDocument, CheckedVersion>();
-  /** The latest look at each document: only that is worth its time. */
+  /** The latest check of each document. Earlier ones are dropped. */
   private readonly looks = new WeakMap<vscode.TextDocument, symbol>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly listeners: vscode.Disposable;
 
-  /** `of` says something else of a document. */
+  /** Fires with the document whose problems have changed. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly sources: ProblemSources) {
@@ -56,7 +58,7 @@ export class RecapProblems implements vscode.Disposable {
     this.refreshAll();
   }
 
-  /** Of the text as it is now; `undefined` where that has not been looked at yet. */
+  /** The problems of the current text; `undefined` if it has not been checked yet. */
   get(document: vscode.TextDocument): readonly Problem[] | undefined {
     const finding = this.findings.get(document);
     return finding?.version === document.version ? finding.problems : undefined;
@@ -80,7 +82,7 @@ export class RecapProblems implements vscode.Disposable {
     const look = Symbol();
     this.looks.set(document, look);
     const surroundings = await this.surroundingsOf(document);
-    // What one sees while typing comes first: the checks of a long post take longer than tree and preview together.
+    // Tree and preview are updated first: checking a long post takes longer than both together.
     await new Promise((resolve) => setTimeout(resolve, afterwards));
     if (this.looks.get(document) !== look || !this.sources.documents.all.includes(document)) return;
     const { version } = document;
@@ -88,13 +90,13 @@ export class RecapProblems implements vscode.Disposable {
     this.changed.fire(document);
   }
 
-  /** What is wrong with a text that the document may become. */
+  /** Checks texts that the document may become. */
   async whatIf(document: vscode.TextDocument): Promise<(text: string) => readonly Problem[]> {
     const { context, settings } = await this.surroundingsOf(document);
     return (text) => withCheckSettings(checkRecap(parseRecap(text), context), settings);
   }
 
-  /** Only of a text that is a recap, or is published by Hugo: other Markdown has front matter with rules of its own. */
+  /** Checks recaps and pages that Hugo publishes. In other Markdown files, front matter follows other rules. */
   private problemsOf(
     document: vscode.TextDocument,
     { context, settings, isPage }: CheckSurroundings,

@@ -4,7 +4,9 @@ import type { ActiveRecap } from '../documents/activeRecap.js';
 import { applyEdits } from '../editor/applyEdits.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 
-/** Registers the command that repairs all characters of a post that were read in a wrong encoding, in one step. */
+/**
+ * Registers *Repair Mojibake*: repairs all characters of a post that were decoded in the wrong encoding, in one step.
+ */
 export function registerRepairMojibake(documents: RecapDocuments, active: ActiveRecap): vscode.Disposable {
   return vscode.commands.registerCommand('recap.repairMojibake', async () => {
     const { document } = active;

@@ -11,7 +11,7 @@ interface TalkItem extends vscode.QuickPickItem {
   readonly talk?: Talk;
 }
 
-/** *Go to What Is Left*: all talks that something is missing of, below their days; goes to the one that is picked. */
+/** Registers *Go to Unfinished Talk…*: lists all talks that something is missing from, grouped by day. */
 export function registerGoToUnfinished(targets: Targets, outlines: Outlines): vscode.Disposable {
   return vscode.commands.registerCommand('recap.goToUnfinished', async () => {
     const document = targets.getTarget([])?.document;

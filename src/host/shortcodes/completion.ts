@@ -12,7 +12,7 @@ import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
 import { shortcodeText } from './shortcodeText.js';
 
-/** Offers shortcodes, their arguments, values and closers as one types a call. */
+/** Completes shortcodes, their arguments, values and closing tags. */
 export function registerShortcodeCompletion(documents: RecapDocuments, sites: Sites): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
     provideCompletionItems: async (document, position) => {
@@ -35,7 +35,7 @@ export function registerShortcodeCompletion(documents: RecapDocuments, sites: Si
   );
 }
 
-/** `values`: whether pictures and pages matter. */
+/** `values`: whether images and pages are needed. */
 async function surroundingsOf(
   { uri }: vscode.TextDocument,
   sites: Sites,
@@ -68,7 +68,7 @@ function toItem(
   const item = new vscode.CompletionItem(label, kinds[kind]);
   item.insertText = new vscode.SnippetString(snippet);
   item.range = toRange(range);
-  // What is open comes first, pictures of the post's own before those of the site.
+  // Keeps the order: open shortcodes first, and images of the post before those of the site.
   item.sortText = String(index).padStart(5, '0');
   if (documentation !== '') item.documentation = vscode.l10n.t(documentation);
   return item;

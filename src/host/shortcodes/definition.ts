@@ -11,7 +11,7 @@ import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
 import { calledIn, shortcodeText } from './shortcodeText.js';
 
-/** Leads from a call to the template of its shortcode, from its arguments to the picture or page that they name. */
+/** Goes from a shortcode call to its template, and from its arguments to the image or page that they refer to. */
 export function registerShortcodeDefinition(documents: RecapDocuments, sites: Sites): vscode.Disposable {
   const provider: vscode.DefinitionProvider = {
     provideDefinition: async (document, position) => {
@@ -30,7 +30,7 @@ export function registerShortcodeDefinition(documents: RecapDocuments, sites: Si
   return vscode.languages.registerDefinitionProvider({ language: 'markdown' }, provider);
 }
 
-/** The path of a file of the site; `undefined` where the call names none that is there. */
+/** The path of a file of the site; `undefined` if there is no such file. */
 async function targetOf(
   { call, argument }: CalledAt,
   pagePath: string,

@@ -34,7 +34,7 @@ interface Renameable {
   readonly range: vscode.Range;
 }
 
-/** Throws, for VS Code to say, where there is no shortcode of the site's own. */
+/** Throws a message for the user if the position is not the name of one of the site's own shortcodes. */
 async function renameable(
   documents: RecapDocuments,
   sites: Sites,

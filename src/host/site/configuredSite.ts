@@ -15,15 +15,15 @@ import type { SiteFiles } from './siteFiles.js';
 import { pagePathOf } from './sitePath.js';
 import { watchConfiguration, watchContent, watchLayouts } from './watchSite.js';
 
-/** One Hugo site: read when it is first asked for, and again after its files have changed. */
+/** A Hugo site. It is read on first use, and again after its files have changed. */
 export class ConfiguredSite implements vscode.Disposable {
   private reading: Promise<SiteReading> | undefined;
-  /** Paths of all content, once somebody asked where a reference leads; `undefined` until they are known. */
+  /** The paths of all content; `undefined` until a page needs them and they were found. */
   private content: readonly string[] | undefined;
-  /** The search for content that counts: what an older one finds is dropped. */
+  /** Identifies the current search for content. Results of earlier ones are dropped. */
   private search: object | undefined;
   private contentWatcher: vscode.Disposable | undefined;
-  /** What was last found out for a page; most keystrokes change nothing of it. */
+  /** The last result of `seenFrom`. Most keystrokes do not affect it. */
   private last: { readonly key: string; readonly reading: SiteReading; readonly site: Site } | undefined;
   private templates: Promise<readonly SiteShortcode[]> | undefined;
   private layoutWatcher: vscode.Disposable | undefined;
@@ -32,7 +32,7 @@ export class ConfiguredSite implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly watcher: vscode.Disposable;
 
-  /** The site's configuration, or its content where that mattered, is not what it was. */
+  /** The site's configuration has changed, or content that a page depends on. */
   readonly onDidChange = this.changed.event;
 
   constructor(
@@ -55,7 +55,7 @@ export class ConfiguredSite implements vscode.Disposable {
     return (this.templates ??= this.readTemplates());
   }
 
-  /** Whether a file of the site is there; `undefined` until that is known, which `onDidChange` tells. */
+  /** Whether a file of the site exists; `undefined` until that is known, when `onDidChange` fires. */
   exists(path: string): boolean | undefined {
     return this.lookup.exists(path);
   }
@@ -66,12 +66,14 @@ export class ConfiguredSite implements vscode.Disposable {
     return this.content ?? (await this.files.answer(listContent(sites[0] ?? defaultSite)));
   }
 
-  /** The site with all that a page of it asks of it when it is published. Never rejects. */
+  /** The site with everything that publishing a page depends on. Never rejects. */
   async publishing(site: Site, page: PageText): Promise<Site> {
     return this.files.answer(readPublished(site, page, await this.contentPaths(), Date.now()));
   }
 
-  /** The site as a document of it sees it. Never rejects, and does not wait for the content to be looked through. */
+  /**
+   * The site from the perspective of one of its documents. Never rejects, and does not wait for the search for content.
+   */
   async seenFrom(uri: vscode.Uri): Promise<Site> {
     const reading = await (this.reading ??= this.read());
     const path = pagePathOf(this.files.root, uri);
@@ -142,7 +144,7 @@ export class ConfiguredSite implements vscode.Disposable {
   }
 }
 
-/** As people and programs name places: lines and columns counted from 1. */
+/** One-based line and column, as in compiler output. */
 function toLine({ path, position, message }: SiteProblem): string {
   const place = position ? `:${position.line + 1}:${position.character + 1}` : '';
   return `${path}${place}: ${formatMessage(message)}`;

@@ -8,21 +8,23 @@ import { SiteFiles } from './siteFiles.js';
 import { sitePathOf } from './sitePath.js';
 import { watchContent } from './watchSite.js';
 
-/** Files that are read at once. */
+/** How many files are read at the same time. */
 const together = 32;
 
-/** Milliseconds of reading after which it is shown, and can be cancelled. */
+/** Milliseconds of reading after which a notification with a Cancel button appears. */
 const patience = 4000;
 
-/** What the pages of one site say of themselves: read in the background, and each again when it has changed. */
+/**
+ * Title, tags and dates of the pages of one site. They are read in the background, and each again after it has changed.
+ */
 export class PostsOfSite implements vscode.Disposable {
-  /** `undefined` until all have been read. */
+  /** `undefined` until all were read. */
   index: SitePosts | undefined;
   private readonly known = new Map<string, SitePost>();
   private readonly files: SiteFiles;
   private readonly watcher: vscode.Disposable;
   private readonly stop = new vscode.CancellationTokenSource();
-  /** One reading after the other. */
+  /** Readings run one after the other. */
   private work: Promise<void>;
 
   constructor(
@@ -52,7 +54,7 @@ export class PostsOfSite implements vscode.Disposable {
   }
 
   private async update(uris: readonly vscode.Uri[]): Promise<void> {
-    // A folder that came or went may have brought any number of pages.
+    // A folder that was added or removed may contain any number of pages.
     if (uris.some(({ path }) => !isContentName(path))) return this.readAll();
     const { root } = this.files;
     const paths = uris.flatMap((uri) => sitePathOf(root, uri) ?? []);
@@ -71,7 +73,7 @@ export class PostsOfSite implements vscode.Disposable {
     clearTimeout(timer);
     given.dispose();
     if (this.stop.token.isCancellationRequested) return;
-    // After a cancelled reading, of those that were read.
+    // If the reading was cancelled, the index has the pages that were read.
     this.index = indexPosts([...this.known.values()]);
     this.changed();
   }

@@ -8,33 +8,35 @@ import { pagePathOf } from './sitePath.js';
 
 /** A document's place in a Hugo site. */
 export interface SitePage {
-  /** The site's folder; without a site the workspace folder, else the document's own. */
+  /** The site's folder. Without a site: the workspace folder, or else the document's folder. */
   readonly root: vscode.Uri;
   /** The document's path from `root`; its name if it has no folder yet. */
   readonly pagePath: string;
-  /** As the document's language sees it. */
+  /** In the document's language. */
   readonly site: Site;
   /** Whether a site was found. */
   readonly inSite: boolean;
 }
 
-/** A document's place in a site, with the site itself. */
+/** A document's place in a site, and the site itself. */
 export interface SiteAround extends SitePage {
-  /** What else can be asked of that site. */
+  /** `undefined` if no site was found. */
   readonly configured: ConfiguredSite | undefined;
 }
 
-/** How long a folder's answer is believed, in milliseconds: a site that is set up meanwhile is found soon. */
+/** Milliseconds after which a folder is searched again, so that a new site is found. */
 const freshness = 10_000;
 
-/** Finds and reads the Hugo site around a document, with the workspace's own file system only. Reads nothing unasked. */
+/**
+ * Finds and reads the Hugo site around a document. Uses only the workspace's file system, and reads nothing in advance.
+ */
 export class Sites implements vscode.Disposable {
   private readonly searched = new Map<string, { readonly found: Promise<boolean>; readonly until: number }>();
   private readonly configured = new Map<string, ConfiguredSite>();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable;
 
-  /** What `lookup` says of some document may be something else now. */
+  /** Fires when `lookup` may return something else for some document. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly log: vscode.LogOutputChannel) {
@@ -46,7 +48,7 @@ export class Sites implements vscode.Disposable {
     );
   }
 
-  /** Looks from the document's folder upwards, as far as the workspace folder where there is one. Never rejects. */
+  /** Searches from the document's folder upwards to the workspace folder. Never rejects. */
   async lookup(uri: vscode.Uri): Promise<SiteAround> {
     const settings = settingsOf(uri);
     const top = vscode.workspace.getWorkspaceFolder(uri)?.uri;
@@ -81,7 +83,7 @@ export class Sites implements vscode.Disposable {
     let site = this.configured.get(key);
     if (!site) {
       site = new ConfiguredSite(new SiteFiles(root), version, this.log);
-      // Never disposed of alone: the site goes with its only listener.
+      // Not disposed of separately: the site and its only listener are disposed of together.
       site.onDidChange(() => {
         this.searched.clear();
         this.changed.fire();

@@ -8,7 +8,7 @@ import { cursorIn } from '../editor/editorOf.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import { showDocument } from '../editor/showDocument.js';
 
-/** Offers the snippets where they fit: behind a slash, with Ctrl+Space, and by *Recap: Insert…*. */
+/** Offers the snippets that fit: after a slash, with *Trigger Suggest*, and with *Recap: Insert…*. */
 export function registerSnippets(documents: RecapDocuments, active: ActiveRecap, file: SnippetFile): vscode.Disposable {
   const all = readSnippets(file);
   const provider: vscode.CompletionItemProvider = {
@@ -50,7 +50,7 @@ async function insert(
   const cursor = fromPosition(cursorIn(document));
   const gap = snippetGapAt(recap, cursor);
   if (!gap) {
-    // Front matter has its own.
+    // In front matter, the completions of front matter are shown.
     await showDocument(document.uri, undefined);
     await vscode.commands.executeCommand('editor.action.triggerSuggest');
     return;
@@ -77,7 +77,7 @@ async function insert(
     { title: vscode.l10n.t('Insert'), matchOnDescription: true, matchOnDetail: true },
   );
   if (chosen?.body === undefined) return;
-  // Only the editor that has the focus takes snippets.
+  // Snippets are inserted only into the editor that has the focus.
   await showDocument(document.uri, undefined);
   await applySnippet(document, version, gap.position, gap.before + chosen.body + gap.after);
 }
