@@ -23,12 +23,12 @@ export class FoundImages {
       this.ask(unasked.slice(first, first + mostSources));
   }
 
-  learn(answers: Readonly<Record<string, PreviewImage>>): void {
+  add(answers: Readonly<Record<string, PreviewImage>>): void {
     for (const [src, image] of Object.entries(answers)) this.answers.set(src, image);
   }
 
   /** Requests each image again the next time. */
-  doubt(): void {
+  invalidate(): void {
     this.asked.clear();
   }
 

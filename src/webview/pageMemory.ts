@@ -34,8 +34,8 @@ export class PageMemory {
   private save(): void {
     const { uri, line, top } = this.remembered;
     if (uri === undefined) return;
-    const place = line === undefined ? {} : { line, top: top ?? 0 };
-    const state: PageState = { uri, ...place, ...this.view };
+    const position = line === undefined ? {} : { line, top: top ?? 0 };
+    const state: PageState = { uri, ...position, ...this.view };
     this.vscode.setState(state);
   }
 }

@@ -44,15 +44,15 @@ const scroll = new ScrollSync(
   () => bar.height,
   (line, byReader) => {
     bar.follow(line);
-    remembering ??= window.setTimeout(rememberPlace, 200);
+    remembering ??= window.setTimeout(rememberPosition, 200);
     if (byReader && held && recap.shows(held.uri)) vscode.postMessage({ type: 'scrolled', uri: held.uri, line });
   },
 );
 
 const update = throttle((content: Held) => {
   try {
-    const isPlaced = recap.show(content);
-    if (!isPlaced && awaited?.uri === content.uri) scroll.follow(awaited.line);
+    const isRestored = recap.show(content);
+    if (!isRestored && awaited?.uri === content.uri) scroll.follow(awaited.line);
     awaited = undefined;
     bar.follow(scroll.line);
   } catch (error) {
@@ -68,9 +68,9 @@ function receive(message: UpdateMessage | ReviseMessage): void {
   else vscode.postMessage({ type: 'ready' });
 }
 
-function followEditor(place: { readonly uri: string; readonly line: number }): void {
-  if (recap.shows(place.uri)) scroll.follow(place.line);
-  else awaited = place;
+function followEditor(position: { readonly uri: string; readonly line: number }): void {
+  if (recap.shows(position.uri)) scroll.follow(position.line);
+  else awaited = position;
 }
 
 function followCursor({ uri, line }: { readonly uri: string; readonly line: number }): void {
@@ -83,9 +83,9 @@ function showView(view: PreviewView): void {
   memory.keepView(view);
 }
 
-function rememberPlace(): void {
+function rememberPosition(): void {
   remembering = undefined;
-  recap.rememberPlace();
+  recap.rememberPosition();
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPreview | undefined>) => {

@@ -64,21 +64,21 @@ export class ShownRecap {
     this.imagesOf = imagesOf;
     this.shown = { held, rendered };
     this.paint(!isNew);
-    const isPlaced = !isNew || this.placeAnew(uri);
+    const isRestored = !isNew || this.restoreScroll(uri);
     this.requestImages();
-    return isPlaced;
+    return isRestored;
   }
 
   /** Shows the images that the host has found. Results for another document are ignored. */
   showImages(uri: string, found: Readonly<Record<string, PreviewImage>>): void {
     if (!this.shows(uri)) return;
-    this.images.learn(found);
+    this.images.add(found);
     this.paint(true);
   }
 
   /** Image files have changed, so all are requested again. */
   refreshImages(): void {
-    this.images.doubt();
+    this.images.invalidate();
     this.requestImages();
   }
 
@@ -89,19 +89,19 @@ export class ShownRecap {
   }
 
   /** Saves the scroll position for a reload. */
-  rememberPlace(): void {
+  rememberPosition(): void {
     const uri = this.shown?.held.uri;
     if (uri === undefined) return;
     const [first] = readViewPosition(this.parts.blocks);
     this.memory.keep({ uri, line: first?.startLine, top: first?.top });
   }
 
-  private paint(keepsPlace: boolean): void {
+  private paint(keepsPosition: boolean): void {
     if (!this.shown) return;
     const { held } = this.shown;
     const rendered = this.shown.rendered.recap;
     const { blocks, content, hint, head, bar } = this.parts;
-    const place = keepsPlace ? readViewPosition(blocks) : [];
+    const position = keepsPosition ? readViewPosition(blocks) : [];
     blocks.patch(rendered.blocks, this.images.all);
     // The title may be that of the only level 1 heading, which is already part of a block.
     const headings = [...content.getElementsByTagName('h1')];
@@ -110,7 +110,7 @@ export class ShownRecap {
     bar.show(held.outline);
     hint.hidden = rendered.blocks.length > 0;
     this.mark();
-    restoreViewPosition(place);
+    restoreViewPosition(position);
   }
 
   private mark(): void {
@@ -128,7 +128,7 @@ export class ShownRecap {
    * Scrolls to the top, or to the saved position if this document was shown before a reload. Returns whether that was
    * known.
    */
-  private placeAnew(uri: string): boolean {
+  private restoreScroll(uri: string): boolean {
     const { line, top } = this.memory.get(uri);
     const { blocks } = this.parts;
     for (let index = 0; line !== undefined && index < blocks.count; index++) {

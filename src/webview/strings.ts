@@ -2,7 +2,7 @@ import type { Translations } from '../core/problem.js';
 
 /** The English strings of the page itself. */
 const english = {
-  goToSource: 'Go to source (with Ctrl or Cmd, a click opens the link)',
+  goToSource: 'Go to source (Ctrl+click or Cmd+click to follow the link)',
   imageNotFound: 'Image not found',
   imageNotShown: 'Image not shown',
   remoteImage: 'Remote image',
@@ -10,24 +10,24 @@ const english = {
   showRemoteImagesHere: 'Load images from the web in previews of this workspace',
   embeddedPage: 'Embedded page',
   loadPlayer: 'Load player',
-  loadPlayerFrom: 'Load the player from {0}',
+  loadPlayerFrom: 'Load player from {0}',
   openPage: 'Open in browser',
   nothingToShow: 'Nothing to show yet. Write a heading for the first talk.',
   bar: 'Days and talks',
   talksOf: 'Talks of {0}',
   talks: 'Talks',
-  chooseTalk: 'Go to a talk …',
+  chooseTalk: 'Go to talk…',
   untitled: '(no title)',
   tags: 'Tags',
   draft: 'Draft',
-  draftMeans: 'Hugo does not publish it, for the front matter says that it is a draft.',
+  draftMeans: 'Hugo does not publish this page because it is a draft.',
   future: 'Future',
-  futureMeans: 'Hugo does not publish it before its date.',
+  futureMeans: 'Hugo does not publish this page before its date.',
   expired: 'Expired',
-  expiredMeans: 'Hugo does not publish it any more, for its expiry date is over.',
-  description: 'Description, as a search result shows it',
-  descriptionCut: '{0} characters: a search result shows about {1} of them.',
-  thumbnail: 'Picture of the post',
+  expiredMeans: 'Hugo no longer publishes this page because its expiry date has passed.',
+  description: 'Description, as shown in search results',
+  descriptionCut: 'It has {0} characters. Search results show about {1}.',
+  thumbnail: 'Image of the post',
 } as const;
 
 /** The strings in the user's language. The host writes them as `data-…` attributes of the body. */

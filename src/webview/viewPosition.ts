@@ -15,19 +15,19 @@ interface BlockInView {
  */
 export function readViewPosition(blocks: Blocks): ViewPosition {
   if (window.scrollY <= 0) return [];
-  const place: BlockInView[] = [];
+  const position: BlockInView[] = [];
   const first = lastWhere(blocks.count, (index) => blocks.elementOf(index).getBoundingClientRect().bottom <= 0) + 1;
   for (let index = first; index < blocks.count; index++) {
     const element = blocks.elementOf(index);
     const { top } = element.getBoundingClientRect();
     if (top > window.innerHeight) break;
-    place.push({ element, startLine: blocks.linesOf(index).startLine, top });
+    position.push({ element, startLine: blocks.linesOf(index).startLine, top });
   }
-  return place;
+  return position;
 }
 
 /** Scrolls so that the topmost block that still exists is where it was. */
-export function restoreViewPosition(place: readonly Pick<BlockInView, 'element' | 'top'>[]): void {
-  const anchor = place.find(({ element }) => element.isConnected);
+export function restoreViewPosition(position: readonly Pick<BlockInView, 'element' | 'top'>[]): void {
+  const anchor = position.find(({ element }) => element.isConnected);
   if (anchor) window.scrollBy({ top: anchor.element.getBoundingClientRect().top - anchor.top, behavior: 'instant' });
 }

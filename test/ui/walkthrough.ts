@@ -4,10 +4,10 @@ import { eventually, type RecapWindow } from './recapWindow.js';
 
 export const titlesOfSteps = [
   'Open a sample recap',
-  'Find your way by days and talks',
-  'See what Hugo will publish',
-  'Write your own',
-  'Finish what is left, and publish',
+  'Navigate by days and talks',
+  'Preview what Hugo will publish',
+  'Write your own recap',
+  'Finish and publish',
 ] as const;
 
 /** The walkthrough for newcomers, and the sample that it opens. */

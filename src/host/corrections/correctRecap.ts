@@ -29,9 +29,9 @@ export function registerCorrections(targets: Targets, corrections: Corrections):
 }
 
 function confirmation(kind: Correction['kind'], title: string): string {
-  if (kind === 'talk') return vscode.l10n.t('"{0}" is read as a talk from now on.', title);
-  if (kind === 'day') return vscode.l10n.t('"{0}" is read as a day from now on.', title);
-  return vscode.l10n.t('"{0}" is not read as a talk any more.', title);
+  if (kind === 'talk') return vscode.l10n.t('Marked "{0}" as a talk.', title);
+  if (kind === 'day') return vscode.l10n.t('Marked "{0}" as a day.', title);
+  return vscode.l10n.t('Marked "{0}" as not a talk.', title);
 }
 
 /** Forgets them at once and offers to undo: a confirmation would cost everybody a click. */
@@ -39,15 +39,15 @@ async function forget(uri: vscode.Uri, corrections: Corrections): Promise<void> 
   const before = corrections.get(uri);
   const name = vscode.workspace.asRelativePath(uri);
   if (before.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There are no corrections of {0}.', name));
+    void vscode.window.showInformationMessage(vscode.l10n.t('There are no corrections for {0}.', name));
     return;
   }
   corrections.set(uri, []);
   const undo = vscode.l10n.t('Undo');
   const message =
     before.length === 1
-      ? vscode.l10n.t('Forgot the correction of {0}.', name)
-      : vscode.l10n.t('Forgot {0} corrections of {1}.', before.length, name);
+      ? vscode.l10n.t('Removed the correction for {0}.', name)
+      : vscode.l10n.t('Removed {0} corrections for {1}.', before.length, name);
   if ((await vscode.window.showInformationMessage(message, undo)) !== undo) return;
   // Corrections made since then take precedence.
   corrections.set(uri, corrections.get(uri).reduce(withCorrection, before));

@@ -36,7 +36,7 @@ export class RecapDocuments implements vscode.Disposable {
   private readonly timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly closed = new vscode.EventEmitter<vscode.TextDocument>();
-  private readonly readAnew = new vscode.EventEmitter<void>();
+  private readonly reinterpreted = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable;
   private open: readonly vscode.TextDocument[] = [];
 
@@ -52,7 +52,7 @@ export class RecapDocuments implements vscode.Disposable {
    * Fires when recaps are read differently although their texts are unchanged, for features that VS Code queries only
    * after a change.
    */
-  readonly onDidReadAnew = this.readAnew.event;
+  readonly onDidReinterpret = this.reinterpreted.event;
 
   constructor(private readonly settings: ReadingSettings) {
     this.listeners = vscode.Disposable.from(
@@ -63,7 +63,7 @@ export class RecapDocuments implements vscode.Disposable {
       settings.onDidChange((uri) => {
         const isTouched = (document: vscode.TextDocument): boolean =>
           !uri || document.uri.toString() === uri.toString();
-        this.readAnew.fire();
+        this.reinterpreted.fire();
         for (const document of this.open.filter(isTouched)) this.changed.fire(document);
       }),
     );
@@ -102,7 +102,7 @@ export class RecapDocuments implements vscode.Disposable {
 
   dispose(): void {
     for (const timer of this.timers.values()) clearTimeout(timer);
-    vscode.Disposable.from(this.listeners, this.changed, this.closed, this.readAnew).dispose();
+    vscode.Disposable.from(this.listeners, this.changed, this.closed, this.reinterpreted).dispose();
   }
 
   private schedule(document: vscode.TextDocument, delay: number): void {

@@ -41,9 +41,7 @@ export class Targets {
     if (rows) {
       const found = rows.flatMap((row) => this.outlines.find(row) ?? []);
       if (found[0]) return { document: found[0].document, parts: found.flatMap(({ node }) => node.part ?? []) };
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('The tree has just changed. Please choose the row in it again.'),
-      );
+      void vscode.window.showInformationMessage(vscode.l10n.t('The tree has just changed. Select the row again.'));
       return undefined;
     }
     const document = this.active.requireDocument();
@@ -54,7 +52,7 @@ export class Targets {
   getParts(given: readonly unknown[]): Target | undefined {
     const target = this.getTarget(given);
     if (!target || target.parts.length > 0) return target;
-    void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on the heading of a talk or a day first.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('Move the cursor to a talk or a day first.'));
     return undefined;
   }
 

@@ -38,7 +38,7 @@ async function apply(
   }
   const path = vscode.workspace.asRelativePath(document.uri);
   void vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} has changed meanwhile, so nothing was edited. Please try again.', path),
+    vscode.l10n.t('Nothing was edited because {0} has changed in the meantime. Try again.', path),
   );
   return false;
 }

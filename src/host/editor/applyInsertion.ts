@@ -12,7 +12,7 @@ export async function applyInsertion(
   insertion: Insertion | undefined,
 ): Promise<void> {
   if (!insertion) {
-    const message = vscode.l10n.t('Nothing can be inserted there: code, a comment or HTML above it is not closed.');
+    const message = vscode.l10n.t('Nothing can be inserted here because code, a comment or HTML above is not closed.');
     void vscode.window.showWarningMessage(message);
     return;
   }

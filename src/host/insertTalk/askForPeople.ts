@@ -46,7 +46,7 @@ function lastItem(typed: string, chosen: People): PeopleItem {
 function knownItems(known: KnownNames, chosen: People): readonly PeopleItem[] {
   const itemFor = (label: string, icon: string, isChosen: boolean, names: Partial<People>): PeopleItem => ({
     label: `$(${isChosen ? 'check' : icon}) ${label}`,
-    description: isChosen ? vscode.l10n.t('chosen') : '',
+    description: isChosen ? vscode.l10n.t('selected') : '',
     speakers: [],
     tags: [],
     ...names,

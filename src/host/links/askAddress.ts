@@ -2,7 +2,7 @@ import { isLocalHost } from '../../core/links/isLocalHost.js';
 import type { Answer } from '../../core/links/answer.js';
 
 /** Seconds allowed for one address, including redirects. */
-const patience = 15;
+const timeoutSeconds = 15;
 
 /** The limit that browsers use. */
 const mostRedirects = 20;
@@ -36,18 +36,20 @@ export function addressOf(url: string, base?: string): (Address & { readonly isL
 }
 
 /**
- * Checks whether a page exists, without reading it. Never rejects. `mayBeLocal`: whether redirects may lead to the
+ * Checks whether a page exists, without reading it. Never rejects. `allowsLocal`: whether redirects may lead to the
  * user's own network.
  */
-export async function askAddress({ href }: Address, mayBeLocal: boolean, cancelled: AbortSignal): Promise<Answer> {
+export async function askAddress({ href }: Address, allowsLocal: boolean, cancelled: AbortSignal): Promise<Answer> {
   const stop = new AbortController();
   const end = (): void => stop.abort();
-  const timer = setTimeout(end, patience * 1000);
+  const timer = setTimeout(end, timeoutSeconds * 1000);
   cancelled.addEventListener('abort', end);
   try {
-    return await follow(href, mayBeLocal, stop.signal);
+    return await follow(href, allowsLocal, stop.signal);
   } catch (error) {
-    return stop.signal.aborted ? { kind: 'late', seconds: patience } : { kind: 'failed', reason: reasonOf(error) };
+    return stop.signal.aborted
+      ? { kind: 'late', seconds: timeoutSeconds }
+      : { kind: 'failed', reason: reasonOf(error) };
   } finally {
     clearTimeout(timer);
     cancelled.removeEventListener('abort', end);
@@ -56,7 +58,7 @@ export async function askAddress({ href }: Address, mayBeLocal: boolean, cancell
   }
 }
 
-async function follow(href: string, mayBeLocal: boolean, signal: AbortSignal): Promise<Answer> {
+async function follow(href: string, allowsLocal: boolean, signal: AbortSignal): Promise<Answer> {
   let at = href;
   let movedTo: string | undefined;
   let isPermanent = true;
@@ -66,7 +68,7 @@ async function follow(href: string, mayBeLocal: boolean, signal: AbortSignal): P
     if (!isRedirect(status) || location === null) return { kind: 'status', status, movedTo };
     const next = addressOf(location, at);
     if (!next) return { kind: 'invalid' };
-    if (next.isLocal && !mayBeLocal) return { kind: 'local' };
+    if (next.isLocal && !allowsLocal) return { kind: 'local' };
     isPermanent &&= permanent.has(status);
     at = next.href;
     if (isPermanent) movedTo = at;

@@ -17,7 +17,7 @@ export function registerDocumentSymbols(documents: RecapDocuments): vscode.Dispo
   let registration = register();
   return vscode.Disposable.from(
     // Providers have no event for a change, but registering one makes VS Code query the symbols again.
-    documents.onDidReadAnew(() => {
+    documents.onDidReinterpret(() => {
       registration.dispose();
       registration = register();
     }),

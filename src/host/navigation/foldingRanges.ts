@@ -10,7 +10,7 @@ export function registerFoldingRanges(documents: RecapDocuments): vscode.Disposa
     return isRecap(recap) ? foldingLinesOf(recap).map(({ start, end }) => new vscode.FoldingRange(start, end)) : [];
   };
   return vscode.languages.registerFoldingRangeProvider('markdown', {
-    onDidChangeFoldingRanges: documents.onDidReadAnew,
+    onDidChangeFoldingRanges: documents.onDidReinterpret,
     provideFoldingRanges,
   });
 }

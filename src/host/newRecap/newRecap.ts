@@ -99,7 +99,7 @@ const askForEvent: Step<RecapDraft> = async ({ title }, place) => {
   const item = await pickItem(
     {
       title: vscode.l10n.t('New Recap'),
-      placeholder: vscode.l10n.t('Name of the event, as “Lantern Days 2025”'),
+      placeholder: vscode.l10n.t('Name of the event, such as "Lantern Days 2025"'),
       value: title,
       items: (typed) => (typed.trim() === '' ? [] : [{ label: typed.trim(), alwaysShow: true }]),
     },
@@ -125,7 +125,7 @@ const askForDates: Step<RecapDraft> = async ({ dates }, place) => {
   const item = await pickItem<DatesItem>(
     {
       title: vscode.l10n.t('New Recap'),
-      placeholder: vscode.l10n.t('Its days, as “2025-06-12” or “2025-06-12 – 2025-06-13”'),
+      placeholder: vscode.l10n.t('Date or dates, such as "2025-06-12" or "2025-06-12 – 2025-06-13"'),
       value: dates ? itemOf(dates).label : '',
       items: (typed) => {
         const found = readEventDates(typed.trim() === '' ? now : typed);
@@ -145,7 +145,7 @@ function askForPath({ root, contentDir, posts }: RecapDestination): Step<RecapDr
       const item = await pickItem(
         {
           title: vscode.l10n.t('New Recap'),
-          placeholder: vscode.l10n.t('File, from the folder of the site on'),
+          placeholder: vscode.l10n.t('Path of the new file, relative to the folder of the site'),
           items: (typed) => {
             const own = typed.trim();
             return (isRecapPath(own) ? [own, ...offered] : offered).map((label) => ({
@@ -158,7 +158,7 @@ function askForPath({ root, contentDir, posts }: RecapDestination): Step<RecapDr
       );
       if (item === undefined || item === 'back') return item;
       if (!(await fileExists(vscode.Uri.joinPath(root, item.label)))) return { path: item.label };
-      void vscode.window.showWarningMessage(vscode.l10n.t('{0} is there already.', item.label));
+      void vscode.window.showWarningMessage(vscode.l10n.t('{0} already exists.', item.label));
     }
   };
 }

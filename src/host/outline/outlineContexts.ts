@@ -6,15 +6,15 @@ import type { OutlineState, ShownOutline } from './outlineState.js';
 
 /** The context keys for menus and welcome views. */
 export class OutlineContexts {
-  private readonly told = new Map<string, boolean>();
-  private former: ShownOutline | undefined;
+  private readonly known = new Map<string, boolean>();
+  private previous: ShownOutline | undefined;
 
   constructor(private readonly documents: RecapDocuments) {}
 
   /** Sets the context keys that have changed. */
   update({ active, pinned, shown, unfinishedOnly }: OutlineState): void {
-    if (finishes(this.former, shown)) void completeWalkthroughStep('publish');
-    this.former = shown ?? this.former;
+    if (isJustFinished(this.previous, shown)) void completeWalkthroughStep('publish');
+    this.previous = shown ?? this.previous;
     const contexts = {
       'recap.hasDocument': active !== undefined,
       'recap.isRecap': active !== undefined && isRecap(this.documents.get(active)),
@@ -26,8 +26,8 @@ export class OutlineContexts {
       'recap.showsUnfinished': unfinishedOnly,
     };
     for (const [key, value] of Object.entries(contexts)) {
-      if (this.told.get(key) === value) continue;
-      this.told.set(key, value);
+      if (this.known.get(key) === value) continue;
+      this.known.set(key, value);
       void vscode.commands.executeCommand('setContext', key, value);
     }
   }
@@ -37,7 +37,7 @@ export class OutlineContexts {
  * Whether the author has just finished the recap: there were unfinished talks, there are none now, and none was
  * removed.
  */
-function finishes(before: ShownOutline | undefined, now: ShownOutline | undefined): boolean {
+function isJustFinished(before: ShownOutline | undefined, now: ShownOutline | undefined): boolean {
   if (!before || before.document !== now?.document) return false;
   return before.progress.left.size > 0 && now.progress.left.size === 0 && now.progress.talks >= before.progress.talks;
 }

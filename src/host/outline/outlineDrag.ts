@@ -8,7 +8,7 @@ export const outlineDrag: vscode.TreeDragAndDropController<string> = {
   dropMimeTypes: [type],
   handleDrag: (rows, transfer) => {
     transfer.set(type, new vscode.DataTransferItem([...rows]));
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Drop it on the row that it is to stand right below.'), 5000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Drop it on the row to insert it after.'), 5000);
   },
   handleDrop: async (on, transfer) => {
     const rows: unknown = transfer.get(type)?.value;

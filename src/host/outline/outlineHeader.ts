@@ -17,14 +17,14 @@ export function showHeader(view: vscode.TreeView<string>, state: OutlineState): 
 
 function messageOf({ pinned, shown, unfinishedOnly }: OutlineState): string {
   const parts = pinned ? [vscode.l10n.t('Pinned: {0}', vscode.workspace.asRelativePath(pinned.uri))] : [];
-  if (shown) parts.push(tellOf(shown, unfinishedOnly));
+  if (shown) parts.push(filterMessageOf(shown, unfinishedOnly));
   return parts.filter(Boolean).join(' · ');
 }
 
 /** Empty if there are no rows, because then a welcome view is shown. */
-function tellOf({ progress: { left, talks } }: ShownOutline, unfinishedOnly: boolean): string {
-  if (!unfinishedOnly) return talks === 0 ? vscode.l10n.t('No talks yet: they are the headings below a day.') : '';
-  return left.size === 0 ? '' : vscode.l10n.t('Only what is left: {0} of {1}', left.size, countTalks(talks));
+function filterMessageOf({ progress: { left, talks } }: ShownOutline, unfinishedOnly: boolean): string {
+  if (!unfinishedOnly) return talks === 0 ? vscode.l10n.t('No talks yet. Talks are the headings below a day.') : '';
+  return left.size === 0 ? '' : vscode.l10n.t('Unfinished only: {0} of {1}', left.size, countTalks(talks));
 }
 
 /**

@@ -107,7 +107,7 @@ function spokenOf(node: OutlineNode, left: Left): string {
     section: vscode.l10n.t('Section'),
   };
   const state = part?.kind === 'talk' ? stateOf(part, left) : '';
-  const unsure = part?.certainty === 'unsure' ? vscode.l10n.t('unsure') : '';
+  const unsure = part?.certainty === 'unsure' ? vscode.l10n.t('uncertain') : '';
   return [`${kinds[kind]}: ${labelOf(node)}`, unsure, factsOf(node, left), state].filter(Boolean).join(', ');
 }
 

@@ -29,13 +29,13 @@ export async function makeEdit(
     return;
   }
   if (result.edits.length === 0) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('That is so already.'), 5000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing to change.'), 5000);
     return;
   }
   const editor = editorOf(document);
   const cursor = editor && fromPosition(editor.selection.active);
   if (!(await applyEdits(document, document.version, result.edits))) return;
-  tell(done);
+  confirm(done);
   if (!editor) return;
   const { start, end } = result.selection;
   const isInside = follow && cursor && contains(follow.range, cursor);
@@ -48,7 +48,7 @@ export async function makeEdit(
 }
 
 /** Shows it in the status bar. Screen readers do not read that, so they get a notification. */
-function tell(done: string): void {
+function confirm(done: string): void {
   vscode.window.setStatusBarMessage(done, 5000);
   if (vscode.workspace.getConfiguration('editor').get('accessibilitySupport') === 'on')
     void vscode.window.showInformationMessage(done);

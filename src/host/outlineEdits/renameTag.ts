@@ -20,13 +20,13 @@ export function registerRenameTag(targets: Targets, log: vscode.LogOutputChannel
     const from = document && (await askForTag(targets, document));
     if (!from) return;
     const title = vscode.l10n.t('Rename the tag "{0}"', from);
-    const to = await vscode.window.showInputBox({ title, prompt: vscode.l10n.t('The new name'), value: from });
+    const to = await vscode.window.showInputBox({ title, prompt: vscode.l10n.t('New name'), value: from });
     if (to === undefined || to === from) return;
     const here = { label: vscode.l10n.t('In this post'), isHere: true };
     const all = { label: vscode.l10n.t('In all posts of the workspace'), isHere: false };
     const where = vscode.workspace.workspaceFolders ? await vscode.window.showQuickPick([here, all], { title }) : here;
     if (where?.isHere) {
-      const done = vscode.l10n.t('The tag "{0}" is "{1}" now.', from, to);
+      const done = vscode.l10n.t('Renamed the tag "{0}" to "{1}".', from, to);
       await makeEdit(document, renameTag(targets.documents.get(document), from, to), { done });
     } else if (where) await renameInWorkspace(from, to, log);
   });
@@ -42,7 +42,7 @@ async function askForTag(targets: Targets, document: vscode.TextDocument): Promi
     void vscode.window.showInformationMessage(vscode.l10n.t('This post has no tags.'));
     return undefined;
   }
-  return vscode.window.showQuickPick([...tags], { title: vscode.l10n.t('Which tag?') });
+  return vscode.window.showQuickPick([...tags], { title: vscode.l10n.t('Select a tag to rename') });
 }
 
 /** VS Code's Refactor Preview lists every change, checked, before any is applied. */
@@ -62,7 +62,7 @@ async function renameInWorkspace(from: string, to: string, log: vscode.LogOutput
     for (const { range, newText } of result.edits) edit.replace(uri, toRange(range), newText, metadata);
   }
   if (edit.size > 0) await vscode.workspace.applyEdit(edit, { isRefactoring: true });
-  else void vscode.window.showInformationMessage(vscode.l10n.t('There is no tag "{0}" that can be renamed.', from));
+  else void vscode.window.showInformationMessage(vscode.l10n.t('No tag "{0}" can be renamed.', from));
 }
 
 /** The text of an open document, or else of the file, without a byte order mark. */

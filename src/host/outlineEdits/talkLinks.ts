@@ -42,5 +42,5 @@ function markdownOf(targets: Targets, { document, parts }: Target): string {
 /** Opens web addresses only. A post may contain any kind of address, and another program could handle it. */
 async function open(url: string): Promise<void> {
   if (/^https?:\/\//i.test(url)) await vscode.env.openExternal(vscode.Uri.parse(url));
-  else void vscode.window.showInformationMessage(vscode.l10n.t('{0} is no address of the web.', url));
+  else void vscode.window.showInformationMessage(vscode.l10n.t('{0} is not a web address.', url));
 }

@@ -14,7 +14,7 @@ export function registerPasteAsTalk(documents: RecapDocuments, active: ActiveRec
     if (!document) return;
     const input = readTitleInput(await vscode.env.clipboard.readText());
     if (!input) {
-      const message = vscode.l10n.t('Copy the title of a talk, or the address of its page, first.');
+      const message = vscode.l10n.t('Copy the title of a talk or the address of its page first.');
       void vscode.window.showInformationMessage(message);
       return;
     }

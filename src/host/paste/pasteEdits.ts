@@ -6,7 +6,7 @@ import type { TextEdit } from '../../core/text.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import { fromPosition, toTextEdit } from '../editor/convert.js';
 import type { Sites } from '../site/sites.js';
-import { bringImage, type BroughtImage } from './bringImage.js';
+import { importImage, type ImportedImage } from './importImage.js';
 import { pasteApiOf, type PasteApi, type PasteEdit, type PasteKind } from './pasteApi.js';
 
 const selector: vscode.DocumentSelector = { language: 'markdown' };
@@ -15,7 +15,7 @@ const selector: vscode.DocumentSelector = { language: 'markdown' };
 export function registerPasteEdits(documents: RecapDocuments, sites: Sites): vscode.Disposable {
   const drop = vscode.languages.registerDocumentDropEditProvider(selector, {
     provideDocumentDropEdits: async (document, position, data) => {
-      const image = await bringImage({ documents, sites, document, position, data });
+      const image = await importImage({ documents, sites, document, position, data });
       if (!image) return undefined;
       const edit = new vscode.DocumentDropEdit(image.snippet);
       if (image.file) edit.additionalEdit = image.file;
@@ -33,7 +33,7 @@ function registerPasteProvider(api: PasteApi, documents: RecapDocuments, sites: 
     {
       provideDocumentPasteEdits: async (document, [range], data) => {
         if (!range) return undefined;
-        const image = await bringImage({ documents, sites, document, position: range.start, data });
+        const image = await importImage({ documents, sites, document, position: range.start, data });
         if (image) return [offers.image(image)];
         const text = await data.get('text/plain')?.asString();
         if (text === undefined || !range.isEmpty) return undefined;
@@ -68,7 +68,7 @@ interface PasteOffers {
   readonly talk: (change: vscode.WorkspaceEdit) => PasteEdit;
   readonly link: (change: vscode.WorkspaceEdit) => PasteEdit;
   readonly post: (shortcode: string) => PasteEdit;
-  readonly image: (image: BroughtImage) => PasteEdit;
+  readonly image: (image: ImportedImage) => PasteEdit;
 }
 
 function pasteOffersOf({ DocumentPasteEdit, DocumentDropOrPasteEditKind: { Empty, Text } }: PasteApi): PasteOffers {

@@ -18,7 +18,7 @@ export class CurrentPreview implements vscode.Disposable {
     this.listener = activeRecap.onDidChange((document) => {
       if (document && !this.current?.isPinned) this.current?.show(document);
     });
-    tellContext(undefined);
+    updateContexts(undefined);
   }
 
   get panel(): PreviewPanel | undefined {
@@ -35,8 +35,8 @@ export class CurrentPreview implements vscode.Disposable {
     }
     if (this.current) this.current.reveal();
     else {
-      const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-      const panel = vscode.window.createWebviewPanel(viewType, '', place, { enableFindWidget: true });
+      const position = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+      const panel = vscode.window.createWebviewPanel(viewType, '', position, { enableFindWidget: true });
       this.adopt(panel, { isPinned: false, asPublished: false });
     }
     // The command shows the active recap even if the preview was pinned to another one.
@@ -48,7 +48,7 @@ export class CurrentPreview implements vscode.Disposable {
   change(view: Partial<PreviewView>): void {
     const wasPinned = this.current?.isPinned;
     this.current?.change(view);
-    tellContext(this.current);
+    updateContexts(this.current);
     // After unpinning, the preview follows the active recap again.
     const { document } = this.activeRecap;
     if (wasPinned && view.isPinned === false && document) this.current?.show(document);
@@ -75,24 +75,24 @@ export class CurrentPreview implements vscode.Disposable {
     this.current?.dispose();
     const preview = new PreviewPanel(panel, this.sources, view);
     this.current = preview;
-    tellContext(preview);
+    updateContexts(preview);
     preview.onDidDispose(() => {
       preview.dispose();
       if (this.current !== preview) return;
       this.current = undefined;
-      tellContext(undefined);
+      updateContexts(undefined);
     });
     return preview;
   }
 }
 
 /** Sets the context keys for menus. */
-function tellContext(preview: PreviewPanel | undefined): void {
-  const tell = (key: string, value: boolean): void =>
+function updateContexts(preview: PreviewPanel | undefined): void {
+  const setContext = (key: string, value: boolean): void =>
     void vscode.commands.executeCommand('setContext', `recap.${key}`, value);
-  tell('hasPreview', preview !== undefined);
-  tell('isPreviewPinned', preview?.isPinned === true);
-  tell('isPreviewAsPublished', preview?.asPublished === true);
+  setContext('hasPreview', preview !== undefined);
+  setContext('isPreviewPinned', preview?.isPinned === true);
+  setContext('isPreviewAsPublished', preview?.asPublished === true);
 }
 
 /** The view that a page remembers. The page is not trusted, so invalid values are replaced by defaults. */

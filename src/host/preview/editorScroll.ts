@@ -3,7 +3,7 @@ import type { ToPreview } from '../../core/preview/previewMessages.js';
 import { toRange } from '../editor/convert.js';
 
 /** Milliseconds during which an editor may report a scroll that we have caused. */
-const echo = 300;
+const echoTime = 300;
 
 /**
  * Keeps editor and preview at the same line if the settings say so, and reports the cursor to the page. Scrolls that we
@@ -20,7 +20,7 @@ export class EditorScroll implements vscode.Disposable {
   ) {
     this.listeners = vscode.Disposable.from(
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.onScroll(textEditor)),
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.tellCursor(textEditor)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.sendCursor(textEditor)),
     );
   }
 
@@ -30,15 +30,15 @@ export class EditorScroll implements vscode.Disposable {
     const editor = this.editorOf(uri);
     if (!editor) return;
     this.onScroll(editor);
-    this.tellCursor(editor);
+    this.sendCursor(editor);
   }
 
-  /** The user has scrolled the page, and `line`, which may have a fraction, is at its top. */
-  reveal(uri: vscode.Uri, place: number): void {
+  /** The user has scrolled the page, and `topLine`, which may have a fraction, is at its top. */
+  reveal(uri: vscode.Uri, topLine: number): void {
     const editor = this.editorOf(uri);
     if (!editor || !isOn('scrollEditorWithPreview', uri)) return;
-    this.quietUntil = Date.now() + echo;
-    const line = Math.min(Math.floor(place), editor.document.lineCount - 1);
+    this.quietUntil = Date.now() + echoTime;
+    const line = Math.min(Math.floor(topLine), editor.document.lineCount - 1);
     const start = { line, character: 0 };
     // If the editor reaches this line exactly, its event is ignored, however late it comes.
     this.top = line;
@@ -59,7 +59,7 @@ export class EditorScroll implements vscode.Disposable {
     this.send({ type: 'scrollTo', uri: uri.toString(), line });
   }
 
-  private tellCursor({ document: { uri }, selection }: vscode.TextEditor): void {
+  private sendCursor({ document: { uri }, selection }: vscode.TextEditor): void {
     if (this.isShown(uri)) this.send({ type: 'cursor', uri: uri.toString(), line: selection.active.line });
   }
 

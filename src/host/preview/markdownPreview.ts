@@ -73,7 +73,7 @@ export class MarkdownPreview implements vscode.Disposable {
   ) {
     this.listeners.push(
       sites.onDidChange(() => {
-        for (const uri of this.pages.keys()) void this.showAnew(uri);
+        for (const uri of this.pages.keys()) void this.refresh(uri);
       }),
     );
   }
@@ -95,7 +95,7 @@ export class MarkdownPreview implements vscode.Disposable {
       const draw = (place: SitePage | undefined): string =>
         (place && this.renderPage(uri, place, { engine, render, options, env })) ?? render(tokens, options, env);
       const html = draw(page?.place);
-      void this.lookAt(uri, page, (place) => (place === page?.place ? html : draw(place)));
+      void this.lookUp(uri, page, (place) => (place === page?.place ? html : draw(place)));
       return page && this.loaded ? this.showImages(html, page, env) : html;
     };
     const prepare = ({ document }: vscode.TextEditor): void => this.prepare(document, engine, render);
@@ -111,7 +111,7 @@ export class MarkdownPreview implements vscode.Disposable {
     const text = document.getText();
     if (text.length > longestPrepared) return;
     const { options } = engine;
-    void this.lookAt(uri, undefined, (place) => {
+    void this.lookUp(uri, undefined, (place) => {
       const env: RenderEnvironment = { containingImages: new Set() };
       const html = this.renderPage(uri, place, { engine, render, options, env });
       return html ?? render(engine.parse(text, env), options, env);
@@ -140,7 +140,7 @@ export class MarkdownPreview implements vscode.Disposable {
   }
 
   /** Looks up what the next rendering needs, and refreshes the preview if that has changed. */
-  private async lookAt(
+  private async lookUp(
     uri: vscode.Uri,
     known: PreviewedPage | undefined,
     draw: (place: SitePage) => string,
@@ -149,7 +149,7 @@ export class MarkdownPreview implements vscode.Disposable {
     try {
       const page = await this.pageOf(uri, known, draw);
       this.pages.set(key, page);
-      if (page !== known) void this.showAnew(key);
+      if (page !== known) void this.refresh(key);
     } catch (error) {
       this.log.error(`Cannot show ${key} in VS Code's Markdown preview`, error);
     }
@@ -173,7 +173,7 @@ export class MarkdownPreview implements vscode.Disposable {
   }
 
   /** VS Code drops a refresh while an update is pending, and that update may find nothing to do. So it is repeated. */
-  private async showAnew(key: string): Promise<void> {
+  private async refresh(key: string): Promise<void> {
     const before = this.renderings.get(key);
     if (before === undefined) return;
     for (const wait of refreshWaits) {

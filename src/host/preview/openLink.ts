@@ -22,7 +22,7 @@ export async function openLink(href: string, page: SitePage, log: vscode.LogOutp
   const candidates = pageCandidates(link, page.pagePath, page.site, href.trim());
   if (await openFirst(candidates, page.root)) return;
   if (written.kind === 'external') await openOutside(written);
-  else tellMissing(href, candidates);
+  else showMissing(href, candidates);
 }
 
 async function openOutside(link: PreviewLink): Promise<void> {
@@ -41,10 +41,10 @@ async function openFirst(candidates: readonly string[], root: vscode.Uri): Promi
   return false;
 }
 
-function tellMissing(href: string, candidates: readonly string[]): void {
+function showMissing(href: string, candidates: readonly string[]): void {
   const message =
     candidates.length === 0
-      ? vscode.l10n.t('The link {0} leads out of the site.', href)
+      ? vscode.l10n.t('The link {0} points outside the site.', href)
       : vscode.l10n.t('No page found for the link {0}. Looked for {1}.', href, candidates.join(', '));
   void vscode.window.showInformationMessage(message);
 }

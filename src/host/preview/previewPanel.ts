@@ -159,7 +159,7 @@ export class PreviewPanel implements vscode.Disposable {
       if (this.shell.prepare({ root: page.root, remoteImages, styles })) this.isPageReady = false;
       if (this.isPageReady) this.sendContent(document, page);
     } catch (error) {
-      if (turn === this.turn) this.logFailure('The preview keeps its last content', error);
+      if (turn === this.turn) this.logFailure('The preview cannot be updated', error);
     }
   }
 
@@ -180,7 +180,7 @@ export class PreviewPanel implements vscode.Disposable {
       const images = await this.images.find(page, sources);
       if (this.shows(uri)) this.send({ type: 'images', uri: uri.toString(), images });
     } catch (error) {
-      if (!this.isDisposed) this.logFailure('The preview could not look for its images', error);
+      if (!this.isDisposed) this.logFailure('The preview cannot find its images', error);
     }
   }
 
@@ -200,7 +200,7 @@ export class PreviewPanel implements vscode.Disposable {
     try {
       await this.answer(message, uri);
     } catch (error) {
-      this.logFailure('The preview could not open what was clicked', error);
+      this.logFailure('The preview cannot open the clicked link', error);
     }
   }
 
@@ -226,7 +226,7 @@ export class PreviewPanel implements vscode.Disposable {
       case 'allowRemoteImages':
         return this.sources.remoteImages.allow();
       case 'failed':
-        this.logFailure('The preview keeps its last content', message.reason);
+        this.logFailure('The preview cannot be updated', message.reason);
     }
   }
 

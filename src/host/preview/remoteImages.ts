@@ -14,7 +14,7 @@ export class RemoteImages implements vscode.Disposable {
       vscode.commands.registerCommand('recap.allowRemoteImages', () => this.allow()),
       vscode.commands.registerCommand('recap.blockRemoteImages', () => this.set(false)),
     );
-    this.tellContext();
+    this.updateContext();
   }
 
   get areAllowed(): boolean {
@@ -36,11 +36,11 @@ export class RemoteImages implements vscode.Disposable {
 
   private async set(allowed: boolean): Promise<void> {
     await this.memory.update(key, allowed || undefined);
-    this.tellContext();
+    this.updateContext();
     this.changed.fire();
   }
 
-  private tellContext(): void {
+  private updateContext(): void {
     void vscode.commands.executeCommand('setContext', 'recap.remoteImagesAllowed', this.areAllowed);
   }
 }

@@ -51,12 +51,12 @@ export class SiteStyles implements vscode.Disposable {
       const watcher = vscode.workspace.createFileSystemWatcher(
         new vscode.RelativePattern(vscode.Uri.parse(folder), '*.css'),
       );
-      const tell = (): void => this.changed.fire();
+      const notify = (): void => this.changed.fire();
       return vscode.Disposable.from(
         watcher,
-        watcher.onDidCreate(tell),
-        watcher.onDidChange(tell),
-        watcher.onDidDelete(tell),
+        watcher.onDidCreate(notify),
+        watcher.onDidChange(notify),
+        watcher.onDidDelete(notify),
       );
     });
     this.watched = { key, watchers: vscode.Disposable.from(...watchers) };

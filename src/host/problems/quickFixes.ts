@@ -33,16 +33,16 @@ async function answerFix(document: vscode.TextDocument, version: number, fix: Fi
   const answer = await vscode.window.showInputBox({
     prompt: toText(prompt),
     validateInput: (text) =>
-      text === '' || pattern.test(text) ? undefined : vscode.l10n.t('This cannot stand there.'),
+      text === '' || pattern.test(text) ? undefined : vscode.l10n.t('This value is not valid here.'),
   });
   if (answer === undefined || !pattern.test(answer)) return;
   await applyEdits(document, version, answered(fix, answer));
 }
 
 async function fixAllAction(document: vscode.TextDocument, problems: RecapProblems): Promise<vscode.CodeAction[]> {
-  const edits = fixAll(readSource(document.getText()), await problems.whatIf(document));
+  const edits = fixAll(readSource(document.getText()), await problems.checkerFor(document));
   if (edits.length === 0) return [];
-  const action = new vscode.CodeAction(vscode.l10n.t('Fix all that is sure'), fixAllKind);
+  const action = new vscode.CodeAction(vscode.l10n.t('Apply all safe fixes'), fixAllKind);
   action.edit = new vscode.WorkspaceEdit();
   action.edit.set(document.uri, edits.map(toTextEdit));
   return [action];
@@ -50,8 +50,8 @@ async function fixAllAction(document: vscode.TextDocument, problems: RecapProble
 
 async function fixDocument(document: vscode.TextDocument, problems: RecapProblems): Promise<void> {
   const { version } = document;
-  const check = await problems.whatIf(document);
+  const check = await problems.checkerFor(document);
   const edits = fixAll(readSource(document.getText()), check);
   if (edits.length > 0) await applyEdits(document, version, edits);
-  else void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing that can be mended without you.'));
+  else void vscode.window.showInformationMessage(vscode.l10n.t('There are no problems with a safe fix.'));
 }

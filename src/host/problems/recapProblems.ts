@@ -14,7 +14,7 @@ import type { Sites } from '../site/sites.js';
 /**
  * Milliseconds to wait until the updates of tree and preview were sent: VS Code collects messages before it sends them.
  */
-const afterwards = 50;
+const updateDelay = 50;
 
 /** The problems of a document, and the version that was checked. */
 interface CheckedVersion {
@@ -33,9 +33,9 @@ export interface ProblemSources {
 
 /** The problems of every open recap, updated after each pause in typing. */
 export class RecapProblems implements vscode.Disposable {
-  private readonly findings = new Map<vscode.TextDocument, CheckedVersion>();
+  private readonly checked = new Map<vscode.TextDocument, CheckedVersion>();
   /** The latest check of each document. Earlier ones are dropped. */
-  private readonly looks = new WeakMap<vscode.TextDocument, symbol>();
+  private readonly checks = new WeakMap<vscode.TextDocument, symbol>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly listeners: vscode.Disposable;
 
@@ -51,7 +51,7 @@ export class RecapProblems implements vscode.Disposable {
         if (event.affectsConfiguration('recap.checks')) this.refreshAll();
       }),
       documents.onDidClose((document) => {
-        this.findings.delete(document);
+        this.checked.delete(document);
         this.changed.fire(document);
       }),
     );
@@ -60,8 +60,8 @@ export class RecapProblems implements vscode.Disposable {
 
   /** The problems of the current text; `undefined` if it has not been checked yet. */
   get(document: vscode.TextDocument): readonly Problem[] | undefined {
-    const finding = this.findings.get(document);
-    return finding?.version === document.version ? finding.problems : undefined;
+    const checked = this.checked.get(document);
+    return checked?.version === document.version ? checked.problems : undefined;
   }
 
   dispose(): void {
@@ -73,25 +73,25 @@ export class RecapProblems implements vscode.Disposable {
   }
 
   private refresh(document: vscode.TextDocument): void {
-    this.look(document).catch((error: unknown) =>
+    this.check(document).catch((error: unknown) =>
       this.sources.log.error(`Cannot check ${document.uri.toString()}`, error),
     );
   }
 
-  private async look(document: vscode.TextDocument): Promise<void> {
-    const look = Symbol();
-    this.looks.set(document, look);
+  private async check(document: vscode.TextDocument): Promise<void> {
+    const check = Symbol();
+    this.checks.set(document, check);
     const surroundings = await this.surroundingsOf(document);
     // Tree and preview are updated first: checking a long post takes longer than both together.
-    await new Promise((resolve) => setTimeout(resolve, afterwards));
-    if (this.looks.get(document) !== look || !this.sources.documents.all.includes(document)) return;
+    await new Promise((resolve) => setTimeout(resolve, updateDelay));
+    if (this.checks.get(document) !== check || !this.sources.documents.all.includes(document)) return;
     const { version } = document;
-    this.findings.set(document, { version, problems: this.problemsOf(document, surroundings) });
+    this.checked.set(document, { version, problems: this.problemsOf(document, surroundings) });
     this.changed.fire(document);
   }
 
   /** Checks texts that the document may become. */
-  async whatIf(document: vscode.TextDocument): Promise<(text: string) => readonly Problem[]> {
+  async checkerFor(document: vscode.TextDocument): Promise<(text: string) => readonly Problem[]> {
     const { context, settings } = await this.surroundingsOf(document);
     return (text) => withCheckSettings(checkRecap(parseRecap(text), context), settings);
   }

@@ -13,6 +13,6 @@ export function registerRepairMojibake(documents: RecapDocuments, active: Active
     if (!document) return;
     const edits = repairMojibake(documents.get(document));
     if (edits.length > 0) await applyEdits(document, document.version, edits);
-    else void vscode.window.showInformationMessage(vscode.l10n.t('All characters of this post are in order.'));
+    else void vscode.window.showInformationMessage(vscode.l10n.t('No wrongly decoded characters found.'));
   });
 }

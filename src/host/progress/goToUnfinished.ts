@@ -18,12 +18,12 @@ export function registerGoToUnfinished(targets: Targets, outlines: Outlines): vs
     if (!document) return;
     const items = itemsOf(document, outlines);
     if (items.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is left: no talk here lacks anything.'));
+      void vscode.window.showInformationMessage(vscode.l10n.t('All talks are finished.'));
       return;
     }
     const { left, talks } = outlines.progress(document);
     const picked = await vscode.window.showQuickPick<TalkItem>(items, {
-      title: vscode.l10n.t('What is left: {0} of {1}', left.size, countTalks(talks)),
+      title: vscode.l10n.t('Unfinished: {0} of {1}', left.size, countTalks(talks)),
       placeHolder: vscode.l10n.t('Go to a talk'),
       matchOnDescription: true,
     });

@@ -45,7 +45,7 @@ export function registerProgressStatus(
 
 function spokenOf(progress: Progress): string {
   const { left, missing, words } = progress;
-  const rest = left.size === 0 ? vscode.l10n.t('nothing is left') : vscode.l10n.t('missing: {0}', nameLacks(missing));
+  const rest = left.size === 0 ? vscode.l10n.t('all finished') : vscode.l10n.t('missing: {0}', nameLacks(missing));
   return [vscode.l10n.t('Recap: {0}', countWritten(progress)), countWords(words), rest].join(', ');
 }
 

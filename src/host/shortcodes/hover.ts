@@ -42,7 +42,7 @@ function describe({ name, index, required, values, documentation }: ShortcodePar
   const names = [...(name === undefined ? [] : [code(name)]), ...(index === undefined ? [] : [ordinal(index)])];
   const parts = [
     names.join(', '),
-    required ? vscode.l10n.t('needed') : '',
+    required ? vscode.l10n.t('required') : '',
     documentation === '' ? '' : vscode.l10n.t(documentation),
     (values ?? []).map(code).join(' '),
   ];

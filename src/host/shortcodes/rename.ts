@@ -19,9 +19,10 @@ export function registerShortcodeRename(documents: RecapDocuments, sites: Sites)
     },
     provideRenameEdits: async (document, position, newName, token) => {
       const { shortcode, configured } = await renameable(documents, sites, document, position);
-      if (!isShortcodeName(newName)) throw new Error(vscode.l10n.t('{0} is no name for a shortcode.', newName));
+      if (!isShortcodeName(newName))
+        throw new Error(vscode.l10n.t('"{0}" is not a valid name for a shortcode.', newName));
       if (ownShortcode(newName, await configured.shortcodes()))
-        throw new Error(vscode.l10n.t('The site has a shortcode {0} already.', newName));
+        throw new Error(vscode.l10n.t('The site already has a shortcode "{0}".', newName));
       return editsOf(shortcode, newName, configured, token);
     },
   };
@@ -45,8 +46,7 @@ async function renameable(
   const found = calledIn(text);
   const { configured } = await sites.lookup(document.uri);
   const shortcode = found && !found.argument && ownShortcode(found.call.name, (await configured?.shortcodes()) ?? []);
-  if (!shortcode || !configured)
-    throw new Error(vscode.l10n.t('Only the name of a shortcode that the site has itself can be changed.'));
+  if (!shortcode || !configured) throw new Error(vscode.l10n.t('Only the site’s own shortcodes can be renamed.'));
   return { shortcode, configured, range: toRange(rangeOf(text.source, found.span.start, found.span.end)) };
 }
 

@@ -28,7 +28,7 @@ export class ConfiguredSite implements vscode.Disposable {
   private templates: Promise<readonly SiteShortcode[]> | undefined;
   private layoutWatcher: vscode.Disposable | undefined;
   private readonly lookup: FileLookup;
-  private told = '';
+  private loggedProblems = '';
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly watcher: vscode.Disposable;
 
@@ -104,9 +104,9 @@ export class ConfiguredSite implements vscode.Disposable {
   private async read(): Promise<SiteReading> {
     const reading = await this.files.answer(readSiteFiles(this.files.levels, this.version));
     const problems = reading.problems.map(toLine).join('\n');
-    if (problems !== '' && problems !== this.told)
+    if (problems !== '' && problems !== this.loggedProblems)
       this.log.warn(`The configuration of the site in ${this.files.root.toString(true)}:\n${problems}`);
-    this.told = problems;
+    this.loggedProblems = problems;
     return reading;
   }
 

@@ -40,7 +40,7 @@ export class FileLookup implements vscode.Disposable {
   private async look(path: string): Promise<void> {
     const isThere = await this.files.has(path);
     this.known.set(path, isThere);
-    this.tell();
+    this.scheduleChange();
   }
 
   private watch(): vscode.Disposable {
@@ -53,12 +53,12 @@ export class FileLookup implements vscode.Disposable {
       // A folder may contain files that were looked up.
       const touched = [...this.known.keys()].filter((each) => each === path || each.startsWith(`${path}/`));
       for (const each of touched) this.known.delete(each);
-      if (touched.length > 0) this.tell();
+      if (touched.length > 0) this.scheduleChange();
     };
     return vscode.Disposable.from(watcher, watcher.onDidCreate(forget), watcher.onDidDelete(forget));
   }
 
-  private tell(): void {
+  private scheduleChange(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       this.changed.fire();

@@ -9,10 +9,10 @@ import { sitePathOf } from './sitePath.js';
 import { watchContent } from './watchSite.js';
 
 /** How many files are read at the same time. */
-const together = 32;
+const batchSize = 32;
 
 /** Milliseconds of reading after which a notification with a Cancel button appears. */
-const patience = 4000;
+const progressDelay = 4000;
 
 /**
  * Title, tags and dates of the pages of one site. They are read in the background, and each again after it has changed.
@@ -68,7 +68,7 @@ export class PostsOfSite implements vscode.Disposable {
   private async read(paths: readonly string[]): Promise<void> {
     const given = new vscode.CancellationTokenSource();
     const reading = this.readInBatches(paths, [given.token, this.stop.token]);
-    const timer = setTimeout(() => showReading(reading, given), patience);
+    const timer = setTimeout(() => showReading(reading, given), progressDelay);
     await reading;
     clearTimeout(timer);
     given.dispose();
@@ -79,9 +79,9 @@ export class PostsOfSite implements vscode.Disposable {
   }
 
   private async readInBatches(paths: readonly string[], tokens: readonly vscode.CancellationToken[]): Promise<void> {
-    for (let start = 0; start < paths.length; start += together) {
+    for (let start = 0; start < paths.length; start += batchSize) {
       if (tokens.some(({ isCancellationRequested }) => isCancellationRequested)) return;
-      await Promise.all(paths.slice(start, start + together).map((path) => this.readOne(path)));
+      await Promise.all(paths.slice(start, start + batchSize).map((path) => this.readOne(path)));
     }
   }
 
@@ -94,7 +94,7 @@ export class PostsOfSite implements vscode.Disposable {
 }
 
 function showReading(reading: Promise<void>, given: vscode.CancellationTokenSource): void {
-  const title = vscode.l10n.t('Reading what the posts of the site say of themselves …');
+  const title = vscode.l10n.t('Reading the posts of the site…');
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   void vscode.window.withProgress(options, (_, token) => {
     token.onCancellationRequested(() => given.cancel());

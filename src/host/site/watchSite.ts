@@ -55,9 +55,9 @@ function watch(root: vscode.Uri, patterns: readonly string[], saved: RegExp, onC
     uris.push(...more);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const told = uris;
+      const gathered = uris;
       uris = [];
-      onChange(told);
+      onChange(gathered);
     }, pause);
   };
   const watchers = patterns.map((pattern) =>

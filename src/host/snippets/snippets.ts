@@ -69,9 +69,9 @@ async function insert(
   });
   const chosen = await vscode.window.showQuickPick(
     [
-      heading(vscode.l10n.t('fits here')),
+      heading(vscode.l10n.t('suggested')),
       ...items.slice(0, fitting),
-      heading(vscode.l10n.t('others')),
+      heading(vscode.l10n.t('other snippets')),
       ...items.slice(fitting),
     ],
     { title: vscode.l10n.t('Insert'), matchOnDescription: true, matchOnDetail: true },

@@ -94,7 +94,7 @@ describe('the tree of talks', () => {
     });
   }
 
-  it('says who spoke, what is empty and what is unsure, to eyes and ears', async () => {
+  it('says who spoke, what is empty and what is uncertain, visibly and to screen readers', async () => {
     const described = async (title: string): Promise<(string | null)[]> => {
       const row = window.row(title);
       return [await row.locator('.label-description').textContent(), await row.getAttribute('aria-label')];
@@ -104,7 +104,7 @@ describe('the tree of talks', () => {
       `Talk: ${gulls}, Ada Ek, Bo Li · #Sea #Live Demo, 4 words`,
     ]);
     assert.deepEqual(await described('Waves'), ['no notes · Cy Do', 'Talk: Waves, Cy Do, no notes yet']);
-    assert.deepEqual(await described('Whatever it was'), ['a talk?', 'Talk: Whatever it was, unsure, 3 words']);
+    assert.deepEqual(await described('Whatever it was'), ['a talk?', 'Talk: Whatever it was, uncertain, 3 words']);
     assert.deepEqual((await described('Friday, 13 June'))[0], '1 talk');
     const icons = [gulls, 'Waves', 'Whatever it was', 'Conclusion', 'Day 1'].map(async (title) => {
       const icon = window.row(title).locator('.custom-view-tree-node-item-icon');
@@ -121,7 +121,7 @@ describe('the tree of talks', () => {
       await hover.getByText('Ada Ek (Harbour Ltd), Bo Li').waitFor({ timeout: 3000 });
     });
     const text = ((await hover.first().textContent()) ?? '').replace(/\u00a0/g, ' ');
-    for (const part of [gulls, '#Sea, #Live Demo', '4 words (1 minute to read)', 'Page · Slides'])
+    for (const part of [gulls, '#Sea, #Live Demo', '4 words (1 min read)', 'Page · Slides'])
       assert.ok(text.includes(part), `${part} is not in ${text}`);
     assert.equal(await hover.locator('b').count(), 0);
     await window.page.mouse.move(900, 600);
@@ -145,17 +145,17 @@ describe('the tree of talks', () => {
     await numbered.waitFor();
   });
 
-  it('shows only what is left, by mouse and by keyboard, and goes there', async () => {
+  it('shows only unfinished talks, by mouse and by keyboard, and goes to one', async () => {
     const event = 'Quay Conf';
     const shows = (...titles: string[]): Promise<void> =>
       eventually(async () => {
         assert.equal(await window.row().count(), titles.length);
         for (const title of titles) assert.ok(await window.row(title).isVisible(), title);
       });
-    await press('Show Only What Is Left');
+    await press('Show Only Unfinished Talks');
     await shows(event, 'Day 1', 'Waves');
     assert.equal(await window.row('Waves').locator('.label-description').textContent(), 'no notes · Cy Do');
-    await message.getByText('Only what is left: 1 of 4 talks').waitFor();
+    await message.getByText('Unfinished only: 1 of 4 talks').waitFor();
     await press('Show All Talks');
     await message.waitFor({ state: 'hidden' });
     await shows(event, 'Day 1', gulls, 'Waves', 'Whatever it was', 'Friday, 13 June', 'Soup', 'Conclusion');
@@ -168,12 +168,12 @@ describe('the tree of talks', () => {
       const editor = vscode.window.activeTextEditor!;
       return editor.edit((edit) => edit.insert(new vscode.Position(25, 0), '\nHigh.\n'));
     });
-    await hasProgress(/nothing is left$/);
+    await hasProgress(/all finished$/);
 
     await window.focusEditor();
-    await window.palette('Recap: Show Only What Is Left');
+    await window.palette('Recap: Show Only Unfinished Talks');
     const welcome = window.page.locator('.welcome-view-content');
-    await welcome.getByText('Nothing is left').waitFor();
+    await welcome.getByText('All talks are finished').waitFor();
     await window.palette('Recap: Show All Talks');
     await welcome.waitFor({ state: 'hidden' });
     await window.row('Soup').waitFor();
@@ -208,7 +208,7 @@ describe('the tree of talks', () => {
       }, 60_000);
     await titled('Talks (5)').waitFor();
     await pickUntil('This Is Not a Talk', 4, /^Section: Whatever it was$/);
-    await pickUntil('Forget Corrections', 5, /^Talk: Whatever it was, unsure/);
+    await pickUntil('Forget Corrections', 5, /^Talk: Whatever it was, uncertain/);
     await window.page.locator('.notification-toast').getByRole('button', { name: 'Undo' }).click();
     await titled('Talks (4)').waitFor();
     await pickUntil('This Is a Talk', 5, /^Talk: Whatever it was, 3 words, no page$/);
@@ -280,7 +280,7 @@ describe('the tree of talks', () => {
     await hands.replace('## Day 1\n\n### Gulls by Ada Ek\n\nMany.\n\n### Waves by Bo Li\n');
     await hasProgress(/^Recap: 1 of 2 written/);
     await hands.replace('## Day 1\n\n### Gulls by Ada Ek\n\nMany.\n\n### Waves by Bo Li\n\nHigh.\n');
-    await hasProgress(/nothing is left$/);
+    await hasProgress(/all finished$/);
     await walkthrough.has(sample, way, preview, write, finish);
   });
 });

@@ -165,7 +165,7 @@ describe('working in the tree', () => {
       await Promise.all([vscode.workspace.applyEdit(edit), vscode.commands.executeCommand('recap.moveTalkDown')]);
     });
     await window.page
-      .locator('.notification-toast', { hasText: 'quay.md has changed meanwhile, so nothing was edited.' })
+      .locator('.notification-toast', { hasText: 'Nothing was edited because quay.md has changed in the meantime.' })
       .waitFor();
     assert.equal(await hands.text(), `Wet.\n\n${post}`);
   });
@@ -176,7 +176,7 @@ describe('working in the tree', () => {
     await hands.open(other, tagged);
     await hands.open(path, post);
     await window.palette('Recap: Rename Tag');
-    await window.answer('Which tag?', 'Sea');
+    await window.answer('Select a tag to rename', 'Sea');
     await window.answer('Rename the tag "Sea"', 'Ocean');
     await window.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'In all posts' }).waitFor();
     await window.quickInput().fill('In all posts');

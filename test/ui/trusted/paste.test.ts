@@ -93,14 +93,14 @@ describe('pasting into a recap', () => {
     const call = '{{< x user="ada" id="12345" >}}';
     await goBehind('Wet.\n\n');
     await copy('https://twitter.com/ada/status/12345?s=20');
-    await pasteAs('Insert as post of X');
+    await pasteAs('Insert as post on X');
     await becomes(post + call);
     await window.page.keyboard.press('Control+z');
     await becomes(post);
     await copy(
       '<blockquote class="twitter-tweet"><p>See <a href="https://t.co/x">it</a></p>&mdash; Ada (@ada) <a href="https://twitter.com/ada/status/12345">June 12</a></blockquote> <script async src="https://platform.twitter.com/widgets.js"></script>',
     );
-    await pasteAs('Insert as post of X');
+    await pasteAs('Insert as post on X');
     await becomes(post + call);
   });
 

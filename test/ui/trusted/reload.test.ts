@@ -15,7 +15,7 @@ describe('a window that is loaded anew', () => {
   });
   after(() => window.close());
 
-  it('has its preview pinned, and shows only what is left, as before', async () => {
+  it('has its preview pinned, and shows only unfinished talks, as before', async () => {
     const { page } = window;
     const quay = 'content/posts/quay.md';
     const pier = 'content/posts/pier.md';
@@ -33,12 +33,12 @@ describe('a window that is loaded anew', () => {
     // Else it would open over the preview.
     await window.focusEditor();
     await hands.open(pier, postOf('Pier Conf', 'Tides'));
-    await window.palette('Recap: Show Only What Is Left');
-    await message.getByText('Only what is left: 1 of 2 talks').waitFor();
+    await window.palette('Recap: Show Only Unfinished Talks');
+    await message.getByText('Unfinished only: 1 of 2 talks').waitFor();
     await eventually(async () => assert.ok(await window.remembers('"recap.showsUnfinished":true')));
 
     await window.session.reload();
-    await message.getByText('Only what is left: 1 of 2 talks').waitFor();
+    await message.getByText('Unfinished only: 1 of 2 talks').waitFor();
     assert.deepEqual(await eventually(rows), ['Pier Conf', 'Day 1', 'Tides']);
     await pinned.waitFor();
     await (await window.preview()).getByRole('heading', { name: 'Waves' }).waitFor({ state: 'attached' });

@@ -27,19 +27,19 @@ describe('FoundImages', () => {
   it('keeps an answer in doubt until the next one comes', () => {
     const { images, asked } = foundImages();
     images.request(['a.png']);
-    images.learn({ 'a.png': { tried: ['static/a.png'] } });
-    images.doubt();
+    images.add({ 'a.png': { tried: ['static/a.png'] } });
+    images.invalidate();
     images.request(['a.png']);
     assert.deepEqual(asked, [['a.png'], ['a.png']]);
     assert.deepEqual(images.all.get('a.png'), { tried: ['static/a.png'] });
-    images.learn({ 'a.png': { uri: 'x' } });
+    images.add({ 'a.png': { uri: 'x' } });
     assert.deepEqual(images.all.get('a.png'), { uri: 'x' });
   });
 
   it('knows nothing of another page', () => {
     const { images, asked } = foundImages();
     images.request(['a.png']);
-    images.learn({ 'a.png': { uri: 'x' } });
+    images.add({ 'a.png': { uri: 'x' } });
     images.forget();
     images.request(['a.png']);
     assert.equal(images.all.size, 0);

@@ -8,7 +8,7 @@ import { sitePathOf } from '../site/sitePath.js';
 import type { Sites } from '../site/sites.js';
 
 /** A pasted or dropped image. */
-export interface BroughtImage {
+export interface ImportedImage {
   /** Shows the image; its description is a placeholder. */
   readonly snippet: vscode.SnippetString;
   /** Creates the image file, unless the site already has it. Undone together with the text. */
@@ -31,7 +31,7 @@ const mostNames = 200;
  * The first image of a paste or drop, with the file to create for it. An image that the site already has is used where it
  * is. `undefined` if there is no image, or no place for its file.
  */
-export async function bringImage(transfer: Transfer): Promise<BroughtImage | undefined> {
+export async function importImage(transfer: Transfer): Promise<ImportedImage | undefined> {
   const { documents, sites, document, position, data } = transfer;
   const [file, ending] = imageIn(data) ?? [];
   const known = file?.uri ?? (await onlyFileIn(data));
