@@ -10,7 +10,7 @@ export const titlesOfSteps = [
   'Finish and publish',
 ] as const;
 
-/** The walkthrough for newcomers, and the sample that it opens. */
+/** The walkthrough for new users, and the sample that it opens. */
 export class Walkthrough {
   readonly steps: Locator;
 
@@ -18,7 +18,7 @@ export class Walkthrough {
     this.steps = window.page.locator('.getting-started-step');
   }
 
-  /** Shows it, and waits until these of its steps are checked off. */
+  /** Shows it, and waits until these steps are checked off. */
   async has(...titles: readonly string[]): Promise<void> {
     await this.window.session.command('recap.getStarted');
     await this.steps.first().waitFor();

@@ -1,4 +1,4 @@
-// The line to the extension in driver/: functions go there as text, values come back as JSON.
+// The connection to the extension in driver/: functions are sent as text, values are returned as JSON.
 import { listenForJson } from './jsonLines.mjs';
 
 /** @typedef {import('./jsonLines.mjs').Send} Send */
@@ -30,7 +30,7 @@ export async function listenForDriver(socket) {
       else call?.reject(new Error(message.error));
     },
     (ended) => {
-      // After a reload the former host may end late: what its successor was asked goes on.
+      // After a reload, the previous host may end late. Requests to its successor continue.
       for (const [id, { host, reject }] of calls) {
         if (host !== ended) continue;
         calls.delete(id);
@@ -40,7 +40,7 @@ export async function listenForDriver(socket) {
   );
   return {
     close,
-    /** Forgets the present extension host: the next one is waited for. */
+    /** Forgets the current extension host, and waits for the next one. */
     reset() {
       send = undefined;
     },

@@ -47,7 +47,7 @@ Bye.
 
 const path = 'content/posts/quay.md';
 
-// One look at one recap: each test goes on where the one before it ended.
+// All tests use one recap: each continues where the previous one ended.
 describe('the tree of talks', () => {
   let window: RecapWindow;
   let hands: TreeHands;
@@ -74,7 +74,7 @@ describe('the tree of talks', () => {
     return window.page.locator('.composite.title', { hasText: text }).first();
   }
 
-  /** The button that the view's title has, once the mouse is there. */
+  /** A button in the view's title, which is shown when the mouse is there. */
   async function button(name: string): Promise<Locator> {
     await window.page.locator('.composite.title').first().hover();
     return window.page.locator('.composite.title').getByRole('button', { name }).first();
@@ -86,7 +86,7 @@ describe('the tree of talks', () => {
     await window.row(title).click({ button: 'right' });
     const menu = window.page.locator('.monaco-menu');
     await menu.waitFor();
-    // A menu takes no click before it is ready. What is picked here twice does no more than once.
+    // A menu accepts no click before it is ready. Picking these commands twice has no further effect.
     await eventually(async () => {
       if (await menu.isVisible())
         await menu.getByRole('menuitem', { name: item, exact: true }).click({ timeout: 3000 });
@@ -94,7 +94,7 @@ describe('the tree of talks', () => {
     });
   }
 
-  it('says who spoke, what is empty and what is uncertain, visibly and to screen readers', async () => {
+  it('shows speakers, missing notes and uncertainty, visibly and to screen readers', async () => {
     const described = async (title: string): Promise<(string | null)[]> => {
       const row = window.row(title);
       return [await row.locator('.label-description').textContent(), await row.getAttribute('aria-label')];
@@ -113,7 +113,7 @@ describe('the tree of talks', () => {
     assert.equal(new Set(await Promise.all(icons)).size, 5);
   });
 
-  it('tells all of a talk where the mouse rests, and takes no markup from it', async () => {
+  it('shows everything about a talk on hover, and interprets no markup from it', async () => {
     const hover = window.page.locator('.monaco-hover:visible');
     await eventually(async () => {
       await window.page.mouse.move(900, 600);
@@ -127,7 +127,7 @@ describe('the tree of talks', () => {
     await window.page.mouse.move(900, 600);
   });
 
-  it('tells how far the write-up is in the status bar, and on its icon unless it is told not to', async () => {
+  it('shows the progress in the status bar, and on its icon unless that is disabled', async () => {
     await eventually(async () =>
       assert.equal(await progress.getAttribute('aria-label'), 'Recap: 3 of 4 written, 8 words, missing: notes (1)'),
     );
@@ -179,7 +179,7 @@ describe('the tree of talks', () => {
     await window.row('Soup').waitFor();
   });
 
-  it('folds the headings inside a talk, and leaves them as they are when one is inserted above', async () => {
+  it('folds the headings inside a talk, and keeps them folded when one is inserted above', async () => {
     await window.row('Questions').waitFor({ state: 'hidden' });
     await window.toggle(gulls);
     await window.row('Questions').waitFor();
@@ -197,9 +197,9 @@ describe('the tree of talks', () => {
     assert.equal(await window.row('More').count(), 0);
   });
 
-  it('takes the word of its reader, from the menu of a row', async () => {
+  it('accepts corrections from the menu of a row', async () => {
     const row = window.row('Whatever it was');
-    // A tree that is drawn anew at that moment knows no row that one picks, and says so: one picks it again.
+    // A tree that is being redrawn knows no row that is picked, and shows a message. Picking it again works.
     const pickUntil = (item: string, talks: number, spoken: RegExp): Promise<void> =>
       eventually(async () => {
         await pickFromMenu('Whatever it was', item);
@@ -214,11 +214,11 @@ describe('the tree of talks', () => {
     await pickUntil('This Is a Talk', 5, /^Talk: Whatever it was, 3 words, no page$/);
   });
 
-  it('stays with the recap that it is pinned to, and says so', async () => {
+  it('stays with the recap that it is pinned to, and shows its name', async () => {
     await press('Pin Outline');
     await message.getByText(`Pinned: ${path}`).waitFor();
     await hands.show(longPost);
-    // The title draws its buttons anew: what belongs to the recap in the editor is not for the pinned one.
+    // The title redraws its buttons: those for the recap in the editor do not apply to the pinned one.
     await (await button('Insert Talk')).waitFor({ state: 'hidden' });
     await press('Unpin Outline');
     await window.row('Panel: Who Owns the Runbook?').waitFor();
@@ -249,14 +249,14 @@ describe('the tree of talks', () => {
     await window.page.locator('.welcome-view-content').waitFor();
   });
 
-  it('leads those who are new to the walkthrough, which checks off what they have done', async () => {
+  it('leads new users to the walkthrough, which checks off what they have done', async () => {
     await progress.waitFor({ state: 'hidden' });
     const welcome = window.page.locator('.welcome-view-content');
     await welcome.getByRole('button', { name: 'get started' }).click();
     await window.page.locator('.getting-started-step').first().waitFor();
     const walkthrough = new Walkthrough(window);
     const [sample, way, preview, write, finish] = titlesOfSteps;
-    // What was left of the post above is written, too: of the last step nobody knows here.
+    // The post above was finished, too, so the last step may be done already.
     const others = async (): Promise<readonly string[]> => (await walkthrough.done()).filter((each) => each !== finish);
     assert.deepEqual(await others(), []);
     await walkthrough.steps.getByRole('button', { name: 'Open Sample Recap' }).click();

@@ -5,7 +5,7 @@ import { TreeHands } from '../treeHands.js';
 const postOf = (event: string, talk: string): string =>
   `---\ntitle: ${event}\ndate: 2025-06-12\ndescription: D\n---\n\n## Day 1\n\n### ${talk}\n\n### Gulls\n\nMany.\n`;
 
-describe('a window that is loaded anew', () => {
+describe('a reloaded window', () => {
   let window: RecapWindow;
   let hands: TreeHands;
 
@@ -30,7 +30,7 @@ describe('a window that is loaded anew', () => {
     await tab.click();
     await page.getByRole('button', { name: 'Pin Preview to This Recap' }).click();
     await pinned.waitFor();
-    // Else it would open over the preview.
+    // Otherwise it would open over the preview.
     await window.focusEditor();
     await hands.open(pier, postOf('Pier Conf', 'Tides'));
     await window.palette('Recap: Show Only Unfinished Talks');

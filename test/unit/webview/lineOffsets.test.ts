@@ -12,18 +12,18 @@ function placed(blocks: readonly Block[]): PositionedBlocks {
   };
 }
 
-describe('places of lines', () => {
+describe('offsets of lines', () => {
   const page = placed([
     [4, 6, 100, 140],
     [8, 9, 160, 200],
   ]);
 
-  it('lie in blocks, between them, above and below', () => {
+  it('are inside blocks, between them, above and below', () => {
     const places = [0, 2, 4, 5, 6, 7, 8, 8.5, 9, 50].map((line) => offsetOfLine(page, line));
     assert.deepEqual(places, [0, 50, 100, 120, 140, 150, 160, 180, 200, 200]);
   });
 
-  it('tell their lines', () => {
+  it('give back the line', () => {
     const lines = [0, 50, 100, 120, 140, 150, 160, 180, 200, 500].map((place) => lineAtOffset(page, place));
     assert.deepEqual(lines, [0, 2, 4, 5, 6, 7, 8, 8.5, 9, 9]);
   });
@@ -32,7 +32,7 @@ describe('places of lines', () => {
     assert.deepEqual([offsetOfLine(placed([]), 7), lineAtOffset(placed([]), 7)], [0, 0]);
   });
 
-  it('go there and back, and never up while one goes down', () => {
+  it('are inverse to each other, and never decrease', () => {
     const steps = fc.array(
       fc.tuple(
         fc.integer({ min: 1, max: 9 }),
@@ -52,7 +52,7 @@ describe('places of lines', () => {
         });
         const wanted = (line * part) / 1000;
         const all = placed(blocks);
-        // Between two blocks without lines between them one line has many places, and no more is asked.
+        // Between two adjacent blocks, one line has many offsets, so no more is required.
         const back = lineAtOffset(all, offsetOfLine(all, wanted));
         assert.ok(Math.abs(back - wanted) < 1e-6, `${wanted} became ${back}`);
         assert.ok(offsetOfLine(all, wanted) <= offsetOfLine(all, wanted + 0.5) + 1e-9);
