@@ -3,14 +3,14 @@ import * as vscode from 'vscode';
 /** The position of a step, for its title and its Back button. */
 export interface StepPosition {
   readonly number: number;
-  readonly of: number;
+  readonly total: number;
 }
 
 /**
  * Asks one question. Returns what the answer adds to the state, `'back'` to go to the previous step, or `undefined` to
  * cancel.
  */
-export type Step<State> = (state: State, place: StepPosition) => Promise<Partial<State> | 'back' | undefined>;
+export type Step<State> = (state: State, position: StepPosition) => Promise<Partial<State> | 'back' | undefined>;
 
 /** Asks step by step. Going back keeps the answers. Returns `undefined` if the user cancels. */
 export async function askInSteps<State extends object>(
@@ -19,7 +19,7 @@ export async function askInSteps<State extends object>(
 ): Promise<State | undefined> {
   let state = start;
   for (let index = 0; index < steps.length;) {
-    const answer = await steps[index]!(state, { number: index + 1, of: steps.length });
+    const answer = await steps[index]!(state, { number: index + 1, total: steps.length });
     if (answer === undefined) return undefined;
     if (answer === 'back') index = Math.max(0, index - 1);
     else {
@@ -48,10 +48,10 @@ export interface PickQuestion<Item extends vscode.QuickPickItem> {
  */
 export function pickItem<Item extends vscode.QuickPickItem>(
   { title, placeholder, value = '', items, staysFor, until }: PickQuestion<Item>,
-  { number, of }: StepPosition,
+  { number, total }: StepPosition,
 ): Promise<Item | 'back' | undefined> {
   const pick = vscode.window.createQuickPick<Item>();
-  pick.title = of > 1 ? vscode.l10n.t('{0} ({1} of {2})', title, number, of) : title;
+  pick.title = total > 1 ? vscode.l10n.t('{0} ({1} of {2})', title, number, total) : title;
   pick.placeholder = placeholder;
   pick.value = value;
   pick.ignoreFocusOut = true;

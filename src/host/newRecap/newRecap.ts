@@ -3,6 +3,7 @@ import { readEventDates, type EventDates } from '../../core/newRecap/eventDates.
 import { isRecapPath, placesFor, slugOf, type SitePost } from '../../core/newRecap/placeRecap.js';
 import { writeRecap } from '../../core/newRecap/writeRecap.js';
 import type { ActiveRecap } from '../documents/activeRecap.js';
+import { countDays } from '../documents/counts.js';
 import { askInSteps, pickItem, type Step } from '../editor/askInSteps.js';
 import { fileExists } from '../site/fileExists.js';
 import { readFileText } from '../site/readFileText.js';
@@ -36,17 +37,17 @@ export function registerNewRecap(active: ActiveRecap, sites: Sites): vscode.Disp
       void vscode.window.showInformationMessage(vscode.l10n.t('Open the folder of your site first.'));
       return;
     }
-    const place = await destinationNear(near, sites);
+    const destination = await destinationNear(near, sites);
     const start = draftOf(given);
     const steps = [
       ...(start.title === '' ? [askForEvent] : []),
       ...(start.dates ? [] : [askForDates]),
-      ...(start.path === '' ? [askForPath(place)] : []),
+      ...(start.path === '' ? [askForPath(destination)] : []),
     ];
-    const state = await askInSteps(steps, start);
-    if (!state?.dates) return;
-    const text = writeRecap({ title: state.title, dates: state.dates }, place.posts, place.language);
-    await create(vscode.Uri.joinPath(place.root, state.path), text);
+    const draft = await askInSteps(steps, start);
+    if (!draft?.dates) return;
+    const text = writeRecap({ title: draft.title, dates: draft.dates }, destination.posts, destination.language);
+    await create(vscode.Uri.joinPath(destination.root, draft.path), text);
   });
 }
 
@@ -95,7 +96,7 @@ async function destinationNear(near: vscode.Uri, sites: Sites): Promise<RecapDes
   return { root, contentDir: site.contentDir, language: inSite ? site.locale : vscode.env.language, posts };
 }
 
-const askForEvent: Step<RecapDraft> = async ({ title }, place) => {
+const askForEvent: Step<RecapDraft> = async ({ title }, position) => {
   const item = await pickItem(
     {
       title: vscode.l10n.t('New Recap'),
@@ -103,7 +104,7 @@ const askForEvent: Step<RecapDraft> = async ({ title }, place) => {
       value: title,
       items: (typed) => (typed.trim() === '' ? [] : [{ label: typed.trim(), alwaysShow: true }]),
     },
-    place,
+    position,
   );
   return item === undefined || item === 'back' ? item : { title: item.label };
 };
@@ -112,13 +113,13 @@ interface DatesItem extends vscode.QuickPickItem {
   readonly dates: EventDates;
 }
 
-const askForDates: Step<RecapDraft> = async ({ dates }, place) => {
+const askForDates: Step<RecapDraft> = async ({ dates }, position) => {
   const today = new Date();
   const [year, month, day] = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
   const now = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const itemOf = (found: EventDates): DatesItem => ({
     label: found.days === 1 ? found.first : `${found.first} – ${found.last}`,
-    description: found.days === 1 ? vscode.l10n.t('1 day') : vscode.l10n.t('{0} days', found.days),
+    description: countDays(found.days),
     alwaysShow: true,
     dates: found,
   });
@@ -132,13 +133,13 @@ const askForDates: Step<RecapDraft> = async ({ dates }, place) => {
         return found ? [itemOf(found)] : [];
       },
     },
-    place,
+    position,
   );
   return item === undefined || item === 'back' ? item : { dates: item.dates };
 };
 
 function askForPath({ root, contentDir, posts }: RecapDestination): Step<RecapDraft> {
-  return async ({ title, dates }, place) => {
+  return async ({ title, dates }, position) => {
     const paths = posts.map(({ path }) => path);
     const offered = placesFor(paths, contentDir, slugOf(title), dates?.last ?? '');
     for (;;) {
@@ -154,7 +155,7 @@ function askForPath({ root, contentDir, posts }: RecapDestination): Step<RecapDr
             }));
           },
         },
-        place,
+        position,
       );
       if (item === undefined || item === 'back') return item;
       if (!(await fileExists(vscode.Uri.joinPath(root, item.label)))) return { path: item.label };
