@@ -92,7 +92,7 @@ function dateOf({ date, title }: Day): string {
 
 function contextOf(node: OutlineNode): string {
   const { kind, part } = node;
-  if (!part) return partsWithin(node).some(({ certainty }) => certainty === 'said') ? 'event.said' : 'event';
+  if (!part) return partsWithin(node).some(({ certainty }) => certainty === 'confirmed') ? 'event.confirmed' : 'event';
   const talk = part.kind === 'talk' ? part : undefined;
   const slides = talk?.links.some((link) => link.kind === 'slides') && 'slides';
   return [kind, talk?.form, part.certainty, talk?.url !== undefined && 'page', slides].filter(Boolean).join('.');

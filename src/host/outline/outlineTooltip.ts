@@ -74,7 +74,7 @@ function longDate(date: string): string {
 }
 
 function describeCertainty(tooltip: vscode.MarkdownString, part: AnyPart): void {
-  if (part.certainty === 'said') {
+  if (part.certainty === 'confirmed') {
     paragraph(tooltip, 'pass', vscode.l10n.t('You have marked this.'));
     return;
   }
