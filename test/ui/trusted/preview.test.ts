@@ -192,7 +192,7 @@ describe('the preview', () => {
       [],
     );
     await window.screenshot('as-published');
-    await window.page.getByRole('button', { name: 'in the Editor’s Colours' }).click();
+    await window.page.getByRole('button', { name: 'in Editor Colours' }).click();
     await eventually(async () => {
       preview = await window.preview();
       await preview.getByRole('navigation').waitFor({ timeout: 1000 });
