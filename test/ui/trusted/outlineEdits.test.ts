@@ -165,7 +165,9 @@ describe('working in the tree', () => {
       await Promise.all([vscode.workspace.applyEdit(edit), vscode.commands.executeCommand('recap.moveTalkDown')]);
     });
     await window.page
-      .locator('.notification-toast', { hasText: /Nothing was edited because \S*quay\.md has changed in the meantime\./ })
+      .locator('.notification-toast', {
+        hasText: /Nothing was edited because \S*quay\.md has changed in the meantime\./,
+      })
       .waitFor();
     assert.equal(await hands.text(), `Wet.\n\n${post}`);
   });
