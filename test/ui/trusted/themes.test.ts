@@ -77,7 +77,7 @@ describe('themes', () => {
     await window.session.command('workbench.action.closeAllEditors');
     const welcome = window.page.locator('.welcome-view-content');
     await welcome.getByText('Open a recap in Markdown').waitFor();
-    await welcome.getByRole('button', { name: 'Open a File' }).waitFor();
+    await welcome.getByRole('button', { name: 'Open File' }).waitFor();
     await window.page.locator('.composite.title', { hasText: /Talks$/ }).waitFor();
   });
 });
