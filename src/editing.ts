@@ -2,19 +2,20 @@ import * as vscode from 'vscode';
 import snippets from '../snippets/recap.json' with { type: 'json' };
 import type { LoadBundle } from './host/loadBundle.js';
 import { registerCopyAsHtml } from './host/outlineEdits/copyAsHtml.js';
-import { registerChanges } from './host/outlineEdits/registerChanges.js';
+import { registerSectionEdits } from './host/outlineEdits/sectionEdits.js';
 import { registerInsertDay } from './host/insertTalk/insertDay.js';
 import { registerInsertTalk } from './host/insertTalk/insertTalk.js';
-import { registerMoves } from './host/outlineEdits/registerMoves.js';
+import { registerMoves } from './host/outlineEdits/moves.js';
 import { registerNewRecap } from './host/newRecap/newRecap.js';
-import { registerPaste } from './host/paste/registerPaste.js';
+import { registerPasteEdits } from './host/paste/pasteEdits.js';
 import { registerPasteAsTalk } from './host/paste/pasteAsTalk.js';
-import { registerRename } from './host/outlineEdits/registerRename.js';
-import { registerRenameTag } from './host/outlineEdits/registerRenameTag.js';
-import { registerTalkCommands } from './host/outlineEdits/registerTalkCommands.js';
+import { registerRename } from './host/outlineEdits/rename.js';
+import { registerRenameTag } from './host/outlineEdits/renameTag.js';
+import { registerTalkLinks } from './host/outlineEdits/talkLinks.js';
 import { registerSnippets } from './host/snippets/snippets.js';
 import type { Sites } from './host/site/sites.js';
 import type { Foundation } from './outline.js';
+import type * as Rendering from './rendering.js';
 
 /** What writes: new posts, days and talks, and work in the outline. A bundle of its own, loaded behind the features. */
 export function registerEditing(
@@ -28,12 +29,12 @@ export function registerEditing(
     registerSnippets(documents, active, snippets),
     registerPasteAsTalk(documents, active),
     registerNewRecap(active, sites),
-    registerPaste(documents, sites),
+    registerPasteEdits(documents, sites),
     registerMoves(targets, outlines),
-    registerChanges(targets),
+    registerSectionEdits(targets),
     registerRename(targets, sites),
     registerRenameTag(targets, log),
-    registerTalkCommands(targets),
-    registerCopyAsHtml(targets, sites, load),
+    registerTalkLinks(targets),
+    registerCopyAsHtml(targets, sites, async () => (await load<typeof Rendering>('rendering')).plugin),
   );
 }

@@ -9,9 +9,9 @@ import { FrontMatterSchemas } from './host/problems/frontMatterSchemas.js';
 import { Posts } from './host/site/posts.js';
 import { MarkdownPreview, type MarkdownEngine } from './host/preview/markdownPreview.js';
 import { registerExplainProblem } from './host/problems/explainProblem.js';
-import { registerPreview } from './host/preview/registerPreview.js';
+import { registerPreview } from './host/preview/preview.js';
 import { registerQuickFixes } from './host/problems/quickFixes.js';
-import { registerGoToLeft } from './host/progress/goToUnfinished.js';
+import { registerGoToUnfinished } from './host/progress/goToUnfinished.js';
 import { registerProgressStatus } from './host/progress/progressStatus.js';
 import { RecapProblems } from './host/problems/recapProblems.js';
 import { registerRepairMojibake } from './host/problems/repairMojibake.js';
@@ -22,7 +22,7 @@ import { registerShortcodeRename } from './host/shortcodes/rename.js';
 import { Sites } from './host/site/sites.js';
 import type { Foundation } from './outline.js';
 import type * as Rendering from './rendering.js';
-import { registerTravel } from './host/navigation/talkNavigation.js';
+import { registerTalkNavigation } from './host/navigation/talkNavigation.js';
 
 /** What stands once the features are loaded. */
 export interface Features {
@@ -40,7 +40,7 @@ export function registerFeatures(
   const sites = new Sites(log);
   const posts = new Posts();
   const schemas = new FrontMatterSchemas(log);
-  const problems = new RecapProblems(documents, sites, posts, schemas, log);
+  const problems = new RecapProblems({ documents, sites, posts, schemas, log });
   const markdownPreview = new MarkdownPreview(
     async () => (await load<typeof Rendering>('rendering')).plugin,
     documents,
@@ -64,11 +64,11 @@ export function registerFeatures(
     registerShortcodeDefinition(documents, sites),
     registerShortcodeRename(documents, sites),
     registerCheckLinks(documents, active, sites),
-    registerTravel(targets),
+    registerTalkNavigation(targets),
     registerProgressStatus(documents, active, outlines),
-    registerGoToLeft(targets, outlines),
+    registerGoToUnfinished(targets, outlines),
     registerGetStarted(context),
-    registerPreview(context, documents, active, sites, log),
+    registerPreview(context, { documents, active, sites, log }),
   );
   return { disposable, sites, extendMarkdownIt: (engine) => markdownPreview.extend(engine) };
 }

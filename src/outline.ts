@@ -37,7 +37,7 @@ export function registerOutline(context: vscode.ExtensionContext): Foundation {
     settings,
     documents,
     active,
-    registerOutlineView(documents, active, outlines, targets, context.workspaceState, log),
+    registerOutlineView({ documents, active, outlines, targets, memory: context.workspaceState, log }),
     registerCorrections(targets, corrections),
     registerDocumentSymbols(documents),
     registerFoldingRanges(documents),

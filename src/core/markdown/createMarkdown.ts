@@ -1,4 +1,4 @@
-import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it';
+import MarkdownIt, { type MarkdownIt as MarkdownParser, type Token } from 'markdown-it';
 import { useBareLinks } from './bareLinks.js';
 import { useCodeBlocks } from './codeBlocks.js';
 import { useBlockAttributes } from './blockAttributes.js';
@@ -76,7 +76,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
 }
 
 /** The parser and renderer that `createMarkdown` uses, with every rule that the site's settings ask for. */
-export function createParser(options: MarkdownOptions): Parser {
+export function createParser(options: MarkdownOptions): MarkdownParser {
   const { markup, hugoVersion, headingText = (text: string) => text } = options;
   const { extensions, parser, renderer } = markup.goldmark;
   const md = new MarkdownIt({ html: true, xhtmlOut: renderer.xhtml, breaks: renderer.hardWraps });

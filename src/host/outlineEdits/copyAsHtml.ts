@@ -1,25 +1,26 @@
 import * as vscode from 'vscode';
 import type { MarkdownPlugin } from '../../core/preview/markdownPlugin.js';
 import { pageSourceOf } from '../../core/preview/pageSource.js';
-import type { LoadBundle } from '../loadBundle.js';
-import { pagePathOf } from '../site/sitePath.js';
 import type { Sites } from '../site/sites.js';
 import type { Targets } from '../documents/targets.js';
 import { copyText } from './copyText.js';
 
-/** *Copy as HTML*: what Hugo publishes for talks, days and sections, as source. What renders is loaded when first needed. */
-export function registerCopyAsHtml(targets: Targets, sites: Sites, load: LoadBundle): vscode.Disposable {
+/** Registers *Copy as HTML*: copies the HTML source that Hugo publishes for talks, days and sections. */
+export function registerCopyAsHtml(
+  targets: Targets,
+  sites: Sites,
+  loadRendering: () => Promise<MarkdownPlugin>,
+): vscode.Disposable {
   return vscode.commands.registerCommand('recap.copyAsHtml', async (...given: unknown[]) => {
-    const target = targets.partsOf(given);
+    const target = targets.getParts(given);
     if (!target) return;
     const { document, parts } = target;
     const recap = targets.documents.get(document);
-    const { root, site, configured } = await sites.lookup(document.uri);
-    const path = pagePathOf(root, document.uri);
-    const seen = (await configured?.publishing(site, { path, text: recap.source.text })) ?? site;
-    const { plugin } = await load<{ readonly plugin: MarkdownPlugin }>('rendering');
-    const page = pageSourceOf(recap, seen, path);
+    const { pagePath: path, site, configured } = await sites.lookup(document.uri);
+    const published = (await configured?.publishing(site, { path, text: recap.source.text })) ?? site;
+    const { publishParts } = await loadRendering();
+    const page = pageSourceOf(recap, published, path);
     const ranges = parts.map(({ range }) => range);
-    await copyText(plugin.publishParts(page, ranges));
+    await copyText(publishParts(page, ranges));
   });
 }

@@ -15,8 +15,8 @@ export interface Part {
   readonly range: Range;
   /** From the line after the heading to the end of `range`. */
   readonly bodyRange: Range;
-  /** How sure the parser is of what it takes the part for; `said` where the author has told. */
-  readonly certainty: 'sure' | 'unsure' | 'said';
+  /** How certain the kind of the part is; `confirmed` by the author. */
+  readonly certainty: 'sure' | 'unsure' | 'confirmed';
 }
 
 /** One day of the conference, with the talks that were heard on it. */

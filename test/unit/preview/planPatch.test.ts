@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { planPatch } from '../../src/core/preview/planPatch.js';
+import { planPatch } from '../../../src/core/preview/planPatch.js';
 
 /** What the preview's page does with a plan. */
 function applyPatch(before: readonly string[], after: readonly string[]): { page: string[]; made: number } {

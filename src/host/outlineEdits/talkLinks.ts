@@ -4,14 +4,14 @@ import type { Talk } from '../../core/recap/model/recap.js';
 import type { Target, Targets } from '../documents/targets.js';
 import { copyText } from './copyText.js';
 
-/** *Copy Link*, *Copy as Markdown*, *Open Talk Page*, *Open Slides*: what leaves the text as it is. */
-export function registerTalkCommands(targets: Targets): vscode.Disposable {
+/** Registers *Copy Link*, *Copy as Markdown*, *Open Talk Page* and *Open Slides*. */
+export function registerTalkLinks(targets: Targets): vscode.Disposable {
   const withLink = async (
     given: readonly unknown[],
     linkOf: (talk: Talk) => string | undefined,
     use: (url: string) => Thenable<unknown>,
   ): Promise<void> => {
-    const part = targets.partsOf(given.slice(0, 1))?.parts[0];
+    const part = targets.getParts(given.slice(0, 1))?.parts[0];
     if (!part) return;
     const url = part.kind === 'talk' ? linkOf(part) : undefined;
     if (url !== undefined) await use(url);
@@ -27,7 +27,7 @@ export function registerTalkCommands(targets: Targets): vscode.Disposable {
     ),
     vscode.commands.registerCommand('recap.openSlides', (...given: unknown[]) => withLink(given, slidesOf, open)),
     vscode.commands.registerCommand('recap.copyAsMarkdown', async (...given: unknown[]) => {
-      const target = targets.partsOf(given);
+      const target = targets.getParts(given);
       if (target) await copyText(markdownOf(targets, target));
     }),
   );
@@ -39,8 +39,8 @@ function markdownOf(targets: Targets, { document, parts }: Target): string {
   return parts.map((part) => partText(recap, part) + eol).join(eol);
 }
 
-/** Only the web: a post may hold an address of any kind, and a program could answer to it. */
+/** Opens web addresses only. A post may contain any kind of address, and another program could handle it. */
 async function open(url: string): Promise<void> {
   if (/^https?:\/\//i.test(url)) await vscode.env.openExternal(vscode.Uri.parse(url));
-  else void vscode.window.showInformationMessage(vscode.l10n.t('{0} is no address of the web.', url));
+  else void vscode.window.showInformationMessage(vscode.l10n.t('{0} is not a web address.', url));
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { lineAtPlace, placeOfLine, type PlacedBlocks } from '../../../src/webview/linePlaces.js';
+import { lineAtOffset, offsetOfLine, type PositionedBlocks } from '../../../src/webview/lineOffsets.js';
 
 type Block = readonly [startLine: number, endLine: number, top: number, bottom: number];
 
-function placed(blocks: readonly Block[]): PlacedBlocks {
+function placed(blocks: readonly Block[]): PositionedBlocks {
   return {
     count: blocks.length,
     linesOf: (index) => ({ startLine: blocks[index]![0], endLine: blocks[index]![1] }),
@@ -12,27 +12,27 @@ function placed(blocks: readonly Block[]): PlacedBlocks {
   };
 }
 
-describe('places of lines', () => {
+describe('offsets of lines', () => {
   const page = placed([
     [4, 6, 100, 140],
     [8, 9, 160, 200],
   ]);
 
-  it('lie in blocks, between them, above and below', () => {
-    const places = [0, 2, 4, 5, 6, 7, 8, 8.5, 9, 50].map((line) => placeOfLine(page, line));
+  it('are inside blocks, between them, above and below', () => {
+    const places = [0, 2, 4, 5, 6, 7, 8, 8.5, 9, 50].map((line) => offsetOfLine(page, line));
     assert.deepEqual(places, [0, 50, 100, 120, 140, 150, 160, 180, 200, 200]);
   });
 
-  it('tell their lines', () => {
-    const lines = [0, 50, 100, 120, 140, 150, 160, 180, 200, 500].map((place) => lineAtPlace(page, place));
+  it('give back the line', () => {
+    const lines = [0, 50, 100, 120, 140, 150, 160, 180, 200, 500].map((place) => lineAtOffset(page, place));
     assert.deepEqual(lines, [0, 2, 4, 5, 6, 7, 8, 8.5, 9, 9]);
   });
 
   it('are at the top of an empty page', () => {
-    assert.deepEqual([placeOfLine(placed([]), 7), lineAtPlace(placed([]), 7)], [0, 0]);
+    assert.deepEqual([offsetOfLine(placed([]), 7), lineAtOffset(placed([]), 7)], [0, 0]);
   });
 
-  it('go there and back, and never up while one goes down', () => {
+  it('are inverse to each other, and never decrease', () => {
     const steps = fc.array(
       fc.tuple(
         fc.integer({ min: 1, max: 9 }),
@@ -52,10 +52,10 @@ describe('places of lines', () => {
         });
         const wanted = (line * part) / 1000;
         const all = placed(blocks);
-        // Between two blocks without lines between them one line has many places, and no more is asked.
-        const back = lineAtPlace(all, placeOfLine(all, wanted));
+        // Between two adjacent blocks, one line has many offsets, so no more is required.
+        const back = lineAtOffset(all, offsetOfLine(all, wanted));
         assert.ok(Math.abs(back - wanted) < 1e-6, `${wanted} became ${back}`);
-        assert.ok(placeOfLine(all, wanted) <= placeOfLine(all, wanted + 0.5) + 1e-9);
+        assert.ok(offsetOfLine(all, wanted) <= offsetOfLine(all, wanted + 0.5) + 1e-9);
       }),
     );
   });

@@ -3,22 +3,27 @@ import { knownNamesOf, type KnownNames } from '../../core/recap/queries/knownNam
 import { parseRecap } from '../../core/recap/parseRecap.js';
 import { isRecap, type Recap } from '../../core/recap/model/recap.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
+import { modifiedTime } from '../site/modifiedTime.js';
+import { readFileText } from '../site/readFileText.js';
 
-/** So many posts of the workspace are looked into, up to this size in bytes. */
+/** Limits of the search in the workspace: files, and bytes of each. */
 const mostPosts = 200;
 const largestPost = 200_000;
 
-/** The recap of a file, as long as the file is the same. */
-const read = new Map<string, { readonly modified: number; readonly recap: Recap | undefined }>();
+/** The recaps of files, by URI, until the files change. */
+const cache = new Map<string, { readonly modified: number; readonly recap: Recap | undefined }>();
 
-/** Speakers and tags of the recap, then of the others that are open, then of those in the workspace once `searching` is over. */
+/**
+ * Speakers and tags: first those of the recap, then those of the other open recaps, and those of the workspace once
+ * `searching` has settled.
+ */
 export function collectNames(
   documents: RecapDocuments,
   own: vscode.TextDocument,
 ): { readonly names: () => KnownNames; readonly searching: Promise<void> } {
-  const open = documents.all.filter((document) => document !== own);
+  const others = documents.all.filter((document) => document !== own);
   const first = knownNamesOf([documents.get(own)]);
-  let names = joined(first, knownNamesOf(open.map((document) => documents.get(document))));
+  let names = joined(first, knownNamesOf(others.map((document) => documents.get(document))));
   const searching = recapsAround(own.uri).then((recaps) => {
     names = joined(names, knownNamesOf(recaps));
   });
@@ -32,7 +37,7 @@ function joined(a: KnownNames, b: KnownNames): KnownNames {
   };
 }
 
-/** Of the workspace folder of a document; none for one outside. Never rejects. */
+/** The recaps in the workspace folder of a document; empty for a document outside. Never rejects. */
 async function recapsAround(uri: vscode.Uri): Promise<readonly Recap[]> {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   if (!folder) return [];
@@ -46,16 +51,14 @@ async function recapsAround(uri: vscode.Uri): Promise<readonly Recap[]> {
 }
 
 async function recapOf(uri: vscode.Uri): Promise<Recap | undefined> {
-  try {
-    const { mtime, size } = await vscode.workspace.fs.stat(uri);
-    const known = read.get(uri.toString());
-    if (known?.modified === mtime) return known.recap;
-    if (size > largestPost) return undefined;
-    const recap = parseRecap(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
-    const kept = isRecap(recap) ? recap : undefined;
-    read.set(uri.toString(), { modified: mtime, recap: kept });
-    return kept;
-  } catch {
-    return undefined;
-  }
+  const modified = await modifiedTime(uri);
+  if (modified === undefined) return undefined;
+  const cached = cache.get(uri.toString());
+  if (cached?.modified === modified) return cached.recap;
+  const text = await readFileText(uri, largestPost);
+  if (text === undefined) return undefined;
+  const parsed = parseRecap(text);
+  const recap = isRecap(parsed) ? parsed : undefined;
+  cache.set(uri.toString(), { modified, recap });
+  return recap;
 }

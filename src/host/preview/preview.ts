@@ -6,16 +6,21 @@ import { CurrentPreview, viewType } from './currentPreview.js';
 import { followFile } from './previewedFile.js';
 import { RemoteImages } from './remoteImages.js';
 
-/** The preview with its commands. */
+/** What the preview works with. */
+export interface PreviewFoundation {
+  readonly documents: RecapDocuments;
+  readonly active: ActiveRecap;
+  readonly sites: Sites;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** Registers the preview with its commands. */
 export function registerPreview(
   { extensionUri, workspaceState }: vscode.ExtensionContext,
-  documents: RecapDocuments,
-  activeRecap: ActiveRecap,
-  sites: Sites,
-  log: vscode.LogOutputChannel,
+  { documents, active, sites, log }: PreviewFoundation,
 ): vscode.Disposable {
   const remoteImages = new RemoteImages(workspaceState);
-  const preview = new CurrentPreview({ extensionUri, documents, sites, remoteImages, log }, activeRecap);
+  const preview = new CurrentPreview({ extensionUri, documents, sites, remoteImages, log }, active);
   return vscode.Disposable.from(
     remoteImages,
     preview,

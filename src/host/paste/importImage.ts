@@ -1,40 +1,44 @@
 import * as vscode from 'vscode';
 import { imageAddress } from '../../core/paste/imageAddress.js';
 import { endingOf, imageSnippet, placeImage } from '../../core/paste/placeImage.js';
-import { fromPosition } from '../editor/convert.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
+import { fromPosition } from '../editor/convert.js';
 import { fileExists } from '../site/fileExists.js';
+import { sitePathOf } from '../site/sitePath.js';
 import type { Sites } from '../site/sites.js';
 
-/** A picture on its way into a post. */
-export interface BroughtImage {
-  /** What shows it, its description to be filled in. */
+/** A pasted or dropped image. */
+export interface ImportedImage {
+  /** Shows the image; its description is a placeholder. */
   readonly snippet: vscode.SnippetString;
-  /** Makes its file, unless the site has it; undone together with the text. */
+  /** Creates the image file, unless the site already has it. Undone together with the text. */
   readonly file: vscode.WorkspaceEdit | undefined;
 }
 
-/** So many names are tried before the picture is left to VS Code. */
+/** A paste or drop into a document. */
+export interface Transfer {
+  readonly documents: RecapDocuments;
+  readonly sites: Sites;
+  readonly document: vscode.TextDocument;
+  readonly position: vscode.Position;
+  readonly data: vscode.DataTransfer;
+}
+
+/** How many file names are tried before the image is left to VS Code. */
 const mostNames = 200;
 
 /**
- * The first picture of a paste or drop, with the file that it is to have; one of the site's own where it lies. `undefined`
- * where there is none, or no place for it.
+ * The first image of a paste or drop, with the file to create for it. An image that the site already has is used where it
+ * is. `undefined` if there is no image, or no place for its file.
  */
-export async function bringImage(
-  documents: RecapDocuments,
-  sites: Sites,
-  document: vscode.TextDocument,
-  position: vscode.Position,
-  data: vscode.DataTransfer,
-): Promise<BroughtImage | undefined> {
+export async function importImage(transfer: Transfer): Promise<ImportedImage | undefined> {
+  const { documents, sites, document, position, data } = transfer;
   const [file, ending] = imageIn(data) ?? [];
   const known = file?.uri ?? (await onlyFileIn(data));
   if (!(file ?? known) || document.isUntitled) return undefined;
-  const { root, site } = await sites.lookup(document.uri);
-  const pagePath = pathIn(root, document.uri) ?? '';
+  const { root, pagePath, site } = await sites.lookup(document.uri);
   const place = placeImage(documents.get(document), fromPosition(position), pagePath, site);
-  const path = known && pathIn(root, known);
+  const path = known && sitePathOf(root, known);
   const address = path === undefined ? undefined : imageAddress(path, pagePath, site);
   if (address !== undefined)
     return { snippet: new vscode.SnippetString(imageSnippet({ ...place, src: '' }, address)), file: undefined };
@@ -59,25 +63,18 @@ function imageIn(data: vscode.DataTransfer): readonly [vscode.DataTransferFile, 
   return undefined;
 }
 
-/** The file that is dragged or copied within VS Code; `undefined` for several. */
+/** The file that was dragged or copied within VS Code; `undefined` if there are several. */
 async function onlyFileIn(data: vscode.DataTransfer): Promise<vscode.Uri | undefined> {
   const list = await data.get('text/uri-list')?.asString();
   const [uri, ...others] = list?.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')) ?? [];
-  return uri === undefined || others.length > 0 ? undefined : parsed(uri);
+  return uri === undefined || others.length > 0 ? undefined : parseUri(uri);
 }
 
-/** `undefined` for what is no address at all: any program may have put it there. */
-function parsed(uri: string): vscode.Uri | undefined {
+/** `undefined` for an invalid URI: the text may come from any program. */
+function parseUri(text: string): vscode.Uri | undefined {
   try {
-    return vscode.Uri.parse(uri, true);
+    return vscode.Uri.parse(text, true);
   } catch {
     return undefined;
   }
-}
-
-/** Where a file lies in a folder; `undefined` where it does not. */
-function pathIn(folder: vscode.Uri, { scheme, authority, path }: vscode.Uri): string | undefined {
-  const start = `${folder.path.replace(/\/$/, '')}/`;
-  const isInside = scheme === folder.scheme && authority === folder.authority && path.startsWith(start);
-  return isInside ? path.slice(start.length) : undefined;
 }

@@ -1,17 +1,8 @@
 import * as vscode from 'vscode';
 import type { Fix, Problem } from '../../core/problem.js';
-import { toRange, toSeverity, toText, toTextEdit } from '../editor/convert.js';
-import { explanationOf } from './explainProblem.js';
+import { toRange, toText, toTextEdit } from './convert.js';
 
-/** A problem as VS Code marks and lists it. */
-export function toDiagnostic({ code, message, range, severity }: Problem): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toRange(range), toText(message), toSeverity(severity));
-  diagnostic.source = 'recap';
-  diagnostic.code = { value: code, target: explanationOf(code) };
-  return diagnostic;
-}
-
-/** The fixes of those problems that touch a range. */
+/** The fixes of the problems that touch a range. */
 export function fixesAt(
   document: vscode.TextDocument,
   range: vscode.Range,

@@ -3,8 +3,8 @@ import { formatMessage, say } from '../core/problem.js';
 import { showImages, type Images } from './showImages.js';
 import type { Strings } from './strings.js';
 
-/** What stands above the content: the front matter, as a reader of the site meets it. */
-export class Head {
+/** What is above the content: the front matter as readers of the site see it. */
+export class PageHeader {
   private shown = '';
   private readonly parts: HTMLElement;
 
@@ -17,7 +17,7 @@ export class Head {
     header.append(this.parts);
   }
 
-  /** Shows it; the title only where the content does not begin with it. Elements stay while nothing of it changes. */
+  /** Shows the front matter, and the title unless the content starts with it. Elements are kept if nothing changes. */
   show(head: PageHead, images: Images, isTitleInContent: boolean): void {
     this.title.textContent = head.title ?? '';
     this.title.hidden = !head.title || isTitleInContent;
@@ -64,14 +64,14 @@ export class Head {
     return element;
   }
 
-  /** The first of the sources whose file was found; else what is to be said of the first. */
+  /** The first source whose file was found, or else a box for the first source. */
   private makeThumbnail(sources: readonly string[], images: Images): HTMLElement | undefined {
     const found = sources.find((src) => 'uri' in (images.get(src) ?? {})) ?? sources[0];
     if (found === undefined) return undefined;
     const holder = make('div', 'recap-thumbnail');
     const image = make('img', '');
     image.alt = this.strings.thumbnail;
-    // Not as a property of an image of this document, which would begin to load it.
+    // Setting the property of an image in this document would start to load it.
     const fragment = document.implementation.createHTMLDocument('').createDocumentFragment();
     fragment.append(image);
     image.setAttribute('src', found);
@@ -81,7 +81,7 @@ export class Head {
   }
 }
 
-/** Where themes look for a picture: as it is written, and from the site's root. */
+/** Where themes look for an image: relative to the page, and relative to the site's root. */
 export function thumbnailSources(src: string | undefined): readonly string[] {
   if (src === undefined) return [];
   return /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(src) ? [src] : [src, `/${src}`];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pace } from '../../../src/webview/throttle.js';
+import { throttle } from '../../../src/webview/throttle.js';
 
 interface Run {
   readonly thing: string;
@@ -8,7 +8,7 @@ interface Run {
   readonly end: number;
 }
 
-/** Slow work, what was done of it, and a wait for the next that is done. */
+/** Slow work, what it has processed, and a wait for the next time. */
 function slowWork(): {
   readonly work: (thing: string) => void;
   readonly runs: readonly Run[];
@@ -28,10 +28,10 @@ function slowWork(): {
   };
 }
 
-describe('pace', () => {
-  it('does the newest of what came together, then rests twice as long as that took', async () => {
+describe('throttle', () => {
+  it('processes the latest of several values, then rests twice as long as that took', async () => {
     const { work, runs, next } = slowWork();
-    const give = pace(work);
+    const give = throttle(work);
     for (const thing of ['a', 'b', 'c']) give(thing, false);
     await next();
     for (const thing of ['d', 'e']) give(thing, false);
@@ -41,13 +41,13 @@ describe('pace', () => {
       ['c', 'e'],
     );
     const [first, second] = runs;
-    // A timer may come a millisecond early.
+    // A timer may fire a millisecond early.
     assert.ok(second!.begin - first!.end >= 2 * (first!.end - first!.begin) - 2);
   });
 
-  it('drops what waits for what is wanted at once', async () => {
+  it('drops a waiting value for an urgent one', async () => {
     const { work, runs, next } = slowWork();
-    const give = pace(work);
+    const give = throttle(work);
     give('a', true);
     await next();
     give('b', false);
