@@ -62,15 +62,15 @@ function describe(base: number, inline: Inline): readonly string[] {
 
 /**
  * Where the post and markdown-it need not agree, as the post follows goldmark or CommonMark: a heading without its space is
- * one to the outline; a text that ends with `[a](` may end with a shortcut; an address ends with its line, a backslash or
- * not; brackets after an address that turns out to be none do not name a definition; one unclosed comment does not keep a declaration from being one; code in a heading over several lines has no
- * indentation; a line of dashes below a table is no underline. And whether an address is a link that comes directly after code or a quotation mark depends on what
- * markdown-it has read before.
+ * one to the outline; a text that ends with `[a](` may end with a shortcut; brackets after what turns out not to be an
+ * address name no definition; an address ends with its line, a backslash or not; one unclosed comment does not keep a
+ * declaration from being one; code in a heading over several lines has no indentation; dashes below a table are not an
+ * underline. And whether an address after code or a quotation mark is a link depends on what markdown-it has read before.
  */
 const differences: readonly RegExp[] = [
   /\]\(\s*$/,
   /\]\([^)]*\[/,
-  /\]\([^)]*\\[\r\n]/,
+  /\](?:\([^)]*|:.*)\\\n/,
   /<!--(?:(?!-->|\n[ \t]*\n)[^])*<[!?]/,
   /<\?(?:(?!\?>|\n[ \t]*\n)[^])*<[!?]/,
   /<![^-](?:(?!>|\n[ \t]*\n)[^])*<[!?]/,
