@@ -9,10 +9,10 @@ export function decodeText(bytes: Uint8Array): string {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     throw new NotTextError('is UTF-16, not UTF-8');
   const zero = bytes.indexOf(0);
-  if (zero >= 0) throw new NotTextError(`is no text: it holds a NUL at byte ${zero}`);
+  if (zero >= 0) throw new NotTextError(`is not text: it contains a NUL at byte ${zero}`);
   if (!isUtf8(bytes)) {
     const at = firstBadByte(bytes);
-    throw new NotTextError(`is not UTF-8: see byte ${at}, in line ${lineOf(bytes, at)}`);
+    throw new NotTextError(`is not UTF-8: invalid byte ${at}, in line ${lineOf(bytes, at)}`);
   }
   return new TextDecoder().decode(bytes);
 }

@@ -40,10 +40,10 @@ function help(): string {
     ({ name, synopsis, summary }) => `  recap ${`${name} ${synopsis}`.padEnd(width)}  ${summary}\n`,
   );
   return [
-    'Reads recaps of conferences, written in Markdown.\n\n',
+    'Reads conference recaps written in Markdown.\n\n',
     ...rows,
     `\n  recap COMMAND --help\n  recap --version\n`,
-    '\nThe exit code is 0, 1 where a check found an error, or 2 where something could not be read or understood.\n',
+    '\nThe exit code is 0, 1 if a check found an error, or 2 if a file or an argument could not be read.\n',
   ].join('');
 }
 

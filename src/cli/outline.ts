@@ -12,8 +12,8 @@ export const outline: Command = {
   synopsis: '[--json] FILE…',
   summary: 'prints the days, talks and other sections of recaps',
   details: [
-    '  FILE      a Markdown file, a folder to look through, or - for standard input',
-    '  --json    prints JSON; of several files, or of a folder, one object a line, with its "file"',
+    '  FILE      a Markdown file, a folder to search, or - for standard input',
+    '  --json    prints JSON; for several files or a folder, one object per line, with its "file"',
     '',
   ].join('\n'),
   run,
@@ -40,7 +40,7 @@ async function run(args: readonly string[]): Promise<void> {
       await print(write(file.path, text, first));
       first = false;
     }
-    if (none) remark(`${path} holds no Markdown`);
+    if (none) remark(`${path} contains no Markdown`);
   }
 }
 

@@ -18,7 +18,7 @@ async function readFile(path: string): Promise<Buffer> {
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const stats = await file.stat();
-    if (!stats.isFile()) throw new NotTextError('is no file; `-` reads standard input');
+    if (!stats.isFile()) throw new NotTextError('is not a file; `-` reads standard input');
     demandSize(stats.size);
     return await file.readFile();
   } finally {
@@ -44,13 +44,13 @@ function demandSize(bytes: number): void {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'is not there',
-  ENOTDIR: 'is not there',
-  EACCES: 'may not be read: permission denied',
-  EPERM: 'may not be read: permission denied',
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist',
+  EACCES: 'cannot be read: permission denied',
+  EPERM: 'cannot be read: permission denied',
   EISDIR: 'is a folder',
-  ELOOP: 'cannot be read: its links lead round in a circle',
-  ENAMETOOLONG: 'cannot be there: the name is too long',
+  ELOOP: 'cannot be read: its symbolic links form a loop',
+  ENAMETOOLONG: 'cannot be read: the name is too long',
 };
 
 /** Why something could not be read: the end of a sentence that begins with its path. */

@@ -37,7 +37,7 @@ describe('front matter', () => {
     const { document } = await showNew('content/posts/m.md', '\uFEFF---\r\ntitle: A\r\ndraft: yes # soon\r\n---\r\n');
     await eventually(() => equal(problems(document.uri), ['front-matter-type Warning 2:7-2:10']));
     const [action] = await actionsAt(document.uri, 'front-matter-type');
-    equal(action?.title, 'Write it as true');
+    equal(action?.title, 'Change to true');
     await vscode.workspace.applyEdit(action!.edit!);
     equal(document.getText(), '---\r\ntitle: A\r\ndraft: true # soon\r\n---\r\n');
     await eventually(() => equal(problems(document.uri), []));

@@ -7,10 +7,10 @@ import { headingLacksBlank } from './headingLacksBlank.js';
 import { checkShortcodes } from './shortcodes/checkShortcodes.js';
 import { checkText } from './text/checkText.js';
 
-/** Every check there is. A new one is a file and a line here. */
+/** Every check. To add one, write a file and add a line here. */
 export const checks: readonly Check[] = [...frontMatterChecks, headingLacksBlank, checkShortcodes, checkText];
 
-/** All problems of a recap, by place. */
+/** All problems of a recap, in document order. */
 export function checkRecap(recap: Recap, context: CheckContext = bareContext): readonly Problem[] {
   return checks
     .flatMap(({ check }) => check(recap, context))

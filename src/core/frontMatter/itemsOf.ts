@@ -1,7 +1,7 @@
 import { offsetAt, rangeOf, type Range, type SourceText } from '../text.js';
 import type { FrontMatterEntry, FrontMatterValue } from './frontMatter.js';
 
-/** One value of a list, quotes included. */
+/** An item of a list, including quotation marks. */
 export interface ListItem {
   readonly value: FrontMatterValue;
   readonly range: Range;
@@ -12,8 +12,8 @@ const flowItem = new RegExp(String.raw`[\s,]*(?:#[^\n]*\n[\s,]*)*(${quoted}|[^\s
 const blockItem = new RegExp(String.raw`^[ \t]*-[ \t]+(${quoted}|[^\s[\]{}"'#][^\n]*)`, 'gm');
 
 /**
- * The values of a list with their places, or the one value of an entry that is no list. Empty where the places cannot be told,
- * as of lists in lists.
+ * The items of a list with their ranges, or the single value of any other entry. Empty if the ranges cannot be
+ * determined, as in nested lists.
  */
 export function itemsOf(source: SourceText, { value, valueRange }: FrontMatterEntry): readonly ListItem[] {
   if (!Array.isArray(value)) return [{ value, range: valueRange }];
@@ -48,7 +48,7 @@ function blockSpans(text: string): readonly Span[] {
   });
 }
 
-/** What stands in quotes is whole already. */
+/** A quoted value cannot contain a comment. */
 function withoutComment(written: string): string {
   return /^["']/.test(written) ? written : written.replace(/[ \t]#.*$/, '').trimEnd();
 }

@@ -6,7 +6,7 @@ import { scanToml, type Span, type TomlStatement } from './scanToml.js';
 import { isImpossibleTomlDate, isTomlDate, plainTomlDate } from './tomlDate.js';
 import { duplicateKey, impossibleDate, syntaxProblem, type TomlPlace } from './tomlProblems.js';
 
-/** Reads a stretch of a text as TOML. What is broken becomes a problem, what can be read is read all the same. */
+/** Reads a part of a text as TOML. Errors become problems, and everything else is read nevertheless. */
 export function readToml(source: SourceText, start: number, end: number): FrontMatterContent {
   const toml = source.text.slice(start, end).replace(/\r(?!\n)/g, '\n');
   const place: TomlPlace = { source, start, toml };
@@ -26,7 +26,7 @@ function readSound(place: TomlPlace, statements: readonly TomlStatement[], table
 function readBroken(place: TomlPlace, all: readonly TomlStatement[], fault: TomlFault): FrontMatterContent {
   const { statements, table, broken, duplicates } = recoverToml(place.toml, all);
   const problems = duplicates.map(({ key }) => duplicateKey(place, key));
-  // Of syntax errors the first alone: in TOML, too, those behind it mostly come of it.
+  // Only the first syntax error: later ones are usually caused by it.
   if (broken[0]) problems.push(syntaxProblem(place, broken[0].statement, broken[0].fault));
   else if (problems.length === 0) problems.push(syntaxProblem(place, undefined, fault));
   return { entries: entriesOf(place, statements, table), problems };
@@ -40,7 +40,7 @@ interface Found {
   end: number;
 }
 
-/** The keys of the top level: an entry for each pair, and one for all tables and dotted keys that begin with the same. */
+/** The top-level keys: one entry for each pair, and one for all tables and dotted keys with the same first part. */
 function entriesOf(place: TomlPlace, statements: readonly TomlStatement[], table: TomlTable): FrontMatterEntry[] {
   const found: Found[] = [];
   const nested = new Map<string, Found>();

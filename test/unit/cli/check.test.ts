@@ -60,7 +60,7 @@ describe('recap check', () => {
       endColumn: 23,
       severity: 'warning',
       code: 'image-not-found',
-      message: 'There is no such picture: it is none of static/b.jpg, assets/b.jpg, content/b.jpg.',
+      message: 'The image does not exist. These paths were searched: static/b.jpg, assets/b.jpg, content/b.jpg.',
     });
     assert.equal((await check('--format', 'json', 'content/good.md')).out, '[]\n');
   });

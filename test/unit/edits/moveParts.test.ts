@@ -183,11 +183,11 @@ describe('moving', () => {
 
   it('refuses to tear what reaches over a heading, and says what', () => {
     const wrapped = '## Day 1\n\n{{< details >}}\n\n### A\na\n\n{{< /details >}}\n\n### B\nb\n';
-    assert.match(down(wrapped, 'A'), /shortcode "details" reaches from line 3 to line 8/);
+    assert.match(down(wrapped, 'A'), /shortcode "details" from line 3 to line 8/);
     const inside = '## Day 1\n\n{{< details >}}\n\n### A\na\n\n### B\nb\n\n### C\n{{< /details >}}\n';
     assert.match(down(inside, 'A'), /^## Day 1\n\n\{\{< details >\}\}\n\n### B/);
     const element = '## Day 1\n\n### A\n<div>\n\n### B\nb\n\n</div>\n\n### C\nc\n';
-    assert.match(down(element, 'B'), /element <div> reaches from line 4 to line 9/);
+    assert.match(down(element, 'B'), /element <div> from line 4 to line 9/);
     assert.match(drop(element, 'C', 'A'), /element <div>/);
     assert.match(up('## Day 1\n\n### A\na\n\n### B\n```\nopen', 'B'), /read in another way/);
     assert.match(up('## Day 1\n\n### A\na\n\n### B\n<!-- open\n', 'B'), /read in another way/);

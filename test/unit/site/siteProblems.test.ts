@@ -27,48 +27,48 @@ describe('what is wrong with a configuration', () => {
     [
       'a switch that is none',
       { 'hugo.toml': '\nenableEmoji = "maybe"\n' },
-      'hugo.toml:2:1 enableEmoji is true or false.',
+      'hugo.toml:2:1 enableEmoji must be true or false.',
     ],
-    ['a list for a text', { 'hugo.yaml': 'a: 1\ntitle: [a]\n' }, 'hugo.yaml:2:1 title is a text.'],
+    ['a list for a text', { 'hugo.yaml': 'a: 1\ntitle: [a]\n' }, 'hugo.yaml:2:1 title must be a string.'],
     [
       'a text for a number, further in',
       { 'hugo.toml': 'a = 1\n[markup.highlight]\ntabWidth = "x"\n' },
-      'hugo.toml:2:2 markup.highlight.tabWidth is a whole number.',
+      'hugo.toml:2:2 markup.highlight.tabWidth must be a whole number.',
     ],
     [
       'a text for a table, in a file of its own',
       { 'hugo.toml': '', 'config/_default/markup.toml': 'goldmark = "x"\n' },
-      'config/_default/markup.toml:1:1 markup.goldmark is a table of keys and values.',
+      'config/_default/markup.toml:1:1 markup.goldmark must be a table of keys and values.',
     ],
     [
       'languages that are none',
       { 'hugo.toml': 'languages = 3\n' },
-      'hugo.toml:1:1 languages is a table of keys and values.',
+      'hugo.toml:1:1 languages must be a table of keys and values.',
     ],
     [
       'a default language that is not there',
       { 'hugo.toml': 'defaultContentLanguage = "fr"\n[languages.en]\nweight = 1\n' },
-      'hugo.toml:1:1 There is no language fr among the languages.',
+      'hugo.toml:1:1 There is no language fr in "languages".',
     ],
     [
       'permalinks that are none',
       { 'hugo.toml': 'permalinks = "x"\n' },
-      'hugo.toml:1:1 permalinks is a table of keys and values.',
+      'hugo.toml:1:1 permalinks must be a table of keys and values.',
     ],
     [
       'a theme that is not there',
       { 'hugo.toml': 'theme = "gone"\n' },
-      ' There is no theme in _vendor/gone, themes/gone: the preview goes without it.',
+      ' There is no theme in _vendor/gone, themes/gone, so the preview ignores it.',
     ],
     [
       'a folder from the root of the disk',
       { 'hugo.toml': 'staticDir = "/srv/pictures"\n' },
-      'hugo.toml The folder /srv/pictures lies outside of the site: the preview does not look there.',
+      'hugo.toml The folder /srv/pictures is outside the site, so the preview ignores it.',
     ],
     [
       'no keys at all',
       { 'hugo.yaml': '- a\n' },
-      'hugo.yaml:1:1 Configuration is made of keys and values, such as "title: My site".',
+      'hugo.yaml:1:1 A configuration consists of keys and values, such as "title: My site".',
     ],
   ];
   for (const [what, files, ...problems] of cases)

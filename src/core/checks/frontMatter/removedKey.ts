@@ -4,7 +4,7 @@ import { isAtLeast } from '../../site/hugoVersion.js';
 import { offsetAt, rangeOf, type Range, type SourceText } from '../../text.js';
 import type { Check } from '../check.js';
 
-/** Keys that Hugo has given up: it warns for some versions, then stops, or reads them no more. */
+/** Keys that Hugo has renamed or dropped: it warns for some versions, then stops the build or ignores them. */
 export const removedKey: Check = {
   codes: ['key-deprecated', 'key-removed', 'key-ignored'],
   check: ({ frontMatter, source }, { site }) =>
@@ -18,7 +18,7 @@ export const removedKey: Check = {
     }),
 };
 
-/** Keys inside of `cascade`, which have no entries of their own. */
+/** Keys inside `cascade`, which have no entries of their own. */
 function inCascade({ valueRange }: FrontMatterEntry, source: SourceText, version: string): Problem[] {
   const start = offsetAt(source, valueRange.start);
   const text = source.text.slice(start, offsetAt(source, valueRange.end));
@@ -30,7 +30,10 @@ function inCascade({ valueRange }: FrontMatterEntry, source: SourceText, version
   });
 }
 
-/** Hugo warns of what it has deprecated three versions later, and stops fifteen versions later. */
+/**
+ * Hugo warns about a deprecated key three versions after its deprecation, and stops the build fifteen versions after
+ * it.
+ */
 function renamed(
   key: string,
   newKey: string,
@@ -50,15 +53,15 @@ function renamed(
       code: isGone ? 'key-removed' : 'key-deprecated',
       severity: isGone ? 'error' : 'warning',
       message: isGone
-        ? say('Hugo stops: "{0}" is called "{1}" since {2}.', key, newKey, named)
-        : say('"{0}" is called "{1}" since Hugo {2}, which will stop at it before long.', key, newKey, named),
+        ? say('Hugo stops the build: "{0}" was renamed to "{1}" in version {2}.', key, newKey, named)
+        : say('"{0}" was renamed to "{1}" in Hugo {2}. The old name will stop working.', key, newKey, named),
       range,
-      fixes: [{ title: say('Call it {0}', newKey), edits, safe: true }],
+      fixes: [{ title: say('Rename to {0}', newKey), edits, safe: true }],
     },
   ];
 }
 
 function ignored({ key, keyRange: range }: FrontMatterEntry): Problem {
-  const message = say('Since 0.144 Hugo does not read "{0}": it is a key of the site’s own, as any other.', key);
+  const message = say('Hugo 0.144 and later do not read "{0}". It is a parameter of your own, like any other.', key);
   return { code: 'key-ignored', severity: 'information', message, range };
 }

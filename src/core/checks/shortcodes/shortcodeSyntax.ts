@@ -5,7 +5,7 @@ import { applyEdits, readSource } from '../../text.js';
 import { mendFault } from './mendFault.js';
 import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
 
-/** What Hugo's lexer and its pairing of openers and closers find. */
+/** Errors that Hugo's lexer and its pairing of openers and closers report. */
 export const shortcodeSyntax: ShortcodeCheck = {
   codes: ['shortcode-syntax', 'shortcode-unmatched', 'shortcode-unclosed'],
   check: (page) =>
@@ -15,15 +15,15 @@ export const shortcodeSyntax: ShortcodeCheck = {
     }),
 };
 
-/** Of a string that never ends Hugo says all of it. */
+/** Hugo quotes an unterminated string up to its end; this shortens it. */
 function inShort({ template, args }: Message): Message {
   return { template, args: args.map((each) => /^[^\r\n]{0,80}/.exec(each)![0]) };
 }
 
-/** As many faults are given fixes: each is tried out on the whole text. */
+/** Maximum number of faults that get fixes: each fix is tried on the whole text. */
 const mostMended = 10;
 
-/** Whether a fix leaves fewer faults than there are, and none of a kind that was not there. */
+/** Whether a fix reduces the number of faults and adds none of a new kind. */
 function mends({ edits }: Fix, { problem }: ShortcodeFault, { recap, faults, find, bodyLine }: ShortcodePage): boolean {
   const source = readSource(applyEdits(recap.source, edits));
   const after = parseShortcodes(source, bodyOffsetOf(source, bodyLine), (name) => find(name)?.inner).problems;

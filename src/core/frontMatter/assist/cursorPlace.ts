@@ -3,36 +3,39 @@ import { delimitFrontMatter } from '../delimitFrontMatter.js';
 import { jsonCursor } from './jsonCursor.js';
 import type { FrontMatterFormat } from '../frontMatter.js';
 
-/** What is being written where the cursor stands. */
+/** The key or value at the cursor. */
 export interface CursorPlace {
   readonly kind: 'key' | 'value';
   readonly format: FrontMatterFormat;
-  /** Of a value its key; of a key what is there of it. */
+  /** The key of a value; for a key, the part that is already written. */
   readonly key: string;
-  /** The key of the map that it is in; `undefined` on the top level. */
+  /** The key of the enclosing map; `undefined` at the top level. */
   readonly parent: string | undefined;
-  /** Whether it is one of the values of a list. */
+  /** Whether the cursor is in an item of a list. */
   readonly inList: boolean;
-  /** Of a key: whether its value follows. */
+  /** For a key: whether a value follows. */
   readonly hasValue: boolean;
-  /** What is there already, before and behind the cursor, quotation marks included. */
+  /** The existing text before and after the cursor, including quotation marks. */
   readonly range: Range;
-  /** What stands in it up to the cursor. */
+  /** The text of the range up to the cursor. */
   readonly typed: string;
-  /** Whether a blank belongs before it: right behind a colon. */
+  /** Whether a space must be inserted first, because the cursor is directly after a colon. */
   readonly needsBlank: boolean;
 }
 
-/** Offsets in a text, end exclusive, as the formats' own readers give a place. */
+/** Offsets in a text, end exclusive, as returned by the readers of each format. */
 export type RawPlace = Omit<CursorPlace, 'format' | 'range' | 'typed'> & { readonly from: number; readonly to: number };
 
-/** Tells where in the front matter a position is, however broken that is; `undefined` outside, and in a comment. */
+/**
+ * Finds the key or value at a position in the front matter, even if that is malformed; `undefined` outside and in
+ * comments.
+ */
 export function cursorPlace(source: SourceText, position: Position): CursorPlace | undefined {
   const delimited = delimitFrontMatter(source);
   if (!delimited) return undefined;
   const { format, contentStart, contentEnd } = delimited;
   const offset = offsetAt(source, position);
-  // The rest of the opener's line belongs to it, but nobody writes there.
+  // The rest of the opener's line belongs to the front matter, but nobody writes there.
   const first = format === 'json' ? contentStart + 1 : contentStart;
   const onOpener = format !== 'json' && positionAt(source, contentStart).line === position.line;
   if (offset < first || offset > contentEnd || onOpener) return undefined;
@@ -40,9 +43,9 @@ export function cursorPlace(source: SourceText, position: Position): CursorPlace
     format === 'json' ? jsonCursor(source.text, contentStart, offset) : inLines(source, position, contentStart, format);
   if (!raw) return undefined;
   const { from, to, ...place } = raw;
-  // Blanks before the cursor are left out of a value, and yet belong to what is replaced.
+  // Spaces before the cursor are not part of the value, but are replaced with it.
   const range = rangeOf(source, Math.min(from, offset), Math.max(to, offset));
-  // A text that goes on from the line above: an editor replaces within a line only.
+  // Completions can only replace text within a line, so a value that starts on an earlier line gets none.
   if (range.start.line !== position.line || range.end.line !== position.line) return undefined;
   return { ...place, format, range, typed: source.text.slice(from, offset) };
 }
@@ -103,7 +106,7 @@ function inLines(
   };
 }
 
-/** The key whose value the lines below it may be, with the offset where that begins. */
+/** The key whose value the following lines may be, and the offset after it. */
 function keyAbove(source: SourceText, line: number, first: number, format: 'yaml' | 'toml') {
   for (let above = line - 1; above >= first; above--) {
     const match = topKeys[format].exec(lineAt(source, above));
@@ -120,7 +123,7 @@ function tableAbove(source: SourceText, line: number, first: number): string | u
   return undefined;
 }
 
-/** Where the value begins that is written in a list in brackets; `undefined` where none is open. */
+/** The offset of the item being written in a list in brackets; `undefined` if no list is open. */
 function openList(text: string, start: number, end: number): number | undefined {
   const before = text.slice(start, end);
   if (!/^\s*\[/.test(before)) return undefined;
@@ -130,7 +133,7 @@ function openList(text: string, start: number, end: number): number | undefined 
   return from + /^\s*/.exec(text.slice(from, end))![0].length;
 }
 
-/** The same length, with what stands in quotation marks blanked; one without an end goes on to the end. */
+/** Replaces quoted text with spaces, keeping the length; an unclosed quotation mark extends to the end. */
 function withoutQuoted(text: string): string {
   return text.replace(/"(?:\\.|[^"\\])*(?:"|$)|(?<![\p{L}\d])'[^']*(?:'|$)/gu, (quoted) => '_'.repeat(quoted.length));
 }

@@ -2,12 +2,12 @@ import type { RawPlace } from './cursorPlace.js';
 
 interface Level {
   readonly kind: '{' | '[';
-  /** Of an object the last key. */
+  /** The last key, in an object. */
   key: string;
   isKey: boolean;
 }
 
-/** Where in the JSON that begins at `start` an offset is. Linear; half-typed text is no matter. */
+/** Finds the key or value at an offset of the JSON that begins at `start`. Linear; accepts unfinished text. */
 export function jsonCursor(text: string, start: number, offset: number): RawPlace | undefined {
   const levels: Level[] = [];
   let from = offset;
@@ -47,7 +47,7 @@ function placeIn(text: string, levels: readonly Level[], from: number): RawPlace
   return { ...base, kind: 'key', key, hasValue: /^\s*:/.test(text.slice(to, to + 100)) };
 }
 
-/** Behind the closing quotation mark; where there is none, the end of the line. */
+/** The offset after the closing quotation mark, or the end of the line if there is none. */
 function endOfText(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     if (text[at] === '\\') at++;

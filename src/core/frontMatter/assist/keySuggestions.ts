@@ -9,13 +9,13 @@ import type { FrontMatterFormat } from '../frontMatter.js';
 import { parseFrontMatter } from '../parseFrontMatter.js';
 import { writeDate } from '../writeValue.js';
 
-/** What a post is most likely to be given next; the others follow. */
+/** The most common keys, in order; all others follow. */
 const usual = ['title', 'date', 'description', 'tags', 'categories', 'draft', 'slug', 'url', 'aliases', 'summary'];
 
-/** Keys that are other names of better ones. */
+/** Keys that are aliases of preferred ones. */
 const secondNames = new Set(['modified', 'pubdate', 'published', 'unpublishdate', 'menu']);
 
-/** Hugo's keys that are not there yet, then those that other posts of the site have. */
+/** Hugo's keys that the post does not have yet, then keys of other posts of the site. */
 export function keySuggestions(
   source: SourceText,
   place: CursorPlace,
@@ -54,7 +54,7 @@ function nestedKeys(source: SourceText, place: CursorPlace, context: SuggestionC
   });
 }
 
-/** Each kind in a word or two. */
+/** A short name for each type. */
 export const kindWords: Readonly<Record<FieldKind, Message>> = {
   text: say('text'),
   boolean: say('true or false'),
@@ -80,7 +80,7 @@ function ownKey(key: string, source: SourceText, place: CursorPlace, count: numb
   return suggestion(key, '$0', source, place, say('in {0} posts', String(count)), undefined);
 }
 
-/** The value's own marks, with `$0` where it goes. */
+/** Empty delimiters for a value of this type, with `$0` for the cursor. */
 function blanks(kind: FieldKind, format: FrontMatterFormat): string {
   if (kind === 'list') return '[$0]';
   if (kind === 'map') return format === 'yaml' ? '\n  $0' : '{ $0 }';

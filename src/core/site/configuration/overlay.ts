@@ -28,15 +28,16 @@ function overlaid(
   if (value === undefined || value === null) return standard;
   switch (typeof standard) {
     case 'boolean':
-      return toFlag(value) ?? refused(standard, path, say('{0} is true or false.', path.join('.')), report);
+      return toFlag(value) ?? refused(standard, path, say('{0} must be true or false.', path.join('.')), report);
     case 'number':
-      return toInteger(value) ?? refused(standard, path, say('{0} is a whole number.', path.join('.')), report);
+      return toInteger(value) ?? refused(standard, path, say('{0} must be a whole number.', path.join('.')), report);
     case 'string':
-      return toText(value) ?? refused(standard, path, say('{0} is a text.', path.join('.')), report);
+      return toText(value) ?? refused(standard, path, say('{0} must be a string.', path.join('.')), report);
     default:
   }
   if (typeof standard !== 'object' || standard === null || Array.isArray(standard)) return standard;
-  if (!isMap(value)) return refused(standard, path, say('{0} is a table of keys and values.', path.join('.')), report);
+  if (!isMap(value))
+    return refused(standard, path, say('{0} must be a table of keys and values.', path.join('.')), report);
   const entries = Object.entries(standard).map(([key, each]): [string, unknown] => [
     key,
     overlaid(each, valueAt(value, key.toLowerCase()), [...path, key], report),

@@ -45,7 +45,7 @@ function told({ code, message, range }: Problem, path: string): SiteProblem {
   return {
     path,
     position: range.start,
-    message: noMap ? say('Configuration is made of keys and values, such as "title: My site".') : message,
+    message: noMap ? say('A configuration consists of keys and values, such as "title: My site".') : message,
   };
 }
 

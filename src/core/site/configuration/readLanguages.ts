@@ -14,12 +14,12 @@ export interface LanguageConfiguration {
 /** The languages of a site in Hugo's order (by weight, those without one last), at least one. */
 export function readLanguages(configuration: ConfigurationMap, report: Report): readonly LanguageConfiguration[] {
   const languages = valueAt(configuration, 'languages') ?? {};
-  if (!isMap(languages)) report(['languages'], say('{0} is a table of keys and values.', 'languages'));
+  if (!isMap(languages)) report(['languages'], say('{0} must be a table of keys and values.', 'languages'));
   const first = defaultLanguage(configuration);
   const disabled = new Set(toTexts(valueAt(configuration, 'disablelanguages')).map((key) => key.toLowerCase()));
   const enabled = Object.entries(isMap(languages) ? languages : {}).flatMap(([key, own]) => {
     if (!isMap(own)) {
-      report(['languages', key], say('{0} is a table of keys and values.', `languages.${key}`));
+      report(['languages', key], say('{0} must be a table of keys and values.', `languages.${key}`));
       return [];
     }
     const isDisabled = disabled.has(key) || toFlag(valueAt(own, 'disabled') ?? null) === true;
@@ -28,7 +28,7 @@ export function readLanguages(configuration: ConfigurationMap, report: Report): 
   enabled.sort((a, b) => a.weight - b.weight || (a.key < b.key ? -1 : 1));
   if (enabled.length === 0) return [{ key: first, configuration: withLocale(configuration, {}, first) }];
   if (!enabled.some(({ key }) => key === first))
-    report(['defaultcontentlanguage'], say('There is no language {0} among the languages.', first));
+    report(['defaultcontentlanguage'], say('There is no language {0} in "languages".', first));
   return enabled.map(({ key, own }) => ({ key, configuration: withLocale(configuration, own, key) }));
 }
 

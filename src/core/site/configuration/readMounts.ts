@@ -97,6 +97,6 @@ function staticFolders(languages: readonly LanguageConfiguration[], report: Repo
 /** None for a folder named from the root of the disk: what lies there is not the site's. */
 function mountOf(source: string, folder: string, report: Report): readonly Mount[] {
   if (!/^(?:[/\\]|[A-Za-z]:)/.test(source)) return [{ source: joinFolders(folder, source), target: '' }];
-  report(['module'], say('The folder {0} lies outside of the site: the preview does not look there.', source));
+  report(['module'], say('The folder {0} is outside the site, so the preview ignores it.', source));
   return [];
 }

@@ -16,7 +16,7 @@ function allRules(configuration: ConfigurationMap, report: Report): readonly Per
   const value = valueAt(configuration, 'permalinks') ?? {};
   if (isList(value)) return value.flatMap((each) => (isMap(each) ? targeted(lowerKeys(each)) : []));
   if (!isMap(value)) {
-    report(['permalinks'], say('{0} is a table of keys and values.', 'permalinks'));
+    report(['permalinks'], say('{0} must be a table of keys and values.', 'permalinks'));
     return [];
   }
   const rules = Object.entries(value).flatMap(([key, each]) => {
@@ -43,7 +43,7 @@ function ruleOf(
   report: Report,
 ): PermalinkRule[] {
   if (typeof value !== 'string') {
-    report(['permalinks', section], say('{0} is a text.', `permalinks.${section}`));
+    report(['permalinks', section], say('{0} must be a string.', `permalinks.${section}`));
     return [];
   }
   const name = section.replace(/^\/|\/$/g, '');

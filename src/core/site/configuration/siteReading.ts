@@ -84,7 +84,7 @@ function* readThemes(site: ConfigurationMap): Reading<readonly Theme[]> {
 }
 
 function missing({ folders }: ThemeImport): Theme {
-  const message = say('There is no theme in {0}: the preview goes without it.', folders.join(', '));
+  const message = say('There is no theme in {0}, so the preview ignores it.', folders.join(', '));
   return { configuration: {}, mounts: [], files: [], problems: [{ path: '', position: undefined, message }] };
 }
 
