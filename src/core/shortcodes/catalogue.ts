@@ -1,38 +1,38 @@
 import { figure, highlight, qr, youtube } from './longParameters.js';
 
-/** An argument that a shortcode understands. */
+/** An argument of a shortcode. */
 export interface ShortcodeParameter {
   readonly name?: string;
-  /** Zero-based, where it may be given by its place. */
+  /** Zero-based, if it can be positional. */
   readonly index?: number;
   readonly required?: boolean;
   readonly type: 'string' | 'boolean' | 'number' | 'url' | 'markdown';
-  /** All that is understood, where that is a short list. */
+  /** All valid values, if there are only a few. */
   readonly values?: readonly string[];
   readonly documentation: string;
 }
 
-/** What can be called. */
+/** A shortcode that can be called. */
 export interface Shortcode {
   readonly name: string;
-  /** In a sentence or a few; may be empty. */
+  /** One or more sentences; can be empty. */
   readonly documentation: string;
-  /** Whether it takes what stands between opener and closer. */
+  /** Whether it takes content between an opener and a closer. */
   readonly inner: boolean;
   readonly parameters: readonly ShortcodeParameter[];
 }
 
-/** A shortcode that comes with Hugo. */
+/** A shortcode built into Hugo. */
 export interface EmbeddedShortcode extends Shortcode {
-  /** Hugo's version that brought it; absent where it was always there. */
+  /** The version of Hugo that added it; absent if it was always there. */
   readonly since?: string;
-  /** Hugo's version that advises against it. */
+  /** The version of Hugo that deprecated it. */
   readonly deprecated?: string;
-  /** Hugo's version without it: the build fails. */
+  /** The version of Hugo that removed it, so that the build fails. */
   readonly removed?: string;
-  /** What to write instead. */
+  /** The replacement. */
   readonly instead?: string;
-  /** What Hugo says of one that is old or gone. */
+  /** Hugo's message for a deprecated or removed shortcode. */
   readonly farewell?: string;
 }
 
@@ -97,7 +97,7 @@ const instagram: Omit<EmbeddedShortcode, 'name'> = {
   parameters: [{ index: 0, required: true, type: 'string', documentation: 'The post’s identifier.' }],
 };
 
-/** Hugo's own shortcodes (v0.166), by name. A site may have its own of the same name. */
+/** Hugo's own shortcodes (v0.166), by name. A site can override them. */
 export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
   {
     name: 'details',
@@ -173,7 +173,7 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
 
 const byName = new Map(embeddedShortcodes.map((shortcode) => [shortcode.name, shortcode]));
 
-/** The embedded shortcode of a name, whose case does not matter (Hugo 0.146). */
+/** The embedded shortcode with this name, compared case-insensitively (Hugo 0.146). */
 export function embeddedShortcode(name: string): EmbeddedShortcode | undefined {
   return byName.get(name.toLowerCase());
 }

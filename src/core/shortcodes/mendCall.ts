@@ -2,14 +2,14 @@ import type { Shortcode } from './catalogue.js';
 import { lexShortcodes } from './lexShortcodes.js';
 import type { Span } from './shortcodeToken.js';
 
-/** The replacement of a span of a call's text by other text. */
+/** Replaces a span of a call. */
 export interface SpanEdit extends Span {
   readonly newText: string;
 }
 
 export interface MendedCall {
   readonly edits: readonly SpanEdit[];
-  /** Whether nothing had to be guessed. */
+  /** Whether the fix involves no guess. */
   readonly safe: boolean;
 }
 
@@ -24,13 +24,13 @@ interface Mending {
 
 const opener = /^\{\{([<%])[ \t]*[\p{L}\p{Nd}_][\p{L}\p{Nd}_/-]*(?=\s|[>%]\}\}|$)/u;
 
-/** Quotes that people and programs write, none of which Hugo takes. */
+/** Quotation marks that people and programs use, but Hugo does not accept. */
 const strange = /['‘’“”„‟«»]/;
 
 /**
- * Finds the edits that make a call readable for Hugo: quotes of its own kind around values, no blank before `=`, a name for
- * the positional argument among named ones, the right delimiter. `text` is the call from its left delimiter on, as far as it
- * seems to go. `undefined` where that does not help. Takes time linear in the text's length.
+ * Finds the edits that make a call valid for Hugo: correct quotation marks around values, no space before `=`, a name
+ * for the positional argument among named ones, the right delimiter. `text` is the call from its left delimiter to its
+ * likely end. `undefined` if the call would still be invalid. Takes linear time.
  */
 export function mendCall(text: string, shortcode: Shortcode | undefined): MendedCall | undefined {
   const [start, mark] = opener.exec(text) ?? [];
@@ -42,7 +42,7 @@ export function mendCall(text: string, shortcode: Shortcode | undefined): Mended
   return edits.length > 0 && isSound(applied(text, edits)) ? { edits, safe: mending.safe } : undefined;
 }
 
-/** Reads one argument or the end; `false` at the end. */
+/** Reads one argument or the end; returns `false` at the end. */
 function mendNext(mending: Mending, right: string): boolean {
   const { text } = mending;
   skipBlanks(mending);
@@ -71,13 +71,13 @@ function mendNext(mending: Mending, right: string): boolean {
   return true;
 }
 
-/** The value from here on, quotes included. */
+/** The value at the current position, including quotation marks. */
 function mendValue(mending: Mending, isNamed: boolean): Span {
   const { text, position: start } = mending;
   const quote = text[start] ?? '';
   if (quote === '"' || quote === '`') return mendQuoted(mending, quote);
   if (strange.test(quote)) {
-    // It ends before white space, the end or the next key: quotes inside are apostrophes.
+    // It ends before white space, the end of the call, or the next key: quotation marks inside are apostrophes.
     const [value] = matchAt(/.[^"`\r\n]*?['‘’“”„‟«»](?=[ \t]|\/?[>%]\}\}|$)/uy, text, start) ?? [];
     if (value !== undefined) {
       replace(mending, start, start + 1, '"');
@@ -95,7 +95,7 @@ function mendValue(mending: Mending, isNamed: boolean): Span {
   return moveTo(mending, end);
 }
 
-/** A string that may lack its second quote: then it goes as far as the call. */
+/** A string whose closing quotation mark may be missing: then it extends to the end of the call. */
 function mendQuoted(mending: Mending, quote: '"' | '`'): Span {
   const { text, position: start } = mending;
   const [whole] = matchAt(quote === '"' ? /"(?:[^"\\\n]|\\[^\n])*"/y : /`[^`]*`/y, text, start) ?? [];
@@ -116,7 +116,10 @@ function skipBlanks(mending: Mending): void {
   while (/\s/.test(mending.text[mending.position] ?? '')) mending.position++;
 }
 
-/** How long the right delimiter there is, of whichever notation, a slash before it included; 0 where there is none. */
+/**
+ * The length of the right delimiter at an offset, in either notation and including a preceding slash; 0 if there is
+ * none.
+ */
 function delimiterAt(text: string, at: number): number {
   return matchAt(/\/?[>%]\}\}/y, text, at)?.[0].length ?? 0;
 }
@@ -131,7 +134,7 @@ function replace(mending: Mending, start: number, end: number, newText: string, 
   mending.safe &&= isSafe;
 }
 
-/** The only positional argument among named ones is the one that may be given by its place. */
+/** If there is a single positional argument among named ones, it is the one that can be positional. */
 function namePositional(mending: Mending, shortcode: Shortcode | undefined): void {
   const [argument, ...others] = mending.positional;
   if (mending.named.size === 0 || !argument || others.length > 0) return;
@@ -152,7 +155,7 @@ function applied(text: string, edits: readonly SpanEdit[]): string {
   return result + text.slice(done);
 }
 
-/** Whether the text is one call, which Hugo can read. */
+/** Whether the text is a single valid call. */
 function isSound(text: string): boolean {
   const tokens = lexShortcodes(text);
   const names = tokens.filter(({ type }) => type === 'rightDelimiter');

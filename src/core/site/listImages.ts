@@ -4,12 +4,12 @@ import { filesBelow } from './filesBelow.js';
 import type { Site } from './site.js';
 import { joinFolders, withinFolder } from './sitePath.js';
 
-/** How far each folder is looked through; no more pictures are named, either. */
+/** Limits for searching a folder, and for the number of images. */
 const limits = { folders: 500, levels: 6, files: 2000 };
 
 const image = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i;
 
-/** The pictures that a page may show, each as it would write its address: those of its own bundle first. */
+/** The images that a page can show, each as its address in the page: those of its own bundle first. */
 export function* listImages(pagePath: string, site: Site): Reading<readonly string[]> {
   const page = contentPageOf(pagePath, site);
   const own = pagePath.slice(0, Math.max(0, pagePath.lastIndexOf('/')));

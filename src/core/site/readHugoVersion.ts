@@ -2,12 +2,12 @@ import { list, read, type Reading } from './configuration/wanted.js';
 import { joinFolders } from './sitePath.js';
 import { versionFileNames, versionIn, workflowFolder } from './versionIn.js';
 
-/** As many workflows as are looked into. */
+/** Maximum number of workflows read. */
 const mostWorkflows = 20;
 
 /**
- * The version of Hugo that the files of the site, or of the folders around it, name; `undefined` where none does.
- * `levels` is how many of those folders may be looked into.
+ * The version of Hugo named in the files of the site or of its parent folders; `undefined` if there is none. `levels`
+ * is the number of parent folders that can be searched.
  */
 export function* readHugoVersion(levels: number): Reading<string | undefined> {
   for (let level = 0; level <= levels; level++) {

@@ -2,12 +2,12 @@ import { embeddedShortcode, type EmbeddedShortcode, type Shortcode, type Shortco
 import type { SiteShortcode } from '../siteShortcode.js';
 import { say, type Message } from '../../problem.js';
 
-/** What is known of a shortcode, for somebody who rests on its name: sentences, and a line for each argument. */
+/** The content of a hover: sentences, and a line for each argument. */
 export interface ShortcodeExplanation {
   readonly name: string;
   /** In English. */
   readonly documentation: string;
-  /** Where it is from, since when, and how long still. */
+  /** Where the shortcode comes from, since which version, and until which. */
   readonly notes: readonly Message[];
   readonly parameters: readonly ShortcodeParameter[];
 }

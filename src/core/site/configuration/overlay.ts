@@ -3,12 +3,12 @@ import { say, type Message } from '../../problem.js';
 import { toFlag, toInteger, toText } from './cast.js';
 import { isMap, valueAt } from './configurationMap.js';
 
-/** Told of a value that Hugo would refuse; `path` are its keys, as Hugo's documentation writes them. */
+/** Called for a value that Hugo would reject; `path` are its keys, spelled as in Hugo's documentation. */
 export type Report = (path: readonly string[], message: Message) => void;
 
 /**
- * The defaults with what is configured in their place, by the defaults' own shape. A value of the wrong kind is told of and
- * leaves its default; other keys, and lists, are left to others.
+ * Replaces default values by configured ones, following the structure of the defaults. A value of the wrong type is
+ * reported and keeps its default; other keys, and lists, are ignored.
  */
 export function overlay<T>(
   defaults: T,

@@ -4,14 +4,14 @@ import { isMap, valueAt, type ConfigurationMap } from './configurationMap.js';
 import { mergeOver } from './mergeConfiguration.js';
 import type { Report } from './overlay.js';
 
-/** A language of a site, with all that is configured as pages in it see it. */
+/** A language of a site, with the configuration that applies to its pages. */
 export interface LanguageConfiguration {
   /** In lower case. */
   readonly key: string;
   readonly configuration: ConfigurationMap;
 }
 
-/** The languages of a site in Hugo's order (by weight, those without one last), at least one. */
+/** The languages of a site in Hugo's order (by weight, those without one last); at least one. */
 export function readLanguages(configuration: ConfigurationMap, report: Report): readonly LanguageConfiguration[] {
   const languages = valueAt(configuration, 'languages') ?? {};
   if (!isMap(languages)) report(['languages'], say('{0} must be a table of keys and values.', 'languages'));
@@ -42,7 +42,10 @@ function weightOf(language: ConfigurationMap): number {
   return weight === 0 ? Number.MAX_SAFE_INTEGER : weight;
 }
 
-/** The site's configuration with the language's on top. `locale` was `languageCode` before v0.158; else it is the key. */
+/**
+ * Merges the configuration of a language into the site's. `locale` was `languageCode` before v0.158; the default is the
+ * key.
+ */
 function withLocale(site: ConfigurationMap, own: ConfigurationMap, key: string): ConfigurationMap {
   const locale = [own, site].flatMap((map) => [valueAt(map, 'locale'), valueAt(map, 'languagecode')]);
   return { ...mergeOver(site, own), locale: locale.find((each) => each !== undefined) ?? key };

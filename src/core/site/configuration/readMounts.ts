@@ -6,7 +6,7 @@ import { isList, isMap, lowerKeys, mapAt, valueAt, type ConfigurationMap } from 
 import type { Report } from './overlay.js';
 import type { LanguageConfiguration } from './readLanguages.js';
 
-/** The folders in which a site, or a theme, has its files, in the order in which they are configured. */
+/** The mounted folders of a site or a theme, in the configured order. */
 export interface ComponentMounts {
   readonly content: readonly Mount[];
   readonly static: readonly Mount[];
@@ -16,7 +16,7 @@ export interface ComponentMounts {
 
 type Kind = keyof ComponentMounts;
 
-/** Of the site itself: what is mounted by hand comes in place of the folder that would be there by default. */
+/** Mounts of the site itself: a configured mount replaces the default folder of its component. */
 export function siteMounts(
   configuration: ConfigurationMap,
   languages: readonly LanguageConfiguration[],
@@ -35,7 +35,7 @@ export function siteMounts(
   };
 }
 
-/** Of a theme: what it mounts, or the site mounts of it, is all there is; else its folders have their usual names. */
+/** Mounts of a theme: those that it or the site configures, otherwise its default folders. */
 export function themeMounts(folder: string, configuration: ConfigurationMap, imported: unknown): ComponentMounts {
   const mounts = Array.isArray(imported) && imported.length > 0 ? imported : valueAt(configuration, 'module', 'mounts');
   const mounted = mountsOf(mounts as ConfigurationMap[string], folder, () => undefined);
@@ -86,7 +86,7 @@ function contentFolders(languages: readonly LanguageConfiguration[], report: Rep
 
 const staticKeys = ['staticdir', ...Array.from({ length: 11 }, (_, number) => `staticdir${number}`)];
 
-/** Those of all languages: of files with the same name the last counts for all. */
+/** The static folders of all languages; of files with the same name, the last one applies to all. */
 function staticFolders(languages: readonly LanguageConfiguration[], report: Report): readonly Mount[] {
   const sources = languages.flatMap(({ configuration }) =>
     staticKeys.flatMap((key, index) => toTexts(valueAt(configuration, key) ?? (index === 0 ? 'static' : []))),
@@ -94,7 +94,7 @@ function staticFolders(languages: readonly LanguageConfiguration[], report: Repo
   return [...new Set(sources)].filter((source) => source !== '').flatMap((source) => mountOf(source, '', report));
 }
 
-/** None for a folder named from the root of the disk: what lies there is not the site's. */
+/** Ignores an absolute folder, which is outside the site. */
 function mountOf(source: string, folder: string, report: Report): readonly Mount[] {
   if (!/^(?:[/\\]|[A-Za-z]:)/.test(source)) return [{ source: joinFolders(folder, source), target: '' }];
   report(['module'], say('The folder {0} is outside the site, so the preview ignores it.', source));

@@ -4,7 +4,7 @@ import { toText } from './cast.js';
 import { isList, isMap, lowerKeys, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
 import type { Report } from './overlay.js';
 
-/** Rules that are looked at for a page. */
+/** Maximum number of rules that are read. */
 const mostRules = 200;
 
 /** `permalinks`: patterns by section, since v0.115 by kind and section, since v0.161 also a list with targets. */
@@ -24,7 +24,7 @@ function allRules(configuration: ConfigurationMap, report: Report): readonly Per
       return Object.entries(each).flatMap(([section, pattern]) => ruleOf([key], section, pattern, report));
     return ruleOf(['page', 'term'], key, each, report);
   });
-  // The narrower one counts: Hugo looks at `posts/deep` before `posts`.
+  // Hugo uses the most specific rule: `posts/deep` before `posts`.
   return rules.sort((a, b) => b.path.length - a.path.length);
 }
 

@@ -11,19 +11,19 @@ import { readImports, type ThemeImport } from './readImports.js';
 import { themeMounts, type ComponentMounts } from './readMounts.js';
 import { list, read, type Reading } from './wanted.js';
 
-/** All that a site's files say of it. */
+/** The result of reading a site's files. */
 export interface SiteReading {
-  /** The site as pages in each language see it, the default language first. */
+  /** The site once for each language, the default language first. */
   readonly sites: readonly Site[];
   readonly problems: readonly SiteProblem[];
 }
 
-/** Components that a site may have, files in one configuration folder, and levels of folders in it. */
+/** Maximum number of components of a site, of files in a configuration folder, and of nested folders in it. */
 const [mostComponents, mostFiles, deepest] = [40, 100, 4];
 
 /**
- * Reads the site in a folder. What it asks for are paths relative to that folder; `levels` is how many folders around it
- * may be looked into for the version of Hugo.
+ * Reads the site in a folder. All requested paths are relative to that folder; `levels` is the number of parent folders
+ * that can be searched for the version of Hugo.
  */
 export function* readSiteFiles(levels: number, chosenVersion: string | undefined): Reading<SiteReading> {
   const own = yield* readComponent('');
@@ -58,7 +58,7 @@ interface Theme {
   readonly problems: readonly SiteProblem[];
 }
 
-/** The themes of a site in the order in which they win: each before those that it imports itself. */
+/** The themes of a site in order of precedence: each before those that it imports. */
 function* readThemes(site: ConfigurationMap): Reading<readonly Theme[]> {
   const themes: Theme[] = [];
   const seen = new Set<string>();
@@ -93,7 +93,7 @@ function* firstThere(folders: readonly string[]): Reading<string | undefined> {
   return undefined;
 }
 
-/** The configuration files of a site or a theme, in the order in which they come on top of each other. */
+/** The configuration files of a site or a theme, in the order in which they are merged. */
 function* readComponent(folder: string): Reading<readonly ConfigurationFile[]> {
   const names = (yield* list(folder)) ?? [];
   const root = rootConfigurationNames.find((name) => names.includes(name));
@@ -133,7 +133,7 @@ function merged(files: readonly ConfigurationFile[]): ConfigurationMap {
   return files.reduce<ConfigurationMap>((lower, { map }) => mergeOver(lower, map), {});
 }
 
-/** Each language is read by itself: what is wrong for all is wrong once. */
+/** Every language is read separately, so a problem that affects all of them occurs several times. */
 function withoutDoubles(problems: readonly SiteProblem[]): readonly SiteProblem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

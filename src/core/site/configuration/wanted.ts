@@ -1,16 +1,19 @@
-/** Files to read, or folders to list; paths are relative to the site's folder and may begin with `../`. */
+/** Files to read, or folders to list; paths are relative to the site's folder and can begin with `../`. */
 export interface Wanted {
   readonly kind: 'read' | 'list';
   readonly paths: readonly string[];
 }
 
 /**
- * The answer to each path: a file's text, or the names in a folder, those of folders with `/` behind. `undefined` for what is
- * not there, cannot be read, is too large, or lies where nobody may look.
+ * The result for each path: the text of a file, or the names in a folder, with a trailing `/` for folders. `undefined`
+ * if it does not exist, cannot be read, is too large, or is not allowed.
  */
 export type Given = readonly (string | readonly string[] | undefined)[];
 
-/** A reading says what it wants, is given it, and goes on: core decides what is read, others do it, in their own time. */
+/**
+ * A generator that yields the files it needs and receives their content. Core decides what is read; host and command
+ * line read it, asynchronously.
+ */
 export type Reading<Result> = Generator<Wanted, Result, Given>;
 
 export function* read(paths: readonly string[]): Reading<readonly (string | undefined)[]> {
