@@ -1,4 +1,4 @@
-// npm run parity [-- DIR] [--record]: our HTML beside the real Hugo's, top-level block by top-level block.
+// npm run parity [-- DIR] [--record]: compares our HTML with the real Hugo's, one top-level block at a time.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,7 +19,7 @@ const posts = new Map(names.map((name) => [name, readFileSync(join(folder, `${na
 const isRecorded = names.some((name) => existsSync(join(folder, `${name}.html`)));
 for (const [name, text] of posts) {
   const own = ownShortcodes(text);
-  // Of what was recorded nobody knows how the site made it; for the rest templates stand in.
+  // For recorded HTML, the site's own shortcodes are unknown; otherwise stub templates replace them.
   if (own.length > 0)
     console.log(`${isRecorded ? 'left out' : 'its own shortcodes give what is in them'}: ${name}: ${own.join(', ')}`);
   if (own.length > 0 && isRecorded) posts.delete(name);
@@ -39,7 +39,7 @@ function publish(name: string): ReadonlyMap<string, string> {
   return html;
 }
 
-/** Writes what Hugo gives for each fixture; for another site only where it differs from the default. */
+/** Records Hugo's result for each fixture; for other sites only if it differs from that of the default site. */
 function record(): void {
   const usual = publish('default');
   for (const [name, html] of usual) writeFileSync(join(folder, `${name}.html`), html);
@@ -48,7 +48,7 @@ function record(): void {
       if (html !== usual.get(name)) writeFileSync(join(folder, `${name}.${site}.html`), html);
 }
 
-/** What was recorded for a site; nothing where it makes no difference to any post. */
+/** The recorded results for a site; empty if it makes no difference to any post. */
 function recorded(site: string): ReadonlyMap<string, string> {
   const pathOf = (name: string): string => join(folder, `${name}.${site}.html`);
   if (site !== 'default' && !names.some((name) => existsSync(pathOf(name)))) return new Map();

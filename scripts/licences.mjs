@@ -1,4 +1,4 @@
-// The licences of the packages whose code is in a bundle: most of them ask to go along with it.
+// The licences of all packages in a bundle: most of them must be distributed with the code.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

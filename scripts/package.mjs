@@ -1,4 +1,4 @@
-// npm run package: conference-recap-VERSION.vsix in the root. --built takes dist/ as it is.
+// npm run package: creates conference-recap-VERSION.vsix in the root. --built uses the existing dist/.
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -9,7 +9,7 @@ import { setUp } from './setUp.mjs';
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const file = join(root, `${name}-${version}.vsix`);
 
-// Should this fail, nobody may take an old package for the new one.
+// If this fails, no old package must remain.
 rmSync(file, { force: true });
 await setUp('nothing');
 if (!process.argv.includes('--built')) {
@@ -17,13 +17,14 @@ if (!process.argv.includes('--built')) {
   if (build.status !== 0) process.exit(1);
 }
 
-// vsce holds every file of the folder against every line of .vscodeignore: most would be those of the embedded VS Code.
+// vsce compares every file in the folder with every line of .vscodeignore, and most files belong to the embedded VS
+// Code.
 const folder = temporaryFolder();
 const never = new Set(['.git', 'node_modules', 'out', 'test']);
 for (const name of readdirSync(root).filter((each) => !never.has(each)))
   cpSync(join(root, name), join(folder.path, name), { recursive: true });
 
-// The bundle holds every package that runs, so vsce need not look for any.
+// The bundle contains all packages, so vsce need not search for any.
 const { createVSIX } = await import('@vscode/vsce');
 await createVSIX({
   cwd: folder.path,
@@ -34,7 +35,7 @@ await createVSIX({
 });
 folder.remove();
 
-// What people download and what every window loads: growth is a decision, so it stops the build.
+// The size of the download and of what every window loads: growth must be deliberate, so it stops the build.
 const limits = [
   { path: join(root, 'dist/extension.js'), kilobytes: 10 },
   { path: join(root, 'dist/outline.js'), kilobytes: 300 },

@@ -1,5 +1,5 @@
-// Asks the real Hugo what it says of each body in test/fixtures/shortcodes/recorded.json, and writes that down there:
-// HUGO=/path/to/hugo node scripts/recordShortcodes.mjs
+// HUGO=/path/to/hugo node scripts/recordShortcodes.mjs: records the real Hugo's error for each body in
+// test/fixtures/shortcodes/recorded.json.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ function ask(site, body) {
   if (status === 0) return null;
   const said = `${stdout}${stderr}`.replaceAll(site, '').replaceAll('/content/posts/case.md', 'case.md');
   const line = said.split('\n').find((each) => each.startsWith('ERROR')) ?? said.slice(said.indexOf('ERROR'));
-  // The last place in the page: where a template fails, its own place stands before it.
+  // The last position in the page: if a template fails, its own position comes first.
   const places = [...line.matchAll(/"case\.md:(\d+):(\d+)":? ?/g)];
   const place = places.at(-1);
   if (!place) return `? ${line.slice(6)}`;

@@ -1,4 +1,4 @@
-// A step of npm test: a command whose output is shown under a heading and whose results are added up.
+// A step of npm test: a command whose output is printed under a heading and whose results are added up.
 import { spawn } from 'node:child_process';
 import { untilEnd } from '../test/host/lib/lifetime.mjs';
 import { onLines } from '../test/host/lib/lines.mjs';
@@ -52,7 +52,7 @@ export async function runTogether(steps, lanes) {
 
 /** @typedef {{ print: (line: string) => void, show: () => void }} Printer */
 
-/** Holds a step's lines back until it is its turn. @param {string} name @returns {Printer} */
+/** Holds a step's lines back until all earlier steps are complete. @param {string} name @returns {Printer} */
 function printer(name) {
   /** @type {string[] | undefined} */
   let held = [];
@@ -97,14 +97,15 @@ async function runCommand(command, env, onLine) {
     cwd: root,
     env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, so that whatever it starts can be told to end with it. (On Windows that would be a new console.)
+    // A process group of its own, so that all its children can be ended with it. (On Windows, this would open a new
+    // console.)
     detached: process.platform !== 'win32',
   });
   const stop = untilEnd(() => {
     try {
       process.kill(-(/** @type {number} */ (child.pid)), 'SIGTERM');
     } catch {
-      // it has ended
+      // it has already ended
     }
   });
   for (const stream of [child.stdout, child.stderr]) onLines(stream, onLine);

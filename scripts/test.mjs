@@ -34,10 +34,13 @@ const whole = !only && !values.grep;
 endWithNpm();
 await setUp('tests');
 
-/** A VS Code keeps about a core busy and takes 2 GB. On two cores two together take less than in turn, three no less. */
+/**
+ * A VS Code keeps about one core busy and takes 2 GB. On two cores, running two at a time is faster than one, but three
+ * are not faster still.
+ */
 const lanes = Math.max(2, Math.min(availableParallelism(), Math.floor(totalmem() / 2e9)));
 
-/** In this order two lanes end together; what is not named here comes first. */
+/** In this order, two lanes end at about the same time; steps that are not listed come first. */
 const order = [
   'UI, trusted',
   'Unit',
@@ -48,12 +51,12 @@ const order = [
   'Unit, edits',
 ];
 
-/** Of a failure that is told at the end. */
+/** The number of lines of a failure printed at the end. */
 const linesOfFailure = 20;
 
 report(await runTogether(plan(), lanes));
 
-/** The steps: what takes seconds and can tell of much comes first. @returns {Step[]} */
+/** The steps: those that take seconds and can fail in many ways come first. @returns {Step[]} */
 function plan() {
   const wants = (/** @type {string} */ part) => !only || only === part;
   const ui = wants('ui') && embedded('UI') ? userInterface() : [];
@@ -130,7 +133,7 @@ function mocha(name, [files, ...options], env = {}) {
   return { name, commands: [[...command, ...options, `out/test/${files}`]], counts: 'tests', env };
 }
 
-/** A step a folder: its files share their windows. @returns {Step[]} */
+/** One step per folder: its files share their windows. @returns {Step[]} */
 function userInterface() {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const screenshots = values.screenshots ? { RECAP_SCREENSHOTS: join(root, 'media/screenshots') } : {};

@@ -53,7 +53,8 @@ async function run(args: readonly string[]): Promise<void> {
   const format = Object.hasOwn(problemFormats, values.format) ? problemFormats[values.format] : undefined;
   if (!format) throw new UsageError(`check: there is no format ${values.format}`);
   if (positionals.length === 0) throw new UsageError('check: name a file, a folder, or - for standard input');
-  if (values.fix && positionals.includes(standardInput)) throw new UsageError('check: --fix cannot be used with standard input');
+  if (values.fix && positionals.includes(standardInput))
+    throw new UsageError('check: --fix cannot be used with standard input');
   const version = values['hugo-version'];
   if (version !== undefined && !/^v?\d+\.\d+(?:\.\d+)?$/.test(version))
     throw new UsageError(`check: ${version} is not a version of Hugo`);
@@ -119,7 +120,7 @@ function mend(text: string, context: CheckContext, settings: CheckSettings): str
   );
 }
 
-/** Keeps the byte order mark, which reading drops. */
+/** Keeps the byte order mark, which `readText` drops. */
 async function write(path: string, text: string): Promise<void> {
   const [first, second, third] = await readFile(path);
   const isMarked = first === 0xef && second === 0xbb && third === 0xbf;

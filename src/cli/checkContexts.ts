@@ -16,18 +16,18 @@ import { readText, standardInput } from './readText.js';
 interface KnownSite {
   readonly reading: SiteReading;
   readonly shortcodes: readonly SiteShortcode[];
-  /** The paths of all content. */
+  /** The paths of all content files. */
   readonly content: readonly string[];
   readonly posts: SitePosts;
 }
 
-/** Tells of any file what a check may know of it; of all files in one site that is read once. */
+/** Provides the check context of each file. A site is read only once for all its files. */
 export class CheckContexts {
   private readonly folders = new Map<string, Promise<string | undefined>>();
   private readonly sites = new Map<string, Promise<KnownSite>>();
 
   constructor(
-    /** That of the command line, before what files name. */
+    /** From the command line; overrides the version named in files. */
     private readonly hugoVersion: string | undefined,
   ) {}
 
@@ -36,7 +36,7 @@ export class CheckContexts {
     if (folder === undefined)
       return {
         ...bareContext,
-        // As if Hugo's defaults were all there is.
+        // Outside a site, Hugo's defaults apply.
         site: { ...defaultSite, hugoVersion: this.hugoVersion ?? newestHugo },
         now: Date.now(),
         shortcodes: [],

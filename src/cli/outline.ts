@@ -44,7 +44,7 @@ async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-/** The text; `undefined` where there is none to be had, which is then said. */
+/** The text of a file; `undefined`, after printing an error, if it cannot be read. */
 async function readOrComplain(file: Found): Promise<string | undefined> {
   try {
     if ('error' in file) throw file.error;

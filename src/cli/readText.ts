@@ -2,19 +2,19 @@ import { fstatSync } from 'node:fs';
 import { constants, open } from 'node:fs/promises';
 import { decodeText, NotTextError } from './decodeText.js';
 
-/** Standard input, on the command line. */
+/** The argument for standard input. */
 export const standardInput = '-';
 
-/** No recap is anywhere near; what is larger was named by mistake and could take all memory there is. */
+/** Far more than any recap. Larger files are a mistake and could exhaust the memory. */
 const mostBytes = 10_000_000;
 
-/** Reads a file, or standard input, as UTF-8. Throws; `reasonOf` says why. */
+/** Reads a file, or standard input, as UTF-8. Throws; `reasonOf` describes the error. */
 export async function readText(path: string): Promise<string> {
   return decodeText(path === standardInput ? await readInput() : await readFile(path));
 }
 
 async function readFile(path: string): Promise<Buffer> {
-  // Devices and pipes may have no end, and opening a pipe that nobody writes to would wait for ever.
+  // Devices and pipes can be endless, and opening a pipe without a writer would wait forever.
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const stats = await file.stat();
@@ -27,7 +27,7 @@ async function readFile(path: string): Promise<Buffer> {
 }
 
 async function readInput(): Promise<Buffer> {
-  // Node takes it for an empty stream.
+  // Node reads it as an empty stream.
   if (fstatSync(0).isDirectory()) throw new NotTextError('is a folder');
   const chunks: Buffer[] = [];
   let size = 0;
@@ -53,7 +53,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'cannot be read: the name is too long',
 };
 
-/** Why something could not be read: the end of a sentence that begins with its path. */
+/** Describes why a file could not be read, to follow its path in a sentence. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return `cannot be read: ${String(error)}`;
   if (error instanceof NotTextError) return error.message;

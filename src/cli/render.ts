@@ -54,13 +54,13 @@ async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-/** The file within its site; a file outside of any is as good as one in the content folder. */
+/** The path of the file within its site. A file outside any site is treated as if it were in the content folder. */
 function pagePathOf(path: string, site: string | undefined): string {
   const inSite = site === undefined ? '' : relative(resolve(site), resolve(path)).replaceAll('\\', '/');
   return inSite === '' || inSite.startsWith('..') ? `content/${path.replace(/^.*[\\/]/, '')}` : inSite;
 }
 
-/** As compilers do: line and column count from 1. */
+/** As compilers do, with one-based line and column. */
 function tell(path: string, { severity, message, range }: Problem): void {
   const place = `${path}:${range.start.line + 1}:${range.start.character + 1}`;
   const say = severity === 'error' ? complain : remark;

@@ -2,7 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 
 const replacement = '\ufffd';
 
-/** Reads numeric entities as goldmark does: those of control characters, too, and in addresses octal ones. */
+/** Parses numeric entities as goldmark does, including control characters and, in addresses, octal numbers. */
 export function useEntities(md: MarkdownIt): void {
   md.inline.ruler.before('entity', 'number', (state, silent) => {
     if (!state.src.startsWith('&#', state.pos)) return false;
@@ -32,7 +32,7 @@ function characterOf(code: number): string {
   return isCharacter ? String.fromCodePoint(code) : replacement;
 }
 
-/** Go takes a number that begins with 0 for an octal one. */
+/** Go reads a number that begins with 0 as octal. */
 function octal(digits: string): string {
   return /^[0-7]{1,7}$/.test(digits) ? characterOf(Number.parseInt(digits, 8)) : replacement;
 }

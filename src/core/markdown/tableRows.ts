@@ -1,6 +1,6 @@
 export type Alignment = 'left' | 'center' | 'right' | '';
 
-/** The alignments that a row of dashes gives; `undefined` for any other line. */
+/** The alignments in a delimiter row; `undefined` for any other line. */
 export function readDelimiterRow(line: string): readonly Alignment[] | undefined {
   if (!/^ {0,3}[-|:][-|:\s]*$/.test(line)) return undefined;
   const cells = line.split('|').map((cell) => cell.trim());
@@ -13,7 +13,7 @@ export function readDelimiterRow(line: string): readonly Alignment[] | undefined
   });
 }
 
-/** The cells of a row, with their escaped pipes. A pipe at either end is none of a cell's. */
+/** The cells of a row, including escaped pipes. A pipe at either end is not part of a cell. */
 export function rowCells(row: string): readonly string[] {
   const line = row.trim();
   const end = line.endsWith('|') ? line.length - 1 : line.length;

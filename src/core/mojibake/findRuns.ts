@@ -3,16 +3,16 @@ import type { Encoding } from './encodings.js';
 import { isSure, isText } from './isSure.js';
 import { fewestOf, kindOf, type Kind } from './scripts.js';
 
-/** Adjacent characters that can be read as others; offsets of UTF-16 code units, end exclusive. */
+/** Adjacent characters that can be decoded as others; offsets in UTF-16 code units, end exclusive. */
 export interface Run {
   readonly start: number;
   readonly end: number;
   readonly meant: string;
-  /** Whether it is surely no text of any language. */
+  /** Whether it cannot be text in any language. */
   readonly isSure: boolean;
 }
 
-/** Where there can be any: of most texts nowhere. */
+/** Quickly excludes most texts. */
 const beyondAscii = /[^\0-\x7f]{2,}/g;
 
 /** Finds all runs that could be UTF-8 read in an encoding, in order. */

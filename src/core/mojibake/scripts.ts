@@ -1,9 +1,9 @@
-/** What kind of character it is; those of no kind are not what anybody has written. */
+/** The kind of a character; nobody writes characters without a kind. */
 export type Kind = 'byte' | 'latin' | 'extended' | 'vietnamese' | 'alphabet' | 'symbol' | 'mark' | 'wide' | 'emoji';
 
-/** From, to (both included), kind. The blocks that texts about conferences are written in (Unicode 16). */
+/** From, to (both inclusive), kind: the blocks that occur in texts about conferences (Unicode 16). */
 const blocks: readonly (readonly [from: number, to: number, kind: Kind])[] = [
-  // Only half-way, of what was read wrongly twice.
+  // Only an intermediate result, for text that was misread twice.
   [0x80, 0x9f, 'byte'],
   [0x192, 0x192, 'byte'],
   [0x2c6, 0x2dd, 'byte'],
@@ -43,7 +43,7 @@ export function kindOf(code: number): Kind | undefined {
   return blocks.find(([from, to]) => code >= from && code <= to)?.[2];
 }
 
-/** Adjacent characters of a kind without which such a run may be anything else. */
+/** The minimum number of adjacent characters of a kind; shorter runs could be anything else. */
 export function fewestOf(kind: Kind): number {
   return kind === 'alphabet' ? 3 : kind === 'wide' ? 2 : 1;
 }

@@ -12,11 +12,11 @@ function problemsOf(text: string): readonly Problem[] {
 
 const runs = Number(process.env['RECAP_RUNS'] ?? 150);
 
-/** What a writer may answer. */
+/** Answers to fixes that ask. */
 const answers: Readonly<Record<string, string>> = { 'link-nowhere': 'https://a.org/s', 'image-alt-missing': 'A stage' };
 
 describe('fixes of the text', () => {
-  it('remove their problem, bring no other, and change nothing else, in any post', () => {
+  it('remove their problem, cause no other, and change nothing else, in any post', () => {
     const piece = fc.constantFrom(
       '## Day 1\n',
       '## Day 2\n',

@@ -7,10 +7,10 @@ import { readFiles } from './readFiles.js';
 
 export type Files = Readonly<Record<string, string>>;
 
-/** When all of it is read. */
+/** The current time for all reads. */
 const now = Date.UTC(2026, 0, 1);
 
-/** The site of some files, as one of its pages sees it, with all its content. */
+/** The site consisting of some files, in the language of one of its pages, with all its content. */
 export function siteAround(page: string, files: Files): Site {
   const { sites } = readFiles(readSiteFiles(0, undefined), files);
   const site = siteOfPage(sites, page);

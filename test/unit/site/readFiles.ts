@@ -1,6 +1,6 @@
 import type { Reading } from '../../../src/core/site/configuration/wanted.js';
 
-/** Answers a reading from files by path, as a disk would. */
+/** Runs a generator with files by path, like a disk. */
 export function readFiles<Result>(reading: Reading<Result>, files: Readonly<Record<string, string>>): Result {
   let step = reading.next();
   while (step.done !== true) {

@@ -22,7 +22,7 @@ function siteOf(files: Files): Site {
   return read(files).sites[0]!;
 }
 
-describe('what is wrong with a configuration', () => {
+describe('problems of a configuration', () => {
   const cases: readonly (readonly [what: string, files: Files, ...problems: string[]])[] = [
     [
       'a switch that is none',
@@ -77,7 +77,7 @@ describe('what is wrong with a configuration', () => {
       assert.equal(siteOf(files).contentDir, defaultSite.contentDir);
     });
 
-  it('is told of a file with a syntax error; the rest of it, and the other files, are read', () => {
+  it('are reported for a file with a syntax error; the rest of it, and the other files, are read', () => {
     const files = {
       'hugo.toml': 'title = "Notes"\nbroken =\nenableEmoji = true\n',
       'config/_default/params.toml': 'a = 1\n',
@@ -91,7 +91,7 @@ describe('what is wrong with a configuration', () => {
     assert.deepEqual(others, []);
   });
 
-  it('never ends in an exception or in an endless value', () => {
+  it('never cause an exception or an endless value', () => {
     const hostile = [
       'a: &a\n  b: *a\nparams: *a\n',
       `params: ${'['.repeat(5000)}\n`,
@@ -107,7 +107,7 @@ describe('what is wrong with a configuration', () => {
     }
   });
 
-  it('takes no longer for being odd', () => {
+  it('take no longer for odd input', () => {
     const odd = '/'.repeat(300_000);
     const site = siteOf({ 'hugo.yaml': `baseURL: "https://h${odd}x"\npermalinks: {posts: "${odd}:slug${odd}x"}\n` });
     const values = [{ key: 'slug', value: `${'-'.repeat(300_000)}x-` }];
@@ -115,7 +115,7 @@ describe('what is wrong with a configuration', () => {
     assert.equal(versionIn('Dockerfile', `FROM ${'from hugo'.repeat(50_000)}`), undefined);
   });
 
-  it('is not that a theme has itself for a theme', () => {
+  it('do not include a theme that imports itself', () => {
     const files = {
       'hugo.toml': 'theme = "a"\n',
       'themes/a/hugo.toml': 'theme = ["a", "b"]\n',
