@@ -1,4 +1,4 @@
-import { codes, skipRun } from '../post/blocks/codes.js';
+import { characterCodes, skipRun } from '../post/characterCodes.js';
 import { decodeEntities } from '../recap/evidence/decodeEntities.js';
 import { unescape } from '../recap/evidence/readLinks.js';
 import type { Span } from '../shortcodes/shortcodeToken.js';
@@ -53,7 +53,7 @@ export function inlineLinks(text: string, start: number, end: number, reading: I
   while (at < end) {
     while (hole < holes.length && holes[hole]!.end <= at) hole++;
     if (hole < holes.length && holes[hole]!.start <= at) at = holes[hole]!.end;
-    else at = isHtml && text.charCodeAt(at) !== codes.less ? at + 1 : behind(scan, at);
+    else at = isHtml && text.charCodeAt(at) !== characterCodes.less ? at + 1 : behind(scan, at);
   }
   return scan.links.filter((link) => link.end <= end);
 }
@@ -61,16 +61,16 @@ export function inlineLinks(text: string, start: number, end: number, reading: I
 /** Takes what stands at an offset; gives the offset to go on at. */
 function behind(scan: Scan, at: number): number {
   switch (scan.text.charCodeAt(at)) {
-    case codes.backslash:
+    case characterCodes.backslash:
       return at + 2;
-    case codes.backtick:
+    case characterCodes.backtick:
       return behindCode(scan, at);
-    case codes.less:
+    case characterCodes.less:
       return behindAngle(scan, at);
-    case codes.openBracket:
+    case characterCodes.openBracket:
       scan.open.push(at);
       return at + 1;
-    case codes.closeBracket:
+    case characterCodes.closeBracket:
       return behindBracket(scan, at);
     default:
       return behindBare(scan, at);
@@ -80,10 +80,10 @@ function behind(scan: Scan, at: number): number {
 function behindCode(scan: Scan, at: number): number {
   const { text, end } = scan;
   const lastRuns = (scan.lastRuns ??= findRuns(text, at, end));
-  const first = skipRun(text, at, end, codes.backtick);
+  const first = skipRun(text, at, end, characterCodes.backtick);
   if (lastRuns.get(first - at)! <= at) return first;
   for (let next = text.indexOf('`', first); ;) {
-    const after = skipRun(text, next, end, codes.backtick);
+    const after = skipRun(text, next, end, characterCodes.backtick);
     if (after - next === first - at) return after;
     next = text.indexOf('`', after);
   }
@@ -92,7 +92,7 @@ function behindCode(scan: Scan, at: number): number {
 function findRuns(text: string, from: number, end: number): ReadonlyMap<number, number> {
   const runs = new Map<number, number>();
   for (let at = from; at >= 0 && at < end;) {
-    const after = skipRun(text, at, end, codes.backtick);
+    const after = skipRun(text, at, end, characterCodes.backtick);
     runs.set(after - at, at);
     at = text.indexOf('`', after);
   }
@@ -122,7 +122,7 @@ function behindBracket(scan: Scan, at: number): number {
   scan.holding = Math.min(scan.holding, open.length);
   const next = text.charCodeAt(at + 1);
   const label = { start: opener + 1, end: at };
-  if (next === codes.openParenthesis) {
+  if (next === characterCodes.openParenthesis) {
     const isImage = opener > start && text[opener - 1] === '!';
     const target = isHolding && !isImage ? undefined : targetAt(text, at + 2);
     if (!target) return at + 1;
@@ -132,7 +132,7 @@ function behindBracket(scan: Scan, at: number): number {
     if (!isImage) scan.holding = open.length;
     return end;
   }
-  if (next !== codes.colon || text[opener + 1] === '^') return at + 1;
+  if (next !== characterCodes.colon || text[opener + 1] === '^') return at + 1;
   const match = isFirst(text, start, opener) ? matchAt(defining, text, at + 1) : null;
   if (!match) return at + 1;
   const [from, to] = match.indices![1]!;
@@ -161,7 +161,7 @@ function behindBare({ text, start, linkify, open, links }: Scan, at: number): nu
 function targetAt(text: string, from: number): { readonly link: WrittenLink; readonly end: number } | undefined {
   const start = from + (matchAt(opening, text, from)?.[0].length ?? 0);
   const inPoints = matchAt(pointed, text, start)?.[0];
-  if (inPoints === undefined && text.charCodeAt(start) === codes.less) return undefined;
+  if (inPoints === undefined && text.charCodeAt(start) === characterCodes.less) return undefined;
   const end = inPoints === undefined ? behindAddress(text, start) : start + inPoints.length;
   const rest = matchAt(ending, text, end);
   if (!rest) return undefined;
@@ -175,9 +175,9 @@ function behindAddress(text: string, start: number): number {
   let at = start;
   for (const most = Math.min(text.length, start + longest); at < most; at++) {
     const code = text.charCodeAt(at);
-    if (code <= codes.blank || (code === codes.closeParenthesis && depth-- === 0)) break;
-    if (code === codes.openParenthesis && ++depth > mostNested) break;
-    if (code === codes.backslash) at++;
+    if (code <= characterCodes.space || (code === characterCodes.closeParenthesis && depth-- === 0)) break;
+    if (code === characterCodes.openParenthesis && ++depth > mostNested) break;
+    if (code === characterCodes.backslash) at++;
   }
   return at;
 }

@@ -1,5 +1,5 @@
 import type { Heading } from './block.js';
-import { codes, isSpace, skipRun, skipSpaces } from './codes.js';
+import { characterCodes, isSpace, skipRun, skipSpaces } from '../characterCodes.js';
 import { endOf, type Line } from './line.js';
 import { indentOf, type Paragraph, type Scan } from './scan.js';
 
@@ -22,14 +22,14 @@ export function addAtxHeading(scan: Scan, line: Line, level: Level, lacksBlank: 
 function atxEnd(text: string, start: number, lineEnd: number): number {
   const end = withoutSpaces(text, start, lineEnd);
   let marks = end;
-  while (marks > start && text.charCodeAt(marks - 1) === codes.hash) marks--;
+  while (marks > start && text.charCodeAt(marks - 1) === characterCodes.hash) marks--;
   if (marks === start) return start;
   return isSpace(text.charCodeAt(marks - 1)) ? withoutSpaces(text, start, marks) : end;
 }
 
 /** The level of `##Foo`; 0 where the line is a row of tags. */
 export function levelWithoutBlank(text: string, line: Line): 0 | Level {
-  const level = skipRun(text, line.pos, line.end, codes.hash) - line.pos;
+  const level = skipRun(text, line.pos, line.end, characterCodes.hash) - line.pos;
   if (level < 2 || level > 6) return 0;
   beginsText.lastIndex = line.pos + level;
   if (!beginsText.test(text) || tag.test(text.slice(line.pos + level, line.end))) return 0;
@@ -75,8 +75,8 @@ function outdent(text: string, start: number, end: number, indent: number, taken
   let offset = start;
   for (; offset < end && column < indent; offset++) {
     const code = text.charCodeAt(offset);
-    if (code === codes.blank) column++;
-    else if (code === codes.tab) column += 4 - ((column + taken) % 4);
+    if (code === characterCodes.space) column++;
+    else if (code === characterCodes.tab) column += 4 - ((column + taken) % 4);
     else break;
   }
   return ' '.repeat(Math.max(0, column - indent)) + text.slice(offset, end);

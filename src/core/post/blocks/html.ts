@@ -1,4 +1,4 @@
-import { codes, isDigit, isLetter, isWhiteSpace } from './codes.js';
+import { characterCodes, isDigit, isLetter, isWhiteSpace } from '../characterCodes.js';
 import type { Line } from './line.js';
 import { isWholeTag } from './isWholeTag.js';
 
@@ -26,16 +26,16 @@ const longestName = 10;
 export function htmlStart(text: string, line: Line): HtmlStart {
   const { pos, end } = line;
   const second = text.charCodeAt(pos + 1);
-  if (text.charCodeAt(pos) !== codes.less || pos + 1 >= end) return 0;
-  if (second === codes.question) return 3;
-  if (second === codes.exclamation) return declarationStart(text, pos, end);
-  const closing = second === codes.slash;
+  if (text.charCodeAt(pos) !== characterCodes.less || pos + 1 >= end) return 0;
+  if (second === characterCodes.question) return 3;
+  if (second === characterCodes.exclamation) return declarationStart(text, pos, end);
+  const closing = second === characterCodes.slash;
   const nameStart = closing ? pos + 2 : pos + 1;
   if (nameStart >= end || !isLetter(text.charCodeAt(nameStart))) return 0;
   const nameEnd = endOfName(text, nameStart, end);
   if (nameEnd - nameStart <= longestName && endsName(text, nameEnd, end)) {
     const name = text.slice(nameStart, nameEnd).toLowerCase();
-    if (!closing && literalTags.has(name) && text.charCodeAt(nameEnd) !== codes.slash) return 1;
+    if (!closing && literalTags.has(name) && text.charCodeAt(nameEnd) !== characterCodes.slash) return 1;
     if (blockTags.has(name)) return 6;
   }
   return isWholeTag(text, pos, end) ? 7 : 0;
@@ -59,8 +59,8 @@ function endOfName(text: string, from: number, end: number): number {
 function endsName(text: string, offset: number, end: number): boolean {
   if (offset >= end) return true;
   const code = text.charCodeAt(offset);
-  if (code === codes.slash) return offset + 1 < end && text.charCodeAt(offset + 1) === codes.greater;
-  return code === codes.greater || isWhiteSpace(code);
+  if (code === characterCodes.slash) return offset + 1 < end && text.charCodeAt(offset + 1) === characterCodes.greater;
+  return code === characterCodes.greater || isWhiteSpace(code);
 }
 
 /** Whether a line that is not blank is the last of a block that began so. */
@@ -84,16 +84,18 @@ export function endsHtml(text: string, { pos, end }: Line, start: HtmlStart): bo
 /** Whether a `>` stands between two offsets, with these characters before it. */
 function hasBefore(text: string, from: number, end: number, before: string): boolean {
   for (let offset = from + before.length; offset < end; offset++)
-    if (text.charCodeAt(offset) === codes.greater && text.startsWith(before, offset - before.length)) return true;
+    if (text.charCodeAt(offset) === characterCodes.greater && text.startsWith(before, offset - before.length))
+      return true;
   return false;
 }
 
 /** `</script>` and the like: any of them ends any other. */
 function hasLiteralEnd(text: string, from: number, end: number): boolean {
   for (let offset = from; offset < end; offset++) {
-    if (text.charCodeAt(offset) !== codes.less || text.charCodeAt(offset + 1) !== codes.slash) continue;
+    if (text.charCodeAt(offset) !== characterCodes.less || text.charCodeAt(offset + 1) !== characterCodes.slash)
+      continue;
     const nameEnd = endOfName(text, offset + 2, Math.min(end, offset + 3 + longestName));
-    if (nameEnd >= end || text.charCodeAt(nameEnd) !== codes.greater) continue;
+    if (nameEnd >= end || text.charCodeAt(nameEnd) !== characterCodes.greater) continue;
     if (literalTags.has(text.slice(offset + 2, nameEnd).toLowerCase())) return true;
   }
   return false;

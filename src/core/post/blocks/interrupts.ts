@@ -1,4 +1,4 @@
-import { codes } from './codes.js';
+import { characterCodes } from '../characterCodes.js';
 import { htmlStart } from './html.js';
 import type { Line } from './line.js';
 import { atxLevel, fenceLength, isRule, listMarkEnd, listMarkInterrupts } from './marks.js';
@@ -17,18 +17,18 @@ export function interrupts(
 ): boolean {
   if (line.column - indent >= 4) return false;
   switch (text.charCodeAt(line.pos)) {
-    case codes.hash:
+    case characterCodes.hash:
       return atxLevel(text, line) > 0;
-    case codes.greater:
+    case characterCodes.greater:
       return true;
-    case codes.backtick:
-    case codes.tilde:
+    case characterCodes.backtick:
+    case characterCodes.tilde:
       return fenceLength(text, line) > 0;
-    case codes.less: {
+    case characterCodes.less: {
       const start = htmlStart(text, line);
       return start !== 0 && start !== 7;
     }
-    case codes.underscore:
+    case characterCodes.underscore:
       return isRule(text, line);
     default:
       return isRule(text, line) || listInterrupts(text, line, indent, listIndent, inParagraph);

@@ -1,4 +1,4 @@
-import { codes, isDigit, isLetter, isWhiteSpace } from './codes.js';
+import { characterCodes, isDigit, isLetter, isWhiteSpace } from '../characterCodes.js';
 
 /**
  * Where in a tag one may be, as bits: a Unicode blank both parts attributes and belongs to a value without quotation
@@ -21,7 +21,7 @@ const mayClose = inName | inGap | inAttribute | behindAttribute | inBareValue | 
 
 /** Whether all from `pos`, where a `<` stands, to `end` is one open or closing tag and blanks (CommonMark 0.31.2, 6.6). */
 export function isWholeTag(text: string, pos: number, end: number): boolean {
-  if (text.charCodeAt(pos + 1) === codes.slash) return isClosingTag(text, pos + 2, end);
+  if (text.charCodeAt(pos + 1) === characterCodes.slash) return isClosingTag(text, pos + 2, end);
   if (pos + 1 >= end || !isLetter(text.charCodeAt(pos + 1))) return false;
   let places = inName;
   for (let offset = pos + 2; offset < end && places !== 0; offset++) places = follow(places, text.charCodeAt(offset));
@@ -33,30 +33,33 @@ function isClosingTag(text: string, from: number, end: number): boolean {
   if (offset >= end || !isLetter(text.charCodeAt(offset))) return false;
   while (offset < end && isNameCode(text.charCodeAt(offset))) offset++;
   offset = skipWhiteSpace(text, offset, end);
-  return offset < end && text.charCodeAt(offset) === codes.greater && skipWhiteSpace(text, offset + 1, end) >= end;
+  return (
+    offset < end && text.charCodeAt(offset) === characterCodes.greater && skipWhiteSpace(text, offset + 1, end) >= end
+  );
 }
 
 function follow(places: number, code: number): number {
   let next = inValue(places, code);
   if ((places & inName) !== 0 && isNameCode(code)) next |= inName;
   if (isWhiteSpace(code)) return next | behindBlank(places);
-  if (code === codes.slash) return (places & mayClose) !== 0 ? next | behindSlash : next;
-  if (code === codes.greater) return (places & (mayClose | behindSlash)) !== 0 ? next | behindTag : next;
-  if (code === codes.equals) return (places & (inAttribute | behindAttribute)) !== 0 ? next | behindEquals : next;
-  const starts = isLetter(code) || code === codes.underscore || code === codes.colon;
+  if (code === characterCodes.slash) return (places & mayClose) !== 0 ? next | behindSlash : next;
+  if (code === characterCodes.greater) return (places & (mayClose | behindSlash)) !== 0 ? next | behindTag : next;
+  if (code === characterCodes.equals)
+    return (places & (inAttribute | behindAttribute)) !== 0 ? next | behindEquals : next;
+  const starts = isLetter(code) || code === characterCodes.underscore || code === characterCodes.colon;
   if (starts && (places & (inGap | behindAttribute)) !== 0) return next | inAttribute;
-  const goesOn = starts || isDigit(code) || code === codes.point || code === codes.dash;
+  const goesOn = starts || isDigit(code) || code === characterCodes.point || code === characterCodes.dash;
   return goesOn && (places & inAttribute) !== 0 ? next | inAttribute : next;
 }
 
 function inValue(places: number, code: number): number {
   let next = 0;
-  if ((places & inApostrophes) !== 0) next |= code === codes.apostrophe ? behindValue : inApostrophes;
-  if ((places & inQuotationMarks) !== 0) next |= code === codes.quotation ? behindValue : inQuotationMarks;
+  if ((places & inApostrophes) !== 0) next |= code === characterCodes.apostrophe ? behindValue : inApostrophes;
+  if ((places & inQuotationMarks) !== 0) next |= code === characterCodes.quotation ? behindValue : inQuotationMarks;
   if ((places & (behindEquals | inBareValue)) !== 0 && isBareCode(code)) next |= inBareValue;
   if ((places & behindEquals) === 0) return next;
-  if (code === codes.apostrophe) return next | inApostrophes;
-  return code === codes.quotation ? next | inQuotationMarks : next;
+  if (code === characterCodes.apostrophe) return next | inApostrophes;
+  return code === characterCodes.quotation ? next | inQuotationMarks : next;
 }
 
 function behindBlank(places: number): number {
@@ -66,14 +69,15 @@ function behindBlank(places: number): number {
 }
 
 function isNameCode(code: number): boolean {
-  return isLetter(code) || isDigit(code) || code === codes.dash;
+  return isLetter(code) || isDigit(code) || code === characterCodes.dash;
 }
 
 /** A character of a value without quotation marks. NUL counts, since to a reader it is the replacement character. */
 function isBareCode(code: number): boolean {
-  if (code <= codes.blank) return code === 0;
-  if (code === codes.quotation || code === codes.apostrophe || code === codes.backtick) return false;
-  return code !== codes.less && code !== codes.equals && code !== codes.greater;
+  if (code <= characterCodes.space) return code === 0;
+  if (code === characterCodes.quotation || code === characterCodes.apostrophe || code === characterCodes.backtick)
+    return false;
+  return code !== characterCodes.less && code !== characterCodes.equals && code !== characterCodes.greater;
 }
 
 function skipWhiteSpace(text: string, from: number, end: number): number {

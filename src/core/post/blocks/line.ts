@@ -1,5 +1,5 @@
 import type { SourceText } from '../../text.js';
-import { codes, isSpace } from './codes.js';
+import { characterCodes, isSpace } from '../characterCodes.js';
 
 /**
  * A line as the quotes around it show it. Columns count from the first character that the innermost quote leaves, a tab
@@ -47,7 +47,9 @@ export function readLine({ text, lineStarts }: SourceText, number: number, line:
 export function endOf(text: string, lineStarts: readonly number[], number: number): number {
   const next = lineStarts[number + 1];
   if (next === undefined) return text.length;
-  const isCrLf = text.charCodeAt(next - 1) === codes.lineFeed && text.charCodeAt(next - 2) === codes.carriageReturn;
+  const isCrLf =
+    text.charCodeAt(next - 1) === characterCodes.lineFeed &&
+    text.charCodeAt(next - 2) === characterCodes.carriageReturn;
   return isCrLf && next - 2 >= lineStarts[number]! ? next - 2 : next - 1;
 }
 
@@ -57,8 +59,8 @@ export function skipIndent(text: string, line: Line, from: number, column: numbe
   let reached = column;
   for (; pos < line.end; pos++) {
     const code = text.charCodeAt(pos);
-    if (code === codes.blank) reached++;
-    else if (code === codes.tab) reached += 4 - ((reached + shift) % 4);
+    if (code === characterCodes.space) reached++;
+    else if (code === characterCodes.tab) reached += 4 - ((reached + shift) % 4);
     else break;
   }
   line.pos = pos;
@@ -74,10 +76,10 @@ export function enterQuote(text: string, outer: Line, inner: Line): void {
   let column = outer.column + 1;
   let partOfTab = 0;
   const next = start < outer.end ? text.charCodeAt(start) : 0;
-  if (next === codes.blank || (next === codes.tab && (outer.taken + column) % 4 === 3)) {
+  if (next === characterCodes.space || (next === characterCodes.tab && (outer.taken + column) % 4 === 3)) {
     start++;
     column++;
-  } else if (next === codes.tab) partOfTab = 1;
+  } else if (next === characterCodes.tab) partOfTab = 1;
   inner.number = outer.number;
   inner.start = start;
   inner.end = outer.end;

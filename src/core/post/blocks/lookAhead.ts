@@ -1,4 +1,4 @@
-import { codes, isSpace } from './codes.js';
+import { characterCodes, isSpace } from '../characterCodes.js';
 import { interrupts } from './interrupts.js';
 import { enterLazily, enterQuote, isBlank, lazy, readLine, type Line } from './line.js';
 import { indentOf, listIndentOf, viewIn, type Scan } from './scan.js';
@@ -18,7 +18,7 @@ export function readViews(scan: Scan, number: number, views: Line[]): number {
     const quote = quotes[depth]!;
     if (isBlank(outer)) return depth;
     const inner = viewIn(views, depth + 1);
-    if (outer.column >= quote.outerIndent && text.charCodeAt(outer.pos) === codes.greater) {
+    if (outer.column >= quote.outerIndent && text.charCodeAt(outer.pos) === characterCodes.greater) {
       enterQuote(text, outer, inner);
     } else {
       if (quote.endsBlank) return depth;
@@ -45,7 +45,7 @@ export function tableColumns(scan: Scan, line: Line): number {
   const below = line.number + 1;
   if (below >= scan.endLine) return 0;
   const code = text.charCodeAt(lineStarts[below]!);
-  if (!mayDelimit(code) && !isSpace(code) && code !== codes.greater) return 0;
+  if (!mayDelimit(code) && !isSpace(code) && code !== characterCodes.greater) return 0;
   const indent = indentOf(scan);
   if (line.column - indent >= 4) return 0;
   const delimiters = viewAhead(scan, below, scan.furtherAhead);

@@ -1,9 +1,9 @@
-import { codes, isDigit, isSpace, skipRun, skipSpaces } from './codes.js';
+import { characterCodes, isDigit, isSpace, skipRun, skipSpaces } from '../characterCodes.js';
 import type { Line } from './line.js';
 
 /** `# `, of a heading: its level, 0 where there is none. */
 export function atxLevel(text: string, { pos, end }: Line): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
-  const after = skipRun(text, pos, end, codes.hash);
+  const after = skipRun(text, pos, end, characterCodes.hash);
   const level = after - pos;
   if (level > 6 || (after < end && !isSpace(text.charCodeAt(after)))) return 0;
   return level as 0 | 1 | 2 | 3 | 4 | 5 | 6;
@@ -12,16 +12,17 @@ export function atxLevel(text: string, { pos, end }: Line): 0 | 1 | 2 | 3 | 4 | 
 /** `===` or `---`, under a heading: its level, 0 where there is none. */
 export function underlineLevel(text: string, { pos, end }: Line): 0 | 1 | 2 {
   const code = text.charCodeAt(pos);
-  if (code !== codes.equals && code !== codes.dash) return 0;
+  if (code !== characterCodes.equals && code !== characterCodes.dash) return 0;
   const after = skipSpaces(text, skipRun(text, pos, end, code), end);
   if (after < end) return 0;
-  return code === codes.equals ? 1 : 2;
+  return code === characterCodes.equals ? 1 : 2;
 }
 
 /** `* * *`: three or more of the same mark and blanks. */
 export function isRule(text: string, { pos, end }: Line): boolean {
   const mark = text.charCodeAt(pos);
-  if (mark !== codes.asterisk && mark !== codes.dash && mark !== codes.underscore) return false;
+  if (mark !== characterCodes.asterisk && mark !== characterCodes.dash && mark !== characterCodes.underscore)
+    return false;
   let count = 0;
   for (let offset = pos; offset < end; offset++) {
     const code = text.charCodeAt(offset);
@@ -34,10 +35,10 @@ export function isRule(text: string, { pos, end }: Line): boolean {
 /** Three or more backticks or tildes, without backticks behind backticks: how many, 0 where no fence opens. */
 export function fenceLength(text: string, { pos, end }: Line): number {
   const mark = text.charCodeAt(pos);
-  if (mark !== codes.backtick && mark !== codes.tilde) return 0;
+  if (mark !== characterCodes.backtick && mark !== characterCodes.tilde) return 0;
   const after = skipRun(text, pos, end, mark);
   if (after - pos < 3) return 0;
-  if (mark === codes.backtick)
+  if (mark === characterCodes.backtick)
     for (let offset = after; offset < end; offset++) if (text.charCodeAt(offset) === mark) return 0;
   return after - pos;
 }
@@ -54,9 +55,10 @@ export function listMarkEnd(text: string, { pos, end }: Line): number {
   if (isDigit(first)) {
     while (after < end && after - pos < 9 && isDigit(text.charCodeAt(after))) after++;
     const delimiter = after < end ? text.charCodeAt(after) : 0;
-    if (delimiter !== codes.point && delimiter !== codes.closeParenthesis) return -1;
+    if (delimiter !== characterCodes.point && delimiter !== characterCodes.closeParenthesis) return -1;
     after++;
-  } else if (first !== codes.dash && first !== codes.asterisk && first !== codes.plus) return -1;
+  } else if (first !== characterCodes.dash && first !== characterCodes.asterisk && first !== characterCodes.plus)
+    return -1;
   return after >= end || isSpace(text.charCodeAt(after)) ? after : -1;
 }
 

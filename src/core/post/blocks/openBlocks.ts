@@ -1,4 +1,4 @@
-import { codes } from './codes.js';
+import { characterCodes } from '../characterCodes.js';
 import { maxNesting, type List } from './container.js';
 import { enterQuote, isBlank, skipIndent, type Line } from './line.js';
 import { tableColumns } from './lookAhead.js';
@@ -27,7 +27,7 @@ function openBlock(scan: Scan, line: Line): Line | undefined {
     return undefined;
   }
   if (line.column - indentOf(scan) < 4) {
-    if (text.charCodeAt(line.pos) === codes.greater) return openQuote(scan, line);
+    if (text.charCodeAt(line.pos) === characterCodes.greater) return openQuote(scan, line);
     const after = isRule(text, line) ? -1 : listMarkEnd(text, line);
     if (after >= 0) return openList(scan, line, after);
   }

@@ -1,5 +1,5 @@
 import type { BlockKind } from './block.js';
-import { codes } from './codes.js';
+import { characterCodes } from '../characterCodes.js';
 import { addAtxHeading, levelWithoutBlank } from './headings.js';
 import { endsHtml, htmlStart } from './html.js';
 import type { Line } from './line.js';
@@ -38,18 +38,18 @@ export function openTable(scan: Scan, line: Line, columns: number): void {
 
 function openMarked(scan: Scan, line: Line): boolean {
   switch (scan.source.text.charCodeAt(line.pos)) {
-    case codes.hash:
+    case characterCodes.hash:
       return openHeading(scan, line);
-    case codes.backtick:
-    case codes.tilde:
+    case characterCodes.backtick:
+    case characterCodes.tilde:
       return openFence(scan, line);
-    case codes.less:
+    case characterCodes.less:
       return openHtml(scan, line);
-    case codes.openBracket:
+    case characterCodes.openBracket:
       return openDefinition(scan, line);
-    case codes.asterisk:
-    case codes.dash:
-    case codes.underscore:
+    case characterCodes.asterisk:
+    case characterCodes.dash:
+    case characterCodes.underscore:
       return isRule(scan.source.text, line) && open(scan, 'rule', line, noLeaf);
     default:
       return false;

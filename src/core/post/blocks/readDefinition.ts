@@ -1,4 +1,4 @@
-import { codes, isWhiteSpace, skipSpaces } from './codes.js';
+import { characterCodes, isWhiteSpace, skipSpaces } from '../characterCodes.js';
 import type { Line } from './line.js';
 
 /** CommonMark's limit, in code points. */
@@ -26,7 +26,7 @@ export function readDefinition(text: string, line: Line, next: () => Line | unde
   skipToText(cursor);
   const { pos: start, end } = cursor;
   if (start >= end) return 0;
-  const isPointed = text.charCodeAt(start) === codes.less;
+  const isPointed = text.charCodeAt(start) === characterCodes.less;
   if (!(isPointed ? readPointedAddress(cursor) : readBareAddress(cursor))) return 0;
   // A backslash at the end of the line hides the line end from markdown-it, and so the title below.
   if (!isPointed && cursor.pos >= end && endsInBackslash(text, start, end)) return cursor.lines;
@@ -74,15 +74,15 @@ function readLabel(cursor: Cursor): boolean {
       continue;
     }
     const code = text.charCodeAt(cursor.pos);
-    if (code === codes.openBracket) return false;
-    if (code === codes.closeBracket) break;
-    const step = code === codes.backslash && cursor.pos + 1 < cursor.end ? 2 : 1;
+    if (code === characterCodes.openBracket) return false;
+    if (code === characterCodes.closeBracket) break;
+    const step = code === characterCodes.backslash && cursor.pos + 1 < cursor.end ? 2 : 1;
     isEmpty &&= isWhiteSpace(code);
     if (isLowSurrogate(code) && isHighSurrogate(text.charCodeAt(cursor.pos - 1))) pairs++;
     cursor.pos += step;
     length += step;
   }
-  const isDefinition = cursor.pos + 1 < cursor.end && text.charCodeAt(cursor.pos + 1) === codes.colon;
+  const isDefinition = cursor.pos + 1 < cursor.end && text.charCodeAt(cursor.pos + 1) === characterCodes.colon;
   cursor.pos += 2;
   return isDefinition && !isEmpty && length - pairs <= maxLabelLength;
 }
@@ -99,7 +99,7 @@ function isLowSurrogate(code: number): boolean {
 function endsInBackslash(text: string, start: number, end: number): boolean {
   if (end >= text.length) return false;
   let count = 0;
-  while (end - count > start && text.charCodeAt(end - count - 1) === codes.backslash) count++;
+  while (end - count > start && text.charCodeAt(end - count - 1) === characterCodes.backslash) count++;
   return count % 2 === 1;
 }
 
@@ -107,12 +107,12 @@ function readPointedAddress(cursor: Cursor): boolean {
   const { text, end } = cursor;
   for (let offset = cursor.pos + 1; offset < end; offset++) {
     const code = text.charCodeAt(offset);
-    if (code === codes.less) return false;
-    if (code === codes.greater) {
+    if (code === characterCodes.less) return false;
+    if (code === characterCodes.greater) {
       cursor.pos = offset + 1;
       return true;
     }
-    if (code === codes.backslash) offset++;
+    if (code === characterCodes.backslash) offset++;
   }
   return false;
 }
@@ -124,10 +124,11 @@ function readBareAddress(cursor: Cursor): boolean {
   for (; offset < end; offset++) {
     const code = text.charCodeAt(offset);
     // NUL is the replacement character to a reader, no control character.
-    if ((code <= codes.blank && code !== 0) || code === 127) break;
-    if (code === codes.backslash && offset + 1 < end && text.charCodeAt(offset + 1) !== codes.blank) offset++;
-    else if (code === codes.openParenthesis && ++depth > maxParentheses) return false;
-    else if (code === codes.closeParenthesis && --depth < 0) break;
+    if ((code <= characterCodes.space && code !== 0) || code === 127) break;
+    if (code === characterCodes.backslash && offset + 1 < end && text.charCodeAt(offset + 1) !== characterCodes.space)
+      offset++;
+    else if (code === characterCodes.openParenthesis && ++depth > maxParentheses) return false;
+    else if (code === characterCodes.closeParenthesis && --depth < 0) break;
   }
   cursor.pos = offset;
   return offset > start && depth <= 0;
@@ -137,8 +138,13 @@ function readBareAddress(cursor: Cursor): boolean {
 function readTitle(cursor: Cursor): boolean {
   const { text } = cursor;
   const open = cursor.pos < cursor.end ? text.charCodeAt(cursor.pos) : 0;
-  if (open !== codes.quotation && open !== codes.apostrophe && open !== codes.openParenthesis) return false;
-  const close = open === codes.openParenthesis ? codes.closeParenthesis : open;
+  if (
+    open !== characterCodes.quotation &&
+    open !== characterCodes.apostrophe &&
+    open !== characterCodes.openParenthesis
+  )
+    return false;
+  const close = open === characterCodes.openParenthesis ? characterCodes.closeParenthesis : open;
   cursor.pos++;
   for (;;) {
     if (cursor.pos >= cursor.end) {
@@ -147,7 +153,7 @@ function readTitle(cursor: Cursor): boolean {
     }
     const code = text.charCodeAt(cursor.pos++);
     if (code === close) return true;
-    if (code === codes.openParenthesis && close === codes.closeParenthesis) return false;
-    if (code === codes.backslash && cursor.pos < cursor.end) cursor.pos++;
+    if (code === characterCodes.openParenthesis && close === characterCodes.closeParenthesis) return false;
+    if (code === characterCodes.backslash && cursor.pos < cursor.end) cursor.pos++;
   }
 }

@@ -1,4 +1,4 @@
-import { codes } from './codes.js';
+import { characterCodes } from '../characterCodes.js';
 import { continueLeaf } from './continueLeaf.js';
 import { isBlank, lazy, readLine } from './line.js';
 import { readViews } from './lookAhead.js';
@@ -12,7 +12,7 @@ export function takeLine(scan: Scan): void {
   const number = scan.next++;
   const first = source.text.charCodeAt(source.lineStarts[number]!);
   if (literal.size > 0 && literal.has(number)) takeLiteral(scan, number);
-  else if (first === codes.lineFeed || first === codes.carriageReturn) {
+  else if (first === characterCodes.lineFeed || first === characterCodes.carriageReturn) {
     closeQuotes(scan, 0);
     takeBlank(scan, number);
   } else takeText(scan, number);

@@ -1,9 +1,9 @@
 /** Character codes that mean something to Markdown's blocks. */
-export const codes = {
+export const characterCodes = {
   tab: 9,
   lineFeed: 10,
   carriageReturn: 13,
-  blank: 32,
+  space: 32,
   exclamation: 33,
   quotation: 34,
   hash: 35,
@@ -33,11 +33,11 @@ export const codes = {
 } as const;
 
 export function isSpace(code: number): boolean {
-  return code === codes.blank || code === codes.tab;
+  return code === characterCodes.space || code === characterCodes.tab;
 }
 
 export function isDigit(code: number): boolean {
-  return code >= codes.zero && code <= codes.nine;
+  return code >= characterCodes.zero && code <= characterCodes.nine;
 }
 
 export function isLetter(code: number): boolean {
@@ -47,7 +47,7 @@ export function isLetter(code: number): boolean {
 
 /** What JavaScript's `\s` and `trim` take for blank, Unicode's blanks and the byte order mark among it. */
 export function isWhiteSpace(code: number): boolean {
-  if (code < 128) return code === codes.blank || (code >= 9 && code <= 13);
+  if (code < 128) return code === characterCodes.space || (code >= 9 && code <= 13);
   return code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
 }
 
