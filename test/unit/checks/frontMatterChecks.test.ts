@@ -43,7 +43,7 @@ describe('checks of front matter', () => {
     assert.deepEqual(check(yaml('date: 2026-01-11', 'draft: true')), []);
     assert.deepEqual(check(text, { now: undefined }), []);
     const [problem] = checkRecap(parseRecap(text), base);
-    assert.match(formatMessage(problem!.message), /2026-01-11 00:00 UTC: a date alone means midnight UTC/);
+    assert.match(formatMessage(problem!.message), /2026-01-11 00:00 UTC: a date without a time means midnight UTC/);
     assert.equal(fix(text, 'publish-future', inTokyo), undefined);
     assert.equal(
       fix(yaml('date: 2026-01-12 # soon'), 'publish-future', inTokyo),

@@ -39,16 +39,16 @@ describe('recap, with invalid input', () => {
   });
 
   it('reports a file that does not exist, and continues with the others', async () => {
-    await refuses(['outline', 'gone.md'], 'gone.md is not there');
-    await refuses(['outline', ''], '"" is not there');
-    await refuses(['outline', 'good.md/deeper.md'], 'good.md/deeper.md is not there');
+    await refuses(['outline', 'gone.md'], 'gone.md does not exist');
+    await refuses(['outline', ''], '"" does not exist');
+    await refuses(['outline', 'good.md/deeper.md'], 'good.md/deeper.md does not exist');
     await refuses(
       ['outline', `${'x'.repeat(5000)}.md`],
       `${'x'.repeat(5000)}.md cannot be there: the name is too long`,
     );
     const { code, out, err } = await runRecap(['outline', '--json', 'gone.md', 'good.md'], { cwd: folder.path });
     assert.equal(code, 2);
-    assert.equal(err, 'recap: gone.md is not there\n');
+    assert.equal(err, 'recap: gone.md does not exist\n');
     assert.equal((JSON.parse(out) as { file: string }).file, 'good.md');
   });
 
@@ -56,12 +56,12 @@ describe('recap, with invalid input', () => {
     const refused: readonly (readonly [bytes: readonly number[], message: string])[] = [
       [[0xff, 0xfe, 0x23, 0x00], 'is UTF-16, not UTF-8'],
       [[0xfe, 0xff, 0x00, 0x23], 'is UTF-16, not UTF-8'],
-      [[0x23, 0x20, 0x00], 'is no text: it holds a NUL at byte 2'],
+      [[0x23, 0x20, 0x00], 'is not text: it contains a NUL at byte 2'],
       // Latin-1: only the next byte makes it invalid, but é is where to look.
-      [[0x23, 0x0a, 0x23, 0xe9, 0x20], 'is not UTF-8: see byte 3, in line 2'],
-      [[0xe2, 0x82], 'is not UTF-8: see byte 0, in line 1'],
-      [[0xc3, 0xa9, 0xc3, 0xa9, 0x80], 'is not UTF-8: see byte 4, in line 1'],
-      [[0xef, 0xbb, 0xbf, 0x23, 0xed, 0xa0, 0x80], 'is not UTF-8: see byte 4, in line 1'],
+      [[0x23, 0x0a, 0x23, 0xe9, 0x20], 'is not UTF-8: invalid byte 3, in line 2'],
+      [[0xe2, 0x82], 'is not UTF-8: invalid byte 0, in line 1'],
+      [[0xc3, 0xa9, 0xc3, 0xa9, 0x80], 'is not UTF-8: invalid byte 4, in line 1'],
+      [[0xef, 0xbb, 0xbf, 0x23, 0xed, 0xa0, 0x80], 'is not UTF-8: invalid byte 4, in line 1'],
     ];
     for (const [bytes, message] of refused)
       await refuses(['outline', '-'], `standard input ${message}`, Uint8Array.from(bytes));
@@ -72,7 +72,7 @@ describe('recap, with invalid input', () => {
     const { code, err } = await runRecap(['outline', join(picture.path, 'picture.md')]);
     picture.remove();
     assert.equal(code, 2);
-    assert.match(err, /picture\.md is no text: it holds a NUL at byte 8\n$/);
+    assert.match(err, /picture\.md is not text: it contains a NUL at byte 8\n$/);
   });
 
   it('rejects files that are too large for a recap', async () => {
@@ -87,11 +87,11 @@ describe('recap, with invalid input', () => {
     // Windows has none of them.
     if (process.platform === 'win32') return;
     for (const device of ['/dev/zero', '/dev/null'].filter((path) => existsSync(path)))
-      await refuses(['outline', device], `${device} is no file; \`-\` reads standard input`);
+      await refuses(['outline', device], `${device} is not a file; \`-\` reads standard input`);
     if (spawnSync('mkfifo', [join(folder.path, 'pipe')]).status === 0)
-      await refuses(['outline', 'pipe'], 'pipe is no file; `-` reads standard input');
+      await refuses(['outline', 'pipe'], 'pipe is not a file; `-` reads standard input');
     symlinkSync('round.md', join(folder.path, 'round.md'));
-    await refuses(['outline', 'round.md'], 'round.md cannot be read: its links lead round in a circle');
+    await refuses(['outline', 'round.md'], 'round.md cannot be read: its symbolic links form a loop');
   });
 
   it('reports what it is not permitted to read, whether a file or a nested folder', async () => {
@@ -106,7 +106,7 @@ describe('recap, with invalid input', () => {
     assert.equal(code, isForbidden ? 2 : 0);
     assert.match(
       err,
-      isForbidden ? /^recap: closed\.md may not be read: .*\nrecap: in\/closed may not be read: .*\n$/ : /^$/,
+      isForbidden ? /^recap: closed\.md cannot be read: .*\nrecap: in\/closed cannot be read: .*\n$/ : /^$/,
     );
     assert.equal(out.trim().split('\n').length, isForbidden ? 1 : 3);
     assert.match(out, /\{"file":"in\/open\.md".*\}\n$/);

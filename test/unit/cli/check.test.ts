@@ -88,7 +88,7 @@ describe('recap check', () => {
   it('applies safe fixes in place, and keeps the rest', async () => {
     const before = site['content/bad.md'];
     const { out } = await check('--fix', 'content/bad.md');
-    assert.deepEqual(out.match(/[a-z]+-[a-z-]+(?= (?:There|template))/g), ['image-not-found', 'shortcode-unknown']);
+    assert.deepEqual(out.match(/[a-z]+-[a-z-]+(?= (?:The image|template))/g), ['image-not-found', 'shortcode-unknown']);
     const after = readFileSync(join(folder.path, 'content/bad.md'), 'utf8');
     assert.equal(after, before.replace('tweet', 'x').replace("'B'", '"B"'));
     assert.equal(readFileSync(join(folder.path, 'content/good.md'), 'utf8'), site['content/good.md']);

@@ -99,7 +99,7 @@ describe('recap outline', () => {
 
   it('reports a folder that contains no Markdown', async () => {
     const { code, out, err } = await runRecap(['outline', '--json', 'empty'], { cwd: folder.path });
-    assert.deepEqual([code, out, err], [0, '', 'recap: empty holds no Markdown\n']);
+    assert.deepEqual([code, out, err], [0, '', 'recap: empty contains no Markdown\n']);
   });
 
   it('reads standard input', async () => {
