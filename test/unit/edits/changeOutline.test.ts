@@ -44,7 +44,7 @@ describe('promote and demote', () => {
   it('refuse what Markdown has no level for, and what would swallow others', () => {
     assert.match(edit('# Day 1\n# Day 2\n', 'Day 1', promote), /highest level/);
     assert.match(edit('## Day 1\n### A\n###### x\n', 'A', demote), /contains headings at level 6/);
-    assert.match(edit('## Day 1\n### A\n### B\n', 'A', promote), /behind that first/);
+    assert.match(edit('## Day 1\n### A\n### B\n', 'A', promote), /after that text first/);
     const list =
       '## Day 1\n- [A](https://a.org) - Ada Ek\n- [B](https://b.org) - Bo Li\n- [C](https://c.org) - Cy Do\n';
     assert.match(edit(list, 'B', demote), /item of a list/);
