@@ -25,8 +25,13 @@ export async function measurePainted(): Promise<readonly string[]> {
   const file = join(folder.path, path);
   writeFileSync(file, postOf(100_000).text);
   try {
-    const ours = await measurePreview(folder.path, file, 'recap.openPreview', '#content');
-    const theirs = await measurePreview(folder.path, file, 'markdown.showPreviewToSide', '.markdown-body');
+    const opened = { folder: folder.path, openFile: file };
+    const ours = await measurePreview({ ...opened, command: 'recap.openPreview', content: '#content' });
+    const theirs = await measurePreview({
+      ...opened,
+      command: 'markdown.showPreviewToSide',
+      content: '.markdown-body',
+    });
     return [
       lineOf('ours', ours),
       lineOf(
@@ -44,8 +49,17 @@ function lineOf(name: string, times: readonly number[]): string {
   return `${name.padEnd(28)}${median(times).toFixed(0).padStart(9)}   ${times.map((time) => time.toFixed(0)).join(', ')}`;
 }
 
+interface PreviewOptions {
+  readonly folder: string;
+  readonly openFile: string;
+  /** The command that opens the preview. */
+  readonly command: string;
+  /** Selector of the element that contains the rendered post. */
+  readonly content: string;
+}
+
 /** Milliseconds from each key to the frame that shows it. */
-async function measurePreview(folder: string, openFile: string, command: string, content: string): Promise<number[]> {
+async function measurePreview({ folder, openFile, command, content }: PreviewOptions): Promise<number[]> {
   const session = await openVSCode({ folder, openFile, installed: [process.cwd()] });
   try {
     await session.command(command);

@@ -97,11 +97,11 @@ async function problemsAt(path: string, options: Options): Promise<readonly Foun
 
 async function problemsOf(path: string, isAmongOthers: boolean, options: Options): Promise<readonly Problem[]> {
   const text = await readText(path);
-  const context = await options.contexts.of(path, text);
+  const context = await options.contexts.getContext(path, text);
   if (isAmongOthers && !isWanted(text, context)) return [];
-  const mended = options.fix ? mend(text, context, options.settings) : text;
-  if (mended !== text) await write(path, mended);
-  return problemsIn(mended, context, options.settings);
+  const fixed = options.fix ? applyFixes(text, context, options.settings) : text;
+  if (fixed !== text) await write(path, fixed);
+  return problemsIn(fixed, context, options.settings);
 }
 
 function isWanted(text: string, { pagePath, site }: CheckContext): boolean {
@@ -112,7 +112,7 @@ function problemsIn(text: string, context: CheckContext, settings: CheckSettings
   return withCheckSettings(checkRecap(parseRecap(text), context), settings);
 }
 
-function mend(text: string, context: CheckContext, settings: CheckSettings): string {
+function applyFixes(text: string, context: CheckContext, settings: CheckSettings): string {
   const source = readSource(text);
   return applyEdits(
     source,

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isSiteFolder, largestConfiguration } from '../core/site/configuration/configurationFiles.js';
-import { readSiteFiles, type SiteReading } from '../core/site/configuration/siteReading.js';
-import type { Reading } from '../core/site/configuration/wanted.js';
+import { readSiteFiles, type LoadedSite } from '../core/site/configuration/readSiteFiles.js';
+import type { SiteQuery } from '../core/site/configuration/siteQuery.js';
 import { siteOfPage } from '../core/site/content/contentPage.js';
 import { listContent } from '../core/site/content/listContent.js';
 import { readPublished } from '../core/site/content/readPublished.js';
@@ -23,30 +23,30 @@ export async function readSite(folder: string, page?: PageText, hugoVersion?: st
   const { sites } = await readSiteConfiguration(folder, hugoVersion);
   const site = siteOfPage(sites, page?.path ?? '');
   if (!page) return site;
-  const files = await answer(listContent(site), folder);
-  return answer(readPublished(site, page, files, Date.now()), folder);
+  const files = await runQuery(listContent(site), folder);
+  return runQuery(readPublished(site, page, files, Date.now()), folder);
 }
 
 /** Reads the configuration of a site in all languages, with its problems. */
-export function readSiteConfiguration(folder: string, hugoVersion?: string): Promise<SiteReading> {
-  return answer(readSiteFiles(levels, hugoVersion), folder);
+export function readSiteConfiguration(folder: string, hugoVersion?: string): Promise<LoadedSite> {
+  return runQuery(readSiteFiles(levels, hugoVersion), folder);
 }
 
 /** The absolute path of the Hugo site that contains a file; `undefined` if there is none. */
 export async function siteFolderOf(file: string): Promise<string | undefined> {
   for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
-    if (await answer(isSiteFolder(), folder)) return folder;
+    if (await runQuery(isSiteFolder(), folder)) return folder;
     if (folder === dirname(folder)) return undefined;
   }
 }
 
 /** Runs a generator, providing the files that it requests. */
-export async function answer<Result>(reading: Reading<Result>, folder: string): Promise<Result> {
-  let step = reading.next();
+export async function runQuery<Result>(query: SiteQuery<Result>, folder: string): Promise<Result> {
+  let step = query.next();
   while (step.done !== true) {
     const { kind, paths } = step.value;
-    const ask = kind === 'read' ? textOf : namesIn;
-    step = reading.next(await Promise.all(paths.map((path) => ask(join(folder, path)))));
+    const load = kind === 'read' ? textOf : namesIn;
+    step = query.next(await Promise.all(paths.map((path) => load(join(folder, path)))));
   }
   return step.value;
 }

@@ -6,7 +6,7 @@ import { decodeText, NotTextError } from './decodeText.js';
 export const standardInput = '-';
 
 /** Far more than any recap. Larger files are a mistake and could exhaust the memory. */
-const mostBytes = 10_000_000;
+const maxBytes = 10_000_000;
 
 /** Reads a file, or standard input, as UTF-8. Throws; `reasonOf` describes the error. */
 export async function readText(path: string): Promise<string> {
@@ -40,7 +40,7 @@ async function readInput(): Promise<Buffer> {
 }
 
 function demandSize(bytes: number): void {
-  if (bytes > mostBytes) throw new NotTextError(`is larger than ${mostBytes / 1_000_000} MB`);
+  if (bytes > maxBytes) throw new NotTextError(`is larger than ${maxBytes / 1_000_000} MB`);
 }
 
 const reasons: Readonly<Record<string, string>> = {

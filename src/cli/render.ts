@@ -47,7 +47,7 @@ async function run(args: readonly string[]): Promise<void> {
         ? { ...defaultSite, hugoVersion: version ?? newestHugo }
         : await readSite(folder, { path: pagePath, text }, version);
     const { html, problems } = publishRecap(pageSourceOf(parseRecap(text), site, pagePath));
-    for (const problem of problems) tell(path, problem);
+    for (const problem of problems) printProblem(path, problem);
     await print(html);
   } catch (error) {
     complain(`${path === standardInput ? 'standard input' : path} ${reasonOf(error)}`);
@@ -61,7 +61,7 @@ function pagePathOf(path: string, site: string | undefined): string {
 }
 
 /** As compilers do, with one-based line and column. */
-function tell(path: string, { severity, message, range }: Problem): void {
+function printProblem(path: string, { severity, message, range }: Problem): void {
   const place = `${path}:${range.start.line + 1}:${range.start.character + 1}`;
   const say = severity === 'error' ? complain : remark;
   say(`${place}: ${formatMessage(message)}`);

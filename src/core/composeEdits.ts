@@ -8,17 +8,17 @@ interface Hunk {
 }
 
 /**
- * Applies edits in rounds, each to the result of the previous one, until there are none or after `mostRounds`. Returns
+ * Applies edits in rounds, each to the result of the previous one, until there are none or after `maxRounds`. Returns
  * all of them as edits of the original text, in document order.
  */
 export function composeEdits(
   source: SourceText,
-  mostRounds: number,
+  maxRounds: number,
   next: (text: string) => readonly TextEdit[],
 ): readonly TextEdit[] {
   let hunks: readonly Hunk[] = [];
   let now = source;
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const edits = next(now.text);
     if (edits.length === 0) break;
     // In reverse, so that earlier offsets stay valid.

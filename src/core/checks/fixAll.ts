@@ -3,11 +3,11 @@ import type { Problem } from '../problem.js';
 import { comparePositions, type SourceText, type TextEdit } from '../text.js';
 
 /** Maximum number of rounds: one fix can uncover the next. */
-const mostRounds = 10;
+const maxRounds = 10;
 
 /** The edits of all safe fixes; `check` returns the problems of a text. */
 export function fixAll(source: SourceText, check: (text: string) => readonly Problem[]): readonly TextEdit[] {
-  return composeEdits(source, mostRounds, (text) => safeEdits(check(text)));
+  return composeEdits(source, maxRounds, (text) => safeEdits(check(text)));
 }
 
 /** Of fixes that overlap, only the first is applied. The others are found again in the next round. */

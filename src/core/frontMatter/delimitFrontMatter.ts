@@ -60,7 +60,7 @@ function firstForeignLine(source: SourceText, from: number): number {
 }
 
 /** A longer block is text, not front matter. */
-const mostUnopenedLines = 60;
+const maxUnopenedLines = 60;
 
 /**
  * YAML without the opening `---`, as in Hexo. To be certain, it needs two or more keys, one of them `title` or `date`,
@@ -70,7 +70,7 @@ function delimitUnopened(source: SourceText, start: number): DelimitedFrontMatte
   const first = lineOf(source, start);
   const keys = new Set<string>();
   let takesItems = false;
-  for (let line = first; line < Math.min(first + mostUnopenedLines, lineCount(source)); line++) {
+  for (let line = first; line < Math.min(first + maxUnopenedLines, lineCount(source)); line++) {
     const text = lineAt(source, line).replace('\uFEFF', '');
     if (/^---[ \t]*$/.test(text)) {
       if (keys.size < 2 || !(keys.has('title') || keys.has('date'))) return undefined;

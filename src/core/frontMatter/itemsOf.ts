@@ -27,10 +27,10 @@ export function itemsOf(source: SourceText, { value, valueRange }: FrontMatterEn
   }));
 }
 
-type Span = readonly [from: number, to: number];
+type OffsetPair = readonly [from: number, to: number];
 
-function flowSpans(text: string): readonly Span[] {
-  const spans: Span[] = [];
+function flowSpans(text: string): readonly OffsetPair[] {
+  const spans: OffsetPair[] = [];
   flowItem.lastIndex = 1;
   for (let match = flowItem.exec(text); match; match = flowItem.exec(text)) {
     const written = withoutComment(match[1]!);
@@ -41,7 +41,7 @@ function flowSpans(text: string): readonly Span[] {
   return spans;
 }
 
-function blockSpans(text: string): readonly Span[] {
+function blockSpans(text: string): readonly OffsetPair[] {
   return [...text.matchAll(blockItem)].map((match) => {
     const from = match.index + match[0].length - match[1]!.length;
     return [from, from + withoutComment(match[1]!).length];

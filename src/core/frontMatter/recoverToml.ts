@@ -18,7 +18,7 @@ export interface BrokenStatement {
 }
 
 /** Maximum number of duplicates to find: each requires a parse. */
-const mostDuplicates = 3;
+const maxDuplicates = 3;
 
 /**
  * Parses each statement by itself, so that an unfinished one does not affect the others, then all valid ones together.
@@ -66,7 +66,7 @@ function withoutDuplicates(toml: string, sound: readonly TomlStatement[]): Witho
     if (!fault) return { table, kept, duplicates };
     const index = indexAt(texts, fault.offset);
     const duplicate = kept[index];
-    if (!duplicate || duplicates.length === mostDuplicates) {
+    if (!duplicate || duplicates.length === maxDuplicates) {
       return { table: {}, kept: kept.filter(onTopLevel(sound)), duplicates };
     }
     duplicates.push(duplicate);

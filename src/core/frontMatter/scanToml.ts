@@ -1,5 +1,5 @@
 /** Offsets, end exclusive. */
-export interface Span {
+export interface TomlSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -8,15 +8,15 @@ export interface Span {
 export type Missing = 'quote' | ']' | '}';
 
 /** A line of TOML, or several if its value spans them; without surrounding white space and trailing comment. */
-export interface TomlStatement extends Span {
+export interface TomlStatement extends TomlSpan {
   /** `other` is not a statement: an unfinished line, or something else. */
   readonly kind: 'pair' | 'table' | 'other';
   /** The whole key; for `other`, the whole line. */
-  readonly key: Span;
+  readonly key: TomlSpan;
   /** The first part of a dotted key, or the whole key. */
-  readonly firstPart: Span;
+  readonly firstPart: TomlSpan;
   /** The text after the `=` of a `pair`, otherwise empty. */
-  readonly value: Span;
+  readonly value: TomlSpan;
   readonly missing: Missing | undefined;
 }
 

@@ -1,26 +1,26 @@
 import { say, type Message, type Problem } from '../problem.js';
 import { lineRange, rangeOf, type Range, type SourceText } from '../text.js';
 import type { TomlFault } from './parseToml.js';
-import type { Span, TomlStatement } from './scanToml.js';
+import type { TomlSpan, TomlStatement } from './scanToml.js';
 
 /** The text that contains the TOML, which begins at the offset `start`. */
-export interface TomlPlace {
+export interface TomlSection {
   readonly source: SourceText;
   readonly start: number;
   readonly toml: string;
 }
 
-export function duplicateKey(place: TomlPlace, span: Span): Problem {
+export function duplicateKey(place: TomlSection, span: TomlSpan): Problem {
   const message = say('Duplicate key: Hugo stops the build. Keep one of the two.');
   return { code: 'front-matter-duplicate-key', severity: 'error', message, range: rangeAt(place, span) };
 }
 
-export function impossibleDate(place: TomlPlace, { value }: TomlStatement): Problem {
+export function impossibleDate(place: TomlSection, { value }: TomlStatement): Problem {
   return syntaxError(impossible, rangeAt(place, value));
 }
 
 /** The statement is the invalid one, parsed by itself; `undefined` if the error is outside any statement. */
-export function syntaxProblem(place: TomlPlace, statement: TomlStatement | undefined, fault: TomlFault): Problem {
+export function syntaxProblem(place: TomlSection, statement: TomlStatement | undefined, fault: TomlFault): Problem {
   if (!statement) return syntaxError(inOtherWords(fault), rangeAt(place, charAt(place.toml, fault.offset)));
   if (fault.reason.includes('redefine')) return duplicateKey(place, keyAt(place.toml, fault.offset));
   return syntaxError(explain(place.toml, statement, fault), rangeAt(place, spanOf(place.toml, statement, fault)));
@@ -67,7 +67,7 @@ function inOtherWords({ reason }: TomlFault): Message {
 }
 
 /** The invalid word of a list or an inline table, otherwise the whole value, which is what a fix replaces. */
-function spanOf(toml: string, { kind, start, end, value, missing }: TomlStatement, { offset }: TomlFault): Span {
+function spanOf(toml: string, { kind, start, end, value, missing }: TomlStatement, { offset }: TomlFault): TomlSpan {
   if (kind !== 'pair' || value.start === value.end) return { start, end };
   if (missing || !/[[{]/.test(toml[value.start]!)) return value;
   const from = Math.max(start, Math.min(offset, end - 1));
@@ -75,19 +75,19 @@ function spanOf(toml: string, { kind, start, end, value, missing }: TomlStatemen
   return { start: from, end: from + word };
 }
 
-function keyAt(toml: string, offset: number): Span {
+function keyAt(toml: string, offset: number): TomlSpan {
   const key = /^(?:[\w.-]|"[^"\n]*"|'[^'\n]*')+/.exec(toml.slice(offset, offset + 1000))?.[0];
   return { start: offset, end: offset + (key?.length ?? 1) };
 }
 
 /** The character at an offset, or the last one. */
-function charAt(toml: string, offset: number): Span {
+function charAt(toml: string, offset: number): TomlSpan {
   const start = Math.max(0, Math.min(offset, toml.length - 1));
   return { start, end: Math.min(toml.length, start + 1) };
 }
 
 /** A range on one line, for a short squiggle. */
-function rangeAt({ source, start }: TomlPlace, span: Span): Range {
+function rangeAt({ source, start }: TomlSection, span: TomlSpan): Range {
   const range = rangeOf(source, start + span.start, start + span.end);
   const { line } = range.start;
   return range.end.line === line ? range : { start: range.start, end: lineRange(source, line).end };

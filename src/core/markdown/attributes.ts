@@ -9,7 +9,7 @@ const name = /([A-Za-z_:][\w:.-]*)\s*=\s*/y;
 const quoted = /"((?:[^"\\]|\\[^])*)"/y;
 const number = /[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
 const word = /[A-Za-z_:][\w:.-]*/y;
-const blank = /\s*/y;
+const space = /\s*/y;
 const comma = /\s*,?\s*/y;
 const literals: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
 
@@ -21,7 +21,7 @@ export function attributesAt(text: string, at: number): { attributes: Attributes
   const attributes: [string, AttributeValue][] = [];
   let end = at + 1;
   while (text[end] !== '}') {
-    const start = end + lengthOf(blank, text, end);
+    const start = end + lengthOf(space, text, end);
     const read = shorthandAt(text, start) ?? pairAt(text, start);
     if (!read) return undefined;
     add(attributes, read.name, read.value);
@@ -68,7 +68,7 @@ function valueAt(text: string, at: number): Omit<Read, 'name'> | undefined {
 
 function listAt(text: string, at: number): Omit<Read, 'name'> | undefined {
   const value: (string | number)[] = [];
-  let end = at + 1 + lengthOf(blank, text, at + 1);
+  let end = at + 1 + lengthOf(space, text, at + 1);
   while (text[end] !== ']') {
     // Nested lists could recurse endlessly and have no use.
     const item = text[end] === '[' ? undefined : valueAt(text, end);

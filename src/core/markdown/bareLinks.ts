@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import { bareLinkAt, type BareLink } from '../links/bareLinkAt.js';
-import { textBehind } from './images.js';
+import { textAfter } from './images.js';
 
 /**
  * Links bare URLs and e-mail addresses as goldmark 1.8 does: http, https, ftp and www, with an ASCII host that contains
@@ -11,10 +11,10 @@ export function useBareLinks(md: MarkdownIt, protocol: string): void {
   md.inline.ruler.before('text', 'bare_link', (state, silent) => {
     const before = state.pos === 0 ? '\n' : state.src[state.pos - 1]!;
     // goldmark also looks for links after something other than text, such as a typographic quotation mark.
-    const isBehindText = state.pending !== '' || state.tokens.at(-1)?.type === 'text_special';
-    if (state.linkLevel > 0 || (isBehindText && !'\n *_~('.includes(before))) return false;
+    const isAfterText = state.pending !== '' || state.tokens.at(-1)?.type === 'text_special';
+    if (state.linkLevel > 0 || (isAfterText && !'\n *_~('.includes(before))) return false;
     // The alternative text of an image contains no links.
-    if (textBehind(state) !== '') return false;
+    if (textAfter(state) !== '') return false;
     const link = bareLinkAt(state.src, state.pos, protocol);
     if (!link || link.end > state.posMax) return false;
     // After an open bracket, the text may be that of a link, which cannot contain links.

@@ -1,14 +1,14 @@
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 
 /** For each image whose alternative text is being parsed, keyed by the parser's environment: the text after it. */
-const behindAlternatives = new WeakMap<object, string[]>();
+const afterAlternatives = new WeakMap<object, string[]>();
 
 /**
  * The text that follows the parsed text. For an alternative text, which is parsed separately, that is the text after
  * it.
  */
-export function textBehind({ env }: StateInline): string {
-  return behindAlternatives.get(env)?.at(-1) ?? '';
+export function textAfter({ env }: StateInline): string {
+  return afterAlternatives.get(env)?.at(-1) ?? '';
 }
 
 /**
@@ -48,20 +48,20 @@ function freeImages(tokens: Token[]): void {
 
 /** Records, while an alternative text is parsed, the text after it. */
 function readInPlace(md: MarkdownIt): void {
-  const next = new WeakMap<object, { readonly text: string; readonly behind: string }>();
+  const next = new WeakMap<object, { readonly text: string; readonly after: string }>();
   md.inline.ruler.before('image', 'alternative_text', (state, silent) => {
     const { src, pos, env } = state;
     const end = silent || !src.startsWith('![', pos) ? -1 : md.helpers.parseLinkLabel(state, pos + 1, false);
-    if (end >= 0) next.set(env, { text: src.slice(pos + 2, end), behind: src.slice(end, end + 32) });
+    if (end >= 0) next.set(env, { text: src.slice(pos + 2, end), after: src.slice(end, end + 32) });
     return false;
   });
   const parse = md.inline.parse.bind(md.inline);
   md.inline.parse = (text, parser, env, tokens) => {
-    const stack = behindAlternatives.get(env) ?? [];
-    behindAlternatives.set(env, stack);
+    const stack = afterAlternatives.get(env) ?? [];
+    afterAlternatives.set(env, stack);
     const announced = next.get(env);
     next.delete(env);
-    stack.push(announced?.text === text ? announced.behind : '');
+    stack.push(announced?.text === text ? announced.after : '');
     parse(text, parser, env, tokens);
     stack.pop();
   };

@@ -64,11 +64,11 @@ function makeTable(inline: Token, open: Token, close: Token, TokenOf: TokenType)
     ...(body.length === 0 ? [] : [make('tbody_open', 'tbody', 1, 1), ...body, make('tbody_close', 'tbody', -1, 1)]),
     make('table_close', 'table', -1, 0),
   ];
-  return putBehind(lines.slice(0, at - 1), inline, open, close, tokens);
+  return insertAfter(lines.slice(0, at - 1), inline, open, close, tokens);
 }
 
 /** The lines above the table remain a paragraph. */
-function putBehind(above: readonly string[], inline: Token, open: Token, close: Token, table: Token[]): Token[] {
+function insertAfter(above: readonly string[], inline: Token, open: Token, close: Token, table: Token[]): Token[] {
   const [first] = open.map!;
   if (above.length === 0) {
     open.type = 'no_paragraph';

@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 import type { Typographer } from '../site/markup.js';
-import { textBehind } from './images.js';
+import { textAfter } from './images.js';
 import { isPunctuation, isSpace } from './characters.js';
 import { readQuote, type OpenQuotes } from './quotes.js';
 
@@ -30,7 +30,7 @@ export function useTypographer(md: MarkdownIt, written: Typographer): void {
     const open = quotes.get(state.env) ?? { single: 0, double: 0 };
     quotes.set(state.env, open);
     const before = open.single + open.double;
-    const quote = readQuote(mark, surroundings(src, pos, textBehind(state)), open);
+    const quote = readQuote(mark, surroundings(src, pos, textAfter(state)), open);
     return quote !== undefined && push(state, silent, written[quote], 1, open.single + open.double - before);
   });
   md.renderer.rules['typographic'] = (tokens, index) => tokens[index]!.content;
@@ -59,9 +59,9 @@ function push(state: StateInline, silent: boolean, entity: string, length: numbe
 }
 
 /** What the meaning of a quotation mark depends on: the preceding character, the rest of its line, and its flanking. */
-function surroundings(src: string, pos: number, behind: string): Parameters<typeof readQuote>[1] {
+function surroundings(src: string, pos: number, following: string): Parameters<typeof readQuote>[1] {
   // No rule looks further ahead than a few characters.
-  const near = (src.slice(pos, pos + 32) + behind).slice(0, 32);
+  const near = (src.slice(pos, pos + 32) + following).slice(0, 32);
   const line = near.slice(0, near.indexOf('\n') + 1 || near.length);
   const before = src[pos - 1] ?? '\n';
   const after = Array.from(near).find((char) => char !== near[0]) ?? '\n';

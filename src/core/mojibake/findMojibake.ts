@@ -11,7 +11,7 @@ export interface Mojibake {
 }
 
 /** Maximum number of consecutive misreadings. */
-const mostTimes = 3;
+const maxTimes = 3;
 
 /** Characters that no writer uses and that only stand for bytes. */
 const bytes = /[\u0080-\u009f\u0192\u02c6-\u02dd\uf8ff\ufb01\ufb02]/;
@@ -28,7 +28,7 @@ export function findMojibake(text: string, isCode: (offset: number) => boolean):
     return isThere ? runs.map(({ start, end, meant }) => ({ start, end, meant, encoding: encoding.name })) : [];
   });
   let found = withoutOverlaps(inEach);
-  for (let times = 1; times < mostTimes && found.length > 0; times++) found = readAgain(text, found);
+  for (let times = 1; times < maxTimes && found.length > 0; times++) found = readAgain(text, found);
   return found
     .filter(({ meant }) => !bytes.test(meant))
     .map((each) => ({ ...each, meant: withoutMark(each.meant) }))

@@ -35,11 +35,11 @@ function runsBetween(text: string, from: number, to: number, encoding: Encoding)
     if (isText(sequence, encoding.name)) continue;
     end = offset + decoded.length;
     const last = runs.at(-1);
-    const goesOn = last?.end === offset;
-    of = { kind, count: goesOn && of?.kind === kind ? of.count + 1 : 1 };
+    const continues = last?.end === offset;
+    of = { kind, count: continues && of?.kind === kind ? of.count + 1 : 1 };
     const sure = of.count >= fewestOf(kind) && isSure(sequence, encoding.name);
     const meant = String.fromCodePoint(decoded.code);
-    if (goesOn) {
+    if (continues) {
       last.end = end;
       last.meant += meant;
       last.isSure ||= sure;

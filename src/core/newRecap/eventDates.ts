@@ -9,7 +9,7 @@ export interface EventDates {
 const dayLength = 86_400_000;
 
 /** Longer events are typing errors. */
-const mostDays = 31;
+const maxDays = 31;
 
 /** Parses "2025-06-12" or "2025-06-12 – 2025-06-13" (also "2025-06-12 – 13"); `undefined` for anything else. */
 export function readEventDates(text: string): EventDates | undefined {
@@ -24,7 +24,7 @@ export function readEventDates(text: string): EventDates | undefined {
   const [from, to] = [timeOf(first), timeOf(last)];
   if (from === undefined || to === undefined) return undefined;
   const days = Math.round((to - from) / dayLength) + 1;
-  return days >= 1 && days <= mostDays ? { first, last, days } : undefined;
+  return days >= 1 && days <= maxDays ? { first, last, days } : undefined;
 }
 
 /** In milliseconds; `undefined` for a day that does not exist. */

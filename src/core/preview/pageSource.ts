@@ -17,7 +17,7 @@ export interface PageSource {
 }
 
 /** Maximum number of front matter values for a page, including nested ones. */
-const mostValues = 10_000;
+const maxValues = 10_000;
 
 /** Maximum nesting of values: only recursive aliases are deeper. */
 const deepest = 200;
@@ -41,7 +41,7 @@ export function pageSourceOf({ source, frontMatter, title }: Recap, site: Site, 
  * `null` and strings.
  */
 function createCopier(): (value: FrontMatterValue, depth: number) => FrontMatterValue {
-  let left = mostValues;
+  let left = maxValues;
   const copy = (value: FrontMatterValue, depth: number): FrontMatterValue => {
     if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
     if (typeof value !== 'object' || value === null) return value;

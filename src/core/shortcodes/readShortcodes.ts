@@ -1,6 +1,6 @@
 import { readTemplate } from './readTemplate.js';
 import type { SiteShortcode } from './siteShortcode.js';
-import { read, type Reading } from '../site/configuration/wanted.js';
+import { read, type SiteQuery } from '../site/configuration/siteQuery.js';
 import { filesBelow } from '../site/filesBelow.js';
 import type { Site } from '../site/site.js';
 
@@ -10,7 +10,7 @@ const limits = { folders: 500, levels: 6, files: 1000 };
 /**
  * The shortcodes of a site and its themes: those in any `_shortcodes/` folder, and in `shortcodes/`, of its layouts.
  */
-export function* readShortcodes({ layoutDirs }: Pick<Site, 'layoutDirs'>): Reading<readonly SiteShortcode[]> {
+export function* readShortcodes({ layoutDirs }: Pick<Site, 'layoutDirs'>): SiteQuery<readonly SiteShortcode[]> {
   const found = new Map<string, string>();
   // The last folder takes precedence, and HTML templates over those of other formats.
   for (const folder of [...layoutDirs].reverse()) {

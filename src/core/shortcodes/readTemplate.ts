@@ -1,7 +1,7 @@
 import type { Shortcode, ShortcodeParameter } from './catalogue.js';
 
 /** The properties of a shortcode that can be derived from its template. */
-export interface TemplateReading extends Pick<Shortcode, 'inner' | 'parameters' | 'documentation'> {
+export interface TemplateSignature extends Pick<Shortcode, 'inner' | 'parameters' | 'documentation'> {
   /** Whether it may read other arguments: all of them at once, by a computed name, or in another template. */
   readonly takesMore: boolean;
 }
@@ -13,7 +13,7 @@ const longest = 100_000;
 const word = /\s+|"(?:\\.|[^"\\\n])*"?|`[^`]*`?|\/\*[^]*?(?:\*\/|$)|\}\}|[\w$.]+|[^]/gy;
 
 /** Reads which arguments a Go template uses (`.Get "name"`, `.Get 0`, `.Params.name`), and whether it uses `.Inner`. */
-export function readTemplate(template: string): TemplateReading {
+export function readTemplate(template: string): TemplateSignature {
   const text = template.slice(0, longest);
   const names = new Set<string>();
   const indices = new Set<number>();

@@ -1,4 +1,4 @@
-import { listAll, type Reading } from './configuration/wanted.js';
+import { listAll, type SiteQuery } from './configuration/siteQuery.js';
 
 /** Limits of a search; anything beyond is omitted. */
 export interface WalkLimits {
@@ -12,7 +12,7 @@ export function* filesBelow(
   roots: readonly string[],
   limits: WalkLimits,
   isWanted: (path: string) => boolean,
-): Reading<readonly string[]> {
+): SiteQuery<readonly string[]> {
   const files = new Set<string>();
   let folders = [...new Set(roots)];
   let left = limits.folders;

@@ -1,4 +1,4 @@
-import { listAll, type Reading } from './configuration/wanted.js';
+import { listAll, type SiteQuery } from './configuration/siteQuery.js';
 import { contentPageOf } from './content/contentPage.js';
 import { firstSection } from './content/sections.js';
 import type { Site } from './site.js';
@@ -8,7 +8,7 @@ import { joinFolders } from './sitePath.js';
  * The names that a page can use as its `layout`: HTML templates directly in the layouts folders, in `_default`, and in
  * the folder of its section, where Hugo 0.169 looks for them. Base templates are excluded.
  */
-export function* listLayouts(pagePath: string, site: Site): Reading<readonly string[]> {
+export function* listLayouts(pagePath: string, site: Site): SiteQuery<readonly string[]> {
   const page = contentPageOf(pagePath, site);
   const section = page ? firstSection(page) : '';
   const folders = site.layoutDirs.flatMap((layouts) =>

@@ -44,7 +44,7 @@ export function snippetSpotAt(recap: Recap, position: Position): SnippetSpot | u
   const isOwn = block?.kind === 'paragraph' && block.line === line && block.endLine === line;
   const isNamed = word.startsWith(firstWord) && /^\s?$/.test(text.slice(0, start).slice(-1));
   const isTyped = isNamed || (isAlone && isOwn && (isSlash || firstWord.startsWith(word)));
-  const isBlank = isAlone && word === '' && !block && !goesOn(recap, line);
+  const isBlank = isAlone && word === '' && !block && !continues(recap, line);
   if (!isTyped && !isBlank) return undefined;
   return { place: placeOf(recap, position), range: { start: { line, character: start }, end: position }, isSlash };
 }
@@ -66,7 +66,7 @@ function isHidden({ source, frontMatter, reading }: Recap, line: number): boolea
 /**
  * Whether the block above a blank line would continue in it: a paragraph directly above, or code that is not closed.
  */
-function goesOn({ source, reading }: Recap, line: number): boolean {
+function continues({ source, reading }: Recap, line: number): boolean {
   const block = lastBlockTo(reading.scan.blocks, line);
   if (block?.kind === 'code' || block?.kind === 'html') {
     const { text, lineStarts } = source;

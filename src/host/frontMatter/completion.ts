@@ -6,7 +6,7 @@ import {
 } from '../../core/frontMatter/assist/completeFrontMatter.js';
 import { cursorPlace } from '../../core/frontMatter/assist/cursorPlace.js';
 import { thumbnailKeys } from '../../core/site/thumbnail.js';
-import type { Reading } from '../../core/site/configuration/wanted.js';
+import type { SiteQuery } from '../../core/site/configuration/siteQuery.js';
 import { listImages } from '../../core/site/listImages.js';
 import { listLayouts } from '../../core/site/listLayouts.js';
 import type { Site } from '../../core/site/site.js';
@@ -51,7 +51,7 @@ export function registerFrontMatterCompletion(
   );
 }
 
-type Listing = (path: string, site: Site) => Reading<readonly string[]>;
+type Listing = (path: string, site: Site) => SiteQuery<readonly string[]>;
 
 /** What a site has for a document; nothing outside a site. */
 async function listed(list: Listing, uri: vscode.Uri, { root, site, inSite }: SiteAround): Promise<readonly string[]> {

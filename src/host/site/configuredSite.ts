@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { formatMessage } from '../../core/problem.js';
 import type { SiteProblem } from '../../core/site/configuration/parseConfiguration.js';
-import { readSiteFiles, type SiteReading } from '../../core/site/configuration/siteReading.js';
+import { readSiteFiles, type LoadedSite } from '../../core/site/configuration/readSiteFiles.js';
 import { siteOfPage } from '../../core/site/content/contentPage.js';
 import { listContent } from '../../core/site/content/listContent.js';
 import { readPublished } from '../../core/site/content/readPublished.js';
@@ -15,14 +15,14 @@ import { watchConfiguration, watchContent, watchLayouts } from './watchSite.js';
 
 /** One Hugo site: read when it is first asked for, and again after its files have changed. */
 export class ConfiguredSite implements vscode.Disposable {
-  private reading: Promise<SiteReading> | undefined;
+  private reading: Promise<LoadedSite> | undefined;
   /** Paths of all content, once somebody asked where a reference leads; `undefined` until they are known. */
   private content: readonly string[] | undefined;
   /** The search for content that counts: what an older one finds is dropped. */
   private search: object | undefined;
   private contentWatcher: vscode.Disposable | undefined;
   /** What was last found out for a page; most keystrokes change nothing of it. */
-  private last: { readonly key: string; readonly reading: SiteReading; readonly site: Site } | undefined;
+  private last: { readonly key: string; readonly reading: LoadedSite; readonly site: Site } | undefined;
   private templates: Promise<readonly SiteShortcode[]> | undefined;
   private layoutWatcher: vscode.Disposable | undefined;
   private readonly lookup: FileLookup;
@@ -98,7 +98,7 @@ export class ConfiguredSite implements vscode.Disposable {
     this.changed.dispose();
   }
 
-  private async read(): Promise<SiteReading> {
+  private async read(): Promise<LoadedSite> {
     const reading = await this.files.answer(readSiteFiles(this.files.levels, this.version));
     const problems = reading.problems.map(toLine).join('\n');
     if (problems !== '' && problems !== this.told)

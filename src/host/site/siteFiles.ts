@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { largestConfiguration } from '../../core/site/configuration/configurationFiles.js';
-import type { Reading } from '../../core/site/configuration/wanted.js';
+import type { SiteQuery } from '../../core/site/configuration/siteQuery.js';
 
 /** The files that a site may use: its own, and those beside it in the same workspace folder. */
 export class SiteFiles {
@@ -34,7 +34,7 @@ export class SiteFiles {
   }
 
   /** Gives a reading the files that it wants. Never rejects. */
-  async answer<Result>(reading: Reading<Result>): Promise<Result> {
+  async answer<Result>(reading: SiteQuery<Result>): Promise<Result> {
     let step = reading.next();
     while (step.done !== true) {
       const { kind, paths } = step.value;

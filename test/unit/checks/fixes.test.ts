@@ -46,16 +46,16 @@ function holds(fix: Fix, { code }: Problem, source: SourceText, before: readonly
 
 describe('fixes of shortcodes', () => {
   it('fix everything that the real Hugo rejects, each its own problem', () => {
-    let mended = 0;
+    let repaired = 0;
     for (const { body } of recorded) {
       const { source, problems } = check(head + body);
       for (const problem of problems)
         for (const fix of problem.fixes ?? []) {
           holds(fix, problem, source, problems);
-          mended++;
+          repaired++;
         }
     }
-    assert.ok(mended > 60, `only ${mended}`);
+    assert.ok(repaired > 60, `only ${repaired}`);
   });
 
   it('work for all combinations of calls, with any line ends', () => {

@@ -20,7 +20,7 @@ function check(text: string): string[] {
 }
 
 /** The text after a fix of its first problem, selected by its index. */
-function mend(text: string, fix = 0, answer = ''): string {
+function repair(text: string, fix = 0, answer = ''): string {
   const found = problemsOf(text)[0]!.fixes![fix]!;
   if (found.asks) assert.match(answer, found.asks.pattern);
   return applyEdits(readSource(text), answered(found, answer));
@@ -34,7 +34,7 @@ describe('checks of the text', () => {
       'heading-level-jump information «#### B»',
     ]);
     assert.equal(
-      mend('## A\n\n#### B\n\n##### C\n\n#### D ####\n\n### E\n'),
+      repair('## A\n\n#### B\n\n##### C\n\n#### D ####\n\n### E\n'),
       '## A\n\n### B\n\n#### C\n\n### D ###\n\n### E\n',
     );
     assert.deepEqual(check('### A\n\n# B\n\n> # C\n>\n> ### D\n'), []);
@@ -44,7 +44,7 @@ describe('checks of the text', () => {
     const days = (...titles: string[]): string => titles.map((title) => `## ${title}\n\n${talk('A talk')}`).join('');
     const text = days('Day 1', 'Day 3', 'Day 2');
     assert.deepEqual(check(text), ['day-order information «## Day 2»']);
-    assert.equal(mend(text), days('Day 1', 'Day 2', 'Day 3'));
+    assert.equal(repair(text), days('Day 1', 'Day 2', 'Day 3'));
     assert.deepEqual(check(days('Day 1', 'Day 1')), ['day-order information «## Day 1»']);
     assert.deepEqual(check(days('Day 1: 12 June 2025', 'Day 2: 12 June 2025')), [
       'day-order information «## Day 2: 12 June 2025»',
@@ -93,12 +93,12 @@ describe('checks of the text', () => {
       `---\ntags: ${tags}\n---\n## Day 1\n\n${talk('A talk', `_${line}_\n\nNotes.`)}`;
     const text = post('[Go, live demo]', '#Go, #Rust, #Live-Demo');
     assert.deepEqual(check(text), ['talk-tag-differs information «Rust»', 'talk-tag-differs information «Live-Demo»']);
-    assert.equal(mend(text), post('[Go, live demo, Rust]', '#Go, #Rust, #Live-Demo'));
-    assert.equal(mend(text, 1), post('[Go, live demo]', '#Go, #Live-Demo'));
-    assert.equal(mend(post('[live demo]', '#Live-Demo')), post('[live demo]', '#live demo'));
-    assert.equal(mend(post('\n  - Go # best', '#Rust, #Go')), post('\n  - Go # best\n  - Rust', '#Rust, #Go'));
-    assert.equal(mend(post('[Go]', '#Rust, #Go'), 1), post('[Go]', '#Go'));
-    assert.equal(mend(post('[Go]', '#Rust'), 1), '---\ntags: [Go]\n---\n## Day 1\n\n### A talk\n\n\nNotes.\n\n');
+    assert.equal(repair(text), post('[Go, live demo, Rust]', '#Go, #Rust, #Live-Demo'));
+    assert.equal(repair(text, 1), post('[Go, live demo]', '#Go, #Live-Demo'));
+    assert.equal(repair(post('[live demo]', '#Live-Demo')), post('[live demo]', '#live demo'));
+    assert.equal(repair(post('\n  - Go # best', '#Rust, #Go')), post('\n  - Go # best\n  - Rust', '#Rust, #Go'));
+    assert.equal(repair(post('[Go]', '#Rust, #Go'), 1), post('[Go]', '#Go'));
+    assert.equal(repair(post('[Go]', '#Rust'), 1), '---\ntags: [Go]\n---\n## Day 1\n\n### A talk\n\n\nNotes.\n\n');
     // A tag line further down would then belong to the talk.
     const twice = post('[Go]', '#Rust_\n\n[Slides](https://example.org/s)\n\n_#Go, #Rust');
     assert.deepEqual(
@@ -106,11 +106,11 @@ describe('checks of the text', () => {
       ['Add "Rust" to the tags of the post'],
     );
     assert.equal(
-      mend('+++\ntags = [\n  "Go",\n]\n+++\n## Day 1\n\n### A\n\n_#Rust_\n'),
+      repair('+++\ntags = [\n  "Go",\n]\n+++\n## Day 1\n\n### A\n\n_#Rust_\n'),
       '+++\ntags = [\n  "Go",\n  "Rust",\n]\n+++\n## Day 1\n\n### A\n\n_#Rust_\n',
     );
     assert.equal(
-      mend('{ "tags": ["Go"] }\n## Day 1\n\n### A\n\n_#Rust_\n'),
+      repair('{ "tags": ["Go"] }\n## Day 1\n\n### A\n\n_#Rust_\n'),
       '{ "tags": ["Go", "Rust"] }\n## Day 1\n\n### A\n\n_#Rust_\n',
     );
     // Talks have tags of their own kind here.
@@ -130,10 +130,10 @@ describe('checks of the text', () => {
         'link-nowhere «[This]()»',
       ],
     );
-    assert.equal(mend('[Slides](#)', 0, 'https://a.org/s'), '[Slides](https://a.org/s)');
-    assert.equal(mend('A [word]( ) more', 1), 'A word more');
+    assert.equal(repair('[Slides](#)', 0, 'https://a.org/s'), '[Slides](https://a.org/s)');
+    assert.equal(repair('A [word]( ) more', 1), 'A word more');
     assert.equal(
-      mend('[Slides]\n\n[slides]: # "S"\n', 0, 'https://a.org/s'),
+      repair('[Slides]\n\n[slides]: # "S"\n', 0, 'https://a.org/s'),
       '[Slides]\n\n[slides]: https://a.org/s "S"\n',
     );
     assert.deepEqual(
@@ -176,7 +176,7 @@ describe('checks of the text', () => {
       [],
     );
     assert.deepEqual(check(`${text}[a](#day1)`).slice(1), ['anchor-not-found «#day1»']);
-    assert.equal(mend('## Day 1\n\n[a](#day1)\n'), '## Day 1\n\n[a](#day-1)\n');
+    assert.equal(repair('## Day 1\n\n[a](#day1)\n'), '## Day 1\n\n[a](#day-1)\n');
     assert.deepEqual(check('{{< own >}}\n\n[a](#x)'), []);
   });
 
@@ -186,8 +186,8 @@ describe('checks of the text', () => {
       'image-alt-missing information «![ ](/img/there.png)»',
       'image-alt-missing information «<img src="/img/there.png">»',
     ]);
-    assert.equal(mend('![](/img/there.png)', 0, 'A stage'), '![A stage](/img/there.png)');
-    assert.equal(mend('<img src="/img/there.png">', 0, 'A stage'), '<img alt="A stage" src="/img/there.png">');
+    assert.equal(repair('![](/img/there.png)', 0, 'A stage'), '![A stage](/img/there.png)');
+    assert.equal(repair('<img src="/img/there.png">', 0, 'A stage'), '<img alt="A stage" src="/img/there.png">');
     assert.deepEqual(check('<img alt="" src="/img/there.png"> <img src="https://x.org/c" width=1 height=1>'), []);
   });
 
@@ -209,9 +209,9 @@ describe('checks of the text', () => {
   it('repair mojibake in one place, or everywhere, in front matter and headings alike', () => {
     const text = '---\ntitle: Caf√©\n---\n## Day 1 ‚Äì A\n\n`‚Äì`\n';
     assert.deepEqual(check(text), ['mojibake «√©»', 'mojibake «‚Äì»', 'mojibake «‚Äì»']);
-    assert.equal(mend(text), text.replace('√©', 'é'));
+    assert.equal(repair(text), text.replace('√©', 'é'));
     const whole = '---\ntitle: Café\n---\n## Day 1 – A\n\n`–`\n';
-    assert.equal(mend(text, 1), whole);
+    assert.equal(repair(text, 1), whole);
     assert.equal(applyEdits(readSource(text), repairMojibake(parseRecap(text))), whole);
     assert.deepEqual(check('Written as `Ã©` it is wrong'), []);
   });

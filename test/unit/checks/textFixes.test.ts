@@ -59,9 +59,9 @@ describe('fixes of the text', () => {
             assert.ok(!fix.safe);
             const edits = answered(fix, answers[problem.code] ?? '');
             const source = readSource(post);
-            const mended = applyEdits(source, edits);
-            const after = problemsOf(mended);
-            const told = `${formatMessage(fix.title)}: ${JSON.stringify(post)} -> ${JSON.stringify(mended)}`;
+            const repaired = applyEdits(source, edits);
+            const after = problemsOf(repaired);
+            const told = `${formatMessage(fix.title)}: ${JSON.stringify(post)} -> ${JSON.stringify(repaired)}`;
             const count = (problems: readonly Problem[], code: string): number =>
               problems.filter((each) => each.code === code).length;
             assert.ok(count(after, problem.code) < count(before, problem.code), `still there: ${told}`);

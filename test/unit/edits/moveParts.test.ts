@@ -198,7 +198,10 @@ describe('moving', () => {
     assert.match(down(apart, 'A'), /### B\n\[x\]\[\]\n\n### A/);
     const twice = apart + '\n[x]: https://b.org\n';
     assert.match(down(twice, 'A'), /change the structure of the post/);
-    assert.match(down('## Day 1\n\n### A\n\n[^1]: one\n\n### B\nx[^1]\n\n[^1]: two\n', 'A'), /change the structure of the post/);
+    assert.match(
+      down('## Day 1\n\n### A\n\n[^1]: one\n\n### B\nx[^1]\n\n[^1]: two\n', 'A'),
+      /change the structure of the post/,
+    );
   });
 
   it('tries the other blank lines where the usual ones would make a heading part of a paragraph', () => {

@@ -79,7 +79,11 @@ const unreadable: readonly (readonly [toml: string, ...problems: string[]])[] = 
   ['[cover', 'syntax «[cover» Write the name of'],
   ['# \u0001', 'syntax «\u0001» This is not valid'],
   ['title = "A"\ntitle = "B"', 'duplicate-key «title» Duplicate key: Hugo stops'],
-  ['a = 1\nb = 1\na = 2\nb = 2', 'duplicate-key «a» Duplicate key: Hugo stops', 'duplicate-key «b» Duplicate key: Hugo stops'],
+  [
+    'a = 1\nb = 1\na = 2\nb = 2',
+    'duplicate-key «a» Duplicate key: Hugo stops',
+    'duplicate-key «b» Duplicate key: Hugo stops',
+  ],
   ['[a]\nb = 1\n[a]\nc = 1', 'duplicate-key «a» Duplicate key: Hugo stops'],
   ['a.b = 1\na.b = 2', 'duplicate-key «a.b» Duplicate key: Hugo stops'],
   ['cover = { a = 1, a = 2 }', 'duplicate-key «a» Duplicate key: Hugo stops'],

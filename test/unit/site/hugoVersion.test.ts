@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readSiteFiles } from '../../../src/core/site/configuration/siteReading.js';
+import { readSiteFiles } from '../../../src/core/site/configuration/readSiteFiles.js';
 import { readHugoSettings, withSettings } from '../../../src/core/site/hugoSettings.js';
 import { isAtLeast, toHugoVersion } from '../../../src/core/site/hugoVersion.js';
 import { defaultSite, newestHugo, withUnsafe } from '../../../src/core/site/site.js';

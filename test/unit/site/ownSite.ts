@@ -1,7 +1,7 @@
 import { readContentFile } from '../../../src/core/site/content/readContentFile.js';
 import { siteOfPage } from '../../../src/core/site/content/contentPage.js';
 import { isContentName } from '../../../src/core/site/content/contentIndex.js';
-import { readSiteFiles } from '../../../src/core/site/configuration/siteReading.js';
+import { readSiteFiles } from '../../../src/core/site/configuration/readSiteFiles.js';
 import type { Site } from '../../../src/core/site/site.js';
 import { readFiles } from './readFiles.js';
 

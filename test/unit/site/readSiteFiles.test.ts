@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { readSiteFiles } from '../../../src/core/site/configuration/siteReading.js';
+import { readSiteFiles } from '../../../src/core/site/configuration/readSiteFiles.js';
 import type { Site } from '../../../src/core/site/site.js';
 import { readFiles } from './readFiles.js';
 

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { formatMessage } from '../../../src/core/problem.js';
 import { permalinkOf } from '../../../src/core/site/permalink.js';
 import { versionIn } from '../../../src/core/site/versionIn.js';
-import { readSiteFiles, type SiteReading } from '../../../src/core/site/configuration/siteReading.js';
+import { readSiteFiles, type LoadedSite } from '../../../src/core/site/configuration/readSiteFiles.js';
 import { defaultSite, type Site } from '../../../src/core/site/site.js';
 import { readFiles } from './readFiles.js';
 import type { Files } from './ownSite.js';
 
-function read(files: Files): SiteReading {
+function read(files: Files): LoadedSite {
   return readFiles(readSiteFiles(0, undefined), files);
 }
 

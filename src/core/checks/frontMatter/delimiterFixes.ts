@@ -24,8 +24,8 @@ export function delimiterFixes(problem: Problem, frontMatter: FrontMatter, sourc
         delimiter + lineEnd(source),
       )
     : closer(frontMatter, delimiter, source);
-  const mended = parseFrontMatter(readSource(applyEdits(source, [edit])));
-  if (!mended || mended.problems.length > 0) return [];
+  const repaired = parseFrontMatter(readSource(applyEdits(source, [edit])));
+  if (!repaired || repaired.problems.length > 0) return [];
   return [{ title: say('Add a line with "{0}" here', delimiter), edits: [edit], safe: isUnopened }];
 }
 

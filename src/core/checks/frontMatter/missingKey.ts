@@ -60,8 +60,9 @@ function missing(
   context: CheckContext,
 ): Problem[] {
   // "published" can be a boolean by mistake: that is not a date.
-  const says = (name: string): boolean => !isEmpty(valueOf(frontMatter, name));
-  if (says(key) || instead.some((name) => says(name) && typeof valueOf(frontMatter, name) !== 'boolean')) return [];
+  const hasValue = (name: string): boolean => !isEmpty(valueOf(frontMatter, name));
+  if (hasValue(key) || instead.some((name) => hasValue(name) && typeof valueOf(frontMatter, name) !== 'boolean'))
+    return [];
   if (key === 'date' && isDatedElsewhere(context)) return [];
   // Marks a key without a value, otherwise the opening delimiter.
   const entry = entryOf(frontMatter, key);

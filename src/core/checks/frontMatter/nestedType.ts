@@ -24,7 +24,7 @@ export const nestedType: Check = {
   codes: ['front-matter-nested-type'],
   check: ({ frontMatter }) =>
     soundEntries(frontMatter).flatMap((entry) => {
-      const path = faultIn(entry);
+      const path = findFault(entry);
       if (path === undefined) return [];
       const message = say('Hugo cannot read the value of "{0}" and stops the build.', `${entry.key}.${path}`);
       return [{ code: 'front-matter-nested-type', severity: 'error', message, range: entry.valueRange }];
@@ -32,7 +32,7 @@ export const nestedType: Check = {
 };
 
 /** The path of the first value that Hugo rejects. */
-function faultIn({ key, value }: FrontMatterEntry): string | undefined {
+function findFault({ key, value }: FrontMatterEntry): string | undefined {
   switch (key.toLowerCase()) {
     case 'build':
       return faultOf(value, build);

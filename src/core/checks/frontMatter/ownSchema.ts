@@ -8,7 +8,7 @@ import type { Check } from '../check.js';
 import { openerOf } from './openerOf.js';
 
 /** Maximum number of problems reported. */
-const mostProblems = 50;
+const maxProblems = 50;
 
 /**
  * Validates the front matter against the author's own JSON Schema. The library interprets the schema and generates no
@@ -23,7 +23,7 @@ export const ownSchema: Check = {
     for (const { key, value } of frontMatter.entries) values[key] = value;
     try {
       const { errors } = new Validator().validate(values, schema, { nestedErrors: true });
-      return errors.slice(0, mostProblems).map((error) => toProblem(error, recap));
+      return errors.slice(0, maxProblems).map((error) => toProblem(error, recap));
     } catch (error) {
       // The schema is invalid, or refers to another that does not exist.
       const words = error instanceof Error ? error.message : String(error);

@@ -4,14 +4,24 @@ import { isAtLeast } from '../../site/hugoVersion.js';
 import { offsetAt, rangeOf, type Range, type SourceText } from '../../text.js';
 import type { Check } from '../check.js';
 
+/** A key that Hugo has renamed, with the versions of Hugo that deprecated and removed the old name. */
+interface Renaming {
+  readonly key: string;
+  readonly newKey: string;
+  readonly since: string;
+  readonly until: string;
+}
+
+const build: Renaming = { key: '_build', newKey: 'build', since: '0.145.0', until: '0.160.0' };
+const target: Renaming = { key: '_target', newKey: 'target', since: '0.156.0', until: '0.171.0' };
+
 /** Keys that Hugo has renamed or dropped: it warns for some versions, then stops the build or ignores them. */
 export const removedKey: Check = {
   codes: ['key-deprecated', 'key-removed', 'key-ignored'],
   check: ({ frontMatter, source }, { site }) =>
     soundEntries(frontMatter).flatMap((entry) => {
       const key = entry.key.toLowerCase();
-      if (key === '_build')
-        return renamed(entry.key, 'build', entry.keyRange, source, site.hugoVersion, '0.145.0', '0.160.0');
+      if (key === '_build') return renamed({ ...build, key: entry.key }, entry.keyRange, source, site.hugoVersion);
       if (key === 'cascade') return inCascade(entry, source, site.hugoVersion);
       const isGone = ['lang', 'path', 'kind'].includes(key) && isAtLeast(site.hugoVersion, '0.144.0');
       return isGone && typeof entry.value === 'string' ? [ignored(entry)] : [];
@@ -24,9 +34,7 @@ function inCascade({ valueRange }: FrontMatterEntry, source: SourceText, version
   const text = source.text.slice(start, offsetAt(source, valueRange.end));
   return [...text.matchAll(/(?<![\w-])(_build|_target)(?=["']?[ \t]*[:=\].])/g)].flatMap(({ index, 1: key }) => {
     const range = rangeOf(source, start + index, start + index + key!.length);
-    return key === '_build'
-      ? renamed(key, 'build', range, source, version, '0.145.0', '0.160.0')
-      : renamed('_target', 'target', range, source, version, '0.156.0', '0.171.0');
+    return renamed(key === '_build' ? build : target, range, source, version);
   });
 }
 
@@ -35,13 +43,10 @@ function inCascade({ valueRange }: FrontMatterEntry, source: SourceText, version
  * it.
  */
 function renamed(
-  key: string,
-  newKey: string,
+  { key, newKey, since, until }: Renaming,
   range: Range,
   source: SourceText,
   version: string,
-  since: string,
-  until: string,
 ): Problem[] {
   if (!isAtLeast(version, since)) return [];
   const isGone = isAtLeast(version, until);

@@ -24,9 +24,9 @@ export function syntaxFixes({ range }: Problem, frontMatter: FrontMatter, source
     const text = lineAt(source, line);
     return rewritings(text, format).flatMap(({ title, from, to, newText }) => {
       const edits = [{ range: { start: { line, character: from }, end: { line, character: to } }, newText }];
-      const mended = parseFrontMatter(readSource(applyEdits(head, edits)));
-      const isMended = mended?.problems.length === 0 && mended.entries.length >= entries.length;
-      return isMended ? [{ title, edits, safe: /^\s*["']?(?:title|description|summary)\b/i.test(text) }] : [];
+      const repaired = parseFrontMatter(readSource(applyEdits(head, edits)));
+      const isRepaired = repaired?.problems.length === 0 && repaired.entries.length >= entries.length;
+      return isRepaired ? [{ title, edits, safe: /^\s*["']?(?:title|description|summary)\b/i.test(text) }] : [];
     });
   });
 }

@@ -68,7 +68,7 @@ function fixesOf(entry: FrontMatterEntry, { key, kinds }: Field, recap: Recap): 
   if (key !== 'published' || typeof value !== 'boolean') return [];
   // "published" in other generators is the opposite of "draft" in Hugo.
   const { frontMatter, source } = recap;
-  const says = entryOf(frontMatter, 'draft');
+  const draftEntry = entryOf(frontMatter, 'draft');
   const edits = value
     ? removeEntry(source, frontMatter!, entry)
     : [
@@ -78,7 +78,7 @@ function fixesOf(entry: FrontMatterEntry, { key, kinds }: Field, recap: Recap): 
   const title = value
     ? say('Remove the key: posts are published unless they are drafts')
     : say('Change to draft: true');
-  return edits.length === 0 || (!value && says) ? [] : [{ title, edits, safe: !says }];
+  return edits.length === 0 || (!value && draftEntry) ? [] : [{ title, edits, safe: !draftEntry }];
 }
 
 function problem(

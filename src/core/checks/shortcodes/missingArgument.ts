@@ -42,11 +42,11 @@ function missingParam(call: ShortcodeCall, { recap, context }: ShortcodePage): M
   if (call.name.toLowerCase() !== 'param' || !isKnown) return undefined;
   const key = argumentText(call, undefined, 0);
   const found = findParam(key, recap.frontMatter?.entries ?? [], context.site);
-  return found === undefined && !hugosOwn.has(key.toLowerCase()) ? say('Param "{0}" not found', key) : undefined;
+  return found === undefined && !builtInParams.has(key.toLowerCase()) ? say('Param "{0}" not found', key) : undefined;
 }
 
 /** Page parameters that Hugo adds itself. */
-const hugosOwn = new Set(['draft', 'iscjklanguage']);
+const builtInParams = new Set(['draft', 'iscjklanguage']);
 
 function emptyFigure(call: ShortcodeCall, { recap }: ShortcodePage): readonly Problem[] {
   if (call.name.toLowerCase() !== 'figure' || argumentText(call, 'src') !== '') return [];

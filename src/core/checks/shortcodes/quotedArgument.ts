@@ -1,4 +1,4 @@
-import { mendCall } from '../../shortcodes/mendCall.js';
+import { repairCall } from '../../shortcodes/repairCall.js';
 import { say, type Problem } from '../../problem.js';
 import type { ShortcodeArgument, ShortcodeCall } from '../../shortcodes/shortcode.js';
 import { rangeOf, type SourceText } from '../../text.js';
@@ -26,12 +26,12 @@ function toProblem({ start, end }: ShortcodeArgument, call: ShortcodeCall, { rec
   const { source } = recap;
   const message = say('These quotation marks are part of the value for Hugo. Use " or `.');
   const { start: from, end: to } = call.opener;
-  const mended = mendCall(source.text.slice(from, to), find(call.name));
+  const repaired = repairCall(source.text.slice(from, to), find(call.name));
   const range = rangeOf(source, start, end);
-  const edits = (mended?.edits ?? []).map((edit) => ({
+  const edits = (repaired?.edits ?? []).map((edit) => ({
     range: rangeOf(source, from + edit.start, from + edit.end),
     newText: edit.newText,
   }));
-  const fixes = mended ? [{ title: say('Change to quotation marks that Hugo accepts'), edits, safe: true }] : [];
+  const fixes = repaired ? [{ title: say('Change to quotation marks that Hugo accepts'), edits, safe: true }] : [];
   return { code: 'shortcode-quotes', severity: 'warning', message, range, fixes };
 }

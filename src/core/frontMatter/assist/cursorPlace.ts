@@ -20,7 +20,7 @@ export interface CursorPlace {
   /** The text of the range up to the cursor. */
   readonly typed: string;
   /** Whether a space must be inserted first, because the cursor is directly after a colon. */
-  readonly needsBlank: boolean;
+  readonly needsSpace: boolean;
 }
 
 /** Offsets in a text, end exclusive, as returned by the readers of each format. */
@@ -71,7 +71,7 @@ function inLines(
   const owner = own ? undefined : keyAbove(source, line, firstLine, format);
   const list = openList(source.text, owner ? owner.end : lineStart + (own?.[0].length ?? 0), lineStart + character);
   const parent = table ?? (own?.length === 3 ? keyAbove(source, line, firstLine, format)?.key : undefined);
-  const base = { parent, hasValue: false, needsBlank: false };
+  const base = { parent, hasValue: false, needsSpace: false };
   if (own) {
     const key = own.at(-1)!;
     const keyStart = lineStart + text.indexOf(key);
@@ -81,15 +81,15 @@ function inLines(
     if (list !== undefined) return { ...base, kind: 'value', key, inList: true, ...item(source.text, list) };
     const gap = /^[ \t]*/.exec(text.slice(own[0].length))![0].length;
     const from = Math.min(own[0].length + gap, Math.max(character, own[0].length));
-    const needsBlank = format === 'yaml' && from === own[0].length;
-    return { ...base, kind: 'value', key, inList: false, needsBlank, ...scalar(text, from, lineStart) };
+    const needsSpace = format === 'yaml' && from === own[0].length;
+    return { ...base, kind: 'value', key, inList: false, needsSpace, ...scalar(text, from, lineStart) };
   }
   if (owner && list !== undefined)
     return { ...base, kind: 'value', key: owner.key, inList: true, ...item(source.text, list) };
   const dash = format === 'yaml' ? /^[ \t]*-(?:[ \t]+|$)/.exec(text)?.[0].length : undefined;
   if (dash !== undefined && owner && character >= dash) {
-    const needsBlank = text.charAt(dash - 1) === '-';
-    return { ...base, kind: 'value', key: owner.key, inList: true, needsBlank, ...scalar(text, dash, lineStart) };
+    const needsSpace = text.charAt(dash - 1) === '-';
+    return { ...base, kind: 'value', key: owner.key, inList: true, needsSpace, ...scalar(text, dash, lineStart) };
   }
   const word = /^([ \t]*)([\w-]*)[ \t]*$/.exec(text);
   if (!word || character < word[1]!.length) return undefined;

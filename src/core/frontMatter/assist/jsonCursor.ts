@@ -41,7 +41,7 @@ function placeIn(text: string, levels: readonly Level[], from: number): RawPlace
   if (!level || !map || levels.length > 2 + (level.kind === '[' ? 1 : 0)) return undefined;
   const to = from + /^(?:"(?:\\.|[^"\\\n])*"?|[^\s,:\]}]*)/.exec(text.slice(from, from + 1000))![0].length;
   const parent = levels.indexOf(map) === 0 ? undefined : levels[0]!.key;
-  const base = { parent, inList: level.kind === '[', needsBlank: false, from, to };
+  const base = { parent, inList: level.kind === '[', needsSpace: false, from, to };
   if (!level.isKey) return { ...base, kind: 'value', key: map.key, hasValue: false };
   const key = text.slice(from, to).replaceAll('"', '');
   return { ...base, kind: 'key', key, hasValue: /^\s*:/.test(text.slice(to, to + 100)) };

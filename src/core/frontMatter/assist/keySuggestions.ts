@@ -72,7 +72,8 @@ function toSuggestion(
   path = key.toLowerCase(),
 ): Suggestion {
   const kind = kinds[0]!;
-  const value = kind === 'date' ? writeDate(writeMoment(now, site.timeZone), place.format) : blanks(kind, place.format);
+  const value =
+    kind === 'date' ? writeDate(writeMoment(now, site.timeZone), place.format) : emptyValue(kind, place.format);
   return suggestion(key, value, source, place, kindWords[kind], fieldDocs[path]?.about);
 }
 
@@ -81,7 +82,7 @@ function ownKey(key: string, source: SourceText, place: CursorPlace, count: numb
 }
 
 /** Empty delimiters for a value of this type, with `$0` for the cursor. */
-function blanks(kind: FieldKind, format: FrontMatterFormat): string {
+function emptyValue(kind: FieldKind, format: FrontMatterFormat): string {
   if (kind === 'list') return '[$0]';
   if (kind === 'map') return format === 'yaml' ? '\n  $0' : '{ $0 }';
   return kind === 'text' && format !== 'yaml' ? '"$0"' : '$0';
@@ -98,8 +99,8 @@ function suggestion(
   const name = format === 'json' ? JSON.stringify(key) : key;
   const isBlock = value.startsWith('\n');
   const sign = format === 'toml' ? ' = ' : isBlock ? ':' : ': ';
-  const behind = source.text.slice(offsetAt(source, range.end), offsetAt(source, range.end) + 1000);
-  const comma = format === 'json' && /^\s*"/.test(behind) ? ',' : '';
+  const after = source.text.slice(offsetAt(source, range.end), offsetAt(source, range.end) + 1000);
+  const comma = format === 'json' && /^\s*"/.test(after) ? ',' : '';
   const newText = hasValue ? name : `${name}${sign}${value}${comma}`;
   return { kind: 'key', label: key, detail, about, newText, isSnippet: newText.includes('$0'), filterText: name };
 }

@@ -105,11 +105,11 @@ function quotedAs(text: string, { typed, format, inList }: CursorPlace): string 
 function of(
   label: string,
   written: string,
-  { needsBlank, typed }: CursorPlace,
+  { needsSpace, typed }: CursorPlace,
   kind: Suggestion['kind'],
   detail: Message | undefined,
 ): Suggestion {
-  const newText = needsBlank ? ` ${written}` : written;
+  const newText = needsSpace ? ` ${written}` : written;
   // VS Code matches from the start of the range, so this must begin with the quotation mark that is typed, if any.
   const filterText = /^["']/.test(typed) ? `${typed[0]}${label}` : label;
   return { kind, label, detail, about: undefined, newText, isSnippet: false, filterText };

@@ -34,14 +34,14 @@ export function cursorInCall(text: string, offset: number): CursorInCall | undef
   if (start < 0 || offset - start > longest || text.startsWith('/*', start + 3)) return undefined;
   const notation: Notation = text[start + 2] === '<' ? 'standard' : 'markdown';
   const before = text.slice(start + 3, offset);
-  const [, head = '', name = '', blank = ''] = /^(\s*(?:\/\s*)?)([^\s"`=>%]*)(\s*)/.exec(before) ?? [];
+  const [, head = '', name = '', space = ''] = /^(\s*(?:\/\s*)?)([^\s"`=>%]*)(\s*)/.exec(before) ?? [];
   const at = start + 3 + head.length;
   const none = { key: undefined, index: 0, quote: '' as const, given: [] };
   if (before.length === head.length + name.length) {
     const word = { start: at, end: wordEnd(text, offset) };
     return { notation, start, kind: head.includes('/') ? 'closer' : 'name', word, name: '', ...none };
   }
-  if (head.includes('/') || blank === '') return undefined;
+  if (head.includes('/') || space === '') return undefined;
   const read = readArguments(text.slice(at + name.length, offset), at + name.length);
   return read && { notation, start, name, ...read, word: { start: read.word, end: endOf(text, offset, read.quote) } };
 }

@@ -1,5 +1,5 @@
 import type { FrontMatterFormat } from '../../frontMatter/frontMatter.js';
-import { list, type Reading } from './wanted.js';
+import { list, type SiteQuery } from './siteQuery.js';
 
 const formats = ['toml', 'yaml', 'yml', 'json'];
 
@@ -14,7 +14,7 @@ export const configurationFolders: readonly string[] = ['config/_default', 'conf
 const siteFolders = ['archetypes/', 'content/', 'layouts/', 'static/', 'themes/'];
 
 /** Whether a folder is a Hugo site. Many tools use a `config.json`, so that is a site only next to Hugo's folders. */
-export function* isSiteFolder(): Reading<boolean> {
+export function* isSiteFolder(): SiteQuery<boolean> {
   const names = (yield* list('')) ?? [];
   const configuration = rootConfigurationNames.find((name) => names.includes(name));
   if (configuration?.startsWith('hugo.')) return true;

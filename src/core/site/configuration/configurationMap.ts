@@ -7,14 +7,14 @@ import type { FrontMatterValue } from '../../frontMatter/frontMatter.js';
 export type ConfigurationMap = Readonly<Record<string, FrontMatterValue>>;
 
 /** Maximum number of values, and levels of nesting, in a file: YAML aliases can multiply both. */
-const [mostValues, deepest] = [20_000, 100];
+const [maxValues, deepest] = [20_000, 100];
 
 /**
  * A copy with lower-case keys; the last duplicate is used, and anything beyond the limits is omitted. Can be serialised
  * as JSON.
  */
 export function toConfigurationMap(values: Readonly<Record<string, FrontMatterValue>>): ConfigurationMap {
-  let left = mostValues;
+  let left = maxValues;
   const copy = (value: FrontMatterValue, depth: number, inList: boolean): FrontMatterValue => {
     if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
     if (typeof value !== 'object' || value === null) return value;

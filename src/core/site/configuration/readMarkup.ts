@@ -15,7 +15,7 @@ export function readMarkup(configuration: ConfigurationMap, hasLanguages: boolea
 
 function readGoldmark(markup: ConfigurationMap, hasLanguages: boolean, report: Report): Goldmark {
   const value = valueAt(markup, 'goldmark');
-  const spelled = isMap(value) ? asToday(value) : value;
+  const spelled = isMap(value) ? toCurrentFormat(value) : value;
   const goldmark = overlay(defaultMarkup.goldmark, spelled, ['markup', 'goldmark'], report);
   const delimiters = mapAt(markup, 'goldmark', 'extensions', 'passthrough', 'delimiters');
   const { extensions, parser, renderHooks } = goldmark;
@@ -45,7 +45,7 @@ const autoIdTypes = ['github', 'github-ascii', 'blackfriday'] as const;
 const uses: readonly UseEmbedded[] = ['auto', 'never', 'always', 'fallback'];
 
 /** `markup.goldmark` converted to the structure of the current version. */
-function asToday(goldmark: ConfigurationMap): ConfigurationMap {
+function toCurrentFormat(goldmark: ConfigurationMap): ConfigurationMap {
   return withChanged(goldmark, {
     extensions: (extensions) =>
       withChanged(extensions, {

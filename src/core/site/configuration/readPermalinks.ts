@@ -5,11 +5,11 @@ import { isList, isMap, lowerKeys, mapAt, valueAt, type ConfigurationMap } from 
 import type { Report } from './overlay.js';
 
 /** Maximum number of rules that are read. */
-const mostRules = 200;
+const maxRules = 200;
 
 /** `permalinks`: patterns by section, since v0.115 by kind and section, since v0.161 also a list with targets. */
 export function readPermalinks(configuration: ConfigurationMap, report: Report): readonly PermalinkRule[] {
-  return allRules(configuration, report).slice(0, mostRules);
+  return allRules(configuration, report).slice(0, maxRules);
 }
 
 function allRules(configuration: ConfigurationMap, report: Report): readonly PermalinkRule[] {

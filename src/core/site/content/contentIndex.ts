@@ -16,7 +16,7 @@ export interface ContentIndex {
 }
 
 /** Maximum number of content files. */
-export const mostContentFiles = 10_000;
+export const maxContentFiles = 10_000;
 
 /** Whether a file is a page, by its name with or without folders. */
 export function isContentName(name: string): boolean {

@@ -1,5 +1,5 @@
 /** Maximum length of a pattern, and maximum number of alternatives in its braces. */
-const [longest, mostAlternatives] = [500, 100];
+const [longest, maxAlternatives] = [500, 100];
 
 /**
  * Whether a path matches a glob with `*`, `**`, `?` and `{a,b}`. Takes time proportional to the product of both
@@ -14,7 +14,7 @@ function alternatives(pattern: string): readonly string[] {
   let all = [''];
   for (const part of pattern.split(/(\{[^{}]*\})/)) {
     const choices = /^\{.*\}$/s.test(part) ? part.slice(1, -1).split(',') : [part];
-    all = all.flatMap((before) => choices.map((choice) => before + choice)).slice(0, mostAlternatives);
+    all = all.flatMap((before) => choices.map((choice) => before + choice)).slice(0, maxAlternatives);
   }
   return all;
 }

@@ -1,4 +1,4 @@
-import { read, type Reading } from '../configuration/wanted.js';
+import { read, type SiteQuery } from '../configuration/siteQuery.js';
 import { createLookup, keyOfReference } from '../resolveReference.js';
 import type { ResolvedReference, Site } from '../site.js';
 import { withinFolder } from '../sitePath.js';
@@ -15,14 +15,14 @@ export interface PageText {
 }
 
 /** Maximum number of references looked up for a page. */
-const mostReferences = 500;
+const maxReferences = 500;
 
 /**
  * Adds to the site what a page needs from other pages: the targets of references, the front matter that determines
  * addresses, and values from `cascade`. `files` are the paths of all content, of which only the relevant ones are read.
  * `now` is in milliseconds since 1970.
  */
-export function* readReferences(site: Site, page: PageText, files: readonly string[], now: number): Reading<Site> {
+export function* readReferences(site: Site, page: PageText, files: readonly string[], now: number): SiteQuery<Site> {
   const own = readContentFile(page.path, page.text, site, now);
   const references = referencesIn(page.text);
   const unread = { ...site, content: { files: files.map((path) => ({ path })) } };
@@ -70,7 +70,7 @@ function branchesAround(pages: readonly string[], files: readonly string[]): rea
 
 /** The references in a text, as written in `ref` and `relref`; a few false matches do no harm. */
 export function referencesIn(text: string): readonly { readonly path: string; readonly language?: string }[] {
-  const found = [...text.matchAll(/\{\{[<%]\s{0,99}(?:rel)?ref\s([^{}]{1,1000})\}\}/g)].slice(0, mostReferences);
+  const found = [...text.matchAll(/\{\{[<%]\s{0,99}(?:rel)?ref\s([^{}]{1,1000})\}\}/g)].slice(0, maxReferences);
   return found.flatMap(([, written = '']) => {
     const words = [...written.matchAll(/(?:(path|lang)=)?(?:"([^"]*)"|`([^`]*)`|([^\s"`<>%=]+))/g)];
     const values = words.map(([, name, quoted, raw, bare]) => ({ name, value: quoted ?? raw ?? bare ?? '' }));

@@ -1,4 +1,4 @@
-import { read, type Reading } from '../configuration/wanted.js';
+import { read, type SiteQuery } from '../configuration/siteQuery.js';
 import { filesBelow } from '../filesBelow.js';
 import { isAtLeast } from '../hugoVersion.js';
 import { basePath, permalinkOf } from '../permalink.js';
@@ -21,7 +21,7 @@ type Entry = readonly [key: string, address: string];
  * Adds to the site the addresses of the files that a `figure` in one page can name: those of its bundle, and assets.
  * Searches only if the page has such a call. `now` is in milliseconds since 1970.
  */
-export function* readResources(site: Site, page: PageText, now: number): Reading<Site> {
+export function* readResources(site: Site, page: PageText, now: number): SiteQuery<Site> {
   if (!/\{\{[<%]\s*figure\s/.test(page.text) || !isAtLeast(site.hugoVersion, '0.124')) return site;
   const place = contentPageOf(page.path, site);
   const own = place && place.kind !== 'single' ? yield* inBundle(site, page, place, now) : [];
@@ -34,7 +34,7 @@ export function* readResources(site: Site, page: PageText, now: number): Reading
   return { ...site, resources: Object.fromEntries([...assets, ...own]) };
 }
 
-function* inBundle(site: Site, page: PageText, place: ContentPage, now: number): Reading<readonly Entry[]> {
+function* inBundle(site: Site, page: PageText, place: ContentPage, now: number): SiteQuery<readonly Entry[]> {
   // Languages can share a folder: then it belongs to the first one.
   const folders = new Map<string, string | undefined>();
   for (const { source, target, language } of site.contentDirs) {
@@ -77,7 +77,7 @@ function* basesOf(
   page: PageText,
   place: ContentPage,
   now: number,
-): Reading<ReadonlyMap<string, string>> {
+): SiteQuery<ReadonlyMap<string, string>> {
   const others = files.filter(({ name, language }) => isIndexName(name) && language !== place.language);
   const texts = yield* read(others.map(({ path }) => path));
   const pages = [page, ...others.map(({ path }, index) => ({ path, text: texts[index] ?? '' }))];

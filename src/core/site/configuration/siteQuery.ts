@@ -1,5 +1,5 @@
 /** Files to read, or folders to list; paths are relative to the site's folder and can begin with `../`. */
-export interface Wanted {
+export interface FileRequest {
   readonly kind: 'read' | 'list';
   readonly paths: readonly string[];
 }
@@ -8,32 +8,32 @@ export interface Wanted {
  * The result for each path: the text of a file, or the names in a folder, with a trailing `/` for folders. `undefined`
  * if it does not exist, cannot be read, is too large, or is not allowed.
  */
-export type Given = readonly (string | readonly string[] | undefined)[];
+export type FileResponses = readonly (string | readonly string[] | undefined)[];
 
 /**
  * A generator that yields the files it needs and receives their content. Core decides what is read; host and command
  * line read it, asynchronously.
  */
-export type Reading<Result> = Generator<Wanted, Result, Given>;
+export type SiteQuery<Result> = Generator<FileRequest, Result, FileResponses>;
 
-export function* read(paths: readonly string[]): Reading<readonly (string | undefined)[]> {
+export function* read(paths: readonly string[]): SiteQuery<readonly (string | undefined)[]> {
   if (paths.length === 0) return [];
-  const given = yield { kind: 'read', paths };
+  const responses = yield { kind: 'read', paths };
   return paths.map((_, index) => {
-    const text = given[index];
+    const text = responses[index];
     return typeof text === 'string' ? text : undefined;
   });
 }
 
-export function* list(path: string): Reading<readonly string[] | undefined> {
+export function* list(path: string): SiteQuery<readonly string[] | undefined> {
   const [names] = yield* listAll([path]);
   return names;
 }
 
-export function* listAll(paths: readonly string[]): Reading<readonly (readonly string[] | undefined)[]> {
-  const given = yield { kind: 'list', paths };
+export function* listAll(paths: readonly string[]): SiteQuery<readonly (readonly string[] | undefined)[]> {
+  const responses = yield { kind: 'list', paths };
   return paths.map((_, index) => {
-    const names = given[index];
+    const names = responses[index];
     return typeof names === 'object' ? names : undefined;
   });
 }

@@ -3,7 +3,7 @@ import { lineAt } from '../text.js';
 import type { Check } from './check.js';
 
 /** Headings such as `##Day 1`: the outline shows them, but Hugo publishes them as text. */
-export const headingLacksBlank: Check = {
+export const missingHeadingSpace: Check = {
   codes: ['heading-lacks-blank'],
   check: ({ source, linesLackingBlank }) =>
     linesLackingBlank.map((line) => {

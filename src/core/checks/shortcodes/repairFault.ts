@@ -1,5 +1,5 @@
 import { say, type Fix } from '../../problem.js';
-import { mendCall } from '../../shortcodes/mendCall.js';
+import { repairCall } from '../../shortcodes/repairCall.js';
 import type { ShortcodeFault } from '../../shortcodes/pairShortcodes.js';
 import { argumentText } from '../../shortcodes/shortcode.js';
 import {
@@ -15,11 +15,11 @@ import {
 import type { ShortcodePage } from './shortcodePage.js';
 
 /** Fixes for a call with a syntax error, or for an opener or closer without its counterpart. */
-export function mendFault(fault: ShortcodeFault, page: ShortcodePage): readonly Fix[] {
+export function repairFault(fault: ShortcodeFault, page: ShortcodePage): readonly Fix[] {
   const { source } = page.recap;
   const { start, end } = fault.action;
-  if (fault.kind === 'broken') return mendBroken(fault, page);
-  if (fault.kind === 'unclosed') return closeIt(fault, page);
+  if (fault.kind === 'broken') return repairBroken(fault, page);
+  if (fault.kind === 'unclosed') return closeCall(fault, page);
   if (fault.kind === 'nameless')
     return [{ title: say('Remove the shortcode'), edits: [edit(source, start, end, '')], safe: false }];
   if (fault.kind === 'slash') {
@@ -34,21 +34,21 @@ export function mendFault(fault: ShortcodeFault, page: ShortcodePage): readonly 
   return renameCloser(fault, fault.opened ?? '', true, source);
 }
 
-function mendBroken(fault: ShortcodeFault, page: ShortcodePage): readonly Fix[] {
+function repairBroken(fault: ShortcodeFault, page: ShortcodePage): readonly Fix[] {
   const { source } = page.recap;
   const { start, end } = fault.action;
   const text = source.text.slice(start, end);
-  if (/^\{\{[<%]\s*\//.test(text)) return mendCloser(fault, text, source);
-  if (text.startsWith('/*', 3)) return mendCommentedOut(fault, text, source);
+  if (/^\{\{[<%]\s*\//.test(text)) return repairCloser(fault, text, source);
+  if (text.startsWith('/*', 3)) return repairCommentedOut(fault, text, source);
   const shortcode = page.find(fault.name?.value ?? '');
-  const mended = /[>%]\}\}$/.test(text) || !goesOn(source, end) ? mendCall(text, shortcode) : undefined;
-  if (!mended) return [];
-  const edits = mended.edits.map((each) => edit(source, start + each.start, start + each.end, each.newText));
-  return [{ title: say('Correct the syntax of the call'), edits, safe: mended.safe }];
+  const repaired = /[>%]\}\}$/.test(text) || !continues(source, end) ? repairCall(text, shortcode) : undefined;
+  if (!repaired) return [];
+  const edits = repaired.edits.map((each) => edit(source, start + each.start, start + each.end, each.newText));
+  return [{ title: say('Correct the syntax of the call'), edits, safe: repaired.safe }];
 }
 
 /** A commented-out call with one end of the comment missing, or with delimiters of the other notation. */
-function mendCommentedOut({ action }: ShortcodeFault, text: string, source: SourceText): readonly Fix[] {
+function repairCommentedOut({ action }: ShortcodeFault, text: string, source: SourceText): readonly Fix[] {
   const [, mark, end] = /^\{\{([<%])\/\*[^{}]*?((?:\*\/)?[>%]\}\})$/.exec(text) ?? [];
   if (end === undefined) return [];
   const right = `*/${mark === '<' ? '>' : '%'}}}`;
@@ -57,23 +57,23 @@ function mendCommentedOut({ action }: ShortcodeFault, text: string, source: Sour
 }
 
 /** Whether the right delimiter of an unfinished call follows on a later line, before the next call. */
-function goesOn({ text }: SourceText, from: number): boolean {
+function continues({ text }: SourceText, from: number): boolean {
   const rest = text.slice(from, from + 2000);
   const [found = ''] = /\{\{[<%]|[>%]\}\}/.exec(rest) ?? [];
   return found.endsWith('}}');
 }
 
 /** A closer with a name that was never opened, or with text after its name. */
-function mendCloser(fault: ShortcodeFault, text: string, source: SourceText): readonly Fix[] {
+function repairCloser(fault: ShortcodeFault, text: string, source: SourceText): readonly Fix[] {
   const { start } = fault.action;
   const written = /^(\{\{[<%]\s*\/\s*[^\s<>%{}/]+)(\s[^{}]*?)?(\s*)([>%]\}\})$/.exec(text);
   if (!written) return [];
-  const [, head = '', more = '', blanks = '', right = ''] = written;
+  const [, head = '', more = '', spaces = '', right = ''] = written;
   if (more.trim() !== '')
     return [
       {
         title: say('Remove everything after the name'),
-        edits: [edit(source, start + head.length, start + text.length, `${blanks === '' ? ' ' : blanks}${right}`)],
+        edits: [edit(source, start + head.length, start + text.length, `${spaces === '' ? ' ' : spaces}${right}`)],
         safe: false,
       },
     ];
@@ -95,7 +95,7 @@ function renameCloser({ action }: ShortcodeFault, name: string, safe: boolean, s
 }
 
 /** An opener without a closer: adds one at the end of the paragraph, or a slash if it needs no content. */
-function closeIt({ action, name }: ShortcodeFault, { recap: { source } }: ShortcodePage): readonly Fix[] {
+function closeCall({ action, name }: ShortcodeFault, { recap: { source } }: ShortcodePage): readonly Fix[] {
   const written = name?.value ?? '';
   const text = source.text.slice(action.start, action.end);
   const [left, right] = [text.slice(0, 3), text.slice(-3)];
@@ -107,17 +107,17 @@ function closeIt({ action, name }: ShortcodeFault, { recap: { source } }: Shortc
     safe: false,
   };
   const atSlash = action.end - 3;
-  const blank = /\s/.test(source.text[atSlash - 1] ?? '') ? '' : ' ';
+  const space = /\s/.test(source.text[atSlash - 1] ?? '') ? '' : ' ';
   const slash = {
     title: say('Close the shortcode with a slash'),
-    edits: [edit(source, atSlash, atSlash, `${blank}/`)],
+    edits: [edit(source, atSlash, atSlash, `${space}/`)],
     safe: false,
   };
   const needsNothing = argumentText(action, 'text') !== '' && written.toLowerCase() === 'qr';
   return needsNothing ? [slash, closer] : [closer, slash];
 }
 
-/** The end of the last line before a blank line. */
+/** The end of the last line before a space line. */
 function endOfParagraph(source: SourceText, from: number): number {
   let line = lineOf(source, from);
   while (line + 1 < lineCount(source) && !isBlankLine(source, line + 1)) line++;
