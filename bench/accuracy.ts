@@ -111,7 +111,7 @@ function measureTalks(name: string, recap: ReturnType<typeof parseRecap>, all: r
 }
 
 if (!existsSync(join(corpus, 'outlines'))) {
-  console.log('No labelled posts beside the project: nothing to measure.');
+  console.log('There are no labelled posts next to the project: nothing to measure.');
 } else {
   for (const file of readdirSync(join(corpus, 'outlines')).sort()) {
     const name = basename(file, '.json');

@@ -21,7 +21,7 @@ export function measureFrontMatter(posts: readonly Post[]): void {
   const site = defaultSite;
   const heads = Array.from({ length: pages }, (_, index) => headOf(index));
   const index = indexPosts(heads.map((text, number) => readSitePost(`content/posts/${number}.md`, text, site)));
-  console.log(`\nfront matter, beside ${pages} other posts: ms`);
+  console.log(`\nfront matter, with ${pages} other posts: ms`);
   for (const { name, text } of posts) {
     const recap = parseRecap(text);
     const context = { ...bareContext, site, pagePath: 'content/posts/own.md', now: Date.now(), posts: index };

@@ -18,8 +18,8 @@ const markdown = new MarkdownIt({ html: true, linkify: true, typographer: true }
 
 /** Types letters into the notes of a talk in the middle of a post. */
 export async function measureKeystrokes(): Promise<void> {
-  console.log('\nkeystroke to patch, beside all of the post by markdown-it; goal at 1 MB: 0.10 or less');
-  console.log('the parse is one for all readers of the recap: without it, and with it');
+  console.log('\nkeystroke to patch, as a share of rendering the post with markdown-it; goal at 1 MB: 0.10 or less');
+  console.log('without and with the parse, which all features share');
   const head = ['parse ms', 'host ms', 'page ms', 'md-it ms', 'without', 'with'];
   console.log(`  ${''.padEnd(20)}${head.map((name) => name.padStart(9)).join('')}`);
   for (const { name, text } of [benchPosts()[0]!, postOf(100_000), postOf(1_000_000)]) await measurePost(name, text);

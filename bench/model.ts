@@ -9,7 +9,7 @@ const parse: (text: string, options: ReadingOptions, previous?: Recap) => Recap 
 
 /** Prints all measurements of the model's speed, with their goals. */
 export async function measureModel(posts: readonly Post[]): Promise<void> {
-  console.log('\nmodel: parse, beside all of markdown-it and the table of contents of VS Code’s language service');
+  console.log('\nmodel: parse, compared with markdown-it and the table of contents of VS Code’s language service');
   printColumns('', ['ours ms', 'md-it ms', 'times', 'toc ms', 'times']);
   for (const post of posts) await beside(post, post.text.length > 900_000 ? 'goal: 8 times or more' : '');
   for (const post of largePosts()) await afterKeystroke(post);
@@ -48,11 +48,11 @@ async function linearity(): Promise<void> {
   const [small, large] = [postOf(100_000).text, postOf(1_000_000).text];
   const [short, long] = await measureTogether([() => parse(small, {}), () => parse(large, {})]);
   const growth = long! / large.length / (short! / small.length);
-  console.log(`  ${'time per byte, 1 MB beside 100 kB'.padEnd(47)}${growth.toFixed(2).padStart(9)}  goal: 1.3 or less`);
+  console.log(`  ${'time per byte, 1 MB to 100 kB'.padEnd(47)}${growth.toFixed(2).padStart(9)}  goal: 1.3 or less`);
 }
 
 async function nasty(): Promise<void> {
-  console.log('\nmodel: nasty texts, time per byte beside an ordinary text of their size');
+  console.log('\nmodel: nasty texts, time per byte relative to an ordinary text of the same size');
   printColumns('', ['ours ms', 'ratio']);
   for (const { name, text } of nastyTexts()) {
     const ordinary = postOf(text.length).text;

@@ -21,7 +21,7 @@ for (const [name, text] of posts) {
   const own = ownShortcodes(text);
   // For recorded HTML, the site's own shortcodes are unknown; otherwise stub templates replace them.
   if (own.length > 0)
-    console.log(`${isRecorded ? 'left out' : 'its own shortcodes give what is in them'}: ${name}: ${own.join(', ')}`);
+    console.log(`${isRecorded ? 'skipped' : 'its own shortcodes only render their content'}: ${name}: ${own.join(', ')}`);
   if (own.length > 0 && isRecorded) posts.delete(name);
 }
 
@@ -31,11 +31,11 @@ else for (const name of ['unsafe', 'default']) compareWith(name, publish(name));
 
 function publish(name: string): ReadonlyMap<string, string> {
   if (hugo === undefined) {
-    console.error('HUGO=… must name the real Hugo.');
+    console.error('Set HUGO to the path of the real Hugo.');
     process.exit(2);
   }
   const { html, refused } = publishWithHugo(hugo, posts, siteNamed(name)!);
-  for (const [post, words] of refused) console.log(`left out: ${post}: ${words}`);
+  for (const [post, words] of refused) console.log(`skipped: ${post}: ${words}`);
   return html;
 }
 

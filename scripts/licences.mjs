@@ -13,6 +13,6 @@ export function licencesOf(metafiles) {
 function licenceOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (!file) throw new Error(`${name} has no licence file to go along with the bundle.`);
+  if (!file) throw new Error(`${name} has no licence file to distribute with the bundle.`);
   return `== ${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const hugo = process.env['HUGO'];
-if (!hugo) throw new Error('HUGO=… must name the real Hugo.');
+if (!hugo) throw new Error('Set HUGO to the path of the real Hugo.');
 const file = new URL('../test/fixtures/frontMatter/cases.json', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'recap-record-'));
 /** One line for the post: everything that a check may have to be compared with. */

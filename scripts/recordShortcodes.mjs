@@ -11,7 +11,7 @@ const file = join(fixtures, 'recorded.json');
 const head = '---\ntitle: T\ndate: 2025-01-02\n---\n';
 
 /**
- * The first error, as `line:column words`; `null` where Hugo publishes the page. Lines count from the body's first.
+ * The first error, as `line:column message`, with lines from the start of the body; `null` if Hugo publishes the page.
  * @param {string} site @param {string} body @returns {string | null}
  */
 function ask(site, body) {
@@ -43,7 +43,7 @@ try {
   const cases = JSON.parse(readFileSync(file, 'utf8'));
   const recorded = cases.map(({ body }) => ({ body, hugo: ask(site, body) }));
   writeFileSync(file, `${JSON.stringify(recorded, undefined, 1)}\n`);
-  console.log(`${recorded.filter(({ hugo }) => hugo !== null).length} of ${recorded.length} are refused.`);
+  console.log(`${recorded.filter(({ hugo }) => hugo !== null).length} of ${recorded.length} are rejected.`);
 } finally {
   rmSync(site, { recursive: true, force: true });
 }

@@ -11,8 +11,8 @@ import { hostFolder, root } from '../test/host/lib/place.mjs';
 export const embeddable = process.platform === 'linux' && process.arch === 'x64';
 
 /**
- * Installs what is missing or out of date.
- * @param {'nothing' | 'server' | 'tests'} host what is needed of test/host: nothing, VS Code's server, the browser too
+ * Installs missing or outdated packages.
+ * @param {'nothing' | 'server' | 'tests'} host the part of test/host that is needed; `tests` includes the browser
  */
 export async function setUp(host) {
   demandNode(20, 19);

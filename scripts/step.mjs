@@ -7,11 +7,11 @@ import { root } from '../test/host/lib/place.mjs';
 /**
  * @typedef {object} Step
  * @property {string} name
- * @property {string[][]} commands run one after the other by this Node, all of them even when one fails
- * @property {'tests' | 'itself' | 'failure'} counts what adds to the sum: the tests that it reports in a line
+ * @property {string[][]} commands run in sequence with this Node, all of them even if one fails
+ * @property {'tests' | 'itself' | 'failure'} counts what is added to the total: the tests that it reports in a line
  * `RESULT {"passed":n,"failed":[names with reasons]}`, the step itself, or only its failure
  * @property {Record<string, string>} [env]
- * @property {string} [after] the name of the step that must have ended before, if that is among those that run
+ * @property {string} [after] the name of a step that must end first, if it is run
  */
 
 /** @typedef {{ name: string, passed: number, failed: string[], seconds: number }} Outcome `failed`: names with reasons */
@@ -19,8 +19,7 @@ import { root } from '../test/host/lib/place.mjs';
 const resultLine = /^RESULT (\{.*\})$/;
 
 /**
- * Runs steps, so many of them at the same time, each as soon as a lane is free, the first first; yet prints them one
- * after the other.
+ * Runs steps in parallel lanes, each as soon as a lane is free, in order; prints their output one after the other.
  * @param {Step[]} steps @param {number} lanes @returns {Promise<Outcome[]>}
  */
 export async function runTogether(steps, lanes) {

@@ -1,8 +1,8 @@
 // npm test [-- --only unit|integration|web|ui|package] [--grep text] [--screenshots]
 //
-// Everything, in order; a failing step does not stop the next. The last line of the output is the sum.
+// Runs everything; a failing step does not stop the others. The last line of the output is the total.
 // VSCODE_VERSION=stable (or 1.74.0 and so on) runs the integration suite in desktop VS Code, which @vscode/test-electron
-// downloads; without a display, under xvfb-run. Elsewhere than on Linux x64 that is the only VS Code there is.
+// downloads; without a display, under xvfb-run. On platforms other than Linux x64, that is the only one available.
 import { readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -99,7 +99,7 @@ function lint() {
   return { name: 'Lint', commands: [['scripts/lint.mjs']], counts: 'itself' };
 }
 
-/** @param {boolean} packs what people get is to be packed: then all steps run just that @returns {Step} */
+/** @param {boolean} packs whether the package is built: then all steps run its files @returns {Step} */
 function build(packs) {
   return {
     name: 'Build',
@@ -143,7 +143,7 @@ function userInterface() {
 }
 
 /**
- * What failed stands here again, with its reason: a long output is often seen from its end only.
+ * Prints all failures again, with their reasons, because often only the end of a long output is read.
  * @param {import('./step.mjs').Outcome[]} outcomes
  */
 function report(outcomes) {

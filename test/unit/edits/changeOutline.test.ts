@@ -47,7 +47,7 @@ describe('promote and demote', () => {
     assert.match(edit('## Day 1\n### A\n### B\n', 'A', promote), /after that text first/);
     const list =
       '## Day 1\n- [A](https://a.org) - Ada Ek\n- [B](https://b.org) - Bo Li\n- [C](https://c.org) - Cy Do\n';
-    assert.match(edit(list, 'B', demote), /item of a list/);
+    assert.match(edit(list, 'B', demote), /is a list item/);
   });
 
   it('change several at once, or none of them', () => {
