@@ -21,7 +21,9 @@ for (const [name, text] of posts) {
   const own = ownShortcodes(text);
   // For recorded HTML, the site's own shortcodes are unknown; otherwise stub templates replace them.
   if (own.length > 0)
-    console.log(`${isRecorded ? 'skipped' : 'its own shortcodes only render their content'}: ${name}: ${own.join(', ')}`);
+    console.log(
+      `${isRecorded ? 'skipped' : 'its own shortcodes only render their content'}: ${name}: ${own.join(', ')}`,
+    );
   if (own.length > 0 && isRecorded) posts.delete(name);
 }
 

@@ -11,7 +11,7 @@ import { contentPageOf } from '../core/site/content/contentPage.js';
 import { applyEdits, readSource } from '../core/text.js';
 import { CheckContexts } from './checkContexts.js';
 import { UsageError, type Command } from './command.js';
-import { filesIn, isFolder, type Found } from './findFiles.js';
+import { filesIn, isFolder, type FoundFile } from './findFiles.js';
 import { problemFormats, type FoundProblem } from './formatProblems.js';
 import { readText, reasonOf, standardInput } from './readText.js';
 import { complain, print, remark } from './terminal.js';
@@ -79,7 +79,7 @@ function readSettings(pairs: readonly string[]): CheckSettings {
 
 async function problemsAt(path: string, options: Options): Promise<readonly FoundProblem[]> {
   const isDirectory = path !== standardInput && (await isFolder(path));
-  const files: Iterable<Found> | AsyncIterable<Found> = isDirectory ? filesIn(path) : [{ path }];
+  const files: Iterable<FoundFile> | AsyncIterable<FoundFile> = isDirectory ? filesIn(path) : [{ path }];
   const found: FoundProblem[] = [];
   let none = true;
   for await (const file of files) {

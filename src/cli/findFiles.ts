@@ -4,7 +4,7 @@ import { readdir, stat } from 'node:fs/promises';
 const markdown = /\.(?:md|mkd|mdwn|mdown|markdown|markdn|mdtxt|mdtext)$/i;
 
 /** A file to read, with its path as given by the user or found in a folder, or a folder that could not be read. */
-export type Found = { readonly path: string } | { readonly path: string; readonly error: unknown };
+export type FoundFile = { readonly path: string } | { readonly path: string; readonly error: unknown };
 
 export async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
@@ -18,7 +18,7 @@ export async function isFolder(path: string): Promise<boolean> {
  * The Markdown files in a folder and its subfolders, sorted by name. Skips hidden files and `node_modules`; does not
  * follow symbolic links to folders, which could form a loop.
  */
-export async function* filesIn(folder: string): AsyncGenerator<Found> {
+export async function* filesIn(folder: string): AsyncGenerator<FoundFile> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { toOutlineJson } from '../core/recap/queries/outlineJson.js';
 import { parseRecap } from '../core/recap/parseRecap.js';
 import { UsageError, type Command } from './command.js';
-import { filesIn, isFolder, type Found } from './findFiles.js';
+import { filesIn, isFolder, type FoundFile } from './findFiles.js';
 import { formatOutline } from './formatOutline.js';
 import { readText, reasonOf, standardInput } from './readText.js';
 import { complain, print, printable, remark } from './terminal.js';
@@ -31,7 +31,7 @@ async function run(args: readonly string[]): Promise<void> {
   const write = values.json ? (named ? jsonLine : json) : named ? namedListing : listing;
   let first = true;
   for (const [index, path] of positionals.entries()) {
-    const found: Iterable<Found> | AsyncIterable<Found> = folders[index] ? filesIn(path) : [{ path }];
+    const found: Iterable<FoundFile> | AsyncIterable<FoundFile> = folders[index] ? filesIn(path) : [{ path }];
     let none = true;
     for await (const file of found) {
       none = false;
@@ -45,7 +45,7 @@ async function run(args: readonly string[]): Promise<void> {
 }
 
 /** The text of a file; `undefined`, after printing an error, if it cannot be read. */
-async function readOrComplain(file: Found): Promise<string | undefined> {
+async function readOrComplain(file: FoundFile): Promise<string | undefined> {
   try {
     if ('error' in file) throw file.error;
     return await readText(file.path);

@@ -2,7 +2,7 @@ import { offsetAt, rangeOf, type Range, type SourceText } from '../text.js';
 import type { FrontMatterEntry, FrontMatterValue } from './frontMatter.js';
 
 /** An item of a list, including quotation marks. */
-export interface ListItem {
+export interface FrontMatterItem {
   readonly value: FrontMatterValue;
   readonly range: Range;
 }
@@ -15,7 +15,7 @@ const blockItem = new RegExp(String.raw`^[ \t]*-[ \t]+(${quoted}|[^\s[\]{}"'#][^
  * The items of a list with their ranges, or the single value of any other entry. Empty if the ranges cannot be
  * determined, as in nested lists.
  */
-export function itemsOf(source: SourceText, { value, valueRange }: FrontMatterEntry): readonly ListItem[] {
+export function itemsOf(source: SourceText, { value, valueRange }: FrontMatterEntry): readonly FrontMatterItem[] {
   if (!Array.isArray(value)) return [{ value, range: valueRange }];
   const start = offsetAt(source, valueRange.start);
   const text = source.text.slice(start, offsetAt(source, valueRange.end));

@@ -32,7 +32,7 @@ function readBroken(place: TomlSection, all: readonly TomlStatement[], fault: To
   return { entries: entriesOf(place, statements, table), problems };
 }
 
-interface Found {
+interface TomlEntry {
   readonly key: string;
   readonly firstPart: TomlSpan;
   readonly value: FrontMatterValue;
@@ -42,9 +42,9 @@ interface Found {
 
 /** The top-level keys: one entry for each pair, and one for all tables and dotted keys with the same first part. */
 function entriesOf(place: TomlSection, statements: readonly TomlStatement[], table: TomlTable): FrontMatterEntry[] {
-  const found: Found[] = [];
-  const nested = new Map<string, Found>();
-  let open: Found | undefined;
+  const found: TomlEntry[] = [];
+  const nested = new Map<string, TomlEntry>();
+  let open: TomlEntry | undefined;
   for (const statement of statements) {
     const { kind, firstPart, value, end } = statement;
     if (kind === 'pair' && open) {
@@ -65,7 +65,7 @@ function entriesOf(place: TomlSection, statements: readonly TomlStatement[], tab
   return found.map((entry) => toEntry(place, entry));
 }
 
-function toEntry({ source, start }: TomlSection, { key, firstPart, value, ...span }: Found): FrontMatterEntry {
+function toEntry({ source, start }: TomlSection, { key, firstPart, value, ...span }: TomlEntry): FrontMatterEntry {
   return {
     key,
     keyRange: rangeOf(source, start + firstPart.start, start + firstPart.end),

@@ -1,7 +1,7 @@
 import { decodeAt } from './decodeAt.js';
 import type { Encoding } from './encodings.js';
 import { isSure, isText } from './isSure.js';
-import { fewestOf, kindOf, type Kind } from './scripts.js';
+import { fewestOf, kindOf, type CharacterKind } from './scripts.js';
 
 /** Adjacent characters that can be decoded as others; offsets in UTF-16 code units, end exclusive. */
 export interface Run {
@@ -24,7 +24,7 @@ export function findRuns(text: string, encoding: Encoding): readonly Run[] {
 
 function runsBetween(text: string, from: number, to: number, encoding: Encoding): readonly Run[] {
   const runs: { -readonly [Key in keyof Run]: Run[Key] }[] = [];
-  let of: { readonly kind: Kind; readonly count: number } | undefined;
+  let of: { readonly kind: CharacterKind; readonly count: number } | undefined;
   for (let offset = from, end: number; offset < to; offset = end) {
     end = offset + 1;
     const decoded = decodeAt(text, offset, encoding);

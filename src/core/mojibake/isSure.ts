@@ -1,12 +1,12 @@
 import type { Encoding } from './encodings.js';
-import type { Kind } from './scripts.js';
+import type { CharacterKind } from './scripts.js';
 
 /** Characters that can be decoded as a single one, with their neighbours; empty at the ends of the text. */
 export interface Sequence {
   readonly before: string;
   readonly written: string;
   readonly after: string;
-  readonly kind: Kind;
+  readonly kind: CharacterKind;
 }
 
 /**

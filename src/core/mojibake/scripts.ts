@@ -1,8 +1,9 @@
 /** The kind of a character; nobody writes characters without a kind. */
-export type Kind = 'byte' | 'latin' | 'extended' | 'vietnamese' | 'alphabet' | 'symbol' | 'mark' | 'wide' | 'emoji';
+export type CharacterKind =
+  'byte' | 'latin' | 'extended' | 'vietnamese' | 'alphabet' | 'symbol' | 'mark' | 'wide' | 'emoji';
 
 /** From, to (both inclusive), kind: the blocks that occur in texts about conferences (Unicode 16). */
-const blocks: readonly (readonly [from: number, to: number, kind: Kind])[] = [
+const blocks: readonly (readonly [from: number, to: number, kind: CharacterKind])[] = [
   // Only an intermediate result, for text that was misread twice.
   [0x80, 0x9f, 'byte'],
   [0x192, 0x192, 'byte'],
@@ -39,11 +40,11 @@ const blocks: readonly (readonly [from: number, to: number, kind: Kind])[] = [
 ];
 
 /** The kind of a character, by its code point. */
-export function kindOf(code: number): Kind | undefined {
+export function kindOf(code: number): CharacterKind | undefined {
   return blocks.find(([from, to]) => code >= from && code <= to)?.[2];
 }
 
 /** The minimum number of adjacent characters of a kind; shorter runs could be anything else. */
-export function fewestOf(kind: Kind): number {
+export function fewestOf(kind: CharacterKind): number {
   return kind === 'alphabet' ? 3 : kind === 'wide' ? 2 : 1;
 }

@@ -1,5 +1,5 @@
 /** A post of the site, with its path relative to the site's folder. */
-export interface SitePost {
+export interface PostText {
   readonly path: string;
   readonly text: string;
 }

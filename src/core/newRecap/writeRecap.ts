@@ -10,7 +10,7 @@ import { lineEnd, offsetAt, type SourceText } from '../text.js';
 import { dayHeadings } from './dayHeadings.js';
 import type { EventDates } from './eventDates.js';
 import { formatField } from './formatField.js';
-import { slugOf, type SitePost } from './placeRecap.js';
+import { slugOf, type PostText } from './placeRecap.js';
 import { usualFields, writtenField, type UsualField } from './usualFields.js';
 
 /** The data of the event. */
@@ -43,7 +43,7 @@ const never: readonly string[] = ['expirydate', 'unpublishdate'];
  * the main model, and a heading for each day in its format. If there are no posts, YAML with title, date, tags and
  * description, and days in `language`.
  */
-export function writeRecap(event: NewRecap, posts: readonly SitePost[], language: string): string {
+export function writeRecap(event: NewRecap, posts: readonly PostText[], language: string): string {
   const read = readPosts(posts);
   const model = read.find(isRecap) ?? read[0];
   const eol = model ? lineEnd(model.source) : '\n';
@@ -56,7 +56,7 @@ export function writeRecap(event: NewRecap, posts: readonly SitePost[], language
 }
 
 /** Posts with front matter, in descending order of their paths, which often begin with the date. */
-function readPosts(posts: readonly SitePost[]): readonly Recap[] {
+function readPosts(posts: readonly PostText[]): readonly Recap[] {
   return [...posts]
     .sort((a, b) => (a.path < b.path ? 1 : -1))
     .map(({ text }) => parseRecap(text))

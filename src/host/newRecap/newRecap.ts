@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { readEventDates, type EventDates } from '../../core/newRecap/eventDates.js';
-import { isRecapPath, placesFor, slugOf, type SitePost } from '../../core/newRecap/placeRecap.js';
+import { isRecapPath, placesFor, slugOf, type PostText } from '../../core/newRecap/placeRecap.js';
 import { writeRecap } from '../../core/newRecap/writeRecap.js';
 import type { ActiveRecap } from '../documents/activeRecap.js';
 import { askInSteps, pickItem, type Step } from '../editor/askInSteps.js';
@@ -23,7 +23,7 @@ interface Place {
   readonly root: vscode.Uri;
   readonly contentDir: string;
   readonly language: string;
-  readonly posts: readonly SitePost[];
+  readonly posts: readonly PostText[];
 }
 
 /** *Recap: New Recap*: asks for event, dates and place, writes the file that was not there, and opens it. */

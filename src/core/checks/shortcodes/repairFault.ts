@@ -91,7 +91,7 @@ function renameCloser({ action }: ShortcodeFault, name: string, safe: boolean, s
   if (head === undefined || name === '') return [];
   const start = action.start + head.length;
   const [old = ''] = /^[^\s<>%{}]+/.exec(source.text.slice(start, action.end)) ?? [];
-  return [{ title: say('Change to close "{0}"', name), edits: [edit(source, start, start + old.length, name)], safe }];
+  return [{ title: say('Close "{0}" instead', name), edits: [edit(source, start, start + old.length, name)], safe }];
 }
 
 /** An opener without a closer: adds one at the end of the paragraph, or a slash if it needs no content. */

@@ -3,7 +3,7 @@ import type { Evidence } from '../model/recap.js';
 
 const reasons: Readonly<Record<Evidence, Message>> = {
   'heading-link': say('the heading is a link'),
-  'heading-by': say('the heading contains "by"'),
+  'heading-by': say('the heading says who the talk is by'),
   'heading-names': say('the heading names people'),
   'heading-label': say('the heading has a label, such as "Keynote:"'),
   'quoted-title': say('the title is in quotation marks'),

@@ -1,7 +1,7 @@
 import { defaultSite, type Mount, type Site } from '../site.js';
 import { toText, toTexts } from './cast.js';
 import { isList, isMap, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
-import { overlay, type Report } from './overlay.js';
+import { overlay, type ReportProblem } from './overlay.js';
 import { defaultLanguage, readLanguages } from './readLanguages.js';
 import { readMarkup } from './readMarkup.js';
 import { siteMounts, type ComponentMounts } from './readMounts.js';
@@ -16,7 +16,7 @@ export function buildSites(
   configuration: ConfigurationMap,
   themes: readonly ComponentMounts[],
   hugoVersion: string,
-  report: Report,
+  report: ReportProblem,
 ): readonly Site[] {
   const languages = readLanguages(configuration, report);
   const hasLanguages = Object.keys(mapAt(configuration, 'languages')).length > 0;
@@ -88,7 +88,12 @@ const plain = {
   refLinksNotFoundURL,
 };
 
-function buildSite(configuration: ConfigurationMap, hasLanguages: boolean, hugoVersion: string, report: Report): Site {
+function buildSite(
+  configuration: ConfigurationMap,
+  hasLanguages: boolean,
+  hugoVersion: string,
+  report: ReportProblem,
+): Site {
   const level = toText(valueAt(configuration, 'reflinkserrorlevel') ?? null);
   const ugly = valueAt(configuration, 'uglyurls');
   return {

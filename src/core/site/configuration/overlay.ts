@@ -4,7 +4,7 @@ import { toFlag, toInteger, toText } from './cast.js';
 import { isMap, valueAt } from './configurationMap.js';
 
 /** Called for a value that Hugo would reject; `path` are its keys, spelled as in Hugo's documentation. */
-export type Report = (path: readonly string[], message: Message) => void;
+export type ReportProblem = (path: readonly string[], message: Message) => void;
 
 /**
  * Replaces default values by configured ones, following the structure of the defaults. A value of the wrong type is
@@ -14,7 +14,7 @@ export function overlay<T>(
   defaults: T,
   configured: FrontMatterValue | undefined,
   path: readonly string[],
-  report: Report,
+  report: ReportProblem,
 ): T {
   return overlaid(defaults, configured, path, report) as T;
 }
@@ -23,7 +23,7 @@ function overlaid(
   standard: unknown,
   value: FrontMatterValue | undefined,
   path: readonly string[],
-  report: Report,
+  report: ReportProblem,
 ): unknown {
   if (value === undefined || value === null) return standard;
   switch (typeof standard) {
@@ -45,7 +45,7 @@ function overlaid(
   return Object.fromEntries(entries);
 }
 
-function refused<T>(standard: T, path: readonly string[], message: Message, report: Report): T {
+function refused<T>(standard: T, path: readonly string[], message: Message, report: ReportProblem): T {
   report(path, message);
   return standard;
 }

@@ -2,10 +2,10 @@ import type { FrontMatterValue } from '../../frontMatter/frontMatter.js';
 import { defaultMarkup, type Highlight } from '../markup.js';
 import { toFlag, toInteger, toText } from './cast.js';
 import { isMap, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
-import { overlay, type Report } from './overlay.js';
+import { overlay, type ReportProblem } from './overlay.js';
 
 /** `markup.highlight`, and with lower precedence the `pygments…` keys that Hugo still reads. */
-export function readHighlight(configuration: ConfigurationMap, report: Report): Highlight {
+export function readHighlight(configuration: ConfigurationMap, report: ReportProblem): Highlight {
   const markup = mapAt(configuration, 'markup');
   const value = valueAt(markup, 'highlight');
   const spelled = isMap(value) ? { ...value, ...lineNumbers(valueAt(value, 'linenos')), ...hlLines(value) } : value;

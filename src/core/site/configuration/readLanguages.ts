@@ -2,7 +2,7 @@ import { say } from '../../problem.js';
 import { toFlag, toInteger, toText, toTexts } from './cast.js';
 import { isMap, valueAt, type ConfigurationMap } from './configurationMap.js';
 import { mergeOver } from './mergeConfiguration.js';
-import type { Report } from './overlay.js';
+import type { ReportProblem } from './overlay.js';
 
 /** A language of a site, with the configuration that applies to its pages. */
 export interface LanguageConfiguration {
@@ -12,7 +12,10 @@ export interface LanguageConfiguration {
 }
 
 /** The languages of a site in Hugo's order (by weight, those without one last); at least one. */
-export function readLanguages(configuration: ConfigurationMap, report: Report): readonly LanguageConfiguration[] {
+export function readLanguages(
+  configuration: ConfigurationMap,
+  report: ReportProblem,
+): readonly LanguageConfiguration[] {
   const languages = valueAt(configuration, 'languages') ?? {};
   if (!isMap(languages)) report(['languages'], say('{0} must be a table of keys and values.', 'languages'));
   const first = defaultLanguage(configuration);

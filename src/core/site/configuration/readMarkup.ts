@@ -2,18 +2,18 @@ import type { FrontMatterValue } from '../../frontMatter/frontMatter.js';
 import { defaultMarkup, type DelimiterPair, type Goldmark, type Markup, type UseEmbedded } from '../markup.js';
 import { toFlag, toTexts } from './cast.js';
 import { isList, isMap, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
-import { overlay, type Report } from './overlay.js';
+import { overlay, type ReportProblem } from './overlay.js';
 import { readHighlight } from './readHighlight.js';
 
 /** `markup` of a site's configuration, in all current and former spellings. */
-export function readMarkup(configuration: ConfigurationMap, hasLanguages: boolean, report: Report): Markup {
+export function readMarkup(configuration: ConfigurationMap, hasLanguages: boolean, report: ReportProblem): Markup {
   const value = valueAt(configuration, 'markup');
   // Hugo ignores a `markup` that is not a table.
   const markup = isMap(value) ? value : {};
   return { goldmark: readGoldmark(markup, hasLanguages, report), highlight: readHighlight(configuration, report) };
 }
 
-function readGoldmark(markup: ConfigurationMap, hasLanguages: boolean, report: Report): Goldmark {
+function readGoldmark(markup: ConfigurationMap, hasLanguages: boolean, report: ReportProblem): Goldmark {
   const value = valueAt(markup, 'goldmark');
   const spelled = isMap(value) ? toCurrentFormat(value) : value;
   const goldmark = overlay(defaultMarkup.goldmark, spelled, ['markup', 'goldmark'], report);

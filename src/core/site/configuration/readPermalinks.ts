@@ -2,17 +2,17 @@ import { say } from '../../problem.js';
 import type { PermalinkRule } from '../site.js';
 import { toText } from './cast.js';
 import { isList, isMap, lowerKeys, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
-import type { Report } from './overlay.js';
+import type { ReportProblem } from './overlay.js';
 
 /** Maximum number of rules that are read. */
 const maxRules = 200;
 
 /** `permalinks`: patterns by section, since v0.115 by kind and section, since v0.161 also a list with targets. */
-export function readPermalinks(configuration: ConfigurationMap, report: Report): readonly PermalinkRule[] {
+export function readPermalinks(configuration: ConfigurationMap, report: ReportProblem): readonly PermalinkRule[] {
   return allRules(configuration, report).slice(0, maxRules);
 }
 
-function allRules(configuration: ConfigurationMap, report: Report): readonly PermalinkRule[] {
+function allRules(configuration: ConfigurationMap, report: ReportProblem): readonly PermalinkRule[] {
   const value = valueAt(configuration, 'permalinks') ?? {};
   if (isList(value)) return value.flatMap((each) => (isMap(each) ? targeted(lowerKeys(each)) : []));
   if (!isMap(value)) {
@@ -40,7 +40,7 @@ function ruleOf(
   kinds: readonly string[],
   section: string,
   value: ConfigurationMap[string],
-  report: Report,
+  report: ReportProblem,
 ): PermalinkRule[] {
   if (typeof value !== 'string') {
     report(['permalinks', section], say('{0} must be a string.', `permalinks.${section}`));

@@ -1,10 +1,10 @@
 import { defaultSite, type Privacy } from '../site.js';
 import { isAtLeast } from '../hugoVersion.js';
 import { isMap, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
-import { overlay, type Report } from './overlay.js';
+import { overlay, type ReportProblem } from './overlay.js';
 
 /** `privacy`, and the parts of `services` that shortcodes use. */
-export function readPrivacy(configuration: ConfigurationMap, hugoVersion: string, report: Report): Privacy {
+export function readPrivacy(configuration: ConfigurationMap, hugoVersion: string, report: ReportProblem): Privacy {
   const value = valueAt(configuration, 'privacy');
   const services = mapAt(configuration, 'services');
   // The section was named `twitter` until the shortcodes of that name were removed.
