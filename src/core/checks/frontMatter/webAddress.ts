@@ -16,9 +16,8 @@ export const webAddress: Check = {
 };
 
 function check(entry: FrontMatterEntry, { source, frontMatter }: Recap, { site }: CheckContext): Problem[] {
-  const isUrl = entry.key.toLowerCase() === 'url';
   // Hugo compares case-sensitively; `HTTPS://` is the name of a folder.
-  const isWeb = isUrl ? /^https?:\/\// : /^https?:\/\//;
+  const isWeb = /^https?:\/\//;
   return itemsOf(source, entry).flatMap(({ value, range }) => {
     if (typeof value !== 'string' || !isWeb.test(value)) return [];
     const path = withoutHost(value);
