@@ -94,7 +94,7 @@ describe('front matter', () => {
     const text = hovers
       .flatMap(({ contents }) => contents.map((each) => (each as vscode.MarkdownString).value))
       .join('');
-    equal(/expiryDate.*date[^]*Hugo leaves the post out/.test(text.replaceAll('&nbsp;', ' ')), true);
+    equal(/expiryDate.*date[^]*Hugo does not publish the post/.test(text.replaceAll('&nbsp;', ' ')), true);
   });
 
   it('is held to a schema of the author’s own', async () => {
