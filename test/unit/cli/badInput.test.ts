@@ -42,10 +42,7 @@ describe('recap, with invalid input', () => {
     await refuses(['outline', 'gone.md'], 'gone.md does not exist');
     await refuses(['outline', ''], '"" does not exist');
     await refuses(['outline', 'good.md/deeper.md'], 'good.md/deeper.md does not exist');
-    await refuses(
-      ['outline', `${'x'.repeat(5000)}.md`],
-      `${'x'.repeat(5000)}.md cannot be read: the name is too long`,
-    );
+    await refuses(['outline', `${'x'.repeat(5000)}.md`], `${'x'.repeat(5000)}.md cannot be read: the name is too long`);
     const { code, out, err } = await runRecap(['outline', '--json', 'gone.md', 'good.md'], { cwd: folder.path });
     assert.equal(code, 2);
     assert.equal(err, 'recap: gone.md does not exist\n');
