@@ -17,6 +17,7 @@ export const owners = {
   'markdown-it-emoji': ['src/core/markdown/emoji.ts'],
   'highlight.js': ['src/core/markdown/code'],
   dompurify: ['src/webview'],
+  entities: ['src/core/post/entities.ts'],
   'recap:shared': ['src/outline.ts', 'src/rendering.ts'],
   'snippets/recap.json': ['src/editing.ts'],
   'src/core/markdown': ['src/core/markdown', 'src/core/render'],
