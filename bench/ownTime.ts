@@ -1,24 +1,28 @@
 import type * as VSCode from 'vscode';
 import type { Session } from '../test/host/lib/session.mjs';
 
-/** What an extension's bundle costs without VS Code's loader, in milliseconds. */
+/** The cost of an extension's bundle without VS Code's loader, in milliseconds. */
 export interface OwnTime {
   readonly compile: number;
-  /** Of the modules. */
+  /** Time to run the modules. */
   readonly run: number;
-  /** Of `activate`, until other extensions have their turn. */
+  /** Time of `activate`, until other extensions can run. */
   readonly call: number;
-  /** Until all that is loaded behind it stands, the outline first: in turns, each after a pause for others. */
+  /**
+   * Time until everything that is loaded later is ready, the outline first: in turns, each after a pause for others.
+   */
   readonly behind: number;
-  /** CPU time of the first three, in the whole process: what a busy machine does to the others it does not do to this. */
+  /** CPU time of the first three, in the whole process: it is not affected by other processes on a busy machine. */
   readonly cpu: number;
-  /** Of a hundred million additions in the same process: what the machine is worth at this moment. A desktop takes 100. */
+  /**
+   * Time for a hundred million additions in the same process: the current speed of the machine. A desktop takes 100.
+   */
   readonly additions: number;
 }
 
 /**
- * Compiles and runs an extension's bundle in the extension host, with the real `vscode`. Where `activates`, calls its
- * `activate`, too, and disposes of what that made: so it must not be active yet. What it gets as its context is little.
+ * Compiles and runs an extension's bundle in the extension host, with the real `vscode`. If `activates`, also calls its
+ * `activate` with a minimal context, and disposes of the result; the extension must not be active yet.
  */
 export async function ownTime(session: Session, id: string, activates: boolean): Promise<OwnTime> {
   const loading = await session.vs(timeLoading, id, activates);
@@ -48,7 +52,7 @@ interface Extension {
   readonly packageJSON: { readonly main: string };
 }
 
-/** Runs in the extension host, so it uses nothing of this module. */
+/** Runs in the extension host, so it can use nothing from this module. */
 async function timeLoading(vscode: typeof VSCode, id: string, activates: boolean): Promise<Omit<OwnTime, 'additions'>> {
   const { extensionPath, extensionUri, packageJSON } = vscode.extensions.getExtension<unknown>(id)! as Extension;
   const nodeModule = process.getBuiltinModule('module');
@@ -63,7 +67,7 @@ async function timeLoading(vscode: typeof VSCode, id: string, activates: boolean
 
   const cpu = process.cpuUsage();
   const begin = performance.now();
-  // Under another name and with another end, so that no code of another time is found again.
+  // Wrapped as Node wraps a module; with a different name and end each time, so that no compiled code is reused.
   const wrapped = `(function (exports, require, module) {${text}\n// ${begin}\n})`;
   const load = new Script(wrapped, { filename: `again-${begin}.js` }).runInThisContext() as Load;
   const compiled = performance.now();

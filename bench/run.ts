@@ -1,4 +1,4 @@
-// npm run bench: our own work beside that of peers, on the same texts in the same run. Figures to compare, not to pass.
+// npm run bench: compares this extension with peers, on the same texts in the same run. The figures are not limits.
 import MarkdownIt from 'markdown-it';
 import { checkRecap } from '../src/core/checks/checkRecap.js';
 import { outlineOf } from '../src/core/recap/queries/outline.js';
@@ -52,7 +52,7 @@ await measureKeystrokes();
 
 measureInsertTalk();
 
-console.log('\nactivation in a VS Code at rest, medians of five starts; the peer is its Markdown Language Features');
+console.log('\nactivation in an idle VS Code, medians of five starts; the peer is its Markdown Language Features');
 for (const line of await measureActivation()) console.log(`  ${line}`);
 
 console.log('\nfrom a key to the pixels of the preview, 100 kB, median of 15 keys, ms; goal: 100 beyond the debounce');

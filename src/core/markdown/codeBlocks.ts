@@ -3,7 +3,7 @@ import type { Highlight } from '../site/markup.js';
 import { attributesAt, type Attributes } from '../post/attributes.js';
 import { renderCode } from './code/renderCode.js';
 
-/** Writes fenced code as Hugo does. */
+/** Renders fenced code as Hugo does. */
 export function useCodeBlocks(md: MarkdownIt, highlight: Highlight): void {
   md.core.ruler.push('code_ordinals', ({ tokens }) => {
     let ordinal = 0;
@@ -12,7 +12,7 @@ export function useCodeBlocks(md: MarkdownIt, highlight: Highlight): void {
   md.renderer.rules['fence'] = (tokens, index) => {
     const { content, info, meta } = tokens[index]!;
     const language = /^\s*([^\s{]*)/.exec(info)![1]!;
-    // Empty lines at the end are not published.
+    // Trailing empty lines are not published.
     const text = withoutEmptyEnd(content);
     const { ordinal } = meta as { ordinal: number };
     // As before every block in a tight list item.

@@ -1,6 +1,6 @@
 import { highlighter } from './languages.js';
 
-/** The lines of code as HTML, each with its line feed, with classes for the colours. */
+/** The lines of code as HTML, including line feeds, with classes for colours. */
 export function colourLines(code: string, language: string, escape: (text: string) => string): readonly string[] {
   const html = highlighter().getLanguage(language)
     ? highlighter().highlight(code, { language, ignoreIllegals: true }).value
@@ -8,7 +8,7 @@ export function colourLines(code: string, language: string, escape: (text: strin
   return splitLines(html);
 }
 
-/** Splits HTML behind line feeds; what is open there is closed and opened anew. */
+/** Splits HTML after line feeds, closing and reopening elements. */
 function splitLines(html: string): readonly string[] {
   const lines: string[] = [];
   const open: string[] = [];

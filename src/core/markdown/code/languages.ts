@@ -30,7 +30,9 @@ import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
 
-/** What conference notes show: highlight.js brings others, but each costs room in the page's bundle. */
+/**
+ * Languages that are common in conference notes. Each further language of highlight.js makes the page's bundle larger.
+ */
 const languages = {
   bash,
   cpp,
@@ -66,7 +68,7 @@ const languages = {
 
 let ready = false;
 
-/** The highlighter; a page without code never sets it up. */
+/** The highlighter, created on first use. */
 export function highlighter(): typeof hljs {
   if (!ready) {
     for (const [name, language] of Object.entries(languages)) hljs.registerLanguage(name, language);
