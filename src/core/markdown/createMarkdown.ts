@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { useBareLinks } from './bareLinks.js';
 import { useCodeBlocks } from './codeBlocks.js';
+import type { ColourCode } from './code/renderCode.js';
 import { useBlockAttributes } from './blockAttributes.js';
 import { useDefinitionLists } from './definitionLists.js';
 import { useEmoji } from './emoji.js';
@@ -28,6 +29,8 @@ export interface MarkdownOptions extends Pick<Site, 'markup' | 'enableEmoji' | '
   readonly headingText?: (text: string) => string;
   /** What stands, as HTML, where a block of raw HTML is left out; by default the comment that Hugo leaves. */
   readonly tellOfOmitted?: (html: string) => string | undefined;
+  /** Code is without colours by default. */
+  readonly colourCode?: ColourCode | undefined;
 }
 
 /** One top-level block of Markdown. */
@@ -71,7 +74,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   if (extensions.definitionList) useDefinitionLists(md, parser);
   if (extensions.passthrough.enable) usePassthrough(md, extensions.passthrough);
   if (options.enableEmoji) useEmoji(md);
-  if (markup.highlight.codeFences) useCodeBlocks(md, markup.highlight);
+  if (markup.highlight.codeFences) useCodeBlocks(md, markup.highlight, options.colourCode);
   useEntities(md);
   useLinkLabels(md);
   useLinks(md, renderer.unsafe);
