@@ -40,7 +40,7 @@ function evaluatedAtStart(entryPoint: string): ReadonlySet<string> {
   return reached;
 }
 
-const rendering = /^src\/core\/(?:render|markdown)\/|\bnode_modules\/markdown-it/;
+const rendering = /^src\/core\/(?:render\/|markdown\/createMarkdown)|\bnode_modules\/markdown-it/;
 
 describe('the bundles', () => {
   it('are one file each for the hosts, the page and the command line', () => {
