@@ -1,3 +1,4 @@
+import type * as VSCode from 'vscode';
 import type { Session } from '../test/host/lib/session.mjs';
 
 /** What an extension's bundle costs without VS Code's loader, in milliseconds. */
@@ -17,55 +18,63 @@ export interface OwnTime {
  * Compiles and runs an extension's bundle in the extension host, with the real `vscode`. Where `activates`, calls its
  * `activate`, too, and disposes of what that made: so it must not be active yet. What it gets as its context is little.
  */
-export function ownTime(session: Session, id: string, activates: boolean): Promise<OwnTime> {
-  return session.vs(
-    async (vscode, id, activates) => {
-      interface Bundle {
-        readonly activate?: (context: object) => unknown;
-      }
-      const { extensionPath, extensionUri, packageJSON } = vscode.extensions.getExtension<unknown>(id)! as {
-        readonly extensionPath: string;
-        readonly extensionUri: object;
-        readonly packageJSON: { readonly main: string };
-      };
-      const nodeModule = process.getBuiltinModule('module');
-      const main = nodeModule.createRequire(`${extensionPath}/package.json`).resolve(packageJSON.main);
-      const require = nodeModule.createRequire(main);
-      const text = process.getBuiltinModule('fs').readFileSync(main, 'utf8');
-      const { Script } = process.getBuiltinModule('vm');
-      const give = (name: string): unknown => (name === 'vscode' ? vscode : require(name));
-      const module: { exports: Bundle } = { exports: {} };
-      const subscriptions: { dispose(): unknown }[] = [];
-      const workspaceState = { get: (_: string, value: unknown) => value, update: () => Promise.resolve() };
+export async function ownTime(session: Session, id: string, activates: boolean): Promise<OwnTime> {
+  const loading = await session.vs(timeLoading, id, activates);
+  return { ...loading, additions: await timeAdditions(session) };
+}
 
-      const cpu = process.cpuUsage();
-      const begin = performance.now();
-      // As Node wraps a module; under another name and with another end, so that no code of another time is found again.
-      const wrapped = `(function (exports, require, module) {${text}\n// ${begin}\n})`;
-      const load = new Script(wrapped, { filename: `again-${begin}.js` }).runInThisContext() as (
-        ...args: readonly [exports: Bundle, require: (name: string) => unknown, module: { exports: Bundle }]
-      ) => void;
-      const compiled = performance.now();
-      load(module.exports, give, module);
-      const ran = performance.now();
-      if (activates) module.exports.activate!({ subscriptions, extensionUri, workspaceState });
-      const called = performance.now();
-      const { user, system } = process.cpuUsage(cpu);
+/** In milliseconds. */
+function timeAdditions(session: Session): Promise<number> {
+  return session.vs(() => {
+    const begin = performance.now();
+    let sum = 0;
+    for (let count = 0; count < 1e8; count++) sum += count;
+    return performance.now() - begin + (sum < 0 ? 1 : 0);
+  });
+}
 
-      for (const subscription of subscriptions) subscription.dispose();
-      const begun = performance.now();
-      let sum = 0;
-      for (let count = 0; count < 1e8; count++) sum += count;
-      const additions = performance.now() - begun + (sum < 0 ? 1 : 0);
-      return {
-        additions,
-        compile: compiled - begin,
-        run: ran - compiled,
-        call: called - ran,
-        cpu: (user + system) / 1000,
-      };
-    },
-    id,
-    activates,
-  );
+interface Bundle {
+  readonly activate?: (context: object) => unknown;
+}
+
+/** A module as Node wraps it. */
+type Load = (exports: Bundle, require: (name: string) => unknown, module: { exports: Bundle }) => void;
+
+interface Extension {
+  readonly extensionPath: string;
+  readonly extensionUri: object;
+  readonly packageJSON: { readonly main: string };
+}
+
+/** Runs in the extension host, so it uses nothing of this module. */
+function timeLoading(vscode: typeof VSCode, id: string, activates: boolean): Omit<OwnTime, 'additions'> {
+  const { extensionPath, extensionUri, packageJSON } = vscode.extensions.getExtension<unknown>(id)! as Extension;
+  const nodeModule = process.getBuiltinModule('module');
+  const main = nodeModule.createRequire(`${extensionPath}/package.json`).resolve(packageJSON.main);
+  const require = nodeModule.createRequire(main);
+  const text = process.getBuiltinModule('fs').readFileSync(main, 'utf8');
+  const { Script } = process.getBuiltinModule('vm');
+  const give = (name: string): unknown => (name === 'vscode' ? vscode : require(name));
+  const module: { exports: Bundle } = { exports: {} };
+  const subscriptions: { dispose(): unknown }[] = [];
+  const workspaceState = { get: (_: string, value: unknown) => value, update: () => Promise.resolve() };
+
+  const cpu = process.cpuUsage();
+  const begin = performance.now();
+  // Under another name and with another end, so that no code of another time is found again.
+  const wrapped = `(function (exports, require, module) {${text}\n// ${begin}\n})`;
+  const load = new Script(wrapped, { filename: `again-${begin}.js` }).runInThisContext() as Load;
+  const compiled = performance.now();
+  load(module.exports, give, module);
+  const ran = performance.now();
+  if (activates) module.exports.activate!({ subscriptions, extensionUri, workspaceState });
+  const called = performance.now();
+  const { user, system } = process.cpuUsage(cpu);
+  for (const subscription of subscriptions) subscription.dispose();
+  return {
+    compile: compiled - begin,
+    run: ran - compiled,
+    call: called - ran,
+    cpu: (user + system) / 1000,
+  };
 }

@@ -1,4 +1,5 @@
-// npm run package: conference-recap-VERSION.vsix in the root. --built takes dist/ as it is.
+// npm run package: conference-recap-VERSION.vsix and conference-recap-cli-VERSION.tgz in the root. --built takes dist/ as it
+// is.
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -23,6 +24,15 @@ const never = new Set(['.git', 'node_modules', 'out', 'test']);
 for (const name of readdirSync(root).filter((each) => !never.has(each)))
   cpSync(join(root, name), join(folder.path, name), { recursive: true });
 
+// A workflow knows the repository: there, the README's pictures and links get its address, as the Marketplace needs.
+const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = process.env;
+const links = repository
+  ? {
+      baseContentUrl: `${server}/${repository}/blob/${commit}`,
+      baseImagesUrl: `${server}/${repository}/raw/${commit}`,
+    }
+  : { rewriteRelativeLinks: false };
+
 // The bundle holds every package that runs, so vsce need not look for any.
 const { createVSIX } = await import('@vscode/vsce');
 await createVSIX({
@@ -30,9 +40,12 @@ await createVSIX({
   packagePath: file,
   dependencies: false,
   allowMissingRepository: true,
-  rewriteRelativeLinks: false,
+  ...links,
 });
 folder.remove();
+
+const commandLine = spawnSync(process.execPath, [join(root, 'scripts/packageCommandLine.mjs')], { stdio: 'inherit' });
+if (commandLine.status !== 0) process.exitCode = 1;
 
 // What people download: growth is a decision, so it stops the build.
 const mostKilobytes = 1000;

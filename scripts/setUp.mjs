@@ -14,7 +14,7 @@ export const embeddable = process.platform === 'linux' && process.arch === 'x64'
  * @param {'nothing' | 'server' | 'tests'} host what is needed of test/host: nothing, VS Code's server, the browser too
  */
 export async function setUp(host) {
-  demandNode(20, 19);
+  demandNode();
   // Elsewhere only the types for the compiler are of use, and playwright-core brings them.
   const hostPackages = host === 'nothing' ? undefined : install(hostFolder, embeddable ? [] : ['--omit=optional']);
   await Promise.all([install(root, []), hostPackages]);
@@ -23,12 +23,19 @@ export async function setUp(host) {
   if (host === 'tests') await timed('Unpacking the browser', unpackChromium);
 }
 
-/** @param {number} major @param {number} minor */
-function demandNode(major, minor) {
-  const [hasMajor = 0, hasMinor = 0] = process.versions.node.split('.').map(Number);
+/** Ends this process where Node is older than the `engines` of package.json ask for. */
+function demandNode() {
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const [major = 0, minor = 0] = versionIn(engines.node);
+  const [hasMajor = 0, hasMinor = 0] = versionIn(process.versions.node);
   if (hasMajor > major || (hasMajor === major && hasMinor >= minor)) return;
   console.error(`Node ${major}.${minor} or later is needed; this is ${process.versions.node}.`);
   process.exit(1);
+}
+
+/** The numbers in `>=20.19` or `24.1.0`. @param {string} text */
+function versionIn(text) {
+  return Array.from(text.matchAll(/\d+/g), Number);
 }
 
 /** @param {string} folder @param {string[]} flags */

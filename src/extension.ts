@@ -14,26 +14,26 @@ import { registerInsertTalk } from './host/insertTalk/insertTalk.js';
 import { registerCheckLinks } from './host/links/checkLinks.js';
 import { registerDocumentSymbols } from './host/navigation/documentSymbols.js';
 import { registerFoldingRanges } from './host/navigation/foldingRanges.js';
-import { registerTravel } from './host/navigation/talkNavigation.js';
+import { registerTalkNavigation } from './host/navigation/talkNavigation.js';
 import { registerNewRecap } from './host/newRecap/newRecap.js';
 import { registerOutlineView } from './host/outline/outlineView.js';
 import { registerCopyAsHtml } from './host/outlineEdits/copyAsHtml.js';
-import { registerChanges } from './host/outlineEdits/registerChanges.js';
-import { registerMoves } from './host/outlineEdits/registerMoves.js';
-import { registerRename } from './host/outlineEdits/registerRename.js';
-import { registerRenameTag } from './host/outlineEdits/registerRenameTag.js';
-import { registerTalkCommands } from './host/outlineEdits/registerTalkCommands.js';
+import { registerSectionEdits } from './host/outlineEdits/sectionEdits.js';
+import { registerMoves } from './host/outlineEdits/moves.js';
+import { registerRename } from './host/outlineEdits/rename.js';
+import { registerRenameTag } from './host/outlineEdits/renameTag.js';
+import { registerTalkLinks } from './host/outlineEdits/talkLinks.js';
 import { registerPasteAsTalk } from './host/paste/pasteAsTalk.js';
-import { registerPaste } from './host/paste/registerPaste.js';
+import { registerPasteEdits } from './host/paste/pasteEdits.js';
 import { MarkdownPreview, type MarkdownEngine } from './host/preview/markdownPreview.js';
-import { registerPreview } from './host/preview/registerPreview.js';
+import { registerPreview } from './host/preview/preview.js';
 import { registerDiagnostics } from './host/problems/diagnostics.js';
 import { registerExplainProblem } from './host/problems/explainProblem.js';
 import { FrontMatterSchemas } from './host/problems/frontMatterSchemas.js';
 import { registerQuickFixes } from './host/problems/quickFixes.js';
 import { RecapProblems } from './host/problems/recapProblems.js';
 import { registerRepairMojibake } from './host/problems/repairMojibake.js';
-import { registerGoToLeft } from './host/progress/goToUnfinished.js';
+import { registerGoToUnfinished } from './host/progress/goToUnfinished.js';
 import { registerProgressStatus } from './host/progress/progressStatus.js';
 import { registerShortcodeCompletion } from './host/shortcodes/completion.js';
 import { registerShortcodeDefinition } from './host/shortcodes/definition.js';
@@ -75,7 +75,7 @@ function construct({ workspaceState }: vscode.ExtensionContext) {
   const sites = new Sites(log);
   const posts = new Posts();
   const schemas = new FrontMatterSchemas(log);
-  const problems = new RecapProblems(documents, sites, posts, schemas, log);
+  const problems = new RecapProblems({ documents, sites, posts, schemas, log });
   const loadRendering = async () => (await import('./core/render/markdownPlugin.js')).markdownPlugin;
   const markdownPreview = new MarkdownPreview(loadRendering, documents, sites, log);
   const disposables = [log, corrections, settings, documents, active, sites, posts, schemas, problems, markdownPreview];
@@ -104,14 +104,14 @@ function registerViews(
   context: vscode.ExtensionContext,
 ) {
   return vscode.Disposable.from(
-    registerOutlineView(documents, active, outlines, targets, context.workspaceState, log),
+    registerOutlineView({ documents, active, outlines, targets, memory: context.workspaceState, log }),
     registerCorrections(targets, corrections),
     registerDocumentSymbols(documents),
     registerFoldingRanges(documents),
-    registerTravel(targets),
+    registerTalkNavigation(targets),
     registerProgressStatus(documents, active, outlines),
-    registerGoToLeft(targets, outlines),
-    registerPreview(context, documents, active, sites, log),
+    registerGoToUnfinished(targets, outlines),
+    registerPreview(context, { documents, active, sites, log }),
     registerGetStarted(context),
   );
 }
@@ -144,12 +144,12 @@ function registerEditing({ documents, active, outlines, targets, sites, loadRend
     registerInsertDay(documents, active),
     registerSnippets(documents, active, snippets),
     registerPasteAsTalk(documents, active),
-    registerPaste(documents, sites),
+    registerPasteEdits(documents, sites),
     registerMoves(targets, outlines),
-    registerChanges(targets),
+    registerSectionEdits(targets),
     registerRename(targets, sites),
     registerRenameTag(targets, log),
-    registerTalkCommands(targets),
+    registerTalkLinks(targets),
     registerCopyAsHtml(targets, sites, loadRendering),
   );
 }

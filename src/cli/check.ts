@@ -12,7 +12,8 @@ import { applyEdits, readSource } from '../core/text.js';
 import { CheckContexts } from './checkContexts.js';
 import { UsageError, type Command } from './command.js';
 import { filesIn, isFolder, type Found } from './findFiles.js';
-import { problemFormats, type FoundProblem } from './formatProblems.js';
+import { problemFormats } from './formatProblems.js';
+import type { FoundProblem } from './foundProblem.js';
 import { readText, reasonOf, standardInput } from './readText.js';
 import { complain, print, remark } from './terminal.js';
 

@@ -1,12 +1,7 @@
-import { formatMessage, type Problem, type Severity } from '../core/problem.js';
+import { formatMessage, type Severity } from '../core/problem.js';
+import type { FoundProblem } from './foundProblem.js';
 import { formatSarif } from './formatSarif.js';
 import { printable } from './terminal.js';
-
-/** A problem, and the file that it is in, as the user or their folder names it. */
-export interface FoundProblem {
-  readonly file: string;
-  readonly problem: Problem;
-}
 
 /** How problems are printed, by the name of the format; lines and columns count from 1. */
 export const problemFormats: Readonly<Record<string, (found: readonly FoundProblem[]) => string>> = {

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatMessage, type Severity } from '../core/problem.js';
-import type { FoundProblem } from './formatProblems.js';
+import type { FoundProblem } from './foundProblem.js';
 
 /** From the manifest; the build puts it in. */
 declare const recapVersion: string;

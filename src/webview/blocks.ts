@@ -1,22 +1,22 @@
 import { planPatch } from '../core/preview/planPatch.js';
 import type { RenderedBlock } from '../core/render/renderedRecap.js';
-import { lastWhere, type PlacedBlocks } from './linePlaces.js';
+import { lastWhere, type PositionedBlocks } from './lineOffsets.js';
 import { offerPlayers } from './players.js';
 import { showImages, type Images } from './showImages.js';
 import type { Strings } from './strings.js';
 
-/** A block of the page as it is painted. */
+/** A block of the page that was painted. */
 interface PaintedBlock {
   readonly element: HTMLElement;
   readonly html: string;
   /** The `src`s of its images. */
   readonly sources: readonly string[];
-  /** Equal keys, equal paint. */
+  /** Blocks with equal keys look the same. */
   readonly key: string;
 }
 
-/** The blocks of the page. In `content` they are the last children: what else there is stands before them. */
-export class Blocks implements PlacedBlocks {
+/** The blocks of the page. They are the last children of `content`. */
+export class Blocks implements PositionedBlocks {
   private painted: readonly PaintedBlock[] = [];
   private rendered: readonly RenderedBlock[] = [];
   private marked: ReadonlySet<HTMLElement> = new Set();
@@ -45,17 +45,17 @@ export class Blocks implements PlacedBlocks {
     return this.painted[index]!.element;
   }
 
-  /** The first of the lines of the block that a node of the page is in. */
+  /** The first line of the block that contains a node. */
   lineOf(node: Node): number | undefined {
     const element = (node instanceof Element ? node : node.parentElement)?.closest('#content > .recap-block');
     const index = this.painted.findIndex((block) => block.element === element);
     return this.rendered[index]?.startLine;
   }
 
-  /** Brings the page to these blocks; elements of blocks that look the same stay the same. */
+  /** Shows these blocks. Elements of blocks that look the same are kept. */
   patch(blocks: readonly RenderedBlock[], images: Images): void {
     const sources = new Map(this.painted.map((block) => [block.html, block.sources]));
-    // Of HTML that was never painted the images are unknown: no painted block has such a key.
+    // The images of HTML that was never painted are unknown, but then no painted block has the same key.
     const keys = blocks.map(({ html }) => keyOf(html, sources.get(html) ?? [], images));
     const before = this.painted;
     const plan = planPatch(
@@ -77,7 +77,7 @@ export class Blocks implements PlacedBlocks {
     this.rendered = blocks;
   }
 
-  /** Marks the blocks that begin on these lines, end exclusive, and no others. */
+  /** Marks the blocks that start on these lines (end exclusive), and no others. */
   mark(lines: { readonly line: number; readonly endLine: number } | undefined): void {
     const marked = new Set<HTMLElement>();
     if (lines) {

@@ -1,44 +1,51 @@
-/** What stands in the page instead of something that the preview does not load. */
+/** What the page shows in place of something that the preview does not load. */
 export interface Box {
   readonly className: 'recap-missing-image' | 'recap-remote' | 'recap-embedded';
-  /** What kind of thing is missing, or why. */
+  /** What is missing, or why. */
   readonly label: string;
-  /** The writer's own words for it. */
+  /** The author's description of it. */
   readonly text?: string | undefined;
-  /** Paths at which it was looked for. */
+  /** Paths where it was looked for. */
   readonly tried?: readonly string[] | undefined;
-  /** Where it can be opened with a click. */
+  /** Where a click opens it. */
   readonly url?: string | undefined;
-  /** What can be done about it: the words and the class of a button. */
   readonly button?: { readonly className: string; readonly label: string; readonly title: string } | undefined;
 }
 
-/** A labelled box, as phrasing content: it may stand in the middle of a paragraph. `owner` makes the elements. */
+/** Makes a labelled box of phrasing content, so that it fits into a paragraph. `owner` creates the elements. */
 export function makeBox(owner: Document, box: Box, insideLink: boolean): HTMLElement {
-  const element = append(owner, undefined, 'span', box.className, '');
-  append(owner, element, 'strong', 'recap-box-label', box.label);
-  if (box.text) append(owner, element, 'span', 'recap-box-text', box.text);
-  if (box.url !== undefined) {
-    const link = append(owner, element, insideLink ? 'span' : 'a', 'recap-box-link', hostOf(box.url) ?? box.url);
-    if (!insideLink) link.setAttribute('href', box.url);
-    link.setAttribute('title', box.url);
-    if (box.button && !insideLink) {
-      const button = append(owner, element, 'button', `recap-button ${box.button.className}`, box.button.label);
-      button.setAttribute('type', 'button');
-      button.setAttribute('title', box.button.title);
-    }
-  } else {
-    for (const path of box.tried ?? []) append(owner, element, 'code', 'recap-box-path', path);
+  const { className, label, text, tried = [], url } = box;
+  const element = make(owner, 'span', { className });
+  element.append(make(owner, 'strong', { className: 'recap-box-label', text: label }));
+  if (text) element.append(make(owner, 'span', { className: 'recap-box-text', text }));
+  if (url === undefined) {
+    element.append(...tried.map((path) => make(owner, 'code', { className: 'recap-box-path', text: path })));
     element.setAttribute('role', 'img');
-    element.setAttribute('aria-label', [box.label, box.text, ...(box.tried ?? [])].filter(Boolean).join(', '));
-  }
+    element.setAttribute('aria-label', [label, text, ...tried].filter(Boolean).join(', '));
+  } else element.append(...linkTo(owner, url, insideLink ? { inert: true } : { button: box.button }));
   return element;
 }
 
-/** The URL of something on the web, without guessing: only `http:`, `https:` and `//host`. */
+/** The URL of something on the web: only `http:`, `https:` and `//host`, without guessing. */
 export function webUrl(src: string | null): string | undefined {
   if (src === null || !/^(?:https?:)?\/\/[^/\\]/i.test(src.trim())) return undefined;
   return src.trim().replace(/^\/\//, 'https://');
+}
+
+/** The link and its button; inside another link, neither is allowed, and the URL is plain text. */
+function linkTo(
+  owner: Document,
+  url: string,
+  { inert = false, button }: { readonly inert?: boolean; readonly button?: Box['button'] },
+): readonly HTMLElement[] {
+  const link = make(owner, inert ? 'span' : 'a', { className: 'recap-box-link', text: hostOf(url) ?? url });
+  link.setAttribute('title', url);
+  if (!inert) link.setAttribute('href', url);
+  if (!button) return [link];
+  const element = make(owner, 'button', { className: `recap-button ${button.className}`, text: button.label });
+  element.setAttribute('type', 'button');
+  element.setAttribute('title', button.title);
+  return [link, element];
 }
 
 function hostOf(url: string): string | undefined {
@@ -49,16 +56,13 @@ function hostOf(url: string): string | undefined {
   }
 }
 
-function append(
+function make(
   owner: Document,
-  parent: HTMLElement | undefined,
   name: string,
-  className: string,
-  text: string,
+  { className, text = '' }: { readonly className: string; readonly text?: string },
 ): HTMLElement {
   const element = owner.createElement(name);
   element.className = className;
   element.textContent = text;
-  parent?.append(element);
   return element;
 }

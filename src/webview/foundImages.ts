@@ -1,6 +1,9 @@
 import { longestText, mostSources, type PreviewImage } from '../core/preview/previewMessages.js';
 
-/** What the host said of the page's images. Asks for each once, and again after files changed; old answers stay till then. */
+/**
+ * The images that the host has found. Each is requested once, and again after files have changed. Old results stay
+ * until new ones arrive.
+ */
 export class FoundImages {
   private readonly answers = new Map<string, PreviewImage>();
   private readonly asked = new Set<string>();
@@ -12,7 +15,7 @@ export class FoundImages {
     return this.answers;
   }
 
-  /** Asks for those of the images that are files and that were not asked for. */
+  /** Requests images that are files and were not requested before. */
   request(sources: readonly string[]): void {
     const unasked = sources.filter((src) => isLocal(src) && !this.asked.has(src));
     for (const src of unasked) this.asked.add(src);
@@ -20,23 +23,23 @@ export class FoundImages {
       this.ask(unasked.slice(first, first + mostSources));
   }
 
-  learn(answers: Readonly<Record<string, PreviewImage>>): void {
+  add(answers: Readonly<Record<string, PreviewImage>>): void {
     for (const [src, image] of Object.entries(answers)) this.answers.set(src, image);
   }
 
-  /** From now on each is asked for again. */
-  doubt(): void {
+  /** Requests each image again the next time. */
+  invalidate(): void {
     this.asked.clear();
   }
 
-  /** For another page, on which the same `src` is another file. */
+  /** Discards everything, because on another page the same `src` is another file. */
   forget(): void {
     this.asked.clear();
     this.answers.clear();
   }
 }
 
-/** Images by URL, of any scheme or none, are never looked for among the files. */
+/** Images with a URL scheme or host are never files of the site. */
 function isLocal(src: string): boolean {
   return !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(src.trim()) && src.length <= longestText;
 }

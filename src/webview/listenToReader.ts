@@ -4,8 +4,8 @@ import type { Blocks } from './blocks.js';
 import { pressCard } from './players.js';
 import { anchorAttribute } from './sanitise.js';
 
-/** What the reader's clicks and keys act on. */
-export interface Page {
+/** What clicks and keys act on. */
+export interface ReaderPage {
   readonly content: HTMLElement;
   /** The page's title, which stands for the first line of the document. */
   readonly title: HTMLElement;
@@ -13,13 +13,13 @@ export interface Page {
   readonly post: (message: FromPreview) => void;
   /** Scrolls to a line, zero-based. */
   readonly jump: (line: number) => void;
-  /** The reader has gone elsewhere by a link. */
+  /** Called after a link within the page was followed. */
   readonly arrive: () => void;
 }
 
-/** Links, headings (a click or Enter) and double-clicked blocks: tells the host what the reader wants. */
-export function listenToReader(page: Page): void {
-  // Before VS Code's own listener, which would open links past our rules.
+/** Handles links, headings (click or Enter) and double-clicks on blocks, and notifies the host. */
+export function listenToReader(page: ReaderPage): void {
+  // Runs before VS Code's own listener, which would open links without our rules.
   document.addEventListener('click', (event) => onClick(page, event), { capture: true });
   document.addEventListener('auxclick', (event) => closestTo(event, 'a') && stop(event), { capture: true });
   page.content.addEventListener('dblclick', (event) => {
@@ -30,8 +30,10 @@ export function listenToReader(page: Page): void {
   });
 }
 
-/** In a recap nearly every talk's heading is a link: a plain click leads to the source, one with Ctrl or Cmd follows it. */
-function onClick(page: Page, event: MouseEvent): void {
+/**
+ * In a recap, almost every talk's heading is a link. A click goes to the source; with Ctrl or Cmd it follows the link.
+ */
+function onClick(page: ReaderPage, event: MouseEvent): void {
   const button = closestTo(event, 'button.recap-button');
   if (button) {
     press(page, button);
@@ -39,29 +41,29 @@ function onClick(page: Page, event: MouseEvent): void {
   }
   const link = closestTo(event, 'a[href], area[href]');
   const heading = closestTo(event, 'h1, h2, h3, h4, h5, h6');
-  // A link that has the focus gets a click of no mouse by Enter.
+  // Enter on a focused link causes a click without a mouse button.
   const byKey = event.detail === 0;
   if (link) stop(event);
   if (link && (!heading || byKey || event.ctrlKey || event.metaKey)) follow(page, link.getAttribute('href')!);
   else if (heading && document.getSelection()?.isCollapsed !== false) showSource(page, event.target);
 }
 
-/** None of these buttons is the writer's: the sanitiser lets no button through. */
-function press(page: Page, button: Element): void {
+/** These buttons are never the author's, because the sanitiser removes all buttons. */
+function press(page: ReaderPage, button: Element): void {
   const allowsImages = button.classList.contains('recap-allow-images');
   const href = allowsImages ? undefined : pressCard(button);
   if (allowsImages) page.post({ type: 'allowRemoteImages' });
   else if (href !== undefined) follow(page, href);
 }
 
-function follow(page: Page, href: string): void {
+function follow(page: ReaderPage, href: string): void {
   const link = classifyLink(href);
   if (link.kind !== 'anchor') page.post({ type: 'openLink', href });
   else if (link.id === '' || link.id === 'top') page.jump(0);
   else scrollToAnchor(page, link.id);
 }
 
-function scrollToAnchor({ content, arrive }: Page, id: string): void {
+function scrollToAnchor({ content, arrive }: ReaderPage, id: string): void {
   const target = content.querySelector<HTMLElement>(`[${anchorAttribute}="${CSS.escape(id)}"]`);
   if (!target) return;
   for (let parent = target.parentElement; parent; parent = parent.parentElement)
@@ -72,7 +74,7 @@ function scrollToAnchor({ content, arrive }: Page, id: string): void {
   arrive();
 }
 
-function showSource({ title, blocks, post }: Page, target: EventTarget | null): void {
+function showSource({ title, blocks, post }: ReaderPage, target: EventTarget | null): void {
   if (!(target instanceof Node)) return;
   const line = title.contains(target) ? 0 : blocks.lineOf(target);
   if (line !== undefined) post({ type: 'showSource', line });

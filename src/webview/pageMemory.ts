@@ -1,27 +1,27 @@
 import type { PreviewView } from '../core/preview/previewMessages.js';
 import type { PageState, VscodeApi } from './vscodeApi.js';
 
-interface Remembered {
+interface RememberedPosition {
   readonly uri: string;
   readonly line: number | undefined;
   readonly top: number | undefined;
 }
 
-/** What the page remembers over a reload. */
+/** What the page remembers after a reload. */
 export class PageMemory {
-  private remembered: Partial<Remembered>;
+  private remembered: Partial<RememberedPosition>;
   private view: Partial<PreviewView> = {};
 
   constructor(private readonly vscode: Pick<VscodeApi, 'getState' | 'setState'>) {
     this.remembered = vscode.getState() ?? {};
   }
 
-  /** The place that a document was left at; nothing where another one was shown. */
-  of(uri: string): Partial<Remembered> {
+  /** Where a document was scrolled to; empty if another one was shown. */
+  get(uri: string): Partial<RememberedPosition> {
     return this.remembered.uri === uri ? this.remembered : {};
   }
 
-  keep(remembered: Remembered): void {
+  keep(remembered: RememberedPosition): void {
     this.remembered = remembered;
     this.save();
   }
@@ -34,8 +34,8 @@ export class PageMemory {
   private save(): void {
     const { uri, line, top } = this.remembered;
     if (uri === undefined) return;
-    const place = line === undefined ? {} : { line, top: top ?? 0 };
-    const state: PageState = { uri, ...place, ...this.view };
+    const position = line === undefined ? {} : { line, top: top ?? 0 };
+    const state: PageState = { uri, ...position, ...this.view };
     this.vscode.setState(state);
   }
 }

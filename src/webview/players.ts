@@ -2,10 +2,10 @@ import { playerAddress } from '../core/preview/playerAddress.js';
 import { formatMessage, say } from '../core/problem.js';
 import type { Strings } from './strings.js';
 
-/** Cards and boxes that stand for something on the web. */
+/** Cards and boxes for something on the web. */
 const cards = '.recap-card, .recap-embedded';
 
-/** Puts a button into each card: it loads the player where there is one, and opens the page elsewhere. */
+/** Adds a button to each card: it loads the player if there is one, or else opens the page. */
 export function offerPlayers(fragment: DocumentFragment, strings: Strings): void {
   for (const card of fragment.querySelectorAll(cards)) {
     const link = card.querySelector('a[href]');
@@ -23,7 +23,10 @@ export function offerPlayers(fragment: DocumentFragment, strings: Strings): void
   }
 }
 
-/** The page that a card is of, as its link says; where the button is for a player, that takes the button's place instead. */
+/**
+ * Returns the address of the card's page. If the button loads a player, the player replaces the button and nothing is
+ * returned.
+ */
 export function pressCard(button: Element): string | undefined {
   const card = button.closest(cards);
   const link = card?.querySelector('a[href]');
@@ -40,7 +43,7 @@ function makePlayer(address: string, title: string): HTMLIFrameElement {
   frame.title = title;
   frame.allow = 'fullscreen; encrypted-media; picture-in-picture';
   frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-presentation allow-popups');
-  // YouTube's player refuses to work for a page that does not say where it is from.
+  // YouTube's player does not work without a referrer.
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
   frame.src = address;
   return frame;

@@ -1,9 +1,9 @@
 import { longestText, type PreviewView, type ToPreview } from '../core/preview/previewMessages.js';
 import { heldAfter, type Held, type ReviseMessage, type UpdateMessage } from '../core/preview/pageUpdate.js';
 import { Blocks } from './blocks.js';
-import { Head } from './head.js';
+import { PageHeader } from './pageHeader.js';
 import { listenToReader } from './listenToReader.js';
-import { pace } from './throttle.js';
+import { throttle } from './throttle.js';
 import { PageMemory } from './pageMemory.js';
 import { createSanitiser } from './sanitise.js';
 import { ScrollSync } from './scrollSync.js';
@@ -14,7 +14,7 @@ import type { VscodeApi } from './vscodeApi.js';
 
 declare function acquireVsCodeApi(): VscodeApi;
 
-// Everything of the page is looked up before any content comes in, whose ids could look alike.
+// Everything is looked up before there is any content, which could contain the same ids.
 const vscode = acquireVsCodeApi();
 const content = document.getElementById('content')!;
 const title = document.getElementById('recap-title')!;
@@ -26,7 +26,7 @@ const strings = readStrings(body);
 const memory = new PageMemory(vscode);
 const blocks = new Blocks(content, createSanitiser(strings.embeddedPage), strings);
 const bar = new TalkBar(nav, strings, (line) => scroll.jump(line));
-const head = new Head(header, title, strings);
+const head = new PageHeader(header, title, strings);
 const recap = new ShownRecap(memory, { content, hint, head, bar, blocks }, strings, (sources) =>
   vscode.postMessage({ type: 'findImages', sources }),
 );
@@ -35,7 +35,7 @@ title.title = strings.goToSource;
 hint.textContent = strings.nothingToShow;
 
 let held: Held | undefined;
-/** Where the editor is while its document is still to come. */
+/** The editor's position in a document that has not arrived yet. */
 let awaited: { readonly uri: string; readonly line: number } | undefined;
 let remembering: number | undefined;
 
@@ -44,15 +44,15 @@ const scroll = new ScrollSync(
   () => bar.height,
   (line, byReader) => {
     bar.follow(line);
-    remembering ??= window.setTimeout(rememberPlace, 200);
-    if (byReader && held && recap.isOf(held.uri)) vscode.postMessage({ type: 'scrolled', uri: held.uri, line });
+    remembering ??= window.setTimeout(rememberPosition, 200);
+    if (byReader && held && recap.shows(held.uri)) vscode.postMessage({ type: 'scrolled', uri: held.uri, line });
   },
 );
 
-const update = pace((content: Held) => {
+const update = throttle((content: Held) => {
   try {
-    const isPlaced = recap.show(content);
-    if (!isPlaced && awaited?.uri === content.uri) scroll.follow(awaited.line);
+    const isRestored = recap.show(content);
+    if (!isRestored && awaited?.uri === content.uri) scroll.follow(awaited.line);
     awaited = undefined;
     bar.follow(scroll.line);
   } catch (error) {
@@ -63,14 +63,14 @@ const update = pace((content: Held) => {
 
 function receive(message: UpdateMessage | ReviseMessage): void {
   held = heldAfter(held, message);
-  if (held) update(held, !recap.isOf(held.uri));
-  // A message was lost: the host begins anew.
+  if (held) update(held, !recap.shows(held.uri));
+  // A message was lost, so the host must start over.
   else vscode.postMessage({ type: 'ready' });
 }
 
-function followEditor(place: { readonly uri: string; readonly line: number }): void {
-  if (recap.isOf(place.uri)) scroll.follow(place.line);
-  else awaited = place;
+function followEditor(position: { readonly uri: string; readonly line: number }): void {
+  if (recap.shows(position.uri)) scroll.follow(position.line);
+  else awaited = position;
 }
 
 function followCursor({ uri, line }: { readonly uri: string; readonly line: number }): void {
@@ -83,9 +83,9 @@ function showView(view: PreviewView): void {
   memory.keepView(view);
 }
 
-function rememberPlace(): void {
+function rememberPosition(): void {
   remembering = undefined;
-  recap.rememberPlace();
+  recap.rememberPosition();
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPreview | undefined>) => {

@@ -1,7 +1,7 @@
 import DOMPurify, { type Config } from 'dompurify';
 import { makeBox, webUrl } from './boxes.js';
 
-/** What Markdown and the embedded shortcodes need, and nothing that loads, runs, submits or styles. */
+/** What Markdown and the embedded shortcodes need. Nothing that loads, runs, submits or styles. */
 const config: Config & { RETURN_DOM_FRAGMENT: true } = {
   ALLOWED_TAGS: [
     ...['a', 'abbr', 'address', 'article', 'aside', 'b', 'bdi', 'bdo', 'blockquote', 'br', 'caption', 'center'],
@@ -23,15 +23,15 @@ const config: Config & { RETURN_DOM_FRAGMENT: true } = {
   RETURN_DOM_FRAGMENT: true,
 };
 
-/** Elements that would load a page or a player; a box with a link stands for them. */
+/** Elements that would load a page or a player. They are replaced by a box with a link. */
 const embedding = new Set(['iframe', 'frame', 'embed', 'object', 'video', 'audio']);
 
-/** The one attribute by which an anchor is found: `id` itself is dropped where it would hide a property of the page. */
+/** The attribute by which anchors are found. `id` itself is removed if it would shadow a property of the page. */
 export const anchorAttribute = 'data-recap-anchor';
 
 /**
- * Makes a function that turns HTML into nodes that can do nothing: no scripts, no requests, no styles, no forms.
- * Images keep their `src` as written; the nodes belong to an inert document, so nothing is loaded yet.
+ * Creates a function that turns HTML into harmless nodes: no scripts, requests, styles or forms. Images keep their
+ * `src` as written. The nodes belong to an inert document, so nothing is loaded yet.
  */
 export function createSanitiser(embeddedPage: string): (html: string) => DocumentFragment {
   const purify = DOMPurify(window);
@@ -50,9 +50,9 @@ export function createSanitiser(embeddedPage: string): (html: string) => Documen
     if (node instanceof Element && node.localName === 'input') disarm(node);
   });
   purify.addHook('beforeSanitizeAttributes', (node: Node) => {
-    // Text comes here, too; and a form's fields can hide its methods. No form stays anyway.
+    // The hook also runs for text. The fields of a form can shadow its methods, but forms are removed anyway.
     if (!(node instanceof Element) || node instanceof HTMLFormElement) return;
-    // The policy allows no style; of a table's cells it says which way they are aligned.
+    // The policy forbids styles. In table cells, they give the alignment.
     const alignment = /^text-align: ?(left|right|center)$/.exec(node.getAttribute('style') ?? '')?.[1];
     if (alignment) node.setAttribute('align', alignment);
     const anchor = node.getAttribute('id') ?? (node.localName === 'a' ? node.getAttribute('name') : null);
@@ -60,17 +60,17 @@ export function createSanitiser(embeddedPage: string): (html: string) => Documen
     else node.removeAttribute(anchorAttribute);
   });
   purify.addHook('uponSanitizeAttribute', (_node, event) => {
-    // Inert data of our own renderer, whose values need not look like a harmless URL.
+    // These attributes are inert data of our own renderer. Their values need not look like a safe URL.
     if (event.attrName.startsWith('data-recap-')) event.forceKeepAttr = true;
-    // The ids of the page's own parts are none of the writer's: an anchor is found all the same.
+    // The ids of the page's own elements are reserved. Anchors are found by another attribute.
     if (event.attrName === 'id' && /^(?:content$|recap-)/i.test(event.attrValue)) event.keepAttr = false;
   });
-  // Of HTML that leaves nothing at all there is no fragment, whatever the types say.
+  // If no HTML is left, the result is `null`, contrary to its type.
   const sanitise: (html: string) => DocumentFragment | null = (html) => purify.sanitize(html, config);
   return (html) => sanitise(html) ?? document.createDocumentFragment();
 }
 
-/** Of all inputs only the box of a task list stays, and it cannot be used. */
+/** Only the checkboxes of task lists are kept, and they are disabled. */
 function disarm(input: Element): void {
   if (input.getAttribute('type')?.toLowerCase() === 'checkbox') input.setAttribute('disabled', '');
   else input.remove();

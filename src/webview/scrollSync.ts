@@ -1,15 +1,15 @@
-import { lineAtPlace, placeOfLine, type PlacedBlocks } from './linePlaces.js';
+import { lineAtOffset, offsetOfLine, type PositionedBlocks } from './lineOffsets.js';
 
-/** Milliseconds for which a turn of the wheel or a key may go on scrolling. */
+/** Milliseconds for which the wheel or a key may continue to scroll. */
 const momentum = 800;
 
-/** Keys that scroll a page; other keys, and clicks, do not make the reader its leader. */
+/** Keys that scroll a page. Other keys and clicks are not scrolling. */
 const scrollingKeys = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ', 'Tab'];
 
-/** What is above the first line that can be read: pixels. */
-export type Covered = () => number;
+/** The height at the top of the page that is covered, in pixels. */
+export type CoveredHeight = () => number;
 
-/** Holds the page at the editor's line and the editor at the page's; the reader's own scrolling always wins. */
+/** Synchronises the scroll position of page and editor. The reader's own scrolling takes precedence. */
 export class ScrollSync {
   private lastGesture = -Infinity;
   private isPressed = false;
@@ -17,9 +17,9 @@ export class ScrollSync {
   private frame: number | undefined;
 
   constructor(
-    private readonly blocks: PlacedBlocks,
-    private readonly covered: Covered,
-    /** Told of every movement: the line at the top, and whether the reader made it. */
+    private readonly blocks: PositionedBlocks,
+    private readonly covered: CoveredHeight,
+    /** Called after each scroll with the line at the top, and whether the reader has scrolled. */
     private readonly report: (line: number, byReader: boolean) => void,
   ) {
     const gesture = (): void => void (this.lastGesture = performance.now());
@@ -27,7 +27,8 @@ export class ScrollSync {
     addEventListener('keydown', ({ key }) => {
       if (scrollingKeys.includes(key)) gesture();
     });
-    // Scroll bars, and texts that are selected: Chromium tells when a bar is pressed, but not when it is let go.
+    // Dragging a scroll bar or selecting text. For a scroll bar, Chromium reports when it is pressed, but not when it
+    // is released.
     addEventListener('mousedown', () => (this.isPressed = true));
     addEventListener('mouseup', () => this.release());
     addEventListener('mousemove', ({ buttons }) => {
@@ -39,27 +40,27 @@ export class ScrollSync {
   /** The line at the top, with a fraction. */
   get line(): number {
     if (window.scrollY <= 0) return 0;
-    // A jump ends on a whole pixel, which may be a part of one above the line.
-    return lineAtPlace(this.below(), window.scrollY + 1);
+    // A jump ends at a whole pixel, which may be slightly above the line.
+    return lineAtOffset(this.below(), window.scrollY + 1);
   }
 
-  /** The editor shows this line at its top: so does the page, unless the reader is scrolling it. */
+  /** Scrolls to the line at the top of the editor, unless the reader is scrolling. */
   follow(line: number): void {
     if (!this.isReaderScrolling) this.scrollTo(line);
   }
 
-  /** The reader wants to be at this line. */
+  /** Scrolls to a line on the reader's behalf. */
   jump(line: number): void {
     this.scrollTo(line);
     this.report(line, true);
   }
 
-  /** The writer is in the editor again: what moves the page from now on, such as new content, is not the reader. */
+  /** The cursor in the editor has moved. From now on, scrolling, such as caused by new content, is not the reader's. */
   yield(): void {
     this.lastGesture = -Infinity;
   }
 
-  /** The reader has gone to where the page is now. */
+  /** Reports the current position as chosen by the reader. */
   arrive(): void {
     this.report(this.line, true);
   }
@@ -69,7 +70,7 @@ export class ScrollSync {
   }
 
   private scrollTo(line: number): void {
-    window.scrollTo({ top: placeOfLine(this.below(), line), behavior: 'instant' });
+    window.scrollTo({ top: offsetOfLine(this.below(), line), behavior: 'instant' });
   }
 
   private release(): void {
@@ -84,8 +85,8 @@ export class ScrollSync {
     this.report(this.line, this.isReaderScrolling);
   }
 
-  /** The blocks as they stand below what covers the page's top. */
-  private below(): PlacedBlocks {
+  /** The blocks, relative to the covered height. */
+  private below(): PositionedBlocks {
     const { blocks } = this;
     const covered = this.covered();
     return {

@@ -2,12 +2,12 @@ import type { PreviewImage } from '../core/preview/previewMessages.js';
 import { makeBox, webUrl, type Box } from './boxes.js';
 import type { Strings } from './strings.js';
 
-/** What the host said of the images, by `src`. One that is not there is remote, or not looked up yet. */
+/** The images that the host has found, by `src`. Others are remote, or not looked up yet. */
 export type Images = ReadonlyMap<string, PreviewImage>;
 
 /**
- * Gives every image of a fragment the URI that the host found, or puts a labelled box in its place. Must run before the
- * fragment comes into the page: from then on a browser loads whatever `src` says. Returns the `src`s as they were.
+ * Sets the URI of every image in a fragment, or replaces the image by a labelled box. Must run before the fragment is
+ * inserted into the page, because then the browser loads whatever `src` says. Returns the original `src`s.
  */
 export function showImages(fragment: DocumentFragment, images: Images, strings: Strings): readonly string[] {
   const sources: string[] = [];
@@ -29,7 +29,10 @@ export function showImages(fragment: DocumentFragment, images: Images, strings: 
   return sources;
 }
 
-/** With the user's leave, an image is loaded from the web, over https only; without it, a box says how to give leave. */
+/**
+ * Loads an image from the web if the user has allowed it, and only over HTTPS. Otherwise shows a box with a button to
+ * allow it.
+ */
 function showRemote(image: HTMLImageElement, url: string, strings: Strings): void {
   const isSafe = /^https:/i.test(url);
   if (isSafe && document.body.dataset['remoteImages'] === 'shown') {

@@ -8,32 +8,32 @@ import type { RenderOptions } from '../core/render/renderRecap.js';
 import { revisePage } from '../core/render/revisePage.js';
 import type { Blocks } from './blocks.js';
 import { FoundImages } from './foundImages.js';
-import { thumbnailSources, type Head } from './head.js';
+import { thumbnailSources, type PageHeader } from './pageHeader.js';
 import type { PageMemory } from './pageMemory.js';
-import { readPlace, restorePlace } from './place.js';
+import { readViewPosition, restoreViewPosition } from './viewPosition.js';
 import type { Strings } from './strings.js';
 import type { TalkBar } from './talkBar.js';
 
-/** The parts of the page that a recap fills. */
+/** The parts of the page that show a recap. */
 export interface PageParts {
   readonly content: HTMLElement;
-  /** Shown while there is nothing else. */
+  /** Shown while there is no content. */
   readonly hint: HTMLElement;
-  readonly head: Head;
+  readonly head: PageHeader;
   readonly bar: TalkBar;
   readonly blocks: Blocks;
 }
 
-interface Shown {
+interface ShownPage {
   readonly held: Held;
   readonly rendered: RenderedPage;
 }
 
 /** The recap on the page. */
 export class ShownRecap {
-  private shown: Shown | undefined;
+  private shown: ShownPage | undefined;
   private readonly images: FoundImages;
-  /** For which the images were found: elsewhere the same `src` is another file. */
+  /** What the images were found for. Elsewhere the same `src` is another file. */
   private imagesOf = '';
   private cursor: { readonly uri: string; readonly line: number } | undefined;
 
@@ -47,14 +47,17 @@ export class ShownRecap {
   }
 
   /** Whether this is the document that is shown. */
-  isOf(uri: string): boolean {
+  shows(uri: string): boolean {
     return uri === this.shown?.held.uri;
   }
 
-  /** Renders the recap and shows it. Throws what rendering throws, with the page as it was. Says whether its place was known. */
+  /**
+   * Renders the recap and shows it. If rendering throws, the page stays as it was. Returns whether the scroll position
+   * was known.
+   */
   show(held: Held): boolean {
     const { uri, source } = held;
-    const isNew = !this.isOf(uri);
+    const isNew = !this.shows(uri);
     const options: RenderOptions = {
       translate: (message) => formatMessage(message, this.strings.translations),
       colourCode,
@@ -66,58 +69,58 @@ export class ShownRecap {
     this.imagesOf = imagesOf;
     this.shown = { held, rendered };
     this.paint(!isNew);
-    const isPlaced = !isNew || this.placeAnew(uri);
+    const isRestored = !isNew || this.restoreScroll(uri);
     this.requestImages();
-    return isPlaced;
+    return isRestored;
   }
 
-  /** Shows what the host found of the images; answers for another document come too late. */
+  /** Shows the images that the host has found. Results for another document are ignored. */
   showImages(uri: string, found: Readonly<Record<string, PreviewImage>>): void {
-    if (!this.isOf(uri)) return;
-    this.images.learn(found);
+    if (!this.shows(uri)) return;
+    this.images.add(found);
     this.paint(true);
   }
 
-  /** Image files have changed: asks for all anew. */
+  /** Image files have changed, so all are requested again. */
   refreshImages(): void {
-    this.images.doubt();
+    this.images.invalidate();
     this.requestImages();
   }
 
-  /** The cursor is on this line: marks the talk that it is in, now or when the document comes. */
+  /** Marks the talk at the cursor, now or when its document arrives. */
   markCursor(uri: string, line: number): void {
     this.cursor = { uri, line };
     this.mark();
   }
 
-  /** Keeps the place for a reload. */
-  rememberPlace(): void {
+  /** Saves the scroll position for a reload. */
+  rememberPosition(): void {
     const uri = this.shown?.held.uri;
     if (uri === undefined) return;
-    const [first] = readPlace(this.parts.blocks);
+    const [first] = readViewPosition(this.parts.blocks);
     this.memory.keep({ uri, line: first?.startLine, top: first?.top });
   }
 
-  private paint(keepsPlace: boolean): void {
+  private paint(keepsPosition: boolean): void {
     if (!this.shown) return;
     const { held } = this.shown;
     const rendered = this.shown.rendered.recap;
     const { blocks, content, hint, head, bar } = this.parts;
-    const place = keepsPlace ? readPlace(blocks) : [];
+    const position = keepsPosition ? readViewPosition(blocks) : [];
     blocks.patch(rendered.blocks, this.images.all);
-    // The title may have come from the text's only heading of level 1, which is in its block already.
+    // The title may be that of the only level 1 heading, which is already part of a block.
     const headings = [...content.getElementsByTagName('h1')];
     const isTitleInContent = headings.some(({ textContent }) => textContent.trim() === rendered.title);
     head.show(pageHeadOf(held.source, Date.now()), this.images.all, isTitleInContent);
     bar.show(held.outline);
     hint.hidden = rendered.blocks.length > 0;
     this.mark();
-    restorePlace(place);
+    restoreViewPosition(position);
   }
 
   private mark(): void {
     const { cursor, parts } = this;
-    parts.blocks.mark(cursor && this.isOf(cursor.uri) ? parts.bar.talkAt(cursor.line) : undefined);
+    parts.blocks.mark(cursor && this.shows(cursor.uri) ? parts.bar.talkAt(cursor.line) : undefined);
   }
 
   private requestImages(): void {
@@ -126,13 +129,16 @@ export class ShownRecap {
     this.images.request([...rendered.recap.images, ...thumbnailSources(pageHeadOf(held.source, Date.now()).thumbnail)]);
   }
 
-  /** Another document begins at its top; the one that was shown before a reload, where it was. Says whether that was known. */
-  private placeAnew(uri: string): boolean {
-    const { line, top } = this.memory.of(uri);
+  /**
+   * Scrolls to the top, or to the saved position if this document was shown before a reload. Returns whether that was
+   * known.
+   */
+  private restoreScroll(uri: string): boolean {
+    const { line, top } = this.memory.get(uri);
     const { blocks } = this.parts;
     for (let index = 0; line !== undefined && index < blocks.count; index++) {
       if (blocks.linesOf(index).startLine !== line) continue;
-      restorePlace([{ element: blocks.elementOf(index), top: top ?? 0 }]);
+      restoreViewPosition([{ element: blocks.elementOf(index), top: top ?? 0 }]);
       return true;
     }
     window.scrollTo({ top: 0, behavior: 'instant' });

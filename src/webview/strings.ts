@@ -1,8 +1,8 @@
 import type { Translations } from '../core/problem.js';
 
-/** The words that the page itself shows, in English: the keys of `Strings`. */
+/** The English strings of the page itself. */
 const english = {
-  goToSource: 'Go to source (with Ctrl or Cmd, a click opens the link)',
+  goToSource: 'Go to source (Ctrl+click or Cmd+click to follow the link)',
   imageNotFound: 'Image not found',
   imageNotShown: 'Image not shown',
   remoteImage: 'Remote image',
@@ -10,33 +10,33 @@ const english = {
   showRemoteImagesHere: 'Load images from the web in previews of this workspace',
   embeddedPage: 'Embedded page',
   loadPlayer: 'Load player',
-  loadPlayerFrom: 'Load the player from {0}',
+  loadPlayerFrom: 'Load player from {0}',
   openPage: 'Open in browser',
   nothingToShow: 'Nothing to show yet. Write a heading for the first talk.',
   bar: 'Days and talks',
   talksOf: 'Talks of {0}',
   talks: 'Talks',
-  chooseTalk: 'Go to a talk …',
+  chooseTalk: 'Go to talk…',
   untitled: '(no title)',
   tags: 'Tags',
   draft: 'Draft',
-  draftMeans: 'Hugo does not publish it, for the front matter says that it is a draft.',
+  draftMeans: 'Hugo does not publish this page because it is a draft.',
   future: 'Future',
-  futureMeans: 'Hugo does not publish it before its date.',
+  futureMeans: 'Hugo does not publish this page before its date.',
   expired: 'Expired',
-  expiredMeans: 'Hugo does not publish it any more, for its expiry date is over.',
-  description: 'Description, as a search result shows it',
-  descriptionCut: '{0} characters: a search result shows about {1} of them.',
-  thumbnail: 'Picture of the post',
+  expiredMeans: 'Hugo no longer publishes this page because its expiry date has passed.',
+  description: 'Description, as shown in search results',
+  descriptionCut: 'It has {0} characters. Search results show about {1}.',
+  thumbnail: 'Image of the post',
 } as const;
 
-/** The words in the user's language: the host writes them as `data-…` on the body. */
+/** The strings in the user's language. The host writes them as `data-…` attributes of the body. */
 export type Strings = Readonly<Record<keyof typeof english, string>> & {
-  /** For what core says while it renders. */
+  /** For core messages that are shown while rendering. */
   readonly translations: Translations;
 };
 
-/** Reads the words; English where the host gave none. */
+/** Reads the strings; English if the host has set none. */
 export function readStrings(body: HTMLElement): Strings {
   const words = Object.fromEntries(Object.entries(english).map(([key, text]) => [key, body.dataset[key] ?? text]));
   const translations = JSON.parse(body.dataset['translations'] ?? '{}') as Translations;

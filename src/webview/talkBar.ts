@@ -2,11 +2,11 @@ import type { OutlineDay, OutlineStop } from '../core/preview/pageOutline.js';
 import { formatMessage, say } from '../core/problem.js';
 import type { Strings } from './strings.js';
 
-/** The bar of days and talks: a button a day, and a list of the talks of the day that the reader is at. */
+/** The bar of days and talks: a button for each day, and a list of the talks of the current day. */
 export class TalkBar {
   private outline: readonly OutlineDay[] = [];
   private titles = '';
-  /** Index of the day that the reader is at, and of the talk in it; -1 for none. */
+  /** Indices of the current day, and of the current talk in it; -1 for none. */
   private day = -1;
   private talk = -1;
   private readonly days = document.createElement('ul');
@@ -31,12 +31,12 @@ export class TalkBar {
     });
   }
 
-  /** Pixels that it covers at the top of the window. */
+  /** The height at the top of the window that it covers, in pixels. */
   get height(): number {
     return this.bar.offsetHeight;
   }
 
-  /** Shows these days and talks; elements stay while the titles are the same. */
+  /** Shows days and talks. Elements are kept if no title changes. */
   show(outline: readonly OutlineDay[]): void {
     this.outline = outline;
     const titles = JSON.stringify(
@@ -51,10 +51,10 @@ export class TalkBar {
     this.showDay(0);
   }
 
-  /** The reader is at this line, zero-based. */
+  /** Highlights the day and talk at a line, zero-based. */
   follow(line: number): void {
     const at = lastAt(this.outline, line);
-    // Above the first day its talks are offered, but nobody is there yet.
+    // Above the first day, its talks are listed, but it is not highlighted.
     const day = Math.max(0, at);
     if (day !== this.day) this.showDay(day);
     this.markDay(at);
@@ -66,7 +66,7 @@ export class TalkBar {
     this.talks.selectedIndex = talk + 1;
   }
 
-  /** The talk that a line belongs to, in which the cursor may be. */
+  /** The talk at a line; `undefined` outside talks. */
   talkAt(line: number): OutlineStop | undefined {
     const talks = this.outline.flatMap((day) => day.talks);
     const talk = talks[lastAt(talks, line)];
@@ -108,7 +108,7 @@ export class TalkBar {
   }
 }
 
-/** The index of the last that begins at or before a line. */
+/** The index of the last stop at or before a line; -1 if there is none. */
 function lastAt(stops: readonly OutlineStop[], line: number): number {
   let index = stops.length - 1;
   while (index >= 0 && stops[index]!.line > line) index--;

@@ -1,8 +1,8 @@
 /**
- * Makes a function that has something done with the newest of the things it is given. While a thing is worked on or after
- * that was rested for, newer ones take each other's place: nothing queues up, and the page has time for other work.
+ * Creates a function that runs `work` with the latest of the values it is called with, and then pauses twice as long as
+ * that took. Values in between are dropped, so nothing queues up and the page has time for other work.
  */
-export function pace<Thing>(work: (thing: Thing) => void): (thing: Thing, atOnce: boolean) => void {
+export function throttle<Thing>(work: (thing: Thing) => void): (thing: Thing, atOnce: boolean) => void {
   let newest: Thing;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restsUntil = 0;
@@ -11,7 +11,7 @@ export function pace<Thing>(work: (thing: Thing) => void): (thing: Thing, atOnce
     const begin = performance.now();
     work(newest);
     const end = performance.now();
-    // One third of the time at most: typing goes first where the editor shares our thread.
+    // Rendering takes at most a third of the time, because the editor may share this thread.
     restsUntil = end + 2 * (end - begin);
   };
   return (thing, atOnce) => {

@@ -27,7 +27,7 @@ describe('activation', () => {
     );
   });
 
-  it('runs where and as the suite expects', () => {
+  it('runs where and how the suite expects', () => {
     const { kind } = recapTest!;
     equal(typeof (globalThis as { importScripts?: unknown }).importScripts === 'function', kind === 'web');
     equal(vscode.workspace.isTrusted, kind !== 'restricted');

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { closeAll, eventually, problems, replace, showNew, showUntitled } from './editor.js';
 import { equal, ok } from './expect.js';
 
-/** The extension still does its work: a broken date is found. */
+/** The extension still works: a broken date is found. */
 async function alive(): Promise<void> {
   const { document } = await showUntitled('---\ntitle: A\ndescription: B\ndate: never\n---\n## Day 1\n### A\n');
   await eventually(() => equal(problems(document.uri), ['date-unparsable Error 3:6-3:11']));
@@ -21,14 +21,14 @@ describe('bad input', () => {
     'one line of 200,000 brackets': `## Day 1\n${'[('.repeat(100_000)}\n`,
   };
   for (const [name, text] of Object.entries(texts)) {
-    it(`${name} is no trouble`, async () => {
+    it(`${name} cause no trouble`, async () => {
       await showNew('content/posts/bad.md', text);
       await vscode.commands.executeCommand('recap.openPreview');
       await alive();
     });
   }
 
-  it('a binary file called .md is no trouble', async () => {
+  it('a binary file named .md causes no trouble', async () => {
     const bytes = Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256);
     const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'content/posts/binary.md');
     await vscode.workspace.fs.writeFile(uri, bytes);
@@ -36,7 +36,7 @@ describe('bad input', () => {
     await alive();
   });
 
-  it('two editors on one recap show one set of problems', async () => {
+  it('two editors of one recap show one set of problems', async () => {
     const first = await showNew('content/posts/twice.md', '---\ntitle: A\ndescription: B\ndate: never\n---\n');
     const { document } = first;
     await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });

@@ -5,7 +5,7 @@ import { equal, ok } from './expect.js';
 describe('front matter diagnostics', () => {
   afterEach(closeAll);
 
-  it('come while one types, at their place, and go when it is mended', async () => {
+  it('appear while typing, in the right place, and disappear when fixed', async () => {
     const editor = await show(longPost);
     const { uri } = editor.document;
     await replace(editor, '\ndate: ', '\ndate: the 3rd of ');
@@ -19,7 +19,7 @@ describe('front matter diagnostics', () => {
     await eventually(() => equal(problems(uri), []));
   });
 
-  it('mark syntax, duplicates, types and what is missing, each with its range', async () => {
+  it('mark syntax errors, duplicates, types and missing fields, each with its range', async () => {
     const editor = await showNew('content/posts/a.md', '---\ntitle: A\ntitle: B\ndraft: yes\n---\n## Day 1\n');
     await eventually(() =>
       equal(problems(editor.document.uri), [
@@ -47,18 +47,18 @@ describe('front matter diagnostics', () => {
     await eventually(() => equal(problems(editor.document.uri), ['date-unparsable Error 3:6-3:10']));
   });
 
-  it('go when the document is closed', async () => {
+  it('disappear when the document is closed', async () => {
     const { document } = await showNew('content/posts/c.md', '---\nauthor: A\n---\n## Day 1\n');
     await eventually(() => equal(problems(document.uri).length, 3));
     await closeAll();
     await eventually(() => equal(problems(document.uri), []));
   });
 
-  it('say nothing about the sample, nor about Markdown that is no recap and no post', async () => {
+  it('are empty for the sample, and for Markdown that is neither a recap nor a post', async () => {
     const quiet = await vscode.workspace.findFiles('content/**/{_index,lantern*,index}.md');
     for (const uri of quiet) await vscode.window.showTextDocument(uri, { preview: false });
     const note = await showNew('notes/readme.md', '---\ndate: whenever\n---\n# Read me\n## Monday\n');
-    // Of the same kind, so that by the time its problem shows the others have had their turn, too.
+    // Of the same kind, so that by the time its problem is shown, the others would be, too.
     const { document } = await showNew('content/about.md', '---\ndate: whenever\n---\n# About\n');
     await eventually(() => equal(problems(document.uri), ['date-unparsable Error 1:6-1:14']));
     equal(quiet.length, 3);
@@ -69,7 +69,7 @@ describe('front matter diagnostics', () => {
 describe('diagnostics of the text', () => {
   afterEach(closeAll);
 
-  it('tell mojibake, which a light bulb repairs in one place, and the command in the post, in one undo step', async () => {
+  it('report mojibake, which a quick fix repairs in one place, and the command in the whole post, in one undo step', async () => {
     const text =
       '---\ntitle: Caf√©\ndate: 2025-06-12\ndescription: D\n---\n## Day 1 ‚Äì Start\n\n[Slides](#)\n\n\uf8ffüòÇ B√∏gh\n';
     const { document } = await showNew('content/posts/mojibake.md', text);

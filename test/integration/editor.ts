@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** The folder that VS Code has open: a copy of sample/ that tests may write to. */
+/** The folder that is open in VS Code: a copy of sample/ that tests may write to. */
 export function workspaceFolder(): vscode.Uri {
   return vscode.workspace.workspaceFolders![0]!.uri;
 }
@@ -24,11 +24,11 @@ export async function showNew(path: string, content: string | Uint8Array): Promi
   return show(path);
 }
 
-/** Shows an unsaved Markdown document. */
+/** Shows an untitled Markdown document. */
 export async function showUntitled(content: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   const editor = await vscode.window.showTextDocument(document);
-  // One that has just been closed may come back under its name, with its text.
+  // A document that was just closed may be restored under its name, with its text.
   const whole = new vscode.Range(0, 0, document.lineCount, 0);
   if (document.getText() !== content) await editor.edit((edit) => edit.replace(whole, content));
   return editor;
@@ -55,7 +55,7 @@ export function problems(uri: vscode.Uri): string[] {
     });
 }
 
-/** Waits until a condition holds; fails with the last thing that was wrong. */
+/** Waits until a condition holds. Fails with the last error. */
 export async function eventually<T>(check: () => T | Promise<T>, milliseconds = 30_000): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {
@@ -68,7 +68,7 @@ export async function eventually<T>(check: () => T | Promise<T>, milliseconds = 
   }
 }
 
-/** Closes every editor without a question; what was not saved is dropped. */
+/** Closes every editor without a prompt, and discards unsaved changes. */
 export async function closeAll(): Promise<void> {
   for (const { document } of vscode.window.visibleTextEditors) {
     if (document.isDirty && !document.isUntitled) {
@@ -84,7 +84,7 @@ export async function closeAll(): Promise<void> {
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     } else await vscode.window.tabGroups.close(tab);
   }
-  // The next unsaved document takes the name of this one, and its text, too, where that is not gone yet.
+  // The next untitled document takes the name of this one, and also its text, if that is not gone yet.
   await eventually(() => {
     if (vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled))
       throw new Error('an unsaved document stays');

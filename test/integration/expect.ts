@@ -1,4 +1,4 @@
-/** `node:assert` does not exist in a web worker: the little of it that the suite needs. */
+/** The part of `node:assert` that the suite needs, because that module does not exist in a web worker. */
 export function equal(actual: unknown, expected: unknown, about = ''): void {
   const [found, wanted] = [JSON.stringify(actual, null, 1), JSON.stringify(expected, null, 1)];
   if (found !== wanted)

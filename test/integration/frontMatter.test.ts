@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { closeAll, eventually, inWorkspace, problems, showNew } from './editor.js';
 import { equal } from './expect.js';
 
-/** Labels of what is suggested at the first `|` of a new post's text. */
+/** The labels of the suggestions at the first `|` in the text of a new post. */
 async function suggested(path: string, marked: string): Promise<readonly string[]> {
   const { document } = await showNew(path, marked.replace('|', ''));
   const position = document.positionAt(marked.indexOf('|'));
@@ -33,7 +33,7 @@ async function actionsAt(uri: vscode.Uri, code: string): Promise<readonly vscode
 describe('front matter', () => {
   afterEach(closeAll);
 
-  it('is mended by the light bulb, byte for byte, behind a BOM and with CRLF', async () => {
+  it('is fixed by a quick fix, byte for byte, after a BOM and with CRLF', async () => {
     const { document } = await showNew('content/posts/m.md', '\uFEFF---\r\ntitle: A\r\ndraft: yes # soon\r\n---\r\n');
     await eventually(() => equal(problems(document.uri), ['front-matter-type Warning 2:7-2:10']));
     const [action] = await actionsAt(document.uri, 'front-matter-type');
@@ -55,7 +55,7 @@ describe('front matter', () => {
     await eventually(() => equal(problems(json.document.uri), [output]));
   });
 
-  it('knows the other posts: addresses, terms, and pictures that are not there', async () => {
+  it('is checked against other posts: addresses, terms, and missing images', async () => {
     await vscode.workspace.fs.writeFile(
       inWorkspace('content/posts/other.md'),
       new TextEncoder().encode('---\ntitle: O\ntags: [Live Demo]\nurl: /same/\n---\n'),
@@ -84,7 +84,7 @@ describe('front matter', () => {
     });
   });
 
-  it('is explained where the mouse rests', async () => {
+  it('is explained on hover', async () => {
     const { document } = await showNew('content/posts/h.md', '+++\nexpiryDate = 2030-01-01\n+++\n');
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
@@ -97,7 +97,7 @@ describe('front matter', () => {
     equal(/expiryDate.*date[^]*Hugo leaves the post out/.test(text.replaceAll('&nbsp;', ' ')), true);
   });
 
-  it('is held to a schema of the author’s own', async () => {
+  it('is validated against a schema of the author’s own', async () => {
     await vscode.workspace.fs.writeFile(
       inWorkspace('post.schema.json'),
       new TextEncoder().encode('{ "properties": { "title": { "minLength": 5 } } }'),
@@ -105,7 +105,7 @@ describe('front matter', () => {
     const settings = vscode.workspace.getConfiguration('recap.frontMatter');
     await settings.update('schema', 'post.schema.json', vscode.ConfigurationTarget.Workspace);
     const { document } = await showNew('content/posts/s.md', '---\ntitle: Tiny\n---\n');
-    // In Restricted Mode the setting does not count.
+    // Restricted Mode ignores the setting.
     const expected = vscode.workspace.isTrusted ? ['front-matter-schema Warning 1:7-1:11'] : [];
     await eventually(() => equal(problems(document.uri), expected));
     await settings.update('schema', undefined, vscode.ConfigurationTarget.Workspace);

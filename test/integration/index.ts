@@ -1,13 +1,16 @@
-// The suite that runs inside VS Code, in the Node and in the web worker extension host alike: nothing of Node here.
+// The suite that runs inside VS Code, in the Node and in the web worker extension host, so it cannot use Node.
 import 'mocha/mocha.js';
 
 declare global {
-  /** Set by test/host/lib/integration.mjs; absent where a debugger starts the suite. */
+  /** Set by test/host/lib/integration.mjs; missing if a debugger starts the suite. */
   var recapTest:
     { readonly kind: 'node' | 'web' | 'restricted'; readonly grep: string; readonly links: string } | undefined;
 }
 
-/** Runs all tests; rejects where one failed. The last line that it prints is `RESULT {"passed":n,"failed":[names with reasons]}`. */
+/**
+ * Runs all tests; rejects if one failed. The last line it prints is `RESULT {"passed":n,"failed":[names with
+ * reasons]}`.
+ */
 export async function run(): Promise<void> {
   const { grep, kind } = (globalThis.recapTest ??= { kind: 'node', grep: '', links: '' });
   mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 60_000, ...(grep && { grep }) });
@@ -22,17 +25,17 @@ export async function run(): Promise<void> {
   await import('./seed.test.js');
   await import('./shortcodes.test.js');
   await import('./site.test.js');
-  // Edits, snippets and odd texts ask nothing of trust.
+  // Edits, snippets and unusual texts do not depend on trust.
   if (kind !== 'restricted') {
     await import('./outlineEdits.test.js');
     await import('./outlineLayouts.test.js');
     await import('./snippets.test.js');
-    // Last, as VS Code's own Markdown support is busy for seconds after a post of a megabyte.
+    // Last, because VS Code's own Markdown support is busy for seconds after a post of a megabyte.
     await import('./badInput.test.js');
   }
   const failed: string[] = [];
   const passed = await new Promise<number>((resolve) => {
-    // Not mocha.run(), which asks a page's address for options: there is no page here.
+    // Not mocha.run(), which reads options from the page's address: there is no page here.
     const runner = Mocha.prototype.run.call(mocha, () => resolve(runner.stats?.passes ?? 0));
     runner.on('fail', (test, error: Error) => failed.push(`${test.fullTitle()}: ${error.stack ?? error.message}`));
   });

@@ -25,7 +25,7 @@ function insert(args: object): Thenable<unknown> {
 describe('insert talk', () => {
   afterEach(closeAll);
 
-  it('lands under its day, with the cursor in the notes, and is undone in one step', async () => {
+  it('inserts it under its day, moves the cursor to the notes, and is undone in one step', async () => {
     const editor = await show(longPost);
     const { document } = editor;
     const before = document.getText();
@@ -42,7 +42,7 @@ describe('insert talk', () => {
     equal(document.getText(), before);
   });
 
-  it('lands behind the talk at the cursor, with the line ends of the post', async () => {
+  it('inserts after the talk at the cursor, with the line endings of the post', async () => {
     const editor = await showNew('content/posts/crlf.md', '## Day 1\r\n### A\r\nx\r\n\r\n### B\r\ny\r\n');
     editor.selection = new vscode.Selection(2, 1, 2, 1);
     await insert({ title: 'C', url: '', speakers: [], tags: [] });
@@ -57,7 +57,7 @@ describe('insert talk', () => {
     await eventually(() => equal(document.getText().split('\n')[0], '## [First](https://example.org/new)'));
   });
 
-  it('uses the recap even while another kind of document has the focus', async () => {
+  it('uses the recap even while a document of another kind has the focus', async () => {
     const { document } = await showUntitled('## Day 1\n');
     const text = await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'other' });
     await vscode.window.showTextDocument(text, vscode.ViewColumn.Beside);
@@ -66,7 +66,7 @@ describe('insert talk', () => {
     equal(text.getText(), 'other');
   });
 
-  it('changes nothing where no recap is open', async () => {
+  it('changes nothing if no recap is open', async () => {
     const { document } = await showUntitled('## Day 1\n');
     await closeAll();
     const before = vscode.workspace.textDocuments.map((each) => [each.uri.toString(), each.version]);
@@ -78,13 +78,13 @@ describe('insert talk', () => {
     );
   });
 
-  it('asks for no day where a day of the tree is given, and for nothing else that is given', async () => {
+  it('asks for no day if a day of the tree is given, and for nothing else that is given', async () => {
     const { document } = await showUntitled('## Day 1\n\n### A by Cy Dahl\n\nx\n\n## Day 2\n');
     await insert({ title: 'B', url: '', speakers: ['Di Fox'], tags: [], day: 'Day 2' });
     await eventually(() => ok(document.getText().endsWith('## Day 2\n\n### B by Di Fox\n\n\n'), document.getText()));
   });
 
-  it('is a snippet where something is left to fill in, below an indented line, too, and one step to undo', async () => {
+  it('is a snippet if there are placeholders, also below an indented line, and is undone in one step', async () => {
     const text = '## Day 1\n\n### [A](/a)\n\n_#Sea_\n\n* one\n  * two\n\n## Day 2\n';
     const { document } = await showUntitled(text);
     await vscode.env.clipboard.writeText('https://example.org/talks/counting-$gulls');
@@ -103,7 +103,7 @@ describe('insert talk', () => {
     await eventually(() => equal(document.getText(), text));
   });
 
-  it('has a key that VS Code does not use', async () => {
+  it('has a keybinding that VS Code does not use', async () => {
     const uri = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
     const defaults = (await vscode.workspace.openTextDocument(uri)).getText();
     const taken = [...defaults.matchAll(/"key": "([^"]+)",\s+"command": "([^"]+)"/g)].filter(
@@ -120,7 +120,7 @@ describe('insert talk', () => {
 describe('insert day', () => {
   afterEach(closeAll);
 
-  it('adds the next day as the post writes them, with the cursor below, in one step to undo', async () => {
+  it('adds the next day in the form of the post, with the cursor below, in one undo step', async () => {
     const text = '## Tuesday, 30 June\n\n### A by Cy Dahl\n\n## Conclusion\n';
     const { document } = await showUntitled(text);
     await vscode.commands.executeCommand('recap.insertDay');
@@ -134,7 +134,7 @@ describe('insert day', () => {
 describe('new recap', () => {
   afterEach(closeAll);
 
-  it('writes a file as the site does, and overwrites none', async () => {
+  it('creates a file as the site does, and overwrites none', async () => {
     const path = 'content/posts/harbour-days-2026/index.md';
     await vscode.commands.executeCommand('recap.newRecap', {
       title: 'Harbour Days 2026',

@@ -4,7 +4,7 @@ import { equal, ok } from './expect.js';
 
 const head = '---\ntitle: A\ndate: 2025-06-12\ndescription: D\n---\n\n';
 
-/** Of links alone, each as "code severity line:character". */
+/** The problems of links only, as "code severity line:character". */
 function linkProblems(uri: vscode.Uri): string[] {
   return vscode.languages.getDiagnostics(uri).flatMap(({ code, severity, range: { start } }) => {
     const value = String(typeof code === 'object' ? code.value : code);
@@ -17,7 +17,7 @@ describe('Check Links', () => {
   const { kind = 'node', links: site = '' } = globalThis.recapTest ?? {};
   const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('recap.checkLinks');
 
-  /** What the site was asked for since one last looked, and how many things at a time. */
+  /** The requests that the site received since the last call, and how many were parallel. */
   async function requests(): Promise<{ readonly asked: readonly string[]; readonly most: number }> {
     const response = await fetch(`${site}/open/asked`);
     return (await response.json()) as { readonly asked: readonly string[]; readonly most: number };
@@ -32,7 +32,7 @@ describe('Check Links', () => {
   afterEach(closeAll);
 
   if (kind === 'restricted') {
-    it('asks for nothing in a workspace that is not trusted', async () => {
+    it('sends no request in an untrusted workspace', async () => {
       const { document } = await showUntitled(`${head}[a](${site}/404)\n`);
       await vscode.commands.executeCommand('recap.checkLinks');
       await vscode.commands.executeCommand('recap.checkLinksOfAll');
@@ -42,7 +42,7 @@ describe('Check Links', () => {
     return;
   }
 
-  it('marks what is not there and what has moved, until the address is another', async () => {
+  it('marks missing and moved pages, until the address changes', async () => {
     const lines = [`[a](${site}/open/404)`, `[b](${site}/open/200)`, '<http://localhost:1/>', '<ftp://c.example/>'];
     const editor = await showUntitled(head + lines.join('\n') + '\n');
     const { uri } = editor.document;
@@ -54,7 +54,7 @@ describe('Check Links', () => {
     await eventually(() => equal(linkProblems(uri), ['link-unreachable Warning 2:1']));
   });
 
-  it('asks nobody of one’s own network unless that is wanted', async () => {
+  it('sends no request to the local network unless enabled', async () => {
     await settings().update('localAddresses', undefined, vscode.ConfigurationTarget.Global);
     const { document } = await showUntitled(`${head}[a](${site}/200) <http://192.168.7.7/>\n`);
     await vscode.commands.executeCommand('recap.checkLinks');
@@ -64,7 +64,7 @@ describe('Check Links', () => {
   });
 
   if (kind === 'web') {
-    it('tells in a browser only what a browser can know', async () => {
+    it('reports in a browser only what a browser can know', async () => {
       const { document } = await showUntitled(`${head}<${site}/404> <${site}/open/410>\n`);
       await vscode.commands.executeCommand('recap.checkLinks');
       equal(linkProblems(document.uri), [`link-unreachable Warning 0:${site.length + 8}`]);
@@ -72,7 +72,7 @@ describe('Check Links', () => {
     return;
   }
 
-  it('asks by HEAD, by GET where that is refused, follows what has moved, two at a time', async () => {
+  it('uses HEAD, or GET if that is refused, follows redirects, two at a time', async () => {
     const paths = ['/301/200', '/302/200', '/get-only', '/429', '/301/404', '/200#a', '/200#b', '/1', '/2', '/3'];
     const { document } = await showUntitled(head + paths.map((path) => `<${site}${path}>\n`).join(''));
     await vscode.commands.executeCommand('recap.checkLinks');

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { closeAll, eventually, longPost, show, showNew } from './editor.js';
 import { equal, ok } from './expect.js';
 
-/** What VS Code's own preview makes of a document; of a text by itself, which is in no site. */
+/** The HTML that VS Code's own preview renders for a document, or for a text alone, which is in no site. */
 async function htmlOf(given: vscode.TextDocument | string): Promise<string> {
   return await vscode.commands.executeCommand<string>('markdown.api.render', given);
 }
 
-/** Of the images: VS Code makes some of its own of a document's. */
+/** The addresses of images: VS Code changes some itself. */
 function withoutAddresses(html: string): string {
   return html.replace(/<img src="[^"]*"/g, '<img');
 }
@@ -15,21 +15,21 @@ function withoutAddresses(html: string): string {
 describe("VS Code's own Markdown preview", () => {
   afterEach(closeAll);
 
-  // The worker is alone with us here: VS Code's own Markdown runs in the other extension host, and cannot ask us.
+  // The worker has only our extension: VS Code's own Markdown runs in the other extension host and cannot call ours.
   const isAsked = recapTest!.kind !== 'web';
 
-  it('is asked of us where it can be', async () => {
+  it('uses our plugin if it can', async () => {
     const extension = vscode.extensions.getExtension<{ extendMarkdownIt?: unknown }>(
       'conference-recap.conference-recap',
     )!;
     equal(typeof (await extension.activate()).extendMarkdownIt, 'function');
-    // Only what runs in the same host is known; once it does in the worker, the tests below are for that, too.
+    // VS Code finds only plugins in the same host. When it supports the worker, the tests below apply to that, too.
     equal(vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined, isAsked);
   });
 
   if (!isAsked) return;
 
-  it('shows the shortcodes of a page of a site, each line where it was', async () => {
+  it('shows the shortcodes of a page of a site, with each line in its place', async () => {
     const { document } = await show(longPost);
     await eventually(async () => {
       const html = await htmlOf(document);
@@ -43,7 +43,7 @@ describe("VS Code's own Markdown preview", () => {
     equal(places(await htmlOf(document)), places(await htmlOf(text)));
   });
 
-  it('leaves everything else as it was: blocks without shortcodes, and all that is no page of a site', async () => {
+  it('leaves everything else unchanged: blocks without shortcodes, and documents that are not pages of a site', async () => {
     const plain = '---\ntitle: A\n---\n# A *b*\n\n![c](/img/c.png) <b>d</b>\n\n- [ ] e\n\n| f |\n|---|\n| "g" -- h |\n';
     const called = '{{< figure src="/img/lantern-days-2025-hall.jpg" alt="i" >}}';
     const page = await showNew('content/posts/plain.md', `${plain}\n${called}\n`);

@@ -1,4 +1,4 @@
-/** Posts of this project in which talks are moved, from inside of VS Code and from outside: a layout each. */
+/** Posts of this project in which talks are moved, from inside VS Code and from outside, each with another layout. */
 export const ownLayouts: readonly string[] = [
   'devrooms-and-tracks',
   'links-in-headings',
@@ -7,7 +7,7 @@ export const ownLayouts: readonly string[] = [
   'title-with-speaker-in-brackets',
 ].map((name) => `test/fixtures/outlines/${name}.md`);
 
-/** Real posts that may lie beside the project, and are never part of it: days with links, and five other layouts. */
+/** Real posts that may be next to the project, and are never part of it: days with links, and five other layouts. */
 export const realLayouts: readonly string[] = [
   '../shared/seed/devopscon18-munich.md',
   ...[

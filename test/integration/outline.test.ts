@@ -33,9 +33,9 @@ _By Cy Do_
 Bye.
 `;
 
-/** Our own symbols, a line each: VS Code's Markdown support names its symbols with the `#`s. */
+/** Our own symbols, one per line. The symbols of VS Code's Markdown support start with `#`. */
 async function symbols(uri: vscode.Uri): Promise<string[]> {
-  // Nothing at all where nobody has any: VS Code's Markdown support may take its time.
+  // Waits until no provider returns any: VS Code's Markdown support may be slow.
   const all = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
     'vscode.executeDocumentSymbolProvider',
     uri,
@@ -85,7 +85,7 @@ describe('symbols', () => {
     });
   });
 
-  it('are not given for Markdown that is no recap, nor for an empty title', async () => {
+  it('are missing in Markdown that is not a recap, and for an empty title', async () => {
     const notes = await showNew(
       'notes/readme.md',
       '# Read me\n## Install\n### On a ship\n## [1.0](https://example.org)\n',
@@ -99,7 +99,7 @@ describe('symbols', () => {
 describe('folding', () => {
   afterEach(closeAll);
 
-  it('is that of VS Code where headings tell all', async () => {
+  it("is VS Code's own if headings are enough", async () => {
     const { uri } = (await showNew('content/posts/folding.md', recap)).document;
     await eventually(async () => {
       const folded = await foldedLines(uri);
@@ -116,14 +116,14 @@ describe('corrections', () => {
     await closeAll();
   });
 
-  /** Puts the cursor on the line that holds a text. */
+  /** Moves the cursor to the line that contains a text. */
   function goTo(editor: vscode.TextEditor, text: string): void {
     const { document } = editor;
     const position = document.positionAt(document.getText().indexOf(text));
     editor.selection = new vscode.Selection(position, position);
   }
 
-  /** Marks the heading at a text, and waits until the symbols say so. */
+  /** Marks the heading with a text, and waits until the symbols show it. */
   async function mark(
     editor: vscode.TextEditor,
     text: string,
@@ -139,7 +139,7 @@ describe('corrections', () => {
 
   const less = ['Day 1', '  Gulls (Ada Ek, Bo Li)', 'Day 2', '  Waves'];
 
-  it('change what a heading is, leave the text alone, and are forgotten', async () => {
+  it('change what a heading is, keep the text unchanged, and can be forgotten', async () => {
     const editor = await showNew('content/posts/corrected.md', recap);
     const { document } = editor;
     await mark(editor, '### [Terns]', 'recap.markAsSection', less);
@@ -155,7 +155,7 @@ describe('corrections', () => {
     await eventually(async () => equal((await symbols(document.uri)).includes('Conclusion'), false));
   });
 
-  it('outlive closing, and go with the file', async () => {
+  it('survive closing, and follow the file', async () => {
     const editor = await showNew('content/posts/corrected.md', recap);
     await mark(editor, '### [Terns]', 'recap.markAsSection', less);
     await closeAll();
@@ -184,14 +184,14 @@ describe('settings of the outline', () => {
     await closeAll();
   });
 
-  it('give own words for a day', async () => {
+  it('add words for a day', async () => {
     const { uri } = (await showUntitled('## Watch 1\n### [A](https://example.org)\n_By X_\n## Watch 2\n### B\n'))
       .document;
     await set('dayWords', ['Watch']);
     await eventually(async () => equal(await symbols(uri), ['Watch 1', '  A (X)', 'Watch 2', '  B']));
   });
 
-  it('give the level of talks', async () => {
+  it('set the level of talks', async () => {
     const { uri } = (await showUntitled('## Day 1\n### Hall\n#### [A](https://example.org)\n')).document;
     await set('talkLevel', 3);
     await eventually(async () => equal(await symbols(uri), ['Day 1', '  Hall']));
@@ -199,7 +199,7 @@ describe('settings of the outline', () => {
     await eventually(async () => equal(await symbols(uri), ['Day 1', '  Hall', '    A']));
   });
 
-  it('may hold anything', async () => {
+  it('may have any value', async () => {
     const editor = await showNew('content/posts/settings.md', recap);
     await set('dayWords', { a: [1] });
     await set('talkLevel', 'seven');
@@ -212,7 +212,7 @@ describe('settings of the outline', () => {
 describe('the tree', () => {
   afterEach(closeAll);
 
-  it('is pinned and let go by commands, also where nothing is open', async () => {
+  it('is pinned and unpinned by commands, also if nothing is open', async () => {
     await vscode.commands.executeCommand('recap.pinOutline');
     await show(longPost);
     await vscode.commands.executeCommand('recap.pinOutline');
@@ -221,20 +221,20 @@ describe('the tree', () => {
     await vscode.commands.executeCommand('recap.unpinOutline');
   });
 
-  it('takes no offence at commands with arguments of any kind', async () => {
+  it('ignores commands with invalid arguments', async () => {
     await show(longPost);
     for (const argument of [undefined, null, 3, 'no row', {}, ['x']])
-      for (const command of ['showOutlineNode', 'showOnlyLeft', 'showAllTalks'])
+      for (const command of ['showOutlineNode', 'showUnfinished', 'showAllTalks'])
         await vscode.commands.executeCommand(`recap.${command}`, argument);
   });
 
-  it('says that nothing is left, also where there is nothing', async () => {
+  it('reports that all talks are finished, also in an empty document', async () => {
     for (const text of ['## Day 1\n### A\nNotes.\n', 'No heading.\n']) {
       await showUntitled(text);
-      await vscode.commands.executeCommand('recap.goToLeft');
+      await vscode.commands.executeCommand('recap.goToUnfinished');
       await closeAll();
     }
-    await vscode.commands.executeCommand('recap.goToLeft');
+    await vscode.commands.executeCommand('recap.goToUnfinished');
   });
 });
 
@@ -242,7 +242,7 @@ describe('the sample', () => {
   before(() => vscode.extensions.getExtension('conference-recap.conference-recap')!.activate());
   afterEach(closeAll);
 
-  it('is an unsaved recap with one talk to write, and only one', async () => {
+  it('is an untitled recap with exactly one talk to write', async () => {
     await vscode.commands.executeCommand('recap.openSample');
     await vscode.commands.executeCommand('recap.openSample');
     const unsaved = vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled);

@@ -37,7 +37,7 @@ function run(command: string, ...args: unknown[]): Thenable<unknown> {
   return vscode.commands.executeCommand(`recap.${command}`, ...args);
 }
 
-/** The headings, one a line. */
+/** The headings, one per line. */
 function headings(document: vscode.TextDocument): string[] {
   return document
     .getText()
@@ -60,7 +60,7 @@ describe('edits of the outline', () => {
   let count = 0;
 
   beforeEach(async () => {
-    // A file that has just been closed may come back with the text that it had.
+    // A file that was just closed may be restored with its previous text.
     path = `content/posts/quay-${count++}.md`;
     editor = await showNew(path, post);
   });
@@ -72,7 +72,7 @@ describe('edits of the outline', () => {
     editor.selection = new vscode.Selection(position, position);
   }
 
-  /** Runs a command at a text, and undoes it: the same bytes must be there again. */
+  /** Runs a command at a text, and undoes it: the text must be the same again. */
   async function edits(at: string, command: string, expected: readonly string[], ...args: unknown[]): Promise<void> {
     goTo(at);
     await run(command, ...args);
@@ -82,7 +82,7 @@ describe('edits of the outline', () => {
     await eventually(() => equal(editor.document.getText(), post));
   }
 
-  it('move a talk up, down and to a day, and are undone to the byte in one step', async () => {
+  it('move a talk up, down and to a day, and are undone exactly in one step', async () => {
     await edits('They are', 'moveTalkDown', [day1, waves, gulls, day2, soup, links]);
     await edits('10:30', 'moveTalkUp', [day1, waves, gulls, day2, soup, links]);
     await edits('10:30', 'moveTalkDown', [day1, gulls, day2, waves, soup, links]);
@@ -91,7 +91,7 @@ describe('edits of the outline', () => {
     await edits('## Links', 'moveTalkUp', [day1, gulls, waves, links, day2, soup]);
   });
 
-  it('leave the cursor where it was in the talk', async () => {
+  it('keep the cursor where it was in the talk', async () => {
     goTo('are many');
     await run('moveTalkDown');
     await eventually(() => {
@@ -110,9 +110,9 @@ describe('edits of the outline', () => {
     await edits('## Day 1', 'deleteSection', [day2, soup, links]);
   });
 
-  it('change the level of all that is selected, in the tree or by several cursors', async () => {
+  it('change the level of everything that is selected, in the tree or by several cursors', async () => {
     const { document } = editor;
-    // Rows that have just come are numbered from above, behind the event's.
+    // New rows are numbered from the top, after that of the event.
     const rows = [3, 5].map((number) => `${document.uri.toString()}#${number}`);
     const deeper = [day1, gulls, `#${waves}`, day2, `#${soup}`, links];
     const higher = [day1, gulls, waves.slice(1), day2, soup.slice(1), links];
@@ -124,17 +124,17 @@ describe('edits of the outline', () => {
     await eventually(() => equal(headings(document), deeper));
   });
 
-  it('leave what is at the cursor alone where a row was picked that VS Code has lost', async () => {
+  it('do not use the cursor if VS Code has lost the row that was picked', async () => {
     goTo('They are');
     const row = `${editor.document.uri.toString()}#3`;
-    // So they come from a menu of the tree while that is drawn anew.
+    // These are the arguments from a menu of the tree while it is redrawn.
     for (const command of ['deleteSection', 'moveTalkDown', 'duplicateAsStub', 'demote', 'sortTalksByTime'])
       await run(command, undefined, undefined);
     for (const command of ['deleteSection', 'demote']) await run(command, row, [row, undefined]);
     equal(editor.document.getText(), post);
   });
 
-  it('say why they refuse, and change nothing', async () => {
+  it('show why they refuse, and change nothing', async () => {
     goTo('### [Gulls');
     await run('promote');
     await run('moveTalkUp');
@@ -165,7 +165,7 @@ describe('edits of the outline', () => {
     ok(await vscode.workspace.applyEdit(edit), 'the edit was refused');
   }
 
-  it('rename by F2 what is a title, with its link and all, and tags in front matter and tag lines', async () => {
+  it('rename titles with F2, including links to them, and tags in front matter and tag lines', async () => {
     await rename('### [Gulls', 'Terns');
     equal(headings(editor.document)[1], '### [Terns](https://example.org/gulls)');
     await vscode.commands.executeCommand('undo');
@@ -176,7 +176,7 @@ describe('edits of the outline', () => {
     equal(editor.document.getText(), post.replace('live demo', 'Show').replace('Live Demo', 'Show'));
   });
 
-  it('leave the rename in other Markdown to whoever knows it', async () => {
+  it('leave the rename in other Markdown to other providers', async () => {
     const other: vscode.RenameProvider = {
       provideRenameEdits: ({ uri }, position, name) => {
         const edit = new vscode.WorkspaceEdit();
@@ -186,7 +186,7 @@ describe('edits of the outline', () => {
     };
     const registration = vscode.languages.registerRenameProvider('markdown', other);
     try {
-      // Ours is asked first: it registers anew for another editor.
+      // Our provider is asked first, because it registers again for another editor.
       const { document } = await showUntitled('# A guide\n\nSee [it](#a-guide).\n');
       const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
         'vscode.executeDocumentRenameProvider',
@@ -203,7 +203,7 @@ describe('edits of the outline', () => {
     }
   });
 
-  it('copy a link and a section, as Markdown and as Hugo publishes it', async () => {
+  it('copy a link and a section, as Markdown and as HTML', async () => {
     goTo('They are');
     await run('copyLink');
     equal(await vscode.env.clipboard.readText(), 'https://example.org/gulls');
@@ -215,7 +215,7 @@ describe('edits of the outline', () => {
     equal(await vscode.env.clipboard.readText(), html);
   });
 
-  it('go from talk to talk', async () => {
+  it('navigate from talk to talk', async () => {
     goTo('## Day 1');
     const lines: number[] = [];
     for (const command of ['nextTalk', 'nextTalk', 'nextTalk', 'nextTalk', 'previousTalk']) {
@@ -226,7 +226,7 @@ describe('edits of the outline', () => {
     await run('foldAllButThisTalk');
   });
 
-  it('take no offence at arguments of any kind, nor at no recap', async () => {
+  it('ignore invalid arguments, and a missing recap', async () => {
     const commands = [
       'moveTalkUp',
       'moveTalkDown',
@@ -246,7 +246,7 @@ describe('edits of the outline', () => {
     ok((await vscode.workspace.fs.stat(inWorkspace(path))).size === post.length, 'the file was written');
   });
 
-  it('take no key that VS Code has given away', async () => {
+  it('take no keybinding that VS Code uses', async () => {
     const uri = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
     const text = (await vscode.workspace.openTextDocument(uri)).getText();
     const commandsOf = (key: string): string[] => {
@@ -258,13 +258,13 @@ describe('edits of the outline', () => {
     equal(commandsOf('shift+alt+pageup'), ['recap.previousTalk']);
   });
 
-  it('refuse a text that has changed meanwhile, and leave it as it is', async () => {
+  it('refuse a text that has changed in the meantime, and leave it unchanged', async () => {
     const { document } = editor;
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(0, 0), ' ');
     goTo('They are');
     await Promise.all([run('moveTalkDown'), vscode.workspace.applyEdit(edit)]);
-    // Whichever came first, the other one was made for the text that it met, or not at all.
+    // Whichever ran first, the other one was either made for the new text or refused.
     const lines = (text: string): string[] =>
       text
         .split('\n')

@@ -9,7 +9,7 @@ import { closeAll, eventually, showNew } from './editor.js';
 import { equal, ok } from './expect.js';
 import { ownLayouts, realLayouts } from './movedLayouts.js';
 
-describe('work in the outline of many layouts', () => {
+describe('edits of the outline in many layouts', () => {
   let count = 0;
   afterEach(closeAll);
 
@@ -40,7 +40,7 @@ describe('work in the outline of many layouts', () => {
     });
 });
 
-/** Makes a move, which must give what core says, to the byte, and takes it back. */
+/** Makes a move, which must give exactly what core returns, and undoes it. */
 async function moves(
   document: vscode.TextDocument,
   recap: Recap,
@@ -57,7 +57,7 @@ async function moves(
   await eventually(() => equal(document.getText(), recap.source.text));
 }
 
-/** The first two talks that stand side by side. */
+/** The first two sibling talks. */
 function neighboursOf(recap: Recap): readonly [AnyPart, AnyPart] {
   for (const talk of talksOf(recap)) {
     const siblings = siblingsOf(recap, talk);
@@ -67,7 +67,7 @@ function neighboursOf(recap: Recap): readonly [AnyPart, AnyPart] {
   throw new Error('no neighbours');
 }
 
-/** The rows of a document that has just been opened are numbered from above, behind the event's. */
+/** The rows of a document that was just opened are numbered from the top, after that of the event. */
 function rowOf({ uri }: vscode.TextDocument, recap: Recap, part: AnyPart | undefined): string {
   return `${uri.toString()}#${part ? partsWithin(recap).indexOf(part) + 1 : 'event'}`;
 }

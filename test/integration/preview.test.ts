@@ -17,14 +17,14 @@ async function openPreview(): Promise<void> {
 describe('preview', () => {
   afterEach(closeAll);
 
-  it('opens beside the recap and leaves the focus there', async () => {
+  it('opens to the side of the recap and leaves the focus there', async () => {
     const editor = await show(longPost);
     await openPreview();
     ok(previews()[0]!.group.viewColumn !== editor.viewColumn, 'it is not beside');
     equal(vscode.window.activeTextEditor?.document.uri.path, editor.document.uri.path);
   });
 
-  it('is one, and follows the active recap', async () => {
+  it('is unique, and follows the active recap', async () => {
     await show(longPost);
     await openPreview();
     await vscode.commands.executeCommand('recap.openPreview');
@@ -35,7 +35,7 @@ describe('preview', () => {
     equal(previews().length, 1);
   });
 
-  it('outlives edits, a rename and the deletion of its file', async () => {
+  it('survives edits, a rename and the deletion of its file', async () => {
     const editor = await showNew('content/posts/fleeting.md', '## Day 1\n### A\n');
     await openPreview();
     await replace(editor, '### A', '### A {{< figure');

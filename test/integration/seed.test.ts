@@ -4,7 +4,7 @@ import { daysOf, talksOf } from '../../src/core/recap/model/recap.js';
 import { closeAll, eventually, problems } from './editor.js';
 import { equal, ok } from './expect.js';
 
-/** A real post that may lie beside the project; it is never part of it. */
+/** A real post that may be next to the project; it is never part of it. */
 function seed(): vscode.Uri {
   const { extensionUri } = vscode.extensions.getExtension('conference-recap.conference-recap')!;
   return vscode.Uri.joinPath(extensionUri, '../shared/seed/devopscon18-munich.md');
@@ -13,7 +13,7 @@ function seed(): vscode.Uri {
 describe('the seed', () => {
   afterEach(closeAll);
 
-  it('has two days, twelve talks and no error; a talk goes in and out of it', async () => {
+  it('has two days, twelve talks and no error; a talk can be inserted and removed', async () => {
     const document = await vscode.workspace.openTextDocument(seed()).then(
       (opened) => opened,
       () => undefined,
@@ -29,7 +29,7 @@ describe('the seed', () => {
     const arguments_ = { title: 'One More', url: '', speakers: [], tags: ['Sea'], day: 'Day 2' };
     await vscode.commands.executeCommand('recap.insertTalk', arguments_);
     await eventually(() => equal(talksOf(parseRecap(document.getText())).at(-1)?.title, 'One More'));
-    // It has been looked at with the new talk, which has no notes.
+    // It was checked with the new talk, which has no notes.
     await eventually(() => {
       const found = problems(document.uri);
       ok(

@@ -8,13 +8,13 @@ function codes(uri: vscode.Uri): string[] {
   return problems(uri).map((problem) => problem.split(' ').slice(0, 2).join(' '));
 }
 
-/** Where a text stands in the document. */
+/** The position of a text in the document. */
 function placeOf({ document }: vscode.TextEditor, text: string, more = 0): vscode.Position {
   return document.positionAt(document.getText().indexOf(text) + more);
 }
 
 describe('shortcodes in the editor', () => {
-  // A name of its own for each: VS Code may still know the text of a file that is gone.
+  // Each has its own name, because VS Code may still have the text of a file that was deleted.
   let number = 0;
   const path = (): string => `content/posts/codes-${number}.md`;
   beforeEach(() => number++);
@@ -23,7 +23,7 @@ describe('shortcodes in the editor', () => {
     await vscode.workspace.fs.delete(inWorkspace(path()));
   });
 
-  it('are marked, mended by a light bulb, and all at once in one undo step', async () => {
+  it('are marked and fixed by a quick fix, and all at once in one undo step', async () => {
     const body = '{{< tweet user="a" id="20" >}}\n\n{{< speaker nam="B" >}}\n\n{{< nosuch >}}\n\n{{< youtube “c” >}}\n';
     const editor = await showNew(path(), head + body);
     const { document } = editor;
@@ -50,7 +50,7 @@ describe('shortcodes in the editor', () => {
     await eventually(() => equal(document.getText(), head + body.replace('nam=', 'name=')));
   });
 
-  it('are completed, explained and led to', async () => {
+  it('have completion, hovers and definitions', async () => {
     const body = '{{< speaker name="B" >}}\n\n{{< figure src="/img/lantern-days-2025-hall.jpg" alt="A" >}}\n\n{{< \n';
     const editor = await showNew(path(), head + body);
     const { uri } = editor.document;
@@ -109,7 +109,7 @@ describe('shortcodes in the editor', () => {
     await eventually(() => equal(codes(editor.document.uri), ['shortcode-unknown Error']));
   });
 
-  it('are as severe as the setting says', async () => {
+  it('have the severity in the setting', async () => {
     const { document } = await showNew(path(), `${head}{{< nosuch >}}\n`);
     await eventually(() => equal(codes(document.uri), ['shortcode-unknown Error']));
     const settings = vscode.workspace.getConfiguration('recap');

@@ -8,7 +8,7 @@ async function write(path: string, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(inWorkspace(path), new TextEncoder().encode(text));
 }
 
-/** Codes of the problems of a document: only pages of a site, and recaps, have any. */
+/** The codes of the problems of a document. Only recaps and pages of a site have any. */
 function codes(uri: vscode.Uri): string[] {
   return problems(uri).map((problem) => problem.split(' ')[0]!);
 }
@@ -19,7 +19,7 @@ describe('a site in the workspace', () => {
     await vscode.workspace.fs.delete(inWorkspace('second'), { recursive: true });
   });
 
-  it('is the nearest around a file, with its own folders, read again when it is saved', async () => {
+  it('is the closest one around a file, with its own folders, and is read again after it was saved', async () => {
     await write('second/hugo.toml', 'contentDir = "text"\n');
     const inside = await showNew('second/text/a.md', wrongDate);
     await eventually(() => equal(codes(inside.document.uri), ['date-unparsable']));
@@ -33,7 +33,7 @@ describe('a site in the workspace', () => {
     await eventually(() => equal(codes(outside.document.uri), ['date-unparsable']));
   });
 
-  it('is read from a folder of configuration, in any of its formats, with its languages', async () => {
+  it('is read from a configuration folder, in all formats, with its languages', async () => {
     await write('second/layouts/home.html', '');
     await write('second/config/_default/languages.yaml', 'nl: {contentDir: tekst}\nen: {contentDir: text}\n');
     const { document } = await showNew('second/tekst/a.md', wrongDate);

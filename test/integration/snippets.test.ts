@@ -8,7 +8,7 @@ import { equal, ok } from './expect.js';
 
 const frontMatter = '---\ntitle: A\ndate: 2025-06-12\ndescription: B\n---\n\n';
 
-/** What each snippet adds to the outline of a post, and what must be in its text. */
+/** What each snippet adds to the outline of a post, and what its text must contain. */
 const expected: Readonly<Record<string, { readonly outline?: readonly string[]; readonly text: string }>> = {
   'Recap Front Matter': { text: 'title: "' },
   'Recap Day': { outline: ['day Day 1'], text: '## Day 1' },
@@ -40,7 +40,7 @@ function outlineOf(parts: readonly (Day | Talk | Section)[]): string[] {
 describe('snippets', () => {
   afterEach(closeAll);
 
-  it('are all tried here, and begin alike', () => {
+  it('are all tested here, and have the same prefix', () => {
     equal(Object.keys(snippets).sort(), Object.keys(expected).sort());
     for (const { trigger } of Object.values(snippets)) ok(trigger.startsWith('recap-'), trigger);
   });
@@ -57,7 +57,7 @@ describe('snippets', () => {
       ok(expanded.startsWith(context), expanded);
       ok(expanded.includes(text), expanded);
       const recap = parseRecap(expanded);
-      // What stands for an address is told of until there is one.
+      // Placeholders for addresses are reported until they are replaced.
       const codes = checkRecap(recap).map(({ code }) => code);
       equal(
         codes.filter((code) => code !== 'link-nowhere'),

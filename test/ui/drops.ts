@@ -2,20 +2,20 @@ import assert from 'node:assert/strict';
 import { eventually, type RecapWindow } from './recapWindow.js';
 import type { TreeHands } from './treeHands.js';
 
-/** A place of the window, in pixels. */
+/** A position in the window, in pixels. */
 interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** The place of the line so many lines below the one that has a text, in the editor. */
+/** The position of the line that is a number of lines below the one with a text, in the editor. */
 export async function pointBelow(window: RecapWindow, text: string, lines: number): Promise<Point> {
   const line = window.page.locator('.editor-instance .view-line', { hasText: text }).first();
   const { x, y, height } = (await line.boundingBox())!;
   return { x: x + 4, y: y + (lines + 0.5) * height };
 }
 
-/** Drops something until the text is what is expected; what else may have come of it is taken back. */
+/** Drops something until the text is as expected. Any other result is undone. */
 export async function dropUntil(hands: TreeHands, expected: string, drop: () => Promise<void>): Promise<void> {
   const before = await hands.text();
   await eventually(async () => {
@@ -28,7 +28,7 @@ export async function dropUntil(hands: TreeHands, expected: string, drop: () => 
   }, 60_000);
 }
 
-/** Drops a picture as from another program, with Shift held down: that puts it into the text. */
+/** Drops an image from another program while Shift is pressed, which inserts it into the text. */
 export async function dropPicture(window: RecapWindow, { x, y }: Point): Promise<void> {
   await window.page.evaluate(
     async ({ x, y }) => {

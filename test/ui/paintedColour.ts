@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 
-/** The colour that is really on the screen at a point of an element, given as parts of its width and height. */
+/** The actual colour on the screen at a point of an element, given as fractions of its width and height. */
 export async function paintedColour(element: Locator, x: number, y: number): Promise<readonly number[]> {
   const png = (await element.screenshot()).toString('base64');
   return element.page().evaluate(

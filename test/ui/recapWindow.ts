@@ -7,17 +7,17 @@ import { SiteCopy } from './siteCopy.js';
 
 export const longPost = 'content/posts/lantern-days-2025.md';
 
-/** The folder that pictures are kept in, where they are wanted. */
+/** The folder for screenshots, if they are wanted. */
 const pictures = process.env['RECAP_SCREENSHOTS'];
 
-/** The packaged extension: what users install is what is tested. */
+/** The packaged extension, so that the tests use what users install. */
 function packaged(): string {
   const file = process.env['RECAP_VSIX'];
   if (!file) throw new Error('RECAP_VSIX names no package: run these tests by npm test.');
   return file;
 }
 
-/** What two windows must have in common for one to do for both. */
+/** What two uses must have in common to share a window. */
 export interface WindowKind {
   /** Runs the extension in the browser's worker. */
   readonly web?: boolean;
@@ -30,13 +30,13 @@ interface WindowOptions extends WindowKind {
 }
 
 const ownSettings = {
-  // Sticky headings lag behind a jump and would hide in pictures what the test is about.
+  // Sticky headings lag behind a jump and would cover the subject of a test in screenshots.
   'editor.stickyScroll.enabled': false,
-  // Hostile posts have such; VS Code asks about them in a dialog.
+  // Hostile posts contain these, and VS Code would show a dialog about them.
   'editor.unusualLineTerminators': 'off',
 };
 
-/** Windows that no test uses at the moment, by their kind: to open one takes longer than most tests. */
+/** Windows that no test is using, by kind. Opening one takes longer than most tests. */
 const idle = new Map<string, RecapWindow>();
 const all = new Set<RecapWindow>();
 
@@ -75,7 +75,7 @@ export class RecapWindow {
     return window;
   }
 
-  /** Leaves the window to the next test, as if it were new: but for what VS Code and the extension remember by themselves. */
+  /** Leaves the window to the next test as if it were new, except for what VS Code and the extension remember. */
   async close(): Promise<void> {
     await this.clear();
     idle.set(this.kind, this);
@@ -91,7 +91,7 @@ export class RecapWindow {
     }
   }
 
-  /** Sets it up for a test: its settings, and the long post at its beginning. */
+  /** Sets it up for a test: its settings, and the long post at its start. */
   private async begin(settings: Record<string, unknown>): Promise<void> {
     await this.session.vs(
       async (vscode, settings, path) => {
@@ -108,7 +108,7 @@ export class RecapWindow {
     );
   }
 
-  /** Closes all editors, whatever is in them, and makes the site and the settings what they were. */
+  /** Closes all editors, whatever their content, and restores the site and the settings. */
   private async clear(): Promise<void> {
     await this.page.mouse.move(900, 600);
     await this.page.keyboard.press('Escape');
@@ -135,7 +135,7 @@ export class RecapWindow {
     );
   }
 
-  /** Whether the workbench has written something down for the next window: it does so a moment after it was told. */
+  /** Whether the workbench has saved something for the next window. It does so with a delay. */
   remembers(text: string): Promise<boolean> {
     return this.page.evaluate(async (wanted) => {
       const answer = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -158,19 +158,19 @@ export class RecapWindow {
     return this.session.page;
   }
 
-  /** Rows of the tree of days and talks; with a title, the one that has exactly it. */
+  /** The rows of the tree of days and talks; with a title, the row of exactly that title. */
   row(title?: string): Locator {
     const rows = this.page.locator('.customview-tree .monaco-list-row');
     if (title === undefined) return rows;
     return rows.filter({ has: this.page.locator('.label-name', { hasText: exactly(title) }) });
   }
 
-  /** Waits until the tree has followed the cursor to a row: then it has come to rest, too. */
+  /** Waits until the tree has followed the cursor to a row, because then it is stable. */
   async followed(title: string): Promise<void> {
     await this.row(title).and(this.page.locator('.selected')).waitFor();
   }
 
-  /** Folds or unfolds a row. A click on a row that is just being drawn anew is lost: one makes it again. */
+  /** Folds or unfolds a row. A click on a row that is being redrawn is lost, so it is repeated. */
   async toggle(title: string): Promise<void> {
     const row = this.row(title);
     const before = await row.getAttribute('aria-expanded');
@@ -182,14 +182,17 @@ export class RecapWindow {
     });
   }
 
-  /** Shows the tree by its icon in the activity bar. */
+  /** Shows the tree by its icon in the Activity Bar. */
   async showTree(): Promise<void> {
-    // The icon may have a number on it, which the name says, too.
+    // The icon may have a badge, which is part of its name.
     await this.page.getByRole('tab', { name: /^Recap\b/ }).click();
     await this.row().first().waitFor();
   }
 
-  /** Picks a command from the palette, by its words. One that VS Code did not yet know when the palette opened comes as it is opened anew. */
+  /**
+   * Runs a command from the Command Palette by its title. A command that VS Code did not know when the palette was
+   * opened appears when it is reopened.
+   */
   async palette(command: string): Promise<void> {
     const row = this.page.locator('.quick-input-widget .monaco-list-row', { hasText: command }).first();
     await eventually(async () => {
@@ -209,23 +212,23 @@ export class RecapWindow {
     return this.page.locator('.quick-input-widget input.input');
   }
 
-  /** Answers a step of a question once it is asked. */
+  /** Answers a step of a question after it is shown. */
   async answer(step: string, text: string): Promise<void> {
     await this.page.locator('.quick-input-title', { hasText: step }).waitFor();
     await this.quickInput().fill(text);
     await this.page.keyboard.press('Enter');
   }
 
-  /** Clicks into the editor: keys that come after an API call or a panel may go elsewhere else. */
+  /** Clicks into the editor. Otherwise, keys after an API call or a panel may go elsewhere. */
   async focusEditor(): Promise<void> {
-    // What closes or comes to rest at that moment may take the focus back.
+    // Something that closes or settles at this moment may take the focus back.
     await eventually(async () => {
       await this.page.locator('.editor-instance .editor-scrollable').first().click({ timeout: 5000 });
       await this.page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: 3000 });
     }, 30_000);
   }
 
-  /** Goes to a line, counted from 1, by keyboard, and waits until the editor is there: keys that come earlier go elsewhere. */
+  /** Goes to a line, one-based, by keyboard, and waits until the editor is there: earlier keys go elsewhere. */
   async goToLine(line: number): Promise<void> {
     await eventually(async () => {
       await this.focusEditor();
@@ -235,7 +238,7 @@ export class RecapWindow {
       try {
         await this.quickInput().waitFor({ state: 'hidden', timeout: 5000 });
       } catch (error) {
-        // A page that was clicked tells VS Code late that it had the focus; no text editor is the active one then.
+        // A page that was clicked reports its focus to VS Code late, and then no text editor is active.
         await this.page.keyboard.press('Escape');
         throw error;
       }
@@ -250,7 +253,7 @@ export class RecapWindow {
     return this.session.webview('#content');
   }
 
-  /** The text of the recap, as the editor has it. */
+  /** The text of the recap in the editor. */
   text(): Promise<string> {
     return this.session.vs((vscode, path) => {
       const { textDocuments } = vscode.workspace;
@@ -258,7 +261,9 @@ export class RecapWindow {
     }, longPost);
   }
 
-  /** Inserts a text at the end of the recap, in one step to undo: nothing is completed or closed as if it were typed. */
+  /**
+   * Inserts a text at the end of the recap in one undo step, without the completions and closing brackets of typing.
+   */
   async append(text: string): Promise<void> {
     await this.focusEditor();
     await this.session.vs((vscode, text) => {
@@ -279,12 +284,12 @@ export class RecapWindow {
     rmSync(join(this.site.path, path));
   }
 
-  /** Zero-based line of the cursor. */
+  /** The line of the cursor, zero-based. */
   cursorLine(): Promise<number> {
     return this.session.vs((vscode) => vscode.window.activeTextEditor?.selection.active.line ?? -1);
   }
 
-  /** Keeps a picture for the README and for whoever wants to look, where one was asked for. */
+  /** Takes a screenshot for the README, if wanted. */
   async screenshot(name: string): Promise<void> {
     if (!pictures) return;
     mkdirSync(pictures, { recursive: true });
@@ -296,7 +301,7 @@ function exactly(text: string): RegExp {
   return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 }
 
-/** Waits until a condition holds; fails with the last thing that was wrong. */
+/** Waits until a condition holds. Fails with the last error. */
 export async function eventually<T>(check: () => T | Promise<T>, milliseconds = 15_000): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {

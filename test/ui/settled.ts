@@ -1,6 +1,6 @@
 import { eventually } from './recapWindow.js';
 
-/** Waits until a value is the same for half a second, and returns it. */
+/** Waits until a value has not changed for half a second, and returns it. */
 export async function settled<T>(read: () => Promise<T>): Promise<T> {
   let last = await read();
   let since = Date.now();

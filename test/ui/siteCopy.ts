@@ -2,17 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { workspaceCopy } from '../host/lib/session.mjs';
 
-/** What has become of a copy; paths are below the folder of the site. */
+/** How a copy differs from the original. Paths are relative to the folder of the site. */
 interface Differences {
   /** The folder of the original, absolute. */
   readonly from: string;
-  /** Files and folders that the original does not have; not what is in such a folder. */
+  /** Files and folders that the original does not have, without the content of these folders. */
   readonly extra: readonly string[];
-  /** Files that are another or gone. */
+  /** Files that have changed or are missing. */
   readonly changed: readonly string[];
 }
 
-/** A copy of the sample site, for tests to write into. */
+/** A copy of the sample site that tests can write to. */
 export class SiteCopy {
   readonly path: string;
   readonly remove: () => void;
@@ -31,7 +31,7 @@ export class SiteCopy {
   }
 }
 
-/** Files with what is in them, and folders. */
+/** Files with their content, and folders. */
 function entriesOf(folder: string): ReadonlyMap<string, Buffer | undefined> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return new Map(

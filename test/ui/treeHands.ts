@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { eventually, type RecapWindow } from './recapWindow.js';
 
-/** What a person does in the tree of the active recap, by mouse and by keys. */
+/** What a person does in the tree of the active recap, by mouse and keyboard. */
 export class TreeHands {
   constructor(private readonly window: RecapWindow) {}
 
@@ -16,7 +16,7 @@ export class TreeHands {
       path,
       text,
     );
-    // Of a file that was open before VS Code may still hold the former text.
+    // VS Code may still have the previous text of a file that was open before.
     const plain = (each: string): string => each.replace(/\r\n?/g, '\n');
     await eventually(async () => assert.equal(plain(await this.text()), plain(text)));
   }
@@ -29,7 +29,7 @@ export class TreeHands {
     }, path);
   }
 
-  /** Puts another text in the place of the active recap's, at once. */
+  /** Replaces the text of the active recap at once. */
   async replace(text: string): Promise<void> {
     await this.window.session.vs((vscode, text) => {
       const { document } = vscode.window.activeTextEditor!;
@@ -43,34 +43,36 @@ export class TreeHands {
     return this.window.session.vs((vscode) => vscode.window.activeTextEditor!.document.getText());
   }
 
-  /** The labels of the rows below the event's. */
+  /** The labels of the rows below that of the event. */
   async rows(): Promise<readonly string[]> {
     const labels = await this.window.row().locator('.label-name').allTextContents();
     return labels.slice(1);
   }
 
-  /** Goes to a row by a click, and waits for the focus that it gives the editor. A click on a row that is being drawn is lost. */
+  /**
+   * Goes to a row by a click, and waits until the editor has the focus. A click on a row that is being drawn is lost.
+   */
   async goTo(title: string): Promise<void> {
     await eventually(async () => {
       const row = this.window.row(title);
-      // Whatever is told of the row that the mouse rests on would cover others.
+      // The hover of the row under the mouse would cover others.
       await this.window.page.mouse.move(900, 600);
       await row.click({ timeout: 2000 });
       await row.and(this.window.page.locator('.selected')).waitFor({ timeout: 2000 });
-      // A tree that is drawn anew at that moment may keep another row selected, too: one sees that, and clicks again.
+      // A tree that is being redrawn may keep another row selected as well. A person sees that, and clicks again.
       assert.equal(await this.window.page.locator('.customview-tree .selected').count(), 1);
       await this.window.page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: 2000 });
     });
   }
 
-  /** Goes to a row, and back into the tree, where keys are the tree's. */
+  /** Goes to a row and back to the tree, so that the tree gets the keys. */
   async focusRow(title: string): Promise<void> {
     await this.goTo(title);
     await this.window.session.command('recap.outline.focus');
     await this.window.page.locator('.customview-tree .monaco-list:focus').waitFor();
   }
 
-  /** Presses a key at a row, until the text is another one: a tree that is drawn anew may not have the focus at that moment. */
+  /** Presses a key on a row until the text changes: a tree that is being redrawn may not have the focus. */
   async pressAt(title: string, key: string): Promise<void> {
     const before = await this.text();
     await eventually(async () => {
@@ -82,10 +84,10 @@ export class TreeHands {
     }, 60_000);
   }
 
-  /** Presses a key at a row that asks a question, until that is asked. */
+  /** Presses a key on a row that asks a question, until the question is shown. */
   async askAt(title: string, key: string, question: string): Promise<void> {
     await eventually(async () => {
-      // Whatever else was asked is taken back.
+      // Any other question is cancelled.
       if (await this.window.quickInput().isVisible()) await this.window.page.keyboard.press('Escape');
       await this.focusRow(title);
       await this.window.page.keyboard.press(key);
@@ -93,7 +95,10 @@ export class TreeHands {
     }, 40_000);
   }
 
-  /** Drags a row onto another one, until the text is another one. What the tree swallows while it draws is done again, as a person would. */
+  /**
+   * Drags a row to another one until the text changes. A drag that the tree loses while it is being drawn is repeated,
+   * as a person would.
+   */
   async drag(from: string, to: string): Promise<void> {
     const before = await this.text();
     await eventually(async () => {
@@ -102,7 +107,7 @@ export class TreeHands {
     }, 60_000);
   }
 
-  /** As a hand does: in steps. */
+  /** In steps, as by hand. */
   async dragOnce(from: string, to: string): Promise<void> {
     const [start, end] = [await this.window.row(from).boundingBox(), await this.window.row(to).boundingBox()];
     const { mouse } = this.window.page;
@@ -114,14 +119,14 @@ export class TreeHands {
     await mouse.up();
   }
 
-  /** One undo gives every byte back. */
+  /** One undo restores every byte. */
   async undoTo(text: string): Promise<void> {
     await this.window.focusEditor();
     await this.window.page.keyboard.press('Control+z');
     await eventually(async () => assert.equal(await this.text(), text));
   }
 
-  /** One undo gives every byte back, and the rows with them. */
+  /** One undo restores every byte, and the rows with them. */
   async undo(text: string, rows: readonly string[]): Promise<void> {
     await this.undoTo(text);
     await eventually(async () => assert.deepEqual(await this.rows(), rows));

@@ -4,13 +4,13 @@ import { eventually, type RecapWindow } from './recapWindow.js';
 
 export const titlesOfSteps = [
   'Open a sample recap',
-  'Find your way by days and talks',
-  'See what Hugo will publish',
-  'Write your own',
-  'Finish what is left, and publish',
+  'Navigate by days and talks',
+  'Preview what Hugo will publish',
+  'Write your own recap',
+  'Finish and publish',
 ] as const;
 
-/** The walkthrough for newcomers, and the sample that it opens. */
+/** The walkthrough for new users, and the sample that it opens. */
 export class Walkthrough {
   readonly steps: Locator;
 
@@ -18,7 +18,7 @@ export class Walkthrough {
     this.steps = window.page.locator('.getting-started-step');
   }
 
-  /** Shows it, and waits until these of its steps are checked off. */
+  /** Shows it, and waits until these steps are checked off. */
   async has(...titles: readonly string[]): Promise<void> {
     await this.window.session.command('recap.getStarted');
     await this.steps.first().waitFor();

@@ -16,7 +16,9 @@ const post = [
   '',
 ].join('\n');
 
-/** Checks, fixes and completion, without a mouse, in a kind of window. Each test goes on where the one before it ended. */
+/**
+ * Checks, fixes and completion without a mouse, in a kind of window. Each test continues where the previous one ended.
+ */
 export function writingByKeyboard(where: string, kind: WindowKind): void {
   describe(`checks, fixes and completion by keyboard in ${where}`, () => {
     let window: RecapWindow;
@@ -37,7 +39,10 @@ export function writingByKeyboard(where: string, kind: WindowKind): void {
     });
     after(() => window.close());
 
-    /** Goes by arrows to the row of a list that has a text. `focus`: gives the list the focus, which it may lose as it opens. */
+    /**
+     * Moves with the arrow keys to the row of a list that has a text. `focus`: focuses the list first, which may lose
+     * the focus as it opens.
+     */
     async function goTo(rows: Locator, text: string, focus?: () => Promise<void>): Promise<void> {
       const row = rows.filter({ hasText: text }).first();
       const indexOf = async (each: Locator): Promise<number> =>
@@ -56,7 +61,7 @@ export function writingByKeyboard(where: string, kind: WindowKind): void {
     const suggestion = (text: string): Locator =>
       window.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
 
-    /** Goes behind a line, counted from 1, or to the end. */
+    /** Goes to the end of a line, one-based, or of the text. */
     async function goBehind(line: number | 'all'): Promise<void> {
       if (line === 'all') {
         await window.focusEditor();
@@ -66,7 +71,7 @@ export function writingByKeyboard(where: string, kind: WindowKind): void {
       await press('End');
     }
 
-    it('the Problems panel lists what is wrong, and Enter goes there', async () => {
+    it('the Problems panel lists the problems, and Enter goes there', async () => {
       await window.focusEditor();
       const panel = window.page.locator('.markers-panel');
       const rows = panel.locator('.monaco-list-row');
@@ -81,11 +86,11 @@ export function writingByKeyboard(where: string, kind: WindowKind): void {
       await window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
     });
 
-    it('Ctrl+. mends it', async () => {
+    it('Ctrl+. fixes one', async () => {
       const actions = window.page.locator('.action-widget .monaco-list-row');
       await eventually(async () => {
         if (!(await actions.first().isVisible())) await press('Control+.');
-        // To ask again too early would make VS Code begin anew.
+        // Asking again too early would make VS Code start over.
         await actions.filter({ hasText: 'true' }).first().waitFor({ timeout: 8000 });
       }, 40_000);
       await goTo(actions, 'true');
@@ -101,7 +106,7 @@ export function writingByKeyboard(where: string, kind: WindowKind): void {
       await eventually(async () => assert.match(await window.text(), /^weight: $/m));
     });
 
-    it('a call of a shortcode is offered as it begins', async () => {
+    it('shortcode calls are completed from the start', async () => {
       await goBehind('all');
       await window.page.keyboard.type('\n{{< fig');
       await offered('figure');
@@ -110,7 +115,7 @@ export function writingByKeyboard(where: string, kind: WindowKind): void {
       await press('Escape');
     });
 
-    it('a slash on a line of its own shows what fits there', async () => {
+    it('a slash on a line of its own offers what fits there', async () => {
       await goBehind(9);
       await window.page.keyboard.type('\n\n');
       await eventually(async () => {
@@ -139,7 +144,7 @@ export function writingByKeyboard(where: string, kind: WindowKind): void {
       await eventually(async () => assert.match(await window.text(), /^## Conclusion$/m));
     });
 
-    /** Waits until something is offered first, asking for it again while nothing is. */
+    /** Waits until something is the first suggestion, and requests suggestions again while there are none. */
     async function offered(text: string): Promise<void> {
       await eventually(async () => {
         await press('Control+Space');

@@ -3,12 +3,12 @@ import type { Recap } from '../recap/model/recap.js';
 import { comparePositions } from '../text.js';
 import { bareContext, type Check, type CheckContext } from './check.js';
 import { frontMatterChecks } from './frontMatter/frontMatterChecks.js';
-import { headingLacksBlank } from './headingLacksBlank.js';
+import { headingLacksSpace } from './headingLacksSpace.js';
 import { checkShortcodes } from './shortcodes/checkShortcodes.js';
 import { checkText } from './text/checkText.js';
 
 /** Every check there is. A new one is a file and a line here. */
-export const checks: readonly Check[] = [...frontMatterChecks, headingLacksBlank, checkShortcodes, checkText];
+export const checks: readonly Check[] = [...frontMatterChecks, headingLacksSpace, checkShortcodes, checkText];
 
 /** All problems of a recap, by place. */
 export function checkRecap(recap: Recap, context: CheckContext = bareContext): readonly Problem[] {

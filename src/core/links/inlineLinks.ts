@@ -2,7 +2,7 @@ import { characterCodes, skipRun } from '../post/characterCodes.js';
 import { decodeEntities } from '../recap/evidence/decodeEntities.js';
 import { unescape } from '../recap/evidence/readLinks.js';
 import type { Span } from '../shortcodes/shortcodeToken.js';
-import { bareLinkAt } from './bareLinkAt.js';
+import { bareLinkAt } from '../post/inlines/bareLinkAt.js';
 import { tagLinksAt } from './tagLinks.js';
 import type { LinkMark, WrittenLink } from './writtenLink.js';
 

@@ -21,12 +21,12 @@ export interface WebLink {
  * The links of a post to the web, in order: in Markdown, raw HTML, arguments of shortcodes and values of front matter; none
  * that stand in code or comments. `linkify`: whether the site links addresses that stand bare.
  */
-export function webLinksOf({ source, frontMatter, reading }: Recap, linkify: boolean): readonly WebLink[] {
+export function webLinksOf({ source, frontMatter, post }: Recap, linkify: boolean): readonly WebLink[] {
   const bodyLine = frontMatter?.bodyLine ?? 0;
   const calls = callsIn(parseShortcodes(source, bodyOffsetOf(source, bodyLine)).nodes);
   const holes = calls.flatMap(({ opener, closer }) => (closer ? [opener, closer] : [opener]));
   holes.sort((a, b) => a.start - b.start);
-  const stretches = reading.scan.blocks.flatMap((block) => stretchesOf(source, block, reading.scan.literal));
+  const stretches = post.blocks.flatMap((block) => stretchesOf(source, block, post.opaque.code));
   const found = [
     ...(frontMatter?.entries ?? []).flatMap((entry) => linksOfEntry(source, entry)),
     ...calls.flatMap(linksOfCall),

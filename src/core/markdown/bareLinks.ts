@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
-import { bareLinkAt, type BareLink } from '../links/bareLinkAt.js';
+import { bareLinkAt, type BareLink } from '../post/inlines/bareLinkAt.js';
 import { textBehind } from './images.js';
 
 /**

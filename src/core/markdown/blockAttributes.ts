@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { attributesAt, shownAttributes } from './attributes.js';
+import { attributesAt, shownAttributes } from '../post/attributes.js';
 
 const global =
   'accesskey autocapitalize autofocus class contenteditable dir draggable enterkeyhint hidden id inert inputmode is itemid itemprop itemref itemscope itemtype lang part role slot spellcheck style tabindex title translate';

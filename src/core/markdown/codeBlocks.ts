@@ -1,6 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { Highlight } from '../site/markup.js';
-import { attributesAt, type Attributes } from './attributes.js';
+import { attributesAt, type Attributes } from '../post/attributes.js';
 import { renderCode, type ColourCode } from './code/renderCode.js';
 
 /** Writes fenced code as Hugo does. */

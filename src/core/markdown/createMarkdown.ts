@@ -1,4 +1,4 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import MarkdownIt, { type MarkdownIt as MarkdownParser, type Token } from 'markdown-it';
 import { useBareLinks } from './bareLinks.js';
 import { useCodeBlocks } from './codeBlocks.js';
 import type { ColourCode } from './code/renderCode.js';
@@ -57,6 +57,29 @@ export interface Markdown {
 }
 
 export function createMarkdown(options: MarkdownOptions): Markdown {
+  const md = createParser(options);
+  const render = (text: string): string => md.render(text);
+  return {
+    render,
+    renderLines: (text, isWithin) => {
+      const env = {};
+      return md.renderer.render(tokensWithin(md.parse(text, env), isWithin), md.options, env);
+    },
+    renderInline: (text) => withoutParagraph(render(text)),
+    renderBlocks: (text) => {
+      const env = {};
+      return topLevel(md.parse(text, env)).map((tokens) => {
+        const [startLine, endLine] = tokens[0]!.map ?? [0, 0];
+        const html = md.renderer.render(tokens, md.options, env);
+        const leavesQuotes = countOpenQuotes(tokens) !== 0;
+        return { html, startLine, endLine, raw: tokens[0]!.type === 'html_block', leavesQuotes };
+      });
+    },
+  };
+}
+
+/** The parser and renderer that `createMarkdown` uses, with every rule that the site's settings ask for. */
+export function createParser(options: MarkdownOptions): MarkdownParser {
   const { markup, hugoVersion, headingText = (text: string) => text } = options;
   const { extensions, parser, renderer } = markup.goldmark;
   const md = new MarkdownIt({ html: true, xhtmlOut: renderer.xhtml, breaks: renderer.hardWraps });
@@ -80,24 +103,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   useLinks(md, renderer.unsafe);
   useImages(md, parser.wrapStandAloneImageWithinParagraph);
   if (!renderer.unsafe) omitRawHtml(md, hugoVersion, options.tellOfOmitted);
-  const render = (text: string): string => md.render(text);
-  return {
-    render,
-    renderLines: (text, isWithin) => {
-      const env = {};
-      return md.renderer.render(tokensWithin(md.parse(text, env), isWithin), md.options, env);
-    },
-    renderInline: (text) => withoutParagraph(render(text)),
-    renderBlocks: (text) => {
-      const env = {};
-      return topLevel(md.parse(text, env)).map((tokens) => {
-        const [startLine, endLine] = tokens[0]!.map ?? [0, 0];
-        const html = md.renderer.render(tokens, md.options, env);
-        const leavesQuotes = countOpenQuotes(tokens) !== 0;
-        return { html, startLine, endLine, raw: tokens[0]!.type === 'html_block', leavesQuotes };
-      });
-    },
-  };
+  return md;
 }
 
 function topLevel(tokens: readonly Token[]): readonly Token[][] {

@@ -97,7 +97,8 @@ function readDefinition(state: StateBlock, startLine: number, endLine: number, o
   // The colon counts as indentation.
   const start = state.bMarks[startLine]! + kept.tShift + 1;
   state.tShift[startLine] = skipBlanks(state, start) - state.bMarks[startLine]!;
-  state.sCount[startLine] = column + widthOfBlanks(state, start, column);
+  // A tab ends at a column of the whole line, with the quotes around it.
+  state.sCount[startLine] = column + widthOfBlanks(state, start, column + kept.bsCount);
   state.blkIndent = blkIndent + offset;
   state.parentType = 'list';
   const around = indents.get(state) ?? [];

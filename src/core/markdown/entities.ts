@@ -1,6 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
-
-const replacement = '\ufffd';
+import { characterOf, decodeOctal } from '../post/entities.js';
 
 /** Reads numeric entities as goldmark does: those of control characters, too, and in addresses octal ones. */
 export function useEntities(md: MarkdownIt): void {
@@ -23,16 +22,6 @@ export function useEntities(md: MarkdownIt): void {
     const written = text.slice(start, found.pos);
     if (!found.ok || !written.includes('&#0')) return found;
     const address = written.startsWith('<') ? written.slice(1, -1) : written;
-    return { ...found, str: md.utils.unescapeAll(address.replace(/&#(0\d*);/g, (_, digits: string) => octal(digits))) };
+    return { ...found, str: md.utils.unescapeAll(decodeOctal(address)) };
   };
-}
-
-function characterOf(code: number): string {
-  const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-  return isCharacter ? String.fromCodePoint(code) : replacement;
-}
-
-/** Go takes a number that begins with 0 for an octal one. */
-function octal(digits: string): string {
-  return /^[0-7]{1,7}$/.test(digits) ? characterOf(Number.parseInt(digits, 8)) : replacement;
 }

@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { isAtLeast } from '../site/hugoVersion.js';
-import { rowCells, readDelimiterRow } from './tableRows.js';
+import { rowCells, readDelimiterRow } from '../post/blocks/tableRows.js';
 
 /** Makes a table of a paragraph's lines from the one above a row of dashes on, as goldmark does. */
 export function useTables(md: MarkdownIt, hugoVersion: string): void {

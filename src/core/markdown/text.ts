@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
-import { startsBareLink } from '../links/bareLinkAt.js';
+import { startsBareLink } from '../post/inlines/bareLinkAt.js';
 
 /** All at which an inline rule may begin. markdown-it's own, and quotes for the typographer. */
 const terminators = new Set(Array.from('\n!#$%&*+-:<=>@[\\]^_`{}~\'"', (char) => char.charCodeAt(0)));

@@ -1,8 +1,7 @@
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 import type { Typographer } from '../site/markup.js';
 import { textBehind } from './images.js';
-import { isPunctuation, isSpace } from './characters.js';
-import { readQuote, type OpenQuotes } from './quotes.js';
+import { readQuote, surroundingsOf, type OpenQuotes } from '../post/inlines/quotes.js';
 
 /** What stands in the HTML for two or three characters of the text. The longer ones come first. */
 function signsOf(written: Typographer): readonly (readonly [string, string])[] {
@@ -30,7 +29,7 @@ export function useTypographer(md: MarkdownIt, written: Typographer): void {
     const open = quotes.get(state.env) ?? { single: 0, double: 0 };
     quotes.set(state.env, open);
     const before = open.single + open.double;
-    const quote = readQuote(mark, surroundings(src, pos, textBehind(state)), open);
+    const quote = readQuote(mark, surroundingsOf(src, pos, textBehind(state)), open);
     return quote !== undefined && push(state, silent, written[quote], 1, open.single + open.double - before);
   });
   md.renderer.rules['typographic'] = (tokens, index) => tokens[index]!.content;
@@ -56,19 +55,4 @@ function push(state: StateInline, silent: boolean, entity: string, length: numbe
   }
   state.pos += length;
   return true;
-}
-
-/** What a quote's meaning depends on: the character before, the rest of its line, and which way it leans. */
-function surroundings(src: string, pos: number, behind: string): Parameters<typeof readQuote>[1] {
-  // No rule looks further than a few characters.
-  const near = (src.slice(pos, pos + 32) + behind).slice(0, 32);
-  const line = near.slice(0, near.indexOf('\n') + 1 || near.length);
-  const before = src[pos - 1] ?? '\n';
-  const after = Array.from(near).find((char) => char !== near[0]) ?? '\n';
-  return {
-    before,
-    line,
-    canOpen: !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before)),
-    canClose: !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after)),
-  };
 }

@@ -1,3 +1,5 @@
+import { matchItems } from '../matchItems.js';
+
 /** How one block of the new page comes about. */
 export interface PatchStep {
   /** Index of the equal block of the page as it is; `undefined`: make the block anew. */
@@ -9,37 +11,20 @@ export interface PatchStep {
 /**
  * The steps, one for each block of `after`, that turn the blocks of `before` into it. Two blocks with the same key are
  * the same. Each old block is used at most once, those that no step names go away, and as many as possible stay.
- * Equal ends are only compared, so typing in one block of a long page costs one comparison a block.
  */
 export function planPatch(before: readonly string[], after: readonly string[]): readonly PatchStep[] {
-  const shorter = Math.min(before.length, after.length);
+  const from = matchItems(before, after);
+  // Ends that are where they were belong to any longest rise, which is looked for between them.
   let head = 0;
-  while (head < shorter && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-
-  const unused = indexesByKey(before, head, before.length - tail);
-  const from = after.map((key, index) => {
-    if (index < head) return index;
-    if (index >= after.length - tail) return index - after.length + before.length;
-    return unused.get(key)?.pop();
-  });
-  const staying = longestRise(from.slice(head, after.length - tail));
+  while (head < from.length && from[head] === head) head++;
+  const shift = before.length - after.length;
+  let end = from.length;
+  while (end > head && from[end - 1] === end - 1 + shift) end--;
+  const staying = longestRise(from.slice(head, end));
   return from.map((old, index) => ({
     from: old,
-    stays: old !== undefined && (index < head || index >= after.length - tail || staying.has(old)),
+    stays: old !== undefined && (index < head || index >= end || staying.has(old)),
   }));
-}
-
-/** The indexes of each key between `start` and `end`, the first one last, so that `pop` gives them in order. */
-function indexesByKey(keys: readonly string[], start: number, end: number): ReadonlyMap<string, number[]> {
-  const indexes = new Map<string, number[]>();
-  for (let index = end - 1; index >= start; index--) {
-    const known = indexes.get(keys[index]!);
-    if (known) known.push(index);
-    else indexes.set(keys[index]!, [index]);
-  }
-  return indexes;
 }
 
 /** The members of a longest rising subsequence, by patience sorting; no number occurs twice. */

@@ -1,9 +1,10 @@
 import { isEmpty } from '../frontMatter/fields.js';
 import { valueOf, type FrontMatter } from '../frontMatter/frontMatter.js';
 import { parseHugoDate } from '../frontMatter/parseHugoDate.js';
-import { parseFrontMatter } from '../frontMatter/parseFrontMatter.js';
+import { parsePost } from '../post/parsePost.js';
+import type { Post } from '../post/post.js';
 import { reviseSource } from '../reviseSource.js';
-import { lineAt, lineCount, readSource, type SourceText } from '../text.js';
+import { lineAt, lineCount, type SourceText } from '../text.js';
 import { buildParts } from './talks/buildParts.js';
 import { dayDates } from './days/dayDates.js';
 import { decideDays } from './days/decideDays.js';
@@ -20,7 +21,7 @@ import {
   type Section,
   type Talk,
 } from './model/recap.js';
-import { readSections } from './readSections.js';
+import { readSections, type FormerReading } from './readSections.js';
 import { tellsOfConference } from './evidence/tellsOfConference.js';
 import { saidOf } from './model/corrections.js';
 import { titlesOf } from './talks/titlesOf.js';
@@ -28,17 +29,18 @@ import { titlesOf } from './talks/titlesOf.js';
 /** Two items with a name may be anything. */
 const fewestListed = 3;
 
-/**
- * Reads a text as a recap. Never throws: half-typed text gives a smaller recap. With the recap of a former version of the
- * text, what did not change is not read again; the result is the same.
- */
+/** Parses a text and reads it as a recap (`readRecap`). With the recap of a former version of the text, what did not change is taken over. */
 export function parseRecap(text: string, options: ReadingOptions = {}, previous?: Recap): Recap {
-  const revision = previous && reviseSource(previous.source, text);
-  const source = revision?.source ?? readSource(text);
-  const frontMatter = readFrontMatter(source, previous);
-  const bodyLine = frontMatter?.bodyLine ?? 0;
-  const former = revision && { reading: previous.reading, change: revision.change };
-  const reading = readSections(source, bodyLine, options.dayWords ?? [], former);
+  return readRecap(parsePost(text, previous?.post), options, previous);
+}
+
+/**
+ * Reads a post as a recap. Never throws: half-typed text gives a smaller recap. With the recap of a former version of the
+ * post, what did not change is not read again; the result is the same.
+ */
+export function readRecap(post: Post, options: ReadingOptions = {}, previous?: Recap): Recap {
+  const { source, frontMatter, bodyLine } = post;
+  const reading = readSections(post, options.dayWords ?? [], formerOf(post, previous));
   const { headings, facts, definitions } = reading;
   const said = saidOf(facts, options.corrections ?? []);
   const roots = nestHeadings(headings, facts, said, lineCount(source) - 1);
@@ -69,24 +71,24 @@ export function parseRecap(text: string, options: ReadingOptions = {}, previous?
   const parts =
     talksOf({ parts: listed }).length + denied >= Math.max(fewestListed, talks.size + 1) ? listed : partsWith(talks);
   return {
+    post,
     source,
     frontMatter,
     title: recapTitle,
     parts,
-    linesLackingBlank: headings.filter(({ lacksBlank }) => lacksBlank).map(({ line }) => line),
+    linesLackingSpace: headings.filter(({ lacksSpace }) => lacksSpace).map(({ line }) => line),
     reading,
     options,
   };
 }
 
-/** The front matter; that of the former version where the text is the same up to its end. */
-function readFrontMatter(source: SourceText, previous: Recap | undefined): FrontMatter | undefined {
-  const known = previous?.frontMatter;
-  if (previous && known?.complete) {
-    const end = previous.source.lineStarts[known.bodyLine];
-    if (end !== undefined && previous.source.text.slice(0, end) === source.text.slice(0, end)) return known;
-  }
-  return parseFrontMatter(source);
+/** The reading of the former recap, where the post was parsed from its version. */
+function formerOf(post: Post, previous: Recap | undefined): FormerReading | undefined {
+  if (!previous) return undefined;
+  const { reading, source } = previous;
+  if (previous.post === post) return { reading, change: reviseSource(source, source.text).change };
+  const { revision } = post;
+  return revision?.since === previous.post.version ? { reading, change: revision.change } : undefined;
 }
 
 function linesOf(source: SourceText, from: number, end: number): readonly string[] {

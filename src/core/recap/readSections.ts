@@ -1,18 +1,16 @@
-import type { Block, BlockScan, Heading } from '../post/blocks/block.js';
-import { keepsLiteral, rescanBlocks } from '../post/blocks/rescanBlocks.js';
-import { scanBlocks } from '../post/blocks/scanBlocks.js';
+import type { Block, Heading, OpaqueLines } from '../post/blocks/block.js';
+import { keepsOpaque } from '../post/blocks/rescanBlocks.js';
+import type { Post } from '../post/post.js';
 import type { LineChange } from '../reviseSource.js';
 import { lineAt, lineCount, type SourceText } from '../text.js';
-import { readLiteral, type LiteralReading } from '../post/readLiteral.js';
 import { readDefinitions } from './evidence/readDefinitions.js';
 import type { Definitions } from './evidence/readLinks.js';
 import { readSectionFacts, type SectionFacts } from './evidence/sectionFacts.js';
 import { SectionText } from './evidence/sectionText.js';
 
-/** The sections of a text, each read by itself; what the reading of a changed text can take over. */
+/** The sections of a post, each read by itself; what the reading of a changed post can take over. */
 export interface SectionReading {
-  readonly scan: BlockScan;
-  readonly literal: LiteralReading;
+  readonly post: Post;
   /** Those that begin a section: not in quotes or lists. In document order. */
   readonly headings: readonly Heading[];
   /** By the headings' order. */
@@ -23,49 +21,39 @@ export interface SectionReading {
   readonly dayWords: readonly string[];
 }
 
-/** A reading of a former text, and the lines that have changed since. */
+/** A reading of a former post, and the lines that have changed since. */
 export interface FormerReading {
   readonly reading: SectionReading;
   readonly change: LineChange;
 }
 
-/** Reads the sections of a text. `bodyLine`: zero-based, behind the front matter. What did not change is taken over. */
+/** Reads the sections of a post. What did not change is taken over. */
 export function readSections(
-  source: SourceText,
-  bodyLine: number,
+  post: Post,
   dayWords: readonly string[],
   former: FormerReading | undefined,
 ): SectionReading {
-  const isInBody = former?.reading.scan.fromLine === bodyLine && former.change.line >= bodyLine;
-  const literal = readLiteral(
-    source,
-    bodyLine,
-    isInBody ? { literal: former.reading.literal, change: former.change } : undefined,
-  );
-  const scan = former
-    ? rescanBlocks(former.reading.scan, source, former.change, bodyLine, literal.lines)
-    : scanBlocks(source, bodyLine, literal.lines);
-  const headings = scan.headings.filter(({ nested }) => !nested);
-  const definitions = readDefinitions(source, scan.blocks);
+  const headings = post.headings.filter(({ nested }) => !nested);
+  const definitions = readDefinitions(post.source, post.blocks);
   const { facts, texts } = readFacts(
-    source,
-    scan.blocks,
+    post.source,
+    post.blocks,
     headings,
     definitions,
     dayWords,
-    reusable(former, literal, definitions, dayWords),
+    reusable(former, post.opaque, definitions, dayWords),
   );
-  return { scan, literal, headings, facts, texts, definitions, dayWords };
+  return { post, headings, facts, texts, definitions, dayWords };
 }
 
 /** Facts hold as long as what they were read with is the same. */
 function reusable(
   former: FormerReading | undefined,
-  literal: LiteralReading,
+  opaque: OpaqueLines,
   definitions: Definitions | undefined,
   dayWords: readonly string[],
 ): FormerReading | undefined {
-  if (former && !keepsLiteral(former.reading.literal.lines, literal.lines, former.change)) return undefined;
+  if (former && !keepsOpaque(former.reading.post.opaque, opaque, former.change)) return undefined;
   if (dayWords.join('\n') !== former?.reading.dayWords.join('\n')) return undefined;
   const before = [...(former.reading.definitions ?? [])];
   const same =

@@ -1,4 +1,4 @@
-import type { ShortcodeParameter } from './catalogue.js';
+import type { ShortcodeParameter } from './shortcodeParameter.js';
 
 const loading: ShortcodeParameter = {
   name: 'loading',

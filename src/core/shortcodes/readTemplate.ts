@@ -1,4 +1,5 @@
-import type { Shortcode, ShortcodeParameter } from './catalogue.js';
+import type { Shortcode } from './catalogue.js';
+import type { ShortcodeParameter } from './shortcodeParameter.js';
 
 /** What a shortcode's template tells of it. */
 export interface TemplateReading extends Pick<Shortcode, 'inner' | 'parameters' | 'documentation'> {

@@ -32,7 +32,7 @@ const longest = 60;
 
 /** What a snippet may take the place of: a slash and a word on a line of its own, or a word that begins as all of them do. */
 export function snippetSpotAt(recap: Recap, position: Position): SnippetSpot | undefined {
-  const { source, reading } = recap;
+  const { source, post } = recap;
   const { line, character } = position;
   if (isHidden(recap, line)) return undefined;
   const text = lineAt(source, line);
@@ -40,7 +40,7 @@ export function snippetSpotAt(recap: Recap, position: Position): SnippetSpot | u
   const word = text.slice(start, character);
   const isSlash = word.startsWith('/');
   const isAlone = (text.slice(0, start) + text.slice(character)).trim() === '';
-  const block = blockAt(reading.scan.blocks, line);
+  const block = blockAt(post.blocks, line);
   const isOwn = block?.kind === 'paragraph' && block.line === line && block.endLine === line;
   const isNamed = word.startsWith(firstWord) && /^\s?$/.test(text.slice(0, start).slice(-1));
   const isTyped = isNamed || (isAlone && isOwn && (isSlash || firstWord.startsWith(word)));
@@ -57,15 +57,15 @@ function wordStart(text: string, character: number): number {
 }
 
 /** Front matter, code, comments and other HTML. */
-function isHidden({ source, frontMatter, reading }: Recap, line: number): boolean {
-  if (line < (frontMatter?.bodyLine ?? 0) || reading.scan.literal.has(line)) return true;
-  const block = blockAt(reading.scan.blocks, line);
+function isHidden({ source, frontMatter, post }: Recap, line: number): boolean {
+  if (line < (frontMatter?.bodyLine ?? 0) || post.opaque.code.has(line)) return true;
+  const block = blockAt(post.blocks, line);
   return block !== undefined && (['code', 'html'].includes(block.kind) || innerCode(source, block).has(line));
 }
 
 /** Whether what stands above a line that is blank would go on in it: a paragraph right above, or code that is not closed. */
-function goesOn({ source, reading }: Recap, line: number): boolean {
-  const block = lastBlockTo(reading.scan.blocks, line);
+function goesOn({ source, post }: Recap, line: number): boolean {
+  const block = lastBlockTo(post.blocks, line);
   if (block?.kind === 'code' || block?.kind === 'html') {
     const { text, lineStarts } = source;
     const written = text.slice(lineStarts[block.line], lineStarts[block.endLine + 1]);
@@ -92,11 +92,12 @@ export interface SnippetGap {
 
 /** Never within front matter: there it is `undefined`. */
 export function snippetGapAt(recap: Recap, position: Position): SnippetGap | undefined {
-  const { source, frontMatter, reading } = recap;
+  const { source, frontMatter, post } = recap;
   if (position.line < (frontMatter?.bodyLine ?? 0)) return undefined;
   const spot = snippetSpotAt(recap, position);
   if (spot?.range.start.character === position.character) return { position, before: '', after: '' };
-  const { blocks, literal } = reading.scan;
+  const { blocks } = post;
+  const { code: literal } = post.opaque;
   const endOf = (line: number): number => blockAt(blocks, line)?.endLine ?? line;
   let line = endOf(position.line);
   // What a shortcode takes as it is belongs to it, and so does the line of its closer.

@@ -4,14 +4,17 @@ import type { Correction } from '../../core/recap/model/recap.js';
 import type { Corrections } from '../documents/corrections.js';
 import type { Targets } from '../documents/targets.js';
 
-/** *Recap: This Is a Talk*, *… Not a Talk*, *… a Day*, *Forget Corrections*: of a row of the tree, else of the cursor's heading. */
+/**
+ * Registers *This Is a Talk*, *This Is Not a Talk*, *This Is a Day* and *Forget Corrections* for a row of the tree or
+ * the heading at the cursor.
+ */
 export function registerCorrections(targets: Targets, corrections: Corrections): vscode.Disposable {
   const mark = (kind: Correction['kind'], given: readonly unknown[]): void => {
-    const target = targets.partsOf(given.slice(0, 1));
+    const target = targets.getParts(given.slice(0, 1));
     if (!target) return;
     const { document, parts } = target;
     const correction = correctionOf(targets.documents.get(document), parts[0]!, kind);
-    corrections.set(document.uri, withCorrection(corrections.of(document.uri), correction));
+    corrections.set(document.uri, withCorrection(corrections.get(document.uri), correction));
     vscode.window.setStatusBarMessage(confirmation(kind, parts[0]!.title), 5000);
   };
   return vscode.Disposable.from(
@@ -19,33 +22,33 @@ export function registerCorrections(targets: Targets, corrections: Corrections):
     vscode.commands.registerCommand('recap.markAsSection', (...given: unknown[]) => mark('section', given)),
     vscode.commands.registerCommand('recap.markAsDay', (...given: unknown[]) => mark('day', given)),
     vscode.commands.registerCommand('recap.forgetCorrections', (...given: unknown[]) => {
-      const document = targets.of(given)?.document;
+      const document = targets.getTarget(given)?.document;
       if (document) void forget(document.uri, corrections);
     }),
   );
 }
 
 function confirmation(kind: Correction['kind'], title: string): string {
-  if (kind === 'talk') return vscode.l10n.t('"{0}" is read as a talk from now on.', title);
-  if (kind === 'day') return vscode.l10n.t('"{0}" is read as a day from now on.', title);
-  return vscode.l10n.t('"{0}" is not read as a talk any more.', title);
+  if (kind === 'talk') return vscode.l10n.t('Marked "{0}" as a talk.', title);
+  if (kind === 'day') return vscode.l10n.t('Marked "{0}" as a day.', title);
+  return vscode.l10n.t('Marked "{0}" as not a talk.', title);
 }
 
-/** At once, with a way back: a question before would be one more click for all. */
+/** Forgets them at once and offers to undo: a confirmation would cost everybody a click. */
 async function forget(uri: vscode.Uri, corrections: Corrections): Promise<void> {
-  const before = corrections.of(uri);
+  const before = corrections.get(uri);
   const name = vscode.workspace.asRelativePath(uri);
   if (before.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There are no corrections of {0}.', name));
+    void vscode.window.showInformationMessage(vscode.l10n.t('There are no corrections for {0}.', name));
     return;
   }
   corrections.set(uri, []);
   const undo = vscode.l10n.t('Undo');
   const message =
     before.length === 1
-      ? vscode.l10n.t('Forgot the correction of {0}.', name)
-      : vscode.l10n.t('Forgot {0} corrections of {1}.', before.length, name);
+      ? vscode.l10n.t('Removed the correction for {0}.', name)
+      : vscode.l10n.t('Removed {0} corrections for {1}.', before.length, name);
   if ((await vscode.window.showInformationMessage(message, undo)) !== undo) return;
-  // What was said since then wins.
-  corrections.set(uri, corrections.of(uri).reduce(withCorrection, before));
+  // Corrections made since then take precedence.
+  corrections.set(uri, corrections.get(uri).reduce(withCorrection, before));
 }

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { RecapDocuments } from './recapDocuments.js';
 
 /**
- * The recap that the user works on: that of the active editor; while none or another kind of editor is active (a preview,
- * a picture), the last one that is still open.
+ * The recap that the user works on: that of the active editor. If no text editor is active, or the active one shows
+ * something else, such as a preview or an image, the last one that is still open.
  */
 export class ActiveRecap implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument | undefined>();
@@ -23,6 +23,13 @@ export class ActiveRecap implements vscode.Disposable {
   }
 
   get document(): vscode.TextDocument | undefined {
+    return this.current;
+  }
+
+  /** The document; if there is none, a message asks the user to open one. */
+  requireDocument(): vscode.TextDocument | undefined {
+    if (!this.current)
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown file with a recap first.'));
     return this.current;
   }
 

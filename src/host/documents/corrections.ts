@@ -4,20 +4,20 @@ import type { Correction } from '../../core/recap/model/recap.js';
 
 const key = 'recap.corrections';
 
-/** Of so many documents corrections are remembered: those that were corrected last. */
+/** How many documents keep their corrections: those corrected most recently. */
 const most = 200;
 
 /**
- * What the author has said of headings, by document, in the workspace's own memory: the text does not know of it. It goes
- * with a file that is renamed or moved. Of an unsaved document it is kept as long as that is open.
+ * The author's corrections of headings, by document. They are stored in the workspace's memory, not in the text, and
+ * follow a file that is renamed or moved. Those of an unsaved document are kept while it is open.
  */
 export class Corrections implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly listeners: vscode.Disposable;
-  /** The document corrected last is the last one. */
+  /** The most recently corrected document is the last one. */
   private readonly byUri: Map<string, readonly Correction[]>;
 
-  /** Of this document there are other corrections now. */
+  /** Fires with the document whose corrections have changed. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly memory: vscode.Memento) {
@@ -32,11 +32,11 @@ export class Corrections implements vscode.Disposable {
     );
   }
 
-  of(uri: vscode.Uri): readonly Correction[] {
+  get(uri: vscode.Uri): readonly Correction[] {
     return this.byUri.get(uri.toString()) ?? [];
   }
 
-  /** Puts these corrections in the place of the document's earlier ones. */
+  /** Replaces the document's corrections. */
   set(uri: vscode.Uri, corrections: readonly Correction[]): void {
     this.byUri.delete(uri.toString());
     if (corrections.length > 0) this.byUri.set(uri.toString(), corrections);
@@ -48,7 +48,7 @@ export class Corrections implements vscode.Disposable {
     vscode.Disposable.from(this.listeners, this.changed).dispose();
   }
 
-  /** Of a file, or of all files in a folder. */
+  /** Moves the corrections of a file, or of all files in a folder. */
   private move(from: string, to: string): void {
     for (const [uri, corrections] of [...this.byUri]) {
       if (uri !== from && !uri.startsWith(`${from}/`)) continue;
@@ -63,7 +63,7 @@ export class Corrections implements vscode.Disposable {
   }
 }
 
-/** What was stored, as far as it makes sense. */
+/** The stored corrections, as far as they are valid. */
 function read(stored: unknown): Map<string, readonly Correction[]> {
   const entries = Array.isArray(stored) ? (stored as readonly unknown[]) : [];
   return new Map(

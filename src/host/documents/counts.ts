@@ -9,7 +9,7 @@ export function countTalks(talks: number): string {
   return talks === 1 ? vscode.l10n.t('1 talk') : vscode.l10n.t('{0} talks', talks);
 }
 
-/** "3 of 5 written"; "5 talks" where all are. */
+/** "3 of 5 written", or "5 talks" if all are written. */
 export function countWritten({ written, talks }: Tally): string {
   return written === talks ? countTalks(talks) : vscode.l10n.t('{0} of {1} written', written, talks);
 }
@@ -19,11 +19,11 @@ export function countWords(words: number): string {
 }
 
 export function countMinutes(minutes: number): string {
-  return minutes === 1 ? vscode.l10n.t('1 minute to read') : vscode.l10n.t('{0} minutes to read', minutes);
+  return minutes === 1 ? vscode.l10n.t('1 min read') : vscode.l10n.t('{0} min read', minutes);
 }
 
-export function countPictures(pictures: number): string {
-  return pictures === 1 ? vscode.l10n.t('1 picture') : vscode.l10n.t('{0} pictures', pictures);
+export function countImages(images: number): string {
+  return images === 1 ? vscode.l10n.t('1 image') : vscode.l10n.t('{0} images', images);
 }
 
 export function countPosts(posts: number): string {

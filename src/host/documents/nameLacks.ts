@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Lack } from '../../core/recap/queries/progress.js';
 
-/** What is missing, by its names: "slides, video", with numbers "slides (2), video (1)". */
+/** The names of what is missing: "slides, video", or with numbers "slides (2), video (1)". */
 export function nameLacks(lacks: Iterable<Lack | readonly [Lack, number]>): string {
   const names: Readonly<Record<Lack, string>> = {
     notes: vscode.l10n.t('notes'),

@@ -4,17 +4,17 @@ import { progressOf, type Progress } from '../../core/recap/queries/progress.js'
 import type { Recap } from '../../core/recap/model/recap.js';
 import type { RecapDocuments } from './recapDocuments.js';
 
-/** So many documents are known again when they come back, their rows with the ids that they had. */
+/** How many documents keep the ids of their rows after they are closed. */
 const remembered = 50;
 
-/** The outlines of the open recaps. Each is made from the one before it, so that rows keep their ids. */
+/** The outlines of the open recaps. Each is derived from the previous one, so that rows keep their ids. */
 export class Outlines {
   private readonly known = new Map<string, { readonly recap: Recap; readonly outline: Outline | undefined }>();
   private readonly progresses = new WeakMap<Recap, Progress>();
 
   constructor(private readonly documents: RecapDocuments) {}
 
-  /** The outline of the document's present text; `undefined` where it has no heading. */
+  /** The outline of the document's current text; `undefined` if it has no headings. */
   get(document: vscode.TextDocument): Outline | undefined {
     const key = document.uri.toString();
     const recap = this.documents.get(document);
@@ -22,13 +22,13 @@ export class Outlines {
     if (before?.recap === recap) return before.recap.parts.length > 0 ? before.outline : undefined;
     const outline = outlineOf(recap, before?.outline);
     this.known.delete(key);
-    // Text that is gone for a moment comes back with its rows.
+    // Text that is deleted and restored gets its rows back.
     this.known.set(key, { recap, outline: outline ?? before?.outline });
     if (this.known.size > remembered) this.known.delete([...this.known.keys()][0]!);
     return outline;
   }
 
-  /** How far the document's present text is: of the very talks that its outline has. */
+  /** The progress of the document's current text. Its talks are identical to those of the outline. */
   progress(document: vscode.TextDocument): Progress {
     const recap = this.documents.get(document);
     const known = this.progresses.get(recap);
@@ -38,7 +38,7 @@ export class Outlines {
     return progress;
   }
 
-  /** The document and the node of a tree's row, wherever it stands by now. */
+  /** The document of a row in the tree, and the node that the row stands for now. */
   find(row: string): { readonly document: vscode.TextDocument; readonly node: OutlineNode } | undefined {
     for (const document of this.documents.all) {
       const outline = row.startsWith(rowId(document.uri, '')) ? this.get(document) : undefined;
@@ -49,7 +49,7 @@ export class Outlines {
   }
 }
 
-/** A row's id in the tree: the same as long as its heading is there. */
+/** The id of a row in the tree. It stays the same as long as the heading exists. */
 export function rowId(uri: vscode.Uri, id: string): string {
   return `${uri.toString()}#${id}`;
 }

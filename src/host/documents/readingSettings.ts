@@ -3,13 +3,13 @@ import { readOutlineSettings } from '../../core/recap/model/readingOptions.js';
 import type { ReadingOptions } from '../../core/recap/model/recap.js';
 import type { Corrections } from './corrections.js';
 
-/** How each document is to be read: its settings, and what its author has said of its headings. */
+/** How each document is read: its settings and the author's corrections. */
 export class ReadingSettings implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri | undefined>();
   private readonly listeners: vscode.Disposable;
   private readonly known = new Map<string, ReadingOptions>();
 
-  /** A document is to be read in another way; `undefined`: perhaps every document. */
+  /** Fires with the document that is read differently now, or with `undefined` if any document may be. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly corrections: Corrections) {
@@ -17,21 +17,21 @@ export class ReadingSettings implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('recap.outline')) this.forget(undefined);
       }),
-      // A folder that comes or goes brings or takes its settings.
+      // Adding or removing a folder adds or removes its settings.
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.forget(undefined)),
       corrections.onDidChange((uri) => this.forget(uri)),
     );
   }
 
-  /** The same object until something of it changes. */
-  of(uri: vscode.Uri): ReadingOptions {
+  /** Returns the same object until the settings change. */
+  get(uri: vscode.Uri): ReadingOptions {
     const key = uri.toString();
     const known = this.known.get(key);
     if (known) return known;
     const settings = vscode.workspace.getConfiguration('recap.outline', uri);
     const options = {
       ...readOutlineSettings(settings.get('dayWords'), settings.get('talkLevel')),
-      corrections: this.corrections.of(uri),
+      corrections: this.corrections.get(uri),
     };
     this.known.set(key, options);
     return options;

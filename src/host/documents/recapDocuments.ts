@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import { parseRecap } from '../../core/recap/parseRecap.js';
 import type { ReadingOptions, Recap } from '../../core/recap/model/recap.js';
+import { fileNameOf } from '../editor/fileNameOf.js';
 import type { ReadingSettings } from './readingSettings.js';
 
-/** Milliseconds without a keystroke after which the readers of a recap look at it again. */
+/** Milliseconds without a keystroke before listeners are notified of a change. */
 const pause = 120;
 
-/** Left sides of a diff, cells of a notebook and the like: texts that are no document of their own. */
+/**
+ * Schemes of texts that are not documents of their own, such as the original side of a diff or the cells of a notebook.
+ */
 const foreignSchemes = [
   'comment',
   'git',
@@ -17,35 +20,39 @@ const foreignSchemes = [
   'vscode-scm',
 ];
 
-/** A recap, and what it was read from. */
-interface Reading {
+/** A recap, and what it was parsed from. */
+interface ParsedVersion {
   readonly version: number;
   readonly options: ReadingOptions;
   readonly recap: Recap;
 }
 
 /**
- * The Markdown documents that stand in a tab, each with its recap. `get` is always current and parses at most once a
- * version (and once more where settings or corrections change); only the events wait for a pause in typing.
+ * The Markdown documents that are open in tabs, with their recaps. `get` is always up to date and parses at most once
+ * per version, and once more when settings or corrections change. Only the events wait for a pause in typing.
  */
 export class RecapDocuments implements vscode.Disposable {
-  private readonly readings = new WeakMap<vscode.TextDocument, Reading>();
+  private readonly parsed = new WeakMap<vscode.TextDocument, ParsedVersion>();
   private readonly timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly closed = new vscode.EventEmitter<vscode.TextDocument>();
-  private readonly readAnew = new vscode.EventEmitter<void>();
+  private readonly reinterpreted = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable;
   private open: readonly vscode.TextDocument[] = [];
 
   /**
-   * A document was opened, its text has changed and there was a pause, or it is read in another way. Told of each that was
-   * open before us, too, but not at once: a first recap takes longer to parse than all of activation.
+   * Fires when a document was opened, after a pause when its text has changed, and when it is read differently. Also
+   * fires for documents that were open before, but later: parsing the first recap takes longer than the whole
+   * activation.
    */
   readonly onDidChange = this.changed.event;
-  /** The last tab of a document is gone, or it is no Markdown any more. */
+  /** Fires when the last tab of a document is closed, or its language is no longer Markdown. */
   readonly onDidClose = this.closed.event;
-  /** Recaps are read in another way, though their texts are the same: for those whom VS Code asks after a change only. */
-  readonly onDidReadAnew = this.readAnew.event;
+  /**
+   * Fires when recaps are read differently although their texts are unchanged, for features that VS Code queries only
+   * after a change.
+   */
+  readonly onDidReinterpret = this.reinterpreted.event;
 
   constructor(private readonly settings: ReadingSettings) {
     this.listeners = vscode.Disposable.from(
@@ -56,7 +63,7 @@ export class RecapDocuments implements vscode.Disposable {
       settings.onDidChange((uri) => {
         const isTouched = (document: vscode.TextDocument): boolean =>
           !uri || document.uri.toString() === uri.toString();
-        this.readAnew.fire();
+        this.reinterpreted.fire();
         for (const document of this.open.filter(isTouched)) this.changed.fire(document);
       }),
     );
@@ -64,12 +71,12 @@ export class RecapDocuments implements vscode.Disposable {
     for (const document of this.open) this.schedule(document, 0);
   }
 
-  /** The documents that are open, in no order. */
+  /** The open documents, in no particular order. */
   get all(): readonly vscode.TextDocument[] {
     return this.open;
   }
 
-  /** The document that a tab shows, as editor or as preview; of several that a preview may be of, rather this one. */
+  /** The document that a tab shows in an editor or preview. If the preview may show several, `likely` is preferred. */
   inTab(tab: vscode.Tab, likely: vscode.TextDocument | undefined): vscode.TextDocument | undefined {
     const uris = urisOf(tab);
     if (!isPreview(tab)) return this.open.find(({ uri }) => uris.includes(uri.toString()));
@@ -77,25 +84,25 @@ export class RecapDocuments implements vscode.Disposable {
     return likely && possible.includes(likely) ? likely : possible[0];
   }
 
-  /** The recap of the document's present text. */
+  /** The recap of the document's current text. */
   get(document: vscode.TextDocument): Recap {
     const { version, uri } = document;
-    const options = this.settings.of(uri);
-    const known = this.readings.get(document);
+    const options = this.settings.get(uri);
+    const known = this.parsed.get(document);
     if (known?.version === version && known.options === options) return known.recap;
     const recap = parseRecap(document.getText(), options, known?.recap);
-    this.readings.set(document, { version, options, recap });
+    this.parsed.set(document, { version, options, recap });
     return recap;
   }
 
   /** How the document is read. */
   optionsOf({ uri }: vscode.TextDocument): ReadingOptions {
-    return this.settings.of(uri);
+    return this.settings.get(uri);
   }
 
   dispose(): void {
     for (const timer of this.timers.values()) clearTimeout(timer);
-    vscode.Disposable.from(this.listeners, this.changed, this.closed, this.readAnew).dispose();
+    vscode.Disposable.from(this.listeners, this.changed, this.closed, this.reinterpreted).dispose();
   }
 
   private schedule(document: vscode.TextDocument, delay: number): void {
@@ -122,14 +129,14 @@ export class RecapDocuments implements vscode.Disposable {
   }
 }
 
-/** Whether the extension has anything to say about a document. */
+/** Whether the extension supports a document. */
 function isRecapDocument({ languageId, uri }: vscode.TextDocument): boolean {
   return languageId === 'markdown' && !foreignSchemes.includes(uri.scheme);
 }
 
 /**
- * The documents of tabs, and those that only a preview shows any more. A preview's tab does not say whose it is but for its
- * label, so a name that an editor has, too, is left to that.
+ * The documents of tabs, and those that only a preview still shows. The tab of a preview identifies its document only
+ * by its label, so an open editor of that name takes precedence.
  */
 function openRecaps(before: readonly vscode.TextDocument[]): readonly vscode.TextDocument[] {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
@@ -138,7 +145,7 @@ function openRecaps(before: readonly vscode.TextDocument[]): readonly vscode.Tex
   const open = all.filter(({ uri }) => shown.has(uri.toString()));
   for (const tab of tabs.filter(isPreview)) {
     if (open.some((document) => isNamedIn(tab, document))) continue;
-    // What VS Code has closed meanwhile is known as it was; an open document of that name is better.
+    // For a document that VS Code has closed, the last known version remains. An open document of that name is better.
     const previewed = [...before, ...all].filter((document) => isNamedIn(tab, document));
     const document = previewed.find(({ isClosed }) => !isClosed) ?? previewed[0];
     if (document) open.push(document);
@@ -146,16 +153,16 @@ function openRecaps(before: readonly vscode.TextDocument[]): readonly vscode.Tex
   return open;
 }
 
-/** Whether a tab is a preview of Markdown that is no editor: ours, or VS Code's own. */
+/** Whether a tab is a preview of Markdown, ours or VS Code's, and not an editor. */
 function isPreview({ input }: vscode.Tab): boolean {
   return input instanceof vscode.TabInputWebview && /(?:^|-)(?:recap|markdown)\.preview$/.test(input.viewType);
 }
 
 function isNamedIn({ label }: vscode.Tab, { uri }: vscode.TextDocument): boolean {
-  return label.includes(uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  return label.includes(fileNameOf(uri));
 }
 
-/** The documents of a tab, as strings; VS Code's own Markdown editor is a custom one. */
+/** The URIs of a tab's documents. VS Code's own Markdown editor is a custom editor. */
 function urisOf({ input }: vscode.Tab): string[] {
   if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return [input.uri.toString()];
   if (input instanceof vscode.TabInputTextDiff) return [input.modified.toString()];

@@ -1,23 +1,27 @@
 import * as vscode from 'vscode';
 import { partsSelected, type AnyPart } from '../../core/recap/model/parts.js';
 import type { ActiveRecap } from './activeRecap.js';
+import { editorOf } from '../editor/editorOf.js';
 import type { Outlines } from './outlines.js';
 import type { RecapDocuments } from './recapDocuments.js';
 
-/** What a command is about: parts of a document's present text. */
+/** What a command applies to: parts of a document's current text. */
 export interface Target {
   readonly document: vscode.TextDocument;
   readonly parts: readonly AnyPart[];
 }
 
-/** So many milliseconds after a key in the tree another one is for the same row, should the tree be drawn anew meanwhile. */
+/**
+ * Milliseconds after a key was pressed in the tree during which another key applies to the same row, in case the tree
+ * is being redrawn.
+ */
 const repeated = 2000;
 
-/** Finds out what a command is about, from whatever VS Code gives it. */
+/** Finds out what a command applies to, from the arguments that VS Code passes. */
 export class Targets {
-  /** The rows that are selected in the tree; `undefined` while that is drawn anew, when VS Code knows none of its rows. */
+  /** The selected rows of the tree; `undefined` while it is redrawn, when VS Code knows no rows. */
   selected: () => readonly string[] | undefined = () => [];
-  /** The row that a key in the tree was for last, and when. */
+  /** The row that the last key in the tree applied to, and when it was pressed. */
   private keyed: { readonly row: string; readonly at: number } | undefined;
 
   constructor(
@@ -27,35 +31,34 @@ export class Targets {
   ) {}
 
   /**
-   * `given`: all that VS Code gives a command. A menu of the tree gives a row and all that are selected, a key in the tree
-   * a list with the row that has the focus; a menu of the editor a URI, which says nothing new, and the palette nothing:
-   * then it is what is selected there. Says so where no recap is open, and where the row is not known.
+   * What a command applies to. `given` are all arguments of the command: a menu of the tree passes a row and the
+   * selected rows, a key in the tree passes an array with the focused row. A menu of the editor passes a URI, which
+   * adds nothing, and the Command Palette passes nothing; then the command applies to the selection in the editor.
+   * Shows a message if no recap is open, or if the row is unknown.
    */
-  of(given: readonly unknown[]): Target | undefined {
+  getTarget(given: readonly unknown[]): Target | undefined {
     const rows = this.rowsOf(given);
     if (rows) {
       const found = rows.flatMap((row) => this.outlines.find(row) ?? []);
       if (found[0]) return { document: found[0].document, parts: found.flatMap(({ node }) => node.part ?? []) };
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('The tree has just changed. Please choose the row in it again.'),
-      );
+      void vscode.window.showInformationMessage(vscode.l10n.t('The tree has just changed. Select the row again.'));
       return undefined;
     }
-    const { document } = this.active;
-    if (document) return { document, parts: this.atCursor(document) };
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open the Markdown file of a recap first.'));
-    return undefined;
+    const document = this.active.requireDocument();
+    return document && { document, parts: this.atCursor(document) };
   }
 
-  /** The same, with at least one part: says so where there is none. */
-  partsOf(given: readonly unknown[]): Target | undefined {
-    const target = this.of(given);
+  /** The same, with at least one part. Shows a message if there is none. */
+  getParts(given: readonly unknown[]): Target | undefined {
+    const target = this.getTarget(given);
     if (!target || target.parts.length > 0) return target;
-    void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on the heading of a talk or a day first.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('Move the cursor to a talk or a day first.'));
     return undefined;
   }
 
-  /** The rows that are meant, none of them where VS Code has lost one; `undefined` where it is not about rows. */
+  /**
+   * The rows that a command applies to; empty if VS Code has lost one, `undefined` if the command is not about rows.
+   */
   private rowsOf(given: readonly unknown[]): readonly string[] | undefined {
     const [first, others] = given;
     if (Array.isArray(first)) return this.keyedRows(first[0]);
@@ -63,11 +66,14 @@ export class Targets {
       if (isTexts(others)) return others.includes(first) ? others : [first];
       return Array.isArray(others) ? [] : [first];
     }
-    // A menu of the tree gives nothing in the place of a row that is just being drawn. What is at the cursor is not meant.
+    // A menu of the tree passes nothing for a row that is being redrawn. It does not mean the cursor.
     return given.length > 0 && (first ?? undefined) === undefined ? [] : undefined;
   }
 
-  /** `focused`: the row, nothing where none has the focus or is known, or what a host that knows no such argument leaves of it. */
+  /**
+   * `focused` is the row, nothing if no row has the focus or is known, or the unresolved argument in a host that does
+   * not support it.
+   */
   private keyedRows(focused: unknown): readonly string[] | undefined {
     const selected = this.selected();
     if (typeof focused === 'string') {
@@ -84,12 +90,6 @@ export class Targets {
     const parts = (editor?.selections ?? []).flatMap((selection) => partsSelected(recap, selection));
     return [...new Set(parts)];
   }
-}
-
-/** The editor that shows a document, the active one first. */
-export function editorOf(document: vscode.TextDocument): vscode.TextEditor | undefined {
-  const { activeTextEditor, visibleTextEditors } = vscode.window;
-  return [activeTextEditor, ...visibleTextEditors].find((editor) => editor?.document === document);
 }
 
 function isTexts(value: unknown): value is readonly string[] {

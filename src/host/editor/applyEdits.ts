@@ -3,8 +3,8 @@ import type { Position, TextEdit } from '../../core/text.js';
 import { toPosition, toTextEdit } from './convert.js';
 
 /**
- * Makes the edits in one undo step. They are refused, with a message, where the document is no longer the version that
- * they were computed for: nothing is changed then.
+ * Applies the edits in one undo step. If the document is no longer the version that they were computed for, nothing is
+ * changed, and a message says so.
  */
 export function applyEdits(
   document: vscode.TextDocument,
@@ -14,7 +14,7 @@ export function applyEdits(
   return apply(document, version, edits.map(toTextEdit));
 }
 
-/** The same for a text with stops to fill in, in VS Code's notation; the document's editor has the focus. */
+/** Inserts a snippet in VS Code's syntax, in the same way. The document's editor must have the focus. */
 export function applySnippet(
   document: vscode.TextDocument,
   version: number,
@@ -30,7 +30,7 @@ async function apply(
   version: number,
   edits: (vscode.TextEdit | vscode.SnippetTextEdit)[],
 ): Promise<boolean> {
-  // A closed document keeps its version for ever, whatever becomes of its file.
+  // The version of a closed document never changes, whatever happens to its file.
   if (document.version === version && !document.isClosed) {
     const edit = new vscode.WorkspaceEdit();
     edit.set(document.uri, edits);
@@ -38,7 +38,7 @@ async function apply(
   }
   const path = vscode.workspace.asRelativePath(document.uri);
   void vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} has changed meanwhile, so nothing was edited. Please try again.', path),
+    vscode.l10n.t('Nothing was edited because {0} has changed in the meantime. Try again.', path),
   );
   return false;
 }

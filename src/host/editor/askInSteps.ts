@@ -1,22 +1,25 @@
 import * as vscode from 'vscode';
 
-/** Where a step stands among the others, for its title and its way back. */
-export interface StepPlace {
+/** The position of a step, for its title and its Back button. */
+export interface StepPosition {
   readonly number: number;
-  readonly of: number;
+  readonly total: number;
 }
 
-/** Asks one thing: gives what the answer adds to the state, `'back'` for the step before, `undefined` to give up. */
-export type Step<State> = (state: State, place: StepPlace) => Promise<Partial<State> | 'back' | undefined>;
+/**
+ * Asks one question. Returns what the answer adds to the state, `'back'` to go to the previous step, or `undefined` to
+ * cancel.
+ */
+export type Step<State> = (state: State, position: StepPosition) => Promise<Partial<State> | 'back' | undefined>;
 
-/** Asks a step at a time, with a way back to answers that are still there; `undefined` where the user gives up. */
+/** Asks step by step. Going back keeps the answers. Returns `undefined` if the user cancels. */
 export async function askInSteps<State extends object>(
   steps: readonly Step<State>[],
   start: State,
 ): Promise<State | undefined> {
   let state = start;
   for (let index = 0; index < steps.length;) {
-    const answer = await steps[index]!(state, { number: index + 1, of: steps.length });
+    const answer = await steps[index]!(state, { number: index + 1, total: steps.length });
     if (answer === undefined) return undefined;
     if (answer === 'back') index = Math.max(0, index - 1);
     else {
@@ -27,26 +30,28 @@ export async function askInSteps<State extends object>(
   return state;
 }
 
-/** A question whose answer is an item of a list that goes by what is typed. */
-export interface Question<Item extends vscode.QuickPickItem> {
-  /** With "n of m", where there are several steps. */
+/** A question that is answered by picking an item. The items may depend on the typed text. */
+export interface PickQuestion<Item extends vscode.QuickPickItem> {
+  /** Shown with "(1 of 3)" if there are several steps. */
   readonly title: string;
   readonly placeholder: string;
   readonly value?: string;
   readonly items: (typed: string) => readonly Item[];
-  /** Whether the list stays open for more, with nothing typed. */
+  /** Whether the list stays open, with the input box cleared, after an item was picked. */
   readonly staysFor?: (item: Item) => boolean;
-  /** Items may be others once this is over. */
+  /** The items are requested again when this settles. */
   readonly until?: Promise<unknown>;
 }
 
-/** Shows the question until an item is taken, the user goes back, or gives up. Another window's focus does not end it. */
+/**
+ * Shows the question until the user picks an item, goes back or cancels. It stays open when the window loses the focus.
+ */
 export function pickItem<Item extends vscode.QuickPickItem>(
-  { title, placeholder, value = '', items, staysFor, until }: Question<Item>,
-  { number, of }: StepPlace,
+  { title, placeholder, value = '', items, staysFor, until }: PickQuestion<Item>,
+  { number, total }: StepPosition,
 ): Promise<Item | 'back' | undefined> {
   const pick = vscode.window.createQuickPick<Item>();
-  pick.title = of > 1 ? vscode.l10n.t('{0} ({1} of {2})', title, number, of) : title;
+  pick.title = total > 1 ? vscode.l10n.t('{0} ({1} of {2})', title, number, total) : title;
   pick.placeholder = placeholder;
   pick.value = value;
   pick.ignoreFocusOut = true;
@@ -55,7 +60,7 @@ export function pickItem<Item extends vscode.QuickPickItem>(
   let shown: readonly Item[] | undefined;
   const show = (): void => {
     const next = items(pick.value);
-    // A list that is given anew forgets which item was chosen.
+    // Setting the items resets the active one.
     if (next !== shown) pick.items = shown = next;
   };
   return new Promise((resolve) => {
@@ -67,7 +72,7 @@ export function pickItem<Item extends vscode.QuickPickItem>(
     pick.onDidHide(() => end(undefined));
     pick.onDidTriggerButton(() => end('back'));
     pick.onDidAccept(() => {
-      // Who types fast is ahead of the list: the first item is what stands for the text.
+      // The user may press Enter before the list is updated. The first item then matches the text.
       const item = pick.selectedItems[0] ?? (pick.value === '' ? undefined : items(pick.value)[0]);
       if (!item) return;
       if (!staysFor?.(item)) end(item);

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 
 /**
- * Tells the walkthrough that one of its steps is done. It cannot hear of all by itself: not of a command that a row of the tree
- * runs, nor whether one that asks questions came to its end.
+ * Completes a step of the walkthrough. VS Code cannot detect all of them: neither a command that is run by a row of the
+ * tree, nor whether the user has answered all questions of a command.
  */
-export async function tellDone(step: 'outline' | 'write' | 'publish'): Promise<void> {
+export async function completeWalkthroughStep(step: 'outline' | 'write' | 'publish'): Promise<void> {
   const key = `recap.done.${step}`;
   await vscode.commands.executeCommand('setContext', key, true);
-  // A walkthrough that is loaded later goes by what changes from then on: what stays true would never be heard of.
+  // A walkthrough that is opened later only sees changes from then on, so the context key must not stay true.
   await vscode.commands.executeCommand('setContext', key, false);
 }

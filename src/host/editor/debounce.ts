@@ -1,10 +1,10 @@
 export interface Debounced {
-  /** Asks for a call after so many milliseconds; a later request takes the place of an earlier one. */
+  /** Schedules the call after this many milliseconds, and cancels an earlier request. */
   readonly request: (delay: number) => void;
   readonly dispose: () => void;
 }
 
-/** Calls once, some time after the last request. */
+/** Calls a function once, some time after the last request. */
 export function debounce(call: () => void): Debounced {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const dispose = (): void => clearTimeout(timer);

@@ -3,8 +3,8 @@ import type { Range } from '../../core/text.js';
 import { toPosition, toRange } from './convert.js';
 
 /**
- * Shows a document in the editor that has it, else in the column of its tab, else in the first: never over a preview.
- * The cursor goes to the beginning of the range.
+ * Shows a document in its visible editor, or in the column of its tab, or in the first column, but never over a
+ * preview. Moves the cursor to the start of the range.
  */
 export async function showDocument(
   uri: vscode.Uri,

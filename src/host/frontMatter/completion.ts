@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
-import {
-  completeFrontMatter,
-  type Suggestion,
-  type Suggestions,
-} from '../../core/frontMatter/assist/completeFrontMatter.js';
+import { completeFrontMatter } from '../../core/frontMatter/assist/completeFrontMatter.js';
 import { cursorPlace } from '../../core/frontMatter/assist/cursorPlace.js';
+import type { Suggestion, Suggestions } from '../../core/frontMatter/assist/suggestion.js';
 import { thumbnailKeys } from '../../core/site/thumbnail.js';
 import type { Reading } from '../../core/site/configuration/wanted.js';
 import { listImages } from '../../core/site/listImages.js';
@@ -13,7 +10,6 @@ import type { Site } from '../../core/site/site.js';
 import { fromPosition, toRange, toText } from '../editor/convert.js';
 import type { Posts } from '../site/posts.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
-import { SiteFiles } from '../site/siteFiles.js';
 import type { SiteAround, Sites } from '../site/sites.js';
 
 /** Suggests keys and values in front matter. */
@@ -30,11 +26,11 @@ export function registerFrontMatterCompletion(
       const around = await sites.lookup(document.uri);
       const key = place.parent ?? place.key;
       const isImage = place.kind === 'value' && thumbnailKeys.includes(key);
-      const images = isImage ? await listed(listImages, document.uri, around) : [];
+      const images = isImage ? await listed(listImages, around) : [];
       const isLayout = place.kind === 'value' && key.toLowerCase() === 'layout';
-      const layouts = isLayout ? await listed(listLayouts, document.uri, around) : [];
+      const layouts = isLayout ? await listed(listLayouts, around) : [];
       if (token.isCancellationRequested) return undefined;
-      const context = { site: around.site, posts: posts.of(around), now: Date.now(), images, layouts };
+      const context = { site: around.site, posts: posts.get(around), now: Date.now(), images, layouts };
       const suggestions = completeFrontMatter(source, fromPosition(position), context);
       return suggestions?.all.map((suggestion, index) => toItem(suggestion, index, suggestions));
     },
@@ -53,10 +49,9 @@ export function registerFrontMatterCompletion(
 
 type Listing = (path: string, site: Site) => Reading<readonly string[]>;
 
-/** What a site has for a document; nothing outside a site. */
-async function listed(list: Listing, uri: vscode.Uri, { root, site, inSite }: SiteAround): Promise<readonly string[]> {
-  const path = uri.path.slice(root.path.replace(/\/$/, '').length + 1);
-  return inSite ? new SiteFiles(root).answer(list(path, site)) : [];
+/** What a site has for a document; empty outside a site. */
+async function listed(list: Listing, { configured, pagePath, site }: SiteAround): Promise<readonly string[]> {
+  return configured?.files.answer(list(pagePath, site)) ?? [];
 }
 
 const kinds: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {

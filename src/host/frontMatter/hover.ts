@@ -19,7 +19,7 @@ function toMarkdown({ field: { key, kinds }, doc: { about, fallback, since } }: 
   const text = new vscode.MarkdownString(`**${key}** `);
   text.appendText(`(${kinds.map((kind) => toText(kindWords[kind])).join(', ')})\n\n`);
   text.appendText(`${toText(about)}\n\n`);
-  if (fallback) text.appendText(`${vscode.l10n.t('Without it: {0}.', toText(fallback))}\n\n`);
+  if (fallback) text.appendText(`${vscode.l10n.t('Default: {0}.', toText(fallback))}\n\n`);
   if (since !== undefined) text.appendText(vscode.l10n.t('Since Hugo {0}.', since));
   return text;
 }

@@ -2,88 +2,68 @@ import * as vscode from 'vscode';
 import { readPeopleInput } from '../../core/edits/insert/readTalkInput.js';
 import type { KnownNames } from '../../core/recap/queries/knownNames.js';
 import { pickItem, type Step } from '../editor/askInSteps.js';
-import type { State, Surroundings } from './askForTalk.js';
+import type { TalkChoices, TalkDraft } from './talkDraft.js';
 
-interface PeopleItem extends vscode.QuickPickItem {
-  /** What it adds, or takes away where it is there; nothing for the item that ends the question. */
-  readonly speakers: readonly string[];
-  readonly tags: readonly string[];
-  readonly ends: boolean;
+type People = Pick<TalkDraft, 'speakers' | 'tags'>;
+
+interface PeopleItem extends vscode.QuickPickItem, People {
+  /** Whether picking the item ends the question; otherwise it adds its names, or removes those that are chosen. */
+  readonly isLast: boolean;
 }
 
-/** Known names are taken one by one; what is typed ends the question. */
-export function askForPeople({ names, searching }: Pick<Surroundings, 'names' | 'searching'>): Step<State> {
-  return async (state, place) => {
-    let { speakers, tags } = state;
+/** Asks for speakers and tags. Known names are picked one by one; typed ones end the question. */
+export function askForPeople({ names, searching }: Pick<TalkChoices, 'names' | 'searching'>): Step<TalkDraft> {
+  return async (draft, position) => {
+    let chosen: People = { speakers: draft.speakers, tags: draft.tags };
     const item = await pickItem<PeopleItem>(
       {
         title: vscode.l10n.t('Insert Talk'),
-        placeholder: vscode.l10n.t('Speakers and #tags, parted by commas (may stay empty)'),
+        placeholder: vscode.l10n.t('Speakers and #tags, separated by commas (optional)'),
         until: searching,
-        items: (typed) => {
-          const chosen = summaryOf(speakers, tags);
-          if (typed.trim() === '')
-            return [
-              {
-                label: `$(check) ${vscode.l10n.t('Insert the talk')}`,
-                description: chosen,
-                speakers: [],
-                tags: [],
-                ends: true,
-              },
-              ...knownItems(names(), speakers, tags),
-            ];
-          const own = readPeopleInput(typed);
-          const label = summaryOf(own.speakers, own.tags);
-          return [
-            { label, description: chosen, alwaysShow: true, ...own, ends: true },
-            ...knownItems(names(), speakers, tags),
-          ];
-        },
+        items: (typed) => [lastItem(typed, chosen), ...knownItems(names(), chosen)],
         staysFor: (picked) => {
-          speakers = toggled(speakers, picked.speakers);
-          tags = toggled(tags, picked.tags);
-          return !picked.ends;
+          chosen = { speakers: toggled(chosen.speakers, picked.speakers), tags: toggled(chosen.tags, picked.tags) };
+          return !picked.isLast;
         },
       },
-      place,
+      position,
     );
-    return item === undefined || item === 'back' ? item : { speakers, tags };
+    return item === undefined || item === 'back' ? item : chosen;
   };
 }
 
-function knownItems(known: KnownNames, speakers: readonly string[], tags: readonly string[]): readonly PeopleItem[] {
-  const mark = (isChosen: boolean, icon: string): string => (isChosen ? '$(check)' : `$(${icon})`);
-  const add = (isChosen: boolean): string => (isChosen ? vscode.l10n.t('chosen') : '');
+/** The item that inserts the talk, with what is typed and chosen. */
+function lastItem(typed: string, chosen: People): PeopleItem {
+  const description = summaryOf(chosen);
+  if (typed.trim() === '') {
+    const label = `$(check) ${vscode.l10n.t('Insert the talk')}`;
+    return { label, description, speakers: [], tags: [], isLast: true };
+  }
+  const people = readPeopleInput(typed);
+  return { label: summaryOf(people), description, alwaysShow: true, ...people, isLast: true };
+}
+
+function knownItems(known: KnownNames, chosen: People): readonly PeopleItem[] {
+  const itemFor = (label: string, icon: string, isChosen: boolean, names: Partial<People>): PeopleItem => ({
+    label: `$(${isChosen ? 'check' : icon}) ${label}`,
+    description: isChosen ? vscode.l10n.t('selected') : '',
+    speakers: [],
+    tags: [],
+    ...names,
+    isLast: false,
+  });
   return [
-    ...known.speakers.map((name) => {
-      const isChosen = speakers.includes(name);
-      return {
-        label: `${mark(isChosen, 'person')} ${name}`,
-        description: add(isChosen),
-        speakers: [name],
-        tags: [],
-        ends: false,
-      };
-    }),
-    ...known.tags.map((tag) => {
-      const isChosen = tags.includes(tag);
-      return {
-        label: `${mark(isChosen, 'tag')} #${tag}`,
-        description: add(isChosen),
-        speakers: [],
-        tags: [tag],
-        ends: false,
-      };
-    }),
+    ...known.speakers.map((name) => itemFor(name, 'person', chosen.speakers.includes(name), { speakers: [name] })),
+    ...known.tags.map((tag) => itemFor(`#${tag}`, 'tag', chosen.tags.includes(tag), { tags: [tag] })),
   ];
 }
 
-function summaryOf(speakers: readonly string[], tags: readonly string[]): string {
+function summaryOf({ speakers, tags }: People): string {
   return [speakers.join(', '), tags.map((tag) => `#${tag}`).join(', ')].filter(Boolean).join(' · ');
 }
 
 function toggled(chosen: readonly string[], names: readonly string[]): readonly string[] {
-  const gone = names.filter((name) => chosen.includes(name));
-  return [...chosen.filter((name) => !gone.includes(name)), ...names.filter((name) => !gone.includes(name))];
+  const removed = names.filter((name) => chosen.includes(name));
+  const added = names.filter((name) => !removed.includes(name));
+  return [...chosen.filter((name) => !removed.includes(name)), ...added];
 }

@@ -1,33 +1,33 @@
 import { isLocalHost } from '../../core/links/isLocalHost.js';
 import type { Answer } from '../../core/links/answer.js';
 
-/** Seconds that all of one address may take. */
-const patience = 15;
+/** Seconds allowed for one address, including redirects. */
+const timeoutSeconds = 15;
 
-/** A browser gives up at so many, too. */
+/** The limit that browsers use. */
 const mostRedirects = 20;
 
-/** For good: those that come and go, such as to a page for one's language, are no news. */
+/** Permanent redirects. Temporary ones, such as to the page in the user's language, are not worth reporting. */
 const permanent: ReadonlySet<number> = new Set([301, 308]);
 
 const isRedirect = (status: number): boolean => permanent.has(status) || [302, 303, 307].includes(status);
 
-/** Whether this is a browser's worker, where pages of others are only seen where they allow it. */
+/** Whether this is a web worker, which can read responses of other sites only if they allow it. */
 const isBrowser = 'importScripts' in globalThis;
 
-/** An address as a request takes it: no `#`, one spelling of its host. */
+/** A normalised address without fragment. */
 export interface Address {
   readonly href: string;
   readonly host: string;
 }
 
-/** `undefined` for what is no address of the web. */
+/** `undefined` for anything that is not an HTTP address. */
 export function addressOf(url: string, base?: string): (Address & { readonly isLocal: boolean }) | undefined {
   try {
     const parsed = new URL(url, base);
     if (!/^https?:$/.test(parsed.protocol) || parsed.hostname === '') return undefined;
     parsed.hash = '';
-    // A password in an address is nobody's business.
+    // Never send a password that is part of an address.
     parsed.username = parsed.password = '';
     return { href: parsed.href, host: parsed.host, isLocal: isLocalHost(parsed.hostname) };
   } catch {
@@ -35,25 +35,30 @@ export function addressOf(url: string, base?: string): (Address & { readonly isL
   }
 }
 
-/** Asks whether there is a page at an address, and reads none of it. Never rejects. `mayBeLocal`: redirects may lead to one's own network. */
-export async function askAddress({ href }: Address, mayBeLocal: boolean, cancelled: AbortSignal): Promise<Answer> {
+/**
+ * Checks whether a page exists, without reading it. Never rejects. `allowsLocal`: whether redirects may lead to the
+ * user's own network.
+ */
+export async function askAddress({ href }: Address, allowsLocal: boolean, cancelled: AbortSignal): Promise<Answer> {
   const stop = new AbortController();
   const end = (): void => stop.abort();
-  const timer = setTimeout(end, patience * 1000);
+  const timer = setTimeout(end, timeoutSeconds * 1000);
   cancelled.addEventListener('abort', end);
   try {
-    return await follow(href, mayBeLocal, stop.signal);
+    return await follow(href, allowsLocal, stop.signal);
   } catch (error) {
-    return stop.signal.aborted ? { kind: 'late', seconds: patience } : { kind: 'failed', reason: reasonOf(error) };
+    return stop.signal.aborted
+      ? { kind: 'late', seconds: timeoutSeconds }
+      : { kind: 'failed', reason: reasonOf(error) };
   } finally {
     clearTimeout(timer);
     cancelled.removeEventListener('abort', end);
-    // The connection of a page that is not read would stay.
+    // Closes the connection of a page that is not read.
     end();
   }
 }
 
-async function follow(href: string, mayBeLocal: boolean, signal: AbortSignal): Promise<Answer> {
+async function follow(href: string, allowsLocal: boolean, signal: AbortSignal): Promise<Answer> {
   let at = href;
   let movedTo: string | undefined;
   let isPermanent = true;
@@ -63,7 +68,7 @@ async function follow(href: string, mayBeLocal: boolean, signal: AbortSignal): P
     if (!isRedirect(status) || location === null) return { kind: 'status', status, movedTo };
     const next = addressOf(location, at);
     if (!next) return { kind: 'invalid' };
-    if (next.isLocal && !mayBeLocal) return { kind: 'local' };
+    if (next.isLocal && !allowsLocal) return { kind: 'local' };
     isPermanent &&= permanent.has(status);
     at = next.href;
     if (isPermanent) movedTo = at;
@@ -71,20 +76,23 @@ async function follow(href: string, mayBeLocal: boolean, signal: AbortSignal): P
   return { kind: 'failed', reason: 'ERR_TOO_MANY_REDIRECTS' };
 }
 
-/** `status` is `undefined` where a browser does not tell. */
-interface Head {
+/** `status` is `undefined` if the browser does not reveal it. */
+interface ResponseHead {
   readonly status: number | undefined;
   readonly location: string | null;
 }
 
-/** By HEAD first, which brings no page; some servers know only GET, and answer anything to HEAD, or nothing. */
-async function ask(href: string, signal: AbortSignal): Promise<Head> {
+/**
+ * Tries HEAD first, which transfers no page. Some servers support only GET and respond to HEAD with an error or not at
+ * all.
+ */
+async function ask(href: string, signal: AbortSignal): Promise<ResponseHead> {
   if (isBrowser) return askInBrowser(href, signal);
   const head = await askBy('HEAD', href, signal).catch(() => undefined);
   return head?.status !== undefined && head.status < 400 ? head : askBy('GET', href, signal);
 }
 
-async function askBy(method: 'HEAD' | 'GET', href: string, signal: AbortSignal): Promise<Head> {
+async function askBy(method: 'HEAD' | 'GET', href: string, signal: AbortSignal): Promise<ResponseHead> {
   const headers = { accept: 'text/html,*/*;q=0.8', 'user-agent': 'Mozilla/5.0 (compatible; conference-recap)' };
   const options = {
     method,
@@ -94,12 +102,12 @@ async function askBy(method: 'HEAD' | 'GET', href: string, signal: AbortSignal):
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
   } as const;
-  // Each step is looked at: a page of the web has no business in one's own network.
+  // Every redirect is checked, because pages on the web must not lead into the user's own network.
   return headOf(await fetch(href, { ...options, redirect: 'manual' }));
 }
 
-/** One's own servers and some others let themselves be seen; of all others one learns only whether they answer. */
-async function askInBrowser(href: string, signal: AbortSignal): Promise<Head> {
+/** Servers reveal their response only if they allow it. For all others, the browser tells only that they responded. */
+async function askInBrowser(href: string, signal: AbortSignal): Promise<ResponseHead> {
   const options = { signal, cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' } as const;
   try {
     return headOf(await fetch(href, { ...options, method: 'HEAD' }));
@@ -108,11 +116,11 @@ async function askInBrowser(href: string, signal: AbortSignal): Promise<Head> {
   }
 }
 
-function headOf({ type, status, headers }: Response): Head {
+function headOf({ type, status, headers }: Response): ResponseHead {
   return { status: type.startsWith('opaque') ? undefined : status, location: headers.get('location') };
 }
 
-/** The network's own word, such as ENOTFOUND, if it gives one. */
+/** The error code of the network, such as ENOTFOUND, if there is one. */
 function reasonOf(error: unknown): string {
   const { cause, message } = error as { readonly cause?: { readonly code?: unknown }; readonly message?: unknown };
   if (typeof cause?.code === 'string') return cause.code;

@@ -9,42 +9,46 @@ import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
 import { addressOf, askAddress, type Address } from './askAddress.js';
 import { LinkReports } from './linkReports.js';
-import { openPost, workspacePosts, type PostToAsk } from './postsToAsk.js';
+import { openPost, workspacePosts, type PostToCheck } from './postsToCheck.js';
 
-/** So many addresses are asked at a time. */
-const together = 4;
+/** How many addresses are requested at the same time. */
+const concurrency = 4;
 
 type Progress = vscode.Progress<{ readonly message?: string; readonly increment?: number }>;
 
-/** *Check Links*, of the post or of all posts of the workspace: asks the web for what they link to, as nothing else does. */
+/**
+ * Registers *Check Links* for the post or all posts of the workspace. Nothing else sends requests to what posts link
+ * to.
+ */
 export function registerCheckLinks(documents: RecapDocuments, active: ActiveRecap, sites: Sites): vscode.Disposable {
   const reports = new LinkReports(documents);
   let running = new vscode.CancellationTokenSource();
-  const check = async (postsOf: (token: vscode.CancellationToken) => Promise<readonly PostToAsk[]>): Promise<void> => {
-    if (!mayAsk()) return;
-    // Who asks again wants to know it anew.
+  const check = async (
+    postsOf: (token: vscode.CancellationToken) => Promise<readonly PostToCheck[]>,
+  ): Promise<void> => {
+    if (!canCheck()) return;
+    // Checking again starts over.
     running.cancel();
     const current = (running = new vscode.CancellationTokenSource());
-    const title = vscode.l10n.t('Checking links …');
+    const title = vscode.l10n.t('Checking links…');
     const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
     await vscode.window.withProgress(options, async (progress, token) => {
       token.onCancellationRequested(() => current.cancel());
       const posts = await postsOf(current.token);
-      const answers = await askAll(posts, progress, current.token);
-      if (answers) tell(posts, answers, reports);
+      const answers = await checkAll(posts, progress, current.token);
+      if (answers) showResults(posts, answers, reports);
     });
   };
   return vscode.Disposable.from(
     reports,
     { dispose: () => running.cancel() },
     vscode.commands.registerCommand('recap.checkLinks', async () => {
-      const { document } = active;
+      const document = active.requireDocument();
       if (document) await check(async () => [await openPost(document, documents, sites)]);
-      else void vscode.window.showInformationMessage(vscode.l10n.t('Open the Markdown file of a recap first.'));
     }),
     vscode.commands.registerCommand('recap.checkLinksOfAll', () =>
       check((token) => {
-        // Of posts that are gone nothing is found any more.
+        // Removes the problems of posts that no longer exist.
         reports.clear();
         return workspacePosts(documents, sites, token);
       }),
@@ -52,29 +56,27 @@ export function registerCheckLinks(documents: RecapDocuments, active: ActiveReca
   );
 }
 
-/** A text that one does not trust has no say in what this machine asks for. */
-function mayAsk(): boolean {
+/** An untrusted text must not decide what this machine requests. */
+function canCheck(): boolean {
   const { isTrusted } = vscode.workspace;
   if (!isTrusted) {
     const message = vscode.l10n.t(
-      'Links are checked in trusted workspaces only, as every address that a post names is asked for.',
+      'Links are checked only in trusted workspaces, because a request is sent to every address in a post.',
     );
     void vscode.window.showWarningMessage(message);
   } else if (!('fetch' in globalThis)) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('This version of VS Code cannot check links: 1.82 and later can.'),
-    );
+    void vscode.window.showWarningMessage(vscode.l10n.t('Checking links requires VS Code 1.82 or later.'));
   }
   return isTrusted && 'fetch' in globalThis;
 }
 
-/** The answers by address, as it is written; `undefined` where it was cancelled: then nothing is known. */
-async function askAll(
-  posts: readonly PostToAsk[],
+/** The responses by address as written; `undefined` if the check was cancelled, because then nothing is certain. */
+async function checkAll(
+  posts: readonly PostToCheck[],
   progress: Progress,
   token: vscode.CancellationToken,
 ): Promise<ReadonlyMap<string, Answer> | undefined> {
-  const mayBeLocal = vscode.workspace.getConfiguration('recap.checkLinks').get('localAddresses') === true;
+  const allowsLocal = vscode.workspace.getConfiguration('recap.checkLinks').get('localAddresses') === true;
   const urls = new Set(posts.flatMap(({ recap, linkify }) => webLinksOf(recap, linkify).map(({ url }) => url)));
   const answers = new Map<string, Answer>();
   const wanted = new Map<string, Address & { readonly urls: string[] }>();
@@ -83,7 +85,7 @@ async function askAll(
     const known = address && wanted.get(address.href);
     if (known) known.urls.push(url);
     else if (!address) answers.set(url, { kind: 'invalid' });
-    else if (address.isLocal && !mayBeLocal) answers.set(url, { kind: 'local' });
+    else if (address.isLocal && !allowsLocal) answers.set(url, { kind: 'local' });
     else wanted.set(address.href, { ...address, urls: [url] });
   }
   const stop = new AbortController();
@@ -93,28 +95,26 @@ async function askAll(
     for (let lane = lanes.shift(); lane; lane = lanes.shift())
       for (const address of lane) {
         if (token.isCancellationRequested) return;
-        const answer = await askAddress(address, mayBeLocal, stop.signal);
+        const answer = await askAddress(address, allowsLocal, stop.signal);
         for (const url of address.urls) answers.set(url, answer);
         const message = vscode.l10n.t('{0} of {1}', answers.size, urls.size);
         progress.report({ message, increment: (100 * address.urls.length) / urls.size });
       }
   };
-  await Promise.all(Array.from({ length: together }, work));
+  await Promise.all(Array.from({ length: concurrency }, work));
   listener.dispose();
   return token.isCancellationRequested ? undefined : answers;
 }
 
-function tell(posts: readonly PostToAsk[], answers: ReadonlyMap<string, Answer>, reports: LinkReports): void {
+function showResults(posts: readonly PostToCheck[], answers: ReadonlyMap<string, Answer>, reports: LinkReports): void {
   const all = [...answers.values()];
   if (isOffline(all)) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('No address answered. Is there a network?'));
+    void vscode.window.showWarningMessage(vscode.l10n.t('No address responded. Check your network connection.'));
     return;
   }
   for (const post of posts) reports.report(post, answers);
   const counts = countAnswers(all).map(toText).join(', ');
   const message =
-    all.length === 0
-      ? vscode.l10n.t('There are no links to the web.')
-      : vscode.l10n.t('Links to the web: {0}.', counts);
+    all.length === 0 ? vscode.l10n.t('There are no web links.') : vscode.l10n.t('Web links: {0}.', counts);
   void vscode.window.showInformationMessage(message);
 }

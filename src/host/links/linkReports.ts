@@ -6,23 +6,24 @@ import { webLinksOf } from '../../core/links/webLinks.js';
 import type { Problem } from '../../core/problem.js';
 import type { Recap } from '../../core/recap/model/recap.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
-import { fixesAt, toDiagnostic } from '../problems/showProblem.js';
-import type { PostToAsk } from './postsToAsk.js';
+import { fixesAt } from '../editor/fixesAt.js';
+import { toDiagnostic } from '../editor/toDiagnostic.js';
+import type { PostToCheck } from './postsToCheck.js';
 
-/** What is known of the links of a post since they were last asked for. */
-interface Report {
+/** The results of the last check of a post. */
+interface LinkReport {
   readonly answers: ReadonlyMap<string, Answer>;
-  /** Whether the post's site links addresses that stand bare. */
+  /** Whether the post's site turns bare addresses into links. */
   readonly linkify: boolean;
 }
 
 /**
- * The problems of links to the web, until they are asked for again: they go with the link's address and move with its text.
- * Those of posts that are not open stay where they were found.
+ * Problems of links, from the last check until the next. They belong to the address of the link, and move with its
+ * text. In posts that are not open, they stay where they were found.
  */
 export class LinkReports implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('recap links');
-  private readonly reports = new Map<string, Report>();
+  private readonly reports = new Map<string, LinkReport>();
   private readonly listeners: vscode.Disposable;
 
   constructor(private readonly documents: RecapDocuments) {
@@ -41,14 +42,14 @@ export class LinkReports implements vscode.Disposable {
     );
   }
 
-  /** Takes the place of what was known of the post. */
-  report({ uri, recap, linkify }: PostToAsk, answers: ReadonlyMap<string, Answer>): void {
+  /** Replaces the results for the post. */
+  report({ uri, recap, linkify }: PostToCheck, answers: ReadonlyMap<string, Answer>): void {
     this.reports.set(uri.toString(), { answers, linkify });
     const open = this.documents.all.find((document) => document.uri.toString() === uri.toString());
     this.show(uri, open ? this.documents.get(open) : recap);
   }
 
-  /** Forgets all of them. */
+  /** Removes all results. */
   clear(): void {
     this.reports.clear();
     this.collection.clear();

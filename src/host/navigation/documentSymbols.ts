@@ -4,20 +4,20 @@ import { symbolsOf, type RecapSymbol } from '../../core/recap/queries/symbols.js
 import { toRange } from '../editor/convert.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 
-/** Days and talks in the Outline, in the breadcrumbs and in *Go to Symbol*, of recaps only: other Markdown is left alone. */
+/** Shows days and talks in the Outline view, in breadcrumbs and in *Go to Symbol*, only for recaps. */
 export function registerDocumentSymbols(documents: RecapDocuments): vscode.Disposable {
   const provideDocumentSymbols = (document: vscode.TextDocument): vscode.DocumentSymbol[] => {
     const recap = documents.get(document);
     return isRecap(recap) ? symbolsOf(recap).map(toSymbol) : [];
   };
-  // VS Code shows the symbols of each provider under a name of its own.
+  // VS Code shows the symbols of each provider under the label of the provider.
   const metadata = { label: 'Conference Recap' };
   const register = (): vscode.Disposable =>
     vscode.languages.registerDocumentSymbolProvider('markdown', { provideDocumentSymbols }, metadata);
   let registration = register();
   return vscode.Disposable.from(
-    // Without an event for it, only another provider makes VS Code ask anew.
-    documents.onDidReadAnew(() => {
+    // Providers have no event for a change, but registering one makes VS Code query the symbols again.
+    documents.onDidReinterpret(() => {
       registration.dispose();
       registration = register();
     }),
@@ -27,7 +27,7 @@ export function registerDocumentSymbols(documents: RecapDocuments): vscode.Dispo
 
 function toSymbol({ kind, name, speakers, range, selectionRange, children }: RecapSymbol): vscode.DocumentSymbol {
   const symbol = new vscode.DocumentSymbol(
-    // VS Code refuses a symbol without a name.
+    // VS Code rejects symbols without a name.
     name.trim() === '' ? vscode.l10n.t('Untitled') : name,
     speakers.join(', '),
     kindOf(kind),

@@ -3,14 +3,14 @@ import { foldingLinesOf } from '../../core/recap/queries/foldingRanges.js';
 import { isRecap } from '../../core/recap/model/recap.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 
-/** Folds the days and talks of recaps that VS Code's own Markdown folding does not see. */
+/** Folds days and talks that VS Code's own Markdown folding does not detect. */
 export function registerFoldingRanges(documents: RecapDocuments): vscode.Disposable {
   const provideFoldingRanges = (document: vscode.TextDocument): vscode.FoldingRange[] => {
     const recap = documents.get(document);
     return isRecap(recap) ? foldingLinesOf(recap).map(({ start, end }) => new vscode.FoldingRange(start, end)) : [];
   };
   return vscode.languages.registerFoldingRangeProvider('markdown', {
-    onDidChangeFoldingRanges: documents.onDidReadAnew,
+    onDidChangeFoldingRanges: documents.onDidReinterpret,
     provideFoldingRanges,
   });
 }

@@ -4,12 +4,13 @@ import { partAt, partsWithin } from '../../core/recap/model/parts.js';
 import { talksOf } from '../../core/recap/model/recap.js';
 import { fromPosition, toPosition, toRange } from '../editor/convert.js';
 import { showDocument } from '../editor/showDocument.js';
-import { editorOf, type Targets } from '../documents/targets.js';
+import type { Targets } from '../documents/targets.js';
+import { editorOf } from '../editor/editorOf.js';
 
-/** *Next Talk*, *Previous Talk*, *Fold All but This Talk*. */
-export function registerTravel(targets: Targets): vscode.Disposable {
+/** Registers *Go to Next Talk*, *Go to Previous Talk* and *Fold All but This Talk*. */
+export function registerTalkNavigation(targets: Targets): vscode.Disposable {
   const go = (way: 'next' | 'previous'): void => {
-    const document = targets.of([])?.document;
+    const document = targets.getTarget([])?.document;
     const editor = document && editorOf(document);
     if (!editor) return;
     const talk = neighbourTalk(targets.documents.get(document), fromPosition(editor.selection.active), way);
@@ -26,7 +27,7 @@ export function registerTravel(targets: Targets): vscode.Disposable {
     vscode.commands.registerCommand('recap.nextTalk', () => go('next')),
     vscode.commands.registerCommand('recap.previousTalk', () => go('previous')),
     vscode.commands.registerCommand('recap.foldAllButThisTalk', async (...given: unknown[]) => {
-      const target = targets.partsOf(given);
+      const target = targets.getParts(given);
       if (!target) return;
       const { document, parts } = target;
       const recap = targets.documents.get(document);
@@ -34,7 +35,7 @@ export function registerTravel(targets: Targets): vscode.Disposable {
         talksOf(recap).find((talk) => talk === parts[0] || partsWithin(talk).includes(parts[0]!)) ?? parts[0]!;
       const cursor = editorOf(document)?.selection.active;
       const isInside = cursor && partAt({ parts: [kept] }, fromPosition(cursor)) !== undefined;
-      // Folding goes by the active editor.
+      // The folding commands apply to the active editor.
       await showDocument(document.uri, isInside ? undefined : kept.headingRange);
       const lines = talksOf(recap)
         .filter((talk) => talk !== kept)

@@ -3,30 +3,33 @@ import { readEventDates, type EventDates } from '../../core/newRecap/eventDates.
 import { isRecapPath, placesFor, slugOf, type SitePost } from '../../core/newRecap/placeRecap.js';
 import { writeRecap } from '../../core/newRecap/writeRecap.js';
 import type { ActiveRecap } from '../documents/activeRecap.js';
+import { countDays } from '../documents/counts.js';
 import { askInSteps, pickItem, type Step } from '../editor/askInSteps.js';
 import { fileExists } from '../site/fileExists.js';
+import { readFileText } from '../site/readFileText.js';
+import { pagePathOf } from '../site/sitePath.js';
 import type { Sites } from '../site/sites.js';
-import { tellDone } from '../editor/completeWalkthroughStep.js';
+import { completeWalkthroughStep } from '../editor/completeWalkthroughStep.js';
 
-/** So many posts show how a site writes its own. */
+/** Limits of the posts from which the conventions of a site are derived: files, and bytes of each. */
 const mostPosts = 60;
 const largestPost = 200_000;
 
-interface State {
+interface RecapDraft {
   readonly title: string;
   readonly dates: EventDates | undefined;
   readonly path: string;
 }
 
-/** The folder in which a recap is to be written, with what is there. */
-interface Place {
+/** The site in which a recap is created. */
+interface RecapDestination {
   readonly root: vscode.Uri;
   readonly contentDir: string;
   readonly language: string;
   readonly posts: readonly SitePost[];
 }
 
-/** *Recap: New Recap*: asks for event, dates and place, writes the file that was not there, and opens it. */
+/** Registers *New Recap*: asks for event, dates and path, creates the file and opens it. */
 export function registerNewRecap(active: ActiveRecap, sites: Sites): vscode.Disposable {
   return vscode.commands.registerCommand('recap.newRecap', async (given?: unknown) => {
     const near = active.document?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -34,22 +37,25 @@ export function registerNewRecap(active: ActiveRecap, sites: Sites): vscode.Disp
       void vscode.window.showInformationMessage(vscode.l10n.t('Open the folder of your site first.'));
       return;
     }
-    const place = await placeAround(near, sites);
-    const start = stateOf(given);
+    const destination = await destinationNear(near, sites);
+    const start = draftOf(given);
     const steps = [
       ...(start.title === '' ? [askForEvent] : []),
       ...(start.dates ? [] : [askForDates]),
-      ...(start.path === '' ? [askForPath(place)] : []),
+      ...(start.path === '' ? [askForPath(destination)] : []),
     ];
-    const state = await askInSteps(steps, start);
-    if (!state?.dates) return;
-    const text = writeRecap({ title: state.title, dates: state.dates }, place.posts, place.language);
-    await create(vscode.Uri.joinPath(place.root, state.path), text);
+    const draft = await askInSteps(steps, start);
+    if (!draft?.dates) return;
+    const text = writeRecap({ title: draft.title, dates: draft.dates }, destination.posts, destination.language);
+    await create(vscode.Uri.joinPath(destination.root, draft.path), text);
   });
 }
 
-/** What a keybinding or another extension may give: `title`, `dates` as they are typed, and `path` from the site's folder on. */
-function stateOf(given: unknown): State {
+/**
+ * What a keybinding or another extension can pass: `title`, `dates` as the user would type them, and `path` from the
+ * site's folder.
+ */
+function draftOf(given: unknown): RecapDraft {
   const { title, dates, path } = (typeof given === 'object' && given !== null ? given : {}) as Partial<
     Record<string, unknown>
   >;
@@ -60,7 +66,7 @@ function stateOf(given: unknown): State {
   };
 }
 
-/** The file is made by the workspace's file system, which refuses one that exists meanwhile. */
+/** Fails if the file has been created in the meantime. */
 async function create(uri: vscode.Uri, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
@@ -69,41 +75,36 @@ async function create(uri: vscode.Uri, text: string): Promise<void> {
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be created. Nothing was overwritten.', path));
     return;
   }
-  void tellDone('write');
+  void completeWalkthroughStep('write');
   const editor = await vscode.window.showTextDocument(uri, { preview: false });
   const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
   editor.selection = new vscode.Selection(end, end);
 }
 
-async function placeAround(near: vscode.Uri, sites: Sites): Promise<Place> {
-  // Of a folder the site is looked for from a file in it.
+async function destinationNear(near: vscode.Uri, sites: Sites): Promise<RecapDestination> {
+  // The site of a folder is found by a file in it.
   const isFolder = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === near.toString());
   const { root, site, inSite } = await sites.lookup(isFolder ? vscode.Uri.joinPath(near, 'index.md') : near);
-  const base = root.path.replace(/\/$/, '').length + 1;
   const pattern = new vscode.RelativePattern(root, `${site.contentDir}/**/*.md`);
   const files = await vscode.workspace.findFiles(pattern, undefined, mostPosts);
-  const posts = await Promise.all(files.map(async (uri) => ({ path: uri.path.slice(base), text: await textOf(uri) })));
+  const posts = await Promise.all(
+    files.map(async (uri) => ({
+      path: pagePathOf(root, uri),
+      text: (await readFileText(uri, largestPost)) ?? '',
+    })),
+  );
   return { root, contentDir: site.contentDir, language: inSite ? site.locale : vscode.env.language, posts };
 }
 
-async function textOf(uri: vscode.Uri): Promise<string> {
-  try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    return size > largestPost ? '' : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return '';
-  }
-}
-
-const askForEvent: Step<State> = async ({ title }, place) => {
+const askForEvent: Step<RecapDraft> = async ({ title }, position) => {
   const item = await pickItem(
     {
       title: vscode.l10n.t('New Recap'),
-      placeholder: vscode.l10n.t('Name of the event, as “Lantern Days 2025”'),
+      placeholder: vscode.l10n.t('Name of the event, such as "Lantern Days 2025"'),
       value: title,
       items: (typed) => (typed.trim() === '' ? [] : [{ label: typed.trim(), alwaysShow: true }]),
     },
-    place,
+    position,
   );
   return item === undefined || item === 'back' ? item : { title: item.label };
 };
@@ -112,40 +113,40 @@ interface DatesItem extends vscode.QuickPickItem {
   readonly dates: EventDates;
 }
 
-const askForDates: Step<State> = async ({ dates }, place) => {
+const askForDates: Step<RecapDraft> = async ({ dates }, position) => {
   const today = new Date();
   const [year, month, day] = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
   const now = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const itemOf = (found: EventDates): DatesItem => ({
     label: found.days === 1 ? found.first : `${found.first} – ${found.last}`,
-    description: found.days === 1 ? vscode.l10n.t('1 day') : vscode.l10n.t('{0} days', found.days),
+    description: countDays(found.days),
     alwaysShow: true,
     dates: found,
   });
   const item = await pickItem<DatesItem>(
     {
       title: vscode.l10n.t('New Recap'),
-      placeholder: vscode.l10n.t('Its days, as “2025-06-12” or “2025-06-12 – 2025-06-13”'),
+      placeholder: vscode.l10n.t('Date or dates, such as "2025-06-12" or "2025-06-12 – 2025-06-13"'),
       value: dates ? itemOf(dates).label : '',
       items: (typed) => {
         const found = readEventDates(typed.trim() === '' ? now : typed);
         return found ? [itemOf(found)] : [];
       },
     },
-    place,
+    position,
   );
   return item === undefined || item === 'back' ? item : { dates: item.dates };
 };
 
-function askForPath({ root, contentDir, posts }: Place): Step<State> {
-  return async ({ title, dates }, place) => {
+function askForPath({ root, contentDir, posts }: RecapDestination): Step<RecapDraft> {
+  return async ({ title, dates }, position) => {
     const paths = posts.map(({ path }) => path);
     const offered = placesFor(paths, contentDir, slugOf(title), dates?.last ?? '');
     for (;;) {
       const item = await pickItem(
         {
           title: vscode.l10n.t('New Recap'),
-          placeholder: vscode.l10n.t('File, from the folder of the site on'),
+          placeholder: vscode.l10n.t('Path of the new file, relative to the folder of the site'),
           items: (typed) => {
             const own = typed.trim();
             return (isRecapPath(own) ? [own, ...offered] : offered).map((label) => ({
@@ -154,11 +155,11 @@ function askForPath({ root, contentDir, posts }: Place): Step<State> {
             }));
           },
         },
-        place,
+        position,
       );
       if (item === undefined || item === 'back') return item;
       if (!(await fileExists(vscode.Uri.joinPath(root, item.label)))) return { path: item.label };
-      void vscode.window.showWarningMessage(vscode.l10n.t('{0} is there already.', item.label));
+      void vscode.window.showWarningMessage(vscode.l10n.t('{0} already exists.', item.label));
     }
   };
 }

@@ -1,40 +1,43 @@
 import * as vscode from 'vscode';
 import { isRecap } from '../../core/recap/model/recap.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
-import { tellDone } from '../editor/completeWalkthroughStep.js';
+import { completeWalkthroughStep } from '../editor/completeWalkthroughStep.js';
 import type { OutlineState, ShownOutline } from './outlineState.js';
 
-/** What menus and welcome texts go by. */
+/** The context keys for menus and welcome views. */
 export class OutlineContexts {
-  private readonly told = new Map<string, boolean>();
-  private former: ShownOutline | undefined;
+  private readonly known = new Map<string, boolean>();
+  private previous: ShownOutline | undefined;
 
   constructor(private readonly documents: RecapDocuments) {}
 
-  /** Tells VS Code what of it is new. */
-  tell({ active, pinned, shown, onlyLeft }: OutlineState): void {
-    if (finishes(this.former, shown)) void tellDone('publish');
-    this.former = shown ?? this.former;
+  /** Sets the context keys that have changed. */
+  update({ active, pinned, shown, unfinishedOnly }: OutlineState): void {
+    if (isJustFinished(this.previous, shown)) void completeWalkthroughStep('publish');
+    this.previous = shown ?? this.previous;
     const contexts = {
       'recap.hasDocument': active !== undefined,
       'recap.isRecap': active !== undefined && isRecap(this.documents.get(active)),
       'recap.isPinned': pinned !== undefined,
-      // Buttons above the tree that act on the active recap must not seem to act on another one.
+      // The buttons above the tree apply to the active recap. They are hidden while another one is pinned.
       'recap.isPinnedElsewhere': pinned !== undefined && pinned !== active,
       'recap.hasHeadings': shown !== undefined,
       'recap.hasTalks': shown !== undefined && shown.outline.talks > 0,
-      'recap.showsOnlyLeft': onlyLeft,
+      'recap.showsUnfinished': unfinishedOnly,
     };
     for (const [key, value] of Object.entries(contexts)) {
-      if (this.told.get(key) === value) continue;
-      this.told.set(key, value);
+      if (this.known.get(key) === value) continue;
+      this.known.set(key, value);
       void vscode.commands.executeCommand('setContext', key, value);
     }
   }
 }
 
-/** Whether something was left of a recap, and nothing is now: written, not taken out. */
-function finishes(before: ShownOutline | undefined, now: ShownOutline | undefined): boolean {
+/**
+ * Whether the author has just finished the recap: there were unfinished talks, there are none now, and none was
+ * removed.
+ */
+function isJustFinished(before: ShownOutline | undefined, now: ShownOutline | undefined): boolean {
   if (!before || before.document !== now?.document) return false;
   return before.progress.left.size > 0 && now.progress.left.size === 0 && now.progress.talks >= before.progress.talks;
 }

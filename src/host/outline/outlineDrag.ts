@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 
 const type = 'application/vnd.code.tree.recap.outline';
 
-/** Rows that are dragged in the tree: what is dropped where is a command's, which comes with the other features. */
+/** Drags rows of the tree. What a drop does is decided by a command. */
 export const outlineDrag: vscode.TreeDragAndDropController<string> = {
   dragMimeTypes: [type],
   dropMimeTypes: [type],
   handleDrag: (rows, transfer) => {
     transfer.set(type, new vscode.DataTransferItem([...rows]));
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Drop it on the row that it is to stand right below.'), 5000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Drop it on the row to insert it after.'), 5000);
   },
   handleDrop: async (on, transfer) => {
     const rows: unknown = transfer.get(type)?.value;

@@ -3,10 +3,10 @@ import { countTalks } from '../documents/counts.js';
 import { countsOf } from './outlineRow.js';
 import type { OutlineState, ShownOutline } from './outlineState.js';
 
-/** Says what the view shows: in its title, above its rows, and by the number on its icon. */
+/** Updates the view's title, the message above the rows, and the badge on its icon. */
 export function showHeader(view: vscode.TreeView<string>, state: OutlineState): void {
   const { shown } = state;
-  // A container's only view has no room for a description: the number of talks goes into the title.
+  // VS Code shows no description for the only view of a container, so the number of talks is part of the title.
   view.title = shown ? vscode.l10n.t('Talks ({0})', shown.outline.talks) : vscode.l10n.t('Talks');
   view.description = shown ? countsOf(shown.outline, shown.progress.left) : '';
   const message = messageOf(state);
@@ -15,19 +15,22 @@ export function showHeader(view: vscode.TreeView<string>, state: OutlineState): 
   if (view.badge?.tooltip !== badge?.tooltip) view.badge = badge;
 }
 
-function messageOf({ pinned, shown, onlyLeft }: OutlineState): string {
+function messageOf({ pinned, shown, unfinishedOnly }: OutlineState): string {
   const parts = pinned ? [vscode.l10n.t('Pinned: {0}', vscode.workspace.asRelativePath(pinned.uri))] : [];
-  if (shown) parts.push(tellOf(shown, onlyLeft));
+  if (shown) parts.push(filterMessageOf(shown, unfinishedOnly));
   return parts.filter(Boolean).join(' · ');
 }
 
-/** Where there is no row to see, nothing: a welcome text says more then. */
-function tellOf({ progress: { left, talks } }: ShownOutline, onlyLeft: boolean): string {
-  if (!onlyLeft) return talks === 0 ? vscode.l10n.t('No talks yet: they are the headings below a day.') : '';
-  return left.size === 0 ? '' : vscode.l10n.t('Only what is left: {0} of {1}', left.size, countTalks(talks));
+/** Empty if there are no rows, because then a welcome view is shown. */
+function filterMessageOf({ progress: { left, talks } }: ShownOutline, unfinishedOnly: boolean): string {
+  if (!unfinishedOnly) return talks === 0 ? vscode.l10n.t('No talks yet. Talks are the headings below a day.') : '';
+  return left.size === 0 ? '' : vscode.l10n.t('Unfinished only: {0} of {1}', left.size, countTalks(talks));
 }
 
-/** The number of talks without notes; none where there are none, where the author wants none, or of what may be no recap. */
+/**
+ * The number of talks without notes; `undefined` if there are none, if the badge is disabled, or if the document may
+ * not be a recap.
+ */
 function badgeOf({ document, isRecap, progress: { talks, written } }: ShownOutline): vscode.ViewBadge | undefined {
   const value = talks - written;
   if (value === 0 || !isRecap) return undefined;

@@ -7,22 +7,22 @@ import { rowId } from '../documents/outlines.js';
 
 const manyTalks = 500;
 
-/** For so many milliseconds VS Code gathers changes of a tree before it draws them, and a little more. */
+/** Milliseconds after which VS Code has started to draw a change of a tree. It collects changes for slightly less. */
 const gathering = 250;
 
 /**
- * The outline as a tree whose elements are the rows' ids: document and heading. They outlive every change of the text, so
- * what is folded stays folded, and VS Code knows a row again.
+ * The outline as a tree whose elements are the ids of rows, which consist of document and heading. The ids survive
+ * changes of the text, so that VS Code recognises the rows and keeps them folded.
  */
 export class OutlineProvider implements vscode.TreeDataProvider<string>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<string[] | undefined>();
   private readonly nodes = new Map<string, OutlineNode>();
   private readonly parents = new Map<string, string>();
-  /** How the rows look that VS Code has asked for since they last changed, as text. */
+  /** The appearance of each row when VS Code last requested it. */
   private readonly drawn = new Map<string, string>();
-  /** When VS Code will have begun to draw the last change, in milliseconds. */
+  /** When VS Code will have started to draw the last change, in milliseconds since the epoch. */
   private drawnFrom = 0;
-  /** What the user folded or unfolded. */
+  /** Rows that the user has folded (`true`) or unfolded. */
   private readonly folded = new Map<string, boolean>();
   private uri: vscode.Uri | undefined;
   private outline: Outline | undefined;
@@ -30,7 +30,7 @@ export class OutlineProvider implements vscode.TreeDataProvider<string>, vscode.
 
   readonly onDidChangeTreeData = this.changed.event;
 
-  /** Shows another outline, and what is left. Rows that look as before stay as they are: only their places are new. */
+  /** Shows another outline. Rows that look the same are not redrawn; only their positions change. */
   show(uri: vscode.Uri | undefined, outline: Outline | undefined, left: Left): void {
     const before = this.outline;
     const isSameDocument = this.uri?.toString() === uri?.toString();
@@ -40,7 +40,7 @@ export class OutlineProvider implements vscode.TreeDataProvider<string>, vscode.
     this.nodes.clear();
     this.parents.clear();
     if (this.outline) this.remember(this.outline);
-    // A row must never show under two parents: unless all stay where they are, the whole tree is drawn anew.
+    // A row must never appear under two parents. If rows were added, removed or moved, the whole tree is redrawn.
     if (!isSameDocument || !haveSameRows(before, this.outline)) {
       this.drawn.clear();
       this.redraw(undefined);
@@ -50,7 +50,7 @@ export class OutlineProvider implements vscode.TreeDataProvider<string>, vscode.
       .filter(([id, looks]) => this.looksOf(this.nodes.get(id)!) !== looks)
       .map(([id]) => id);
     if (changed.length === 0) return;
-    // With a row VS Code draws all rows below it.
+    // VS Code redraws a row together with all rows below it.
     for (const id of changed) {
       this.drawn.delete(id);
       for (const below of rowsBelow(this.nodes.get(id)!)) this.drawn.delete(this.idOf(below));
@@ -58,13 +58,13 @@ export class OutlineProvider implements vscode.TreeDataProvider<string>, vscode.
     this.redraw(changed);
   }
 
-  /** The row that a position of the document lies in; of what is folded the outermost, so that it can stay folded. */
+  /** The row at a position of the document; inside a folded row, the outermost folded one, so that it stays folded. */
   rowAt(position: Position): string | undefined {
     const isOpen = (node: OutlineNode): boolean => !this.isFolded(node);
     return this.outline && this.idOf(outlineNodeAt(this.outline, position, isOpen));
   }
 
-  /** Whether a row can be revealed: doing it earlier would meet the tree half drawn, which VS Code reports as an error. */
+  /** Whether a row can be revealed. While the tree is being redrawn, VS Code reports that as an error. */
   isDrawn(id: string): boolean {
     return this.drawn.has(id) && Date.now() >= this.drawnFrom;
   }
@@ -84,7 +84,7 @@ export class OutlineProvider implements vscode.TreeDataProvider<string>, vscode.
 
   getTreeItem(id: string): vscode.TreeItem {
     const node = this.nodes.get(id);
-    // Asked for by a view that has not yet heard of the last change; it will ask again.
+    // VS Code has not processed the last change yet, and will request the rows again.
     if (!node) return new vscode.TreeItem('');
     this.drawn.set(id, this.looksOf(node));
     const { label, description, tooltip, icon, contextValue, spoken } = rowOf(node, this.left);
@@ -108,7 +108,7 @@ export class OutlineProvider implements vscode.TreeDataProvider<string>, vscode.
     this.changed.fire(rows);
   }
 
-  /** All that can be seen of a row. */
+  /** Everything that affects the appearance of a row. */
   private looksOf(node: OutlineNode): string {
     return JSON.stringify(rowOf(node, this.left));
   }
@@ -122,14 +122,17 @@ export class OutlineProvider implements vscode.TreeDataProvider<string>, vscode.
   }
 
   /**
-   * Days are unfolded at first, but for those of a post so long that its rows would take seconds to draw. The headings
-   * inside a talk are folded away: the tree is one of talks.
+   * Days start unfolded, except in a post so long that drawing its rows would take seconds. Headings inside a talk
+   * start folded.
    */
   private startsFolded({ kind }: OutlineNode): boolean {
     return kind === 'talk' || (kind === 'day' && (this.outline?.talks ?? 0) > manyTalks);
   }
 
-  /** How a row starts. Never what the user made of it: VS Code keeps that itself, and would take it for an order. */
+  /**
+   * The initial state of a row, never the one that the user has chosen: VS Code keeps that itself, and would apply this
+   * one over it.
+   */
   private stateOf(node: OutlineNode): vscode.TreeItemCollapsibleState {
     if (node.children.length === 0) return vscode.TreeItemCollapsibleState.None;
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;

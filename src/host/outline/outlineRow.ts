@@ -8,20 +8,20 @@ import { countDays, countTalks, countWords, countWritten } from '../documents/co
 import { nameLacks } from '../documents/nameLacks.js';
 import { tooltipOf } from './outlineTooltip.js';
 
-/** All that can be seen, heard or done with a row; two rows that are equal need no drawing. */
+/** The appearance and behaviour of a row. Rows that are equal need not be redrawn. */
 export interface OutlineRow {
   readonly label: string;
   readonly description: string;
   /** Markdown. */
   readonly tooltip: string;
   readonly icon: string;
-  /** Kind, form, certainty, and what a talk has to open, parted by dots, for the `when` clauses of menus. */
+  /** Kind, form, certainty and available links, separated by dots, for the `when` clauses of menus. */
   readonly contextValue: string;
-  /** For screen readers: kind, title, speakers, state. */
+  /** The label for screen readers: kind, title, speakers, state. */
   readonly spoken: string;
 }
 
-/** How a node looks in an outline in which so much is left. */
+/** How a node looks, given what is missing in its talks. */
 export function rowOf(node: OutlineNode, left: Left): OutlineRow {
   return {
     label: labelOf(node),
@@ -38,7 +38,7 @@ function labelOf({ title, kind }: OutlineNode): string {
   return kind === 'event' ? vscode.l10n.t('Untitled event') : vscode.l10n.t('Untitled');
 }
 
-/** The state of a row shows in its shape, never in colour alone. */
+/** State is indicated by shape, never by colour alone. */
 function iconOf({ kind, part }: OutlineNode): string {
   if (part?.certainty === 'unsure') return 'question';
   if (part?.kind === 'talk') return isEmptyTalk(part) ? 'comment' : 'comment-discussion';
@@ -58,7 +58,7 @@ function unsureWord(part: AnyPart | undefined): string {
   return part.kind === 'day' ? vscode.l10n.t('a day?') : vscode.l10n.t('not a talk?');
 }
 
-/** Speakers and tags of a talk, date and number of talks of a day. */
+/** Speakers and tags of a talk, or date and number of talks of a day. */
 function factsOf(node: OutlineNode, left: Left): string {
   const { part, talks } = node;
   if (!part) return countsOf(node, left);
@@ -78,7 +78,10 @@ export function countsOf(event: OutlineNode, left: Left): string {
   return days === 0 ? talks : `${countDays(days)}, ${talks}`;
 }
 
-/** "Thu, 12 Jun", in the user's language: the year is that of the event. Nothing where the heading itself has the date. */
+/**
+ * "Thu, 12 Jun", in the user's language and without the year of the event; empty if the heading already contains the
+ * date.
+ */
 function dateOf({ date, title }: Day): string {
   if (date === undefined || Number.isNaN(Date.parse(date))) return '';
   const dayOfMonth = new Date(date).getUTCDate();
@@ -89,7 +92,7 @@ function dateOf({ date, title }: Day): string {
 
 function contextOf(node: OutlineNode): string {
   const { kind, part } = node;
-  if (!part) return partsWithin(node).some(({ certainty }) => certainty === 'said') ? 'event.said' : 'event';
+  if (!part) return partsWithin(node).some(({ certainty }) => certainty === 'confirmed') ? 'event.confirmed' : 'event';
   const talk = part.kind === 'talk' ? part : undefined;
   const slides = talk?.links.some((link) => link.kind === 'slides') && 'slides';
   return [kind, talk?.form, part.certainty, talk?.url !== undefined && 'page', slides].filter(Boolean).join('.');
@@ -104,7 +107,7 @@ function spokenOf(node: OutlineNode, left: Left): string {
     section: vscode.l10n.t('Section'),
   };
   const state = part?.kind === 'talk' ? stateOf(part, left) : '';
-  const unsure = part?.certainty === 'unsure' ? vscode.l10n.t('unsure') : '';
+  const unsure = part?.certainty === 'unsure' ? vscode.l10n.t('uncertain') : '';
   return [`${kinds[kind]}: ${labelOf(node)}`, unsure, factsOf(node, left), state].filter(Boolean).join(', ');
 }
 

@@ -5,25 +5,25 @@ import { isRecap } from '../../core/recap/model/recap.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Outlines } from '../documents/outlines.js';
 
-/** A document with headings, as the outline shows it. */
+/** The outline of a document that has headings. */
 export interface ShownOutline {
   readonly document: vscode.TextDocument;
-  /** All of it, whatever is shown. */
+  /** The complete outline, even if only a part of it is shown. */
   readonly outline: Outline;
   readonly progress: Progress;
   readonly isRecap: boolean;
 }
 
-/** What the view shows, and what it could. */
+/** What the view shows. */
 export interface OutlineState {
   readonly active: vscode.TextDocument | undefined;
   readonly pinned: vscode.TextDocument | undefined;
   readonly shown: ShownOutline | undefined;
-  /** Whether only what is left is to be seen of it. */
-  readonly onlyLeft: boolean;
+  /** Whether only unfinished talks are shown. */
+  readonly unfinishedOnly: boolean;
 }
 
-/** `undefined` where the document has no heading. */
+/** `undefined` if the document has no headings. */
 export function shownOutlineOf(
   document: vscode.TextDocument,
   documents: RecapDocuments,

@@ -7,10 +7,12 @@ import type { Talk } from '../../core/recap/model/recap.js';
 import { talksOf } from '../../core/recap/model/recap.js';
 import { isEmptyTalk, readingMinutes } from '../../core/recap/queries/talkNotes.js';
 import { toText } from '../editor/convert.js';
-import { countDays, countMinutes, countPictures, countPosts, countTalks, countWords } from '../documents/counts.js';
+import { countDays, countMinutes, countImages, countPosts, countTalks, countWords } from '../documents/counts.js';
 import { nameLacks } from '../documents/nameLacks.js';
 
-/** What a row says when one rests on it: all that is known of a talk. Not trusted, and every text of the post escaped. */
+/**
+ * The tooltip of a row: everything that is known about it. It is not trusted, and all text from the post is escaped.
+ */
 export function tooltipOf(node: OutlineNode, label: string, left: Left): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString('', true);
   tooltip.appendMarkdown('**').appendText(label).appendMarkdown('**');
@@ -29,7 +31,7 @@ function describeTalk(tooltip: vscode.MarkdownString, talk: Talk, left: Left): v
   }
   if (tags.length > 0) paragraph(tooltip, 'tag', tags.map((tag) => `#${tag}`).join(', '));
   paragraph(tooltip, 'pencil', notesOf(talk));
-  // That there are no notes is said already.
+  // Missing notes are already mentioned.
   const lacks = (left.get(talk) ?? []).filter((lack) => lack !== 'notes');
   if (lacks.length > 0) paragraph(tooltip, 'checklist', vscode.l10n.t('Missing: {0}', nameLacks(lacks)));
   appendLinks(tooltip, talk);
@@ -40,7 +42,7 @@ function notesOf(talk: Talk): string {
   const { words, images, tweets } = talk;
   return [
     `${countWords(words)} (${countMinutes(readingMinutes(words))})`,
-    images > 0 && countPictures(images),
+    images > 0 && countImages(images),
     tweets > 0 && countPosts(tweets),
   ]
     .filter(Boolean)
@@ -59,7 +61,7 @@ function describeTalks(tooltip: vscode.MarkdownString, node: OutlineNode, left: 
   const unsure = talks.filter(({ certainty }) => certainty === 'unsure').length;
   const facts = [
     words > 0 && `${countWords(words)} (${countMinutes(minutes)})`,
-    unsure > 0 && vscode.l10n.t('{0} unsure', unsure),
+    unsure > 0 && vscode.l10n.t('{0} uncertain', unsure),
   ].filter(Boolean);
   if (facts.length > 0) paragraph(tooltip, 'pencil', facts.join(', '));
   if (missing.size > 0) paragraph(tooltip, 'checklist', vscode.l10n.t('Missing: {0}', nameLacks(missing)));
@@ -72,17 +74,20 @@ function longDate(date: string): string {
 }
 
 function describeCertainty(tooltip: vscode.MarkdownString, part: AnyPart): void {
-  if (part.certainty === 'said') {
-    paragraph(tooltip, 'pass', vscode.l10n.t('Read so because you said it.'));
+  if (part.certainty === 'confirmed') {
+    paragraph(tooltip, 'pass', vscode.l10n.t('You have marked this.'));
     return;
   }
   const reasons = part.kind === 'talk' ? part.evidence.map((each) => toText(explainEvidence(each))).join('; ') : '';
   const guess = {
-    day: vscode.l10n.t('Perhaps a day, perhaps not.'),
-    section: vscode.l10n.t('Perhaps not a talk, perhaps one.'),
-    talk: reasons === '' ? vscode.l10n.t('Perhaps a talk.') : vscode.l10n.t('Perhaps a talk, because {0}.', reasons),
+    day: vscode.l10n.t('This may be a day.'),
+    section: vscode.l10n.t('This may be a talk.'),
+    talk:
+      reasons === ''
+        ? vscode.l10n.t('This is probably a talk.')
+        : vscode.l10n.t('This is probably a talk, because {0}.', reasons),
   }[part.kind];
-  paragraph(tooltip, 'question', `${guess} ${vscode.l10n.t('Right-click to say what it is.')}`);
+  paragraph(tooltip, 'question', `${guess} ${vscode.l10n.t('Right-click to mark what it is.')}`);
 }
 
 function appendLinks(tooltip: vscode.MarkdownString, { url, links }: Talk): void {
@@ -102,7 +107,7 @@ function appendLinks(tooltip: vscode.MarkdownString, { url, links }: Talk): void
   });
 }
 
-/** What would end the address in Markdown is written as HTTP has it. */
+/** Percent-encodes what would end the address in Markdown. */
 function escapeUrl(url: string): string {
   return url.replace(/[<>\\\s]/g, encodeURIComponent);
 }

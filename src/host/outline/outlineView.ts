@@ -1,118 +1,111 @@
 import * as vscode from 'vscode';
 import { outlineOfLeft } from '../../core/recap/queries/outline.js';
 import type { ActiveRecap } from '../documents/activeRecap.js';
-import { fromPosition } from '../editor/convert.js';
-import { debounce, type Debounced } from '../editor/debounce.js';
+import type { Outlines } from '../documents/outlines.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
+import type { Targets } from '../documents/targets.js';
+import { completeWalkthroughStep } from '../editor/completeWalkthroughStep.js';
+import type { Debounced } from '../editor/debounce.js';
 import { showDocument } from '../editor/showDocument.js';
-import { tellDone } from '../editor/completeWalkthroughStep.js';
+import { cursorRest, followCursor } from './followCursor.js';
 import { OutlineContexts } from './outlineContexts.js';
 import { outlineDrag } from './outlineDrag.js';
 import { showHeader } from './outlineHeader.js';
 import { OutlineProvider } from './outlineProvider.js';
-import type { Outlines } from '../documents/outlines.js';
 import { shownOutlineOf, type OutlineState } from './outlineState.js';
-import type { Targets } from '../documents/targets.js';
 
-/** Milliseconds that the cursor rests before the outline follows it. */
-const rest = 100;
+const unfinishedKey = 'recap.showsUnfinished';
 
-const onlyLeftKey = 'recap.onlyLeft';
+/** What the outline works with. */
+export interface OutlineSources {
+  readonly documents: RecapDocuments;
+  readonly active: ActiveRecap;
+  readonly outlines: Outlines;
+  readonly targets: Targets;
+  /** Remembers whether only unfinished talks are shown. */
+  readonly memory: vscode.Memento;
+  readonly log: vscode.LogOutputChannel;
+}
 
-/**
- * The tree of days and talks: shows the active recap, or the one that is pinned; goes where one clicks, follows the cursor.
- * Whether only what is left is to be seen is remembered for the workspace, in `memory`.
- */
-export function registerOutlineView(
-  documents: RecapDocuments,
-  active: ActiveRecap,
-  outlines: Outlines,
-  targets: Targets,
-  memory: vscode.Memento,
-  log: vscode.LogOutputChannel,
-): vscode.Disposable {
-  const provider = new OutlineProvider();
-  const view = createView(provider);
-  const contexts = new OutlineContexts(documents);
-  let pinned: vscode.TextDocument | undefined;
-  let onlyLeft = memory.get(onlyLeftKey) === true;
-  // Of the text whose rows the tree has: in rows of a former one the cursor's line may be another's.
-  let version: number | undefined;
-  const shown = (): vscode.TextDocument | undefined => pinned ?? active.document;
-  const drawn = (): vscode.TextDocument | undefined => (shown()?.version === version ? shown() : undefined);
-  const follow = followCursor(view, provider, drawn, log);
-  const refresh = (): void => {
-    const document = shown();
-    version = document?.version;
-    const outline = document && shownOutlineOf(document, documents, outlines);
-    const state = { active: active.document, pinned, shown: outline, onlyLeft };
-    contexts.tell(state);
-    showRows(provider, state);
-    showHeader(view, state);
-    follow.request(rest);
-  };
-  const pin = (document: vscode.TextDocument | undefined): void => {
-    pinned = document;
-    refresh();
-  };
-  // Of a document that is open already we are told soon.
-  if (!active.document) refresh();
+/** Registers the tree of days and talks with its commands. */
+export function registerOutlineView(sources: OutlineSources): vscode.Disposable {
+  const outline = new OutlineView(sources);
   return vscode.Disposable.from(
-    view,
-    provider,
-    follow,
-    active.onDidChange(refresh),
-    documents.onDidChange((document) => {
-      if (document === shown()) refresh();
-    }),
-    documents.onDidClose((document) => {
-      if (document === pinned) pin(undefined);
-    }),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor.document === shown()) follow.request(rest);
-    }),
-    view.onDidChangeVisibility(({ visible }) => {
-      if (visible) follow.request(rest);
-    }),
-    registerShowNode(outlines),
-    vscode.commands.registerCommand('recap.pinOutline', () => pin(shown())),
-    vscode.commands.registerCommand('recap.unpinOutline', () => pin(undefined)),
-    registerFilter(view, memory, (only) => {
-      onlyLeft = only;
-      refresh();
-    }),
-    rememberRows(view, provider, targets),
+    outline,
+    registerShowNode(sources.outlines),
+    vscode.commands.registerCommand('recap.pinOutline', () => outline.pin(outline.document)),
+    vscode.commands.registerCommand('recap.unpinOutline', () => outline.pin(undefined)),
+    vscode.commands.registerCommand('recap.showUnfinished', () => outline.filter(true)),
+    vscode.commands.registerCommand('recap.showAllTalks', () => outline.filter(false)),
   );
 }
 
-/** Shows the row of the cursor, some time after it was asked to, and after the user has picked rows: who does may pick more. */
-function followCursor(
-  view: vscode.TreeView<string>,
-  provider: OutlineProvider,
-  drawn: () => vscode.TextDocument | undefined,
-  log: vscode.LogOutputChannel,
-): Debounced {
-  // The version of the text in whose rows something was selected last: it may have gone with a row since.
-  let selectedIn: number | undefined;
-  const follow = debounce(() => {
-    const editor = vscode.window.activeTextEditor;
-    if (!view.visible || !editor || editor.document !== drawn()) return;
-    const row = provider.rowAt(fromPosition(editor.selection.active));
-    if (row === undefined) return;
-    if (!provider.isDrawn(row)) follow.request(rest);
-    else showRow(view, row, selectedIn === editor.document.version, log);
-  });
-  const selection = view.onDidChangeSelection(() => {
-    selectedIn = drawn()?.version;
-    follow.request(rest);
-  });
-  return {
-    request: follow.request,
-    dispose: () => {
-      selection.dispose();
-      follow.dispose();
-    },
-  };
+/** The tree. It shows the active recap or the pinned one, and follows the cursor. */
+class OutlineView implements vscode.Disposable {
+  private readonly provider = new OutlineProvider();
+  private readonly view = createView(this.provider);
+  private readonly contexts: OutlineContexts;
+  private readonly cursor: Debounced;
+  private readonly listeners: vscode.Disposable;
+  private pinned: vscode.TextDocument | undefined;
+  private unfinishedOnly: boolean;
+  /** The version of the document whose rows the tree has. In those of an earlier version, the cursor's line may be another row's. */
+  private drawnVersion: number | undefined;
+
+  constructor(private readonly sources: OutlineSources) {
+    const { documents, active, targets, memory, log } = sources;
+    this.unfinishedOnly = memory.get(unfinishedKey) === true;
+    this.contexts = new OutlineContexts(documents);
+    const drawnDocument = (): vscode.TextDocument | undefined =>
+      this.document?.version === this.drawnVersion ? this.document : undefined;
+    this.cursor = followCursor({ view: this.view, provider: this.provider, drawnDocument, log });
+    this.listeners = vscode.Disposable.from(
+      active.onDidChange(() => this.refresh()),
+      documents.onDidChange((document) => document === this.document && this.refresh()),
+      documents.onDidClose((document) => document === this.pinned && this.pin(undefined)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor.document === this.document) this.cursor.request(cursorRest);
+      }),
+      this.view.onDidChangeVisibility(({ visible }) => visible && this.cursor.request(cursorRest)),
+      rememberRows(this.view, this.provider, targets),
+    );
+    // For a document that is already open, `documents.onDidChange` fires soon.
+    if (!active.document) this.refresh();
+  }
+
+  /** The document that the tree shows. */
+  get document(): vscode.TextDocument | undefined {
+    return this.pinned ?? this.sources.active.document;
+  }
+
+  pin(document: vscode.TextDocument | undefined): void {
+    this.pinned = document;
+    this.refresh();
+  }
+
+  /** Shows only unfinished talks, or all, and the view itself: from the Command Palette it may be hidden. */
+  async filter(unfinishedOnly: boolean): Promise<void> {
+    this.unfinishedOnly = unfinishedOnly;
+    this.refresh();
+    void this.sources.memory.update(unfinishedKey, unfinishedOnly || undefined);
+    if (!this.view.visible) await vscode.commands.executeCommand('recap.outline.focus');
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.listeners, this.cursor, this.view, this.provider).dispose();
+  }
+
+  private refresh(): void {
+    const { document, pinned, unfinishedOnly } = this;
+    const { active, documents, outlines } = this.sources;
+    this.drawnVersion = document?.version;
+    const shown = document && shownOutlineOf(document, documents, outlines);
+    const state = { active: active.document, pinned, shown, unfinishedOnly };
+    this.contexts.update(state);
+    showRows(this.provider, state);
+    showHeader(this.view, state);
+    this.cursor.request(cursorRest);
+  }
 }
 
 function createView(provider: OutlineProvider): vscode.TreeView<string> {
@@ -124,63 +117,35 @@ function createView(provider: OutlineProvider): vscode.TreeView<string> {
   });
 }
 
-function showRows(provider: OutlineProvider, { shown, onlyLeft }: OutlineState): void {
+function showRows(provider: OutlineProvider, { shown, unfinishedOnly }: OutlineState): void {
   if (!shown) {
     provider.show(undefined, undefined, new Map());
     return;
   }
   const { document, outline, progress } = shown;
-  provider.show(document.uri, onlyLeft ? outlineOfLeft(outline, progress) : outline, progress.left);
+  provider.show(document.uri, unfinishedOnly ? outlineOfLeft(outline, progress) : outline, progress.left);
 }
 
-/**
- * What the user has picked together stays so while the cursor is in one of them. A row that is known to be selected is not
- * selected again: that would come in between while the user picks others to it.
- */
-function showRow(view: vscode.TreeView<string>, row: string, isKnown: boolean, log: vscode.LogOutputChannel): void {
-  const { selection } = view;
-  if (selection.length > 1 && selection.includes(row)) return;
-  const select = !(isKnown && selection.length === 1 && selection[0] === row);
-  view.reveal(row, { select, focus: false }).then(undefined, (error: unknown) => log.warn(String(error)));
-}
-
-/** What the user folds and selects. */
+/** Keeps track of the rows that the user folds and selects. */
 function rememberRows(view: vscode.TreeView<string>, provider: OutlineProvider, targets: Targets): vscode.Disposable {
-  let told: readonly string[] = [];
-  // While VS Code draws the tree anew it knows no row, and leaves them out of what is selected.
-  targets.selected = () => (view.selection.length === 0 && told.length > 0 ? undefined : view.selection);
+  let selected: readonly string[] = [];
+  // While VS Code redraws the tree, it knows no rows and reports an empty selection.
+  targets.selected = () => (view.selection.length === 0 && selected.length > 0 ? undefined : view.selection);
   return vscode.Disposable.from(
     view.onDidChangeSelection(({ selection }) => {
-      told = selection;
+      selected = selection;
     }),
     view.onDidCollapseElement(({ element }) => provider.setFolded(element, true)),
     view.onDidExpandElement(({ element }) => provider.setFolded(element, false)),
   );
 }
 
-/** *What Is Left*, and back to all. Who says so in the palette wants to see it. */
-function registerFilter(
-  view: vscode.TreeView<string>,
-  memory: vscode.Memento,
-  show: (onlyLeft: boolean) => void,
-): vscode.Disposable {
-  const showAndLook = async (onlyLeft: boolean): Promise<void> => {
-    show(onlyLeft);
-    void memory.update(onlyLeftKey, onlyLeft || undefined);
-    if (!view.visible) await vscode.commands.executeCommand('recap.outline.focus');
-  };
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand('recap.showOnlyLeft', () => showAndLook(true)),
-    vscode.commands.registerCommand('recap.showAllTalks', () => showAndLook(false)),
-  );
-}
-
-/** What a click on a row does. The row may be older than the text: where it stands now is looked up. */
+/** A click on a row goes to its heading. The row may be older than the text, so its position is looked up. */
 function registerShowNode(outlines: Outlines): vscode.Disposable {
   return vscode.commands.registerCommand('recap.showOutlineNode', async (row: unknown) => {
     const found = typeof row === 'string' ? outlines.find(row) : undefined;
     if (!found) return;
-    void tellDone('outline');
+    void completeWalkthroughStep('outline');
     await showDocument(found.document.uri, found.node.headingRange, vscode.TextEditorRevealType.AtTop);
   });
 }

@@ -4,35 +4,38 @@ import { contains, type Position } from '../../core/text.js';
 import type { AnyPart } from '../../core/recap/model/parts.js';
 import { applyEdits } from '../editor/applyEdits.js';
 import { fromPosition, toPosition, toRange, toText } from '../editor/convert.js';
-import { editorOf } from '../documents/targets.js';
+import { editorOf } from '../editor/editorOf.js';
 
-interface Telling {
-  /** What was done, said when it is. */
+interface EditOutcome {
+  /** The message when the edit has succeeded. */
   readonly done: string;
-  /** A part that the cursor stays in, at the place where it was. */
+  /** A part in which the cursor stays at its relative position. */
   readonly follow?: AnyPart;
-  /** Whether the user goes on in the editor: what is selected is to be typed over. */
+  /** Whether the editor gets the focus, because the selection is a placeholder. */
   readonly focus?: boolean;
 }
 
-/** Makes an edit of a document's present text, or says why it is refused. The cursor goes along, and what was done is said. */
+/**
+ * Applies an edit to a document's current text, or shows why it was refused. Moves the cursor along, and confirms what
+ * was done.
+ */
 export async function makeEdit(
   document: vscode.TextDocument,
   result: EditResult,
-  { done, follow, focus }: Telling,
+  { done, follow, focus }: EditOutcome,
 ): Promise<void> {
   if (result.kind === 'refusal') {
     void vscode.window.showWarningMessage(toText(result.reason));
     return;
   }
   if (result.edits.length === 0) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('That is so already.'), 5000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing to change.'), 5000);
     return;
   }
   const editor = editorOf(document);
   const cursor = editor && fromPosition(editor.selection.active);
   if (!(await applyEdits(document, document.version, result.edits))) return;
-  tell(done);
+  confirm(done);
   if (!editor) return;
   const { start, end } = result.selection;
   const isInside = follow && cursor && contains(follow.range, cursor);
@@ -44,8 +47,8 @@ export async function makeEdit(
   if (focus) await vscode.window.showTextDocument(document, editor.viewColumn);
 }
 
-/** In the status bar; for those who hear the screen, which does not read that, as a message. */
-function tell(done: string): void {
+/** Shows it in the status bar. Screen readers do not read that, so they get a notification. */
+function confirm(done: string): void {
   vscode.window.setStatusBarMessage(done, 5000);
   if (vscode.workspace.getConfiguration('editor').get('accessibilitySupport') === 'on')
     void vscode.window.showInformationMessage(done);

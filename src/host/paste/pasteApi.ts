@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 
-/** A kind of paste, as VS Code's own menus and settings name it. */
+/** A kind of paste edit, as in VS Code's menus and settings. */
 export interface PasteKind {
   readonly value: string;
 }
@@ -20,7 +20,7 @@ interface PasteProvider {
   ): Promise<PasteEdit[] | undefined>;
 }
 
-/** What VS Code has for pasting since 1.97: newer than the oldest that we run in, so it is looked for. */
+/** The paste API of VS Code 1.97 and later. The extension supports older versions, so its types do not include it. */
 export interface PasteApi {
   readonly DocumentPasteEdit: new (text: string | vscode.SnippetString, title: string, kind: PasteKind) => PasteEdit;
   readonly DocumentDropOrPasteEditKind: {
@@ -36,7 +36,7 @@ export interface PasteApi {
   };
 }
 
-/** The API, where this VS Code has it. */
+/** The paste API; `undefined` if this version of VS Code does not have it. */
 export function pasteApiOf(api: typeof vscode): PasteApi | undefined {
   return 'DocumentPasteEdit' in api && 'registerDocumentPasteEditProvider' in api.languages
     ? (api as unknown as PasteApi)

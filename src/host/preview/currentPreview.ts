@@ -6,7 +6,7 @@ import { PreviewPanel, type PreviewSources } from './previewPanel.js';
 
 export const viewType = 'recap.preview';
 
-/** The one preview, while there is one: it follows the recap that the user works on, unless it is pinned. */
+/** The single preview. It follows the active recap unless it is pinned. */
 export class CurrentPreview implements vscode.Disposable {
   private current: PreviewPanel | undefined;
   private readonly listener: vscode.Disposable;
@@ -18,14 +18,14 @@ export class CurrentPreview implements vscode.Disposable {
     this.listener = activeRecap.onDidChange((document) => {
       if (document && !this.current?.isPinned) this.current?.show(document);
     });
-    tellContext(undefined);
+    updateContexts(undefined);
   }
 
   get panel(): PreviewPanel | undefined {
     return this.current;
   }
 
-  /** Shows the recap in use, in a new panel beside it where there is none. */
+  /** Shows the active recap, in a new panel to the side if there is none yet. */
   open(): void {
     const { document } = this.activeRecap;
     if (!document) {
@@ -35,26 +35,29 @@ export class CurrentPreview implements vscode.Disposable {
     }
     if (this.current) this.current.reveal();
     else {
-      const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-      const panel = vscode.window.createWebviewPanel(viewType, '', place, { enableFindWidget: true });
+      const position = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+      const panel = vscode.window.createWebviewPanel(viewType, '', position, { enableFindWidget: true });
       this.adopt(panel, { isPinned: false, asPublished: false });
     }
-    // Who asks for the preview of a recap means that one, wherever the preview was pinned.
+    // The command shows the active recap even if the preview was pinned to another one.
     if (this.current?.uri?.toString() !== document.uri.toString()) this.change({ isPinned: false });
     this.current?.show(document);
   }
 
-  /** Pins or unpins it, or makes it look another way. */
+  /** Pins or unpins the preview, or changes its appearance. */
   change(view: Partial<PreviewView>): void {
     const wasPinned = this.current?.isPinned;
     this.current?.change(view);
-    tellContext(this.current);
-    // One that is set free goes where the user is.
+    updateContexts(this.current);
+    // After unpinning, the preview follows the active recap again.
     const { document } = this.activeRecap;
     if (wasPinned && view.isPinned === false && document) this.current?.show(document);
   }
 
-  /** After a reload: the document that the page remembers, else the recap in use, else no preview. */
+  /**
+   * Restores the preview after a reload: with the document that the page remembers, or with the active recap, or not at
+   * all.
+   */
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const remembered = await openRemembered(state, this.sources.log);
     const document = remembered ?? this.activeRecap.document;
@@ -72,27 +75,27 @@ export class CurrentPreview implements vscode.Disposable {
     this.current?.dispose();
     const preview = new PreviewPanel(panel, this.sources, view);
     this.current = preview;
-    tellContext(preview);
+    updateContexts(preview);
     preview.onDidDispose(() => {
       preview.dispose();
       if (this.current !== preview) return;
       this.current = undefined;
-      tellContext(undefined);
+      updateContexts(undefined);
     });
     return preview;
   }
 }
 
-/** Says what the preview is, for menus. */
-function tellContext(preview: PreviewPanel | undefined): void {
-  const tell = (key: string, value: boolean): void =>
+/** Sets the context keys for menus. */
+function updateContexts(preview: PreviewPanel | undefined): void {
+  const setContext = (key: string, value: boolean): void =>
     void vscode.commands.executeCommand('setContext', `recap.${key}`, value);
-  tell('hasPreview', preview !== undefined);
-  tell('isPreviewPinned', preview?.isPinned === true);
-  tell('isPreviewAsPublished', preview?.asPublished === true);
+  setContext('hasPreview', preview !== undefined);
+  setContext('isPreviewPinned', preview?.isPinned === true);
+  setContext('isPreviewAsPublished', preview?.asPublished === true);
 }
 
-/** The view that a page remembers. The page is not trusted: anything else is as it is at first. */
+/** The view that a page remembers. The page is not trusted, so invalid values are replaced by defaults. */
 function readView(state: unknown): PreviewView {
   const known = typeof state === 'object' && state !== null ? state : {};
   const { isPinned, asPublished } = known as Partial<Record<string, unknown>>;

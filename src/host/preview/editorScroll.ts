@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { ToPreview } from '../../core/preview/previewMessages.js';
 import { toRange } from '../editor/convert.js';
 
-/** Milliseconds for which an editor that we have scrolled may still tell of it. */
-const echo = 300;
+/** Milliseconds during which an editor may report a scroll that we have caused. */
+const echoTime = 300;
 
 /**
- * Keeps editor and preview at the same line, where the user wants that, and tells the page where the cursor is. Whoever
- * scrolls leads: what our own scrolling makes an editor say goes no further.
+ * Keeps editor and preview at the same line if the settings say so, and reports the cursor to the page. Scrolls that we
+ * have caused in the editor are not sent back to the page.
  */
 export class EditorScroll implements vscode.Disposable {
   private readonly listeners: vscode.Disposable;
@@ -20,27 +20,27 @@ export class EditorScroll implements vscode.Disposable {
   ) {
     this.listeners = vscode.Disposable.from(
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.onScroll(textEditor)),
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.tellCursor(textEditor)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.sendCursor(textEditor)),
     );
   }
 
-  /** The page is at another document, or new: tells it where the editor is. */
+  /** The page shows another document, or was reloaded: sends it the editor's position and cursor. */
   begin(uri: vscode.Uri): void {
     this.top = undefined;
     const editor = this.editorOf(uri);
     if (!editor) return;
     this.onScroll(editor);
-    this.tellCursor(editor);
+    this.sendCursor(editor);
   }
 
-  /** The user has scrolled the page: this line, perhaps with a fraction, is at its top. */
-  reveal(uri: vscode.Uri, place: number): void {
+  /** The user has scrolled the page, and `topLine`, which may have a fraction, is at its top. */
+  reveal(uri: vscode.Uri, topLine: number): void {
     const editor = this.editorOf(uri);
     if (!editor || !isOn('scrollEditorWithPreview', uri)) return;
-    this.quietUntil = Date.now() + echo;
-    const line = Math.min(Math.floor(place), editor.document.lineCount - 1);
+    this.quietUntil = Date.now() + echoTime;
+    const line = Math.min(Math.floor(topLine), editor.document.lineCount - 1);
     const start = { line, character: 0 };
-    // Where it gets there exactly, it tells nothing new, however late.
+    // If the editor reaches this line exactly, its event is ignored, however late it comes.
     this.top = line;
     editor.revealRange(toRange({ start, end: start }), vscode.TextEditorRevealType.AtTop);
   }
@@ -59,7 +59,7 @@ export class EditorScroll implements vscode.Disposable {
     this.send({ type: 'scrollTo', uri: uri.toString(), line });
   }
 
-  private tellCursor({ document: { uri }, selection }: vscode.TextEditor): void {
+  private sendCursor({ document: { uri }, selection }: vscode.TextEditor): void {
     if (this.isShown(uri)) this.send({ type: 'cursor', uri: uri.toString(), line: selection.active.line });
   }
 
@@ -68,7 +68,7 @@ export class EditorScroll implements vscode.Disposable {
   }
 }
 
-/** The topmost visible line; of a line that is wrapped with the part of it that is above. */
+/** The topmost visible line. For a wrapped line, the fraction is the part of it that is above the viewport. */
 function topOf({ visibleRanges: [first], document }: vscode.TextEditor): number | undefined {
   if (!first) return undefined;
   const { line, character } = first.start;

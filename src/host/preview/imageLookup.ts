@@ -1,36 +1,27 @@
 import * as vscode from 'vscode';
 import type { PreviewImage } from '../../core/preview/previewMessages.js';
 import { imageCandidates } from '../../core/site/imageCandidates.js';
-import type { Site } from '../../core/site/site.js';
 import { SiteFiles } from '../site/siteFiles.js';
-import { modifiedTime } from '../site/sitePath.js';
+import type { SitePage } from '../site/sites.js';
+import { modifiedTime } from '../site/modifiedTime.js';
 import { watchImages } from './watchImages.js';
 
-/** A page of a site, as the place from which its images are looked for. */
-export interface SitePage {
-  readonly root: vscode.Uri;
-  readonly site: Site;
-  readonly inSite: boolean;
-  /** The document's path from `root`. */
-  readonly pagePath: string;
-}
-
-/** The file of an image, and when it last changed; otherwise the paths that were tried. */
+/** An image file and when it was last modified, or the paths where it was looked for. */
 export type FoundImage =
   { readonly uri: vscode.Uri; readonly modified: number } | { readonly tried: readonly string[] };
 
-/** Finds the files of a page's images, and tells when they may have changed. The page remembers what was found. */
+/** Finds the files of a page's images, and watches them. */
 export class ImageLookup implements vscode.Disposable {
   private watched: { readonly key: string; readonly watcher: vscode.Disposable } | undefined;
   private readonly changed = new vscode.EventEmitter<void>();
-  /** Image files of the page last asked for may have come, gone or changed. */
+  /** Image files of the page may have been added, removed or changed. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly webview: vscode.Webview) {}
 
-  /** Looks for each `src`; the answers by `src`. Never rejects. */
+  /** Finds the file of each `src`. The results are by `src`. Never rejects. */
   async find(page: SitePage, sources: readonly string[]): Promise<Readonly<Record<string, PreviewImage>>> {
-    // Before the files are looked for: what changes meanwhile must be told.
+    // Watching starts first, so that no change is missed.
     this.watch(page);
     const found = sources.map(async (src) => [src, await this.findOne(page, src)] as const);
     return Object.fromEntries(await Promise.all(found));
@@ -44,7 +35,7 @@ export class ImageLookup implements vscode.Disposable {
   private async findOne(page: SitePage, src: string): Promise<PreviewImage> {
     const found = await findImage(page, src);
     if ('tried' in found) return found;
-    // The query makes the page load an image again after it changed.
+    // The query makes the page reload an image that has changed.
     const uri = this.webview.asWebviewUri(found.uri).with({ query: `v=${found.modified}` });
     return { uri: uri.toString() };
   }
@@ -59,7 +50,7 @@ export class ImageLookup implements vscode.Disposable {
   }
 }
 
-/** Looks for the file that an image's `src` means, as Hugo does. Never rejects. */
+/** Finds the file of an image's `src` by Hugo's rules. Never rejects. */
 export async function findImage({ root, site, pagePath }: SitePage, src: string): Promise<FoundImage> {
   const tried = imageCandidates(src, pagePath, site);
   const files = new SiteFiles(root);

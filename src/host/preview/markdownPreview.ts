@@ -3,51 +3,63 @@ import type { MarkdownPlugin } from '../../core/preview/markdownPlugin.js';
 import { pageSourceOf } from '../../core/preview/pageSource.js';
 import { contentPageOf } from '../../core/site/content/contentPage.js';
 import { toText } from '../editor/convert.js';
+import { openDocumentOf } from '../editor/openDocumentOf.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
-import type { Sites } from '../site/sites.js';
-import { findImage, type SitePage } from './imageLookup.js';
-import { sitePathOf } from '../site/sitePath.js';
+import type { SitePage, Sites } from '../site/sites.js';
+import { findImage } from './imageLookup.js';
 
-/** What we use of a `markdown-it`. */
+/** The parts of a `markdown-it` instance that we use. */
 export interface MarkdownEngine {
   readonly options: object;
-  parse(text: string, env: object): Token[];
-  readonly renderer: { render(tokens: Token[], options: object, env: object): string };
+  parse(text: string, env: object): MarkdownToken[];
+  readonly renderer: { render(tokens: MarkdownToken[], options: object, env: object): string };
 }
 
-interface Token {
+interface MarkdownToken {
   map: [start: number, end: number] | null;
   attrGet(name: string): string | null;
   attrSet(name: string, value: string): void;
 }
 
-/** What VS Code gives its engine with a document; nothing of it is promised. */
+/** The environment in which VS Code renders a document. None of it is documented. */
 interface RenderEnvironment {
   readonly containingImages?: Set<unknown>;
   readonly currentDocument?: unknown;
   readonly resourceProvider?: { asWebviewUri?(uri: vscode.Uri): vscode.Uri };
 }
 
-/** A page of a site, with the files of its images as far as they are found. */
-interface Page {
+type Render = MarkdownEngine['renderer']['render'];
+
+/** A rendering by VS Code's engine. */
+interface Rendering {
+  readonly engine: MarkdownEngine;
+  /** The engine's own function, which ours replaces. */
+  readonly render: Render;
+  readonly options: object;
+  readonly env: RenderEnvironment;
+}
+
+/** A page of a site, with the image files that were found so far. */
+interface PreviewedPage {
   readonly place: SitePage;
   readonly images: ReadonlyMap<string, vscode.Uri>;
 }
 
-/** What is prepared before anybody asks; longer documents wait until they are shown. In UTF-16 units. */
+/** Longer documents are not prepared before they are shown. In UTF-16 code units. */
 const longestPrepared = 100_000;
 
-/** Milliseconds after which a preview that was not rendered again is asked once more; it may also be closed or hidden. */
+/** Milliseconds between attempts to refresh a preview. If it is closed or hidden, all attempts are without effect. */
 const refreshWaits = [500, 1000, 2000];
 
 /**
- * Makes VS Code's own Markdown preview show shortcodes and the site's images, on pages of a Hugo site only. The engine does not
- * wait, so what the pages in view need is found out ahead; what is not known yet is shown as it was, and then anew.
+ * Makes VS Code's own Markdown preview show shortcodes and the site's images, for pages of a Hugo site only. The engine
+ * renders synchronously, so everything is looked up in advance. What is not available yet is rendered as before, and
+ * refreshed later.
  */
 export class MarkdownPreview implements vscode.Disposable {
-  /** By the document's URI; `undefined` for what is no page of a site. */
-  private readonly pages = new Map<string, Page | undefined>();
-  /** How often each document was rendered, by its URI. */
+  /** By the document's URI; `undefined` for a document that is not a page of a site. */
+  private readonly pages = new Map<string, PreviewedPage | undefined>();
+  /** How many times each document was rendered, by its URI. */
   private readonly renderings = new Map<string, number>();
   private loading: Promise<MarkdownPlugin> | undefined;
   private loaded: MarkdownPlugin | undefined;
@@ -61,7 +73,7 @@ export class MarkdownPreview implements vscode.Disposable {
   ) {
     this.listeners.push(
       sites.onDidChange(() => {
-        for (const uri of this.pages.keys()) void this.showAnew(uri);
+        for (const uri of this.pages.keys()) void this.refresh(uri);
       }),
     );
   }
@@ -70,7 +82,7 @@ export class MarkdownPreview implements vscode.Disposable {
     vscode.Disposable.from(...this.listeners).dispose();
   }
 
-  /** As VS Code asks for it (`markdown.markdownItPlugins`). */
+  /** Implements VS Code's `markdown.markdownItPlugins`. */
   extend<Engine extends MarkdownEngine>(engine: Engine): Engine {
     const { renderer } = engine;
     const render = renderer.render.bind(renderer);
@@ -81,73 +93,74 @@ export class MarkdownPreview implements vscode.Disposable {
       this.renderings.set(key, (this.renderings.get(key) ?? 0) + 1);
       const page = this.pages.get(key);
       const draw = (place: SitePage | undefined): string =>
-        (place && this.renderPage(uri, place, engine, options, env, render)) ?? render(tokens, options, env);
+        (place && this.renderPage(uri, place, { engine, render, options, env })) ?? render(tokens, options, env);
       const html = draw(page?.place);
-      void this.lookAt(uri, page, (place) => (place === page?.place ? html : draw(place)));
+      void this.lookUp(uri, page, (place) => (place === page?.place ? html : draw(place)));
       return page && this.loaded ? this.showImages(html, page, env) : html;
     };
-    const prepare = ({ document }: vscode.TextEditor): void => {
-      const { uri, languageId } = document;
-      if (languageId !== 'markdown' || this.pages.has(uri.toString())) return;
-      const text = document.getText();
-      if (text.length > longestPrepared) return;
-      const draw = (place: SitePage): string => {
-        const env: RenderEnvironment = { containingImages: new Set() };
-        const html = this.renderPage(uri, place, engine, engine.options, env, render);
-        return html ?? render(engine.parse(text, env), engine.options, env);
-      };
-      void this.lookAt(uri, undefined, draw);
-    };
+    const prepare = ({ document }: vscode.TextEditor): void => this.prepare(document, engine, render);
     this.listeners.push(vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach(prepare)));
     vscode.window.visibleTextEditors.forEach(prepare);
     return engine;
   }
 
-  /** The page with its shortcodes; `undefined` where it has none, or where that cannot be told yet. */
-  private renderPage(
-    uri: vscode.Uri,
-    place: SitePage,
-    engine: MarkdownEngine,
-    options: object,
-    env: RenderEnvironment,
-    render: MarkdownEngine['renderer']['render'],
-  ): string | undefined {
-    const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+  /** Looks up what the preview of a visible document would need. */
+  private prepare(document: vscode.TextDocument, engine: MarkdownEngine, render: Render): void {
+    const { uri, languageId } = document;
+    if (languageId !== 'markdown' || this.pages.has(uri.toString())) return;
+    const text = document.getText();
+    if (text.length > longestPrepared) return;
+    const { options } = engine;
+    void this.lookUp(uri, undefined, (place) => {
+      const env: RenderEnvironment = { containingImages: new Set() };
+      const html = this.renderPage(uri, place, { engine, render, options, env });
+      return html ?? render(engine.parse(text, env), options, env);
+    });
+  }
+
+  /** The page with its shortcodes; `undefined` if it has none, or if the renderer has not been loaded yet. */
+  private renderPage(uri: vscode.Uri, place: SitePage, rendering: Rendering): string | undefined {
+    const document = openDocumentOf(uri);
     if (!document || !this.loaded) return undefined;
     const page = pageSourceOf(this.documents.get(document), place.site, place.pagePath);
     const expanded = this.loaded.expandPage(page, toText);
     if (!expanded) return undefined;
-    // As VS Code parses: what its rules keep for rendering is not for this.
+    const { engine, render, options, env } = rendering;
+    // Parsed as VS Code does, but in an environment of its own: the engine's rules keep state in it for rendering.
     const tokens = engine.parse(expanded.text, { containingImages: new Set() });
     for (const token of tokens) moveToLine(token, expanded.lines);
     return expanded.restore(render(tokens, options, env));
   }
 
-  private showImages(html: string, { images }: Page, { resourceProvider }: RenderEnvironment): string {
+  private showImages(html: string, { images }: PreviewedPage, { resourceProvider }: RenderEnvironment): string {
     return this.loaded!.replaceImageSources(html, (src) => {
       const uri = images.get(src);
       return uri && resourceProvider?.asWebviewUri?.(uri).toString();
     });
   }
 
-  /** Finds out what the next rendering needs, and asks for one where there was one without it. */
-  private async lookAt(uri: vscode.Uri, known: Page | undefined, draw: (place: SitePage) => string): Promise<void> {
+  /** Looks up what the next rendering needs, and refreshes the preview if that has changed. */
+  private async lookUp(
+    uri: vscode.Uri,
+    known: PreviewedPage | undefined,
+    draw: (place: SitePage) => string,
+  ): Promise<void> {
     const key = uri.toString();
     try {
       const page = await this.pageOf(uri, known, draw);
       this.pages.set(key, page);
-      if (page !== known) void this.showAnew(key);
+      if (page !== known) void this.refresh(key);
     } catch (error) {
       this.log.error(`Cannot show ${key} in VS Code's Markdown preview`, error);
     }
   }
 
-  /** What is known of a page already where that is still so; `undefined` for what is no page of a site. */
+  /** The known page if it is still up to date; `undefined` for a document that is not a page of a site. */
   private async pageOf(
     uri: vscode.Uri,
-    known: Page | undefined,
+    known: PreviewedPage | undefined,
     draw: (place: SitePage) => string,
-  ): Promise<Page | undefined> {
+  ): Promise<PreviewedPage | undefined> {
     const around = await this.placeOf(uri);
     if (!around) return undefined;
     const plugin = (this.loaded = await (this.loading ??= this.load()));
@@ -159,8 +172,8 @@ export class MarkdownPreview implements vscode.Disposable {
     return isSame && found.length === 0 ? known : { place, images: new Map([...images, ...found]) };
   }
 
-  /** VS Code lets the wish go where an update waits already, which then may find nothing to do: so it is said again. */
-  private async showAnew(key: string): Promise<void> {
+  /** VS Code drops a refresh while an update is pending, and that update may find nothing to do. So it is repeated. */
+  private async refresh(key: string): Promise<void> {
     const before = this.renderings.get(key);
     if (before === undefined) return;
     for (const wait of refreshWaits) {
@@ -170,17 +183,16 @@ export class MarkdownPreview implements vscode.Disposable {
     }
   }
 
-  /** `undefined` for what is no page of a site. */
+  /** `undefined` for a document that is not a page of a site. */
   private async placeOf(uri: vscode.Uri): Promise<SitePage | undefined> {
-    const { root, site, inSite } = await this.sites.lookup(uri);
-    const pagePath = inSite ? sitePathOf(root, uri) : undefined;
-    if (pagePath === undefined || !contentPageOf(pagePath, site)) return undefined;
-    return { root, site, inSite, pagePath };
+    const { root, pagePath, site, inSite } = await this.sites.lookup(uri);
+    if (!inSite || !contentPageOf(pagePath, site)) return undefined;
+    return { root, pagePath, site, inSite };
   }
 }
 
-/** Says of a token which lines of the document it is of; VS Code has written that into an attribute, too, by now. */
-function moveToLine(token: Token, lines: readonly number[]): void {
+/** Changes the lines of a token to those in the document. VS Code has already copied them into an attribute. */
+function moveToLine(token: MarkdownToken, lines: readonly number[]): void {
   if (!token.map) return;
   const [start, end] = token.map;
   token.map = [lines[start] ?? start, lines[end] ?? end];

@@ -2,13 +2,16 @@ import * as vscode from 'vscode';
 import { classifyLink, pageCandidates, type PreviewLink } from '../../core/site/classifyLink.js';
 import { withoutBase } from '../../core/site/imageCandidates.js';
 import { SiteFiles } from '../site/siteFiles.js';
-import type { SitePage } from './imageLookup.js';
-import { modifiedTime } from '../site/sitePath.js';
+import type { SitePage } from '../site/sites.js';
+import { modifiedTime } from '../site/modifiedTime.js';
 
-/** Opens what a link in the preview leads to: the web outside, a page or file of the site in the editor, nothing else. */
+/**
+ * Opens the target of a link in the preview: web pages in the browser, pages and files of the site in the editor.
+ * Anything else is refused.
+ */
 export async function openLink(href: string, page: SitePage, log: vscode.LogOutputChannel): Promise<void> {
   const written = classifyLink(href);
-  // Pages of the site may be linked with its own address in full.
+  // Links to pages of the site may contain its base URL.
   const own = withoutBase(href.trim(), page.site);
   const link = own.startsWith('//') ? written : classifyLink(own);
   if (link.kind === 'refused') log.warn(`Preview: refused to open the link ${JSON.stringify(href)}`);
@@ -19,14 +22,14 @@ export async function openLink(href: string, page: SitePage, log: vscode.LogOutp
   const candidates = pageCandidates(link, page.pagePath, page.site, href.trim());
   if (await openFirst(candidates, page.root)) return;
   if (written.kind === 'external') await openOutside(written);
-  else tellMissing(href, candidates);
+  else showMissing(href, candidates);
 }
 
 async function openOutside(link: PreviewLink): Promise<void> {
   if (link.kind === 'external') await vscode.env.openExternal(vscode.Uri.parse(link.url, true));
 }
 
-/** Opens the first file that is there; whether there is one. */
+/** Opens the first file that exists. Returns whether there was one. */
 async function openFirst(candidates: readonly string[], root: vscode.Uri): Promise<boolean> {
   const files = new SiteFiles(root);
   for (const path of candidates) {
@@ -38,10 +41,10 @@ async function openFirst(candidates: readonly string[], root: vscode.Uri): Promi
   return false;
 }
 
-function tellMissing(href: string, candidates: readonly string[]): void {
+function showMissing(href: string, candidates: readonly string[]): void {
   const message =
     candidates.length === 0
-      ? vscode.l10n.t('The link {0} leads out of the site.', href)
+      ? vscode.l10n.t('The link {0} points outside the site.', href)
       : vscode.l10n.t('No page found for the link {0}. Looked for {1}.', href, candidates.join(', '));
   void vscode.window.showInformationMessage(message);
 }

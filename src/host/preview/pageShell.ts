@@ -2,19 +2,19 @@ import * as vscode from 'vscode';
 import { contentPolicy } from '../../core/preview/contentPolicy.js';
 import { previewHtml } from './previewHtml.js';
 
-/** What decides how the page's shell is: where any of it is another, the page begins anew. */
+/** What the page's shell depends on. If any of it changes, the page is reloaded. */
 export interface ShellOptions {
   /** The site's folder. */
   readonly root: vscode.Uri;
   readonly remoteImages: boolean;
-  /** The site's own. */
+  /** The site's own style sheets. */
   readonly styles: readonly vscode.Uri[];
 }
 
-/** The later one has the last word. */
+/** Later ones take precedence. */
 const ownStyles = ['boxes.css', 'preview.css'];
 
-/** The page without its content: policy, scripts, styles, and the folders that it may load from. */
+/** The page without its content: policy, script, style sheets, and the folders that it can load files from. */
 export class PageShell {
   private current = '';
 
@@ -23,7 +23,7 @@ export class PageShell {
     private readonly extensionUri: vscode.Uri,
   ) {}
 
-  /** Brings the page to these options. Returns whether it begins anew; it says so itself when it is ready. */
+  /** Applies the options. Returns whether the page is reloaded; it sends a message when it is ready. */
   prepare({ root, remoteImages, styles }: ShellOptions): boolean {
     const { webview } = this;
     const workspace = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
@@ -51,7 +51,10 @@ export class PageShell {
   }
 }
 
-/** VS Code 1.74 runs on Node 16, which has no global `crypto`; the page holds no foreign markup, so chance is enough. */
+/**
+ * VS Code 1.74 runs on Node 16, which has no global `crypto`. The page contains no foreign markup, so `Math.random` is
+ * enough.
+ */
 function makeNonce(): string {
   const bytes = new Uint8Array(16);
   const { crypto } = globalThis as { readonly crypto?: Crypto };

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 
-/** What the page's shell refers to, as URIs that the page may load. */
+/** What the page refers to, as URIs that it can load. */
 export interface PageAssets {
-  /** Content-Security-Policy. */
+  /** The Content-Security-Policy. */
   readonly policy: string;
   readonly nonce: string;
   readonly script: string;
-  /** Ours first. */
+  /** The extension's own come first. */
   readonly styles: readonly string[];
-  /** Whether the policy lets images from the web in. */
+  /** Whether the policy allows images from the web. */
   readonly remoteImages: boolean;
 }
 
@@ -36,10 +36,10 @@ ${links.join('\n')}
 </html>`;
 }
 
-/** The words that the page shows itself, by the names of its data attributes (src/webview/strings.ts). */
+/** The strings of the page, by the names of its data attributes (src/webview/strings.ts). */
 function pageStrings(): Readonly<Record<string, string>> {
   return {
-    'go-to-source': vscode.l10n.t('Go to source (with Ctrl or Cmd, a click opens the link)'),
+    'go-to-source': vscode.l10n.t('Go to source (Ctrl+click or Cmd+click to follow the link)'),
     'image-not-found': vscode.l10n.t('Image not found'),
     'image-not-shown': vscode.l10n.t('Image not shown'),
     'remote-image': vscode.l10n.t('Remote image'),
@@ -47,25 +47,25 @@ function pageStrings(): Readonly<Record<string, string>> {
     'show-remote-images-here': vscode.l10n.t('Load images from the web in previews of this workspace'),
     'embedded-page': vscode.l10n.t('Embedded page'),
     'load-player': vscode.l10n.t('Load player'),
-    'load-player-from': vscode.l10n.t('Load the player from {0}'),
+    'load-player-from': vscode.l10n.t('Load player from {0}'),
     'open-page': vscode.l10n.t('Open in browser'),
     'nothing-to-show': vscode.l10n.t('Nothing to show yet. Write a heading for the first talk.'),
     bar: vscode.l10n.t('Days and talks'),
     'talks-of': vscode.l10n.t('Talks of {0}'),
     talks: vscode.l10n.t('Talks'),
-    'choose-talk': vscode.l10n.t('Go to a talk …'),
+    'choose-talk': vscode.l10n.t('Go to talk…'),
     untitled: vscode.l10n.t('(no title)'),
     tags: vscode.l10n.t('Tags'),
     draft: vscode.l10n.t('Draft'),
-    'draft-means': vscode.l10n.t('Hugo does not publish it, for the front matter says that it is a draft.'),
+    'draft-means': vscode.l10n.t('Hugo does not publish this page because it is a draft.'),
     future: vscode.l10n.t('Future'),
-    'future-means': vscode.l10n.t('Hugo does not publish it before its date.'),
+    'future-means': vscode.l10n.t('Hugo does not publish this page before its date.'),
     expired: vscode.l10n.t('Expired'),
-    'expired-means': vscode.l10n.t('Hugo does not publish it any more, for its expiry date is over.'),
-    description: vscode.l10n.t('Description, as a search result shows it'),
-    'description-cut': vscode.l10n.t('{0} characters: a search result shows about {1} of them.'),
-    thumbnail: vscode.l10n.t('Picture of the post'),
-    // What core says while the page renders.
+    'expired-means': vscode.l10n.t('Hugo no longer publishes this page because its expiry date has passed.'),
+    description: vscode.l10n.t('Description, as shown in search results'),
+    'description-cut': vscode.l10n.t('It has {0} characters. Search results show about {1}.'),
+    thumbnail: vscode.l10n.t('Image of the post'),
+    // For core messages that are shown while the page renders.
     translations: JSON.stringify(vscode.l10n.bundle ?? {}),
   };
 }

@@ -9,14 +9,14 @@ import {
   type ToPreview,
 } from '../../core/preview/previewMessages.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
+import { fileNameOf } from '../editor/fileNameOf.js';
 import { showDocument } from '../editor/showDocument.js';
-import type { Sites } from '../site/sites.js';
+import type { SitePage, Sites } from '../site/sites.js';
 import { EditorScroll } from './editorScroll.js';
-import { ImageLookup, type SitePage } from './imageLookup.js';
+import { ImageLookup } from './imageLookup.js';
 import { openLink } from './openLink.js';
 import { PageShell } from './pageShell.js';
 import type { RemoteImages } from './remoteImages.js';
-import { nameOf, pagePathOf } from '../site/sitePath.js';
 import { SiteStyles } from './siteStyles.js';
 
 /** What a panel works with. */
@@ -29,19 +29,19 @@ export interface PreviewSources {
 }
 
 /**
- * One preview: shows one document at a time, follows its changes, and keeps its last content whatever happens. The page
- * renders by itself, so that a long post never keeps the extension host busy.
+ * A preview panel. It shows one document at a time, follows its changes, and keeps its last content if anything fails.
+ * The page renders by itself, so a long post never blocks the extension host.
  */
 export class PreviewPanel implements vscode.Disposable {
   private document: vscode.TextDocument | undefined;
   private isGone = false;
-  /** What the page has; `undefined` where that is nothing, or unknown. */
+  /** The content that the page has; `undefined` if it has none, or if that is unknown. */
   private held: Held | undefined;
   private isPageReady = false;
   private isDisposed = false;
-  /** Counts updates: what was begun before the latest one must not be sent after it. */
+  /** Counts updates: an older update must not be sent after a newer one has started. */
   private turn = 0;
-  /** Searches for images, one after the other: an answer never comes after a newer one. */
+  /** Image searches run one after the other, so an older result never follows a newer one. */
   private searches = Promise.resolve();
   private readonly shell: PageShell;
   private readonly images: ImageLookup;
@@ -54,7 +54,7 @@ export class PreviewPanel implements vscode.Disposable {
     private readonly sources: PreviewSources,
     private view: PreviewView,
   ) {
-    // A tab's icon is no mask, unlike the activity bar's: it needs its colours.
+    // Unlike the icon in the Activity Bar, that of a tab is not a mask: it needs colours.
     const icon = (theme: string): vscode.Uri =>
       vscode.Uri.joinPath(sources.extensionUri, 'media', `preview-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
@@ -87,7 +87,7 @@ export class PreviewPanel implements vscode.Disposable {
     return this.panel.onDidDispose;
   }
 
-  /** The document that is shown, also after it was closed or deleted. */
+  /** The document that is shown, even after it was closed or deleted. */
   get uri(): vscode.Uri | undefined {
     return this.document?.uri;
   }
@@ -108,7 +108,7 @@ export class PreviewPanel implements vscode.Disposable {
     void this.update();
   }
 
-  /** Pins or unpins the preview, or makes it look another way. */
+  /** Pins or unpins the preview, or changes its appearance. */
   change(view: Partial<PreviewView>): void {
     this.view = { ...this.view, ...view };
     this.nameTab();
@@ -116,7 +116,7 @@ export class PreviewPanel implements vscode.Disposable {
     void this.update();
   }
 
-  /** Says in the title that the content is the last that there was. */
+  /** Indicates in the title that the document was closed. */
   markAsGone(): void {
     this.isGone = true;
     this.nameTab();
@@ -135,7 +135,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   private nameTab(): void {
     if (!this.uri) return;
-    const name = nameOf(this.uri);
+    const name = fileNameOf(this.uri);
     if (this.isGone) this.panel.title = vscode.l10n.t('Recap: {0} (closed)', name);
     else if (this.isPinned) this.panel.title = vscode.l10n.t('Recap: {0} (pinned)', name);
     else this.panel.title = vscode.l10n.t('Recap: {0}', name);
@@ -148,7 +148,7 @@ export class PreviewPanel implements vscode.Disposable {
   /** Sends what the page needs to render. Never rejects. */
   private async update(): Promise<void> {
     const { document } = this;
-    // A hidden page is gone and not kept up to date; the one that comes back asks for its content by itself.
+    // A hidden page is destroyed. It requests its content when it is shown again.
     if (!document || !this.panel.visible) return;
     const turn = ++this.turn;
     try {
@@ -159,7 +159,7 @@ export class PreviewPanel implements vscode.Disposable {
       if (this.shell.prepare({ root: page.root, remoteImages, styles })) this.isPageReady = false;
       if (this.isPageReady) this.sendContent(document, page);
     } catch (error) {
-      if (turn === this.turn) this.logFailure('The preview keeps its last content', error);
+      if (turn === this.turn) this.logFailure('The preview cannot be updated', error);
     }
   }
 
@@ -172,7 +172,7 @@ export class PreviewPanel implements vscode.Disposable {
     if (message.type === 'update') this.scroll.begin(document.uri);
   }
 
-  /** Answers what the page asks of its images. Never rejects. */
+  /** Finds the images that the page requests. Never rejects. */
   private async findImages(uri: vscode.Uri, sources: readonly string[]): Promise<void> {
     try {
       const page = await this.pageOf(uri);
@@ -180,20 +180,19 @@ export class PreviewPanel implements vscode.Disposable {
       const images = await this.images.find(page, sources);
       if (this.shows(uri)) this.send({ type: 'images', uri: uri.toString(), images });
     } catch (error) {
-      if (!this.isDisposed) this.logFailure('The preview could not look for its images', error);
+      if (!this.isDisposed) this.logFailure('The preview cannot find its images', error);
     }
   }
 
-  private async pageOf(uri: vscode.Uri): Promise<SitePage> {
-    const place = await this.sources.sites.lookup(uri);
-    return { ...place, pagePath: pagePathOf(place.root, uri) };
+  private pageOf(uri: vscode.Uri): Promise<SitePage> {
+    return this.sources.sites.lookup(uri);
   }
 
   private send(message: ToPreview): void {
     if (!this.isDisposed) void this.panel.webview.postMessage(message);
   }
 
-  /** Does what the page asks for. Anything that is not a message of ours is dropped. Never rejects. */
+  /** Handles a message from the page. Invalid messages are ignored. Never rejects. */
   private async receive(received: unknown): Promise<void> {
     const message = parseFromPreview(received);
     const { uri } = this;
@@ -201,7 +200,7 @@ export class PreviewPanel implements vscode.Disposable {
     try {
       await this.answer(message, uri);
     } catch (error) {
-      this.logFailure('The preview could not open what was clicked', error);
+      this.logFailure('The preview cannot open the clicked link', error);
     }
   }
 
@@ -227,7 +226,7 @@ export class PreviewPanel implements vscode.Disposable {
       case 'allowRemoteImages':
         return this.sources.remoteImages.allow();
       case 'failed':
-        this.logFailure('The preview keeps its last content', message.reason);
+        this.logFailure('The preview cannot be updated', message.reason);
     }
   }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { PreviewPanel } from './previewPanel.js';
 import { sitePathOf } from '../site/sitePath.js';
 
-/** Keeps the preview true to what happens to its file: closed, deleted, opened again, renamed with or without its folder. */
+/** Updates the preview when its file is closed, deleted, reopened or renamed, or when a folder around it is renamed. */
 export function followFile(current: () => PreviewPanel | undefined, log: vscode.LogOutputChannel): vscode.Disposable {
   const isShown = (uri: vscode.Uri): boolean => current()?.uri?.toString() === uri.toString();
   return vscode.Disposable.from(
@@ -21,14 +21,14 @@ export function followFile(current: () => PreviewPanel | undefined, log: vscode.
   );
 }
 
-/** Where a file is after it or a folder around it was renamed; `undefined` where that did not touch it. */
+/** The new URI of a file after it or a folder around it was renamed; `undefined` if the rename did not affect it. */
 function movedUri(uri: vscode.Uri, from: vscode.Uri, to: vscode.Uri): vscode.Uri | undefined {
   if (uri.toString() === from.toString()) return to;
   const path = sitePathOf(from, uri);
   return path === undefined ? undefined : vscode.Uri.joinPath(to, path);
 }
 
-/** The document that a page remembers over a reload. */
+/** The document that a page remembers after a reload. */
 export async function openRemembered(
   state: unknown,
   log: vscode.LogOutputChannel,
@@ -36,7 +36,7 @@ export async function openRemembered(
   const uri = typeof state === 'object' && state !== null && 'uri' in state ? state.uri : undefined;
   if (typeof uri !== 'string') return undefined;
   const document = await openText(uri, log);
-  // The state comes from the page, which is not trusted: a preview shows Markdown and nothing else.
+  // The state comes from the page, which is not trusted. A preview shows only Markdown.
   return document?.languageId === 'markdown' ? document : undefined;
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 const key = 'recap.remoteImages';
 
-/** Whether previews in this workspace may load images from the web: not before the user says so, here, for this one. */
+/** Whether previews in this workspace can load images from the web. Off until the user allows it. */
 export class RemoteImages implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly commands: vscode.Disposable;
@@ -14,14 +14,14 @@ export class RemoteImages implements vscode.Disposable {
       vscode.commands.registerCommand('recap.allowRemoteImages', () => this.allow()),
       vscode.commands.registerCommand('recap.blockRemoteImages', () => this.set(false)),
     );
-    this.tellContext();
+    this.updateContext();
   }
 
   get areAllowed(): boolean {
     return this.memory.get(key) === true;
   }
 
-  /** Allows them, and says how to take it back. */
+  /** Allows them, and offers to undo it. */
   async allow(): Promise<void> {
     if (this.areAllowed) return;
     await this.set(true);
@@ -36,11 +36,11 @@ export class RemoteImages implements vscode.Disposable {
 
   private async set(allowed: boolean): Promise<void> {
     await this.memory.update(key, allowed || undefined);
-    this.tellContext();
+    this.updateContext();
     this.changed.fire();
   }
 
-  private tellContext(): void {
+  private updateContext(): void {
     void vscode.commands.executeCommand('setContext', 'recap.remoteImagesAllowed', this.areAllowed);
   }
 }

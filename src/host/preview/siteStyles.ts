@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
 import { SiteFiles } from '../site/siteFiles.js';
-import { modifiedTime } from '../site/sitePath.js';
+import { modifiedTime } from '../site/modifiedTime.js';
 
-/** Style sheets that one preview may have: more were hardly meant. */
+/** The maximum number of style sheets of a preview. */
 const most = 20;
 
-/** The site's own style sheets, for the preview as published: files of the site, in workspaces that the user trusts. */
+/**
+ * The site's own style sheets, for the preview as published. Only files of the site are used, and only in trusted
+ * workspaces.
+ */
 export class SiteStyles implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable;
   private watched: { readonly key: string; readonly watchers: vscode.Disposable } | undefined;
 
-  /** Another list is set, or a file of it may have changed. */
+  /** The setting has changed, or a style sheet may have. */
   readonly onDidChange = this.changed.event;
 
   constructor() {
@@ -23,7 +26,7 @@ export class SiteStyles implements vscode.Disposable {
     );
   }
 
-  /** Those that are there, each with a query that changes with the file. */
+  /** The style sheets that exist, each with a query that changes with the file. */
   async find(document: vscode.Uri, root: vscode.Uri): Promise<readonly vscode.Uri[]> {
     const files = vscode.workspace.isTrusted ? stylesOf(document, root) : [];
     this.watch(files);
@@ -48,19 +51,19 @@ export class SiteStyles implements vscode.Disposable {
       const watcher = vscode.workspace.createFileSystemWatcher(
         new vscode.RelativePattern(vscode.Uri.parse(folder), '*.css'),
       );
-      const tell = (): void => this.changed.fire();
+      const notify = (): void => this.changed.fire();
       return vscode.Disposable.from(
         watcher,
-        watcher.onDidCreate(tell),
-        watcher.onDidChange(tell),
-        watcher.onDidDelete(tell),
+        watcher.onDidCreate(notify),
+        watcher.onDidChange(notify),
+        watcher.onDidDelete(notify),
       );
     });
     this.watched = { key, watchers: vscode.Disposable.from(...watchers) };
   }
 }
 
-/** The files that the setting names; a path outside the site's folder and its workspace folder names none. */
+/** The files in the setting. Paths outside the site's folder and its workspace folder are ignored. */
 function stylesOf(document: vscode.Uri, root: vscode.Uri): readonly vscode.Uri[] {
   const setting: unknown = vscode.workspace.getConfiguration('recap.preview', document).get('styles');
   const paths = Array.isArray(setting) ? setting.filter((path): path is string => typeof path === 'string') : [];

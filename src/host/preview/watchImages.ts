@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { SitePage } from './imageLookup.js';
+import type { SitePage } from '../site/sites.js';
 
 const images = '*.{png,jpg,jpeg,gif,webp,avif,svg,bmp,PNG,JPG,JPEG,GIF,WEBP,SVG}';
 
-/** Milliseconds for which events are gathered: a checkout or a copied folder brings many at once. */
+/** Milliseconds during which events are collected: a checkout or a copied folder causes many at once. */
 const pause = 150;
 
-/** Calls back, at most once in a while, after image files of the page's site came, went or changed. */
+/** Calls back after image files of the page's site were added, removed or changed, at most once per pause. */
 export function watchImages(page: SitePage, onChange: () => void): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const changed = (): void => {
@@ -21,7 +21,7 @@ export function watchImages(page: SitePage, onChange: () => void): vscode.Dispos
     watcher.onDidCreate(changed),
     watcher.onDidChange(changed),
     watcher.onDidDelete(changed),
-    // Of these we are told on file systems that cannot be watched, too; and a folder may hold images.
+    // These also fire on file systems that cannot be watched, and for folders, which may contain images.
     vscode.workspace.onDidCreateFiles(changed),
     vscode.workspace.onDidDeleteFiles(changed),
     vscode.workspace.onDidRenameFiles(changed),
@@ -32,16 +32,17 @@ export function watchImages(page: SitePage, onChange: () => void): vscode.Dispos
   );
 }
 
-/** The site's folders that hold images; outside a site the workspace folder, or just the document's own folder. */
+/** The site's folders that contain images. Outside a site: the workspace folder, or else only the document's folder. */
 function imagePattern({ root, site, inSite, pagePath }: SitePage): vscode.RelativePattern {
   if (inSite) {
-    // A folder whose name would be read as a pattern is not watched, nor is one beside the site: its images show after the next change.
+    // Folders whose names contain glob characters, or which are outside the site, are not watched. Their images are
+    // updated with the next change.
     const folders = [...site.contentDirs, ...site.staticDirs, ...site.assetDirs]
       .map(({ source }) => source)
       .filter((name) => /^\w[\w ./-]*$/.test(name));
     return new vscode.RelativePattern(root, `{${folders.join(',')}}/**/${images}`);
   }
-  // A workspace folder is watched by VS Code anyway; any other folder may be as large as a home.
+  // VS Code watches workspace folders anyway. Any other folder may be as large as a home directory.
   if (vscode.workspace.getWorkspaceFolder(root)) return new vscode.RelativePattern(root, `**/${images}`);
   const folder = pagePath.split('/').slice(0, -1).join('/');
   return new vscode.RelativePattern(vscode.Uri.joinPath(root, folder), images);

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { RecapProblems } from './recapProblems.js';
-import { toDiagnostic } from './showProblem.js';
+import { toDiagnostic } from '../editor/toDiagnostic.js';
 
-/** Shows the problems of every open recap, as long as it is open. */
+/** Shows the problems of open recaps in editors and the Problems panel. */
 export function registerDiagnostics(problems: RecapProblems): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('recap');
   return vscode.Disposable.from(
     collection,
-    problems.onDidChange((document) => collection.set(document.uri, problems.of(document)?.map(toDiagnostic))),
+    problems.onDidChange((document) => collection.set(document.uri, problems.get(document)?.map(toDiagnostic))),
   );
 }

@@ -1,15 +1,10 @@
 import * as vscode from 'vscode';
 
-/** Registers what the code of a problem links to: its paragraph in the list of all checks, which comes with the extension. */
+/** Registers the command behind the code of a problem: it shows the check's section in the list of all checks. */
 export function registerExplainProblem(extension: vscode.Uri): vscode.Disposable {
   return vscode.commands.registerCommand('recap.explainProblem', async (code: unknown) => {
     const list = vscode.Uri.joinPath(extension, 'media', 'checks.md');
     const fragment = typeof code === 'string' ? code : '';
     await vscode.commands.executeCommand('markdown.showPreview', list.with({ fragment }));
   });
-}
-
-/** The link to a code's explanation. */
-export function explanationOf(code: string): vscode.Uri {
-  return vscode.Uri.parse(`command:recap.explainProblem?${encodeURIComponent(JSON.stringify([code]))}`);
 }

@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import { SiteFiles } from '../site/siteFiles.js';
 import { watchFile } from '../site/watchSite.js';
 
-/** The largest schema that is read, in bytes. */
+/** The maximum size of a schema, in bytes. */
 const largest = 1_000_000;
 
-/** The JSON Schemas that workspaces have for their front matter (`recap.frontMatter.schema`), each read once until it changes. */
+/** The JSON Schemas for front matter (`recap.frontMatter.schema`). Each is read once, until its file changes. */
 export class FrontMatterSchemas implements vscode.Disposable {
   private readonly read = new Map<string, { readonly schema: Promise<unknown>; readonly watcher: vscode.Disposable }>();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly listener: vscode.Disposable;
 
-  /** `of` says something else of some document. */
+  /** Fires when `get` may return another schema for some document. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly log: vscode.LogOutputChannel) {
@@ -20,12 +20,12 @@ export class FrontMatterSchemas implements vscode.Disposable {
     });
   }
 
-  /** The schema for a document; `undefined` where there is none, or it cannot be read. Never rejects. */
-  async of(uri: vscode.Uri): Promise<unknown> {
+  /** The schema for a document; `undefined` if there is none, or if it cannot be read. Never rejects. */
+  async get(uri: vscode.Uri): Promise<unknown> {
     const path = vscode.workspace.getConfiguration('recap.frontMatter', uri).get('schema');
     const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
     if (typeof path !== 'string' || path.trim() === '' || !folder) return undefined;
-    // Of the workspace folder: nothing outside is read.
+    // Paths outside the workspace folder are ignored.
     const file = new SiteFiles(folder).uriOf(path.trim());
     if (!file) return undefined;
     const known = this.read.get(file.toString());

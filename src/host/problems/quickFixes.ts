@@ -6,17 +6,17 @@ import type { ActiveRecap } from '../documents/activeRecap.js';
 import { applyEdits } from '../editor/applyEdits.js';
 import { toText, toTextEdit } from '../editor/convert.js';
 import type { RecapProblems } from './recapProblems.js';
-import { fixesAt } from './showProblem.js';
+import { fixesAt } from '../editor/fixesAt.js';
 
-/** When a document is saved, where the user wants that (`editor.codeActionsOnSave`), or by *Fix All*. */
+/** Runs on save if enabled in `editor.codeActionsOnSave`, and with *Fix All*. */
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('recap');
 
-/** Offers the fixes of the problems at the cursor, and all at once that may be made without looking. */
+/** Provides the fixes of the problems at the cursor, and one action for all safe fixes. */
 export function registerQuickFixes(problems: RecapProblems, active: ActiveRecap): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions: async (document, range, { diagnostics, only }) => {
       if (only?.contains(fixAllKind)) return fixAllAction(document, problems);
-      return fixesAt(document, range, diagnostics, problems.of(document) ?? []);
+      return fixesAt(document, range, diagnostics, problems.get(document) ?? []);
     },
   };
   const options = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] };
@@ -27,22 +27,22 @@ export function registerQuickFixes(problems: RecapProblems, active: ActiveRecap)
   );
 }
 
-/** Makes a fix that needs a word of the writer's. */
+/** Applies a fix that needs input. */
 async function answerFix(document: vscode.TextDocument, version: number, fix: Fix): Promise<void> {
   const { prompt, pattern } = fix.asks!;
   const answer = await vscode.window.showInputBox({
     prompt: toText(prompt),
     validateInput: (text) =>
-      text === '' || pattern.test(text) ? undefined : vscode.l10n.t('This cannot stand there.'),
+      text === '' || pattern.test(text) ? undefined : vscode.l10n.t('This value is not valid here.'),
   });
   if (answer === undefined || !pattern.test(answer)) return;
   await applyEdits(document, version, answered(fix, answer));
 }
 
 async function fixAllAction(document: vscode.TextDocument, problems: RecapProblems): Promise<vscode.CodeAction[]> {
-  const edits = fixAll(readSource(document.getText()), await problems.whatIf(document));
+  const edits = fixAll(readSource(document.getText()), await problems.checkerFor(document));
   if (edits.length === 0) return [];
-  const action = new vscode.CodeAction(vscode.l10n.t('Fix all that is sure'), fixAllKind);
+  const action = new vscode.CodeAction(vscode.l10n.t('Apply all safe fixes'), fixAllKind);
   action.edit = new vscode.WorkspaceEdit();
   action.edit.set(document.uri, edits.map(toTextEdit));
   return [action];
@@ -50,8 +50,8 @@ async function fixAllAction(document: vscode.TextDocument, problems: RecapProble
 
 async function fixDocument(document: vscode.TextDocument, problems: RecapProblems): Promise<void> {
   const { version } = document;
-  const check = await problems.whatIf(document);
+  const check = await problems.checkerFor(document);
   const edits = fixAll(readSource(document.getText()), check);
   if (edits.length > 0) await applyEdits(document, version, edits);
-  else void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing that can be mended without you.'));
+  else void vscode.window.showInformationMessage(vscode.l10n.t('There are no problems with a safe fix.'));
 }

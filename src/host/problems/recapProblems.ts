@@ -11,33 +11,39 @@ import type { Posts } from '../site/posts.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
 
-/** Milliseconds in which what tree and preview have to say is on its way: VS Code gathers messages before it sends them. */
-const afterwards = 50;
+/**
+ * Milliseconds to wait until the updates of tree and preview were sent: VS Code collects messages before it sends them.
+ */
+const updateDelay = 50;
 
-/** What is wrong with a document, and with which version of it. */
-interface Finding {
+/** The problems of a document, and the version that was checked. */
+interface CheckedVersion {
   readonly version: number;
   readonly problems: readonly Problem[];
 }
 
-/** The problems of every open recap, looked for anew after each pause in typing. */
+/** What the checks need. */
+export interface ProblemSources {
+  readonly documents: RecapDocuments;
+  readonly sites: Sites;
+  readonly posts: Posts;
+  readonly schemas: FrontMatterSchemas;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** The problems of every open recap, updated after each pause in typing. */
 export class RecapProblems implements vscode.Disposable {
-  private readonly findings = new Map<vscode.TextDocument, Finding>();
-  /** The latest look at each document: only that is worth its time. */
-  private readonly looks = new WeakMap<vscode.TextDocument, symbol>();
+  private readonly checked = new Map<vscode.TextDocument, CheckedVersion>();
+  /** The latest check of each document. Earlier ones are dropped. */
+  private readonly checks = new WeakMap<vscode.TextDocument, symbol>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly listeners: vscode.Disposable;
 
-  /** `of` says something else of a document. */
+  /** Fires with the document whose problems have changed. */
   readonly onDidChange = this.changed.event;
 
-  constructor(
-    private readonly documents: RecapDocuments,
-    private readonly sites: Sites,
-    private readonly posts: Posts,
-    private readonly schemas: FrontMatterSchemas,
-    private readonly log: vscode.LogOutputChannel,
-  ) {
+  constructor(private readonly sources: ProblemSources) {
+    const { documents, sites, posts, schemas } = sources;
     this.listeners = vscode.Disposable.from(
       documents.onDidChange((document) => this.refresh(document)),
       ...[sites, posts, schemas].map((each) => each.onDidChange(() => this.refreshAll())),
@@ -45,17 +51,17 @@ export class RecapProblems implements vscode.Disposable {
         if (event.affectsConfiguration('recap.checks')) this.refreshAll();
       }),
       documents.onDidClose((document) => {
-        this.findings.delete(document);
+        this.checked.delete(document);
         this.changed.fire(document);
       }),
     );
     this.refreshAll();
   }
 
-  /** Of the text as it is now; `undefined` where that has not been looked at yet. */
-  of(document: vscode.TextDocument): readonly Problem[] | undefined {
-    const finding = this.findings.get(document);
-    return finding?.version === document.version ? finding.problems : undefined;
+  /** The problems of the current text; `undefined` if it has not been checked yet. */
+  get(document: vscode.TextDocument): readonly Problem[] | undefined {
+    const checked = this.checked.get(document);
+    return checked?.version === document.version ? checked.problems : undefined;
   }
 
   dispose(): void {
@@ -63,57 +69,61 @@ export class RecapProblems implements vscode.Disposable {
   }
 
   private refreshAll(): void {
-    for (const document of this.documents.all) this.refresh(document);
+    for (const document of this.sources.documents.all) this.refresh(document);
   }
 
   private refresh(document: vscode.TextDocument): void {
-    this.look(document).catch((error: unknown) => this.log.error(`Cannot check ${document.uri.toString()}`, error));
+    this.check(document).catch((error: unknown) =>
+      this.sources.log.error(`Cannot check ${document.uri.toString()}`, error),
+    );
   }
 
-  private async look(document: vscode.TextDocument): Promise<void> {
-    const look = Symbol();
-    this.looks.set(document, look);
+  private async check(document: vscode.TextDocument): Promise<void> {
+    const check = Symbol();
+    this.checks.set(document, check);
     const surroundings = await this.surroundingsOf(document);
-    // What one sees while typing comes first: the checks of a long post take longer than tree and preview together.
-    await new Promise((resolve) => setTimeout(resolve, afterwards));
-    if (this.looks.get(document) !== look || !this.documents.all.includes(document)) return;
+    // Tree and preview are updated first: checking a long post takes longer than both together.
+    await new Promise((resolve) => setTimeout(resolve, updateDelay));
+    if (this.checks.get(document) !== check || !this.sources.documents.all.includes(document)) return;
     const { version } = document;
-    this.findings.set(document, { version, problems: this.problemsOf(document, surroundings) });
+    this.checked.set(document, { version, problems: this.problemsOf(document, surroundings) });
     this.changed.fire(document);
   }
 
-  /** What is wrong with a text that the document may become. */
-  async whatIf(document: vscode.TextDocument): Promise<(text: string) => readonly Problem[]> {
+  /** Checks texts that the document may become. */
+  async checkerFor(document: vscode.TextDocument): Promise<(text: string) => readonly Problem[]> {
     const { context, settings } = await this.surroundingsOf(document);
     return (text) => withCheckSettings(checkRecap(parseRecap(text), context), settings);
   }
 
-  /** Only of a text that is a recap, or is published by Hugo: other Markdown has front matter with rules of its own. */
-  private problemsOf(document: vscode.TextDocument, { context, settings, isPage }: Surroundings): readonly Problem[] {
-    const recap = this.documents.get(document);
+  /** Checks recaps and pages that Hugo publishes. In other Markdown files, front matter follows other rules. */
+  private problemsOf(
+    document: vscode.TextDocument,
+    { context, settings, isPage }: CheckSurroundings,
+  ): readonly Problem[] {
+    const recap = this.sources.documents.get(document);
     return isPage || isRecap(recap) ? withCheckSettings(checkRecap(recap, context), settings) : [];
   }
 
-  private async surroundingsOf({ uri }: vscode.TextDocument): Promise<Surroundings> {
-    const around = await this.sites.lookup(uri);
-    const { root, site, configured } = around;
-    const path = uri.path.slice(root.path.length + 1);
+  private async surroundingsOf({ uri }: vscode.TextDocument): Promise<CheckSurroundings> {
+    const around = await this.sources.sites.lookup(uri);
+    const { pagePath, site, configured } = around;
     const context: CheckContext = {
       site,
-      pagePath: configured && path,
+      pagePath: configured && pagePath,
       now: Date.now(),
       exists: (each) => configured?.exists(each),
       shortcodes: await configured?.shortcodes(),
-      posts: this.posts.of(around),
-      schema: await this.schemas.of(uri),
+      posts: this.sources.posts.get(around),
+      schema: await this.sources.schemas.get(uri),
     };
     const settings = readCheckSettings(vscode.workspace.getConfiguration('recap', uri).get('checks'));
-    return { context, settings, isPage: configured !== undefined && contentPageOf(path, site) !== undefined };
+    return { context, settings, isPage: configured !== undefined && contentPageOf(pagePath, site) !== undefined };
   }
 }
 
 /** What a document is checked with. */
-interface Surroundings {
+interface CheckSurroundings {
   readonly context: CheckContext;
   readonly settings: CheckSettings;
   readonly isPage: boolean;

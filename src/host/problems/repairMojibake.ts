@@ -4,13 +4,15 @@ import type { ActiveRecap } from '../documents/activeRecap.js';
 import { applyEdits } from '../editor/applyEdits.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 
-/** Registers the command that repairs all characters of a post that were read in a wrong encoding, in one step. */
+/**
+ * Registers *Repair Mojibake*: repairs all characters of a post that were decoded in the wrong encoding, in one step.
+ */
 export function registerRepairMojibake(documents: RecapDocuments, active: ActiveRecap): vscode.Disposable {
   return vscode.commands.registerCommand('recap.repairMojibake', async () => {
     const { document } = active;
     if (!document) return;
     const edits = repairMojibake(documents.get(document));
     if (edits.length > 0) await applyEdits(document, document.version, edits);
-    else void vscode.window.showInformationMessage(vscode.l10n.t('All characters of this post are in order.'));
+    else void vscode.window.showInformationMessage(vscode.l10n.t('No wrongly decoded characters found.'));
   });
 }

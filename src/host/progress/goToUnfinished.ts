@@ -11,19 +11,19 @@ interface TalkItem extends vscode.QuickPickItem {
   readonly talk?: Talk;
 }
 
-/** *Go to What Is Left*: all talks that something is missing of, below their days; goes to the one that is picked. */
-export function registerGoToLeft(targets: Targets, outlines: Outlines): vscode.Disposable {
-  return vscode.commands.registerCommand('recap.goToLeft', async () => {
-    const document = targets.of([])?.document;
+/** Registers *Go to Unfinished Talk…*: lists all talks that something is missing from, grouped by day. */
+export function registerGoToUnfinished(targets: Targets, outlines: Outlines): vscode.Disposable {
+  return vscode.commands.registerCommand('recap.goToUnfinished', async () => {
+    const document = targets.getTarget([])?.document;
     if (!document) return;
     const items = itemsOf(document, outlines);
     if (items.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is left: no talk here lacks anything.'));
+      void vscode.window.showInformationMessage(vscode.l10n.t('All talks are finished.'));
       return;
     }
     const { left, talks } = outlines.progress(document);
     const picked = await vscode.window.showQuickPick<TalkItem>(items, {
-      title: vscode.l10n.t('What is left: {0} of {1}', left.size, countTalks(talks)),
+      title: vscode.l10n.t('Unfinished: {0} of {1}', left.size, countTalks(talks)),
       placeHolder: vscode.l10n.t('Go to a talk'),
       matchOnDescription: true,
     });

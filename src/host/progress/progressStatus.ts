@@ -7,7 +7,10 @@ import { nameLacks } from '../documents/nameLacks.js';
 import type { Outlines } from '../documents/outlines.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 
-/** How far the active recap is, in the status bar; a click shows what is left. Not there for any other text. */
+/**
+ * Shows the progress of the active recap in the status bar. A click lists the unfinished talks. Hidden for other
+ * documents.
+ */
 export function registerProgressStatus(
   documents: RecapDocuments,
   active: ActiveRecap,
@@ -15,7 +18,7 @@ export function registerProgressStatus(
 ): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('recap.progress', vscode.StatusBarAlignment.Right, 99);
   item.name = vscode.l10n.t('Recap Progress');
-  item.command = 'recap.goToLeft';
+  item.command = 'recap.goToUnfinished';
   const refresh = (): void => {
     const { document } = active;
     const recap = document && documents.get(document);
@@ -42,11 +45,11 @@ export function registerProgressStatus(
 
 function spokenOf(progress: Progress): string {
   const { left, missing, words } = progress;
-  const rest = left.size === 0 ? vscode.l10n.t('nothing is left') : vscode.l10n.t('missing: {0}', nameLacks(missing));
+  const rest = left.size === 0 ? vscode.l10n.t('all finished') : vscode.l10n.t('missing: {0}', nameLacks(missing));
   return [vscode.l10n.t('Recap: {0}', countWritten(progress)), countWords(words), rest].join(', ');
 }
 
-/** A table of the days and of all. Every text of the post is escaped. */
+/** A table of all days and a total. All text from the post is escaped. */
 function tooltipOf(recap: Recap, progress: Progress): vscode.MarkdownString {
   const head = ['', vscode.l10n.t('Written'), vscode.l10n.t('Words'), vscode.l10n.t('Missing')];
   const days = recap.parts.flatMap((part) => {
@@ -54,7 +57,7 @@ function tooltipOf(recap: Recap, progress: Progress): vscode.MarkdownString {
     return talks.length > 0 ? [cellsOf(part.title, tallyOf(talks, progress.left))] : [];
   });
   const rows = [head, ...days, cellsOf(vscode.l10n.t('All talks'), progress)];
-  // Numbers and words side by side need more room between them than VS Code gives a table.
+  // VS Code puts too little space between columns.
   const [first, ...others] = rows.map((cells) => `| ${cells.join('&nbsp;&nbsp; | &nbsp;&nbsp;')} |`);
   return new vscode.MarkdownString([first, '| :-- | --: | --: | :-- |', ...others].join('\n'));
 }

@@ -12,7 +12,7 @@ import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
 import { shortcodeText } from './shortcodeText.js';
 
-/** Offers shortcodes, their arguments, values and closers as one types a call. */
+/** Completes shortcodes, their arguments, values and closing tags. */
 export function registerShortcodeCompletion(documents: RecapDocuments, sites: Sites): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
     provideCompletionItems: async (document, position) => {
@@ -35,21 +35,20 @@ export function registerShortcodeCompletion(documents: RecapDocuments, sites: Si
   );
 }
 
-/** `values`: whether pictures and pages matter. */
+/** `values`: whether images and pages are needed. */
 async function surroundingsOf(
   { uri }: vscode.TextDocument,
   sites: Sites,
   values: boolean,
 ): Promise<ShortcodeSurroundings> {
-  const { root, site, configured } = await sites.lookup(uri);
-  const path = uri.path.slice(root.path.length + 1);
+  const { pagePath, site, configured } = await sites.lookup(uri);
   const own = (await configured?.shortcodes()) ?? [];
   const isWanted = values && configured;
   return {
     own,
     hugoVersion: site.hugoVersion,
-    images: isWanted ? await configured.files.answer(listImages(path, site)) : [],
-    pages: isWanted ? referencesTo(await configured.contentPaths(), path, site) : [],
+    images: isWanted ? await configured.files.answer(listImages(pagePath, site)) : [],
+    pages: isWanted ? referencesTo(await configured.contentPaths(), pagePath, site) : [],
   };
 }
 
@@ -69,7 +68,7 @@ function toItem(
   const item = new vscode.CompletionItem(label, kinds[kind]);
   item.insertText = new vscode.SnippetString(snippet);
   item.range = toRange(range);
-  // What is open comes first, pictures of the post's own before those of the site.
+  // Keeps the order: open shortcodes first, and images of the post before those of the site.
   item.sortText = String(index).padStart(5, '0');
   if (documentation !== '') item.documentation = vscode.l10n.t(documentation);
   return item;

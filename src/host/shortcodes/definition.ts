@@ -11,16 +11,15 @@ import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
 import { calledIn, shortcodeText } from './shortcodeText.js';
 
-/** Leads from a call to the template of its shortcode, from its arguments to the picture or page that they name. */
+/** Goes from a shortcode call to its template, and from its arguments to the image or page that they refer to. */
 export function registerShortcodeDefinition(documents: RecapDocuments, sites: Sites): vscode.Disposable {
   const provider: vscode.DefinitionProvider = {
     provideDefinition: async (document, position) => {
       const text = shortcodeText(documents, document, position);
       const found = calledIn(text);
       if (!found || found.isKey) return undefined;
-      const { root, site, configured } = await sites.lookup(document.uri);
-      const path = document.uri.path.slice(root.path.length + 1);
-      const target = configured && (await targetOf(found, path, site, configured));
+      const { pagePath, site, configured } = await sites.lookup(document.uri);
+      const target = configured && (await targetOf(found, pagePath, site, configured));
       const uri = target === undefined ? undefined : configured?.files.uriOf(target);
       if (!uri) return undefined;
       const top = toRange({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
@@ -31,7 +30,7 @@ export function registerShortcodeDefinition(documents: RecapDocuments, sites: Si
   return vscode.languages.registerDefinitionProvider({ language: 'markdown' }, provider);
 }
 
-/** The path of a file of the site; `undefined` where the call names none that is there. */
+/** The path of a file of the site; `undefined` if there is no such file. */
 async function targetOf(
   { call, argument }: CalledAt,
   pagePath: string,

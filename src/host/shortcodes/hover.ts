@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { explainShortcode, type ShortcodeExplanation } from '../../core/shortcodes/assist/explainShortcode.js';
-import type { ShortcodeParameter } from '../../core/shortcodes/catalogue.js';
+import type { ShortcodeParameter } from '../../core/shortcodes/shortcodeParameter.js';
 import { findShortcode } from '../../core/shortcodes/siteShortcode.js';
 import { rangeOf } from '../../core/text.js';
 import { toRange, toText } from '../editor/convert.js';
@@ -8,7 +8,7 @@ import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
 import { calledIn, shortcodeText } from './shortcodeText.js';
 
-/** Tells what a shortcode does, and what its arguments mean. */
+/** Explains a shortcode and its arguments. */
 export function registerShortcodeHover(documents: RecapDocuments, sites: Sites): vscode.Disposable {
   const provider: vscode.HoverProvider = {
     provideHover: async (document, position) => {
@@ -37,12 +37,12 @@ function toMarkdown({ name, documentation, notes, parameters }: ShortcodeExplana
   return markdown;
 }
 
-/** A line of Markdown; names and values are code, in which nothing is read. */
+/** A line of Markdown. Names and values are code, so that nothing in them is interpreted. */
 function describe({ name, index, required, values, documentation }: ShortcodeParameter): string {
   const names = [...(name === undefined ? [] : [code(name)]), ...(index === undefined ? [] : [ordinal(index)])];
   const parts = [
     names.join(', '),
-    required ? vscode.l10n.t('needed') : '',
+    required ? vscode.l10n.t('required') : '',
     documentation === '' ? '' : vscode.l10n.t(documentation),
     (values ?? []).map(code).join(' '),
   ];

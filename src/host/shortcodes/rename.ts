@@ -5,6 +5,7 @@ import { read } from '../../core/site/configuration/wanted.js';
 import { rangeOf } from '../../core/text.js';
 import type { ConfiguredSite } from '../site/configuredSite.js';
 import { toRange, toTextEdit } from '../editor/convert.js';
+import { openDocumentOf } from '../editor/openDocumentOf.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
 import { calledIn, shortcodeText } from './shortcodeText.js';
@@ -18,9 +19,10 @@ export function registerShortcodeRename(documents: RecapDocuments, sites: Sites)
     },
     provideRenameEdits: async (document, position, newName, token) => {
       const { shortcode, configured } = await renameable(documents, sites, document, position);
-      if (!isShortcodeName(newName)) throw new Error(vscode.l10n.t('{0} is no name for a shortcode.', newName));
+      if (!isShortcodeName(newName))
+        throw new Error(vscode.l10n.t('"{0}" is not a valid name for a shortcode.', newName));
       if (ownShortcode(newName, await configured.shortcodes()))
-        throw new Error(vscode.l10n.t('The site has a shortcode {0} already.', newName));
+        throw new Error(vscode.l10n.t('The site already has a shortcode "{0}".', newName));
       return editsOf(shortcode, newName, configured, token);
     },
   };
@@ -33,7 +35,7 @@ interface Renameable {
   readonly range: vscode.Range;
 }
 
-/** Throws, for VS Code to say, where there is no shortcode of the site's own. */
+/** Throws a message for the user if the position is not the name of one of the site's own shortcodes. */
 async function renameable(
   documents: RecapDocuments,
   sites: Sites,
@@ -44,8 +46,7 @@ async function renameable(
   const found = calledIn(text);
   const { configured } = await sites.lookup(document.uri);
   const shortcode = found && !found.argument && ownShortcode(found.call.name, (await configured?.shortcodes()) ?? []);
-  if (!shortcode || !configured)
-    throw new Error(vscode.l10n.t('Only the name of a shortcode that the site has itself can be changed.'));
+  if (!shortcode || !configured) throw new Error(vscode.l10n.t('Only the site’s own shortcodes can be renamed.'));
   return { shortcode, configured, range: toRange(rangeOf(text.source, found.span.start, found.span.end)) };
 }
 
@@ -60,8 +61,7 @@ async function editsOf(
   for (const path of await configured.contentPaths()) {
     const uri = files.uriOf(path);
     if (!uri || token.isCancellationRequested) continue;
-    const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-    const text = open?.getText() ?? (await files.answer(read([path])))[0] ?? '';
+    const text = openDocumentOf(uri)?.getText() ?? (await files.answer(read([path])))[0] ?? '';
     const edits = renameShortcode(text, shortcode.name, newName);
     if (edits.length > 0) edit.set(uri, edits.map(toTextEdit));
   }

@@ -5,10 +5,10 @@ import { offsetAt, type SourceText } from '../../core/text.js';
 import { fromPosition } from '../editor/convert.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 
-/** A document's text, and a place in it. */
+/** A document's text, and an offset in it. */
 export interface ShortcodeText {
   readonly source: SourceText;
-  /** Where the front matter is over. */
+  /** Where the front matter ends. */
   readonly bodyOffset: number;
   readonly offset: number;
 }
@@ -23,7 +23,7 @@ export function shortcodeText(
   return { source, bodyOffset, offset: offsetAt(source, fromPosition(position)) };
 }
 
-/** The name or argument of a call that a place of a text is in. */
+/** The name or argument of a call at the offset. */
 export function calledIn({ source, bodyOffset, offset }: ShortcodeText): CalledAt | undefined {
   return calledAt(source, bodyOffset, offset);
 }

@@ -9,28 +9,30 @@ import { asksOthers, readReferences, referencesIn, type PageText } from '../../c
 import { readShortcodes } from '../../core/shortcodes/readShortcodes.js';
 import { defaultSite, type Site } from '../../core/site/site.js';
 import type { SiteShortcode } from '../../core/shortcodes/siteShortcode.js';
+import { openDocumentOf } from '../editor/openDocumentOf.js';
 import { FileLookup } from './fileLookup.js';
 import type { SiteFiles } from './siteFiles.js';
+import { pagePathOf } from './sitePath.js';
 import { watchConfiguration, watchContent, watchLayouts } from './watchSite.js';
 
-/** One Hugo site: read when it is first asked for, and again after its files have changed. */
+/** A Hugo site. It is read on first use, and again after its files have changed. */
 export class ConfiguredSite implements vscode.Disposable {
   private reading: Promise<SiteReading> | undefined;
-  /** Paths of all content, once somebody asked where a reference leads; `undefined` until they are known. */
+  /** The paths of all content; `undefined` until a page needs them and they were found. */
   private content: readonly string[] | undefined;
-  /** The search for content that counts: what an older one finds is dropped. */
+  /** Identifies the current search for content. Results of earlier ones are dropped. */
   private search: object | undefined;
   private contentWatcher: vscode.Disposable | undefined;
-  /** What was last found out for a page; most keystrokes change nothing of it. */
+  /** The last result of `seenFrom`. Most keystrokes do not affect it. */
   private last: { readonly key: string; readonly reading: SiteReading; readonly site: Site } | undefined;
   private templates: Promise<readonly SiteShortcode[]> | undefined;
   private layoutWatcher: vscode.Disposable | undefined;
   private readonly lookup: FileLookup;
-  private told = '';
+  private loggedProblems = '';
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly watcher: vscode.Disposable;
 
-  /** The site's configuration, or its content where that mattered, is not what it was. */
+  /** The site's configuration has changed, or content that a page depends on. */
   readonly onDidChange = this.changed.event;
 
   constructor(
@@ -53,7 +55,7 @@ export class ConfiguredSite implements vscode.Disposable {
     return (this.templates ??= this.readTemplates());
   }
 
-  /** Whether a file of the site is there; `undefined` until that is known, which `onDidChange` tells. */
+  /** Whether a file of the site exists; `undefined` until that is known, when `onDidChange` fires. */
   exists(path: string): boolean | undefined {
     return this.lookup.exists(path);
   }
@@ -64,18 +66,19 @@ export class ConfiguredSite implements vscode.Disposable {
     return this.content ?? (await this.files.answer(listContent(sites[0] ?? defaultSite)));
   }
 
-  /** The site with all that a page of it asks of it when it is published. Never rejects. */
+  /** The site with everything that publishing a page depends on. Never rejects. */
   async publishing(site: Site, page: PageText): Promise<Site> {
     return this.files.answer(readPublished(site, page, await this.contentPaths(), Date.now()));
   }
 
-  /** The site as a document of it sees it. Never rejects, and does not wait for the content to be looked through. */
+  /**
+   * The site from the perspective of one of its documents. Never rejects, and does not wait for the search for content.
+   */
   async seenFrom(uri: vscode.Uri): Promise<Site> {
     const reading = await (this.reading ??= this.read());
-    const path = uri.path.slice(this.files.root.path.replace(/\/$/, '').length + 1);
+    const path = pagePathOf(this.files.root, uri);
     const site = siteOfPage(reading.sites, path);
-    const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-    const text = document?.getText() ?? '';
+    const text = openDocumentOf(uri)?.getText() ?? '';
     if (!asksOthers(text, site)) return site;
     const head = /^(?:---|\+\+\+|\{)[^]{0,4000}/.exec(text)?.[0] ?? '';
     const key = JSON.stringify([path, referencesIn(text), head]);
@@ -101,9 +104,9 @@ export class ConfiguredSite implements vscode.Disposable {
   private async read(): Promise<SiteReading> {
     const reading = await this.files.answer(readSiteFiles(this.files.levels, this.version));
     const problems = reading.problems.map(toLine).join('\n');
-    if (problems !== '' && problems !== this.told)
+    if (problems !== '' && problems !== this.loggedProblems)
       this.log.warn(`The configuration of the site in ${this.files.root.toString(true)}:\n${problems}`);
-    this.told = problems;
+    this.loggedProblems = problems;
     return reading;
   }
 
@@ -141,7 +144,7 @@ export class ConfiguredSite implements vscode.Disposable {
   }
 }
 
-/** As people and programs name places: lines and columns counted from 1. */
+/** One-based line and column, as in compiler output. */
 function toLine({ path, position, message }: SiteProblem): string {
   const place = position ? `:${position.line + 1}:${position.character + 1}` : '';
   return `${path}${place}: ${formatMessage(message)}`;

@@ -1,26 +1,27 @@
 import * as vscode from 'vscode';
 import type { SiteFiles } from './siteFiles.js';
+import { sitePathOf } from './sitePath.js';
 
-/** Milliseconds for which events are gathered: a checkout brings many at once. */
+/** Milliseconds during which events are collected: a checkout causes many at once. */
 const pause = 100;
 
-/** Files that are remembered; more are asked for by nobody who means well. */
+/** The maximum number of files; a post that refers to more is not sensible. */
 const mostKnown = 5000;
 
-/** Knows which files of a site are there: those that were asked for are looked for, and watched from then on. */
+/** Which files of a site exist. A file is looked up on the first request, and watched from then on. */
 export class FileLookup implements vscode.Disposable {
-  /** By path; `undefined` while it is being looked for. */
+  /** By path; `undefined` while it is being looked up. */
   private readonly known = new Map<string, boolean | undefined>();
   private readonly changed = new vscode.EventEmitter<void>();
   private watcher: vscode.Disposable | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `exists` gives another answer for some file. */
+  /** Fires when `exists` may return another value for some file. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly files: SiteFiles) {}
 
-  /** Whether there is a file at a path of the site; `undefined` until that is known. */
+  /** Whether a file exists at a path of the site; `undefined` until that is known. */
   exists(path: string): boolean | undefined {
     this.watcher ??= this.watch();
     if (!this.known.has(path) && this.known.size < mostKnown) {
@@ -39,7 +40,7 @@ export class FileLookup implements vscode.Disposable {
   private async look(path: string): Promise<void> {
     const isThere = await this.files.has(path);
     this.known.set(path, isThere);
-    this.tell();
+    this.scheduleChange();
   }
 
   private watch(): vscode.Disposable {
@@ -47,16 +48,17 @@ export class FileLookup implements vscode.Disposable {
     const pattern = new vscode.RelativePattern(root, '**');
     const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
     const forget = (uri: vscode.Uri): void => {
-      const path = uri.path.slice(root.path.length).replace(/^\//, '');
-      // A folder takes along what is in it.
+      const path = sitePathOf(root, uri);
+      if (path === undefined) return;
+      // A folder may contain files that were looked up.
       const touched = [...this.known.keys()].filter((each) => each === path || each.startsWith(`${path}/`));
       for (const each of touched) this.known.delete(each);
-      if (touched.length > 0) this.tell();
+      if (touched.length > 0) this.scheduleChange();
     };
     return vscode.Disposable.from(watcher, watcher.onDidCreate(forget), watcher.onDidDelete(forget));
   }
 
-  private tell(): void {
+  private scheduleChange(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       this.changed.fire();

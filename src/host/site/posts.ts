@@ -4,16 +4,16 @@ import type { Site } from '../../core/site/site.js';
 import { PostsOfSite } from './postsOfSite.js';
 import type { SiteAround } from './sites.js';
 
-/** What the pages of each site say of themselves, for whoever asks; a site is read when it is first asked for. */
+/** Title, tags and dates of the pages of each site. A site is read on first use. */
 export class Posts implements vscode.Disposable {
   private readonly sites = new Map<string, { readonly key: string; readonly posts: PostsOfSite }>();
   private readonly changed = new vscode.EventEmitter<void>();
 
-  /** `of` says something else of some site. */
+  /** Fires when `get` may return something else for some site. */
   readonly onDidChange = this.changed.event;
 
   /** `undefined` outside a site, and until its pages have been read. */
-  of({ inSite, root, site }: SiteAround): SitePosts | undefined {
+  get({ inSite, root, site }: SiteAround): SitePosts | undefined {
     if (!inSite) return undefined;
     const key = keyOf(site);
     const known = this.sites.get(root.toString());
@@ -30,7 +30,7 @@ export class Posts implements vscode.Disposable {
   }
 }
 
-/** All of the site that the reading of its pages depends on; their language is in their paths. */
+/** Everything in the site that affects how its pages are read. The language is part of their paths. */
 function keyOf({ contentDirs, languages, taxonomies, permalinks, dateKeys, baseURL, uglyURLs, ...rest }: Site): string {
   const { disablePathToLower, removePathAccents, defaultContentLanguageInSubdir } = rest;
   const paths = [uglyURLs, disablePathToLower, removePathAccents, defaultContentLanguageInSubdir];

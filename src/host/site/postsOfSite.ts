@@ -5,23 +5,26 @@ import { indexPosts, readSitePost, type SitePost, type SitePosts } from '../../c
 import type { Site } from '../../core/site/site.js';
 import { readHead } from './readHead.js';
 import { SiteFiles } from './siteFiles.js';
+import { sitePathOf } from './sitePath.js';
 import { watchContent } from './watchSite.js';
 
-/** Files that are read at once. */
-const together = 32;
+/** How many files are read at the same time. */
+const batchSize = 32;
 
-/** Milliseconds of reading after which it is shown, and can be cancelled. */
-const patience = 4000;
+/** Milliseconds of reading after which a notification with a Cancel button appears. */
+const progressDelay = 4000;
 
-/** What the pages of one site say of themselves: read in the background, and each again when it has changed. */
+/**
+ * Title, tags and dates of the pages of one site. They are read in the background, and each again after it has changed.
+ */
 export class PostsOfSite implements vscode.Disposable {
-  /** `undefined` until all have been read. */
+  /** `undefined` until all were read. */
   index: SitePosts | undefined;
   private readonly known = new Map<string, SitePost>();
   private readonly files: SiteFiles;
   private readonly watcher: vscode.Disposable;
   private readonly stop = new vscode.CancellationTokenSource();
-  /** One reading after the other. */
+  /** Readings run one after the other. */
   private work: Promise<void>;
 
   constructor(
@@ -51,12 +54,10 @@ export class PostsOfSite implements vscode.Disposable {
   }
 
   private async update(uris: readonly vscode.Uri[]): Promise<void> {
-    // A folder that came or went may have brought any number of pages.
+    // A folder that was added or removed may contain any number of pages.
     if (uris.some(({ path }) => !isContentName(path))) return this.readAll();
     const { root } = this.files;
-    const paths = uris.flatMap(({ path }) =>
-      path.startsWith(root.path) ? path.slice(root.path.replace(/\/$/, '').length + 1) : [],
-    );
+    const paths = uris.flatMap((uri) => sitePathOf(root, uri) ?? []);
     await this.read([...new Set(paths)].filter((path) => this.isContent(path)));
   }
 
@@ -67,20 +68,20 @@ export class PostsOfSite implements vscode.Disposable {
   private async read(paths: readonly string[]): Promise<void> {
     const given = new vscode.CancellationTokenSource();
     const reading = this.readInBatches(paths, [given.token, this.stop.token]);
-    const timer = setTimeout(() => showReading(reading, given), patience);
+    const timer = setTimeout(() => showReading(reading, given), progressDelay);
     await reading;
     clearTimeout(timer);
     given.dispose();
     if (this.stop.token.isCancellationRequested) return;
-    // After a cancelled reading, of those that were read.
+    // If the reading was cancelled, the index has the pages that were read.
     this.index = indexPosts([...this.known.values()]);
     this.changed();
   }
 
   private async readInBatches(paths: readonly string[], tokens: readonly vscode.CancellationToken[]): Promise<void> {
-    for (let start = 0; start < paths.length; start += together) {
+    for (let start = 0; start < paths.length; start += batchSize) {
       if (tokens.some(({ isCancellationRequested }) => isCancellationRequested)) return;
-      await Promise.all(paths.slice(start, start + together).map((path) => this.readOne(path)));
+      await Promise.all(paths.slice(start, start + batchSize).map((path) => this.readOne(path)));
     }
   }
 
@@ -93,7 +94,7 @@ export class PostsOfSite implements vscode.Disposable {
 }
 
 function showReading(reading: Promise<void>, given: vscode.CancellationTokenSource): void {
-  const title = vscode.l10n.t('Reading what the posts of the site say of themselves …');
+  const title = vscode.l10n.t('Reading the posts of the site…');
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   void vscode.window.withProgress(options, (_, token) => {
     token.onCancellationRequested(() => given.cancel());

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 
-/** Bytes in which front matter ends, or which are looked at in a larger file. */
+/** Bytes that usually contain the front matter, and the maximum to read of a larger file. */
 const [usual, most] = [16_384, 262_144];
 
-/** The beginning of a file, with its front matter; `undefined` for one that cannot be read. */
+/** The start of a file, including its front matter; `undefined` if it cannot be read. */
 export async function readHead(uri: vscode.Uri): Promise<string | undefined> {
   try {
     const bytes = await vscode.workspace.fs.readFile(uri);

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { largestConfiguration } from '../../core/site/configuration/configurationFiles.js';
 import type { Reading } from '../../core/site/configuration/wanted.js';
+import { readFileText } from './readFileText.js';
 
-/** The files that a site may use: its own, and those beside it in the same workspace folder. */
+/** The files that a site can use: its own, and those of the workspace folder around it. */
 export class SiteFiles {
   private readonly top: vscode.Uri;
 
@@ -11,18 +12,21 @@ export class SiteFiles {
     this.top = folder && isWithin(root, folder) ? folder : root;
   }
 
-  /** How many folders around the site's belong to the workspace folder. */
+  /** How many folders of the workspace folder are above the site's folder. */
   get levels(): number {
     return partsOf(this.root).length - partsOf(this.top).length;
   }
 
-  /** The file or folder at a path from the site's folder; `undefined` for what lies outside. */
+  /** The file or folder at a path from the site's folder; `undefined` if it is outside the workspace folder. */
   uriOf(path: string): vscode.Uri | undefined {
     const uri = vscode.Uri.joinPath(this.root, path);
     return isWithin(uri, this.top) ? uri : undefined;
   }
 
-  /** Whether there is a file, no folder, at a path from the site's folder; `undefined` where nobody may look. Never rejects. */
+  /**
+   * Whether a file (not a folder) exists at a path from the site's folder; `undefined` if it is outside the workspace
+   * folder. Never rejects.
+   */
   async has(path: string): Promise<boolean | undefined> {
     const uri = this.uriOf(path);
     if (!uri) return undefined;
@@ -33,12 +37,12 @@ export class SiteFiles {
     }
   }
 
-  /** Gives a reading the files that it wants. Never rejects. */
+  /** Provides a reading with the files that it requests. Never rejects. */
   async answer<Result>(reading: Reading<Result>): Promise<Result> {
     let step = reading.next();
     while (step.done !== true) {
       const { kind, paths } = step.value;
-      const ask = kind === 'read' ? textOf : namesIn;
+      const ask = kind === 'read' ? readConfiguration : namesIn;
       const given = paths.map(async (path) => {
         const uri = this.uriOf(path);
         return uri && (await ask(uri));
@@ -49,14 +53,8 @@ export class SiteFiles {
   }
 }
 
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    const { type, size } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.File) === 0 || size > largestConfiguration) return undefined;
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
+function readConfiguration(uri: vscode.Uri): Promise<string | undefined> {
+  return readFileText(uri, largestConfiguration);
 }
 
 async function namesIn(uri: vscode.Uri): Promise<readonly string[] | undefined> {

@@ -4,30 +4,39 @@ import { readHugoSettings, withSettings, type HugoSettings } from '../../core/si
 import { defaultSite, type Site } from '../../core/site/site.js';
 import { ConfiguredSite } from './configuredSite.js';
 import { SiteFiles } from './siteFiles.js';
+import { pagePathOf } from './sitePath.js';
 
-/** Where a document stands in a Hugo site. */
-export interface SiteAround {
-  /** The site's folder; without a site the workspace folder, else the document's own. */
+/** A document's place in a Hugo site. */
+export interface SitePage {
+  /** The site's folder. Without a site: the workspace folder, or else the document's folder. */
   readonly root: vscode.Uri;
-  /** As the document's language sees it. */
+  /** The document's path from `root`; its name if it has no folder yet. */
+  readonly pagePath: string;
+  /** In the document's language. */
   readonly site: Site;
   /** Whether a site was found. */
   readonly inSite: boolean;
-  /** What else can be asked of that site. */
+}
+
+/** A document's place in a site, and the site itself. */
+export interface SiteAround extends SitePage {
+  /** `undefined` if no site was found. */
   readonly configured: ConfiguredSite | undefined;
 }
 
-/** How long a folder's answer is believed, in milliseconds: a site that is set up meanwhile is found soon. */
+/** Milliseconds after which a folder is searched again, so that a new site is found. */
 const freshness = 10_000;
 
-/** Finds and reads the Hugo site around a document, with the workspace's own file system only. Reads nothing unasked. */
+/**
+ * Finds and reads the Hugo site around a document. Uses only the workspace's file system, and reads nothing in advance.
+ */
 export class Sites implements vscode.Disposable {
   private readonly searched = new Map<string, { readonly found: Promise<boolean>; readonly until: number }>();
   private readonly configured = new Map<string, ConfiguredSite>();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable;
 
-  /** What `lookup` says of some document may be something else now. */
+  /** Fires when `lookup` may return something else for some document. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly log: vscode.LogOutputChannel) {
@@ -39,7 +48,7 @@ export class Sites implements vscode.Disposable {
     );
   }
 
-  /** Looks from the document's folder upwards, as far as the workspace folder where there is one. Never rejects. */
+  /** Searches from the document's folder upwards to the workspace folder. Never rejects. */
   async lookup(uri: vscode.Uri): Promise<SiteAround> {
     const settings = settingsOf(uri);
     const top = vscode.workspace.getWorkspaceFolder(uri)?.uri;
@@ -48,12 +57,19 @@ export class Sites implements vscode.Disposable {
       if (await this.isConfigured(folder)) {
         const configured = this.siteIn(folder, settings);
         const site = await configured.seenFrom(uri);
-        return { root: folder, site: withSettings(site, settings, true), inSite: true, configured };
+        return {
+          root: folder,
+          pagePath: pagePathOf(folder, uri),
+          site: withSettings(site, settings, true),
+          inSite: true,
+          configured,
+        };
       }
       if (folder.toString() === top?.toString()) break;
     }
     const root = top ?? own ?? vscode.workspace.workspaceFolders?.[0]?.uri ?? uri;
-    return { root, site: withSettings(defaultSite, settings, false), inSite: false, configured: undefined };
+    const site = withSettings(defaultSite, settings, false);
+    return { root, pagePath: pagePathOf(root, uri), site, inSite: false, configured: undefined };
   }
 
   dispose(): void {
@@ -67,7 +83,7 @@ export class Sites implements vscode.Disposable {
     let site = this.configured.get(key);
     if (!site) {
       site = new ConfiguredSite(new SiteFiles(root), version, this.log);
-      // Never disposed of alone: the site goes with its only listener.
+      // Not disposed of separately: the site and its only listener are disposed of together.
       site.onDidChange(() => {
         this.searched.clear();
         this.changed.fire();

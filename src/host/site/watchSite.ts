@@ -1,35 +1,39 @@
 import * as vscode from 'vscode';
 import { rootConfigurationNames } from '../../core/site/configuration/configurationFiles.js';
 import { versionFileNames, workflowFolder } from '../../core/site/versionIn.js';
+import { fileNameOf } from '../editor/fileNameOf.js';
+import { sitePathOf } from './sitePath.js';
 
-/** Milliseconds for which events are gathered: a checkout brings many at once. */
+/** Milliseconds during which events are collected: a checkout causes many at once. */
 const pause = 100;
 
-/** Files that say what a site is, below its folder. */
+/** Files that configure a site, relative to its folder. */
 const configuration = [
   `{${[...rootConfigurationNames, ...versionFileNames].join(',')}}`,
   `{config,${workflowFolder}}/**`,
   '{themes,_vendor}/**/*.{toml,yaml,yml,json}',
 ];
 
-/** Calls back, at most once in a while, after files that configure the site in a folder came, went or changed. */
+/**
+ * Calls back after files that configure the site in a folder were added, removed or changed, at most once per pause.
+ */
 export function watchConfiguration(root: vscode.Uri, onChange: () => void): vscode.Disposable {
   return watch(root, configuration, /\.(?:toml|ya?ml|json)$|\/(?:Dockerfile|go\.mod|\.hvm|\.tool-versions)$/, onChange);
 }
 
-/** The same for the pages in its folders of content; it tells which, or the folders that they were in. */
+/** The same for pages in its content folders. The callback receives the pages, or the folders that were changed. */
 export function watchContent(root: vscode.Uri, folders: readonly string[], onChange: OnChange): vscode.Disposable {
   const patterns = folders.filter(isPlain).map((name) => `${name}/**/*.{md,markdown}`);
   return watch(root, patterns, /\.(?:md|markdown)$/, onChange);
 }
 
-/** The same for the templates of shortcodes in its folders of layouts. */
+/** The same for shortcode templates in its layout folders. */
 export function watchLayouts(root: vscode.Uri, folders: readonly string[], onChange: () => void): vscode.Disposable {
   const patterns = folders.filter(isPlain).map((name) => `${name}/**/{_shortcodes,shortcodes}/**`);
   return watch(root, patterns, /\/_?shortcodes\//, onChange);
 }
 
-/** A name that would be read as a pattern, or that lies beside the site, is not watched. */
+/** Whether a folder can be watched: its name has no glob characters, and it is inside the site. */
 function isPlain(name: string): boolean {
   return /^\w[\w ./-]*$/.test(name);
 }
@@ -37,8 +41,7 @@ function isPlain(name: string): boolean {
 /** The same for one file. */
 export function watchFile(file: vscode.Uri, onChange: () => void): vscode.Disposable {
   const folder = vscode.Uri.joinPath(file, '..');
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  return watch(folder, [name.replace(/[[\]{}*?]/g, '?')], /./, (uris) => {
+  return watch(folder, [fileNameOf(file).replace(/[[\]{}*?]/g, '?')], /./, (uris) => {
     if (uris.some((uri) => uri.toString() === file.toString())) onChange();
   });
 }
@@ -52,9 +55,9 @@ function watch(root: vscode.Uri, patterns: readonly string[], saved: RegExp, onC
     uris.push(...more);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const told = uris;
+      const gathered = uris;
       uris = [];
-      onChange(told);
+      onChange(gathered);
     }, pause);
   };
   const watchers = patterns.map((pattern) =>
@@ -68,14 +71,14 @@ function watch(root: vscode.Uri, patterns: readonly string[], saved: RegExp, onC
   ]);
   return vscode.Disposable.from(
     ...subscriptions,
-    // Of these we are told on file systems that cannot be watched, too.
+    // These also fire on file systems that cannot be watched.
     vscode.workspace.onDidCreateFiles(({ files }) => changed(...files)),
     vscode.workspace.onDidDeleteFiles(({ files }) => changed(...files)),
     vscode.workspace.onDidRenameFiles(({ files }) =>
       changed(...files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
     ),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      if (uri.path.startsWith(root.path) && saved.test(uri.path)) changed(uri);
+      if (sitePathOf(root, uri) !== undefined && saved.test(uri.path)) changed(uri);
     }),
     { dispose: () => clearTimeout(timer) },
   );

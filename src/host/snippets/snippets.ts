@@ -4,11 +4,11 @@ import { placeOf, snippetGapAt, snippetSpotAt, type SnippetSpot } from '../../co
 import type { ActiveRecap } from '../documents/activeRecap.js';
 import { applySnippet } from '../editor/applyEdits.js';
 import { fromPosition, toRange } from '../editor/convert.js';
-import { cursorIn } from '../editor/cursorIn.js';
+import { cursorIn } from '../editor/editorOf.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import { showDocument } from '../editor/showDocument.js';
 
-/** Offers the snippets where they fit: behind a slash, with Ctrl+Space, and by *Recap: Insert…*. */
+/** Offers the snippets that fit: after a slash, with *Trigger Suggest*, and with *Recap: Insert…*. */
 export function registerSnippets(documents: RecapDocuments, active: ActiveRecap, file: SnippetFile): vscode.Disposable {
   const all = readSnippets(file);
   const provider: vscode.CompletionItemProvider = {
@@ -20,9 +20,8 @@ export function registerSnippets(documents: RecapDocuments, active: ActiveRecap,
   return vscode.Disposable.from(
     vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, provider, '/'),
     vscode.commands.registerCommand('recap.insert', async () => {
-      const { document } = active;
+      const document = active.requireDocument();
       if (document) await insert(document, documents, all);
-      else void vscode.window.showInformationMessage(vscode.l10n.t('Open the Markdown file of a recap first.'));
     }),
   );
 }
@@ -51,7 +50,7 @@ async function insert(
   const cursor = fromPosition(cursorIn(document));
   const gap = snippetGapAt(recap, cursor);
   if (!gap) {
-    // Front matter has its own.
+    // In front matter, the completions of front matter are shown.
     await showDocument(document.uri, undefined);
     await vscode.commands.executeCommand('editor.action.triggerSuggest');
     return;
@@ -70,15 +69,15 @@ async function insert(
   });
   const chosen = await vscode.window.showQuickPick(
     [
-      heading(vscode.l10n.t('fits here')),
+      heading(vscode.l10n.t('suggested')),
       ...items.slice(0, fitting),
-      heading(vscode.l10n.t('others')),
+      heading(vscode.l10n.t('other snippets')),
       ...items.slice(fitting),
     ],
     { title: vscode.l10n.t('Insert'), matchOnDescription: true, matchOnDetail: true },
   );
   if (chosen?.body === undefined) return;
-  // Only the editor that has the focus takes snippets.
+  // Snippets are inserted only into the editor that has the focus.
   await showDocument(document.uri, undefined);
   await applySnippet(document, version, gap.position, gap.before + chosen.body + gap.after);
 }

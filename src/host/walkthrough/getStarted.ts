@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** *Get Started* shows the walkthrough, *Open Sample Recap* a recap to play with. */
+/** Registers *Get Started*, which shows the walkthrough, and *Open Sample Recap*. */
 export function registerGetStarted({ extension }: vscode.ExtensionContext): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('recap.getStarted', () =>
@@ -12,7 +12,7 @@ export function registerGetStarted({ extension }: vscode.ExtensionContext): vsco
       const open = vscode.workspace.textDocuments.find(
         (document) => document.isUntitled && !document.isClosed && document.getText() === content,
       );
-      // An unsaved file: it needs no folder, overwrites nothing, and is gone when it is closed.
+      // An untitled document needs no folder, overwrites nothing, and is gone when it is closed.
       const document = open ?? (await vscode.workspace.openTextDocument({ language: 'markdown', content }));
       await vscode.window.showTextDocument(document, { preview: false });
     }),

@@ -1,5 +1,6 @@
 'use strict';
-// The other end of session.mjs: evaluates the functions that vs() sends, each with the vscode API as first argument.
+// The counterpart of session.mjs: evaluates the functions that vs() sends, each with the vscode API as its first
+// argument.
 const { connect } = require('node:net');
 const { createInterface } = require('node:readline');
 const vscode = require('vscode');

@@ -1,4 +1,4 @@
-// Headless Chromium, kept off the network.
+// Headless Chromium without access to the network.
 import { statfsSync } from 'node:fs';
 import { chromiumLaunch, unpackChromium } from './chromium.mjs';
 import { requireFromHost } from './place.mjs';
@@ -16,7 +16,7 @@ export async function launchBrowser() {
     env: { .../** @type {Record<string, string>} */ (process.env), ...env },
     args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
     ...(hasSharedMemory() ? { ignoreDefaultArgs: ['--disable-dev-shm-usage'] } : {}),
-    // lifetime.mjs ends this process at a signal; Playwright then kills the browser at 'exit'.
+    // lifetime.mjs ends this process on a signal; Playwright then kills the browser on 'exit'.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -24,8 +24,9 @@ export async function launchBrowser() {
 }
 
 /**
- * Playwright has Chromium keep what its processes share, all that is drawn, in files on disk: many containers have but 64 MB of
- * memory for that. Where there is plenty, it is faster. @returns {boolean}
+ * Playwright makes Chromium keep its shared memory in files on disk, because many containers have only 64 MB of it. If
+ * there is enough shared memory, using it is faster.
+ * @returns {boolean}
  */
 function hasSharedMemory() {
   try {

@@ -1,5 +1,5 @@
-// Chromium comes compressed in an npm package. It is unpacked once into node_modules/.cache; the package's own way
-// would drop files into the system's temp folder and trust whatever it finds there.
+// Chromium is compressed in an npm package. It is unpacked once into node_modules/.cache, because the package itself
+// would put files into the system's temporary folder and trust whatever it finds there.
 import { execFileSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
@@ -10,12 +10,15 @@ import { cacheFolder, modules, requireFromHost } from './place.mjs';
 
 const packageFolder = join(modules, '@sparticuz/chromium');
 
-/** @returns {string} the folder that holds (or will hold) the unpacked browser of the installed version */
+/** @returns {string} the folder that contains (or will contain) the unpacked browser of the installed version */
 function browserFolder() {
   return join(cacheFolder, `chromium-${requireFromHost(join(packageFolder, 'package.json')).version}`);
 }
 
-/** Unpacks the browser unless it is there already. Interrupted or run twice at once, it leaves no half-made folder. */
+/**
+ * Unpacks the browser unless that was done before. If interrupted, or run twice at once, it leaves no incomplete
+ * folder.
+ */
 export async function unpackChromium() {
   const folder = browserFolder();
   if (existsSync(folder)) return;
@@ -43,7 +46,7 @@ export function chromiumLaunch() {
   /** @type {Record<string, string>} */
   const env = {};
   if (!systemHasNss()) env['LD_LIBRARY_PATH'] = join(folder, 'al2023/lib');
-  // Without any font Chromium dies in the middle of a run, and says nothing.
+  // Without any font, Chromium crashes during a run without a message.
   if (!systemHasFonts()) env['FONTCONFIG_PATH'] = join(folder, 'fonts');
   return { executablePath: join(folder, 'chromium'), env };
 }

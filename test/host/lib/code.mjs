@@ -1,5 +1,5 @@
-// bin/code: understands the part of VS Code's command line that @vscode/test-electron uses, ignores the rest, and runs
-// the tests in the Node extension host. Its exit code is the run's; HOST_TIMEOUT is the limit in seconds.
+// bin/code: implements the part of VS Code's command line that @vscode/test-electron uses, ignores the rest, and runs
+// the tests in the Node extension host. Its exit code is that of the run; HOST_TIMEOUT is the limit in seconds.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeSync } from 'node:fs';
@@ -20,7 +20,7 @@ function parse(words) {
     userData: values.get('--user-data-dir'),
     extensions: values.get('--extensions-dir'),
     version: values.has('--version'),
-    // Ours: @vscode/test-electron always says --disable-workspace-trust.
+    // Our own option: @vscode/test-electron always passes --disable-workspace-trust.
     restricted: values.has('--restricted'),
   };
 }
@@ -83,6 +83,6 @@ if (options.version) {
     console.error(error);
     return 1;
   });
-  // Whoever reads our output may close the pipe as soon as we are gone: let it take the tail first.
+  // The reader of our output may close the pipe when this process ends, so let it read the rest first.
   setTimeout(() => process.exit(), 150);
 }

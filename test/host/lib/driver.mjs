@@ -19,24 +19,11 @@ export async function listenForDriver(socket) {
   const close = await listenForJson(
     socket,
     (message, reply) => {
-      if (message.ready) {
-        send = reply;
-        for (const go of waiting.splice(0)) go();
-        return;
-      }
-      const call = calls.get(message.id);
-      calls.delete(message.id);
-      if (message.error === undefined) call?.resolve(message.value);
-      else call?.reject(new Error(message.error));
+      if (!message.ready) return answer(calls, message);
+      send = reply;
+      for (const go of waiting.splice(0)) go();
     },
-    (ended) => {
-      // After a reload the former host may end late: what its successor was asked goes on.
-      for (const [id, { host, reject }] of calls) {
-        if (host !== ended) continue;
-        calls.delete(id);
-        reject(new Error('The extension host ended.'));
-      }
-    },
+    (ended) => rejectCallsOf(calls, ended),
   );
   return {
     close,
@@ -61,4 +48,24 @@ export async function listenForDriver(socket) {
       });
     },
   };
+}
+
+/** @param {Map<number, Waiting>} calls @param {{ id: number, value?: any, error?: string }} message */
+function answer(calls, { id, value, error }) {
+  const call = calls.get(id);
+  calls.delete(id);
+  if (error === undefined) call?.resolve(value);
+  else call?.reject(new Error(error));
+}
+
+/**
+ * After a reload the former host may end late: what its successor was asked goes on.
+ * @param {Map<number, Waiting>} calls @param {Send} ended
+ */
+function rejectCallsOf(calls, ended) {
+  for (const [id, { host, reject }] of calls) {
+    if (host !== ended) continue;
+    calls.delete(id);
+    reject(new Error('The extension host ended.'));
+  }
 }

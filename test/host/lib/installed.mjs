@@ -1,5 +1,5 @@
-// Installing extensions for one run. The folder must be new: once the server has written its extensions.json there,
-// it no longer looks for anything else.
+// Installs extensions for a run. The folder must be new: once the server has written extensions.json to it, it ignores
+// everything else.
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -13,12 +13,12 @@ import { folderArguments, serverEnvironment } from './server.mjs';
 /** @param {Folders} folders @param {string[]} installed extension folders (linked, so edits show) and .vsix files */
 export async function installExtensions(folders, installed) {
   mkdirSync(folders.extensions, { recursive: true });
-  // Folders first: the first .vsix makes the server write extensions.json.
+  // Folders first, because the first .vsix makes the server write extensions.json.
   for (const folder of installed.filter((path) => !path.endsWith('.vsix'))) link(folders.extensions, resolve(folder));
   for (const file of installed.filter((path) => path.endsWith('.vsix'))) await installVsix(folders, resolve(file));
 }
 
-/** Installs the extension behind `vs()`. It is copied, since it must have an id of its own. @param {Folders} folders */
+/** Installs the extension for `vs()`. It is copied, because it needs an id of its own. @param {Folders} folders */
 export function installDriver({ extensions }) {
   cpSync(join(hostFolder, 'driver'), join(extensions, 'host.driver-0.0.1'), { recursive: true });
 }

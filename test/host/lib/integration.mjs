@@ -1,10 +1,10 @@
 // The integration suite (test/integration, bundled to out/test/integration/index.js) inside VS Code.
 //
-// For its author: the bundle exports run(): Promise<void>, brings Mocha's browser build with it, writes with console.log
-// only, and ends with the line `RESULT {"passed":n,"failed":[names with reasons]}`. It finds
+// The bundle exports run(): Promise<void>, includes Mocha's browser build, writes only with console.log, and ends with the
+// line `RESULT {"passed":n,"failed":[names with reasons]}`. It finds
 //   globalThis.recapTest = { kind: 'node' | 'web' | 'restricted', grep: string, links: string }     (grep '' means all)
-// links: the address of a web site for tests of links (linkServer.mjs).
-// node: Node extension host, trusted. restricted: the same in Restricted Mode. web: worker extension host, no Node there;
+// links: the address of a web site for link tests (linkServer.mjs).
+// node: Node extension host, trusted. restricted: the same in Restricted Mode. web: worker extension host, without Node;
 // workspace folders are vscode-remote: URIs. The workspace is a fresh copy of sample/, writable.
 // VS Code refuses modal dialogs in such runs.
 import { join } from 'node:path';
@@ -24,13 +24,17 @@ import { workspaceCopy } from './workspaceCopy.mjs';
  * @typedef {object} IntegrationOptions
  * @property {Kind} kind
  * @property {string} [grep]
- * @property {string} [extension] the extension's folder, this repository unless told
- * @property {string} [folder] what to open a copy of, sample/ unless told
+ * @property {string} [extension] the extension's folder; default: this repository
+ * @property {string} [folder] the folder of which a copy is opened; default: sample/
  * @property {string} [desktopVersion] run in desktop VS Code of this version ("stable", "1.74.0"), which
  * @vscode/test-electron downloads, instead of the embedded one; kind 'node' only
  */
 
-/** Runs the suite, printing its output. @param {IntegrationOptions} options @returns {Promise<boolean>} did all go well, the extension's logs included? */
+/**
+ * Runs the suite and prints its output.
+ * @param {IntegrationOptions} options
+ * @returns {Promise<boolean>} whether all tests passed, and the extension logged no error
+ */
 export async function runIntegration({
   kind,
   grep = '',
@@ -99,7 +103,7 @@ async function runInWorker({ workspace, extension, suite, folders }) {
     },
     timeout: 1_200_000,
   });
-  // A worker that dies reports 0 too.
+  // A worker that crashes reports 0, too.
   if (code === 0 && !finished) console.log('The extension host ended before the tests did.');
   if (code > 1) console.log(`The run was ended with ${code}.`);
   return { passed: code === 0 && finished, logs: [...browserLogs, ...hostLogs(folders.userData)] };

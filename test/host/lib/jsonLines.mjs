@@ -1,4 +1,4 @@
-// Messages between this process and the extension host: one JSON value a line, over a Unix socket.
+// Messages between this process and the extension host: one JSON value per line, over a Unix socket.
 import { createServer } from 'node:net';
 import { onLines } from './lines.mjs';
 
@@ -25,7 +25,10 @@ export function listenForJson(path, onMessage, onEnd) {
   });
 }
 
-/** JSON that is one line for readline, too, which the other side may read with: for that U+2028 and U+2029 end one. @param {unknown} value */
+/**
+ * JSON on one line, even for readline, which the other side may use: it also ends lines at U+2028 and U+2029.
+ * @param {unknown} value
+ */
 function oneLine(value) {
   return JSON.stringify(value).replace(/[\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16)}`);
 }

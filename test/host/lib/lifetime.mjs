@@ -1,4 +1,5 @@
-// What was started must end: normally, at a crash and at Ctrl+C. Undoing is synchronous, so that it also runs at 'exit'.
+// Everything that was started must end: normally, after a crash, and on Ctrl+C. Cleanup is synchronous, so that it also
+// runs on 'exit'.
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ const pending = new Set();
 let watching = false;
 
 /**
- * Registers an undo step; it runs once, at the latest when this process ends (the newest first).
+ * Registers a cleanup. It runs once, at the latest when this process ends, in reverse order.
  * @param {() => void} undo
  * @returns {() => void} runs it now
  */
@@ -22,17 +23,21 @@ export function untilEnd(undo) {
 }
 
 /**
- * A new folder in the system's temp folder. The name stays short: a socket's path may not exceed 107 characters.
+ * A new folder in the system's temporary folder. The name is short, because the path of a socket is limited to 107
+ * characters.
  * @returns {{ path: string, remove: () => void }}
  */
 export function temporaryFolder() {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'recap-')));
-  // A process that was just killed may still write for a moment, hence the retries.
+  // A process that was just killed may still write for a moment, so this retries.
   const remove = untilEnd(() => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }));
   return { path, remove };
 }
 
-/** Ends this process with the npm that runs it: killed, npm takes its shell along, but the shell tells nobody. */
+/**
+ * Ends this process together with the npm that runs it: a killed npm ends its shell, but the shell does not end its
+ * children.
+ */
 export function endWithNpm() {
   if (!process.env['npm_lifecycle_event']) return;
   const shell = process.ppid;

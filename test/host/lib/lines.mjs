@@ -1,4 +1,4 @@
-// Lines of a stream that end where a terminal ends them. Node's readline ends one at U+2028 too, in the middle of JSON.
+// Lines of a stream, split as a terminal does. Node's readline also splits at U+2028, inside JSON.
 
 /** @param {import('node:stream').Readable} stream UTF-8 @param {(line: string) => void} onLine without its line end */
 export function onLines(stream, onLine) {

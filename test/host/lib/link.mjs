@@ -1,9 +1,10 @@
-// VS Code's server looks for its packages in its own folder. Ours lists them, so one lock file covers all.
+// VS Code's server looks for packages in its own folder. Our package.json lists them, so that one lock file covers
+// everything.
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { modules, serverNode, vscodeFolder } from './place.mjs';
 
-/** Gives VS Code's folder a node_modules that points at ours. Call it once after an installation; again is harmless. */
+/** Links a node_modules in VS Code's folder to ours. Run it after an installation; running it again does no harm. */
 export function linkPackages() {
   for (const needed of [
     join(vscodeFolder, 'out/server-main.js'),

@@ -1,9 +1,9 @@
-// A web site for tests of links: what it answers is in the path, and what it was asked is at /asked.
+// A web site for link tests. The path determines the response, and /asked lists the requests.
 import { createServer } from 'node:http';
 
 /**
- * Starts it on a free port of this machine. Pages below /open/ let scripts of other sites see them, as most sites do not.
- * @returns {Promise<{ address: string, close: () => void }>} address: without a slash at the end
+ * Starts it on a free local port. Pages below /open/ allow cross-origin reads, which most sites do not.
+ * @returns {Promise<{ address: string, close: () => void }>} address: without a trailing slash
  */
 export async function startLinkServer() {
   /** @type {string[]} */

@@ -1,11 +1,11 @@
-// Errors of our extension in VS Code's logs. Any of them fails a run, even where every assertion held.
+// Errors of our extension in VS Code's logs. Any of them fails the run, even if all assertions hold.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { extensionId, root } from './place.mjs';
 
-/** What names our extension: its id (also in the path of an installed copy) and its own bundle. */
+/** Identifies our extension: its id (also in the path of an installed copy) and its bundle. */
 const names = [extensionId, join(root, 'dist') + sep];
-/** What VS Code says of a tree whose row goes while it is on its way to be revealed: no extension can keep it from that. */
+/** Logged by VS Code if a row is removed from a tree while it is being revealed. Extensions cannot prevent it. */
 const goneRow = 'Cannot resolve tree item for element';
 const start = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+ \[(\w+)\]/;
 
@@ -13,7 +13,7 @@ const start = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+ \[(\w+)\]/;
 
 /**
  * @param {string} userData VS Code's --user-data-dir
- * @returns {LogFile[]} the logs of the extension hosts and of the extensions' log channels
+ * @returns {LogFile[]} the logs of the extension hosts and of the extensions' output channels
  */
 export function hostLogs(userData) {
   const folder = join(userData, 'logs');
@@ -23,7 +23,7 @@ export function hostLogs(userData) {
     .map((relativePath) => ({ relativePath, contents: readFileSync(join(folder, relativePath), 'utf8') }));
 }
 
-/** @param {LogFile[]} logs @returns {string[]} the error entries that are ours, with their stack traces */
+/** @param {LogFile[]} logs @returns {string[]} the errors of our extension, with stack traces */
 export function ourErrors(logs) {
   return logs.flatMap(({ relativePath, contents }) => {
     const ours = relativePath.includes(extensionId) || /Conference Recap/.test(basename(relativePath));
@@ -31,12 +31,12 @@ export function ourErrors(logs) {
   });
 }
 
-/** @param {string} text @returns {boolean} does this message speak of our extension? */
+/** @param {string} text @returns {boolean} whether the message is about our extension */
 export function isOurs(text) {
   return names.some((name) => text.includes(name));
 }
 
-/** @param {string} text a log file @returns {string[]} its entries of level error */
+/** @param {string} text a log file @returns {string[]} its entries at level error */
 function errorEntries(text) {
   /** @type {{ level: string, lines: string[] }[]} */
   const entries = [];

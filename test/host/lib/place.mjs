@@ -1,5 +1,5 @@
-// Where things lie. The UI tests are bundled to out/ together with this file, so the root is looked for upwards
-// and the packages of test/host are required from its folder, never relative to this module.
+// Where files are. The UI tests are bundled into out/ together with this file, so the root is found by searching
+// upwards, and the packages of test/host are required from its folder, never relative to this module.
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-// VS Code's server: the program that serves the workbench and runs the Node extension host.
+// VS Code's server: it serves the workbench and runs the Node extension host.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
@@ -31,11 +31,16 @@ export function folderArguments({ userData, extensions }) {
 
 /** @param {{ temporary: string, env?: Record<string, string> }} options @returns {NodeJS.ProcessEnv} */
 export function serverEnvironment({ temporary, env }) {
-  // No gallery: the server would ask one on the network. TMPDIR: its sockets would pile up in the system's temp folder.
+  // No gallery, because the server would send requests to it. TMPDIR, because sockets would accumulate in the system's
+  // temporary folder.
   return { ...process.env, EXTENSIONS_GALLERY: '{}', TMPDIR: temporary, ...env };
 }
 
-/** Starts the server on the loopback interface, guarded by a random token. @param {ServerOptions} options @returns {Promise<Server>} */
+/**
+ * Starts the server on the loopback interface, protected by a random token.
+ * @param {ServerOptions} options
+ * @returns {Promise<Server>}
+ */
 export async function startServer(options) {
   linkPackages();
   mkdirSync(options.extensions, { recursive: true });
@@ -46,7 +51,7 @@ export async function startServer(options) {
   if (!options.restricted) flags.push('--disable-workspace-trust');
   if (options.forTests) flags.push('--enable-smoke-test-driver');
 
-  // Detached makes it the leader of a process group, which can be killed as one.
+  // Being detached makes it the leader of a process group, which can be killed as a whole.
   const child = spawn(serverNode, [entry, ...flags], {
     env: serverEnvironment(options),
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -59,7 +64,7 @@ export async function startServer(options) {
     try {
       process.kill(-(/** @type {number} */ (child.pid)), 'SIGKILL');
     } catch {
-      // it has ended already
+      // It has already ended.
     }
   });
 

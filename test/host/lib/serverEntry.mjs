@@ -1,5 +1,5 @@
-// The first process of VS Code's server. Its stdin is a pipe from the launcher: when the launcher is gone, for whatever
-// reason, the pipe ends and the whole process group (extension host, terminal host, watcher) goes too.
+// The first process of VS Code's server. Its stdin is a pipe from the launcher. When the launcher ends, for whatever
+// reason, so does the pipe, and then the whole process group (extension host, terminal host, watcher).
 process.stdin.on('end', () => process.kill(-process.pid, 'SIGKILL'));
 process.stdin.resume();
 

@@ -28,7 +28,10 @@ export { workspaceCopy } from './workspaceCopy.mjs';
 
 const startTimeout = 60_000;
 
-/** @param {SessionOptions} options @returns {Promise<Session>} when the workbench shows and its extension host runs */
+/**
+ * @param {SessionOptions} options
+ * @returns {Promise<Session>} when the workbench is shown and its extension host is running
+ */
 export async function openVSCode(options) {
   const temporary = temporaryFolder();
   const folders = {
@@ -86,7 +89,7 @@ export class Session {
     this.page = parts.page;
     this.page.on('console', (message) => this.#console.push(`[${message.type()}] ${message.text()}`));
     this.page.on('pageerror', (error) => this.#console.push(`[error] ${error.stack ?? error}`));
-    // The question whether to leave a page with unsaved files.
+    // The browser asks whether to leave a page with unsaved files.
     this.page.on('dialog', (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()));
   }
 
@@ -97,8 +100,9 @@ export class Session {
   }
 
   /**
-   * Runs a function in the Node extension host. It travels as text: it sees only its arguments, and these and its result
-   * are JSON. With `web`, our extension lives in the other host, yet commands, documents and editors are the same.
+   * Runs a function in the Node extension host. It is sent as text, so it can only use its arguments. These and its
+   * result must be JSON. With `web`, our extension runs in the other host, but commands, documents and editors are the
+   * same.
    * @template {unknown[]} Args
    * @template Result
    * @param {(vscode: typeof import('vscode'), ...args: Args) => Result | PromiseLike<Result>} run
@@ -109,7 +113,12 @@ export class Session {
     return this.#parts.driver.call(String(run), args);
   }
 
-  /** Executes a command; its result, often not JSON, is dropped. @param {string} id @param {unknown[]} args @returns {Promise<void>} */
+  /**
+   * Executes a command. Its result is dropped, because it is often not JSON.
+   * @param {string} id
+   * @param {unknown[]} args
+   * @returns {Promise<void>}
+   */
   async command(id, ...args) {
     await this.vs(
       async (vscode, id, args) => {
@@ -121,7 +130,7 @@ export class Session {
   }
 
   /**
-   * The document inside the webview that holds (or will hold) an element.
+   * The document inside the webview that contains (or will contain) an element.
    * @param {string} selector
    * @param {number} [timeout] milliseconds
    * @returns {Promise<import('playwright-core').FrameLocator>}
@@ -130,9 +139,9 @@ export class Session {
     return findWebview(this.page, selector, timeout);
   }
 
-  /** Reloads the window; the extension host starts anew, unsaved files come back. @returns {Promise<void>} */
+  /** Reloads the window. The extension host restarts, and unsaved files are restored. @returns {Promise<void>} */
   async reload() {
-    // By VS Code's own command, which first writes down what it remembers.
+    // VS Code's own command saves its state first.
     const loaded = this.page.waitForEvent('domcontentloaded', { timeout: startTimeout });
     this.command('workbench.action.reloadWindow').catch(() => undefined);
     await loaded;
@@ -145,7 +154,7 @@ export class Session {
     return JSON.parse(readFileSync(join(this.#parts.userData, 'User/settings.json'), 'utf8'));
   }
 
-  /** The page's console and the extension hosts' logs. @returns {string} */
+  /** The console of the page and the logs of the extension hosts. @returns {string} */
   logs() {
     const files = this.#lastLogs ?? hostLogs(this.#parts.userData);
     return [...this.#console, ...files.map(({ relativePath, contents }) => `== ${relativePath}\n${contents}`)].join(
@@ -161,7 +170,7 @@ export class Session {
     if (errors.length > 0) throw new Error(['The extension logged errors:', ...errors].join('\n'));
   }
 
-  /** Ends everything, whatever the logs say. @returns {Promise<void>} */
+  /** Ends everything, ignoring the logs. @returns {Promise<void>} */
   async end() {
     const { server, driver, userData, temporary } = this.#parts;
     server.stop();

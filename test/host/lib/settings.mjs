@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** No greeting, no second side bar, no network, dialogs that a page can click. */
+/** No welcome page, no secondary side bar, no network, and dialogs that a page can click. */
 const quiet = {
   'chat.disableAIFeatures': true,
   'workbench.startupEditor': 'none',
@@ -14,14 +14,17 @@ const quiet = {
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
   'window.dialogStyle': 'custom',
-  // On by default in a browser: what a slow test has half typed would be on disk for the next one.
+  // Enabled by default in browsers. It would save what a slow test has half typed, for the next test to find.
   'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
 };
 
 const trusted = { 'security.workspace.trust.enabled': false };
 
-/** For windows that nobody looks at, beside a small page: to draw them took most of the time of tests that ask VS Code's API only. */
+/**
+ * For windows that nobody looks at, with a small page: drawing took most of the time of tests that only use VS Code's
+ * API.
+ */
 export const unseen = {
   'breadcrumbs.enabled': false,
   'editor.cursorBlinking': 'solid',
@@ -36,7 +39,7 @@ export const unseen = {
   'workbench.reduceMotion': 'on',
 };
 
-/** Restricted Mode without a question at the start. */
+/** Restricted Mode without a prompt at startup. */
 const restrictedMode = {
   'security.workspace.trust.enabled': true,
   'security.workspace.trust.startupPrompt': 'never',
@@ -46,8 +49,7 @@ const restrictedMode = {
 
 /**
  * @param {string} userData VS Code's --user-data-dir
- * @param {{ restricted?: boolean | undefined, settings?: Record<string, unknown> | undefined }} options `settings` win
- * over ours, and settings that are there already win over both
+ * @param {{ restricted?: boolean | undefined, settings?: Record<string, unknown> | undefined }} options `settings` override the defaults, and existing settings override both
  */
 export function writeSettings(userData, { restricted, settings }) {
   const folder = join(userData, 'User');

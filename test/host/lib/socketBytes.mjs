@@ -1,10 +1,15 @@
-// VS Code's page takes each message of its socket as a Blob, which it reads by a FileReader. For both Chromium asks another of
-// its processes: an eighth of the work of an integration run. Here a message comes as bytes, and there is nothing left to read.
+// VS Code's page receives each message of its socket as a Blob and reads it with a FileReader. For both, Chromium uses
+// another process, which is an eighth of the work of an integration run. Here, messages arrive as bytes, and there is
+// nothing left to read.
 
-/** For all pages that are opened after it. @param {import('playwright-core').BrowserContext} context @returns {Promise<void>} */
+/**
+ * Applies to all pages that are opened later.
+ * @param {import('playwright-core').BrowserContext} context
+ * @returns {Promise<void>}
+ */
 export async function takeSocketBytes(context) {
   await context.addInitScript(() => {
-    // Webviews have no socket of VS Code's; they stay as they are.
+    // Webviews have no socket of VS Code's, and are left alone.
     if (window !== window.top) return;
     window.WebSocket = new Proxy(WebSocket, {
       construct(OfBrowser, parameters, target) {

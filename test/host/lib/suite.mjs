@@ -1,10 +1,10 @@
-// Prepares the bundled integration suite for one kind of run: a copy beside it that first says which kind it is.
+// Prepares the bundled integration suite for one kind of run: a copy next to it that starts with the kind.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** @typedef {'node' | 'web' | 'restricted'} Kind */
 
-/** Marks the lines of a worker's console, which arrive mixed with the workbench's log. */
+/** Marks the lines of a worker's console, which are mixed with the workbench's log. */
 export const consoleMark = '\u0001';
 
 /**
@@ -15,14 +15,17 @@ export const consoleMark = '\u0001';
 export function suiteFor(extension, recapTest) {
   const folder = join(extension, 'out/test/integration');
   const file = join(folder, `${recapTest.kind}.js`);
-  // On the bundle's first line, so that its source map still fits.
+  // Inserted in the bundle's first line, so that its source map remains valid.
   const before = [`globalThis.recapTest = ${JSON.stringify(recapTest)};`];
   if (recapTest.kind === 'web') before.push(`(${markConsole})(${JSON.stringify(consoleMark)});`);
   writeFileSync(file, before.join(' ') + ' ' + readFileSync(join(folder, 'index.js'), 'utf8'));
   return file;
 }
 
-/** Runs in the worker, where no socket leads out. It comes before Mocha, which keeps the console.log that it finds. @param {string} mark */
+/**
+ * Runs in the worker, which has no sockets. Must run before Mocha, which keeps the console.log that it finds.
+ * @param {string} mark
+ */
 function markConsole(mark) {
   for (const method of /** @type {const} */ (['log', 'info', 'warn', 'error'])) {
     const original = console[method].bind(console);

@@ -1,4 +1,4 @@
-// One run of an extensionTestsPath: server, browser and page until VS Code reports the exit code.
+// A run of an extensionTestsPath: server, browser and page, until VS Code reports the exit code.
 import { launchBrowser } from './browser.mjs';
 import { untilEnd } from './lifetime.mjs';
 import { startServer } from './server.mjs';
@@ -19,15 +19,15 @@ import { remoteUri, workbenchUrl } from './workbench.mjs';
 
 /** @typedef {import('./logs.mjs').LogFile} LogFile */
 
-/** Enough for what tests ask of an editor; each pixel is drawn by the processor. */
+/** Large enough for the tests. The processor draws every pixel. */
 const viewport = { width: 800, height: 450 };
 
-/** The code that a run which never ended gets, as timeout(1) gives it. */
+/** The exit code of a run that never ends, as of timeout(1). */
 const hung = 124;
 
 /**
  * @param {TestPageOptions} options
- * @returns {Promise<{ code: number, browserLogs: LogFile[] }>} browserLogs: those of the window and the worker host
+ * @returns {Promise<{ code: number, browserLogs: LogFile[] }>} browserLogs: those of the window and of the worker host
  */
 export async function runTestPage(options) {
   const { folder, folders, restricted = false, env = {}, onLog, timeout } = options;

@@ -1,4 +1,5 @@
-// Webviews: the workbench holds an iframe (same for all), and in it lies the iframe with the extension's document.
+// Webviews: the workbench contains an iframe (the same for all), and that contains the iframe with the extension's
+// document.
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**

@@ -1,7 +1,11 @@
-// Addresses of the workbench's page and of files in it.
+// Addresses of the workbench's page, and of files in it.
 /** @typedef {import('./server.mjs').Server} Server */
 
-/** @param {Server} server @param {string} path absolute @returns {string} how the page calls a file of the server's machine */
+/**
+ * @param {Server} server
+ * @param {string} path absolute
+ * @returns {string} the address at which the page finds a file of the server's machine
+ */
 export function remoteUri({ port }, path) {
   return `vscode-remote://localhost:${port}${encodeURI(path)}`;
 }

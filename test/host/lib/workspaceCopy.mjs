@@ -1,10 +1,10 @@
-// Tests write into their workspace, so each gets a copy.
+// Tests write to their workspace, so each gets a copy.
 import { cpSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { temporaryFolder } from './lifetime.mjs';
 
 /**
- * Copies a folder to a temporary place, under the same name.
+ * Copies a folder to a temporary folder, with the same name.
  * @param {string} folder
  * @returns {{ path: string, remove: () => void }}
  */

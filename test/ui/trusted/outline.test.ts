@@ -47,7 +47,7 @@ Bye.
 
 const path = 'content/posts/quay.md';
 
-// One look at one recap: each test goes on where the one before it ended.
+// All tests use one recap: each continues where the previous one ended.
 describe('the tree of talks', () => {
   let window: RecapWindow;
   let hands: TreeHands;
@@ -74,7 +74,7 @@ describe('the tree of talks', () => {
     return window.page.locator('.composite.title', { hasText: text }).first();
   }
 
-  /** The button that the view's title has, once the mouse is there. */
+  /** A button in the view's title, which is shown when the mouse is there. */
   async function button(name: string): Promise<Locator> {
     await window.page.locator('.composite.title').first().hover();
     return window.page.locator('.composite.title').getByRole('button', { name }).first();
@@ -86,7 +86,7 @@ describe('the tree of talks', () => {
     await window.row(title).click({ button: 'right' });
     const menu = window.page.locator('.monaco-menu');
     await menu.waitFor();
-    // A menu takes no click before it is ready. What is picked here twice does no more than once.
+    // A menu accepts no click before it is ready. Picking these commands twice has no further effect.
     await eventually(async () => {
       if (await menu.isVisible())
         await menu.getByRole('menuitem', { name: item, exact: true }).click({ timeout: 3000 });
@@ -94,7 +94,7 @@ describe('the tree of talks', () => {
     });
   }
 
-  it('says who spoke, what is empty and what is unsure, to eyes and ears', async () => {
+  it('shows speakers, missing notes and uncertainty, visibly and to screen readers', async () => {
     const described = async (title: string): Promise<(string | null)[]> => {
       const row = window.row(title);
       return [await row.locator('.label-description').textContent(), await row.getAttribute('aria-label')];
@@ -104,7 +104,7 @@ describe('the tree of talks', () => {
       `Talk: ${gulls}, Ada Ek, Bo Li · #Sea #Live Demo, 4 words`,
     ]);
     assert.deepEqual(await described('Waves'), ['no notes · Cy Do', 'Talk: Waves, Cy Do, no notes yet']);
-    assert.deepEqual(await described('Whatever it was'), ['a talk?', 'Talk: Whatever it was, unsure, 3 words']);
+    assert.deepEqual(await described('Whatever it was'), ['a talk?', 'Talk: Whatever it was, uncertain, 3 words']);
     assert.deepEqual((await described('Friday, 13 June'))[0], '1 talk');
     const icons = [gulls, 'Waves', 'Whatever it was', 'Conclusion', 'Day 1'].map(async (title) => {
       const icon = window.row(title).locator('.custom-view-tree-node-item-icon');
@@ -113,7 +113,7 @@ describe('the tree of talks', () => {
     assert.equal(new Set(await Promise.all(icons)).size, 5);
   });
 
-  it('tells all of a talk where the mouse rests, and takes no markup from it', async () => {
+  it('shows everything about a talk on hover, and interprets no markup from it', async () => {
     const hover = window.page.locator('.monaco-hover:visible');
     await eventually(async () => {
       await window.page.mouse.move(900, 600);
@@ -121,13 +121,13 @@ describe('the tree of talks', () => {
       await hover.getByText('Ada Ek (Harbour Ltd), Bo Li').waitFor({ timeout: 3000 });
     });
     const text = ((await hover.first().textContent()) ?? '').replace(/\u00a0/g, ' ');
-    for (const part of [gulls, '#Sea, #Live Demo', '4 words (1 minute to read)', 'Page · Slides'])
+    for (const part of [gulls, '#Sea, #Live Demo', '4 words (1 min read)', 'Page · Slides'])
       assert.ok(text.includes(part), `${part} is not in ${text}`);
     assert.equal(await hover.locator('b').count(), 0);
     await window.page.mouse.move(900, 600);
   });
 
-  it('tells how far the write-up is in the status bar, and on its icon unless it is told not to', async () => {
+  it('shows the progress in the status bar, and on its icon unless that is disabled', async () => {
     await eventually(async () =>
       assert.equal(await progress.getAttribute('aria-label'), 'Recap: 3 of 4 written, 8 words, missing: notes (1)'),
     );
@@ -145,17 +145,17 @@ describe('the tree of talks', () => {
     await numbered.waitFor();
   });
 
-  it('shows only what is left, by mouse and by keyboard, and goes there', async () => {
+  it('shows only unfinished talks, by mouse and by keyboard, and goes to one', async () => {
     const event = 'Quay Conf';
     const shows = (...titles: string[]): Promise<void> =>
       eventually(async () => {
         assert.equal(await window.row().count(), titles.length);
         for (const title of titles) assert.ok(await window.row(title).isVisible(), title);
       });
-    await press('Show Only What Is Left');
+    await press('Show Only Unfinished Talks');
     await shows(event, 'Day 1', 'Waves');
     assert.equal(await window.row('Waves').locator('.label-description').textContent(), 'no notes · Cy Do');
-    await message.getByText('Only what is left: 1 of 4 talks').waitFor();
+    await message.getByText('Unfinished only: 1 of 4 talks').waitFor();
     await press('Show All Talks');
     await message.waitFor({ state: 'hidden' });
     await shows(event, 'Day 1', gulls, 'Waves', 'Whatever it was', 'Friday, 13 June', 'Soup', 'Conclusion');
@@ -168,18 +168,18 @@ describe('the tree of talks', () => {
       const editor = vscode.window.activeTextEditor!;
       return editor.edit((edit) => edit.insert(new vscode.Position(25, 0), '\nHigh.\n'));
     });
-    await hasProgress(/nothing is left$/);
+    await hasProgress(/all finished$/);
 
     await window.focusEditor();
-    await window.palette('Recap: Show Only What Is Left');
+    await window.palette('Recap: Show Only Unfinished Talks');
     const welcome = window.page.locator('.welcome-view-content');
-    await welcome.getByText('Nothing is left').waitFor();
+    await welcome.getByText('All talks are finished').waitFor();
     await window.palette('Recap: Show All Talks');
     await welcome.waitFor({ state: 'hidden' });
     await window.row('Soup').waitFor();
   });
 
-  it('folds the headings inside a talk, and leaves them as they are when one is inserted above', async () => {
+  it('folds the headings inside a talk, and keeps them folded when one is inserted above', async () => {
     await window.row('Questions').waitFor({ state: 'hidden' });
     await window.toggle(gulls);
     await window.row('Questions').waitFor();
@@ -197,9 +197,9 @@ describe('the tree of talks', () => {
     assert.equal(await window.row('More').count(), 0);
   });
 
-  it('takes the word of its reader, from the menu of a row', async () => {
+  it('accepts corrections from the menu of a row', async () => {
     const row = window.row('Whatever it was');
-    // A tree that is drawn anew at that moment knows no row that one picks, and says so: one picks it again.
+    // A tree that is being redrawn knows no row that is picked, and shows a message. Picking it again works.
     const pickUntil = (item: string, talks: number, spoken: RegExp): Promise<void> =>
       eventually(async () => {
         await pickFromMenu('Whatever it was', item);
@@ -208,17 +208,17 @@ describe('the tree of talks', () => {
       }, 60_000);
     await titled('Talks (5)').waitFor();
     await pickUntil('This Is Not a Talk', 4, /^Section: Whatever it was$/);
-    await pickUntil('Forget Corrections', 5, /^Talk: Whatever it was, unsure/);
+    await pickUntil('Forget Corrections', 5, /^Talk: Whatever it was, uncertain/);
     await window.page.locator('.notification-toast').getByRole('button', { name: 'Undo' }).click();
     await titled('Talks (4)').waitFor();
     await pickUntil('This Is a Talk', 5, /^Talk: Whatever it was, 3 words, no page$/);
   });
 
-  it('stays with the recap that it is pinned to, and says so', async () => {
+  it('stays with the recap that it is pinned to, and shows its name', async () => {
     await press('Pin Outline');
     await message.getByText(`Pinned: ${path}`).waitFor();
     await hands.show(longPost);
-    // The title draws its buttons anew: what belongs to the recap in the editor is not for the pinned one.
+    // The title redraws its buttons: those for the recap in the editor do not apply to the pinned one.
     await (await button('Insert Talk')).waitFor({ state: 'hidden' });
     await press('Unpin Outline');
     await window.row('Panel: Who Owns the Runbook?').waitFor();
@@ -249,14 +249,14 @@ describe('the tree of talks', () => {
     await window.page.locator('.welcome-view-content').waitFor();
   });
 
-  it('leads those who are new to the walkthrough, which checks off what they have done', async () => {
+  it('leads new users to the walkthrough, which checks off what they have done', async () => {
     await progress.waitFor({ state: 'hidden' });
     const welcome = window.page.locator('.welcome-view-content');
     await welcome.getByRole('button', { name: 'get started' }).click();
     await window.page.locator('.getting-started-step').first().waitFor();
     const walkthrough = new Walkthrough(window);
     const [sample, way, preview, write, finish] = titlesOfSteps;
-    // What was left of the post above is written, too: of the last step nobody knows here.
+    // The post above was finished, too, so the last step may be done already.
     const others = async (): Promise<readonly string[]> => (await walkthrough.done()).filter((each) => each !== finish);
     assert.deepEqual(await others(), []);
     await walkthrough.steps.getByRole('button', { name: 'Open Sample Recap' }).click();
@@ -280,7 +280,7 @@ describe('the tree of talks', () => {
     await hands.replace('## Day 1\n\n### Gulls by Ada Ek\n\nMany.\n\n### Waves by Bo Li\n');
     await hasProgress(/^Recap: 1 of 2 written/);
     await hands.replace('## Day 1\n\n### Gulls by Ada Ek\n\nMany.\n\n### Waves by Bo Li\n\nHigh.\n');
-    await hasProgress(/nothing is left$/);
+    await hasProgress(/all finished$/);
     await walkthrough.has(sample, way, preview, write, finish);
   });
 });

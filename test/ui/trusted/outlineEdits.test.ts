@@ -19,12 +19,12 @@ _#Sea_
 Warm.
 `;
 
-/** The rows below the event's. */
+/** The rows below that of the event. */
 const asWritten = ['Day 1', 'Gulls', 'Waves', 'Day 2', 'Soup'];
 
 const path = 'content/posts/quay.md';
 
-// One look at one recap: each test leaves the post as it was.
+// All tests use one recap: each leaves the post as it was.
 describe('working in the tree', () => {
   let window: RecapWindow;
   let hands: TreeHands;
@@ -38,7 +38,7 @@ describe('working in the tree', () => {
   });
   after(() => window.close());
 
-  // What one test left behind is not for the next.
+  // Nothing remains from the previous test.
   beforeEach(asItWas);
 
   async function asItWas(): Promise<void> {
@@ -56,7 +56,7 @@ describe('working in the tree', () => {
     return Array.from((await hands.text()).matchAll(/^#+ \[?([^\]\n]+)/gm), ([, title]) => title!);
   }
 
-  /** Waits for the text, and for the tree that shows it: an undo or a drag that came before that would meet rows on the move. */
+  /** Waits for the text and for the tree that shows it: an earlier undo or drag would meet moving rows. */
   async function becomes(expected: readonly string[], milliseconds?: number): Promise<void> {
     await eventually(async () => {
       assert.deepEqual(await titles(), expected);
@@ -71,8 +71,8 @@ describe('working in the tree', () => {
     await becomes(expected);
   }
 
-  it('moves a talk behind another one, and into a day, by the mouse', async () => {
-    // It shows for some seconds only.
+  it('moves a talk after another one, and into a day, by mouse', async () => {
+    // The message is shown for a few seconds only.
     await Promise.all([
       window.page.locator('.statusbar-item', { hasText: 'Moved "Gulls"' }).waitFor(),
       drag('Gulls', 'Soup', ['Day 1', 'Waves', 'Day 2', 'Soup', 'Gulls']),
@@ -82,7 +82,7 @@ describe('working in the tree', () => {
     await undo();
   });
 
-  it('moves several talks, and days with all that is in them', async () => {
+  it('moves several talks, and days with everything in them', async () => {
     await eventually(async () => {
       await asItWas();
       await hands.goTo('Gulls');
@@ -99,7 +99,7 @@ describe('working in the tree', () => {
     await undo();
   });
 
-  it('does the same by keys', async () => {
+  it('does the same by keyboard', async () => {
     await hands.focusRow('Gulls');
     const expected = [
       ['Alt+ArrowDown', ['Day 1', 'Waves', 'Gulls', 'Day 2', 'Soup']],
@@ -115,7 +115,7 @@ describe('working in the tree', () => {
     assert.equal(await hands.text(), post);
   });
 
-  it('renames and deletes by keys', async () => {
+  it('renames and deletes by keyboard', async () => {
     await hands.askAt('Waves', 'F2', 'Rename "Waves"');
     await window.answer('Rename "Waves"', 'Tides');
     await becomes(['Day 1', 'Gulls', 'Tides', 'Day 2', 'Soup']);
@@ -126,7 +126,7 @@ describe('working in the tree', () => {
     await undo();
   });
 
-  it('means by a key the row that has the focus, with those that are picked together with it', async () => {
+  it('applies a key to the focused row, with those that are selected together with it', async () => {
     const deleteFrom = (way: string, picked: number, left: readonly string[]): Promise<void> =>
       eventually(async () => {
         await asItWas();
@@ -143,7 +143,7 @@ describe('working in the tree', () => {
     await undo();
   });
 
-  it('moves to a day that is asked for, and says why it does not', async () => {
+  it('moves to a day that the user picks, and shows why it refuses', async () => {
     await hands.goTo('Waves');
     await window.palette('Recap: Move to Day');
     await window.answer('Move to Day', 'Day 2');
@@ -155,9 +155,9 @@ describe('working in the tree', () => {
     assert.equal(await hands.text(), post);
   });
 
-  it('says that a text has changed meanwhile, and leaves it as it is', async () => {
+  it('shows that a text has changed in the meantime, and leaves it unchanged', async () => {
     await hands.goTo('Gulls');
-    // The window has made the first edit when it hears of the second one, which was made for the text before.
+    // The window has made the first edit when it receives the second one, which was made for the previous text.
     await window.session.vs(async (vscode) => {
       const { document } = vscode.window.activeTextEditor!;
       const edit = new vscode.WorkspaceEdit();
@@ -165,18 +165,20 @@ describe('working in the tree', () => {
       await Promise.all([vscode.workspace.applyEdit(edit), vscode.commands.executeCommand('recap.moveTalkDown')]);
     });
     await window.page
-      .locator('.notification-toast', { hasText: 'quay.md has changed meanwhile, so nothing was edited.' })
+      .locator('.notification-toast', {
+        hasText: /Nothing was edited because \S*quay\.md has changed in the meantime\./,
+      })
       .waitFor();
     assert.equal(await hands.text(), `Wet.\n\n${post}`);
   });
 
-  it('renames a tag in all posts, after a look at the changes, which are ticked', async () => {
+  it('renames a tag in all posts, after a preview in which all changes are checked', async () => {
     const other = 'content/posts/pier.md';
     const tagged = '---\ntitle: Pier\ntags: [Sea, Ocean]\n---\n\n## Day 1\n\n### Piles by Ada Ek\n\n_#sea_\n';
     await hands.open(other, tagged);
     await hands.open(path, post);
     await window.palette('Recap: Rename Tag');
-    await window.answer('Which tag?', 'Sea');
+    await window.answer('Select a tag to rename', 'Sea');
     await window.answer('Rename the tag "Sea"', 'Ocean');
     await window.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'In all posts' }).waitFor();
     await window.quickInput().fill('In all posts');
@@ -195,7 +197,7 @@ describe('working in the tree', () => {
     assert.equal(renamed, tagged.replace('[Sea, Ocean]', '[Ocean]').replace('#sea', '#Ocean'));
   });
 
-  it('renames a tag by F2 in the editor', async () => {
+  it('renames a tag with F2 in the editor', async () => {
     await window.session.vs((vscode) => {
       const editor = vscode.window.activeTextEditor!;
       const position = editor.document.positionAt(editor.document.getText().indexOf('Sea_'));

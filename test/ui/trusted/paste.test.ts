@@ -21,7 +21,7 @@ Wet.
 
 const folder = 'static/img';
 
-/** What is copied, and what the post becomes: by the real clipboard, from outside of VS Code. */
+/** What is copied, and what the post becomes. Uses the real clipboard, from outside VS Code. */
 describe('pasting into a recap', () => {
   let window: RecapWindow;
   let hands: TreeHands;
@@ -37,7 +37,7 @@ describe('pasting into a recap', () => {
 
   afterEach(() => hands.undoTo(post));
 
-  /** Puts the cursor behind a text, and waits until the window has it there. */
+  /** Moves the cursor after a text, and waits until the window has done so. */
   async function goBehind(text: string): Promise<void> {
     await window.focusEditor();
     const place = await window.session.vs((vscode, text) => {
@@ -54,8 +54,8 @@ describe('pasting into a recap', () => {
   }
 
   /**
-   * Pastes, and chooses what else VS Code offers for that: a page in a browser can paste by the key alone. Where VS Code was
-   * too busy to offer anything, one takes it back and pastes again.
+   * Pastes, and picks one of VS Code's alternatives: a page in a browser can only paste by keyboard. If VS Code was too
+   * busy to offer any, the paste is undone and repeated.
    */
   async function pasteAs(title: string): Promise<void> {
     const before = await hands.text();
@@ -73,7 +73,7 @@ describe('pasting into a recap', () => {
     await eventually(async () => assert.equal(await hands.text(), expected));
   }
 
-  it('makes a talk of an address on an empty line below a day', async () => {
+  it('inserts an address as a talk on an empty line below a day', async () => {
     await goBehind('Wet.\n\n');
     await copy('https://example.org/talks/cold-soup');
     await pasteAs('Insert as talk');
@@ -89,35 +89,35 @@ describe('pasting into a recap', () => {
     await becomes(post.replace('### Gulls', '### [Gulls](https://example.org/gulls)'));
   });
 
-  it('makes the shortcode of a post on X, of its address and of its embed code', async () => {
+  it('inserts the shortcode of a post on X, from its address and from its embed code', async () => {
     const call = '{{< x user="ada" id="12345" >}}';
     await goBehind('Wet.\n\n');
     await copy('https://twitter.com/ada/status/12345?s=20');
-    await pasteAs('Insert as post of X');
+    await pasteAs('Insert as post on X');
     await becomes(post + call);
     await window.page.keyboard.press('Control+z');
     await becomes(post);
     await copy(
       '<blockquote class="twitter-tweet"><p>See <a href="https://t.co/x">it</a></p>&mdash; Ada (@ada) <a href="https://twitter.com/ada/status/12345">June 12</a></blockquote> <script async src="https://platform.twitter.com/widgets.js"></script>',
     );
-    await pasteAs('Insert as post of X');
+    await pasteAs('Insert as post on X');
     await becomes(post + call);
   });
 
-  it('pastes what is plain text as that', async () => {
+  it('pastes plain text as such', async () => {
     await goBehind('Wet.\n\n');
     await copy('https://example.org/talks/cold-soup');
     await window.page.keyboard.press('Control+v');
     await becomes(`${post}https://example.org/talks/cold-soup`);
   });
 
-  it('saves a picture beside the others, and overwrites none', async () => {
+  it('saves an image next to the others, and overwrites none', async () => {
     await goBehind('Wet.\n\n');
     for (const name of ['quay-waves.png', 'quay-waves-2.png']) {
       await window.page.evaluate(copyPicture);
       await window.page.keyboard.press('Control+v');
       await becomes(`${post}![](/img/${name})`);
-      // What it shows is typed at once.
+      // Its description can be typed immediately.
       await window.page.keyboard.type('Waves');
       await becomes(`${post}![Waves](/img/${name})`);
       await eventually(async () => assert.ok((await files()).includes(name)));
@@ -134,12 +134,12 @@ describe('pasting into a recap', () => {
     await becomes(`${post}![](/img/quay-waves-3.png)`);
     await eventually(async () => assert.ok((await files()).includes('quay-waves-3.png')));
     await window.page.keyboard.press('Control+z');
-    // VS Code takes the file back with it, unless one is quicker than VS Code is done with the file.
+    // VS Code also removes the file, unless the undo comes before it has finished creating it.
     await becomes(post);
     await window.page.keyboard.type('x');
   });
 
-  it('links a picture of the site that is dragged from the Explorer', async () => {
+  it('links an image of the site that is dragged from the Explorer', async () => {
     const name = 'lantern-days-2025-hall.jpg';
     await window.session.vs(async (vscode, path) => {
       const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, path);
@@ -165,7 +165,7 @@ describe('pasting into a recap', () => {
     assert.deepEqual(await files(), before);
   });
 
-  it('saves a picture that is dropped from outside', async () => {
+  it('saves an image that is dropped from outside', async () => {
     const before = await files();
     const name = [3, 4].map((number) => `quay-waves-${number}.png`).find((each) => !before.includes(each))!;
     await goBehind('Wet.\n\n');
@@ -183,7 +183,7 @@ describe('pasting into a recap', () => {
   }
 });
 
-/** Runs in the page: a picture as a browser copies it. */
+/** Runs in the page: an image as a browser copies it. */
 async function copyPicture(): Promise<void> {
   const canvas = new OffscreenCanvas(2, 2);
   canvas.getContext('2d')!.fillRect(0, 0, 1, 1);

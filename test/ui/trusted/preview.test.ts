@@ -5,7 +5,7 @@ import { settled } from '../settled.js';
 
 const other = 'content/posts/quiet-pagers-2025/index.md';
 
-// One reader with one preview: each test goes on where the one before it ended.
+// One reader with one preview: each test continues where the previous one ended.
 describe('the preview', () => {
   let window: RecapWindow;
   let preview: FrameLocator;
@@ -19,7 +19,7 @@ describe('the preview', () => {
   });
   after(() => window.close());
 
-  /** Zero-based line of the block at the top of the page, below the bar. */
+  /** The line of the block at the top of the page, below the bar, zero-based. */
   async function topHeading(): Promise<string> {
     return preview.locator('body').evaluate((body) => {
       const bar = body.querySelector<HTMLElement>('#recap-bar')!.offsetHeight;
@@ -51,7 +51,7 @@ describe('the preview', () => {
     }, path);
   }
 
-  /** Writes something behind the post's date, in place of what stands there. */
+  /** Replaces what follows the post's date. */
   async function endDateWith(text: string): Promise<void> {
     await window.session.vs(async (vscode, text) => {
       const editor = vscode.window.visibleTextEditors[0]!;
@@ -70,7 +70,7 @@ describe('the preview', () => {
     return (await window.text()).split('\n').findIndex((text) => text.startsWith(start));
   }
 
-  it('shows what the front matter says', async () => {
+  it('shows the front matter', async () => {
     const head = preview.getByRole('banner');
     await head.getByRole('heading', { level: 1, name: /Lantern Days 2025/ }).waitFor();
     assert.match((await head.locator('time').textContent()) ?? '', /June 16, 2025/);
@@ -95,7 +95,7 @@ describe('the preview', () => {
   });
 
   it('follows the editor', async () => {
-    // What the reader of the page did is over.
+    // Whatever the reader of the page did is over.
     await window.focusEditor();
     await eventually(async () => {
       await reveal((await lineOf('## Day 1')) + 1);
@@ -106,7 +106,7 @@ describe('the preview', () => {
     await eventually(async () => assert.equal(await preview.locator('body').evaluate(() => scrollY), 0));
   });
 
-  it('leads the editor, and never hunts after it', async () => {
+  it('scrolls the editor, and never follows its own scrolling', async () => {
     const wheel = preview.locator('#content');
     await wheel.hover({ position: { x: 100, y: 100 } });
     for (let turn = 0; turn < 12; turn++) await window.page.mouse.wheel(0, 400);
@@ -117,11 +117,11 @@ describe('the preview', () => {
     assert.equal(await settled(scrolled), place);
   });
 
-  it('leaves the editor to who types there right after a click on the page', async () => {
+  it('leaves the editor alone when the user types there right after a click on the page', async () => {
     const before = await topLine();
     await preview.locator('h3').nth(6).click();
     await eventually(async () => assert.notEqual(await topLine(), before));
-    // The header grows and shrinks with the date, and the page with it.
+    // The header grows and shrinks with the date, and so does the page.
     const date = preview.getByRole('banner').locator('time');
     await endDateWith(' x');
     await date.waitFor({ state: 'detached' });
@@ -131,7 +131,7 @@ describe('the preview', () => {
     assert.ok(top <= (await lineOf('date:')), `line ${top}`);
   });
 
-  it('marks the talk that the cursor is in', async () => {
+  it('marks the talk at the cursor', async () => {
     await window.session.vs(
       (vscode, line) => {
         const editor = vscode.window.visibleTextEditors[0]!;
@@ -174,7 +174,7 @@ describe('the preview', () => {
         .update('styles', ['static/css/own.css', '../x.css', 'https://elsewhere.example/c.css']);
     });
     const requests: string[] = [];
-    // Those that the policy stops fail before anybody is asked.
+    // Requests that the policy blocks fail before they are sent.
     window.page.on('requestfailed', (request) => {
       if (request.failure()?.errorText !== 'csp') requests.push(request.url());
     });
@@ -192,7 +192,7 @@ describe('the preview', () => {
       [],
     );
     await window.screenshot('as-published');
-    await window.page.getByRole('button', { name: 'in the Editor’s Colours' }).click();
+    await window.page.getByRole('button', { name: 'in Editor Colours' }).click();
     await eventually(async () => {
       preview = await window.preview();
       await preview.getByRole('navigation').waitFor({ timeout: 1000 });

@@ -5,7 +5,7 @@ import { TreeHands } from '../treeHands.js';
 const postOf = (event: string, talk: string): string =>
   `---\ntitle: ${event}\ndate: 2025-06-12\ndescription: D\n---\n\n## Day 1\n\n### ${talk}\n\n### Gulls\n\nMany.\n`;
 
-describe('a window that is loaded anew', () => {
+describe('a reloaded window', () => {
   let window: RecapWindow;
   let hands: TreeHands;
 
@@ -15,7 +15,7 @@ describe('a window that is loaded anew', () => {
   });
   after(() => window.close());
 
-  it('has its preview pinned, and shows only what is left, as before', async () => {
+  it('has its preview pinned, and shows only unfinished talks, as before', async () => {
     const { page } = window;
     const quay = 'content/posts/quay.md';
     const pier = 'content/posts/pier.md';
@@ -30,15 +30,15 @@ describe('a window that is loaded anew', () => {
     await tab.click();
     await page.getByRole('button', { name: 'Pin Preview to This Recap' }).click();
     await pinned.waitFor();
-    // Else it would open over the preview.
+    // Otherwise it would open over the preview.
     await window.focusEditor();
     await hands.open(pier, postOf('Pier Conf', 'Tides'));
-    await window.palette('Recap: Show Only What Is Left');
-    await message.getByText('Only what is left: 1 of 2 talks').waitFor();
-    await eventually(async () => assert.ok(await window.remembers('"recap.onlyLeft":true')));
+    await window.palette('Recap: Show Only Unfinished Talks');
+    await message.getByText('Unfinished only: 1 of 2 talks').waitFor();
+    await eventually(async () => assert.ok(await window.remembers('"recap.showsUnfinished":true')));
 
     await window.session.reload();
-    await message.getByText('Only what is left: 1 of 2 talks').waitFor();
+    await message.getByText('Unfinished only: 1 of 2 talks').waitFor();
     assert.deepEqual(await eventually(rows), ['Pier Conf', 'Day 1', 'Tides']);
     await pinned.waitFor();
     await (await window.preview()).getByRole('heading', { name: 'Waves' }).waitFor({ state: 'attached' });

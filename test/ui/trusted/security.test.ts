@@ -6,10 +6,10 @@ import { eventually, longPost, RecapWindow } from '../recapWindow.js';
 const own = 'test/fixtures/security';
 const others = '../shared/security/html-vectors.json';
 
-/** Vectors in one post: a post takes seconds, however many it holds. */
+/** Vectors in one post: a post takes seconds, regardless of how many it has. */
 const together = 80;
 
-/** Ends whatever a vector has left open, so that none swallows the next. */
+/** Closes whatever a vector has left open, so that it does not affect the next. */
 const closers = `--> ]]> ?> "> '> </title></textarea></style></script></pre>`;
 
 function readVectors(): readonly string[] {
@@ -21,7 +21,7 @@ function readVectors(): readonly string[] {
   return [...files.flat(), ...shared.map(({ payload }) => payload)];
 }
 
-/** A post that brings each vector in every way in which a writer can. */
+/** A post that contains each vector in every way in which an author can write it. */
 function postWith(vectors: readonly string[], marker: string): string {
   const lines = vectors.map((vector) => vector.replace(/[\r\n]+/g, ' '));
   const quoted = lines.map((line) => JSON.stringify(line));
@@ -50,7 +50,7 @@ describe('hostile posts', () => {
     page.on('console', (message) => seen.push(...(message.text().startsWith('CANARY') ? [message.text()] : [])));
     page.on('dialog', (dialog) => seen.push(`dialog: ${dialog.message()}`));
     page.on('popup', (popup) => seen.push(`popup: ${popup.url()}`));
-    // In every frame that comes from now on, that of the preview first of all.
+    // Applies to every frame from now on, first of all that of the preview.
     await page.addInitScript(() => {
       for (const name of ['recapCanary', 'alert', 'confirm', 'prompt'])
         Object.defineProperty(window, name, { value: () => console.log(`CANARY ${name}`) });
@@ -62,13 +62,13 @@ describe('hostile posts', () => {
   });
   after(() => window.close());
 
-  it('are seen by those who watch', async () => {
+  it('are detected by these tests', async () => {
     await preview.locator('body').evaluate(() => (globalThis as unknown as { recapCanary: () => void }).recapCanary());
     await eventually(() => assert.ok(seen.includes('CANARY recapCanary')));
     seen.length = 0;
   });
 
-  it('run nothing and ask for nothing', async function () {
+  it('run nothing and request nothing', async function () {
     this.timeout(400_000);
     const vectors = readVectors();
     assert.ok(vectors.length >= 150);
@@ -78,17 +78,17 @@ describe('hostile posts', () => {
         async (vscode, path, encoded) => {
           const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith(path))!;
           const whole = new vscode.Range(0, 0, editor.document.lineCount, 0);
-          // As an edit of the workspace VS Code would first compare the two texts, for half a minute and more.
+          // For an edit of the workspace, VS Code would first compare the two texts, which takes half a minute or more.
           const isDone = await editor.edit((edit) => edit.replace(whole, decodeURIComponent(encoded)));
           if (!isDone) throw new Error('The post was not replaced.');
         },
         longPost,
-        // The way there is by lines, which some vectors break.
+        // Navigation uses lines, which some vectors break.
         encodeURIComponent(postWith(vectors.slice(first, first + together), marker)),
       );
       await preview.getByText(marker, { exact: true }).waitFor({ state: 'attached' });
       const found = await preview.locator('html').evaluate(async (html) => {
-        // What a vector sets off comes a moment later.
+        // The effect of a vector may come a moment later.
         await new Promise((next) => setTimeout(next, 60));
         const content = [...html.querySelectorAll('#content *, #recap-head *')];
         const active = content.filter(({ localName }) =>

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { eventually, RecapWindow } from '../recapWindow.js';
 
-// Each test goes on where the one before it ended.
-describe('a preview that follows its site', () => {
+// Each test continues where the previous one ended.
+describe('a preview of a site that changes', () => {
   let window: RecapWindow;
   let preview: FrameLocator;
   const post = [
@@ -39,7 +39,7 @@ describe('a preview that follows its site', () => {
     );
   }
 
-  it('shows raw HTML as the configuration says, at once', async () => {
+  it('shows raw HTML as the configuration says, immediately', async () => {
     await preview.locator('b', { hasText: 'raw' }).waitFor();
     await write('hugo.toml', 'baseURL = "https://quay.example/notes/"\n');
     await preview.locator('b', { hasText: 'raw' }).waitFor({ state: 'detached' });
@@ -47,7 +47,7 @@ describe('a preview that follows its site', () => {
     await preview.locator('b', { hasText: 'raw' }).waitFor();
   });
 
-  it('takes pictures from where static files are', async () => {
+  it('finds images in the folder of static files', async () => {
     await preview.locator('.recap-missing-image', { hasText: 'static/gulls.png' }).waitFor();
     await write('hugo.toml', 'staticDir = "pictures"\n[markup.goldmark.renderer]\nunsafe = true\n');
     await preview.locator('.recap-missing-image', { hasText: 'pictures/gulls.png' }).waitFor();
@@ -74,7 +74,7 @@ describe('a preview that follows its site', () => {
     );
   });
 
-  it("lends its pictures and shortcodes to VS Code's own Markdown preview", async () => {
+  it("provides images and shortcodes to VS Code's own Markdown preview", async () => {
     const figure = '{{< figure src="/gulls.png" alt="In a figure" >}}';
     await write('hugo.toml', 'staticDir = "static/img"\n');
     await write('content/posts/own.md', `---\ntitle: Own\n---\n\n# Own\n\n![In Markdown](/gulls.png)\n\n${figure}\n`);
@@ -83,7 +83,8 @@ describe('a preview that follows its site', () => {
       const [folder] = vscode.workspace.workspaceFolders!;
       await vscode.window.showTextDocument(vscode.Uri.joinPath(folder!.uri, 'content/posts/own.md'));
     });
-    // The engine does not wait: what it needs is found out when the page is opened, and then there from the first drawing on.
+    // The engine is synchronous: what it needs is looked up when the page is opened, and is used from the first
+    // rendering on.
     await eventually(async () => {
       const html = await window.session.vs((vscode) => {
         const { document } = vscode.window.activeTextEditor!;
@@ -94,7 +95,7 @@ describe('a preview that follows its site', () => {
     await window.session.vs((vscode) => vscode.commands.executeCommand('markdown.showPreviewToSide'));
     for (const alt of ['In a figure', 'In Markdown']) {
       await eventually(async () => {
-        // VS Code begins its page anew when it has to show it anew.
+        // VS Code reloads its page when it has to show it again.
         const own = await window.session.webview('.markdown-body');
         const picture = own.locator(`img[alt="${alt}"]`);
         assert.equal(

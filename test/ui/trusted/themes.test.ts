@@ -21,7 +21,7 @@ describe('themes', () => {
   after(() => window.close());
 
   for (const { name, short, className } of themes) {
-    it(`${short}: the preview takes its colours, and its text stands out`, async () => {
+    it(`${short}: the preview uses its colours, and its text has enough contrast`, async () => {
       await window.session.vs(async (vscode, theme) => {
         const { ConfigurationTarget, workspace } = vscode;
         await workspace.getConfiguration('workbench').update('colorTheme', theme, ConfigurationTarget.Global);
@@ -38,7 +38,7 @@ describe('themes', () => {
     });
   }
 
-  it('printed: dark on white in any theme, without what only leads around', async () => {
+  it('printed: dark on white in any theme, without navigation', async () => {
     await window.page.emulateMedia({ media: 'print' });
     try {
       const preview = await window.preview();
@@ -55,7 +55,7 @@ describe('themes', () => {
     }
   });
 
-  it('large: at four times the size nothing but code is cut off', async () => {
+  it('large: at four times the size, nothing but code is cut off', async () => {
     const body = (await window.preview()).locator('body');
     await body.evaluate((element) => element.style.setProperty('zoom', '4'));
     try {
@@ -73,11 +73,11 @@ describe('themes', () => {
     }
   });
 
-  it('with no recap open the view says what to do', async () => {
+  it('without an open recap, the view says what to do', async () => {
     await window.session.command('workbench.action.closeAllEditors');
     const welcome = window.page.locator('.welcome-view-content');
     await welcome.getByText('Open a recap in Markdown').waitFor();
-    await welcome.getByRole('button', { name: 'Open a File' }).waitFor();
+    await welcome.getByRole('button', { name: 'Open File' }).waitFor();
     await window.page.locator('.composite.title', { hasText: /Talks$/ }).waitFor();
   });
 });

@@ -3,12 +3,12 @@ import { eventually, RecapWindow } from '../recapWindow.js';
 import { paintedColour } from '../paintedColour.js';
 import { TreeHands } from '../treeHands.js';
 
-// One person's afternoon: each test goes on where the one before it ended.
+// One person's afternoon: each test continues where the previous one ended.
 describe('writing a recap', () => {
   let window: RecapWindow;
 
   before(async () => {
-    // Here the preview is looked at while the editor is elsewhere; scrolling together has its own test.
+    // Here the preview is tested while the editor is elsewhere. Synchronised scrolling has its own test.
     window = await RecapWindow.open({ settings: { 'recap.preview.scrollPreviewWithEditor': false } });
   });
   after(() => window.close());
@@ -34,7 +34,7 @@ describe('writing a recap', () => {
     await window.followed('Conclusion');
   });
 
-  it('typing refreshes the tree and leaves what is folded folded', async () => {
+  it('typing updates the tree and keeps rows folded', async () => {
     await window.toggle('Day 1');
     await window.row('Panel: Who Owns the Runbook?').waitFor({ state: 'hidden' });
     await window.focusEditor();
@@ -44,7 +44,7 @@ describe('writing a recap', () => {
     assert.equal(await window.row('Panel: Who Owns the Runbook?').count(), 0);
     await window.toggle('Day 1');
     await window.row('Panel: Who Owns the Runbook?').waitFor();
-    // Also while the cursor is in what is folded.
+    // Even while the cursor is in a folded row.
     await window.toggle('Lantern Days 2025: Two Days of Keeping the Lights On');
     await window.row('Conclusion').waitFor({ state: 'hidden' });
     await window.focusEditor();
@@ -58,20 +58,20 @@ describe('writing a recap', () => {
     await window.row('Colophon').waitFor();
   });
 
-  it('the preview opens beside it, with the picture of the figure painted', async () => {
+  it('the preview opens to the side, with the image of the figure painted', async () => {
     await window.focusEditor();
     await window.palette('Recap: Open Preview to the Side');
     const preview = await window.preview();
     const picture = preview.locator('figure img[alt]').nth(1);
     await eventually(async () => {
-      // The block is painted anew once its picture is found: a hand on the old one slips off.
+      // The block is painted again when its image is found, so a click on the old one misses.
       await picture.scrollIntoViewIfNeeded({ timeout: 1000 });
       const [red, green, blue] = await paintedColour(picture, 0.2, 0.75);
       assert.ok(red! > 200 && green! < 60 && blue! < 90, `${red}, ${green}, ${blue}`);
     });
   });
 
-  it('a picture comes, changes and goes with its file', async () => {
+  it('an image appears, changes and disappears with its file', async () => {
     const preview = await window.preview();
     await window.append('\n\n![Gulls](/img/gulls.png)\n');
     const missing = preview.locator('.recap-missing-image', { hasText: 'static/img/gulls.png' });
@@ -95,7 +95,7 @@ describe('writing a recap', () => {
     await missing.waitFor({ state: 'detached' });
   });
 
-  it('the preview keeps its place while one types above it', async () => {
+  it('the preview keeps its scroll position while the user types above it', async () => {
     const preview = await window.preview();
     const heading = preview.getByRole('heading', { name: 'Frugal by Default' });
     await heading.evaluate((element) => element.scrollIntoView({ block: 'center' }));
@@ -107,7 +107,7 @@ describe('writing a recap', () => {
     assert.ok(Math.abs((await top()) - before) < 2, `${before} became ${await top()}`);
   });
 
-  it('nothing that the text brings runs in the preview, or leaves it', async () => {
+  it('nothing in the text runs in the preview, or leaves it', async () => {
     const requests: string[] = [];
     window.page.on('request', (request) => requests.push(request.url()));
     const hostile = [
@@ -132,7 +132,7 @@ describe('writing a recap', () => {
     await arrived.waitFor({ state: 'detached' });
   });
 
-  it('Insert Talk asks by keyboard, goes back with what was answered, and changes nothing on Escape', async () => {
+  it('Insert Talk works by keyboard, goes back with the answers kept, and changes nothing on Escape', async () => {
     const before = await window.text();
     await window.session.vs((vscode) => vscode.env.clipboard.writeText(''));
     await window.focusEditor();
@@ -150,7 +150,7 @@ describe('writing a recap', () => {
     assert.equal(await window.text(), before);
   });
 
-  it('Insert Talk writes the talk, and shows it in tree and preview', async () => {
+  it('Insert Talk inserts the talk, and shows it in tree and preview', async () => {
     await window.focusEditor();
     await window.page.keyboard.press('Control+k');
     await window.page.keyboard.press('a');
@@ -168,7 +168,7 @@ describe('writing a recap', () => {
     await preview.getByText('There are many.').waitFor();
   });
 
-  it('undo takes the notes and then the talk out again', async () => {
+  it('undo removes the notes and then the talk', async () => {
     await eventually(async () => {
       await window.page.keyboard.press('Control+z');
       assert.ok(!(await window.text()).includes('Counting Gulls'));
@@ -185,7 +185,7 @@ describe('writing a recap', () => {
     await eventually(async () => assert.equal(await window.cursorLine(), line));
   });
 
-  it('broken front matter is marked while one types, and mended', async () => {
+  it('broken front matter is marked while typing, and fixed', async () => {
     await window.goToLine(4);
     await window.page.keyboard.press('End');
     await window.page.keyboard.type(' x');
@@ -196,7 +196,7 @@ describe('writing a recap', () => {
     await window.page.locator('.monaco-editor .squiggly-error').waitFor({ state: 'hidden' });
   });
 
-  it('snippets come with Ctrl+Space', async () => {
+  it('snippets are offered with Ctrl+Space', async () => {
     await window.focusEditor();
     await window.page.keyboard.press('Control+End');
     await window.page.keyboard.type('\n\nrecap-fig');
@@ -210,7 +210,7 @@ describe('writing a recap', () => {
     await eventually(async () => assert.match(await window.text(), /\{\{< figure src="\/img\/[^"]*" alt="[^"]*"/));
   });
 
-  it('the preview comes back after it was hidden, with its pictures', async () => {
+  it('the preview is restored after it was hidden, with its images', async () => {
     const tab = window.page.getByRole('tab', { name: /^Recap: / });
     await tab.click();
     await window.session.command('workbench.action.files.newUntitledFile');

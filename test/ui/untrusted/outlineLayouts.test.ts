@@ -11,7 +11,7 @@ layouts('posts, in the web worker host, not trusted', hasReal ? [...ownLayouts, 
 if (hasReal) layouts('real posts, in the Node host', realLayouts, false);
 else console.log('  real posts in the tree: passed over, as there are none beside the project');
 
-/** In each post the same two neighbours change places: by the mouse, and by keys. */
+/** In each post, the same two neighbours are swapped, by mouse and by keyboard. */
 function layouts(name: string, files: readonly string[], web: boolean): void {
   describe(`working in the tree of ${name}`, () => {
     let window: RecapWindow;
@@ -45,7 +45,7 @@ function layouts(name: string, files: readonly string[], web: boolean): void {
       });
 
     if (web)
-      it('takes a picture that is dropped into a post', async () => {
+      it('inserts an image that is dropped into a post', async () => {
         const before = await hands.rows();
         const text = '## Day 1\n\n### Waves by Ada Ek\n\nWet.\n\n';
         await hands.open('content/posts/quay.md', text);
@@ -61,7 +61,7 @@ function layouts(name: string, files: readonly string[], web: boolean): void {
         await hands.undoTo(text);
       });
 
-    /** The first two rows beside each other that hold no others, rather below a day: talks, in all these posts. */
+    /** The first two adjacent rows without children, preferably below a day: in all these posts, they are talks. */
     async function neighbours(): Promise<readonly [string, string]> {
       const found = await window.row().evaluateAll((elements) =>
         elements.map((element) => ({
@@ -81,7 +81,7 @@ function layouts(name: string, files: readonly string[], web: boolean): void {
   });
 }
 
-/** In an order of their own, without what is of their places: the numbers of items, the levels of headings. */
+/** Sorted, and without what depends on the position: numbers of items and levels of headings. */
 function lines(text: string): readonly string[] {
   return text
     .split(/\r\n|\n/)

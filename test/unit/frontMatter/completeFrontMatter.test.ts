@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  completeFrontMatter,
-  type SuggestionContext,
-} from '../../../src/core/frontMatter/assist/completeFrontMatter.js';
+import { completeFrontMatter } from '../../../src/core/frontMatter/assist/completeFrontMatter.js';
+import type { SuggestionContext } from '../../../src/core/frontMatter/assist/suggestion.js';
 import { indexPosts, readSitePost } from '../../../src/core/site/content/sitePosts.js';
 import { defaultSite } from '../../../src/core/site/site.js';
 import { applyEdits, positionAt, readSource } from '../../../src/core/text.js';

@@ -103,6 +103,14 @@ describe('createMarkdown', () => {
     ]);
   });
 
+  it('reads a definition after a tab in a quote, whatever the column', () => {
+    for (const indent of ['', ' ', '  ', '   '])
+      assert.equal(
+        markdown.render(`> a\n${indent}> :\tb`),
+        '<blockquote>\n<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n</blockquote>\n',
+      );
+  });
+
   it('tells which blocks leave quotes to later ones', () => {
     const blocks = markdown.renderBlocks('"a\n\nb"\n\n"c"\n\n![d "e](/f)\n');
     assert.deepEqual(

@@ -42,8 +42,8 @@ const piece = fc.constantFrom(
 const text = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));
 
 /** All that a recap says, as plain values: talks read theirs when first asked for. */
-function said({ frontMatter, title, parts, linesLackingBlank }: Recap): unknown {
-  return { frontMatter, title, linesLackingBlank, parts: parts.map(plain) };
+function said({ frontMatter, title, parts, linesLackingSpace }: Recap): unknown {
+  return { frontMatter, title, linesLackingSpace, parts: parts.map(plain) };
 }
 
 function plain(part: AnyPart): unknown {

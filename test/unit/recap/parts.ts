@@ -49,6 +49,6 @@ export function talk(
   };
 }
 
-export function recap(text: string, parts: Recap['parts'], linesLackingBlank: readonly number[] = []): Recap {
-  return { ...parseRecap(text), frontMatter: undefined, title: undefined, parts, linesLackingBlank };
+export function recap(text: string, parts: Recap['parts'], linesLackingSpace: readonly number[] = []): Recap {
+  return { ...parseRecap(text), frontMatter: undefined, title: undefined, parts, linesLackingSpace };
 }

@@ -8,14 +8,14 @@ function foundImages(): { readonly images: FoundImages; readonly asked: (readonl
 }
 
 describe('FoundImages', () => {
-  it('asks for each file once, and for nothing on the web', () => {
+  it('requests each file once, and nothing on the web', () => {
     const { images, asked } = foundImages();
     images.request(['/a.png', 'https://a.example/b.png', '//a.example/b.png', 'data:image/png;base64,AA']);
     images.request(['/a.png', 'c.png']);
     assert.deepEqual(asked, [['/a.png'], ['c.png']]);
   });
 
-  it('asks for many in pieces that the host takes', () => {
+  it('splits many requests into as many as the host accepts', () => {
     const { images, asked } = foundImages();
     images.request(Array.from({ length: mostSources + 1 }, (_, index) => `${index}.png`));
     assert.deepEqual(
@@ -24,22 +24,22 @@ describe('FoundImages', () => {
     );
   });
 
-  it('keeps an answer in doubt until the next one comes', () => {
+  it('keeps an invalidated result until the next one arrives', () => {
     const { images, asked } = foundImages();
     images.request(['a.png']);
-    images.learn({ 'a.png': { tried: ['static/a.png'] } });
-    images.doubt();
+    images.add({ 'a.png': { tried: ['static/a.png'] } });
+    images.invalidate();
     images.request(['a.png']);
     assert.deepEqual(asked, [['a.png'], ['a.png']]);
     assert.deepEqual(images.all.get('a.png'), { tried: ['static/a.png'] });
-    images.learn({ 'a.png': { uri: 'x' } });
+    images.add({ 'a.png': { uri: 'x' } });
     assert.deepEqual(images.all.get('a.png'), { uri: 'x' });
   });
 
-  it('knows nothing of another page', () => {
+  it('discards everything for another page', () => {
     const { images, asked } = foundImages();
     images.request(['a.png']);
-    images.learn({ 'a.png': { uri: 'x' } });
+    images.add({ 'a.png': { uri: 'x' } });
     images.forget();
     images.request(['a.png']);
     assert.equal(images.all.size, 0);

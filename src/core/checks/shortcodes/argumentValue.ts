@@ -1,6 +1,6 @@
 import { closestName } from '../../closestName.js';
 import { say, type Fix, type Problem } from '../../problem.js';
-import type { ShortcodeParameter } from '../../shortcodes/catalogue.js';
+import type { ShortcodeParameter } from '../../shortcodes/shortcodeParameter.js';
 import type { ShortcodeArgument } from '../../shortcodes/shortcode.js';
 import { rangeOf, type SourceText } from '../../text.js';
 import type { ShortcodeCheck } from './shortcodePage.js';

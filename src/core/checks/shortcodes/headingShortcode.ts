@@ -13,7 +13,7 @@ export const headingShortcode: ShortcodeCheck = {
   check: (page) => {
     const { recap, context, calls } = page;
     if (!context.site.markup.goldmark.parser.autoHeadingID) return [];
-    const headings = new Map(recap.reading.scan.headings.filter(hasNoId).map((heading) => [heading.line, heading]));
+    const headings = new Map(recap.post.headings.filter(hasNoId).map((heading) => [heading.line, heading]));
     if (headings.size === 0) return [];
     return calls.flatMap((call) => {
       const heading = call.notation === 'standard' ? headings.get(lineOf(recap.source, call.start)) : undefined;

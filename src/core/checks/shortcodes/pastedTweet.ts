@@ -11,7 +11,7 @@ export const pastedTweet: ShortcodeCheck = {
   check: (page) => {
     const { site, pagePath } = page.context;
     if (pagePath === undefined || site.markup.goldmark.renderer.unsafe) return [];
-    const { blocks } = page.recap.reading.scan;
+    const { blocks } = page.recap.post;
     return blocks.filter(({ kind }) => kind === 'html').flatMap((block) => check(block, page));
   },
 };

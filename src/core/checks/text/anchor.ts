@@ -46,7 +46,7 @@ function mayHaveOthers({ withoutCode, context: { site } }: TextPage): boolean {
 function idsOf({ recap, withoutCode, context: { site } }: TextPage): ReadonlySet<string> {
   const { autoIDType } = site.markup.goldmark.parser;
   const counts = new Map<string, number>();
-  for (const { text } of recap.reading.scan.headings) {
+  for (const { text } of recap.post.headings) {
     const own = text.trimEnd().endsWith('}') ? text.slice(0, text.lastIndexOf('{')) : text;
     // Without its markup, or with it: either may be what Hugo takes.
     for (const id of new Set([plainText(own), own].map((each) => idFrom(each, autoIDType) || 'heading')))

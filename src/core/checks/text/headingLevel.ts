@@ -8,7 +8,7 @@ import type { TextCheck, TextPage } from './textPage.js';
 export const headingLevel: TextCheck = {
   codes: ['heading-level-jump'],
   check: (page) => {
-    const headings = page.recap.reading.headings.filter(({ lacksBlank }) => !lacksBlank);
+    const headings = page.recap.reading.headings.filter(({ lacksSpace }) => !lacksSpace);
     return headings.flatMap((heading, index) => {
       const above = headings[index - 1]?.level ?? heading.level;
       return heading.level > above + 1 ? [toProblem(page, headings, index, above + 1)] : [];

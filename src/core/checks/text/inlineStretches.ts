@@ -11,10 +11,11 @@ export interface Stretches {
 }
 
 /** Reads them from the blocks of a recap; inside of lists and quotes by the look of their lines. */
-export function readStretches({ source, reading }: Recap): Stretches {
+export function readStretches({ source, post }: Recap): Stretches {
   const inline: Span[] = [];
   const code: Span[] = [];
-  const { blocks, literal } = reading.scan;
+  const { blocks } = post;
+  const { code: literal } = post.opaque;
   for (const block of blocks) {
     const span = spanOf(source, block.line, block.endLine);
     if (block.kind === 'code') code.push(span);

@@ -24,9 +24,9 @@ export interface LinkedText {
 
 /** The links and pictures of a post, and the definitions that it uses, in document order. What shortcodes write is none. */
 export function readPageLinks(recap: Recap, { stretches, holes, prose }: LinkedText): readonly PageLink[] {
-  const { source, reading } = recap;
+  const { source, post } = recap;
   const { text, lineStarts } = source;
-  const definitions = reading.scan.blocks
+  const definitions = post.blocks
     .filter(({ kind }) => kind === 'definition')
     .map(({ line, endLine }) => ({ start: lineStarts[line]!, end: lineStarts[endLine + 1] ?? text.length }));
   const links: PageLink[] = [];

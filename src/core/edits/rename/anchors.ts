@@ -1,4 +1,4 @@
-import { attributesAt } from '../../markdown/attributes.js';
+import { attributesAt } from '../../post/attributes.js';
 import { idFrom, uniqueIds } from '../../post/headingIds.js';
 import { plainText } from '../../recap/evidence/inline.js';
 import type { Recap } from '../../recap/model/recap.js';
@@ -12,11 +12,11 @@ import { codeLines } from '../verification/references.js';
  * ids (`autoIDType`).
  */
 export function anchorEdits(before: Recap, after: Recap, type: IdType): readonly TextEdit[] {
-  const { source, reading } = before;
+  const { source, post } = before;
   const targets = source.text.includes('#') ? [...source.text.matchAll(target)] : [];
   if (targets.length === 0) return [];
   const renamed = renamedIds(before, after, type);
-  const code = codeLines(reading);
+  const code = codeLines(post);
   return targets.flatMap(({ index, 0: all, 1: fragment = '' }) => {
     const id = renamed.get(decoded(fragment));
     const line = lineOf(source, index);
@@ -50,9 +50,9 @@ function renamedIds(before: Recap, after: Recap, type: IdType): ReadonlyMap<stri
 }
 
 /** The ids of all headings, in their order, as Hugo gives them: those that the writer gives are taken first. */
-function headingIds({ reading }: Recap, type: IdType): readonly string[] {
+function headingIds({ post, reading }: Recap, type: IdType): readonly string[] {
   const ids = uniqueIds({});
-  const headings = reading.scan.headings.filter(({ lacksBlank }) => !lacksBlank);
+  const headings = post.headings.filter(({ lacksSpace }) => !lacksSpace);
   const given = headings.map(({ text }) => givenId(text));
   for (const id of given) ids.take(id);
   return headings.map(

@@ -34,11 +34,11 @@ function shortcodesOf({ source, frontMatter }: Recap): readonly Whole[] {
   return found;
 }
 
-function elementsOf({ source, reading }: Recap): readonly Whole[] {
+function elementsOf({ source, post }: Recap): readonly Whole[] {
   const found: Whole[] = [];
   const open: { readonly name: string; readonly line: number }[] = [];
   const depths = new Map<string, number>();
-  for (const { kind, line, endLine } of reading.scan.blocks) {
+  for (const { kind, line, endLine } of post.blocks) {
     if (kind !== 'html') continue;
     const html = source.text.slice(source.lineStarts[line], source.lineStarts[endLine + 1]);
     for (const { name, isEnd } of tagsIn(html)) {

@@ -1,3 +1,4 @@
+import type { Post } from '../../post/post.js';
 import type { Recap } from '../../recap/model/recap.js';
 import { normaliseLabel } from '../../recap/evidence/readLinks.js';
 import { lineAt, lineCount, type SourceText } from '../../text.js';
@@ -8,10 +9,10 @@ const definition = /^[ \t>*+-]*\[(\^?[^\][]{1,200})\]:/;
  * The lines that define links and footnotes, by label; of a label the first line, which is the one that counts. Those in
  * quotes and lists count, too.
  */
-export function definingLines({ source, frontMatter, reading }: Recap): ReadonlyMap<string, string> {
+export function definingLines({ source, frontMatter, post }: Recap): ReadonlyMap<string, string> {
   const lines = new Map<string, string>();
   if (!source.text.includes(']:')) return lines;
-  const skip = codeLines(reading);
+  const skip = codeLines(post);
   for (let line = frontMatter?.bodyLine ?? 0; line < lineCount(source); line++) {
     const label = skip.has(line) ? undefined : labelIn(source, line);
     if (label !== undefined && !lines.has(label)) lines.set(label, lineAt(source, line));
@@ -26,9 +27,9 @@ function labelIn(source: SourceText, line: number): string | undefined {
 }
 
 /** The lines, zero-based, whose text is shown as it is. */
-export function codeLines({ scan }: Recap['reading']): ReadonlySet<number> {
-  const lines = new Set(scan.literal);
-  for (const { kind, line, endLine } of scan.blocks)
+export function codeLines({ blocks, opaque }: Post): ReadonlySet<number> {
+  const lines = new Set(opaque.code);
+  for (const { kind, line, endLine } of blocks)
     if (kind === 'code') for (let each = line; each <= endLine; each++) lines.add(each);
   return lines;
 }

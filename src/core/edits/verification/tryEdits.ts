@@ -32,10 +32,10 @@ export function haveSameBlocks(before: Recap, after: Recap, gone: readonly AnyPa
   return [...counts.values()].every((count) => count === 0);
 }
 
-function textsOf({ source, reading }: Recap, gone: readonly AnyPart[]): readonly string[] {
+function textsOf({ source, post }: Recap, gone: readonly AnyPart[]): readonly string[] {
   const isGone = ({ line }: Block): boolean =>
     gone.some(({ range }) => line >= range.start.line && line <= range.end.line);
-  return reading.scan.blocks.filter((block) => !isGone(block)).map((block) => `${block.kind} ${textOf(source, block)}`);
+  return post.blocks.filter((block) => !isGone(block)).map((block) => `${block.kind} ${textOf(source, block)}`);
 }
 
 /** Line ends count for nothing: the last line of a text may have none. */

@@ -1,30 +1,18 @@
-import { lineAt, offsetAt, positionAt, rangeOf, type Position, type Range, type SourceText } from '../../text.js';
+import { offsetAt, positionAt, rangeOf, type Position, type Range, type SourceText } from '../../text.js';
 import { delimitFrontMatter } from '../delimitFrontMatter.js';
-import { jsonCursor } from './jsonCursor.js';
 import type { FrontMatterFormat } from '../frontMatter.js';
+import { jsonCursor } from './jsonCursor.js';
+import { lineCursor } from './lineCursor.js';
+import type { RawPlace } from './rawPlace.js';
 
 /** What is being written where the cursor stands. */
-export interface CursorPlace {
-  readonly kind: 'key' | 'value';
+export interface CursorPlace extends Omit<RawPlace, 'from' | 'to'> {
   readonly format: FrontMatterFormat;
-  /** Of a value its key; of a key what is there of it. */
-  readonly key: string;
-  /** The key of the map that it is in; `undefined` on the top level. */
-  readonly parent: string | undefined;
-  /** Whether it is one of the values of a list. */
-  readonly inList: boolean;
-  /** Of a key: whether its value follows. */
-  readonly hasValue: boolean;
   /** What is there already, before and behind the cursor, quotation marks included. */
   readonly range: Range;
   /** What stands in it up to the cursor. */
   readonly typed: string;
-  /** Whether a blank belongs before it: right behind a colon. */
-  readonly needsBlank: boolean;
 }
-
-/** Offsets in a text, end exclusive, as the formats' own readers give a place. */
-export type RawPlace = Omit<CursorPlace, 'format' | 'range' | 'typed'> & { readonly from: number; readonly to: number };
 
 /** Tells where in the front matter a position is, however broken that is; `undefined` outside, and in a comment. */
 export function cursorPlace(source: SourceText, position: Position): CursorPlace | undefined {
@@ -37,7 +25,9 @@ export function cursorPlace(source: SourceText, position: Position): CursorPlace
   const onOpener = format !== 'json' && positionAt(source, contentStart).line === position.line;
   if (offset < first || offset > contentEnd || onOpener) return undefined;
   const raw =
-    format === 'json' ? jsonCursor(source.text, contentStart, offset) : inLines(source, position, contentStart, format);
+    format === 'json'
+      ? jsonCursor(source.text, contentStart, offset)
+      : lineCursor(source, position, contentStart, format);
   if (!raw) return undefined;
   const { from, to, ...place } = raw;
   // Blanks before the cursor are left out of a value, and yet belong to what is replaced.
@@ -45,103 +35,4 @@ export function cursorPlace(source: SourceText, position: Position): CursorPlace
   // A text that goes on from the line above: an editor replaces within a line only.
   if (range.start.line !== position.line || range.end.line !== position.line) return undefined;
   return { ...place, format, range, typed: source.text.slice(from, offset) };
-}
-
-const topKeys = {
-  yaml: /^["']?([\w-]+)["']?[ \t]*:(?=[ \t]|$)/,
-  toml: /^[ \t]*["']?([\w-]+)["']?[ \t]*=/,
-};
-const nestedKey = /^([ \t]+)["']?([\w-]+)["']?[ \t]*:(?=[ \t]|$)/;
-
-function inLines(
-  source: SourceText,
-  { line, character }: Position,
-  start: number,
-  format: 'yaml' | 'toml',
-): RawPlace | undefined {
-  const text = lineAt(source, line);
-  const lineStart = source.lineStarts[line]!;
-  const firstLine = positionAt(source, start).line;
-  if (/(?:^|[ \t])#/.test(withoutQuoted(text.slice(0, character)))) return undefined;
-  const table = format === 'toml' ? tableAbove(source, line, firstLine) : undefined;
-  const own = topKeys[format].exec(text) ?? (format === 'yaml' ? nestedKey.exec(text) : null);
-  const owner = own ? undefined : keyAbove(source, line, firstLine, format);
-  const list = openList(source.text, owner ? owner.end : lineStart + (own?.[0].length ?? 0), lineStart + character);
-  const parent = table ?? (own?.length === 3 ? keyAbove(source, line, firstLine, format)?.key : undefined);
-  const base = { parent, hasValue: false, needsBlank: false };
-  if (own) {
-    const key = own.at(-1)!;
-    const keyStart = lineStart + text.indexOf(key);
-    if (character <= text.indexOf(key) + key.length)
-      return { ...base, kind: 'key', key, inList: false, hasValue: true, from: keyStart, to: keyStart + key.length };
-    if (character < own[0].length) return undefined;
-    if (list !== undefined) return { ...base, kind: 'value', key, inList: true, ...item(source.text, list) };
-    const gap = /^[ \t]*/.exec(text.slice(own[0].length))![0].length;
-    const from = Math.min(own[0].length + gap, Math.max(character, own[0].length));
-    const needsBlank = format === 'yaml' && from === own[0].length;
-    return { ...base, kind: 'value', key, inList: false, needsBlank, ...scalar(text, from, lineStart) };
-  }
-  if (owner && list !== undefined)
-    return { ...base, kind: 'value', key: owner.key, inList: true, ...item(source.text, list) };
-  const dash = format === 'yaml' ? /^[ \t]*-(?:[ \t]+|$)/.exec(text)?.[0].length : undefined;
-  if (dash !== undefined && owner && character >= dash) {
-    const needsBlank = text.charAt(dash - 1) === '-';
-    return { ...base, kind: 'value', key: owner.key, inList: true, needsBlank, ...scalar(text, dash, lineStart) };
-  }
-  const word = /^([ \t]*)([\w-]*)[ \t]*$/.exec(text);
-  if (!word || character < word[1]!.length) return undefined;
-  const from = lineStart + word[1]!.length;
-  const isNested = format === 'yaml' && word[1] !== '';
-  return {
-    ...base,
-    kind: 'key',
-    key: word[2]!,
-    parent: isNested ? owner?.key : table,
-    inList: false,
-    from,
-    to: from + word[2]!.length,
-  };
-}
-
-/** The key whose value the lines below it may be, with the offset where that begins. */
-function keyAbove(source: SourceText, line: number, first: number, format: 'yaml' | 'toml') {
-  for (let above = line - 1; above >= first; above--) {
-    const match = topKeys[format].exec(lineAt(source, above));
-    if (match) return { key: match[1]!, end: source.lineStarts[above]! + match[0].length };
-  }
-  return undefined;
-}
-
-function tableAbove(source: SourceText, line: number, first: number): string | undefined {
-  for (let above = line; above >= first; above--) {
-    const name = /^[ \t]*\[{1,2}[ \t]*([\w.-]+)/.exec(lineAt(source, above))?.[1];
-    if (name !== undefined) return name;
-  }
-  return undefined;
-}
-
-/** Where the value begins that is written in a list in brackets; `undefined` where none is open. */
-function openList(text: string, start: number, end: number): number | undefined {
-  const before = text.slice(start, end);
-  if (!/^\s*\[/.test(before)) return undefined;
-  const bare = withoutQuoted(before);
-  if (bare.includes(']')) return undefined;
-  const from = start + Math.max(bare.lastIndexOf('['), bare.lastIndexOf(',')) + 1;
-  return from + /^\s*/.exec(text.slice(from, end))![0].length;
-}
-
-/** The same length, with what stands in quotation marks blanked; one without an end goes on to the end. */
-function withoutQuoted(text: string): string {
-  return text.replace(/"(?:\\.|[^"\\])*(?:"|$)|(?<![\p{L}\d])'[^']*(?:'|$)/gu, (quoted) => '_'.repeat(quoted.length));
-}
-
-function item(text: string, from: number): { readonly from: number; readonly to: number } {
-  const written = /^(?:"(?:\\.|[^"\\\n])*"?|'[^'\n]*'?|[^,\]\n"']*)/.exec(text.slice(from, from + 1000))![0];
-  return { from, to: from + written.trimEnd().length };
-}
-
-/** A value up to a comment or the end of its line. */
-function scalar(text: string, from: number, lineStart: number): { readonly from: number; readonly to: number } {
-  const written = /^(?:"(?:\\.|[^"\\])*"?|'[^']*'?|(?:[^ \t]|[ \t](?!#))*)/.exec(text.slice(from))![0].trimEnd();
-  return { from: lineStart + from, to: lineStart + from + written.length };
 }

@@ -1,4 +1,4 @@
-import type { RawPlace } from './cursorPlace.js';
+import type { RawPlace } from './rawPlace.js';
 
 interface Level {
   readonly kind: '{' | '[';

@@ -1,7 +1,7 @@
 import { say, type Message } from '../../problem.js';
 import { writeMoment } from '../../site/siteTime.js';
 import { offsetAt, type SourceText } from '../../text.js';
-import type { Suggestion, SuggestionContext } from './completeFrontMatter.js';
+import type { Suggestion, SuggestionContext } from './suggestion.js';
 import type { CursorPlace } from './cursorPlace.js';
 import { fieldDocs } from './fieldDocs.js';
 import { fields, type Field, type FieldKind } from '../fields.js';

@@ -1,5 +1,5 @@
 import type { Highlight } from '../../site/markup.js';
-import type { Attributes, AttributeValue } from '../attributes.js';
+import type { Attributes, AttributeValue } from '../../post/attributes.js';
 
 /** How one piece of code is written. */
 export interface CodeOptions {

@@ -1,5 +1,5 @@
-import type { Attributes } from '../attributes.js';
-import { shownAttributes } from '../attributes.js';
+import type { Attributes } from '../../post/attributes.js';
+import { shownAttributes } from '../../post/attributes.js';
 import type { Highlight } from '../../site/markup.js';
 import { isChromaLanguage } from './chromaLanguages.js';
 import { highlightedLines, namesLines, takeCodeOptions, type CodeOptions } from './codeOptions.js';

@@ -1,38 +1,55 @@
-/** A quote: it takes its mark from each of its lines, so that columns begin anew inside. */
-export interface Quote {
+import type { BlockKind } from './block.js';
+
+/** What was read last in a container, or outside all of them. Mutable. */
+export interface Children {
+  last: BlockKind | 'none';
+  beforeLast: BlockKind | 'none';
+}
+
+/** A quote: it takes its mark from each of its lines, so columns begin anew inside. */
+export interface Quote extends Children {
   readonly kind: 'quote';
-  /** Columns that what stands directly in it is indented by. */
+  /** Columns by which its content is indented. */
   readonly indent: 0;
-  /** How many containers stand around it. */
+  /** How many containers enclose it. */
   readonly depth: number;
-  /** Columns that its mark is indented by at least, in the quote around. */
+  /** Columns by which its mark is indented at least, in the enclosing quote. */
   readonly outerIndent: number;
-  /** `listIndent` of the item that it stands in, in the same quote; -1 where it stands in none. */
+  /** `listIndent` of the item that encloses it in the same quote; -1 where there is none. */
   readonly outerListIndent: number;
-  /** Whether its last line has nothing behind the mark: none can go on with it without a mark. */
+  /** Whether nothing follows the mark on its last line: then no line can continue it without a mark. */
   endsBlank: boolean;
 }
 
 /** A list: what is left of it between two items. */
 export interface List {
   readonly kind: 'list';
-  /** Columns that its marks are indented by at least. */
+  /** Columns by which its marks are indented at least. */
   readonly indent: number;
-  /** The character code that ends its marks: of another one it is another list. */
+  /** The character code that ends its marks: with another one it is another list. */
   readonly mark: number;
 }
 
-export interface Item {
-  readonly kind: 'item';
-  /** Columns that what stands in it is indented by. */
+/** A definition list, which holds nothing but definitions: it never waits for one. */
+export interface DefinitionList {
+  readonly kind: 'definitionList';
   readonly indent: number;
-  /** `indent` of its list. */
+}
+
+/** What is indented below its mark: an item of a list, a footnote, or a definition. */
+export interface Item extends Children {
+  readonly kind: 'item';
+  /** Columns by which its content is indented. */
+  readonly indent: number;
+  /** `indent` of its list; of a footnote or a definition that of the list item that encloses it, -1 where there is none. */
   readonly listIndent: number;
-  /** The line of its mark where nothing stands behind it, else -1: a blank line below ends the item. */
+  /** Of a definition: `indent` of its list; else -1. */
+  readonly definitionIndent: number;
+  /** The line of its mark where nothing follows it, else -1: a blank line below ends the item. */
   readonly blankLine: number;
 }
 
-export type Container = Quote | List | Item;
+export type Container = Quote | List | DefinitionList | Item;
 
-/** How many containers may stand in one another, a list and its item counting as two: `maxNesting` of markdown-it. */
+/** How many containers may enclose one another, a list and its item counting as two: `maxNesting` of markdown-it. */
 export const maxNesting = 100;

@@ -1,26 +1,24 @@
-import { addUnderlinedHeading, levelWithoutBlank } from './headings.js';
+import type { OpenPart } from './blockContent.js';
+import { addUnderlinedHeading, levelWithoutSpace, outdent, paragraphLines } from './headings.js';
 import { endsHtml } from './html.js';
-import { interrupts } from './interrupts.js';
 import { lazy, type Line } from './line.js';
-import { tableColumns } from './lookAhead.js';
+import { interruptsText } from './lookAhead.js';
 import { closesFence, underlineLevel } from './marks.js';
-import { indentOf, listIndentOf, noLeaf, type Leaf, type Paragraph, type Scan, type Table } from './scan.js';
-import { maxMissingCells, rowCells } from './table.js';
+import { indentOf, noLeaf, type Leaf, type Paragraph, type Scan } from './scan.js';
+import { cellSpans, readDelimiterRow } from './tableRows.js';
 
-/** Gives a line that is not blank to what is open in the innermost container; false where that does not go on with it. */
+/** Gives a line that is not blank to what is open in the innermost container; false where that does not continue. */
 export function continueLeaf(scan: Scan, line: Line): boolean {
   const { leaf } = scan;
   switch (leaf.kind) {
     case 'paragraph':
       return continueParagraph(scan, leaf, line);
-    case 'table':
-      return continueTable(scan, leaf, line);
     case 'code':
-      return line.column - indentOf(scan) >= 4;
+      return line.column - indentOf(scan) >= 4 && addLine(leaf.part, line);
     case 'fence':
-      return continueOpaque(scan, line, closes(scan, line, leaf));
+      return continueOpaque(scan, leaf, line, closes(scan, line, leaf));
     case 'html':
-      return continueOpaque(scan, line, endsHtml(scan.source.text, line, leaf.start));
+      return continueOpaque(scan, leaf, line, endsHtml(scan.source.text, line, leaf.start));
     case 'tooDeep':
       return true;
     default:
@@ -33,36 +31,51 @@ function continueParagraph(scan: Scan, paragraph: Paragraph, line: Line): boolea
   const indent = indentOf(scan);
   if (line.column !== lazy && line.column - indent < 4) {
     const level = line.column >= indent ? underlineLevel(text, line) : 0;
+    // goldmark has made a table of the paragraph by then.
+    if (level > 0 && (paragraph.delimiterLine ?? -1) >= 0) return false;
     if (level > 0) {
       addUnderlinedHeading(scan, paragraph, level as 1 | 2, line.number);
       scan.leaf = noLeaf;
       return true;
     }
-    if (tableColumns(scan, line) > 0 || interrupts(text, line, indent, listIndentOf(scan), true)) return false;
-    if (scan.containers.length === 0 && levelWithoutBlank(text, line) > 0) return false;
+    if (interruptsText(scan, line, true)) return false;
+    if (scan.containers.length === 0 && levelWithoutSpace(text, line) > 0) return false;
   }
+  if (paragraph.delimiterLine === undefined && mayDelimit(text[line.pos]!)) lookForTable(scan, paragraph, line);
   if (scan.containers.length > 0) {
     paragraph.starts.push(line.start);
     paragraph.taken.push(line.taken);
   }
-  return true;
+  return addLine(paragraph.part, line);
 }
 
-function continueTable(scan: Scan, table: Table, line: Line): boolean {
-  const indent = indentOf(scan);
-  const { text } = scan.source;
-  if (line.column < indent || interrupts(text, line, indent, listIndentOf(scan), false)) return false;
-  const cells = rowCells(text, line);
-  if (cells < 0 || line.column - indent >= 4) return false;
-  table.missingCells += table.columns - cells;
-  return table.missingCells <= maxMissingCells;
+function mayDelimit(character: string): boolean {
+  return character === '|' || character === '-' || character === ':';
+}
+
+/** Whether a paragraph's line makes a table of those around it, as goldmark does: the first delimiter row decides. */
+function lookForTable(scan: Scan, paragraph: Paragraph, line: Line): void {
+  const start = scan.containers.length > 0 ? line.start : scan.source.lineStarts[line.number]!;
+  const columns = readDelimiterRow(outdent(scan.source.text, start, line.end, indentOf(scan), line.taken))?.length;
+  if (columns === undefined) return;
+  const [header] = paragraphLines(scan, scan.source.text, paragraph, line.number, line.number - 1);
+  const isTable = cellSpans(header!.trim()).length === columns;
+  paragraph.delimiterLine = isTable ? line.number : -1;
+  if (!isTable) return;
+  if (paragraph.part) paragraph.part.delimiterRow = { index: line.number - paragraph.line, columns };
+  if (scan.containers.length === 0) scan.tableLine = line.number - 1;
 }
 
 /** A fence, or HTML: whatever is indented enough is part of it. */
-function continueOpaque(scan: Scan, line: Line, isLast: boolean): boolean {
+function continueOpaque(
+  scan: Scan,
+  leaf: Extract<Leaf, { kind: 'fence' | 'html' }>,
+  line: Line,
+  isLast: boolean,
+): boolean {
   if (line.column < indentOf(scan)) return false;
   if (isLast) scan.leaf = noLeaf;
-  return true;
+  return addLine(leaf.part, line);
 }
 
 function closes(scan: Scan, line: Line, { mark, length }: Extract<Leaf, { kind: 'fence' }>): boolean {
@@ -70,4 +83,9 @@ function closes(scan: Scan, line: Line, { mark, length }: Extract<Leaf, { kind: 
   return (
     text.charCodeAt(line.pos) === mark && line.column - indentOf(scan) < 4 && closesFence(text, line, mark, length)
   );
+}
+
+function addLine(part: OpenPart | undefined, { pos, end }: Line): true {
+  part?.lines.push({ start: pos, end });
+  return true;
 }

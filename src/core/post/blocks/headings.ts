@@ -1,24 +1,33 @@
 import type { Heading } from './block.js';
 import { characterCodes, isSpace, skipRun, skipSpaces } from '../characterCodes.js';
 import { endOf, type Line } from './line.js';
-import { indentOf, type Paragraph, type Scan } from './scan.js';
+import { recordText } from './recordParts.js';
+import { childrenOf, indentOf, type Paragraph, type Scan } from './scan.js';
 
 type Level = Heading['level'];
 
-/** A letter, digit, opening bracket or quotation mark: what a heading begins with whose blank was forgotten. */
+/** A letter, digit, opening bracket or quotation mark: what a heading begins with whose space was forgotten. */
 const beginsText = /[\p{L}\p{N}\p{Ps}\p{Pi}"']/uy;
 
 /** `#word`, which makes a line one of tags. */
 const tag = /[\s,;([]#+[\p{L}\p{N}]/u;
 
-/** Takes a heading in whose text begins at `pos`, and leaves out the marks behind it. */
-export function addAtxHeading(scan: Scan, line: Line, level: Level, lacksBlank: boolean): void {
+/** Adds the heading whose marks begin at `pos`, without the marks at its end. */
+export function addAtxHeading(scan: Scan, line: Line, level: Level, lacksSpace: boolean): void {
   const { text } = scan.source;
   const start = skipSpaces(text, line.pos + level, line.end);
-  addHeading(scan, level, text.slice(start, atxEnd(text, start, line.end)), line.number, line.number, lacksBlank);
+  const end = atxEnd(text, start, line.end);
+  addHeading(scan, {
+    level,
+    text: scan.written.slice(start, end),
+    line: line.number,
+    endLine: line.number,
+    lacksSpace,
+  });
+  recordText(scan, 'heading', start, end);
 }
 
-/** Where the text of a heading is over: marks at the end are none of it where a blank stands before them. */
+/** Where the text of a heading ends: marks at the end do not belong to it where a space precedes them. */
 function atxEnd(text: string, start: number, lineEnd: number): number {
   const end = withoutSpaces(text, start, lineEnd);
   let marks = end;
@@ -28,7 +37,7 @@ function atxEnd(text: string, start: number, lineEnd: number): number {
 }
 
 /** The level of `##Foo`; 0 where the line is a row of tags. */
-export function levelWithoutBlank(text: string, line: Line): 0 | Level {
+export function levelWithoutSpace(text: string, line: Line): 0 | Level {
   const level = skipRun(text, line.pos, line.end, characterCodes.hash) - line.pos;
   if (level < 2 || level > 6) return 0;
   beginsText.lastIndex = line.pos + level;
@@ -36,27 +45,38 @@ export function levelWithoutBlank(text: string, line: Line): 0 | Level {
   return level as Level;
 }
 
-/** Turns a paragraph into the heading that the line below it, its underline, makes it. */
+/** Turns a paragraph into a heading, whose underline is the line below it. */
 export function addUnderlinedHeading(scan: Scan, paragraph: Paragraph, level: Level, underline: number): void {
-  addHeading(scan, level, paragraphText(scan, paragraph, underline), paragraph.line, underline, false);
+  const lines = paragraphLines(scan, scan.written, paragraph, underline).join('\n');
+  const text = lines.slice(0, withoutSpaces(lines, 0, lines.length));
+  addHeading(scan, { level, text, line: paragraph.line, endLine: underline, lacksSpace: false });
+  if (paragraph.part) paragraph.part.kind = 'heading';
 }
 
-function addHeading(scan: Scan, level: Level, text: string, line: number, endLine: number, lacksBlank: boolean): void {
+function addHeading(scan: Scan, read: Omit<Heading, 'nested'>): void {
   const nested = scan.containers.length > 0;
-  const heading: Heading = { level, text, line, endLine, nested, lacksBlank };
+  const { level, text, line, endLine, lacksSpace } = read;
+  const heading: Heading = { level, text, line, endLine, nested, lacksSpace };
   scan.headings.push(heading);
+  childrenOf(scan).last = 'heading';
   if (nested) return;
   const block = scan.blocks[scan.blocks.length - 1]!;
   block.kind = 'heading';
   block.heading = heading;
 }
 
-/** The lines of a paragraph up to its underline, each without the columns that its containers take. */
-function paragraphText(scan: Scan, { line: first, starts, taken }: Paragraph, underline: number): string {
-  const { text, lineStarts } = scan.source;
+/** The lines of a paragraph before `endLine`, each without the columns that its containers take. */
+export function paragraphLines(
+  scan: Scan,
+  text: string,
+  { line: first, starts, taken }: Paragraph,
+  endLine: number,
+  from = first,
+): readonly string[] {
+  const { lineStarts } = scan.source;
   const indent = indentOf(scan);
   const lines: string[] = [];
-  for (let number = first; number < underline; number++) {
+  for (let number = from; number < endLine; number++) {
     const end = endOf(text, lineStarts, number);
     const start = starts[number - first] ?? lineStarts[number]!;
     lines.push(
@@ -65,12 +85,11 @@ function paragraphText(scan: Scan, { line: first, starts, taken }: Paragraph, un
         : outdent(text, start, end, indent, taken[number - first] ?? 0),
     );
   }
-  const joined = lines.join('\n');
-  return joined.slice(0, withoutSpaces(joined, 0, joined.length));
+  return lines;
 }
 
-/** A line without the blanks that fill the columns of an indent; what a tab has more of them stays as blanks. */
-function outdent(text: string, start: number, end: number, indent: number, taken: number): string {
+/** A line without the spaces that fill the columns of an indent; what a tab has more of them stays as spaces. */
+export function outdent(text: string, start: number, end: number, indent: number, taken: number): string {
   let column = 0;
   let offset = start;
   for (; offset < end && column < indent; offset++) {
@@ -82,7 +101,7 @@ function outdent(text: string, start: number, end: number, indent: number, taken
   return ' '.repeat(Math.max(0, column - indent)) + text.slice(offset, end);
 }
 
-/** The offset behind the last character before `end` that is neither a blank nor a tab. */
+/** The offset after the last character before `end` that is neither a space nor a tab. */
 function withoutSpaces(text: string, start: number, end: number): number {
   let offset = end;
   while (offset > start && isSpace(text.charCodeAt(offset - 1))) offset--;

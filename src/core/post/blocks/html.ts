@@ -1,6 +1,6 @@
 import { characterCodes, isDigit, isLetter, isWhiteSpace } from '../characterCodes.js';
 import type { Line } from './line.js';
-import { isWholeTag } from './isWholeTag.js';
+import { isWholeTag } from './tags.js';
 
 /**
  * The seven beginnings of an HTML block (CommonMark 0.31.2, 4.6), 0 for none. Those of 1 to 5 end with the line that has

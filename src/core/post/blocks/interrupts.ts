@@ -4,9 +4,9 @@ import type { Line } from './line.js';
 import { atxLevel, fenceLength, isRule, listMarkEnd, listMarkInterrupts } from './marks.js';
 
 /**
- * Whether a block begins on a line that would else go on with what is open in a container of this indent. A table may as
- * well (`tableColumns`), but not everywhere. A list mark interrupts a paragraph only under conditions, and nothing where it
- * stands four columns right of the list around and left of its item's text.
+ * Whether a block begins on a line that would otherwise continue what is open in a container of this indent. A list mark
+ * interrupts a paragraph only under conditions, and nothing where it is four columns right of the enclosing list and left of
+ * its item's text.
  */
 export function interrupts(
   text: string,

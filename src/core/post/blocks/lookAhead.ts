@@ -1,12 +1,13 @@
-import { characterCodes, isSpace } from '../characterCodes.js';
+import { characterCodes } from '../characterCodes.js';
+import { interruptsAsExplanation } from './explanation.js';
 import { interrupts } from './interrupts.js';
 import { enterLazily, enterQuote, isBlank, lazy, readLine, type Line } from './line.js';
+import { footnoteLabel, underlineLevel } from './marks.js';
 import { indentOf, listIndentOf, viewIn, type Scan } from './scan.js';
-import { delimiterColumns, hasPipe, mayDelimit, rowCells } from './table.js';
 
 /**
- * Reads a line as the open quotes show it, into `views`, and says how many of them it goes on with: in one it has its mark,
- * or it is lazy, which only a paragraph will take.
+ * Reads a line as the open quotes show it, into `views`, and says how many of them it continues: in one it has its mark,
+ * or it is lazy, which only a paragraph accepts.
  */
 export function readViews(scan: Scan, number: number, views: Line[]): number {
   const { source, quotes } = scan;
@@ -32,37 +33,44 @@ export function readViews(scan: Scan, number: number, views: Line[]): number {
   return quotes.length;
 }
 
-/** The line as the innermost quote shows it; undefined where it does not go on with all of them. */
-function viewAhead(scan: Scan, number: number, views: Line[]): Line | undefined {
-  if (number >= scan.endLine || scan.literal.has(number)) return undefined;
-  const depth = scan.quotes.length;
-  return readViews(scan, number, views) === depth ? viewIn(views, depth) : undefined;
+/** The line as the innermost quote shows it; undefined where it does not continue all of them. */
+function viewAhead(scan: Scan, number: number): Line | undefined {
+  const { opaque, quotes, ahead, endLine } = scan;
+  if (number >= endLine || opaque.code.has(number) || opaque.inCall.has(number)) return undefined;
+  const depth = quotes.length;
+  return readViews(scan, number, ahead) === depth ? viewIn(ahead, depth) : undefined;
 }
 
-/** How many columns the table has that begins on a line, to which the line below it decides; 0 where none does. */
-export function tableColumns(scan: Scan, line: Line): number {
-  const { text, lineStarts } = scan.source;
-  const below = line.number + 1;
-  if (below >= scan.endLine) return 0;
-  const code = text.charCodeAt(lineStarts[below]!);
-  if (!mayDelimit(code) && !isSpace(code) && code !== characterCodes.greater) return 0;
-  const indent = indentOf(scan);
-  if (line.column - indent >= 4) return 0;
-  const delimiters = viewAhead(scan, below, scan.furtherAhead);
-  if (!delimiters || delimiters.column < indent || delimiters.column - indent >= 4) return 0;
-  const columns = delimiterColumns(text, delimiters);
-  return columns > 0 && hasPipe(text, line) && rowCells(text, line) === columns ? columns : 0;
+/** Whether a line that would otherwise continue a text, such as a paragraph, begins a block instead. */
+export function interruptsText(scan: Scan, line: Line, inParagraph: boolean): boolean {
+  const { text } = scan.source;
+  return (
+    interrupts(text, line, indentOf(scan), listIndentOf(scan), inParagraph) ||
+    (text.charCodeAt(line.pos) === characterCodes.openBracket && footnoteLabel(text, line) !== undefined) ||
+    interruptsAsExplanation(scan, line)
+  );
 }
 
-/** Gives the lines below one by one, up to where a block ends that is no paragraph but reads on over line ends. */
+/** Gives the lines below one by one, up to where a definition ends, which may go over several lines. */
 export function followingLines(scan: Scan, from: number): () => Line | undefined {
   let number = from;
   return () => {
-    const line = viewAhead(scan, ++number, scan.ahead);
+    const line = viewAhead(scan, ++number);
     if (!line || isBlank(line)) return undefined;
-    const indent = indentOf(scan);
-    if (line.column === lazy || line.column - indent >= 4) return line;
-    if (tableColumns(scan, line) > 0) return undefined;
-    return interrupts(scan.source.text, line, indent, listIndentOf(scan), false) ? undefined : line;
+    if (line.column === lazy || line.column - indentOf(scan) >= 4) return line;
+    return interruptsText(scan, line, false) ? undefined : line;
   };
+}
+
+/** Whether a paragraph that begins on a line ends with the underline of a heading. */
+export function endsAsHeading(scan: Scan, from: number): boolean {
+  const { text } = scan.source;
+  const indent = indentOf(scan);
+  for (let number = from + 1; ; number++) {
+    const line = viewAhead(scan, number);
+    if (!line || isBlank(line)) return false;
+    if (line.column === lazy || line.column - indent >= 4) continue;
+    if (line.column >= indent && underlineLevel(text, line) > 0) return true;
+    if (interruptsText(scan, line, true)) return false;
+  }
 }

@@ -67,3 +67,13 @@ export function listMarkInterrupts(text: string, { pos, end }: Line, after: numb
   if (skipSpaces(text, after, end) >= end) return false;
   return !isDigit(text.charCodeAt(pos)) || Number(text.slice(pos, after - 1)) === 1;
 }
+
+/** The label of a footnote that begins at `pos`, `[^label]:`, as written; `undefined` where there is none. */
+export function footnoteLabel(text: string, { pos, end }: Line): string | undefined {
+  if (!text.startsWith('[^', pos)) return undefined;
+  const label = /^\[\^([^[\]\\]*(?:\\.[^[\]\\]*)*)\]:/.exec(text.slice(pos, Math.min(end, pos + longestLabel)))?.[1];
+  return label === undefined || label.trim() === '' ? undefined : label;
+}
+
+/** A footnote's label is not looked for any further. */
+const longestLabel = 1000;

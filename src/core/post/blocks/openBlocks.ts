@@ -1,12 +1,13 @@
-import { characterCodes } from '../characterCodes.js';
-import { maxNesting, type List } from './container.js';
+import { characterCodes, isSpace } from '../characterCodes.js';
+import { maxNesting, type Item, type List } from './container.js';
+import { openExplanation } from './definitionList.js';
 import { enterQuote, isBlank, skipIndent, type Line } from './line.js';
-import { tableColumns } from './lookAhead.js';
-import { isRule, listMarkEnd } from './marks.js';
-import { beginBlock, openLeaf, openTable } from './openLeaf.js';
+import { footnoteLabel, isRule, listMarkEnd } from './marks.js';
+import { beginBlock, noteDefinition, openLeaf } from './openLeaf.js';
+import { recordMark } from './recordParts.js';
 import { indentOf, listIndentOf, viewIn, type Scan } from './scan.js';
 
-/** Opens what begins on a line: containers one in the other, and a block in the innermost. */
+/** Opens what begins on a line: containers, one inside the other, and a block in the innermost. */
 export function openBlocks(scan: Scan, line: Line): void {
   let inner: Line | undefined = line;
   while (inner && !isBlank(inner)) {
@@ -18,26 +19,34 @@ export function openBlocks(scan: Scan, line: Line): void {
   }
 }
 
-/** Opens one block; where that is a container, gives back what it shows of the line. */
+/** Opens one block; where that is a container, returns what it shows of the line. */
 function openBlock(scan: Scan, line: Line): Line | undefined {
+  const inner = openContainer(scan, line);
+  if (!inner) openLeaf(scan, line);
+  return inner;
+}
+
+function openContainer(scan: Scan, line: Line): Line | undefined {
+  if (line.column - indentOf(scan) >= 4) return undefined;
   const { text } = scan.source;
-  const columns = tableColumns(scan, line);
-  if (columns > 0) {
-    openTable(scan, line, columns);
-    return undefined;
+  switch (text.charCodeAt(line.pos)) {
+    case characterCodes.greater:
+      return openQuote(scan, line);
+    case characterCodes.openBracket:
+      return openFootnote(scan, line);
+    case characterCodes.colon:
+      return openExplanation(scan, line);
+    default: {
+      const after = isRule(text, line) ? -1 : listMarkEnd(text, line);
+      return after < 0 ? undefined : openList(scan, line, after);
+    }
   }
-  if (line.column - indentOf(scan) < 4) {
-    if (text.charCodeAt(line.pos) === characterCodes.greater) return openQuote(scan, line);
-    const after = isRule(text, line) ? -1 : listMarkEnd(text, line);
-    if (after >= 0) return openList(scan, line, after);
-  }
-  openLeaf(scan, line);
-  return undefined;
 }
 
 function openQuote(scan: Scan, line: Line): Line {
   const { containers, quotes } = scan;
   beginBlock(scan, 'quote', line.number);
+  recordMark(scan, 'quote', { start: line.pos, end: line.pos + 1 });
   const inner = viewIn(scan.views, quotes.length + 1);
   enterQuote(scan.source.text, line, inner);
   quotes.push({
@@ -47,6 +56,8 @@ function openQuote(scan: Scan, line: Line): Line {
     outerIndent: indentOf(scan),
     outerListIndent: listIndentOf(scan),
     endsBlank: isBlank(inner),
+    last: 'none',
+    beforeLast: 'none',
   });
   containers.push(quotes[quotes.length - 1]!);
   return inner;
@@ -60,7 +71,7 @@ function openList(scan: Scan, line: Line, markEnd: number): Line {
   return line;
 }
 
-/** Goes on with a list that has no item open, where its next one begins on the line. */
+/** Continues a list that has no item open, where its next one begins on the line. */
 export function continueList(scan: Scan, list: List, line: Line): boolean {
   const { text } = scan.source;
   if (line.column < list.indent || line.column - list.indent >= 4) return false;
@@ -70,17 +81,44 @@ export function continueList(scan: Scan, list: List, line: Line): boolean {
   return true;
 }
 
-/** Opens an item, and lets the line begin behind its mark. */
+/** Opens an item, and lets the line begin after its mark. */
 function openItem(scan: Scan, list: List, line: Line, markEnd: number): void {
+  recordMark(scan, 'item', { start: line.pos, end: markEnd });
   const column = line.column + markEnd - line.pos;
   skipIndent(scan.source.text, line, markEnd, column, line.taken);
   const width = line.column - column;
   const isEmpty = isBlank(line);
-  scan.containers.push({
-    kind: 'item',
-    // Five columns and more make code, which begins one column behind the mark.
-    indent: column + (isEmpty || width > 4 ? 1 : width),
-    listIndent: list.indent,
-    blankLine: isEmpty ? line.number : -1,
+  // Five columns and more make code, which begins one column after the mark.
+  const indent = column + (isEmpty || width > 4 ? 1 : width);
+  scan.containers.push(itemOf({ indent, listIndent: list.indent, blankLine: isEmpty ? line.number : -1 }));
+}
+
+/** `[^label]: text`, whose further lines are indented by four columns. */
+function openFootnote(scan: Scan, line: Line): Line | undefined {
+  const { text } = scan.source;
+  const label = footnoteLabel(text, line);
+  if (label === undefined) return undefined;
+  beginBlock(scan, 'footnote', line.number);
+  noteDefinition(scan);
+  const labelStart = line.pos + 2;
+  const end = labelStart + label.length + 2;
+  scan.parts?.push({
+    kind: 'footnote',
+    depth: scan.containers.length,
+    span: { start: line.pos, end },
+    label,
+    labelSpan: { start: labelStart, end: labelStart + label.length },
+    address: undefined,
   });
+  const indent = indentOf(scan) + 4;
+  scan.containers.push(itemOf({ indent, listIndent: listIndentOf(scan), blankLine: -1 }));
+  line.pos = end;
+  while (line.pos < line.end && isSpace(text.charCodeAt(line.pos))) line.pos++;
+  line.column = indent;
+  return line;
+}
+
+function itemOf(read: Pick<Item, 'indent' | 'listIndent' | 'blankLine'>): Item {
+  const { indent, listIndent, blankLine } = read;
+  return { kind: 'item', indent, listIndent, definitionIndent: -1, blankLine, last: 'none', beforeLast: 'none' };
 }

@@ -1,39 +1,56 @@
-import type { BlockKind } from './block.js';
 import { characterCodes } from '../characterCodes.js';
-import { addAtxHeading, levelWithoutBlank } from './headings.js';
+import type { BlockKind } from './block.js';
+import { openPart } from './recordParts.js';
+import { addAtxHeading, levelWithoutSpace } from './headings.js';
 import { endsHtml, htmlStart } from './html.js';
 import type { Line } from './line.js';
 import { followingLines } from './lookAhead.js';
 import { atxLevel, fenceLength, isRule } from './marks.js';
 import { readDefinition } from './readDefinition.js';
-import { indentOf, noLeaf, type Leaf, type Scan } from './scan.js';
+import { childrenOf, indentOf, noLeaf, type Leaf, type Scan } from './scan.js';
 
-/** Of a paragraph in no container. */
+/** Of a paragraph outside all containers. */
 const none: number[] = [];
 
 /** Begins a block outside all containers; inside one it is part of the block that the outermost is. */
 export function beginBlock(scan: Scan, kind: BlockKind, line: number): void {
+  const children = childrenOf(scan);
+  children.beforeLast = children.last;
+  children.last = kind;
   if (scan.containers.length > 0) return;
   endBlock(scan);
-  scan.blocks.push({ kind, line, endLine: line });
+  scan.blocks.push({ kind, line, endLine: line, defines: false, known: {} });
 }
 
-/** Lets the last block end where text was last seen. */
-export function endBlock({ blocks, last }: Scan): void {
+/** Lets the last block end where text was last seen; parts a table from the lines above it. */
+export function endBlock(scan: Scan): void {
+  const { blocks, last, tableLine } = scan;
   const block = blocks[blocks.length - 1];
-  if (block) block.endLine = last;
+  if (!block) return;
+  scan.tableLine = -1;
+  block.endLine = last;
+  const { kind, line } = block;
+  if (kind !== 'paragraph' || tableLine < 0) return;
+  const paragraph = { line, endLine: last };
+  if (tableLine === line) block.kind = 'table';
+  else {
+    block.endLine = tableLine - 1;
+    blocks.push({ kind: 'table', line: tableLine, endLine: last, paragraph, defines: false, known: {} });
+  }
+  block.paragraph = paragraph;
 }
 
-/** Opens what begins on a line and is no container; a paragraph where nothing else does. */
+/** Notes that the current top-level block defines the address of a link, or a footnote. */
+export function noteDefinition({ blocks }: Scan): void {
+  blocks[blocks.length - 1]!.defines = true;
+}
+
+/** Opens what begins on a line and is not a container; a paragraph where nothing else does. */
 export function openLeaf(scan: Scan, line: Line): void {
-  if (line.column - indentOf(scan) >= 4) open(scan, 'code', line, { kind: 'code' });
-  else if (!openMarked(scan, line)) openParagraph(scan, line);
-}
-
-/** Opens a table: its first line is at hand, and the second belongs to it too. */
-export function openTable(scan: Scan, line: Line, columns: number): void {
-  open(scan, 'table', line, { kind: 'table', columns, missingCells: 0 });
-  scan.next++;
+  if (line.column - indentOf(scan) >= 4) {
+    beginBlock(scan, 'code', line.number);
+    scan.leaf = { kind: 'code', part: openPart(scan, 'code', line.pos, line.end) };
+  } else if (!openMarked(scan, line)) openParagraph(scan, line);
 }
 
 function openMarked(scan: Scan, line: Line): boolean {
@@ -64,18 +81,21 @@ function open(scan: Scan, kind: BlockKind, line: Line, leaf: Leaf): true {
 
 function openParagraph(scan: Scan, line: Line): void {
   const isContained = scan.containers.length > 0;
+  const part = openPart(scan, 'paragraph', line.pos, line.end);
   open(scan, 'paragraph', line, {
     kind: 'paragraph',
     line: line.number,
     starts: isContained ? [line.pos] : none,
     taken: isContained ? [line.taken] : none,
+    delimiterLine: undefined,
+    part,
   });
 }
 
 function openHeading(scan: Scan, line: Line): boolean {
   const { text } = scan.source;
   const marked = atxLevel(text, line);
-  const level = marked > 0 || scan.containers.length > 0 ? marked : levelWithoutBlank(text, line);
+  const level = marked > 0 || scan.containers.length > 0 ? marked : levelWithoutSpace(text, line);
   if (level === 0) return false;
   open(scan, 'heading', line, noLeaf);
   addAtxHeading(scan, line, level, marked === 0);
@@ -85,18 +105,26 @@ function openHeading(scan: Scan, line: Line): boolean {
 function openFence(scan: Scan, line: Line): boolean {
   const { text } = scan.source;
   const length = fenceLength(text, line);
-  return length > 0 && open(scan, 'code', line, { kind: 'fence', mark: text.charCodeAt(line.pos), length });
+  if (length === 0) return false;
+  const part = openPart(scan, 'code', line.pos, line.end);
+  return open(scan, 'code', line, { kind: 'fence', mark: text.charCodeAt(line.pos), length, part });
 }
 
 function openHtml(scan: Scan, line: Line): boolean {
   const { text } = scan.source;
   const start = htmlStart(text, line);
-  return start > 0 && open(scan, 'html', line, endsHtml(text, line, start) ? noLeaf : { kind: 'html', start });
+  if (start === 0) return false;
+  const part = openPart(scan, 'html', line.pos, line.end);
+  return open(scan, 'html', line, endsHtml(text, line, start) ? noLeaf : { kind: 'html', start, part });
 }
 
 function openDefinition(scan: Scan, line: Line): boolean {
-  const lines = readDefinition(scan.source.text, line, followingLines(scan, line.number));
-  if (lines === 0) return false;
-  scan.next = line.number + lines;
-  return open(scan, 'definition', line, noLeaf);
+  const found = readDefinition(scan.source.text, line, followingLines(scan, line.number));
+  if (!found) return false;
+  scan.next = line.number + found.lines;
+  const { span, label, labelSpan, address } = found;
+  scan.parts?.push({ kind: 'definition', depth: scan.containers.length, span, label, labelSpan, address });
+  open(scan, 'definition', line, noLeaf);
+  noteDefinition(scan);
+  return true;
 }

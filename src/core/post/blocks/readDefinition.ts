@@ -1,47 +1,63 @@
-import { characterCodes, isWhiteSpace, skipSpaces } from '../characterCodes.js';
+import { characterCodes, skipSpaces } from '../characterCodes.js';
+import type { DefinitionPart, Span } from './blockContent.js';
 import type { Line } from './line.js';
+
+/** A definition, and how many lines it takes. */
+export interface FoundDefinition extends Pick<DefinitionPart, 'span' | 'label' | 'labelSpan' | 'address'> {
+  readonly lines: number;
+}
 
 /** CommonMark's limit, in code points. */
 const maxLabelLength = 999;
 
 const maxParentheses = 32;
 
-/** Where reading has come to: somewhere in a line, after so many of them. */
+/** Where reading is: somewhere in a line, after so many of them. */
 interface Cursor {
   readonly text: string;
   readonly next: () => Line | undefined;
   pos: number;
   end: number;
   lines: number;
+  /** Offset after the last character that belongs to the definition. */
+  last: number;
 }
 
 /**
- * Reads `[label]: address "title"` where `line.pos` stands at a `[`: how many lines it takes, 0 where it is none. `next` gives
- * the lines below one after the other, as long as they may belong to it (CommonMark 0.31.2, 4.7, with markdown-it's readings).
- * Any address will do, one that would run something too: goldmark takes it for the link's, and leaves it out of the page.
+ * Reads `[label]: address "title"` where `line.pos` is at a `[`; `undefined` where there is none. `next` gives the lines
+ * below one by one, as long as they may belong to it (CommonMark 0.31.2, 4.7, with markdown-it's readings). Any address will
+ * do, even one that runs something: goldmark takes it for the link's, and leaves it out of the page.
  */
-export function readDefinition(text: string, line: Line, next: () => Line | undefined): number {
-  const cursor: Cursor = { text, next, pos: line.pos + 1, end: line.end, lines: 1 };
-  if (!readLabel(cursor)) return 0;
+export function readDefinition(text: string, line: Line, next: () => Line | undefined): FoundDefinition | undefined {
+  const start = line.pos;
+  const cursor: Cursor = { text, next, pos: start + 1, end: line.end, lines: 1, last: start };
+  const label = readLabel(cursor);
+  if (label === undefined) return undefined;
+  const labelSpan = { start: start + 1, end: cursor.pos - 2 };
   skipToText(cursor);
-  const { pos: start, end } = cursor;
-  if (start >= end) return 0;
-  const isPointed = text.charCodeAt(start) === characterCodes.less;
-  if (!(isPointed ? readPointedAddress(cursor) : readBareAddress(cursor))) return 0;
+  const isPointed = cursor.pos < cursor.end && text.charCodeAt(cursor.pos) === characterCodes.less;
+  const address = readAddress(cursor, isPointed);
+  if (!address) return undefined;
+  cursor.last = cursor.pos;
   // A backslash at the end of the line hides the line end from markdown-it, and so the title below.
-  if (!isPointed && cursor.pos >= end && endsInBackslash(text, start, end)) return cursor.lines;
-  return readRest(cursor);
+  const endsHere = !isPointed && cursor.pos >= cursor.end && endsInBackslash(text, address.start, cursor.end);
+  const lines = endsHere ? cursor.lines : readRest(cursor);
+  return lines === 0 ? undefined : { lines, label, labelSpan, address, span: { start, end: cursor.last } };
 }
 
-/** The lines, when all behind the address is blank or a title. */
+/** The lines, when all that follows the address is blank or a title. */
 function readRest(cursor: Cursor): number {
   const { text, pos, end, lines } = cursor;
   const isAlone = skipSpaces(text, pos, end) >= end;
   skipToText(cursor);
   const titleStart = cursor.pos;
   if (titleStart === pos || !readTitle(cursor)) return isAlone ? lines : 0;
-  const isEmpty = cursor.pos === titleStart + 2;
-  if (skipSpaces(text, cursor.pos, cursor.end) >= cursor.end) return cursor.lines;
+  const titleEnd = cursor.pos;
+  const isEmpty = titleEnd === titleStart + 2;
+  if (skipSpaces(text, titleEnd, cursor.end) >= cursor.end) {
+    cursor.last = titleEnd;
+    return cursor.lines;
+  }
   return isAlone && !isEmpty ? lines : 0;
 }
 
@@ -60,31 +76,34 @@ function skipToText(cursor: Cursor): void {
   while (cursor.pos >= cursor.end && nextLine(cursor));
 }
 
-/** Reads on behind `]:`; false where the label is blank, too long or none. */
-function readLabel(cursor: Cursor): boolean {
+/** Reads on to after `]:`, and returns what is before it; `undefined` where it is blank, too long or not a label. */
+function readLabel(cursor: Cursor): string | undefined {
   const { text } = cursor;
+  let label = '';
+  let from = cursor.pos;
   let length = 0;
   let pairs = 0;
-  let isEmpty = true;
   for (;;) {
-    if (length > 2 * maxLabelLength) return false;
+    if (length > 2 * maxLabelLength) return undefined;
     if (cursor.pos >= cursor.end) {
-      if (!nextLine(cursor)) return false;
+      label += `${text.slice(from, cursor.end)}\n`;
+      if (!nextLine(cursor)) return undefined;
+      from = cursor.pos;
       length++;
       continue;
     }
     const code = text.charCodeAt(cursor.pos);
-    if (code === characterCodes.openBracket) return false;
+    if (code === characterCodes.openBracket) return undefined;
     if (code === characterCodes.closeBracket) break;
     const step = code === characterCodes.backslash && cursor.pos + 1 < cursor.end ? 2 : 1;
-    isEmpty &&= isWhiteSpace(code);
     if (isLowSurrogate(code) && isHighSurrogate(text.charCodeAt(cursor.pos - 1))) pairs++;
     cursor.pos += step;
     length += step;
   }
+  label += text.slice(from, cursor.pos);
   const isDefinition = cursor.pos + 1 < cursor.end && text.charCodeAt(cursor.pos + 1) === characterCodes.colon;
   cursor.pos += 2;
-  return isDefinition && !isEmpty && length - pairs <= maxLabelLength;
+  return isDefinition && label.trim() !== '' && length - pairs <= maxLabelLength ? label : undefined;
 }
 
 function isHighSurrogate(code: number): boolean {
@@ -101,6 +120,14 @@ function endsInBackslash(text: string, start: number, end: number): boolean {
   let count = 0;
   while (end - count > start && text.charCodeAt(end - count - 1) === characterCodes.backslash) count++;
   return count % 2 === 1;
+}
+
+/** Reads the address; returns it without `<` and `>`. */
+function readAddress(cursor: Cursor, isPointed: boolean): Span | undefined {
+  const { pos: start, end } = cursor;
+  if (start >= end) return undefined;
+  if (!(isPointed ? readPointedAddress(cursor) : readBareAddress(cursor))) return undefined;
+  return isPointed ? { start: start + 1, end: cursor.pos - 1 } : { start, end: cursor.pos };
 }
 
 function readPointedAddress(cursor: Cursor): boolean {

@@ -1,27 +1,28 @@
 import type { LineChange } from '../../reviseSource.js';
 import type { SourceText } from '../../text.js';
-import type { Block, BlockScan, Heading } from './block.js';
+import { noOpaqueLines, type Block, type BlockScan, type Heading, type LineSpan, type OpaqueLines } from './block.js';
 import { endBlock } from './openLeaf.js';
 import { createScan, type Scan } from './scan.js';
 import { scanBlocks } from './scanBlocks.js';
 import { takeLine } from './takeLine.js';
 
 /**
- * What `scanBlocks` finds after a change, for the price of scanning what the change can have to do with: from the block
- * before it to where a block begins behind it that began there before. What did not move is the same object as before.
+ * What `scanBlocks` finds after a change, by scanning only what the change can affect: from the block before it to where
+ * a block after it begins that began there before. What did not move is the same object as before.
  */
 export function rescanBlocks(
   previous: BlockScan,
   source: SourceText,
   change: LineChange,
   fromLine: number,
-  literal: ReadonlySet<number> = new Set(),
+  opaque: OpaqueLines = noOpaqueLines,
+  written = source.text,
 ): BlockScan {
-  if (!keepsLiteral(previous.literal, literal, change)) return scanBlocks(source, fromLine, literal);
+  if (!keepsOpaque(previous.opaque, opaque, change)) return scanBlocks(source, fromLine, opaque, written);
   const first = fromLine === previous.fromLine ? restart(previous.blocks, change.line) : 0;
   const startLine = first === 0 ? fromLine : previous.blocks[first]!.line;
   const keptHeadings = first === 0 ? 0 : indexFrom(previous.headings, startLine);
-  const scan = createScan(source, startLine, literal);
+  const scan = createScan(source, startLine, opaque, { written });
   const last = rescan(scan, previous.blocks, change);
   const shift = change.newEndLine - change.endLine;
   const below = previous.blocks.slice(last);
@@ -33,33 +34,38 @@ export function rescanBlocks(
     blocks: previous.blocks.slice(0, first).concat(scan.blocks, moveBlocks(below, headings, shift)),
     headings: previous.headings.slice(0, keptHeadings).concat(scan.headings, headings),
     fromLine,
-    literal,
+    opaque,
   };
 }
 
 /**
- * The block to begin with: one before the change, and behind a blank line. What comes before that looked no further ahead
- * than to this block's first line, since reading ahead stops at a blank one.
+ * The block to begin with: one before the change that follows a blank line. What comes before looked no further ahead than
+ * to this block's first line, since reading ahead stops at a blank line; but a definition list may continue.
  */
 function restart(blocks: readonly Block[], changedLine: number): number {
   let index = indexFrom(blocks, changedLine) - 1;
-  while (index > 0 && blocks[index]!.line === blocks[index - 1]!.endLine + 1) index--;
+  while (index > 0 && (isAdjacent(blocks, index) || blocks[index - 1]!.kind === 'definitionList')) index--;
   return Math.max(0, index);
 }
 
-/** Scans until a block begins that began before, too, and is not touched by the change: its index among the old ones. */
+function isAdjacent(blocks: readonly Block[], index: number): boolean {
+  return blocks[index]!.line === blocks[index - 1]!.endLine + 1;
+}
+
+/** Scans until a block begins that began before, too, and that the change does not touch: its index among the old ones. */
 function rescan(scan: Scan, old: readonly Block[], { endLine, newEndLine }: LineChange): number {
   const { blocks, headings } = scan;
   let candidate = indexFrom(old, endLine + 1);
   while (scan.next < scan.endLine) {
-    const count = blocks.length;
+    const before = blocks.at(-1);
     takeLine(scan);
-    const begun = blocks[count];
-    if (!begun || begun.line <= newEndLine) continue;
+    const begun = blocks.at(-1);
+    if (!begun || begun === before || begun.line <= newEndLine) continue;
     const oldLine = begun.line - newEndLine + endLine;
     while (candidate < old.length && old[candidate]!.line < oldLine) candidate++;
-    if (old[candidate]?.line !== oldLine) continue;
-    blocks.length = count;
+    const same = old[candidate];
+    if (same?.line !== oldLine || !isIndependent(same, blocks.at(-2))) continue;
+    blocks.length--;
     headings.length = indexFrom(headings, begun.line);
     return candidate;
   }
@@ -67,7 +73,13 @@ function rescan(scan: Scan, old: readonly Block[], { endLine, newEndLine }: Line
   return old.length;
 }
 
-/** The index of the first that begins on a line or behind it. */
+/** Whether a block is read without a look at the one before it: a table's rows, and a list of definitions, may not be. */
+function isIndependent({ kind, line, paragraph }: Block, before: Block | undefined): boolean {
+  if (paragraph && paragraph.line < line) return false;
+  return kind !== 'definitionList' || before?.kind !== 'definitionList';
+}
+
+/** The index of the first that begins on a line or after it. */
 function indexFrom(list: readonly { readonly line: number }[], line: number): number {
   let low = 0;
   let high = list.length;
@@ -81,13 +93,13 @@ function indexFrom(list: readonly { readonly line: number }[], line: number): nu
 
 function moveHeadings(headings: readonly Heading[], shift: number): readonly Heading[] {
   if (shift === 0) return headings;
-  return headings.map(({ level, text, line, endLine, nested, lacksBlank }) => ({
+  return headings.map(({ level, text, line, endLine, nested, lacksSpace }) => ({
     level,
     text,
     line: line + shift,
     endLine: endLine + shift,
     nested,
-    lacksBlank,
+    lacksSpace,
   }));
 }
 
@@ -95,16 +107,25 @@ function moveHeadings(headings: readonly Heading[], shift: number): readonly Hea
 function moveBlocks(blocks: readonly Block[], headings: readonly Heading[], shift: number): readonly Block[] {
   if (shift === 0) return blocks;
   let next = 0;
-  return blocks.map(({ kind, line, endLine, heading }) => {
-    const moved = { kind, line: line + shift, endLine: endLine + shift };
+  return blocks.map(({ kind, line, endLine, heading, paragraph, defines, known }) => {
+    const moved = { kind, line: line + shift, endLine: endLine + shift, defines, known };
+    if (paragraph) return { ...moved, paragraph: moveLines(paragraph, shift) };
     if (!heading) return moved;
     while (headings[next]!.nested) next++;
     return { ...moved, heading: headings[next++]! };
   });
 }
 
-/** Whether the same lines outside the change are literal, before and after. */
-export function keepsLiteral(before: ReadonlySet<number>, after: ReadonlySet<number>, change: LineChange): boolean {
+function moveLines({ line, endLine }: LineSpan, shift: number): LineSpan {
+  return { line: line + shift, endLine: endLine + shift };
+}
+
+/** Whether the same lines outside the change are opaque, before and after. */
+export function keepsOpaque(before: OpaqueLines, after: OpaqueLines, change: LineChange): boolean {
+  return keepsLines(before.code, after.code, change) && keepsLines(before.inCall, after.inCall, change);
+}
+
+function keepsLines(before: ReadonlySet<number>, after: ReadonlySet<number>, change: LineChange): boolean {
   const { line: start, endLine, newEndLine } = change;
   let outside = 0;
   for (const line of before) {

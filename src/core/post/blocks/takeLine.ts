@@ -1,17 +1,20 @@
 import { characterCodes } from '../characterCodes.js';
 import { continueLeaf } from './continueLeaf.js';
-import { isBlank, lazy, readLine } from './line.js';
+import type { Container, Quote } from './container.js';
+import { isBlank, lazy, readLine, type Line } from './line.js';
 import { readViews } from './lookAhead.js';
 import { continueList, openBlocks } from './openBlocks.js';
 import { beginBlock } from './openLeaf.js';
+import { openPart } from './recordParts.js';
 import { closeQuotes, noLeaf, viewIn, type Scan } from './scan.js';
 
-/** Takes the next line in, and those below that belong to it for certain: of a definition, and a table's second one. */
+/** Takes the next line, and those below that certainly belong to it: those of a definition. */
 export function takeLine(scan: Scan): void {
-  const { source, literal } = scan;
+  const { source, opaque, hasOpaque } = scan;
   const number = scan.next++;
   const first = source.text.charCodeAt(source.lineStarts[number]!);
-  if (literal.size > 0 && literal.has(number)) takeLiteral(scan, number);
+  if (hasOpaque && opaque.code.has(number)) takeCode(scan, number);
+  else if (hasOpaque && opaque.inCall.has(number)) takeRestOfCall(scan, number);
   else if (first === characterCodes.lineFeed || first === characterCodes.carriageReturn) {
     closeQuotes(scan, 0);
     takeBlank(scan, number);
@@ -26,7 +29,7 @@ function takeText(scan: Scan, number: number): void {
   if (depth > 0) quotes[depth - 1]!.endsBlank = isBlank(line);
   if (isBlank(line)) {
     takeBlank(scan, number);
-    // In a quote, its mark is something.
+    // In a quote, its mark counts as text.
     if (depth > 0) scan.last = number;
     return;
   }
@@ -41,14 +44,13 @@ function takeText(scan: Scan, number: number): void {
 function takeBlank(scan: Scan, number: number): void {
   const { leaf, containers } = scan;
   const innermost = containers[containers.length - 1];
-  // An item without text ends here. In markdown-it its list does too, where one more blank line follows.
+  // An item without text ends here. In markdown-it its list does too, where another blank line follows.
   if (innermost?.kind === 'list' || (innermost?.kind === 'item' && innermost.blankLine === number - 1))
     containers.pop();
-  if (leaf.kind === 'paragraph' || leaf.kind === 'table' || (leaf.kind === 'html' && leaf.start >= 6))
-    scan.leaf = noLeaf;
+  if (leaf.kind === 'paragraph' || (leaf.kind === 'html' && leaf.start >= 6)) scan.leaf = noLeaf;
 }
 
-/** Closes the containers that a line with which no block goes on is not part of. */
+/** Closes the containers that do not hold a line which continues no block. */
 function settle(scan: Scan, depth: number): void {
   const { views, containers } = scan;
   let kept = depth;
@@ -58,25 +60,53 @@ function settle(scan: Scan, depth: number): void {
   for (;;) {
     const innermost = containers[containers.length - 1];
     if (!innermost || innermost.kind === 'quote') return;
-    if (innermost.kind === 'item' ? line.column >= innermost.indent : continueList(scan, innermost, line)) return;
+    if (holds(scan, innermost, line)) return;
     containers.pop();
   }
 }
 
+/** Whether a line is in an item, or continues a list. */
+function holds(scan: Scan, container: Exclude<Container, Quote>, line: Line): boolean {
+  if (container.kind === 'item') return line.column >= container.indent;
+  return container.kind === 'list' && continueList(scan, container, line);
+}
+
 /**
- * Passes over a line that is code in a shortcode: it cuts a paragraph, but no container, no fence and no HTML. Outside of
+ * Passes over a line that is code in a shortcode: it ends a paragraph, but no container, no fence and no HTML. Outside of
  * those, such lines are a block of code.
  */
-function takeLiteral(scan: Scan, number: number): void {
-  const { source, leaf, containers, views } = scan;
-  const line = viewIn(views, 0);
-  readLine(source, number, line);
+function takeCode(scan: Scan, number: number): void {
+  const { leaf, containers } = scan;
+  const line = rawLine(scan, number);
   const isHeld = leaf.kind === 'fence' || leaf.kind === 'html' || leaf.kind === 'tooDeep' || leaf.kind === 'literal';
   if (!isHeld) scan.leaf = noLeaf;
   if (isBlank(line)) return;
   if (!isHeld && containers.length === 0) {
     beginBlock(scan, 'code', number);
-    scan.leaf = { kind: 'literal' };
-  }
+    scan.leaf = { kind: 'literal', part: openPart(scan, 'code', line.pos, line.end) };
+  } else addRawLine(scan, line);
   scan.last = number;
+}
+
+/** Takes a line that begins inside a call of a shortcode, and so continues whatever the call is in. */
+function takeRestOfCall(scan: Scan, number: number): void {
+  const { leaf } = scan;
+  const line = rawLine(scan, number);
+  if (isBlank(line)) return;
+  if (leaf.kind === 'paragraph' && scan.containers.length > 0) {
+    leaf.starts.push(line.start);
+    leaf.taken.push(0);
+  }
+  addRawLine(scan, line);
+  scan.last = number;
+}
+
+function rawLine({ source, views }: Scan, number: number): Line {
+  const line = viewIn(views, 0);
+  readLine(source, number, line);
+  return line;
+}
+
+function addRawLine({ leaf }: Scan, { pos, end }: Line): void {
+  if ('part' in leaf) leaf.part?.lines.push({ start: pos, end });
 }

@@ -1,4 +1,5 @@
 import type { FrontMatter } from '../../frontMatter/frontMatter.js';
+import type { Post } from '../../post/post.js';
 import type { Range, SourceText } from '../../text.js';
 import type { SectionReading } from '../readSections.js';
 
@@ -14,8 +15,8 @@ export interface Part {
   readonly range: Range;
   /** From the line after the heading to the end of `range`. */
   readonly bodyRange: Range;
-  /** How sure the parser is of what it takes the part for; `said` where the author has told. */
-  readonly certainty: 'sure' | 'unsure' | 'said';
+  /** How certain the kind of the part is; `confirmed` by the author. */
+  readonly certainty: 'sure' | 'unsure' | 'confirmed';
 }
 
 /** One day of the conference, with the talks that were heard on it. */
@@ -88,6 +89,8 @@ export type Evidence =
 
 /** What one text says. Immutable; every feature is a reader of it or computes edits from it. */
 export interface Recap {
+  /** The text, parsed: its structure is asked there. */
+  readonly post: Post;
   readonly source: SourceText;
   readonly frontMatter: FrontMatter | undefined;
   /** The event: the front matter's title, else the only heading of level 1. */
@@ -95,7 +98,7 @@ export interface Recap {
   /** Days, talks outside any day, and other sections, in document order. */
   readonly parts: readonly (Day | Talk | Section)[];
   /** Of the headings that lack the blank behind their `#`s, zero-based lines: read as headings, published as text. */
-  readonly linesLackingBlank: readonly number[];
+  readonly linesLackingSpace: readonly number[];
   /** Its sections read by themselves, which the reading of the next version of the text can take over. */
   readonly reading: SectionReading;
   /** What it was read with: so an edit can look at what its text would be read as. */

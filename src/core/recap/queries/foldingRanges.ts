@@ -23,8 +23,8 @@ export function foldingLinesOf(recap: Recap): readonly FoldingLines[] {
     .filter(({ start, end }) => end > start);
 }
 
-function isFoldedByLevel({ linesLackingBlank }: Recap, part: AnyPart): boolean {
+function isFoldedByLevel({ linesLackingSpace }: Recap, part: AnyPart): boolean {
   if (part.kind === 'talk' && part.form === 'list') return false;
-  if (linesLackingBlank.includes(part.headingRange.start.line)) return false;
+  if (linesLackingSpace.includes(part.headingRange.start.line)) return false;
   return part.parts.every(({ level }) => level > part.level);
 }

@@ -1,4 +1,4 @@
-import { planPatch } from '../../preview/planPatch.js';
+import { matchItems } from '../../matchItems.js';
 import type { Position, Range } from '../../text.js';
 import { contains } from '../../text.js';
 import { partsWithin, type AnyPart } from '../model/parts.js';
@@ -74,10 +74,10 @@ function identify(
   previous: Outline | undefined,
 ): { readonly ids: ReadonlyMap<AnyPart, string>; readonly freeId: number } {
   const before = previous ? rowsBelow(previous) : [];
-  const from = planPatch(
+  const from = matchItems(
     before.map(({ title }) => title),
     parts.map(({ title }) => title),
-  ).map((step) => step.from);
+  );
   const used = new Set(from);
   from.forEach((old, index) => {
     const next = index === 0 ? 0 : (from[index - 1] ?? before.length) + 1;

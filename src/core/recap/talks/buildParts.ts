@@ -48,7 +48,7 @@ export function buildParts(
       ...part,
       date: decisions.dateOf(node),
       parts,
-      certainty: node.said === 'day' ? 'said' : 'sure',
+      certainty: node.said === 'day' ? 'confirmed' : 'sure',
     };
   }
 
@@ -84,7 +84,7 @@ function buildTalk(
 
 /** A section that has a sign of a talk, where not enough speaks for it. */
 function doubtOf({ facts, said }: HeadingNode, { isConference }: Decisions): Part['certainty'] {
-  if (said) return 'said';
+  if (said) return 'confirmed';
   return isConference && facts.sectionTitle === undefined && facts.score >= 1 ? 'unsure' : 'sure';
 }
 
@@ -119,7 +119,7 @@ function hoist(
 }
 
 function partOf(source: SourceText, node: HeadingNode, title: string): Part {
-  return { title, ...placeOf(source, node), certainty: node.said ? 'said' : 'sure' };
+  return { title, ...placeOf(source, node), certainty: node.said ? 'confirmed' : 'sure' };
 }
 
 /** The ranges of a heading's section. */

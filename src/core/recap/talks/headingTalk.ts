@@ -53,7 +53,7 @@ export class HeadingTalk implements Talk {
 
   get certainty(): Part['certainty'] {
     const { decision } = this.surroundings;
-    if (decision === 'said') return 'said';
+    if (decision === 'said') return 'confirmed';
     return decision === 0 || this.facts.score >= decision ? 'sure' : 'unsure';
   }
 
@@ -91,7 +91,7 @@ export class HeadingTalk implements Talk {
   }
 
   get evidence(): readonly Evidence[] {
-    const own = this.certainty === 'said' ? (['author'] as const) : [];
+    const own = this.certainty === 'confirmed' ? (['author'] as const) : [];
     return [...own, ...this.facts.evidence, ...(this.surroundings.isBelowDay ? (['below-day'] as const) : [])];
   }
 

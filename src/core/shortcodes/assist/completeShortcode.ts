@@ -1,4 +1,5 @@
-import type { Shortcode, ShortcodeParameter } from '../catalogue.js';
+import type { Shortcode } from '../catalogue.js';
+import type { ShortcodeParameter } from '../shortcodeParameter.js';
 import { parseShortcodes } from '../parseShortcodes.js';
 import { callableShortcodes, findShortcode, type SiteShortcode } from '../siteShortcode.js';
 import { leftDelimiters, rightDelimiters } from '../shortcodeToken.js';
@@ -34,41 +35,58 @@ export function completeShortcode(
 ): readonly ShortcodeCompletion[] {
   const cursor = offset < bodyOffset ? undefined : cursorInCall(source.text, offset);
   if (!cursor || cursor.start < bodyOffset) return [];
+  const choices =
+    cursor.kind === 'name' || cursor.kind === 'closer'
+      ? completeName(source.text, bodyOffset, cursor, around)
+      : completeArgument(cursor, around);
   const range = rangeOf(source, cursor.word.start, cursor.word.end);
-  const make = (kind: ShortcodeCompletion['kind'], label: string, snippet: string, documentation = '') => ({
-    kind,
-    label,
-    snippet,
-    range,
-    documentation,
+  return choices.map((choice) => ({ documentation: '', ...choice, range }));
+}
+
+/** A completion without what all of them have in common. */
+type Choice = Pick<ShortcodeCompletion, 'kind' | 'label' | 'snippet'> & Partial<ShortcodeCompletion>;
+
+/** Where a name goes: closers of the calls that are open, and what can be called. */
+function completeName(
+  text: string,
+  bodyOffset: number,
+  cursor: CursorInCall,
+  around: ShortcodeSurroundings,
+): readonly Choice[] {
+  const ending = endingOf(text, cursor);
+  const slash = cursor.kind === 'closer' ? '' : '/';
+  const closers = openBefore(text.slice(0, cursor.start), bodyOffset, around).map((name): Choice => {
+    return { kind: 'closer', label: `/${name}`, snippet: escape(`${slash}${name}`) + ending };
   });
-  if (cursor.kind === 'name' || cursor.kind === 'closer') {
-    const ending = endingOf(source.text, cursor);
-    const open = openBefore(source.text.slice(0, cursor.start), bodyOffset, around);
-    const slash = cursor.kind === 'closer' ? '' : '/';
-    const closers = open.map((name) => make('closer', `/${name}`, escape(`${slash}${name}`) + ending, ''));
-    if (cursor.kind === 'closer') return closers;
-    const calls = callableShortcodes(around.own, around.hugoVersion)
-      .filter(({ name }) => !name.endsWith('_simple'))
-      .map((each) => make('shortcode', each.name, snippetOf(each, cursor, ending), each.documentation));
-    return [...closers, ...calls];
-  }
+  if (cursor.kind === 'closer') return closers;
+  const calls = callableShortcodes(around.own, around.hugoVersion)
+    .filter(({ name }) => !name.endsWith('_simple'))
+    .map((each): Choice => {
+      const snippet = snippetOf(each, cursor, ending);
+      return { kind: 'shortcode', label: each.name, snippet, documentation: each.documentation };
+    });
+  return [...closers, ...calls];
+}
+
+/** Where an argument or its value goes. */
+function completeArgument(cursor: CursorInCall, around: ShortcodeSurroundings): readonly Choice[] {
   const shortcode = findShortcode(cursor.name, around.own, around.hugoVersion);
   if (!shortcode) return [];
-  if (cursor.kind === 'argument')
-    return [
-      ...namesFor(shortcode, cursor).map((each) =>
-        make('argument', each.name!, `${each.name!}="${choicesOf(each)}"`, each.documentation),
-      ),
-      // Only the first may stand without a name.
-      ...(cursor.given.length > 0 ? [] : valuesFor(shortcode, cursor, around)).map(({ kind, text }) =>
-        make(kind, text, `"${escape(text)}"`),
-      ),
-    ];
-  return valuesFor(shortcode, cursor, around).map(({ kind, text }) => {
-    const isPlain = cursor.quote !== '' || /^[\w-]+$/.test(text);
-    return make(kind, text, isPlain ? escape(text) : `"${escape(text)}"`);
-  });
+  if (cursor.kind === 'value')
+    return valuesFor(shortcode, cursor, around).map(({ kind, text }) => {
+      const isPlain = cursor.quote !== '' || /^[\w-]+$/.test(text);
+      return { kind, label: text, snippet: isPlain ? escape(text) : `"${escape(text)}"` };
+    });
+  return [
+    ...namesFor(shortcode, cursor).map((each): Choice => {
+      const snippet = `${each.name!}="${choicesOf(each)}"`;
+      return { kind: 'argument', label: each.name!, snippet, documentation: each.documentation };
+    }),
+    // Only the first can go without a name.
+    ...(cursor.given.length > 0 ? [] : valuesFor(shortcode, cursor, around)).map(({ kind, text }) => {
+      return { kind, label: text, snippet: `"${escape(text)}"` };
+    }),
+  ];
 }
 
 /** What must follow the name: nothing where the call ends on its line already. */

@@ -1,4 +1,5 @@
-import { embeddedShortcode, type EmbeddedShortcode, type Shortcode, type ShortcodeParameter } from '../catalogue.js';
+import { embeddedShortcode, type EmbeddedShortcode, type Shortcode } from '../catalogue.js';
+import type { ShortcodeParameter } from '../shortcodeParameter.js';
 import type { SiteShortcode } from '../siteShortcode.js';
 import { say, type Message } from '../../problem.js';
 

@@ -1,5 +1,5 @@
 'use strict';
-// The native one clones files where the file system can; a plain copy gives the same result.
+// The native module clones files if the file system supports it. A plain copy has the same result.
 const { promises, constants } = require('node:fs');
 
 module.exports.cp = promises.cp;

@@ -1,5 +1,5 @@
 'use strict';
-// The native one watches from a thread of its own; a timer is enough where nothing blocks for long.
+// The native module watches from its own thread. A timer is enough if nothing blocks for long.
 module.exports.start = (parent) => {
   setInterval(() => {
     try {

@@ -1,5 +1,6 @@
 'use strict';
-// The part of @vscode/spdlog that VS Code calls. Lines are appended at once, so a killed process loses none of its log.
+// The part of @vscode/spdlog that VS Code uses. Lines are appended immediately, so a killed process loses none of its
+// log.
 const { appendFileSync, mkdirSync } = require('node:fs');
 const { dirname } = require('node:path');
 
@@ -51,7 +52,7 @@ class Logger {
   drop() {}
 }
 
-// Assigned one by one: VS Code imports them by name, and Node finds the names of a CommonJS module only this way.
+// Assigned one by one: VS Code imports them by name, and Node detects the names in a CommonJS module only this way.
 module.exports.version = 0;
 module.exports.setLevel = () => {};
 module.exports.setFlushOn = () => {};

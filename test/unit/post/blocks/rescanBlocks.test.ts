@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import type { BlockScan } from '../../../../src/core/post/blocks/block.js';
+import { noOpaqueLines, type BlockScan } from '../../../../src/core/post/blocks/block.js';
 import { rescanBlocks } from '../../../../src/core/post/blocks/rescanBlocks.js';
 import { scanBlocks } from '../../../../src/core/post/blocks/scanBlocks.js';
 import { reviseSource } from '../../../../src/core/reviseSource.js';
@@ -42,6 +42,10 @@ describe('blocks: rescanBlocks', () => {
     rescan('a\n\nb | c\n', 'a\n\nb | c\n-|-\n');
     rescan('a\nb | c\n-|', 'a\nb | c\n-|-');
     rescan('a\n\n===', 'a\n===');
+    rescan('a\n: b\n\nc\n', 'a\n: b\n\nc\n: d\n');
+    rescan('a\n: b\n\n# c\n\nd\n: e\n', 'a\n: b\n\nd\n: e\n');
+    rescan('a\n\nb | c\n-|-\n', 'b | c\n-|-\n');
+    rescan('[^a]: b\n\n    c\n', '[^a]: b\n\nc\n');
     rescan('<script>\n\n# a\n\n</script>\n\n# b', '<script>\n\n# a\n\n</script\n\n# b');
   });
 
@@ -62,9 +66,11 @@ describe('blocks: rescanBlocks', () => {
           const revision = reviseSource(source, changed);
           const { line, endLine, newEndLine } = revision.change;
           const shift = newEndLine - endLine;
-          const lines = [...scan.literal].flatMap((each) => (each < line ? each : each > endLine ? each + shift : []));
+          const lines = [...scan.opaque.code].flatMap((each) =>
+            each < line ? each : each > endLine ? each + shift : [],
+          );
           const from = fromLine > 1 ? scan.fromLine : fromLine;
-          const now = new Set(literal ? [...lines, line] : lines);
+          const now = { ...noOpaqueLines, code: new Set(literal ? [...lines, line] : lines) };
           ({ source } = revision);
           scan = rescanBlocks(scan, source, revision.change, from, now);
           assert.deepEqual(scan, scanBlocks(readSource(changed), from, now));

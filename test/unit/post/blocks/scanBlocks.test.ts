@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { noOpaqueLines } from '../../../../src/core/post/blocks/block.js';
 import { scanBlocks } from '../../../../src/core/post/blocks/scanBlocks.js';
 import { readSource } from '../../../../src/core/text.js';
 
 /** The headings, a line each: `0:h1 Title`, `+` for nested, `!` for one that lacks its blank. */
 function headings(...lines: readonly string[]): string[] {
   return scanBlocks(readSource(lines.join('\n')), 0).headings.map(
-    ({ level, text, line, nested, lacksBlank }) =>
-      `${line}:h${level}${nested ? '+' : ''}${lacksBlank ? '!' : ''} ${text}`,
+    ({ level, text, line, nested, lacksSpace }) =>
+      `${line}:h${level}${nested ? '+' : ''}${lacksSpace ? '!' : ''} ${text}`,
   );
 }
 
@@ -16,8 +17,8 @@ function blocks(...lines: readonly string[]): string[] {
 }
 
 function blocksOf(text: string, literal?: readonly number[]): string[] {
-  return scanBlocks(readSource(text), 0, literal && new Set(literal)).blocks.map(({ kind, line, endLine }) =>
-    line === endLine ? `${kind} ${line}` : `${kind} ${line}-${endLine}`,
+  return scanBlocks(readSource(text), 0, literal && { ...noOpaqueLines, code: new Set(literal) }).blocks.map(
+    ({ kind, line, endLine }) => (line === endLine ? `${kind} ${line}` : `${kind} ${line}-${endLine}`),
   );
 }
 
@@ -49,7 +50,7 @@ describe('blocks: headings', () => {
 
   it('gives setext headings the lines from first to underline', () => {
     const { headings: found, blocks: all } = scanBlocks(readSource('a\n\nb\nc\n---\nd'), 0);
-    assert.deepEqual(found, [{ level: 2, text: 'b\nc', line: 2, endLine: 4, nested: false, lacksBlank: false }]);
+    assert.deepEqual(found, [{ level: 2, text: 'b\nc', line: 2, endLine: 4, nested: false, lacksSpace: false }]);
     assert.equal(all[1]!.heading, found[0]);
   });
 
@@ -164,7 +165,9 @@ describe('blocks: top-level blocks', () => {
 
   it('knows tables by their second line', () => {
     assert.deepEqual(blocks('| a | b |', '|---|:-:|', '| c', 'd', '> e'), ['table 0-3', 'quote 4']);
-    assert.deepEqual(blocks('a', '# b | c', '-|-'), ['paragraph 0', 'table 1-2']);
+    assert.deepEqual(blocks('a', '# b | c', '-|-'), ['paragraph 0', 'heading 1', 'paragraph 2']);
+    assert.deepEqual(blocks('a', 'b | c', '-|-', 'd'), ['paragraph 0', 'table 1-3']);
+    assert.deepEqual(blocks('b | c', '-|-', '---'), ['table 0-1', 'rule 2']);
     assert.deepEqual(blocks('a | b', '---', '', 'a | b', '--- | --- | ---'), ['heading 0-1', 'paragraph 3-4']);
     assert.deepEqual(blocks('a \\| b | c', '- | -', '', 'a \\| b', '|-'), ['paragraph 0', 'list 1', 'table 3-4']);
   });

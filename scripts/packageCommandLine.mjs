@@ -1,0 +1,44 @@
+// node scripts/packageCommandLine.mjs [FOLDER]: conference-recap-cli-VERSION.tgz, for `npm install -g`, in the folder or,
+// by default, in the root. It takes dist/ as it is.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { temporaryFolder } from '../test/host/lib/lifetime.mjs';
+import { root } from '../test/host/lib/place.mjs';
+
+/** Everything in the package but its package.json. */
+const files = {
+  'cli.js': 'dist/cli.js',
+  'licences.txt': 'dist/licences.txt',
+  LICENSE: 'LICENSE',
+  'README.md': 'src/cli/README.md',
+};
+
+const { version, license, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const manifest = {
+  name: 'conference-recap-cli',
+  version,
+  description: 'Outlines, checks and renders conference recaps written in Markdown for Hugo',
+  license,
+  type: 'commonjs',
+  bin: { recap: 'cli.js' },
+  engines: { node: engines.node },
+};
+const tarball = `${manifest.name}-${version}.tgz`;
+const target = resolve(process.argv[2] ?? root, tarball);
+
+// If this fails, nobody must take an old package for the new one.
+rmSync(target, { force: true });
+const folder = temporaryFolder();
+writeFileSync(join(folder.path, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+for (const [name, source] of Object.entries(files)) copyFileSync(join(root, source), join(folder.path, name));
+// On Windows npm is a script, which only a shell can run; so no path is among the arguments.
+const npm = spawnSync('npm', ['pack', '--silent'], {
+  cwd: folder.path,
+  stdio: ['ignore', 'ignore', 'inherit'],
+  shell: process.platform === 'win32',
+});
+if (npm.status !== 0) throw npm.error ?? new Error('npm pack failed.');
+copyFileSync(join(folder.path, tarball), target);
+folder.remove();
+console.log(`${relative(root, target)}: ${Math.ceil(readFileSync(target).length / 1000)} kB`);

@@ -1,0 +1,41 @@
+import type { Span } from './blockContent.js';
+
+export type Alignment = 'left' | 'center' | 'right' | '';
+
+/** The alignments that a table's delimiter row gives; `undefined` for any other line. */
+export function readDelimiterRow(line: string): readonly Alignment[] | undefined {
+  if (!/^ {0,3}[-|:][-|:\s]*$/.test(line)) return undefined;
+  const cells = line.split('|').map((cell) => cell.trim());
+  if (cells[0] === '') cells.shift();
+  if (cells.at(-1) === '') cells.pop();
+  if (cells.length === 0 || !cells.every((cell) => /^:?-+:?$/.test(cell))) return undefined;
+  return cells.map((cell) => {
+    if (!cell.endsWith(':')) return cell.startsWith(':') ? 'left' : '';
+    return cell.startsWith(':') ? 'center' : 'right';
+  });
+}
+
+/** The cells of a row, trimmed, with their escaped pipes: offsets in the row. A pipe at either end is not part of a cell. */
+export function cellSpans(row: string): readonly Span[] {
+  const end = row.trimEnd().length - (row.trimEnd().endsWith('|') ? 1 : 0);
+  const first = row.length - row.trimStart().length;
+  const cells: Span[] = [];
+  for (let start = row[first] === '|' ? first + 1 : first; start < end;) {
+    let close = start;
+    while (close < end && (row[close] !== '|' || row[close - 1] === '\\')) close++;
+    cells.push(trimmed(row, start, close));
+    start = close + 1;
+  }
+  return cells;
+}
+
+/** The cells of a row as they are written. */
+export function rowCells(row: string): readonly string[] {
+  return cellSpans(row).map(({ start, end }) => row.slice(start, end));
+}
+
+function trimmed(row: string, start: number, end: number): Span {
+  const cell = row.slice(start, end);
+  const lead = cell.length - cell.trimStart().length;
+  return { start: start + lead, end: Math.max(start + lead, start + cell.trimEnd().length) };
+}

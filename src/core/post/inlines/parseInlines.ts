@@ -1,0 +1,220 @@
+import { bareLinkAt } from './bareLinkAt.js';
+import { readQuote, surroundingsOf } from './quotes.js';
+import type { Span } from '../blocks/blockContent.js';
+import { decodeReference } from '../entities.js';
+import { angleAt } from './angles.js';
+import { closeBracket, endBrackets, footnoteLabelAt, openBracket } from './brackets.js';
+import { delimiterAt, matchDelimiters, nestInlines } from './emphasis.js';
+import type { Inline, InlineContext } from './inline.js';
+import type { InlineScan } from './inlineScan.js';
+
+/** A text of inline Markdown. */
+export interface InlineSource {
+  /** As it is written. */
+  readonly written: string;
+  /** The same, with a word of the same length in place of each call of a shortcode. */
+  readonly text: string;
+  /** Those calls, in order. */
+  readonly calls: readonly Span[];
+}
+
+/**
+ * Parses inline Markdown as Hugo's goldmark does with its default extensions; offsets are those of the text. Takes time
+ * about linear in the text's length.
+ */
+export function parseInlines({ written, text, calls }: InlineSource, context: InlineContext): readonly Inline[] {
+  const scan: InlineScan = {
+    text,
+    written,
+    context,
+    calls: [...calls].reverse(),
+    nodes: [],
+    delimiters: [],
+    brackets: [],
+    nonTextEnd: 0,
+    openAnchors: 0,
+    missing: new Set(),
+    lastRuns: undefined,
+    quotes: { single: 0, double: 0 },
+    depths: undefined,
+  };
+  for (let at = 0; at < text.length;) at = takeCall(scan, at) ?? takeCharacter(scan, at);
+  endBrackets(scan);
+  return nestInlines(scan.nodes, matchDelimiters(scan.delimiters));
+}
+
+/** Takes the call that begins at an offset; the offset after it. */
+function takeCall({ calls, nodes }: InlineScan, at: number): number | undefined {
+  while (calls.length > 0 && calls.at(-1)!.start < at) calls.pop();
+  if (calls.at(-1)?.start !== at) return undefined;
+  const { start, end } = calls.pop()!;
+  nodes.push({ kind: 'call', start, end });
+  return end;
+}
+
+/** Takes what begins at an offset; returns the offset to continue at. */
+function takeCharacter(scan: InlineScan, at: number): number {
+  const { text } = scan;
+  switch (text[at]) {
+    case '\\':
+      return takeEscape(scan, at);
+    case '`':
+      return takeCode(scan, at);
+    case '<':
+      return takeAngle(scan, at);
+    case '&':
+      return takeReference(scan, at);
+    case '!':
+      return text[at + 1] === '[' ? openBracket(scan, at, true) : at + 1;
+    case '[': {
+      const label = footnoteLabelAt(scan, at);
+      if (label === undefined) return openBracket(scan, at, false);
+      return add(scan, { kind: 'footnote', start: at, end: at + label.length + 3, label })!;
+    }
+    case ']':
+      return closeBracket(scan, at);
+    case '*':
+    case '_':
+    case '~':
+      return takeDelimiter(scan, at);
+    case '"':
+    case "'":
+      return takeQuote(scan, at);
+    case '-':
+    case '.':
+    case '>':
+      return takeSign(scan, at) ?? takeText(scan, at);
+    default:
+      return takeText(scan, at);
+  }
+}
+
+/** Adds an element that is not text; the offset after it. */
+function add(scan: InlineScan, node: Inline | undefined): number | undefined {
+  if (!node) return undefined;
+  scan.nodes.push(node);
+  scan.nonTextEnd = node.end;
+  return node.end;
+}
+
+function takeAngle(scan: InlineScan, at: number): number {
+  const node = angleAt(scan, at);
+  if (!node) return takeSign(scan, at) ?? at + 1;
+  if (node.kind === 'html') {
+    const tag = scan.text.slice(at, Math.min(node.end, at + 4));
+    if (/^<a[>\s]/i.test(tag)) scan.openAnchors++;
+    else if (/^<\/a[>\s]/i.test(tag)) scan.openAnchors--;
+  }
+  return add(scan, node)!;
+}
+
+function takeEscape({ text, nodes }: InlineScan, at: number): number {
+  const next = text[at + 1];
+  if (next === undefined || next === '\n') return at + 1;
+  const isMark = /^[!-/:-@[-`{-~]/.test(next);
+  if (isMark) nodes.push({ kind: 'escape', start: at, end: at + 2, text: next });
+  return at + 2;
+}
+
+function takeReference({ text, nodes }: InlineScan, at: number): number {
+  const end = text.indexOf(';', at);
+  const reference = end < 0 || end - at > 40 ? '' : text.slice(at, end + 1);
+  const decoded = decodeReference(reference);
+  if (decoded === undefined) return at + 1;
+  nodes.push({ kind: 'entity', start: at, end: end + 1, text: decoded });
+  return end + 1;
+}
+
+/** Code between runs of backticks of one length (CommonMark 0.31.2, 6.1); else the run is text. */
+function takeCode(scan: InlineScan, at: number): number {
+  const { text } = scan;
+  const lastRuns = (scan.lastRuns ??= findRuns(text, at));
+  const first = endOfRun(text, at);
+  if ((lastRuns.get(first - at) ?? at) <= at) return first;
+  for (let next = text.indexOf('`', first); ;) {
+    const after = endOfRun(text, next);
+    if (after - next === first - at) return add(scan, { kind: 'code', start: at, end: after })!;
+    next = text.indexOf('`', after);
+  }
+}
+
+function findRuns(text: string, from: number): ReadonlyMap<number, number> {
+  const runs = new Map<number, number>();
+  for (let at = from; at >= 0;) {
+    const after = endOfRun(text, at);
+    runs.set(after - at, at);
+    at = text.indexOf('`', after);
+  }
+  return runs;
+}
+
+function endOfRun(text: string, from: number): number {
+  let end = from;
+  while (text[end] === '`') end++;
+  return end;
+}
+
+function takeDelimiter(scan: InlineScan, at: number): number {
+  const delimiter = delimiterAt(scan.text, at);
+  if (delimiter.mark === '~' && delimiter.length > 2) return delimiter.end;
+  scan.delimiters.push(delimiter);
+  scan.nonTextEnd = delimiter.end;
+  return delimiter.end;
+}
+
+/** `--`, `---`, `...`, `<<` and `>>`, which the typographer replaces. */
+function takeSign(scan: InlineScan, at: number): number | undefined {
+  const { text } = scan;
+  const length = /^(?:---?|\.\.\.|<<|>>)/.exec(text.slice(at, at + 3))?.[0].length;
+  if (length === undefined) return undefined;
+  return (scan.nonTextEnd = at + length);
+}
+
+/** A quotation mark, which the typographer replaces where it makes sense. */
+function takeQuote(scan: InlineScan, at: number): number {
+  const { text, quotes } = scan;
+  const mark = text[at] as '"' | "'";
+  const quote = readQuote(mark, surroundingsOf(text, at, ''), quotes);
+  if (quote !== undefined) scan.nonTextEnd = at + 1;
+  return at + 1;
+}
+
+/** A link without marks, or text up to where something else may begin. */
+function takeText(scan: InlineScan, at: number): number {
+  const { text, nonTextEnd, calls } = scan;
+  if (at === 0 || nonTextEnd === at || '\n *_~('.includes(text[at - 1]!)) {
+    const link = /[a-zA-Z\d]/.test(text[at]!) ? bareLinkAt(text, at, 'https') : undefined;
+    if (link && scan.openAnchors <= 0 && depthAt(scan, at) === 0) {
+      const address = { start: at, end: link.end };
+      return add(scan, { kind: 'bareLink', start: at, end: link.end, url: link.href, address })!;
+    }
+  }
+  const pattern = text.includes('@') ? beforeWords : beforeAddresses;
+  pattern.lastIndex = at;
+  const { index, 0: found } = pattern.exec(text)!;
+  const end = found === ' ' || found === '\n' || found === '(' ? index + 1 : index;
+  return Math.min(Math.max(end, at + 1), calls.at(-1)?.start ?? Infinity);
+}
+
+/** Where text may end; a word may be an e-mail address. */
+const beforeWords = /[\\`<&![\]*_~"']|--|\.\.\.|>>|[\n (]|$/g;
+const beforeAddresses = /[\\`<&![\]*_~"']|--|\.\.\.|>>|[\n (](?=https?:|ftp:|www\.)|$/g;
+
+/** How many brackets are open before an offset: in one may be a link's text, which holds no link. */
+function depthAt(scan: InlineScan, at: number): number {
+  return (scan.depths ??= bracketDepths(scan.text))[at]!;
+}
+
+/** For each offset of a text the number of brackets that are open before it. */
+export function bracketDepths(text: string): Uint32Array {
+  const depths = new Uint32Array(text.length + 1);
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    depths[at] = depth;
+    const char = text[at];
+    if (char === '\\') depths[++at] = depth;
+    else if (char === '[') depth++;
+    else if (char === ']' && depth > 0) depth--;
+  }
+  return depths;
+}

@@ -1,0 +1,88 @@
+import { isDigit, isLetter, isPunctuation, isSpace } from '../characters.js';
+
+/** Quotes of a block that are open. */
+export interface OpenQuotes {
+  single: number;
+  double: number;
+}
+
+export interface QuoteSurroundings {
+  /** The character before; a line feed at the start. */
+  readonly before: string;
+  /** From the quote on, at least as much as the rules look at; with the line feed, where the block goes on. */
+  readonly line: string;
+  readonly canOpen: boolean;
+  readonly canClose: boolean;
+}
+
+/** What the quote at an offset depends on; `following`: what comes after `src`, where that is a part of a text. */
+export function surroundingsOf(src: string, pos: number, following: string): QuoteSurroundings {
+  // No rule looks further than a few characters.
+  const near = (src.slice(pos, pos + 32) + following).slice(0, 32);
+  const line = near.slice(0, near.indexOf('\n') + 1 || near.length);
+  const before = src[pos - 1] ?? '\n';
+  const after = Array.from(near).find((char) => char !== near[0]) ?? '\n';
+  return {
+    before,
+    line,
+    canOpen: !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before)),
+    canClose: !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after)),
+  };
+}
+
+/** A quote's name among the typographer's. */
+export type Quote = 'leftSingleQuote' | 'rightSingleQuote' | 'leftDoubleQuote' | 'rightDoubleQuote' | 'apostrophe';
+
+/** What a quote is, as goldmark 1.8 decides; `undefined`: it stays as it is. Counts the quotes that it opens and closes. */
+export function readQuote(mark: '"' | "'", at: QuoteSurroundings, open: OpenQuotes): Quote | undefined {
+  return mark === '"' ? readDouble(at, open) : readSingle(at, open);
+}
+
+function readDouble({ before, line, canOpen, canClose }: QuoteSurroundings, open: OpenQuotes): Quote | undefined {
+  if (canOpen && !canClose) {
+    open.double++;
+    return 'leftDoubleQuote';
+  }
+  if (open.double === 0 || !closes(line, canOpen, canClose)) return undefined;
+  // As in: a “21"” screen.
+  if (line[1] === '"' && isDigit(before)) return undefined;
+  open.double--;
+  return 'rightDoubleQuote';
+}
+
+function readSingle({ before, line, canOpen, canClose }: QuoteSurroundings, open: OpenQuotes): Quote | undefined {
+  const next = line[1] ?? '';
+  if (isApostrophe(before, line, canOpen && !canClose)) return 'apostrophe';
+  if (canOpen && !canClose) {
+    if (isContraction(line)) return 'rightSingleQuote';
+    open.single++;
+    return 'leftSingleQuote';
+  }
+  const followed = line.length > 2 || next > '\u007f';
+  if (followed && !isDigit(next)) return 'rightSingleQuote';
+  if (open.single === 0 || !closes(line, canOpen, canClose)) return undefined;
+  open.single--;
+  return 'rightSingleQuote';
+}
+
+/** As in: the '90s, 'em, don't. */
+function isApostrophe(before: string, line: string, opens: boolean): boolean {
+  if (opens && /^'\d\ds/.test(line) && isEnd(line[4] ?? ' ')) return true;
+  if (isSpace(before) || isPunctuation(before)) return /^'[tenl]/.test(line);
+  return (isDigit(before) || isLetter(before)) && isLetter(line[1] ?? '');
+}
+
+/** As in: …'s, …'ve, behind something that is no word, such as code. */
+function isContraction(line: string): boolean {
+  const found = /^'(?:[smtd]|ve|ll|re)/.exec(line);
+  return found !== null && isEnd(line[found[0].length] ?? ' ');
+}
+
+function closes(line: string, canOpen: boolean, canClose: boolean): boolean {
+  if (!canClose || !canOpen) return canClose;
+  return isPunctuation(line[1] ?? '') && isEnd(line[2] ?? ' ');
+}
+
+function isEnd(char: string): boolean {
+  return isSpace(char) || isPunctuation(char);
+}

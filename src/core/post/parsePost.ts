@@ -1,0 +1,122 @@
+import { parseFrontMatter } from '../frontMatter/parseFrontMatter.js';
+import type { FrontMatter } from '../frontMatter/frontMatter.js';
+import { reviseSource, type LineChange } from '../reviseSource.js';
+import { lexShortcodes } from '../shortcodes/lexShortcodes.js';
+import { embeddedShortcode } from '../shortcodes/catalogue.js';
+import { pairShortcodes, type PairedShortcodes, type TakesInner } from '../shortcodes/pairShortcodes.js';
+import { bodyOffsetOf } from '../shortcodes/parseShortcodes.js';
+import type { ShortcodeToken } from '../shortcodes/shortcodeToken.js';
+import { readSource, type SourceText } from '../text.js';
+import type { Block, BlockScan, Heading, OpaqueLines } from './blocks/block.js';
+import type { Span } from './blocks/blockContent.js';
+import { rescanBlocks } from './blocks/rescanBlocks.js';
+import { scanBlocks } from './blocks/scanBlocks.js';
+import { readDefinitions, type Definitions } from './definitions.js';
+import { parsedContentOf } from './parsedContent.js';
+import type { Definition, ParsedPart, Post, Revision } from './post.js';
+import { maskCalls, moveCalls, noCalls, readCalls, type CallReading } from './readCalls.js';
+
+/** Parses a text. Never throws. With the former version of it, what did not change is taken over; the result is the same. */
+export function parsePost(text: string, previous?: Post): Post {
+  return previous instanceof ParsedPost ? previous.revise(text) : new ParsedPost(readSource(text), undefined);
+}
+
+const takesInnerByDefault: TakesInner = (name) => embeddedShortcode(name)?.inner;
+
+class ParsedPost implements Post {
+  readonly frontMatter: FrontMatter | undefined;
+  readonly revision: Revision | undefined;
+  readonly version = {};
+  private readonly reading: CallReading;
+  /** What Markdown reads. */
+  private readonly masked: SourceText;
+  private readonly scan: BlockScan;
+  private tokens: readonly ShortcodeToken[] | undefined;
+  private paired: { readonly by: TakesInner; readonly shortcodes: PairedShortcodes } | undefined;
+  private known: Definitions | undefined;
+
+  constructor(
+    readonly source: SourceText,
+    former: { readonly post: ParsedPost; readonly change: LineChange } | undefined,
+  ) {
+    this.revision = former && { since: former.post.version, change: former.change };
+    this.frontMatter = sameFrontMatter(source, former?.post) ?? parseFrontMatter(source);
+    const isInBody = former?.post.bodyLine === this.bodyLine && former.change.line >= this.bodyLine;
+    this.reading =
+      (isInBody ? moveCalls(former.post.reading, former.post.source, source, former.change) : undefined) ??
+      this.readCalls();
+    this.masked = maskCalls(source, this.reading.calls);
+    this.scan = former
+      ? rescanBlocks(former.post.scan, this.masked, former.change, this.bodyLine, this.opaque, source.text)
+      : scanBlocks(this.masked, this.bodyLine, this.opaque, source.text);
+  }
+
+  get bodyLine(): number {
+    return this.frontMatter?.bodyLine ?? 0;
+  }
+
+  get blocks(): readonly Block[] {
+    return this.scan.blocks;
+  }
+
+  get headings(): readonly Heading[] {
+    return this.scan.headings;
+  }
+
+  get opaque(): OpaqueLines {
+    return this.reading.opaque;
+  }
+
+  get calls(): readonly Span[] {
+    return this.reading.calls;
+  }
+
+  get definitions(): ReadonlyMap<string, Definition> {
+    return this.allDefinitions.addresses;
+  }
+
+  get footnotes(): ReadonlyMap<string, Definition> {
+    return this.allDefinitions.footnotes;
+  }
+
+  readonly shortcodes = (takesInner: TakesInner = takesInnerByDefault): PairedShortcodes => {
+    if (this.paired?.by !== takesInner)
+      this.paired = { by: takesInner, shortcodes: pairShortcodes(this.source, this.allTokens, takesInner) };
+    return this.paired.shortcodes;
+  };
+
+  readonly contentOf = (block: Block): readonly ParsedPart[] => {
+    const { source, masked, opaque, calls, allDefinitions } = this;
+    return parsedContentOf(block, { written: source.text, masked, opaque, calls, definitions: allDefinitions });
+  };
+
+  /** The same for another version of the text. */
+  revise(text: string): Post {
+    const { source, change } = reviseSource(this.source, text);
+    if (source === this.source) return this;
+    const post = new ParsedPost(source, { post: this, change });
+    post.known = this.known && readDefinitions(post.masked, source.text, post.scan.blocks, post.opaque, this.known);
+    return post;
+  }
+
+  private get allDefinitions(): Definitions {
+    return (this.known ??= readDefinitions(this.masked, this.source.text, this.blocks, this.opaque));
+  }
+
+  private get allTokens(): readonly ShortcodeToken[] {
+    return (this.tokens ??= lexShortcodes(this.source.text, bodyOffsetOf(this.source, this.bodyLine)));
+  }
+
+  private readCalls(): CallReading {
+    const { text } = this.source;
+    return text.includes('{{<') || text.includes('{{%') ? readCalls(this.source, this.allTokens) : noCalls;
+  }
+}
+
+/** The front matter of the former version, where the text is the same up to its end. */
+function sameFrontMatter(source: SourceText, former: ParsedPost | undefined): FrontMatter | undefined {
+  const known = former?.frontMatter;
+  if (!former || !known?.complete) return undefined;
+  const end = former.source.lineStarts[known.bodyLine];
+  return end !== undefined && former.source.text.slice(0, end) === source.text.slice(0, end) ? known : undefined;
+}

@@ -1,0 +1,51 @@
+import type { Block } from './blocks/block.js';
+import type { Span } from './blocks/blockContent.js';
+import type { Autolink, Inline, Link } from './inlines/inline.js';
+import { baseOf, type ParsedPart, type Post } from './post.js';
+
+/** A part of a post's content: its offsets count from `base`. */
+export interface PlacedPart {
+  readonly block: Block;
+  readonly base: number;
+  readonly parsed: ParsedPart;
+}
+
+/** All parts of a post, in document order. */
+export function* partsOf(post: Post): Generator<PlacedPart> {
+  for (const block of post.blocks) {
+    const base = baseOf(post, block);
+    for (const parsed of post.contentOf(block)) yield { block, base, parsed };
+  }
+}
+
+/** An element of inline Markdown: its offsets count from `base`. */
+export interface PlacedInline<Kind extends Inline = Inline> extends PlacedPart {
+  readonly inline: Kind;
+}
+
+/** All elements of a post, those in links and emphasis included, in document order; not those in an image's text. */
+export function* inlinesOf(post: Post): Generator<PlacedInline> {
+  for (const placed of partsOf(post)) for (const inline of within(placed.parsed.inlines)) yield { ...placed, inline };
+}
+
+/** Some elements with those within, in document order; not those in an image's text. */
+export function* within(inlines: readonly Inline[]): Generator<Inline> {
+  for (const inline of inlines) {
+    yield inline;
+    if ('children' in inline && inline.kind !== 'image') yield* within(inline.children);
+  }
+}
+
+/** All links, images and addresses in the text of a post, in document order. */
+export function* linksOf(post: Post): Generator<PlacedInline<Link | Autolink>> {
+  for (const { inline, ...place } of inlinesOf(post)) if (isLink(inline)) yield { ...place, inline };
+}
+
+export function isLink(inline: Inline): inline is Link | Autolink {
+  return ['link', 'image', 'autolink', 'bareLink'].includes(inline.kind);
+}
+
+/** A span of a block's content in the whole text. */
+export function placedSpan(base: number, { start, end }: Span): Span {
+  return { start: base + start, end: base + end };
+}

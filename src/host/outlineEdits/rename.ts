@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import type { EditResult } from '../../core/edits/verification/editResult.js';
+import { renamePart } from '../../core/edits/rename/renamePart.js';
+import { renameTag, tagAt } from '../../core/edits/rename/renameTag.js';
+import { titleRange } from '../../core/edits/rename/titleSpan.js';
+import { partAt, type AnyPart } from '../../core/recap/model/parts.js';
+import { isRecap, type Recap } from '../../core/recap/model/recap.js';
+import type { IdType } from '../../core/site/markup.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+import type { Targets } from '../documents/targets.js';
+import { fromPosition, toRange, toText, toTextEdit } from '../editor/convert.js';
+import type { Sites } from '../site/sites.js';
+import { makeEdit } from './makeEdit.js';
+
+/** Registers *Rename…* for a row of the tree or the part at the cursor, and *Rename Symbol* on headings and tags. */
+export function registerRename(targets: Targets, sites: Sites): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerRenameSymbol(targets.documents, sites),
+    vscode.commands.registerCommand('recap.rename', (...given: unknown[]) => rename(targets, sites, given.slice(0, 1))),
+  );
+}
+
+function registerRenameSymbol(documents: RecapDocuments, sites: Sites): vscode.Disposable {
+  const provider: vscode.RenameProvider = {
+    prepareRename: (document, position) => {
+      const found = renamableAt(documents.get(document), position);
+      return found && { range: toRange(found.range), placeholder: found.text };
+    },
+    provideRenameEdits: async (document, position, name) => {
+      const idType = await idTypeIn(sites, document);
+      const result = renamableAt(documents.get(document), position)?.rename(name, idType);
+      if (!result) return undefined;
+      if (result.kind === 'refusal') throw new Error(toText(result.reason));
+      const edit = new vscode.WorkspaceEdit();
+      edit.set(document.uri, result.edits.map(toTextEdit));
+      return edit;
+    },
+  };
+  const register = (): vscode.Disposable => vscode.languages.registerRenameProvider('markdown', provider);
+  let registration = register();
+  return vscode.Disposable.from(
+    { dispose: () => void registration.dispose() },
+    // VS Code asks the provider first that was registered last. Its own Markdown support, which has no notion of a talk,
+    // registers late.
+    vscode.window.onDidChangeActiveTextEditor(() => {
+      registration.dispose();
+      registration = register();
+    }),
+  );
+}
+
+async function rename(targets: Targets, sites: Sites, given: readonly unknown[]): Promise<void> {
+  const target = targets.getParts(given);
+  if (!target) return;
+  const { documents } = targets;
+  const { title } = target.parts[0]!;
+  const name = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Rename "{0}"', title),
+    prompt: vscode.l10n.t('New title, in Markdown'),
+    value: titleAsWritten(documents.get(target.document), target.parts[0]!) ?? title,
+  });
+  if (name === undefined) return;
+  const idType = await idTypeIn(sites, target.document);
+  // The text may have changed while the user was typing.
+  const current = targets.getParts(given);
+  if (current?.parts[0]!.title !== title) return;
+  const result = renamePart(documents.get(current.document), current.parts[0], name, idType);
+  await makeEdit(current.document, result, { done: vscode.l10n.t('Renamed "{0}" to "{1}".', title, name) });
+}
+
+/** How the site makes ids of headings; `undefined` if it makes none. */
+async function idTypeIn(sites: Sites, { uri }: vscode.TextDocument): Promise<IdType | undefined> {
+  const { autoHeadingID, autoIDType } = (await sites.lookup(uri)).site.markup.goldmark.parser;
+  return autoHeadingID ? autoIDType : undefined;
+}
+
+/** The title in Markdown, without the link, numbering and names around it. */
+function titleAsWritten(recap: Recap, part: AnyPart): string | undefined {
+  const range = titleRange(recap, part);
+  return range && textIn(recap, range);
+}
+
+interface Renamable {
+  readonly range: ReturnType<typeof titleRange> & object;
+  readonly text: string;
+  readonly rename: (name: string, idType: IdType | undefined) => EditResult;
+}
+
+/** The tag at a position, or the title of the heading at it; `undefined` in Markdown that is not a recap. */
+function renamableAt(recap: Recap, position: vscode.Position): Renamable | undefined {
+  if (!isRecap(recap)) return undefined;
+  const tag = tagAt(recap, fromPosition(position));
+  if (tag) return { range: tag.range, text: tag.tag, rename: (name) => renameTag(recap, tag.tag, name) };
+  const part = partAt(recap, fromPosition(position));
+  const range = part?.headingRange.start.line === position.line ? titleRange(recap, part) : undefined;
+  return (
+    range && { range, text: textIn(recap, range), rename: (name, idType) => renamePart(recap, part!, name, idType) }
+  );
+}
+
+function textIn({ source }: Recap, { start, end }: Renamable['range']): string {
+  const offset = source.lineStarts[start.line]!;
+  return source.text.slice(offset + start.character, offset + end.character);
+}

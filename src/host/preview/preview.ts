@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { ActiveRecap } from '../documents/activeRecap.js';
+import type { RecapDocuments } from '../documents/recapDocuments.js';
+import type { Sites } from '../site/sites.js';
+import { CurrentPreview, viewType } from './currentPreview.js';
+import { followFile } from './previewedFile.js';
+import { RemoteImages } from './remoteImages.js';
+
+/** What the preview works with. */
+export interface PreviewFoundation {
+  readonly documents: RecapDocuments;
+  readonly active: ActiveRecap;
+  readonly sites: Sites;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** Registers the preview with its commands. */
+export function registerPreview(
+  { extensionUri, workspaceState }: vscode.ExtensionContext,
+  { documents, active, sites, log }: PreviewFoundation,
+): vscode.Disposable {
+  const remoteImages = new RemoteImages(workspaceState);
+  const preview = new CurrentPreview({ extensionUri, documents, sites, remoteImages, log }, active);
+  return vscode.Disposable.from(
+    remoteImages,
+    preview,
+    vscode.commands.registerCommand('recap.openPreview', () => preview.open()),
+    vscode.commands.registerCommand('recap.pinPreview', () => preview.change({ isPinned: true })),
+    vscode.commands.registerCommand('recap.unpinPreview', () => preview.change({ isPinned: false })),
+    vscode.commands.registerCommand('recap.previewAsPublished', () => preview.change({ asPublished: true })),
+    vscode.commands.registerCommand('recap.previewAsEditor', () => preview.change({ asPublished: false })),
+    vscode.window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: (panel, state: unknown) => preview.restore(panel, state),
+    }),
+    followFile(() => preview.panel, log),
+  );
+}

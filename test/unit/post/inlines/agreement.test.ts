@@ -1,0 +1,62 @@
+import { tests as examples } from 'commonmark-spec';
+import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseFrontMatter } from '../../../../src/core/frontMatter/parseFrontMatter.js';
+import { parsePost } from '../../../../src/core/post/parsePost.js';
+import { readSource } from '../../../../src/core/text.js';
+import { isComparable, outcomeOf } from './ours.js';
+import { theirs } from './peer.js';
+import { documents } from './pieces.js';
+
+/** `RECAP_RUNS=100000 npm test -- --only unit --grep inlines` looks at many. */
+const runs = Number(process.env['RECAP_RUNS'] ?? 10_000);
+
+const posts = ['../shared/corpus/recaps', '../shared/seed'];
+
+/** Whether the two were compared. */
+function agree(text: string, message?: string): boolean {
+  const post = parsePost(text);
+  const isSame = isComparable(text, post);
+  if (isSame) assert.deepEqual(outcomeOf(post), theirs(text), message);
+  return isSame;
+}
+
+describe('inlines: a post and the preview’s markdown-it agree on links, images, code, definitions and heading ids', () => {
+  it(`in ${runs} documents of nasty pieces`, () => {
+    fc.assert(
+      fc.property(documents, (text) => {
+        fc.pre(agree(text));
+      }),
+      { numRuns: runs, maxSkipsPerRun: 10 },
+    );
+  });
+
+  it("in the examples of CommonMark's specification", () => {
+    const compared = examples.filter(({ markdown, number }) =>
+      agree(markdown.replaceAll('→', '\t'), `example ${number}`),
+    );
+    assert.ok(compared.length >= 645, String(compared.length));
+  });
+
+  it('in the posts of the corpus', () => {
+    for (const folder of posts) {
+      if (!existsSync(folder)) {
+        console.log(`      (passed over: there is no ${folder})`);
+        continue;
+      }
+      const names = readdirSync(folder).filter((file) => file.endsWith('.md'));
+      const compared = names.filter((name) => {
+        const source = readSource(readFileSync(join(folder, name), 'utf8'));
+        const body = source.text.slice(source.lineStarts[parseFrontMatter(source)?.bodyLine ?? 0]);
+        // To Hugo a call of a shortcode is a word.
+        return agree(
+          body.replace(/\{\{[<%][^]*?[>%]\}\}/g, (call) => call.replace(/[^\r\n]/g, 'x')),
+          name,
+        );
+      });
+      assert.ok(compared.length >= names.length * 0.9, `${compared.length} of ${names.length}`);
+    }
+  });
+});

@@ -1,0 +1,84 @@
+import { headingIds } from '../../../../src/core/post/headingIds.js';
+import type { Inline } from '../../../../src/core/post/inlines/inline.js';
+import { parsePost } from '../../../../src/core/post/parsePost.js';
+import { inlinesOf } from '../../../../src/core/post/postParts.js';
+import type { Post } from '../../../../src/core/post/post.js';
+import { defaultMarkup } from '../../../../src/core/site/markup.js';
+import { lineOf } from '../../../../src/core/text.js';
+import { tableWithUnderline } from '../blocks/peer.js';
+import type { Outcome } from './peer.js';
+
+/** What a post says of itself, in the form of the peer's outcome. */
+export function outcomeOf(post: Post): Outcome {
+  const ids = headingIds(post, { ...defaultMarkup.goldmark.parser, fromRendered: true });
+  const definitions = [...post.definitions].map(([label, { block, part, url }]) => {
+    return { at: post.source.lineStarts[block.line]! + part.span.start, text: `definition ${label} ${url}` };
+  });
+  const footnotes = [...post.footnotes].map(([label, { block, part }]) => {
+    return { at: post.source.lineStarts[block.line]! + part.span.start, text: `footnote ${shown(label)}` };
+  });
+  const lineAt = (offset: number): number => lineOf(post.source, offset);
+  return {
+    inlines: [...inlinesOf(post)].flatMap(({ base, inline }) => describe(base, inline)),
+    definitions: [...definitions, ...footnotes]
+      .sort((a, b) => a.at - b.at)
+      .map(({ at, text }) => `${lineAt(at)} ${shown(text)}`),
+    headings: post.headings.map((heading) => {
+      const id = ids.get(heading);
+      return `${heading.line}-${heading.endLine} h${heading.level}${id === undefined ? '' : ` ${id}`}`;
+    }),
+  };
+}
+
+export function ours(text: string): Outcome {
+  return outcomeOf(parsePost(text));
+}
+
+function shown(text: string): string {
+  return text.replaceAll('\0', '\ufffd');
+}
+
+function describe(base: number, inline: Inline): readonly string[] {
+  const span = `${base + inline.start}-${base + inline.end}`;
+  switch (inline.kind) {
+    case 'link':
+    case 'image': {
+      const { label, url } = inline;
+      return [shown(`${inline.kind} ${span} ${base + label.start}-${base + label.end} ${url}`)];
+    }
+    case 'autolink':
+      return [shown(`autolink ${span} ${inline.url}`)];
+    case 'bareLink':
+      return [shown(`bare ${span} ${inline.url}`)];
+    case 'code':
+    case 'html':
+      return [`${inline.kind} ${span}`];
+    case 'footnote':
+      return [shown(`footnote ${span} ${inline.label}`)];
+    default:
+      return [];
+  }
+}
+
+/**
+ * Where the post and markdown-it need not agree, as the post follows goldmark or CommonMark: a heading without its space is
+ * one to the outline; a text that ends with `[a](` may end with a shortcut; an address ends with its line, a backslash or
+ * not; one unclosed comment does not keep a declaration from being one; code in a heading over several lines has no
+ * indentation; a line of dashes below a table is no underline. And whether an address is a link that comes directly after code or a quotation mark depends on what
+ * markdown-it has read before.
+ */
+const differences: readonly RegExp[] = [
+  tableWithUnderline,
+  /\]\(\s*$/,
+  /\]\([^)]*\\[\r\n]/,
+  /<!--(?:(?!-->|\n[ \t]*\n)[^])*<[!?]/,
+  /<\?(?:(?!\?>|\n[ \t]*\n)[^])*<[!?]/,
+  /<![^-](?:(?!>|\n[ \t]*\n)[^])*<[!?]/,
+  /(?<!=)["'`](?:https?:|ftp:|www\.|[a-zA-Z\d.-]+@)/,
+];
+
+export function isComparable(text: string, { frontMatter, headings }: Post): boolean {
+  if (frontMatter !== undefined || differences.some((difference) => difference.test(text.replace(/\r\n?/g, '\n'))))
+    return false;
+  return headings.every((heading) => !heading.lacksSpace && !/`[^]*\n|\n[^]*`/.test(heading.text));
+}

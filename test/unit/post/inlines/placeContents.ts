@@ -1,0 +1,132 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+
+/** A block's content, with the offset in the document of each of its characters. */
+export interface PlacedText {
+  readonly content: string;
+  readonly offsets: readonly number[];
+}
+
+/** Where the lines of a block's content start, after indentation and the marks of quotes and list items. */
+const lineStarts = new WeakMap<Token, readonly number[]>();
+
+/** Notes where the lines of a block's content start; only the block rules know. */
+export class PlacingState extends MarkdownIt.StateBlock {
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    const lines = type === 'inline' ? this.tokens.at(-1)!.map : null;
+    const token = super.push(type, tag, nesting);
+    if (lines) {
+      const tShifts = this.tShift.slice(...lines);
+      lineStarts.set(
+        token,
+        this.bMarks.slice(...lines).map((start, index) => start + tShifts[index]!),
+      );
+    }
+    return token;
+  }
+}
+
+/**
+ * Finds in the text the contents of all blocks, as the block rules leave them.
+ * @throws Error when the text has something else there.
+ */
+export function placeContents(text: string, tokens: readonly Token[]): ReadonlyMap<Token, PlacedText> {
+  const placed = new Map<Token, PlacedText>();
+  tokens.forEach((token, index) => {
+    if (token.type !== 'inline') return;
+    const { type, markup } = tokens[index - 1]!;
+    placed.set(token, placeContent(text, token, type === 'heading_open' && markup.startsWith('#') ? markup.length : 0));
+  });
+  return placed;
+}
+
+/** `marks`: the number of number signs before the content. */
+function placeContent(text: string, token: Token, marks: number): PlacedText {
+  const starts = lineStarts.get(token)!;
+  const offsets = token.content.split('\n').flatMap((line, index) => {
+    const start = starts[index]! + marks;
+    const end = text.indexOf('\n', start);
+    const source = text.slice(start, end < 0 ? text.length : end);
+    // A tab in the indentation may have become spaces, so only what follows it is compared.
+    const [shown, written] = [line.trimStart(), source.trimStart()];
+    const rest = written.slice(shown.length);
+    if (!written.startsWith(shown) || !(marks > 0 ? /^[ \t]*#*[ \t]*$/ : /^\s*$/).test(rest)) fail(line, source);
+    const shift = start + source.length - written.length - (line.length - shown.length);
+    return Array.from({ length: line.length + 1 }, (_, at) => shift + at);
+  });
+  return { content: token.content, offsets };
+}
+
+/**
+ * Finds the contents as they are parsed: without heading attributes and task marks, and with the cells of tables.
+ * @throws Error when a content is no part of what was placed.
+ */
+export function placeParsed(tokens: readonly Token[], placed: ReadonlyMap<Token, PlacedText>) {
+  const parsed = new Map<Token, PlacedText>();
+  const lines = linesOf(placed);
+  let line = 0;
+  let cells: PlacedText[] = [];
+  tokens.forEach((token, index) => {
+    if (token.type === 'table_open') line = token.map![0];
+    if (token.type === 'tr_open') {
+      cells = cellsOf(lines.get(line)!);
+      // The delimiter row is no row of the table.
+      line += tokens[index - 1]!.type === 'thead_open' ? 2 : 1;
+    }
+    if (token.type !== 'inline') return;
+    const whole = placed.get(token);
+    parsed.set(token, whole ? partOf(whole, token) : cellOf(cells.shift(), token));
+  });
+  return parsed;
+}
+
+/** The lines of all contents, by line number. */
+function linesOf(placed: ReadonlyMap<Token, PlacedText>): ReadonlyMap<number, PlacedText> {
+  const lines = new Map<number, PlacedText>();
+  for (const [{ map }, whole] of placed) {
+    let start = 0;
+    whole.content.split('\n').forEach((line, index) => {
+      lines.set(map![0] + index, slice(whole, start, start + line.length));
+      start += line.length + 1;
+    });
+  }
+  return lines;
+}
+
+/** The cells of a table's row, without the spaces around them. A pipe after a backslash is part of a cell. */
+function cellsOf(row: PlacedText): PlacedText[] {
+  const { content } = row;
+  let start = content.length - content.trimStart().length;
+  let end = content.trimEnd().length;
+  if (content[start] === '|') start++;
+  if (end > start && content[end - 1] === '|') end--;
+  const cells: PlacedText[] = [];
+  while (start < end) {
+    let close = start;
+    while (close < end && (content[close] !== '|' || content[close - 1] === '\\')) close++;
+    const inside = content.slice(start, close);
+    const left = start + inside.length - inside.trimStart().length;
+    cells.push(slice(row, left, left + inside.trim().length));
+    start = close + 1;
+  }
+  return cells;
+}
+
+function cellOf(cell: PlacedText = { content: '', offsets: [] }, { content }: Token): PlacedText {
+  if (cell.content !== content) fail(content, cell.content);
+  return cell;
+}
+
+function partOf(whole: PlacedText, { content, meta }: Token): PlacedText {
+  const mark = meta && 'ticked' in meta ? /^\[[\sxX]\]\s*/.exec(whole.content) : null;
+  const start = mark?.[0].length ?? 0;
+  if (!whole.content.startsWith(content, start)) fail(content, whole.content);
+  return slice(whole, start, start + content.length);
+}
+
+function slice({ content, offsets }: PlacedText, start: number, end: number): PlacedText {
+  return { content: content.slice(start, end), offsets: offsets.slice(start, end) };
+}
+
+function fail(content: string, source: string): never {
+  throw new Error(`The oracle took ${JSON.stringify(content)} for part of ${JSON.stringify(source)}.`);
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { throttle } from '../../../src/webview/throttle.js';
+
+interface Run {
+  readonly thing: string;
+  /** In milliseconds. */
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** Slow work, what it has processed, and a wait for the next time. */
+function slowWork(): {
+  readonly work: (thing: string) => void;
+  readonly runs: readonly Run[];
+  readonly next: () => Promise<void>;
+} {
+  const runs: Run[] = [];
+  let tell = (): void => undefined;
+  return {
+    runs,
+    next: () => new Promise((resolve) => (tell = resolve)),
+    work: (thing) => {
+      const begin = performance.now();
+      while (performance.now() - begin < 10);
+      runs.push({ thing, begin, end: performance.now() });
+      tell();
+    },
+  };
+}
+
+describe('throttle', () => {
+  it('processes the latest of several values, then rests twice as long as that took', async () => {
+    const { work, runs, next } = slowWork();
+    const give = throttle(work);
+    for (const thing of ['a', 'b', 'c']) give(thing, false);
+    await next();
+    for (const thing of ['d', 'e']) give(thing, false);
+    await next();
+    assert.deepEqual(
+      runs.map(({ thing }) => thing),
+      ['c', 'e'],
+    );
+    const [first, second] = runs;
+    // A timer may fire a millisecond early.
+    assert.ok(second!.begin - first!.end >= 2 * (first!.end - first!.begin) - 2);
+  });
+
+  it('drops a waiting value for an urgent one', async () => {
+    const { work, runs, next } = slowWork();
+    const give = throttle(work);
+    give('a', true);
+    await next();
+    give('b', false);
+    give('c', true);
+    await next();
+    give('d', false);
+    await next();
+    assert.deepEqual(
+      runs.map(({ thing }) => thing),
+      ['a', 'c', 'd'],
+    );
+  });
+});
