@@ -57,6 +57,9 @@ export interface Emphasis extends Span {
   readonly children: readonly Inline[];
 }
 
+/** How many brackets, and how many marks of emphasis, may be open at a time; the outermost ones are text then. */
+export const maxOpen = 50;
+
 /** What inline Markdown is read with. */
 export interface InlineContext {
   /** The address that a label is defined to have, as a browser gets it. */

@@ -30,15 +30,25 @@ export function trimEnd(text: string): string {
 
 /** Where an offset of the joined text is in what it was read from; a line's end counts to that line. */
 export function sourceOffset({ starts, sources }: InlineText, offset: number): number {
-  let line = starts.length - 1;
-  while (line > 0 && starts[line]! > offset) line--;
+  const line = lastUpTo(starts, offset);
   return sources[line]! + offset - starts[line]!;
 }
 
 /** Where an offset of what the text was read from is in the joined text. */
 export function joinedOffset({ text, starts, sources }: InlineText, offset: number): number {
-  let line = sources.length - 1;
-  while (line > 0 && sources[line]! > offset) line--;
+  const line = lastUpTo(sources, offset);
   const end = line + 1 < starts.length ? starts[line + 1]! - 1 : text.length;
   return Math.max(starts[line]!, Math.min(end, starts[line]! + offset - sources[line]!));
+}
+
+/** The index of the last of some ascending numbers that is not greater than another one; 0 where all are. */
+function lastUpTo(numbers: readonly number[], most: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (numbers[middle]! <= most) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -41,6 +41,11 @@ const texts: readonly (readonly [name: string, make: (times: number) => string])
   ['comments that do not close', (times) => '<!--\n- -\n'.repeat(times)],
   ['tags that do not close', (times) => '<a\n'.repeat(times)],
   ['tags, as of a blog', (times) => '##a #b\n'.repeat(times)],
+  ['explanations', (times) => 'a\n: b\n'.repeat(times)],
+  ['explanations of many terms', (times) => `${'a\n'.repeat(times)}: b\n${'c\n'.repeat(times)}`],
+  ['explanations, one in the other', (times) => `a\n${': '.repeat(times)}b`],
+  ['footnotes', (times) => '[^a]: b\n'.repeat(times)],
+  ['footnotes, one in the other', (times) => '[^a]: '.repeat(times)],
 ];
 
 describe('blocks: linear time', () => {
