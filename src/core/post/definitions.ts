@@ -19,7 +19,9 @@ export interface DefinedNames {
   readonly footnotes: ReadonlySet<string>;
 }
 
-/** Reads the definitions from the blocks that contain any. `former` is the result for the previous version of the text. */
+/**
+ * Reads the definitions from the blocks that contain any. `former` is the result for the previous version of the text.
+ */
 export function readDefinitions(
   masked: SourceText,
   written: string,

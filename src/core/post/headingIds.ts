@@ -58,8 +58,8 @@ export interface IdOptions extends Pick<Goldmark['parser'], 'autoHeadingID' | 'a
 }
 
 /**
- * The ids of a post's headings on the page: explicit ones, `{#id}`, or those that Hugo makes from the text. The map does
- * not contain headings without an id.
+ * The ids of a post's headings on the page: explicit ones, `{#id}`, or those that Hugo makes from the text. The map
+ * does not contain headings without an id.
  */
 export function headingIds(post: Post, options: IdOptions): ReadonlyMap<Heading, string> {
   const unique = createIds();

@@ -18,7 +18,8 @@ import { maskCalls, remask } from './maskCalls.js';
 import { haveSameCalls, moveCalls, noCalls, readCalls, type CallReading } from './readCalls.js';
 
 /**
- * Parses a text. Never throws. If the previous version is given, its unchanged parts are reused; the result is the same.
+ * Parses a text. Never throws. If the previous version is given, its unchanged parts are reused; the result is the
+ * same.
  */
 export function parsePost(text: string, previous?: Post): Post {
   return previous instanceof ParsedPost ? previous.revise(text) : new ParsedPost(readSource(text), undefined);

@@ -37,7 +37,9 @@ export interface Post {
   readonly contentOf: (block: Block) => readonly ParsedPart[];
 }
 
-/** A change since an earlier version. Versions are identified by empty objects, so that none keeps another in memory. */
+/**
+ * A change since an earlier version. Versions are identified by empty objects, so that none keeps another in memory.
+ */
 export interface Revision {
   readonly since: object;
   readonly change: LineChange;
@@ -49,7 +51,9 @@ export interface Revision {
  */
 export interface ParsedPart {
   readonly part: BlockPart;
-  /** The text that has the inline structure: that of the part without the box of a task or the attributes of a heading. */
+  /**
+   * The text that has the inline structure: that of the part without the box of a task or the attributes of a heading.
+   */
   readonly text: Span;
   readonly inlines: readonly Inline[];
   /** For a heading that ends with attributes, `{#id .class}`: the attributes and their start. */

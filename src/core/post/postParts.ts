@@ -23,7 +23,9 @@ export interface PlacedInline<Kind extends Inline = Inline> extends PlacedPart {
   readonly inline: Kind;
 }
 
-/** All elements of a post, including those in links and emphasis but not those in an image's text, in document order. */
+/**
+ * All elements of a post, including those in links and emphasis but not those in an image's text, in document order.
+ */
 export function* inlinesOf(post: Post): Generator<PlacedInline> {
   for (const placed of partsOf(post)) for (const inline of within(placed.parsed.inlines)) yield { ...placed, inline };
 }

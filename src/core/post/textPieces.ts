@@ -14,8 +14,8 @@ export interface TextPiece extends Span {
 }
 
 /**
- * The text of a part as rendered, in pieces: without marks, raw HTML, shortcodes and footnotes. `written` is the text of
- * the document, `base` the offset of the part's block in it.
+ * The text of a part as rendered, in pieces: without marks, raw HTML, shortcodes and footnotes. `written` is the text
+ * of the document, `base` the offset of the part's block in it.
  */
 export function textPieces(written: string, base: number, { part, text, inlines }: ParsedPart): readonly TextPiece[] {
   const reading: PieceReading = { written, base, lines: (part as TextPart).lines, pieces: [] };
