@@ -3,7 +3,7 @@ import type { SourceText } from '../text.js';
 import type { Span } from './blocks/blockContent.js';
 import { hasLineEnd } from './readCalls.js';
 
-/** The text with a word in place of each call: this is what Markdown reads. Offsets stay what they are. */
+/** Replaces each call in a text by a word, so that it can be parsed as Markdown. Offsets stay the same. */
 export function maskCalls(source: SourceText, calls: readonly Span[]): SourceText {
   if (calls.length === 0) return source;
   const { text, lineStarts } = source;
@@ -17,13 +17,13 @@ export function maskCalls(source: SourceText, calls: readonly Span[]): SourceTex
   return { text: pieces.join(''), lineStarts };
 }
 
-/** A word of the same length; line ends stay, as the lines do. */
+/** A word of the same length, including the line ends. */
 function wordLike(text: string, start: number, end: number): string {
   if (!hasLineEnd(text, start, end)) return 'x'.repeat(end - start);
   return text.slice(start, end).replace(/[^\r\n]/g, 'x');
 }
 
-/** The masked text after a change of lines in which there is no call, before or after. */
+/** The masked text after a change of lines that contain no call, neither before nor after the change. */
 export function remask(former: SourceText, { text, lineStarts }: SourceText, change: LineChange): SourceText {
   const { line, endLine, newEndLine } = change;
   const start = lineStarts[line]!;

@@ -7,14 +7,14 @@ import { lineAt, lineOf, type SourceText } from '../text.js';
 import { noOpaqueLines, type LineSpan, type OpaqueLines } from './blocks/block.js';
 import type { Span } from './blocks/blockContent.js';
 
-/** Where the calls of shortcodes are in a text, and what of it they keep from being Markdown. */
+/** The calls of shortcodes in a text, and the parts of it that are not Markdown because of them. */
 export interface CallReading {
   /** From left to right delimiter, in order: openers, closers, and calls without content. */
   readonly calls: readonly Span[];
   readonly opaque: OpaqueLines;
-  /** What the opaque code is inside of: the lines from that of the opener's end to that of the closer's start. */
+  /** The shortcodes that contain the opaque code: from the line of the opener's end to that of the closer's start. */
   readonly codeSpans: readonly LineSpan[];
-  /** Whether a change of plain text elsewhere leaves the calls what they are: nothing is broken or commented out. */
+  /** Whether changes of plain text elsewhere cannot affect the calls: nothing is malformed or commented out. */
   readonly isSettled: boolean;
 }
 
@@ -25,7 +25,7 @@ const anyTakesCode = new RegExp(`\\{\\{[<%]\\s*(?:${takeCode.join('|')})\\b`, 'i
 
 export const noCalls: CallReading = { calls: [], opaque: noOpaqueLines, codeSpans: [], isSettled: true };
 
-/** Finds them among the tokens of a text. */
+/** Finds the calls among the tokens of a text. */
 export function readCalls(source: SourceText, tokens: readonly ShortcodeToken[]): CallReading {
   const calls: Span[] = [];
   let start = 0;
@@ -70,7 +70,7 @@ export function hasLineEnd(text: string, start: number, end: number): boolean {
   return false;
 }
 
-/** What is broken or commented out may end elsewhere after any change. */
+/** After any change, something malformed or commented out may end elsewhere. */
 function areSettled({ text }: SourceText, tokens: readonly ShortcodeToken[]): boolean {
   return !tokens.some(
     ({ type, start, end }) =>
@@ -78,7 +78,7 @@ function areSettled({ text }: SourceText, tokens: readonly ShortcodeToken[]): bo
   );
 }
 
-/** The former reading in the text as it is now; `undefined` where the change may have to do with a call. */
+/** Moves the result for the previous version of a text; `undefined` if the change may affect a call. */
 export function moveCalls(
   former: CallReading,
   before: SourceText,

@@ -2,20 +2,20 @@ import type { Span, TextPart } from './blocks/blockContent.js';
 import type { Autolink, Inline, Link } from './inlines/inline.js';
 import type { ParsedPart } from './post.js';
 
-/** A piece of text as a reader sees it, and where it is written. Offsets count from the start of the block's first line. */
+/** A piece of text as rendered, and its source. Offsets are relative to the start of the block's first line. */
 export interface TextPiece extends Span {
   readonly text: string;
   /** `break`: a line end within a paragraph. */
   readonly kind: 'text' | 'code' | 'escape' | 'entity' | 'address' | 'break';
-  /** The link that it is the text of. */
+  /** The link whose text this is part of. */
   readonly link: Link | Autolink | undefined;
   /** Whether it is the alternative text of an image. */
   readonly isAlternative: boolean;
 }
 
 /**
- * The text of a part as it reads, piece by piece: without marks, raw HTML, shortcodes and footnotes. `written`: the text of
- * the document; `base`: where the part's block begins in it.
+ * The text of a part as rendered, in pieces: without marks, raw HTML, shortcodes and footnotes. `written` is the text
+ * of the document, `base` the offset of the part's block in it.
  */
 export function textPieces(written: string, base: number, { part, text, inlines }: ParsedPart): readonly TextPiece[] {
   const reading: PieceReading = { written, base, lines: (part as TextPart).lines, pieces: [] };
@@ -30,10 +30,10 @@ interface PieceReading {
   readonly pieces: TextPiece[];
 }
 
-/** What a text is the text of. */
+/** The element whose text is read. */
 type Holder = Pick<TextPiece, 'link' | 'isAlternative'>;
 
-/** Adds the text of some elements, and the text between them. */
+/** Adds the text of elements, and the text between them. */
 function addAll(reading: PieceReading, inlines: readonly Inline[], { start, end }: Span, holder: Holder): void {
   let from = start;
   for (const inline of inlines) {
@@ -108,7 +108,7 @@ function textOf({ written, base }: PieceReading, { start, end }: Span): string {
   return written.slice(base + start, base + end);
 }
 
-/** What is between the backticks, without the space on either side that sets them apart (CommonMark 0.31.2, 6.1). */
+/** The code between backticks, without one separating space on either side (CommonMark 0.31.2, 6.1). */
 function codeText(code: string): string {
   const inner = code.replace(/^`+|`+$/g, '');
   return /^ .* $/.test(inner) && inner.trim() !== '' ? inner.slice(1, -1) : inner;

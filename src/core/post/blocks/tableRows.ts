@@ -31,7 +31,7 @@ export function cellSpans(row: string): readonly Span[] {
   return cells;
 }
 
-/** The cells of a row as they are written. */
+/** The cells of a row as written. */
 export function rowCells(row: string): readonly string[] {
   return cellSpans(row).map(({ start, end }) => row.slice(start, end));
 }

@@ -16,8 +16,8 @@ export interface QuoteSurroundings {
 }
 
 /**
- * What the meaning of the quotation mark at an offset depends on: the preceding character, the rest of its line, and its
- * flanking. `following` is the text after `src`, if that is a part of a text.
+ * What the meaning of the quotation mark at an offset depends on: the preceding character, the rest of its line, and
+ * its flanking. `following` is the text after `src`, if that is a part of a text.
  */
 export function surroundingsOf(src: string, pos: number, following: string): QuoteSurroundings {
   // No rule looks further ahead than a few characters.
