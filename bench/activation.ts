@@ -10,7 +10,7 @@ const starts = 5;
 const ours = 'conference-recap.conference-recap';
 const peer = 'vscode.markdown-language-features';
 
-/** What one extension took in one start. */
+/** The measurements of one extension in one start. */
 interface Start {
   readonly editor: ActivationStats;
   readonly own: OwnTime;
@@ -19,11 +19,11 @@ interface Start {
 interface Row {
   readonly name: string;
   readonly time: (start: Start) => number;
-  /** Whether there is no such figure of the peer: without VS Code it cannot be activated. */
+  /** Whether there is no such figure for the peer, which cannot be activated without VS Code. */
   readonly oursOnly?: boolean;
 }
 
-/** A desktop is a machine that makes a hundred million additions in 100 ms: figures of slower ones are brought to that. */
+/** A desktop performs a hundred million additions in 100 ms: figures of slower machines are scaled to that. */
 const rows: readonly Row[] = [
   { name: 'VS Code: load the code', time: ({ editor }) => editor.load },
   { name: 'VS Code: call activate', time: ({ editor }) => editor.call },
@@ -39,8 +39,8 @@ const rows: readonly Row[] = [
 ];
 
 /**
- * Activates our extension, and beside it VS Code's own one for Markdown, in embedded VS Codes that have come to rest. Gives
- * the medians, as VS Code itself measures them and without its loader, in milliseconds, as lines of a table.
+ * Activates this extension and VS Code's own Markdown extension, in embedded VS Codes that are idle. Returns the
+ * medians in milliseconds, as measured by VS Code and without its loader, as lines of a table.
  */
 export async function measureActivation(): Promise<readonly string[]> {
   if (process.platform !== 'linux' || process.arch !== 'x64')

@@ -1,4 +1,4 @@
-// npm run bench: our own work beside that of peers, on the same texts in the same run. Figures to compare, not to pass.
+// npm run bench: compares this extension with peers, on the same texts in the same run. The figures are not limits.
 import MarkdownIt from 'markdown-it';
 import { checkRecap } from '../src/core/checks/checkRecap.js';
 import { outlineOf } from '../src/core/recap/queries/outline.js';

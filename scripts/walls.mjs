@@ -17,6 +17,7 @@ export const owners = {
   'markdown-it-emoji': ['src/core/markdown/emoji.ts'],
   'highlight.js': ['src/core/markdown/code'],
   dompurify: ['src/webview'],
+  entities: ['src/core/post/entities.ts'],
   'snippets/recap.json': ['src/extension.ts'],
   'src/core/markdown': ['src/core/markdown', 'src/core/render'],
   'src/core/markdown/code/languages.ts': ['src/webview'],

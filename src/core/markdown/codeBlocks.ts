@@ -12,7 +12,7 @@ export function useCodeBlocks(md: MarkdownIt, highlight: Highlight, colourCode?:
   md.renderer.rules['fence'] = (tokens, index) => {
     const { content, info, meta } = tokens[index]!;
     const language = /^\s*([^\s{]*)/.exec(info)![1]!;
-    // Empty lines at the end are not published.
+    // Trailing empty lines are not published.
     const text = withoutEmptyEnd(content);
     const { ordinal } = meta as { ordinal: number };
     // As before every block in a tight list item.

@@ -27,7 +27,8 @@ export function decodeReference(reference: string): string | undefined {
 /** A text of Markdown without the backslashes that escape, and with character references resolved. */
 export function unescapeMarkdown(text: string): string {
   if (!/[\\&]/.test(text)) return text;
-  return text.replace(/\\([!-/:-@[-`{-~])|&#?[a-zA-Z\d]{1,32};/g, (whole, mark: string | undefined) =>
-    mark === undefined ? (decodeReference(whole) ?? whole) : mark,
+  return text.replace(
+    /\\([!-/:-@[-`{-~])|&#?[a-zA-Z\d]{1,32};/g,
+    (whole, mark: string | undefined) => mark ?? decodeReference(whole) ?? whole,
   );
 }

@@ -14,7 +14,8 @@ import { scanBlocks } from './blocks/scanBlocks.js';
 import { readDefinitions, type Definitions } from './definitions.js';
 import { parsedContentOf } from './parsedContent.js';
 import type { Definition, ParsedPart, Post, Revision } from './post.js';
-import { maskCalls, moveCalls, noCalls, readCalls, type CallReading } from './readCalls.js';
+import { maskCalls, remask } from './maskCalls.js';
+import { haveSameCalls, moveCalls, noCalls, readCalls, type CallReading } from './readCalls.js';
 
 /** Parses a text. Never throws. With the former version of it, what did not change is taken over; the result is the same. */
 export function parsePost(text: string, previous?: Post): Post {
@@ -41,14 +42,13 @@ class ParsedPost implements Post {
   ) {
     this.revision = former && { since: former.post.version, change: former.change };
     this.frontMatter = sameFrontMatter(source, former?.post) ?? parseFrontMatter(source);
-    const isInBody = former?.post.bodyLine === this.bodyLine && former.change.line >= this.bodyLine;
-    this.reading =
-      (isInBody ? moveCalls(former.post.reading, former.post.source, source, former.change) : undefined) ??
-      this.readCalls();
-    this.masked = maskCalls(source, this.reading.calls);
-    this.scan = former
-      ? rescanBlocks(former.post.scan, this.masked, former.change, this.bodyLine, this.opaque, source.text)
-      : scanBlocks(this.masked, this.bodyLine, this.opaque, source.text);
+    const moved = former && this.moveCalls(former.post, former.change);
+    this.reading = moved ?? this.readCalls();
+    this.masked = moved ? remask(former.post.masked, source, former.change) : maskCalls(source, this.reading.calls);
+    this.scan =
+      former && (moved ?? this.hasCallsOf(former.post, former.change))
+        ? rescanBlocks(former.post.scan, this.masked, former.change, this.bodyLine, this.opaque, source.text)
+        : scanBlocks(this.masked, this.bodyLine, this.opaque, source.text);
   }
 
   get bodyLine(): number {
@@ -105,6 +105,17 @@ class ParsedPost implements Post {
 
   private get allTokens(): readonly ShortcodeToken[] {
     return (this.tokens ??= lexShortcodes(this.source.text, bodyOffsetOf(this.source, this.bodyLine)));
+  }
+
+  /** The calls of the former version, where the change has nothing to do with them. */
+  private moveCalls({ bodyLine, reading, source }: ParsedPost, change: LineChange): CallReading | undefined {
+    const isInBody = bodyLine === this.bodyLine && change.line >= bodyLine;
+    return isInBody ? moveCalls(reading, source, this.source, change) : undefined;
+  }
+
+  /** Whether the calls outside the change are those of the former version: only then are its blocks. */
+  private hasCallsOf({ reading, source }: ParsedPost, change: LineChange): boolean {
+    return haveSameCalls(reading.calls, source, this.reading.calls, this.source, change);
   }
 
   private readCalls(): CallReading {

@@ -3,7 +3,7 @@ import { attributesAt } from './attributes.js';
 import type { Block, OpaqueLines } from './blocks/block.js';
 import type { BlockPart, Span, TextPart } from './blocks/blockContent.js';
 import { contentOf } from './blocks/readContent.js';
-import type { DefinedNames, Definitions } from './definitions.js';
+import type { Definitions } from './definitions.js';
 import { normaliseLabel, type Inline, type InlineContext, type LinkTarget } from './inlines/inline.js';
 import { joinLines, joinedOffset, sourceOffset, trimEnd } from './inlines/inlineText.js';
 import { parseInlines } from './inlines/parseInlines.js';
@@ -18,17 +18,11 @@ export interface ContentReading {
   readonly definitions: Definitions;
 }
 
-/** What was parsed, with what links and footnotes meant then. */
-export interface ParsedContent {
-  readonly parts: readonly ParsedPart[];
-  readonly meaning: DefinedNames;
-}
-
 /** The parts of a block with their inline structure, parsed once as long as nothing that it depends on changes. */
 export function parsedContentOf(block: Block, reading: ContentReading): readonly ParsedPart[] {
   const { meaning } = reading.definitions;
   const { parsed } = block.known;
-  if (parsed?.meaning === meaning) return parsed.parts;
+  if (parsed?.meaning === meaning) return parsed.parts as readonly ParsedPart[];
   const parts = parseContent(block, reading);
   block.known.parsed = { parts, meaning };
   return parts;

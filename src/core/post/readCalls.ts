@@ -62,7 +62,7 @@ function opaqueLines(source: SourceText, calls: readonly Span[], codeSpans: read
   return code.size + inCall.size === 0 ? noOpaqueLines : { code, inCall };
 }
 
-function hasLineEnd(text: string, start: number, end: number): boolean {
+export function hasLineEnd(text: string, start: number, end: number): boolean {
   for (let offset = start; offset < end; offset++) {
     const code = text.charCodeAt(offset);
     if (code === 10 || code === 13) return true;
@@ -98,22 +98,22 @@ export function moveCalls(
   return { calls, opaque: opaqueLines(source, calls, codeSpans), codeSpans, isSettled: true };
 }
 
-/** The text with a word in place of each call: this is what Markdown reads. Offsets stay what they are. */
-export function maskCalls(source: SourceText, calls: readonly Span[]): SourceText {
-  if (calls.length === 0) return source;
-  const { text, lineStarts } = source;
-  const pieces: string[] = [];
-  let from = 0;
-  for (const { start, end } of calls) {
-    pieces.push(text.slice(from, start), wordLike(text, start, end));
-    from = end;
-  }
-  pieces.push(text.slice(from));
-  return { text: pieces.join(''), lineStarts };
-}
-
-/** A word of the same length; line ends stay, as the lines do. */
-function wordLike(text: string, start: number, end: number): string {
-  if (!hasLineEnd(text, start, end)) return 'x'.repeat(end - start);
-  return text.slice(start, end).replace(/[^\r\n]/g, 'x');
+/** Whether two versions of a text have the same calls outside the lines that changed. */
+export function haveSameCalls(
+  former: readonly Span[],
+  before: SourceText,
+  calls: readonly Span[],
+  source: SourceText,
+  { line, endLine, newEndLine }: LineChange,
+): boolean {
+  const start = before.lineStarts[line]!;
+  const oldEnd = before.lineStarts[endLine + 1] ?? before.text.length;
+  const newEnd = source.lineStarts[newEndLine + 1] ?? source.text.length;
+  const outside = (all: readonly Span[], end: number): readonly string[] =>
+    all.flatMap((call) => {
+      if (call.end <= start) return [`${call.start} ${call.end}`];
+      return call.start >= end ? [`${call.start - end} ${call.end - end} below`] : [];
+    });
+  const [old, now] = [outside(former, oldEnd), outside(calls, newEnd)];
+  return old.length === now.length && old.every((call, index) => call === now[index]);
 }

@@ -18,70 +18,81 @@ export interface TextPiece extends Span {
  * the document; `base`: where the part's block begins in it.
  */
 export function textPieces(written: string, base: number, { part, text, inlines }: ParsedPart): readonly TextPiece[] {
-  const pieces: TextPiece[] = [];
-  const { lines } = part as TextPart;
-  walk(inlines, text, undefined, false);
-  return pieces;
+  const reading: PieceReading = { written, base, lines: (part as TextPart).lines, pieces: [] };
+  addAll(reading, inlines, text, { link: undefined, isAlternative: false });
+  return reading.pieces;
+}
 
-  function walk(nodes: readonly Inline[], span: Span, link: Link | Autolink | undefined, isAlternative: boolean): void {
-    let from = span.start;
-    for (const node of nodes) {
-      addText(from, node.start, link, isAlternative);
-      addInline(node, link, isAlternative);
-      from = node.end;
+interface PieceReading {
+  readonly written: string;
+  readonly base: number;
+  readonly lines: readonly Span[];
+  readonly pieces: TextPiece[];
+}
+
+/** What a text is the text of. */
+type Holder = Pick<TextPiece, 'link' | 'isAlternative'>;
+
+/** Adds the text of some elements, and the text between them. */
+function addAll(reading: PieceReading, inlines: readonly Inline[], { start, end }: Span, holder: Holder): void {
+  let from = start;
+  for (const inline of inlines) {
+    addText(reading, from, inline.start, holder);
+    addInline(reading, inline, holder);
+    from = inline.end;
+  }
+  addText(reading, from, end, holder);
+}
+
+function addInline(reading: PieceReading, inline: Inline, holder: Holder): void {
+  const { pieces } = reading;
+  const { start, end } = inline;
+  switch (inline.kind) {
+    case 'link':
+      addAll(reading, inline.children, inline.label, { ...holder, link: inline });
+      break;
+    case 'image':
+      addAll(reading, inline.children, inline.label, { ...holder, isAlternative: true });
+      break;
+    case 'emphasis':
+    case 'strong':
+    case 'deletion':
+      addAll(reading, inline.children, inline.inner, holder);
+      break;
+    case 'code': {
+      const lines = linesBetween(reading, start, end).map((line) => textOf(reading, line));
+      pieces.push({ kind: 'code', text: codeText(lines.join(' ')), start, end, ...holder });
+      break;
     }
-    addText(from, span.end, link, isAlternative);
+    case 'escape':
+    case 'entity':
+      pieces.push({ kind: inline.kind, text: inline.text, start, end, ...holder });
+      break;
+    case 'autolink':
+    case 'bareLink':
+      pieces.push({ kind: 'address', text: textOf(reading, inline.address), start, end, ...holder, link: inline });
+      break;
+    default:
   }
+}
 
-  function addInline(node: Inline, link: Link | Autolink | undefined, isAlternative: boolean): void {
-    const add = (kind: TextPiece['kind'], text: string, of = link): void => {
-      pieces.push({ kind, text, start: node.start, end: node.end, link: of, isAlternative });
-    };
-    switch (node.kind) {
-      case 'link':
-        walk(node.children, node.label, node, isAlternative);
-        break;
-      case 'image':
-        walk(node.children, node.label, link, true);
-        break;
-      case 'emphasis':
-      case 'strong':
-      case 'deletion':
-        walk(node.children, node.inner, link, isAlternative);
-        break;
-      case 'code':
-        add('code', codeText(linesBetween(node.start, node.end).map(slice).join(' ')));
-        break;
-      case 'escape':
-      case 'entity':
-        add(node.kind, node.text);
-        break;
-      case 'autolink':
-      case 'bareLink':
-        add('address', slice(node.address), node);
-        break;
-      default:
-    }
-  }
+function addText(reading: PieceReading, start: number, end: number, holder: Holder): void {
+  if (start >= end) return;
+  const { pieces } = reading;
+  linesBetween(reading, start, end).forEach((line, index, all) => {
+    if (index > 0) pieces.push({ kind: 'break', text: '\n', start: all[index - 1]!.end, end: line.start, ...holder });
+    if (line.start < line.end) pieces.push({ kind: 'text', text: textOf(reading, line), ...line, ...holder });
+  });
+}
 
-  function addText(start: number, end: number, link: Link | Autolink | undefined, isAlternative: boolean): void {
-    if (start >= end) return;
-    linesBetween(start, end).forEach((line, index, all) => {
-      if (index > 0)
-        pieces.push({ kind: 'break', text: '\n', start: all[index - 1]!.end, end: line.start, link, isAlternative });
-      if (line.start < line.end) pieces.push({ kind: 'text', text: slice(line), ...line, link, isAlternative });
-    });
-  }
+function linesBetween({ lines }: PieceReading, start: number, end: number): readonly Span[] {
+  return lines
+    .filter((line) => line.start <= end && line.end >= start)
+    .map((line) => ({ start: Math.max(start, line.start), end: Math.min(end, line.end) }));
+}
 
-  function linesBetween(start: number, end: number): readonly Span[] {
-    return lines
-      .filter((line) => line.start <= end && line.end >= start)
-      .map((line) => ({ start: Math.max(start, line.start), end: Math.min(end, line.end) }));
-  }
-
-  function slice({ start, end }: Span): string {
-    return written.slice(base + start, base + end);
-  }
+function textOf({ written, base }: PieceReading, { start, end }: Span): string {
+  return written.slice(base + start, base + end);
 }
 
 /** What is between the backticks, without the space on either side that sets them apart (CommonMark 0.31.2, 6.1). */

@@ -31,7 +31,9 @@ import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
 import type { ColourCode } from './renderCode.js';
 
-/** What conference notes show: highlight.js brings others, but each costs room in the page's bundle. */
+/**
+ * Languages that are common in conference notes. Each further language of highlight.js makes the page's bundle larger.
+ */
 const languages = {
   bash,
   cpp,

@@ -10,11 +10,11 @@ export type ColourCode = (code: string, language: string) => string | undefined;
 
 export interface Code {
   readonly text: string;
-  /** As written; may be empty. */
+  /** As written; can be empty. */
   readonly language: string;
-  /** Options and HTML attributes, as the writer gives them. */
+  /** Options and HTML attributes as written. */
   readonly attributes: Attributes;
-  /** The how many-th fence of the page it is, where it is one; for anchors. */
+  /** The number of the fence in the page, for anchors; absent for code that is not fenced. */
   readonly ordinal?: number;
 }
 
@@ -43,7 +43,7 @@ export function renderCode(
   return inline ? inside : `<div${wrapperAttributes(rest, highlight.wrapperClass)}>${inside}</div>`;
 }
 
-/** As chroma sees it. Of its guesses only that by a script's first line is made here; most code is none of them. */
+/** The language that Chroma would guess. Only the shebang is evaluated here; most code has none. */
 function guessLanguage(text: string): string {
   return /^#!.*\bbin\/(?:env |)(?:bash|zsh|sh|ksh)\b/.test(text) ? 'bash' : 'fallback';
 }
@@ -53,7 +53,7 @@ interface ShownCode {
   readonly lines: readonly string[];
   readonly language: string;
   readonly options: CodeOptions;
-  /** What the ids of lines begin with. */
+  /** Prefix for the ids of lines. */
   readonly anchors: string;
 }
 
@@ -74,7 +74,10 @@ function inlineElement(language: string): string {
   return `<code class="code-inline${language === '' ? '' : ` language-${escapeCode(language)}`}">`;
 }
 
-/** Of the elements that chroma's style sheet would dress; with `noClasses` their own style says what is no colour. */
+/**
+ * The attributes of the elements that Chroma's style sheet formats; with `noClasses`, their inline styles except for
+ * colours.
+ */
 function dressOf({ tabWidth, hlLines, noClasses }: Highlight): string {
   if (!noClasses) return 'class="chroma"';
   const tabs =
@@ -128,7 +131,7 @@ function renderTable(shown: ShownCode): string {
 const numberStyle =
   'white-space:pre;-webkit-user-select:none;user-select:none;margin-right:0.4em;padding:0 0.4em 0 0.4em;';
 
-/** The number of a line, right-aligned by blanks. */
+/** The number of a line, right-aligned with spaces. */
 function renderNumber(index: number, count: number, highlight: Highlight, anchors: string): string {
   const { lineNoStart, noClasses, anchorLineNos, lineNumbersInTable } = highlight;
   const width = String(lineNoStart + count - 1).length;
@@ -148,7 +151,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** As Go's html.EscapeString. */
+/** Same as Go's html.EscapeString. */
 export function escapeCode(text: string): string {
   return text.replace(/[&<>"']/g, (char) => entities[char]!);
 }

@@ -1,4 +1,3 @@
-import type { ParsedContent } from '../parsedContent.js';
 import type { BlockContent } from './blockContent.js';
 
 /** A Markdown heading, wherever it is in the text. */
@@ -58,7 +57,8 @@ export interface Block extends LineSpan {
 /** What has been read of a block so far. Filled when it is first asked for (`readContent.ts`, `../parsedContent.ts`). */
 export interface KnownContent {
   content?: BlockContent;
-  parsed?: ParsedContent;
+  /** Its parts with their inline structure, and what links and footnotes meant when that was parsed. */
+  parsed?: { readonly parts: readonly unknown[]; readonly meaning: object };
 }
 
 /** The blocks of a text. Every line that is not blank belongs to exactly one of them. */

@@ -1,4 +1,4 @@
-import type { BlockPart, ContainerPart, OpaquePart, OpenPart, Span, TextPart } from './blockContent.js';
+import type { ContainerPart, OpaquePart, OpenPart, Span, TextPart } from './blockContent.js';
 import { childrenOf, type Scan } from './scan.js';
 
 /** Records a text that is whole, where the content of blocks is wanted. */
@@ -20,7 +20,7 @@ export function openPart(
     lines: [{ start, end }],
     startsItem: kind === 'paragraph' && isFirstOfItem(scan),
   };
-  scan.parts.push(part as BlockPart);
+  scan.parts.push(part);
   return part;
 }
 

@@ -76,7 +76,16 @@ function describe(level: number, text: string, line: number, endLine: number, ne
 }
 
 /**
- * A table with what looks like the underline of a heading below it: there it is a heading to markdown-it, while goldmark has
- * made a table by then.
+ * Whether a table may have what looks like the underline of a heading below it: there it is a heading to markdown-it, while
+ * goldmark has made a table by then.
  */
-export const tableWithUnderline = /^[^\n]*[|:-][-|: \t]*\n(?:[^\n]*\S[^\n]*\n)*[ \t>]*(?:-+|=+)[ \t]*$/m;
+export function mayUnderlineTable(text: string): boolean {
+  let isTable = false;
+  for (const line of text.split(/\r\n?|\n/)) {
+    const content = line.replace(/^[ \t>]+/, '').trimEnd();
+    if (content === '') isTable = false;
+    else if (isTable && /^(?:-+|=+)$/.test(content)) return true;
+    else isTable ||= /[|:-]$/.test(content);
+  }
+  return false;
+}

@@ -5,7 +5,7 @@ import { inlinesOf } from '../../../../src/core/post/postParts.js';
 import type { Post } from '../../../../src/core/post/post.js';
 import { defaultMarkup } from '../../../../src/core/site/markup.js';
 import { lineOf } from '../../../../src/core/text.js';
-import { tableWithUnderline } from '../blocks/peer.js';
+import { mayUnderlineTable } from '../blocks/peer.js';
 import type { Outcome } from './peer.js';
 
 /** What a post says of itself, in the form of the peer's outcome. */
@@ -62,15 +62,15 @@ function describe(base: number, inline: Inline): readonly string[] {
 
 /**
  * Where the post and markdown-it need not agree, as the post follows goldmark or CommonMark: a heading without its space is
- * one to the outline; a text that ends with `[a](` may end with a shortcut; an address ends with its line, a backslash or
- * not; one unclosed comment does not keep a declaration from being one; code in a heading over several lines has no
- * indentation; a line of dashes below a table is no underline. And whether an address is a link that comes directly after code or a quotation mark depends on what
- * markdown-it has read before.
+ * one to the outline; a text that ends with `[a](` may end with a shortcut; brackets after what turns out not to be an
+ * address name no definition; an address ends with its line, a backslash or not; one unclosed comment does not keep a
+ * declaration from being one; code in a heading over several lines has no indentation; dashes below a table are not an
+ * underline. And whether an address after code or a quotation mark is a link depends on what markdown-it has read before.
  */
 const differences: readonly RegExp[] = [
-  tableWithUnderline,
   /\]\(\s*$/,
-  /\]\([^)]*\\[\r\n]/,
+  /\]\([^)]*\[/,
+  /\](?:\([^)]*|:.*)\\\n/,
   /<!--(?:(?!-->|\n[ \t]*\n)[^])*<[!?]/,
   /<\?(?:(?!\?>|\n[ \t]*\n)[^])*<[!?]/,
   /<![^-](?:(?!>|\n[ \t]*\n)[^])*<[!?]/,
@@ -78,7 +78,11 @@ const differences: readonly RegExp[] = [
 ];
 
 export function isComparable(text: string, { frontMatter, headings }: Post): boolean {
-  if (frontMatter !== undefined || differences.some((difference) => difference.test(text.replace(/\r\n?/g, '\n'))))
+  if (
+    frontMatter !== undefined ||
+    mayUnderlineTable(text) ||
+    differences.some((difference) => difference.test(text.replace(/\r\n?/g, '\n')))
+  )
     return false;
   return headings.every((heading) => !heading.lacksSpace && !/`[^]*\n|\n[^]*`/.test(heading.text));
 }
