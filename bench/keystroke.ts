@@ -7,6 +7,7 @@ import { pageSourceOf } from '../src/core/preview/pageSource.js';
 import { heldAfter, updateFor, type Held } from '../src/core/preview/pageUpdate.js';
 import { parseRecap } from '../src/core/recap/parseRecap.js';
 import type { Recap } from '../src/core/recap/model/recap.js';
+import { colourCode } from '../src/core/markdown/code/languages.js';
 import { renderPage, type RenderedPage } from '../src/core/render/renderedPage.js';
 import { revisePage } from '../src/core/render/revisePage.js';
 import { defaultSite, withUnsafe } from '../src/core/site/site.js';
@@ -35,7 +36,7 @@ async function measurePost(name: string, text: string): Promise<void> {
   let recap = parseRecap(typed[0]!);
   let host = heldAfter(undefined, updateFor(undefined, 'a', contentOf(recap)))!;
   let page = host;
-  let rendered: RenderedPage = renderPage(page.source);
+  let rendered: RenderedPage = renderPage(page.source, { colourCode });
   let message = '';
   const parse = (round: number): void => {
     recap = parseRecap(typed[round + 1]!, {}, recap);
@@ -47,7 +48,7 @@ async function measurePost(name: string, text: string): Promise<void> {
   };
   const show = (): void => {
     page = heldAfter(page, JSON.parse(message) as Parameters<typeof heldAfter>[1])!;
-    const next = revisePage(rendered, page.source);
+    const next = revisePage(rendered, page.source, { colourCode });
     planPatch(htmlOf(rendered), htmlOf(next));
     rendered = next;
   };

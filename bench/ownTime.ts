@@ -6,13 +6,9 @@ export interface OwnTime {
   readonly compile: number;
   /** Time to run the modules. */
   readonly run: number;
-  /** Time of `activate`, until other extensions can run. */
+  /** Of `activate`. */
   readonly call: number;
-  /**
-   * Time until everything that is loaded later is ready, the outline first: in turns, each after a pause for others.
-   */
-  readonly behind: number;
-  /** CPU time of the first three, in the whole process: it is not affected by other processes on a busy machine. */
+  /** CPU time of the first three, in the whole process: what a busy machine does to the others it does not do to this. */
   readonly cpu: number;
   /**
    * Time for a hundred million additions in the same process: the current speed of the machine. A desktop takes 100.
@@ -52,8 +48,8 @@ interface Extension {
   readonly packageJSON: { readonly main: string };
 }
 
-/** Runs in the extension host, so it can use nothing from this module. */
-async function timeLoading(vscode: typeof VSCode, id: string, activates: boolean): Promise<Omit<OwnTime, 'additions'>> {
+/** Runs in the extension host, so it uses nothing of this module. */
+function timeLoading(vscode: typeof VSCode, id: string, activates: boolean): Omit<OwnTime, 'additions'> {
   const { extensionPath, extensionUri, packageJSON } = vscode.extensions.getExtension<unknown>(id)! as Extension;
   const nodeModule = process.getBuiltinModule('module');
   const main = nodeModule.createRequire(`${extensionPath}/package.json`).resolve(packageJSON.main);
@@ -73,17 +69,14 @@ async function timeLoading(vscode: typeof VSCode, id: string, activates: boolean
   const compiled = performance.now();
   load(module.exports, give, module);
   const ran = performance.now();
-  const activation = activates && module.exports.activate!({ subscriptions, extensionUri, workspaceState });
+  if (activates) module.exports.activate!({ subscriptions, extensionUri, workspaceState });
   const called = performance.now();
   const { user, system } = process.cpuUsage(cpu);
-  await activation;
-  const finished = performance.now();
   for (const subscription of subscriptions) subscription.dispose();
   return {
     compile: compiled - begin,
     run: ran - compiled,
     call: called - ran,
-    behind: finished - called,
     cpu: (user + system) / 1000,
   };
 }

@@ -1,10 +1,10 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { Highlight } from '../site/markup.js';
 import { attributesAt, type Attributes } from '../post/attributes.js';
-import { renderCode } from './code/renderCode.js';
+import { renderCode, type ColourCode } from './code/renderCode.js';
 
-/** Renders fenced code as Hugo does. */
-export function useCodeBlocks(md: MarkdownIt, highlight: Highlight): void {
+/** Writes fenced code as Hugo does. */
+export function useCodeBlocks(md: MarkdownIt, highlight: Highlight, colourCode?: ColourCode): void {
   md.core.ruler.push('code_ordinals', ({ tokens }) => {
     let ordinal = 0;
     for (const token of tokens) if (token.type === 'fence') token.meta = { ordinal: ordinal++ };
@@ -17,7 +17,7 @@ export function useCodeBlocks(md: MarkdownIt, highlight: Highlight): void {
     const { ordinal } = meta as { ordinal: number };
     // As before every block in a tight list item.
     const before = tokens[index - 1]?.hidden ? '\n' : '';
-    return before + renderCode({ text, language, attributes: attributesOf(info), ordinal }, highlight);
+    return before + renderCode({ text, language, attributes: attributesOf(info), ordinal }, highlight, colourCode);
   };
 }
 

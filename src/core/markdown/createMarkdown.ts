@@ -1,6 +1,7 @@
 import MarkdownIt, { type MarkdownIt as MarkdownParser, type Token } from 'markdown-it';
 import { useBareLinks } from './bareLinks.js';
 import { useCodeBlocks } from './codeBlocks.js';
+import type { ColourCode } from './code/renderCode.js';
 import { useBlockAttributes } from './blockAttributes.js';
 import { useDefinitionLists } from './definitionLists.js';
 import { useEmoji } from './emoji.js';
@@ -28,6 +29,8 @@ export interface MarkdownOptions extends Pick<Site, 'markup' | 'enableEmoji' | '
   readonly headingText?: (text: string) => string;
   /** Returns the HTML that replaces an omitted block of raw HTML; by default, the comment that Hugo writes. */
   readonly tellOfOmitted?: (html: string) => string | undefined;
+  /** Code is without colours by default. */
+  readonly colourCode?: ColourCode | undefined;
 }
 
 /** A top-level block of Markdown. */
@@ -94,7 +97,7 @@ export function createParser(options: MarkdownOptions): MarkdownParser {
   if (extensions.definitionList) useDefinitionLists(md, parser);
   if (extensions.passthrough.enable) usePassthrough(md, extensions.passthrough);
   if (options.enableEmoji) useEmoji(md);
-  if (markup.highlight.codeFences) useCodeBlocks(md, markup.highlight);
+  if (markup.highlight.codeFences) useCodeBlocks(md, markup.highlight, options.colourCode);
   useEntities(md);
   useLinkLabels(md);
   useLinks(md, renderer.unsafe);

@@ -86,9 +86,22 @@ function addText(reading: PieceReading, start: number, end: number, holder: Hold
 }
 
 function linesBetween({ lines }: PieceReading, start: number, end: number): readonly Span[] {
-  return lines
-    .filter((line) => line.start <= end && line.end >= start)
-    .map((line) => ({ start: Math.max(start, line.start), end: Math.min(end, line.end) }));
+  const found: Span[] = [];
+  for (let index = firstEndingFrom(lines, start); index < lines.length && lines[index]!.start <= end; index++)
+    found.push({ start: Math.max(start, lines[index]!.start), end: Math.min(end, lines[index]!.end) });
+  return found;
+}
+
+/** The index of the first line that ends at an offset or after it. */
+function firstEndingFrom(lines: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function textOf({ written, base }: PieceReading, { start, end }: Span): string {

@@ -29,6 +29,7 @@ import sql from 'highlight.js/lib/languages/sql';
 import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
+import type { ColourCode } from './renderCode.js';
 
 /**
  * Languages that are common in conference notes. Each further language of highlight.js makes the page's bundle larger.
@@ -68,8 +69,15 @@ const languages = {
 
 let ready = false;
 
-/** The highlighter, created on first use. */
-export function highlighter(): typeof hljs {
+/** Colours code by highlight.js. It is large, so only the preview's page imports it and passes it on to whatever renders. */
+export const colourCode: ColourCode = (code, language) => {
+  const highlighter = setUpHighlighter();
+  if (!highlighter.getLanguage(language)) return undefined;
+  return highlighter.highlight(code, { language, ignoreIllegals: true }).value;
+};
+
+/** A page without code never sets it up. */
+function setUpHighlighter(): typeof hljs {
   if (!ready) {
     for (const [name, language] of Object.entries(languages)) hljs.registerLanguage(name, language);
     hljs.registerAliases(['hcl', 'tf', 'terraform'], { languageName: 'ini' });

@@ -3,7 +3,10 @@ import { shownAttributes } from '../../post/attributes.js';
 import type { Highlight } from '../../site/markup.js';
 import { isChromaLanguage } from './chromaLanguages.js';
 import { highlightedLines, namesLines, takeCodeOptions, type CodeOptions } from './codeOptions.js';
-import { colourLines } from './colourLines.js';
+import { splitLines } from './splitLines.js';
+
+/** Gives code as HTML with classes for its colours; `undefined` for a language that it does not know. */
+export type ColourCode = (code: string, language: string) => string | undefined;
 
 export interface Code {
   readonly text: string;
@@ -16,11 +19,15 @@ export interface Code {
 }
 
 /**
- * Renders a block of code as Hugo 0.169 does: the same elements, lines and attributes, but no colours. Those are left
- * to a style sheet, so styled elements have a class even where Hugo only sets a style (`noClasses`). Nothing follows
- * the block, not even a line feed.
+ * A block of code in HTML, as Hugo 0.169 writes it: the same elements, lines and attributes, but without its colours. Our
+ * own are classes for a style sheet, where `colourCode` gives them; so what the style sheet dresses has a class, also where
+ * Hugo gives it a style alone (`noClasses`). Nothing follows it, not even a line feed.
  */
-export function renderCode({ text, language: named, attributes, ordinal }: Code, site: Highlight): string {
+export function renderCode(
+  { text, language: named, attributes, ordinal }: Code,
+  site: Highlight,
+  colourCode?: ColourCode,
+): string {
   const { options, rest } = takeCodeOptions(attributes, site);
   const { highlight, inline } = options;
   const isKnown = isChromaLanguage(named);
@@ -29,7 +36,7 @@ export function renderCode({ text, language: named, attributes, ordinal }: Code,
     return `<pre tabindex="0">${codeElement(named)}${escapeCode(text)}</code></pre>`;
   }
   const language = isKnown ? named : guessLanguage(text);
-  const lines = colourLines(text, language, escapeCode);
+  const lines = splitLines(colourCode?.(text, language) ?? escapeCode(text));
   const anchors = highlight.lineAnchors || (ordinal === undefined ? '' : `hl-${ordinal}`);
   const shown: ShownCode = { lines, language, options, anchors: anchors === '' ? '' : `${anchors}-` };
   const inside = highlight.lineNos && highlight.lineNumbersInTable ? renderTable(shown) : renderLines(shown);

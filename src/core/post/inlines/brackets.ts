@@ -1,12 +1,13 @@
 import type { Span } from '../blocks/blockContent.js';
 import { matchDelimiters, nestInlines } from './emphasis.js';
-import type { LinkTarget } from './inline.js';
+import { maxOpen, type LinkTarget } from './inline.js';
 import { takeFrom, type Candidate, type InlineScan } from './inlineScan.js';
 import { addressText, targetAt } from './linkTarget.js';
 
 /** Records a `[` or `![` at an offset, and returns the offset after it. */
 export function openBracket(scan: InlineScan, start: number, isImage: boolean, candidate?: Candidate): number {
   const textStart = start + (isImage ? 2 : 1);
+  if (scan.brackets.length >= maxOpen) scan.brackets.shift();
   scan.brackets.push({
     isImage,
     start,

@@ -1,5 +1,5 @@
 import type { Span } from '../blocks/blockContent.js';
-import type { Emphasis, Inline } from './inline.js';
+import { maxOpen, type Emphasis, type Inline } from './inline.js';
 
 /** A run of `*`, `_` or `~` that can begin or end emphasis. Mutable: matched marks are removed. */
 export interface Delimiter {
@@ -59,6 +59,7 @@ export function matchDelimiters(delimiters: readonly Delimiter[]): readonly Emph
   for (const delimiter of delimiters) {
     if (delimiter.canClose) close(delimiter);
     if (delimiter.canOpen && delimiter.end > delimiter.start) open.push(delimiter);
+    if (open.length > maxOpen) open.shift();
   }
   return found;
 

@@ -59,6 +59,9 @@ export interface Emphasis extends Span {
   readonly children: readonly Inline[];
 }
 
+/** The maximum number of open brackets, and of open marks of emphasis; beyond it, the outermost ones are text. */
+export const maxOpen = 50;
+
 /** The definitions that are needed to parse inline Markdown. */
 export interface InlineContext {
   /** The decoded address that is defined for a label; `undefined` if there is none. */

@@ -30,15 +30,25 @@ export function trimEnd(text: string): string {
 
 /** Converts an offset in the joined text to one in the source; the end of a line belongs to that line. */
 export function sourceOffset({ starts, sources }: InlineText, offset: number): number {
-  let line = starts.length - 1;
-  while (line > 0 && starts[line]! > offset) line--;
+  const line = lastUpTo(starts, offset);
   return sources[line]! + offset - starts[line]!;
 }
 
 /** Converts an offset in the source to one in the joined text. */
 export function joinedOffset({ text, starts, sources }: InlineText, offset: number): number {
-  let line = sources.length - 1;
-  while (line > 0 && sources[line]! > offset) line--;
+  const line = lastUpTo(sources, offset);
   const end = line + 1 < starts.length ? starts[line + 1]! - 1 : text.length;
   return Math.max(starts[line]!, Math.min(end, starts[line]! + offset - sources[line]!));
+}
+
+/** The index of the last of some ascending numbers that is not greater than another one; 0 where all are. */
+function lastUpTo(numbers: readonly number[], most: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (numbers[middle]! <= most) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

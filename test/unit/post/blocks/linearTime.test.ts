@@ -41,6 +41,11 @@ const texts: readonly (readonly [name: string, make: (times: number) => string])
   ['comments that are not closed', (times) => '<!--\n- -\n'.repeat(times)],
   ['tags that are not closed', (times) => '<a\n'.repeat(times)],
   ['tags as in a blog', (times) => '##a #b\n'.repeat(times)],
+  ['explanations', (times) => 'a\n: b\n'.repeat(times)],
+  ['explanations of many terms', (times) => `${'a\n'.repeat(times)}: b\n${'c\n'.repeat(times)}`],
+  ['explanations, nested', (times) => `a\n${': '.repeat(times)}b`],
+  ['footnotes', (times) => '[^a]: b\n'.repeat(times)],
+  ['footnotes, nested', (times) => '[^a]: '.repeat(times)],
 ];
 
 describe('blocks: linear time', () => {
