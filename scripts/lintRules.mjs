@@ -1,4 +1,4 @@
-// Rules of this house for Oxlint, where no rule of its own says the same.
+// Rules of this project for Oxlint, which has none of its own for them.
 import { relative, sep } from 'node:path';
 import { wallBetween } from './walls.mjs';
 
@@ -13,7 +13,7 @@ function forNew(message, isWrong) {
   };
 }
 
-/** Every way to name another module, for types too. */
+/** Every kind of import, including those of types. */
 const walls = {
   create(/** @type {any} */ context) {
     const file = relative(context.cwd, context.filename).replaceAll(sep, '/');

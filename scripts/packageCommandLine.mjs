@@ -1,12 +1,12 @@
-// node scripts/packageCommandLine.mjs [FOLDER]: conference-recap-cli-VERSION.tgz, for `npm install -g`, in the folder or,
-// by default, in the root. It takes dist/ as it is.
+// node scripts/packageCommandLine.mjs [FOLDER]: creates conference-recap-cli-VERSION.tgz for `npm install -g`, in the
+// folder or, by default, in the root. Uses the existing dist/.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { temporaryFolder } from '../test/host/lib/lifetime.mjs';
 import { root } from '../test/host/lib/place.mjs';
 
-/** Everything in the package but its package.json. */
+/** The files in the package besides its package.json. */
 const files = {
   'cli.js': 'dist/cli.js',
   'licences.txt': 'dist/licences.txt',
@@ -27,12 +27,12 @@ const manifest = {
 const tarball = `${manifest.name}-${version}.tgz`;
 const target = resolve(process.argv[2] ?? root, tarball);
 
-// If this fails, nobody must take an old package for the new one.
+// If this fails, no old package must remain.
 rmSync(target, { force: true });
 const folder = temporaryFolder();
 writeFileSync(join(folder.path, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
 for (const [name, source] of Object.entries(files)) copyFileSync(join(root, source), join(folder.path, name));
-// On Windows npm is a script, which only a shell can run; so no path is among the arguments.
+// On Windows, npm is a script, which needs a shell; so the arguments must not contain paths.
 const npm = spawnSync('npm', ['pack', '--silent'], {
   cwd: folder.path,
   stdio: ['ignore', 'ignore', 'inherit'],

@@ -17,8 +17,8 @@ if (problems.length > 0) process.exitCode = 1;
 else console.log(notes);
 
 /**
- * The text under `## 1.2.3`, `## [1.2.3]` or `## 1.2.3 - 2026-01-31`, up to the next heading of that level; empty if there
- * is none.
+ * The text after `## 1.2.3`, `## [1.2.3]` or `## 1.2.3 - 2026-01-31`, up to the next heading of the same level; empty if
+ * there is none.
  * @param {string} changelog @param {string} version
  */
 function readSection(changelog, version) {

@@ -24,7 +24,7 @@ export async function setUp(host) {
   if (host === 'tests') await timed('Unpacking the browser', unpackChromium);
 }
 
-/** Ends this process where Node is older than the `engines` of package.json ask for. */
+/** Ends this process if Node is older than the version in `engines` of package.json. */
 function demandNode() {
   const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const [major = 0, minor = 0] = versionIn(engines.node);
@@ -45,7 +45,7 @@ async function install(folder, flags) {
   const packages = `the packages of ${folder === root ? 'the project' : 'the embedded VS Code (240 MB)'}`;
   console.log(`Installing ${packages}…`);
   const started = Date.now();
-  // npm warns that code-server's packages require a later Node; they run on the one that they bring along.
+  // npm warns that code-server's packages require a later Node; they run with the one that they contain.
   const npm = spawn('npm', ['ci', '--loglevel=error', ...flags], {
     cwd: folder,
     stdio: 'inherit',

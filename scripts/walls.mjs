@@ -1,10 +1,11 @@
-// The walls of src/: who may import what. `recap/walls` in lintRules.mjs applies this to every file there; a test holds the
-// tables to the folders that there are. `*` stands for a part of a name; a folder stands for all that is in it.
+// The walls of src/: which files may import what. `recap/walls` in lintRules.mjs applies the tables to every file there,
+// and a test compares them with the existing folders. `*` is a part of a name; a folder includes everything in it.
 
 /** @typedef {Readonly<Record<string, readonly string[]>>} Table */
 
 /**
- * What only these may import: libraries, files outside src/, and what renders, which is loaded when there is something to show.
+ * Imports that only these files may have: libraries, files outside src/, and the renderer, which is loaded only when
+ * there is something to show.
  * @type {Table}
  */
 export const owners = {
@@ -24,7 +25,7 @@ export const owners = {
   'src/core/render': ['src/core/render', 'src/webview', 'src/cli', 'src/extension.ts'],
 };
 
-/** Where code runs: each of these may import from itself and from those named. @type {Table} */
+/** The rooms that code runs in: files in each may import from itself and from those listed. @type {Table} */
 export const rooms = {
   'src/*.ts': ['src/host', 'src/core'],
   'src/host': ['src/core'],
@@ -34,8 +35,8 @@ export const rooms = {
 };
 
 /**
- * What is in a room, in order: each may import from itself and from those above it. Features of the host are in one row: they
- * do not know each other.
+ * The folders of a room, in order: files in each may import from itself and from those above it. Features of the
+ * host are in one row, so that they cannot import each other.
  * @type {Table}
  */
 export const order = {
@@ -68,8 +69,8 @@ export const order = {
 };
 
 /**
- * Why a file may not import something; `undefined` if it may.
- * @param {string} file in src/, from the project's root @param {string} name as the import has it
+ * The reason why a file must not import something; `undefined` if it may.
+ * @param {string} file in src/, relative to the root of the project @param {string} name as written in the import
  * @returns {string | undefined}
  */
 export function wallBetween(file, name) {
@@ -102,7 +103,7 @@ function withinRoom(file, target) {
 }
 
 /**
- * The longest row that a path is part of, and the part of the path that it names.
+ * The longest row that matches a path, and the matching part of the path.
  * @param {readonly string[]} rows @param {string} path @returns {{ row: string, part: string } | undefined}
  */
 export function mostSpecific(rows, path) {
@@ -113,13 +114,13 @@ export function mostSpecific(rows, path) {
   return found.sort((one, other) => other.row.length - one.row.length)[0];
 }
 
-/** The part of a path that a row names; `undefined` if none. @param {string} path @param {string} row */
+/** The part of a path that matches a row; `undefined` if none does. @param {string} path @param {string} row */
 function partOf(path, row) {
   const pattern = row.replace(/[.+?^$(){}|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*');
   return new RegExp(`^(${pattern})(?:/|$)`).exec(path)?.[1];
 }
 
-/** @param {string} file @param {string} name relative to it @returns {string} from the project's root, of the source */
+/** @param {string} file @param {string} name relative to it @returns {string} the source, relative to the root */
 function pathFrom(file, name) {
   const parts = file.split('/').slice(0, -1);
   for (const part of name.split('/')) {

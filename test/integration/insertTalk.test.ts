@@ -78,7 +78,7 @@ describe('insert talk', () => {
     );
   });
 
-  it('asks for no day if a day of the tree is given, and for nothing else that is given', async () => {
+  it('does not ask for the day if a day of the tree is given, nor for any other given value', async () => {
     const { document } = await showUntitled('## Day 1\n\n### A by Cy Dahl\n\nx\n\n## Day 2\n');
     await insert({ title: 'B', url: '', speakers: ['Di Fox'], tags: [], day: 'Day 2' });
     await eventually(() => ok(document.getText().endsWith('## Day 2\n\n### B by Di Fox\n\n\n'), document.getText()));

@@ -20,7 +20,7 @@ describe('preview', () => {
   it('opens to the side of the recap and leaves the focus there', async () => {
     const editor = await show(longPost);
     await openPreview();
-    ok(previews()[0]!.group.viewColumn !== editor.viewColumn, 'it is not beside');
+    ok(previews()[0]!.group.viewColumn !== editor.viewColumn, 'it is not to the side');
     equal(vscode.window.activeTextEditor?.document.uri.path, editor.document.uri.path);
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 
-/** What esbuild tells of a build (its `Metafile`), as far as it matters here. */
+/** The part of esbuild's `Metafile` that is needed here. */
 interface Metafile {
   readonly inputs: Readonly<
     Record<string, { readonly imports: readonly { readonly path: string; readonly kind: string }[] }>

@@ -92,7 +92,7 @@ function linesBetween({ lines }: PieceReading, start: number, end: number): read
   return found;
 }
 
-/** The index of the first line that ends at an offset or after it. */
+/** The index of the first line that ends at or after an offset. */
 function firstEndingFrom(lines: readonly Span[], offset: number): number {
   let low = 0;
   let high = lines.length;

@@ -38,7 +38,7 @@ export class Outlines {
     return progress;
   }
 
-  /** The document of a row in the tree, and the node that the row stands for now. */
+  /** The document of a row in the tree, and the current node of the row. */
   find(row: string): { readonly document: vscode.TextDocument; readonly node: OutlineNode } | undefined {
     for (const document of this.documents.all) {
       const outline = row.startsWith(rowId(document.uri, '')) ? this.get(document) : undefined;

@@ -19,7 +19,7 @@ const repeated = 2000;
 
 /** Finds out what a command applies to, from the arguments that VS Code passes. */
 export class Targets {
-  /** The selected rows of the tree; `undefined` while it is redrawn, when VS Code knows no rows. */
+  /** The selected rows of the tree; `undefined` while it is redrawn, because VS Code reports no rows then. */
   selected: () => readonly string[] | undefined = () => [];
   /** The row that the last key in the tree applied to, and when it was pressed. */
   private keyed: { readonly row: string; readonly at: number } | undefined;

@@ -106,7 +106,7 @@ async function askBy(method: 'HEAD' | 'GET', href: string, signal: AbortSignal):
   return headOf(await fetch(href, { ...options, redirect: 'manual' }));
 }
 
-/** Servers reveal their response only if they allow it. For all others, the browser tells only that they responded. */
+/** Servers reveal their response only if they allow it. For all others, the browser reports only that they responded. */
 async function askInBrowser(href: string, signal: AbortSignal): Promise<ResponseHead> {
   const options = { signal, cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' } as const;
   try {

@@ -129,7 +129,7 @@ function showRows(provider: OutlineProvider, { shown, unfinishedOnly }: OutlineS
 /** Keeps track of the rows that the user folds and selects. */
 function rememberRows(view: vscode.TreeView<string>, provider: OutlineProvider, targets: Targets): vscode.Disposable {
   let selected: readonly string[] = [];
-  // While VS Code redraws the tree, it knows no rows and reports an empty selection.
+  // While VS Code redraws the tree, it reports an empty selection.
   targets.selected = () => (view.selection.length === 0 && selected.length > 0 ? undefined : view.selection);
   return vscode.Disposable.from(
     view.onDidChangeSelection(({ selection }) => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Registers the command behind the code of a problem: it shows the check's section in the list of all checks. */
+/** Registers the command for the code of a problem: it shows the section about the check in the list of all checks. */
 export function registerExplainProblem(extension: vscode.Uri): vscode.Disposable {
   return vscode.commands.registerCommand('recap.explainProblem', async (code: unknown) => {
     const list = vscode.Uri.joinPath(extension, 'media', 'checks.md');

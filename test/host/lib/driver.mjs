@@ -59,7 +59,7 @@ function answer(calls, { id, value, error }) {
 }
 
 /**
- * After a reload the former host may end late: what its successor was asked goes on.
+ * After a reload the former host may end late: requests to its successor continue.
  * @param {Map<number, Waiting>} calls @param {Send} ended
  */
 function rejectCallsOf(calls, ended) {

@@ -199,7 +199,7 @@ describe('the tree of talks', () => {
 
   it('accepts corrections from the menu of a row', async () => {
     const row = window.row('Whatever it was');
-    // A tree that is being redrawn knows no row that is picked, and shows a message. Picking it again works.
+    // A tree that is being redrawn has no selected row, and a message is shown. Selecting it again works.
     const pickUntil = (item: string, talks: number, spoken: RegExp): Promise<void> =>
       eventually(async () => {
         await pickFromMenu('Whatever it was', item);

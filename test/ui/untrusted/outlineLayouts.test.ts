@@ -9,7 +9,7 @@ import { TreeHands } from '../treeHands.js';
 const hasReal = realLayouts.every((file) => existsSync(file));
 layouts('posts, in the web worker host, not trusted', hasReal ? [...ownLayouts, ...realLayouts] : ownLayouts, true);
 if (hasReal) layouts('real posts, in the Node host', realLayouts, false);
-else console.log('  real posts in the tree: passed over, as there are none beside the project');
+else console.log('  real posts in the tree: skipped, because there are none next to the project');
 
 /** In each post, the same two neighbours are swapped, by mouse and by keyboard. */
 function layouts(name: string, files: readonly string[], web: boolean): void {

@@ -32,7 +32,7 @@ function errorsIn(body: string): readonly string[] {
 /** Cases in which we report more, or cannot know. */
 const differences: Readonly<Record<string, string>> = {
   '{{< box >}}\n\n{{< nosuch >}}\n{{< /box >}}\n': 'Hugo names the place of the outer call, we that of the unknown one',
-  '{{< speaker role="Host" >}}\n': 'what a template of the site’s own refuses, only Hugo knows',
+  '{{< speaker role="Host" >}}\n': 'errors in the site’s own templates are only found by Hugo',
 };
 
 /** Without the path to the error that Hugo prints, and without the rest of an unterminated string. */

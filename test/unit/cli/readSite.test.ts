@@ -28,7 +28,7 @@ describe('readSite', () => {
   });
   after(() => folder.remove());
 
-  it('reads the site, its theme behind a link, and the version named in the repository', async () => {
+  it('reads the site, its theme through a link, and the version named in the repository', async () => {
     const { title, params, staticDirs, hugoVersion, language } = await readSite(site);
     assert.deepEqual({ title, params, language }, { title: '', params: { a: 1, b: 2 }, language: 'en' });
     assert.deepEqual(

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Real posts, where a collection of them lies beside the project; none elsewhere. */
+/** Real posts, if there is a collection of them next to the project; otherwise none. */
 export function corpusPosts(): readonly string[] {
   const folder = join('..', 'shared', 'corpus', 'recaps');
   if (!existsSync(folder)) return [];

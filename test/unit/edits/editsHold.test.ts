@@ -46,8 +46,8 @@ describe('edits of the outline do what was asked and nothing else', function () 
     for (const { name } of kinds) assert.ok((counts.get(`${name}: edited`) ?? 0) > 0, name);
   });
 
-  // The corpus lies beside the project where it was made.
-  if (posts.length === 0) it('in real posts: passed over, as there are none beside the project');
+  // The corpus is next to the project where it was made.
+  if (posts.length === 0) it('in real posts: skipped, because there are none next to the project');
   else
     it('in real posts', () => {
       holds(fc.constantFrom(...posts), 150);

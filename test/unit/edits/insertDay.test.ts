@@ -54,11 +54,11 @@ describe('the next day', () => {
     assert.equal(next('Day 1: Arrival', 'Day 2: Storm'), 'Day 3');
   });
 
-  it('is the first where there is none', () => assert.equal(nextDayOf(parseRecap('Text\n')), 'Day 1'));
+  it('is the first if there is none', () => assert.equal(nextDayOf(parseRecap('Text\n')), 'Day 1'));
 });
 
 describe('insertDay', () => {
-  it('lands behind the last day, before what follows the days', () => {
+  it('is inserted after the last day, before the sections that follow the days', () => {
     assert.equal(
       inserted('## Day 1\n\n### A\n\nx\n\n## Conclusion\n\ny\n'),
       '## Day 1\n\n### A\n\nx\n\n## Day 2\n\n\n\n## Conclusion\n\ny\n',

@@ -20,14 +20,14 @@ function insert(text: string, talk: Partial<NewTalk>, day?: number, line = 0): s
 }
 
 describe('insertTalk', () => {
-  it('lands behind the last talk of the day, before its other sections', () => {
+  it('is inserted after the last talk of the day, before its other sections', () => {
     assert.equal(
       insert('## Day 1\n\n### A\n\nnotes\n\n### Miscellaneous\n\n## Day 2\n', { url: 'https://e.org/n' }, 0),
       '## Day 1\n\n### A\n\nnotes\n\n### [New](https://e.org/n)\n\n|\n\n### Miscellaneous\n\n## Day 2\n',
     );
   });
 
-  it('lands behind the talk at the cursor', () => {
+  it('is inserted after the talk at the cursor', () => {
     assert.equal(
       insert('## Day 1\n### A\nx\n\n### B\ny\n', {}, 0, 2),
       '## Day 1\n### A\nx\n\n### New\n|\n\n### B\ny\n',
@@ -69,9 +69,9 @@ describe('insertTalk', () => {
   });
 
   const forms: readonly (readonly [string, string, string])[] = [
-    ['names behind a dash', '### A – Cy Dahl\n\nx\n\n### B – Di Fox\n\ny\n', '### New – Ada Ek & Bo Li'],
+    ['names after a dash', '### A – Cy Dahl\n\nx\n\n### B – Di Fox\n\ny\n', '### New – Ada Ek & Bo Li'],
     ['names before a colon', '### Cy Dahl: A\n\nx\n\n### Di Fox: B\n\ny\n', '### Ada Ek & Bo Li: New'],
-    ['names behind "by"', '### "A" by Cy Dahl\n\nx\n\n### "B" by Di Fox\n\ny\n', '### "New" by Ada Ek & Bo Li'],
+    ['names after "by"', '### "A" by Cy Dahl\n\nx\n\n### "B" by Di Fox\n\ny\n', '### "New" by Ada Ek & Bo Li'],
     ['names in brackets', '### A (Cy Dahl, Di Fox)\n\nx\n', '### New (Ada Ek, Bo Li)'],
     ['a line with a label', '### A\n\n**Speaker:** Cy Dahl\n\nx\n', '### New\n\n**Speaker:** Ada Ek & Bo Li'],
     ['a quoted line', '### A\n\n> Cy Dahl and Di Fox\n\nx\n', '### New\n\n> Ada Ek and Bo Li'],
@@ -130,7 +130,7 @@ describe('insertTalk', () => {
     );
   });
 
-  it('stands apart where it would else be read as something else', () => {
+  it('is separated if it would otherwise be read as something else', () => {
     const text = '## Day 1\n\n### A\nx\n### B\n<div>\ny\n</div>\n';
     assert.equal(insert(text, {}, 0, 4), `${text}\n### New\n|\n`);
   });

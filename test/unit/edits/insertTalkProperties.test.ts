@@ -26,7 +26,7 @@ const newTalk: fc.Arbitrary<NewTalk> = fc.record({
   tags: madeTags,
 });
 
-/** A part as the outline and its tooltips show it, without what stands below it. */
+/** A part as the outline and its tooltips show it, without its children. */
 function shown(part: AnyPart): unknown {
   const { kind, title, level } = part;
   if (part.kind !== 'talk') return [kind, title, level];
@@ -124,7 +124,7 @@ describe('inserting a talk, property by property', () => {
     insertExactly(text, { title: 'New boats', url: '/new', speakers: ['Ada Ek'], tags: ['Sea'] }, 123_457);
   });
 
-  it('of real posts adds the asked talk, behind every one of their talks', function () {
+  it('of real posts adds the requested talk after every one of their talks', function () {
     this.timeout(120_000);
     if (!existsSync(corpus)) {
       console.log('      without the corpus, which is not there');
@@ -137,7 +137,7 @@ describe('inserting a talk, property by property', () => {
       for (const { range } of talksOf(recap)) {
         const day = daysOf(recap).find(({ parts }) => talksOf({ parts }).some((each) => each.range === range));
         const insertion = insertTalk(recap, { talk }, day, range.start);
-        assert.ok(insertion, `${name}: refused behind line ${range.start.line + 1}`);
+        assert.ok(insertion, `${name}: refused after line ${range.start.line + 1}`);
         const after = added(recap, insertion);
         const found = talksOf(after).find(({ title }) => title.endsWith(talk.title));
         const fault = found && judgeTalk(rowsOf(recap), after, found.headingRange.start.line, talk, new Set());

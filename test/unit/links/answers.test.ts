@@ -17,7 +17,7 @@ function judged(answer: Answer): string {
 }
 
 describe('an answer to a link', () => {
-  it('tells of what is not there, and never of what only does not talk to programs', () => {
+  it('reports pages that do not exist, but not those that only refuse programs', () => {
     for (const code of [200, 204, 206]) assert.equal(judged(status(code)), 'fine');
     for (const code of [404, 410, 400]) assert.equal(judged(status(code)), 'link-unreachable warning');
     for (const code of [401, 403, 429, 503, 500, 999]) assert.equal(judged(status(code)), 'link-refused information');

@@ -80,7 +80,7 @@ describe('parseRecap', () => {
     assert.deepEqual(outline('# Fog Conf\n## Day 1\n### A talk\n'), ['day Day 1', '  talk A talk']);
   });
 
-  it('knows days by number, word and weekday', () => {
+  it('recognises days by number, word and weekday', () => {
     for (const title of [
       'Day 1',
       'DAY 2: Talks',
@@ -105,7 +105,7 @@ describe('parseRecap', () => {
     }
   });
 
-  it('stands days beside a section that holds them', () => {
+  it('places days next to a section that contains them', () => {
     assert.deepEqual(outline('## Notes\nHello\n### Day 1\n#### A\n### Day 2\n## End'), [
       'section Notes',
       'day Day 1',
@@ -145,10 +145,10 @@ describe('parseRecap', () => {
     assert.equal(parseRecap('---\ntitle: 2025\n---\n').title, '2025');
   });
 
-  it('reads a post of 130,000 talks, and a line of a million blanks', () => {
+  it('reads a post of 130,000 talks, and a line of a million spaces', () => {
     assert.equal(talksOf(parseRecap('# Some conference\n## Day 1\n' + '### a\n'.repeat(130_000))).length, 130_000);
-    const blanks = `# A conference\n## Day 1\n### A\n_By a${' '.repeat(1_000_000)}b_\n`;
-    assert.equal(talksOf(parseRecap(blanks)).length, 1);
+    const spaces = `# A conference\n## Day 1\n### A\n_By a${' '.repeat(1_000_000)}b_\n`;
+    assert.equal(talksOf(parseRecap(spaces)).length, 1);
   });
 
   it('is quiet on texts without headings', () => {

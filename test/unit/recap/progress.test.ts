@@ -95,7 +95,7 @@ describe('progress', () => {
     assert.deepEqual(left(`## Day 1\n${linked}### Whatever\nz\n### Whoever\n`), { Whoever: ['notes'] });
   });
 
-  it('tells of days by themselves', () => {
+  it('counts each day separately', () => {
     const recap = parseRecap(text);
     const tallies = daysOf(recap).map((day) => tallyOf(talksOf(day), progressOf(recap).left));
     assert.deepEqual(

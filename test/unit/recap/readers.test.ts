@@ -119,7 +119,7 @@ describe('notes', () => {
   });
 });
 
-describe('a heading that lacks the blank', () => {
+describe('a heading without its space', () => {
   it('is marked from its first # to the end of its text', () => {
     const text = '## Day 1\n  ##Talk  \r\n';
     const recap = { ...parseRecap(text), linesLackingSpace: [1] };

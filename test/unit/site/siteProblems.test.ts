@@ -25,7 +25,7 @@ function siteOf(files: Files): Site {
 describe('problems of a configuration', () => {
   const cases: readonly (readonly [what: string, files: Files, ...problems: string[]])[] = [
     [
-      'a switch that is none',
+      'an invalid switch',
       { 'hugo.toml': '\nenableEmoji = "maybe"\n' },
       'hugo.toml:2:1 enableEmoji must be true or false.',
     ],
@@ -41,7 +41,7 @@ describe('problems of a configuration', () => {
       'config/_default/markup.toml:1:1 markup.goldmark must be a table of keys and values.',
     ],
     [
-      'languages that are none',
+      'invalid languages',
       { 'hugo.toml': 'languages = 3\n' },
       'hugo.toml:1:1 languages must be a table of keys and values.',
     ],
@@ -51,7 +51,7 @@ describe('problems of a configuration', () => {
       'hugo.toml:1:1 There is no language fr in "languages".',
     ],
     [
-      'permalinks that are none',
+      'invalid permalinks',
       { 'hugo.toml': 'permalinks = "x"\n' },
       'hugo.toml:1:1 permalinks must be a table of keys and values.',
     ],

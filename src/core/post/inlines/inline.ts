@@ -59,7 +59,7 @@ export interface Emphasis extends Span {
   readonly children: readonly Inline[];
 }
 
-/** How many brackets, and how many marks of emphasis, may be open at a time; the outermost ones are text then. */
+/** The maximum number of open brackets, and of open marks of emphasis; beyond it, the outermost ones are text. */
 export const maxOpen = 50;
 
 /** The definitions that are needed to parse inline Markdown. */

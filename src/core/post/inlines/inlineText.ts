@@ -41,7 +41,7 @@ export function joinedOffset({ text, starts, sources }: InlineText, offset: numb
   return Math.max(starts[line]!, Math.min(end, starts[line]! + offset - sources[line]!));
 }
 
-/** The index of the last of some ascending numbers that is not greater than another one; 0 where all are. */
+/** The index of the last of the ascending numbers that is not greater than another one; 0 if all are greater. */
 function lastUpTo(numbers: readonly number[], most: number): number {
   let low = 0;
   let high = numbers.length - 1;

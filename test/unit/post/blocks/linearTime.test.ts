@@ -43,9 +43,9 @@ const texts: readonly (readonly [name: string, make: (times: number) => string])
   ['tags as in a blog', (times) => '##a #b\n'.repeat(times)],
   ['explanations', (times) => 'a\n: b\n'.repeat(times)],
   ['explanations of many terms', (times) => `${'a\n'.repeat(times)}: b\n${'c\n'.repeat(times)}`],
-  ['explanations, one in the other', (times) => `a\n${': '.repeat(times)}b`],
+  ['explanations, nested', (times) => `a\n${': '.repeat(times)}b`],
   ['footnotes', (times) => '[^a]: b\n'.repeat(times)],
-  ['footnotes, one in the other', (times) => '[^a]: '.repeat(times)],
+  ['footnotes, nested', (times) => '[^a]: '.repeat(times)],
 ];
 
 describe('blocks: linear time', () => {

@@ -6,7 +6,7 @@ type Element = Tree.Element;
 /** Elements in whose text white space shows. */
 const preformatted = new Set(['pre', 'textarea', 'script', 'style']);
 
-/** Elements that stand in lines of text: white space beside any other does not show. */
+/** Inline elements: white space next to any other element is not visible. */
 const inline = new Set(
   'a abbr b bdi bdo br button cite code data del dfn em font i iframe img input ins kbd label mark q s samp small span strike strong sub sup svg time tt u var wbr'.split(
     ' ',
@@ -16,7 +16,7 @@ const inline = new Set(
 /** What of a line of code chroma and our own highlighter mark is not the same: only these spans are structure. */
 const lineClasses = /^(?:line|cl|hl|ln|lnt|line hl)$/;
 
-/** Classes that only ours has beside a style. */
+/** Classes that only our HTML has in addition to a style. */
 const codeClasses = /^(?:ln|lnt|lntd|lntable|lnlinks)$/;
 
 /**
@@ -71,7 +71,7 @@ function isMark(style: string): boolean {
   return style.includes('background-color:') && !/(?:^|[;\s])color:/.test(style) && !style.includes('tab-size');
 }
 
-/** Spans that colour code are as if they were not there; what stands in them stays. */
+/** Replaces spans that colour code with their content. */
 function withoutColour(node: Node): readonly Node[] {
   if (!('attrs' in node) || node.tagName !== 'span') return [node];
   const coloured = node.attrs.every(

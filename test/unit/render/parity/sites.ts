@@ -106,7 +106,7 @@ const configurations: Readonly<Record<string, Partial<Site>>> = {
 
 export const siteNames: readonly string[] = Object.keys(configurations);
 
-/** The site of a name; `undefined` where there is none. */
+/** The site with a name; `undefined` if there is none. */
 export function siteNamed(name: string): Site | undefined {
   const changed = configurations[name];
   return changed && { ...defaultSite, baseURL: 'https://example.org/', title: 'Lab', ...changed };
