@@ -4,7 +4,7 @@ import { applyEdits, lineAt, lineCount, offsetAt, type SourceText } from '../../
 import { escapeText } from '../escapeText.js';
 import { insertLines, lastTextLine, type Insertion } from './insertLines.js';
 import { insertTalk, type Asked } from './insertTalk.js';
-import { mostOf } from './mostFrequent.js';
+import { mostFrequent } from './mostFrequent.js';
 import { nextDayTitle } from './nextDayTitle.js';
 
 /** What the next day of a recap is called, in the form and language of its last one. */
@@ -54,7 +54,7 @@ function addDay(
   const heading = headingLines(recap, nextDayOf(recap, options));
   const lines = withNotes ? [...heading, '', ''] : heading;
   const end = days.at(-1)?.range.end.line ?? talksOf(recap).at(-1)?.range.end.line ?? lineCount(source) - 1;
-  const above = mostOf(days.slice(1).map((day) => blanksAbove(source, day))) ?? 1;
+  const above = mostFrequent(days.slice(1).map((day) => blanksAbove(source, day))) ?? 1;
   for (const blanks of new Set([above, Math.max(1, above)])) {
     const insertion = insertLines(source, lastTextLine(source, end), blanks, { lines, stops: [] });
     const after = parseRecap(applyEdits(source, insertion.edits), options, recap);

@@ -8,7 +8,7 @@ import {
   type SourceText,
   type TextEdit,
 } from '../../text.js';
-import type { Stop } from './snippetStops.js';
+import type { SnippetStop } from './snippetStops.js';
 
 /** One edit that only adds, and where the cursor goes once it is made. */
 export interface Insertion {
@@ -29,7 +29,7 @@ export function insertLines(
   source: SourceText,
   line: number,
   blanks: number,
-  { lines, stops }: { readonly lines: readonly string[]; readonly stops: readonly Stop[] },
+  { lines, stops }: { readonly lines: readonly string[]; readonly stops: readonly SnippetStop[] },
 ): Insertion {
   const eol = lineEnd(source);
   const hasNext = line + 1 < lineCount(source);

@@ -3,7 +3,7 @@ import { readLinks, withoutLinks } from '../../recap/evidence/readLinks.js';
 import type { Recap, Talk } from '../../recap/model/recap.js';
 import { lineAt, nextWrittenLine, type SourceText } from '../../text.js';
 import { lastTextLine } from './insertLines.js';
-import { mostOf } from './mostFrequent.js';
+import { mostFrequent } from './mostFrequent.js';
 import { firstForm, type TalkForm } from './talkForm.js';
 import { readTitleForm, type TitleForm } from './titleForm.js';
 
@@ -27,7 +27,7 @@ export function readTalkForm(recap: Recap, talks: readonly Talk[], level: number
   const first = firstForm(level);
   const shown = talks.map((talk) => readTalk(recap, talk));
   if (shown.length === 0) return first;
-  const most = <K extends keyof Shown>(key: K): Shown[K] | undefined => mostOf(shown.map((each) => each[key]));
+  const most = <K extends keyof Shown>(key: K): Shown[K] | undefined => mostFrequent(shown.map((each) => each[key]));
   const titles = shown.flatMap(({ title }) => title ?? []);
   const named = titles.flatMap(({ names }) => names ?? []);
   const below = most('below') ?? most('notes') ?? 1;
@@ -37,9 +37,9 @@ export function readTalkForm(recap: Recap, talks: readonly Talk[], level: number
     title: {
       // The time of the nearest talk stands where the new one's will, to be typed over.
       time: titles.filter(({ time }) => time !== '').length * 2 > titles.length ? (titles[0]?.time ?? '') : '',
-      wrap: mostOf(titles.map(({ wrap }) => wrap)) ?? first.title.wrap,
-      names: named.length > shown.filter(({ speakers }) => speakers).length ? mostOf(named) : undefined,
-      link: mostOf(titles.map(({ link }) => link)) ?? 'title',
+      wrap: mostFrequent(titles.map(({ wrap }) => wrap)) ?? first.title.wrap,
+      names: named.length > shown.filter(({ speakers }) => speakers).length ? mostFrequent(named) : undefined,
+      link: mostFrequent(titles.map(({ link }) => link)) ?? 'title',
     },
     speakers: most('speakers') ?? first.speakers,
     tags: most('tags') ?? first.tags,

@@ -1,4 +1,4 @@
-/** A stretch of a title with what stands there on the next day. */
+/** A run of a title with what stands there on the next day. */
 export interface Replacement {
   readonly start: number;
   readonly end: number;

@@ -58,7 +58,7 @@ function inLine(line: number, start: number, end: number): Range {
   return { start: { line, character: start }, end: { line, character: end } };
 }
 
-/** A stretch of a text between two offsets, as it is after edits that lie in it. */
+/** A run of a text between two offsets, as it is after edits that lie in it. */
 export function editedText(source: SourceText, start: number, end: number, edits: readonly TextEdit[]): string {
   const upTo: SourceText = {
     text: source.text.slice(0, end),

@@ -1,47 +1,52 @@
-import { parseRecap } from '../../recap/parseRecap.js';
+import type { LineSpan } from '../../post/blocks/block.js';
 import type { AnyPart } from '../../recap/model/parts.js';
 import type { Recap } from '../../recap/model/recap.js';
-import { applyEdits, type SourceText, type TextEdit } from '../../text.js';
-import type { Block } from '../../post/blocks/block.js';
-import { definingLines } from './references.js';
+import { parseRecap } from '../../recap/parseRecap.js';
+import { applyEdits, type TextEdit } from '../../text.js';
+import { piecesOf, targetReader, type Piece } from './piecesOf.js';
 
-/** What the text of a recap is read as once it is edited; nothing is edited by that. */
+/** What of a text an edit is about. Everything else must be read as before. */
+export interface EditScope {
+  /** Those of the edits that change words within a text: a title, a tag, the address of a link. */
+  readonly inPlace?: readonly TextEdit[];
+  /** Parts that are deleted. */
+  readonly gone?: readonly AnyPart[];
+  /** The lines, in the text after the edits, that are new. */
+  readonly added?: LineSpan;
+}
+
+/** The recap after some edits; nothing is edited by that. */
 export function readEdited(recap: Recap, edits: readonly TextEdit[]): Recap {
   return parseRecap(applyEdits(recap.source, edits), recap.options, recap);
 }
 
-/** Whether every link and footnote still leads where it did: each label is defined first by the same line. */
-export function keepsDefinitions(before: Recap, after: Recap): boolean {
-  const lines = definingLines(after);
-  const former = definingLines(before);
-  return former.size === lines.size && [...former].every(([label, line]) => lines.get(label) === line);
-}
-
 /**
- * Whether two texts consist of the same blocks, in any order, but for those of the parts that are gone: none was torn, none
- * grew together with another.
+ * Whether a text consists of the same pieces as before, apart from what an edit is about: none was torn, none grew together
+ * with another, none became something else, and every link and footnote leads where it did. In which order they are is a
+ * question of the outline (`outlineShape.ts`).
  */
-export function haveSameBlocks(before: Recap, after: Recap, gone: readonly AnyPart[] = []): boolean {
+export function keepsOthers(before: Recap, after: Recap, { inPlace = [], gone = [], added }: EditScope): boolean {
+  if (before.post === after.post) return true;
+  const isGone = ({ line }: Piece): boolean =>
+    gone.some(({ range }) => line >= range.start.line && line <= range.end.line);
+  const isAdded = ({ line }: Piece): boolean => added !== undefined && line >= added.line && line <= added.endLine;
   const counts = new Map<string, number>();
-  for (const block of textsOf(before, gone)) counts.set(block, (counts.get(block) ?? 0) + 1);
-  for (const block of textsOf(after, [])) {
-    const count = counts.get(block) ?? 0;
+  for (const piece of piecesOf(before.post, inPlace))
+    if (!isGone(piece)) counts.set(piece.meaning, (counts.get(piece.meaning) ?? 0) + 1);
+  for (const piece of piecesOf(after.post)) {
+    if (isAdded(piece)) continue;
+    const count = counts.get(piece.meaning) ?? 0;
     if (count === 0) return false;
-    counts.set(block, count - 1);
+    counts.set(piece.meaning, count - 1);
   }
   return [...counts.values()].every((count) => count === 0);
 }
 
-function textsOf({ source, post }: Recap, gone: readonly AnyPart[]): readonly string[] {
-  const isGone = ({ line }: Block): boolean =>
-    gone.some(({ range }) => line >= range.start.line && line <= range.end.line);
-  return post.blocks.filter((block) => !isGone(block)).map((block) => `${block.kind} ${textOf(source, block)}`);
-}
-
-/** Line ends count for nothing: the last line of a text may have none. */
-function textOf({ text, lineStarts }: SourceText, { line, endLine }: Block): string {
-  return text
-    .slice(lineStarts[line], lineStarts[endLine + 1])
-    .replace(/\r\n?|\n/g, '\n')
-    .trimEnd();
+/** A label that the text without the deleted parts uses, and that leads elsewhere or nowhere after the edits. */
+export function missingLabel(before: Recap, after: Recap, gone: readonly AnyPart[]): string | undefined {
+  const targetOf = targetReader(after.post);
+  return piecesOf(before.post)
+    .filter(({ line }) => !gone.some(({ range }) => line >= range.start.line && line <= range.end.line))
+    .flatMap(({ references }) => references)
+    .find(({ label, target }) => targetOf(label) !== target)?.label;
 }

@@ -1,11 +1,11 @@
 import type { AnyPart } from '../../recap/model/parts.js';
 import type { Recap } from '../../recap/model/recap.js';
 import { lineCount, lineOf, offsetAt } from '../../text.js';
-import { partsIn, type Landing } from './dropPosition.js';
-import { endOfText } from './stretch.js';
+import { partsIn, type DropPosition } from './dropPosition.js';
+import { endOfText } from './partRuns.js';
 
-/** A landing in the text. */
-export interface Place extends Landing {
+/** A position in the text. */
+export interface InsertionPoint extends DropPosition {
   /** The part that will stand above, among those that stay. */
   readonly above: AnyPart | undefined;
   readonly offset: number;
@@ -15,8 +15,8 @@ export interface Place extends Landing {
   readonly line: number;
 }
 
-/** Where parts go that are to stand at a landing; `before` is none of them. */
-export function placeFor(recap: Recap, { holder, before }: Landing, moved: readonly AnyPart[]): Place {
+/** Where parts go that are to stand at a position; `before` is none of them. */
+export function insertionPointFor(recap: Recap, { holder, before }: DropPosition, moved: readonly AnyPart[]): InsertionPoint {
   const { source } = recap;
   const siblings = partsIn(recap, holder);
   const others = siblings.filter((part) => !moved.includes(part));

@@ -1,0 +1,36 @@
+import { attributesInHtml, type HtmlAttribute } from './htmlAttributes.js';
+import { joinLines, sourceOffset } from './inlines/inlineText.js';
+import type { Post } from './post.js';
+import { partsOf, within } from './postParts.js';
+
+/** A block of raw HTML or an inline tag. */
+export interface RawHtml {
+  /** Without what lists and quotes put before its lines, which are joined by `\n`. */
+  readonly text: string;
+  /** Where an offset of `text` is in the post's text. */
+  readonly offsetAt: (offset: number) => number;
+}
+
+/** The raw HTML of a post, in document order: blocks and inline tags. */
+export function* htmlOf(post: Post): Generator<RawHtml> {
+  const { text: written } = post.source;
+  for (const { base, parsed } of partsOf(post)) {
+    const { part } = parsed;
+    if (part.kind === 'html') {
+      const joined = joinLines(written, base, part.lines);
+      yield { text: joined.text, offsetAt: (offset) => base + sourceOffset(joined, offset) };
+    }
+    for (const { kind, start, end } of within(parsed.inlines))
+      if (kind === 'html')
+        yield { text: written.slice(base + start, base + end), offsetAt: (offset) => base + start + offset };
+  }
+}
+
+/** The attributes of a post's raw HTML, with offsets in its text. */
+export function* htmlAttributesOf(post: Post): Generator<HtmlAttribute> {
+  for (const { text, offsetAt } of htmlOf(post))
+    for (const attribute of attributesInHtml(text)) {
+      const start = offsetAt(attribute.start);
+      yield { ...attribute, start, end: start + attribute.value.length };
+    }
+}
