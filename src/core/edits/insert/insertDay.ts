@@ -1,5 +1,6 @@
 import { parseRecap } from '../../recap/parseRecap.js';
 import { daysOf, talksOf, type Day, type ReadingOptions, type Recap } from '../../recap/model/recap.js';
+import { keepsOthers } from '../verification/tryEdits.js';
 import { applyEdits, lineAt, lineCount, offsetAt, type SourceText } from '../../text.js';
 import { escapeText } from '../escapeText.js';
 import { insertLines, lastTextLine, type Insertion } from './insertLines.js';
@@ -61,8 +62,9 @@ function addDay(
     const line = insertion.cursor.line - lines.length + 1;
     const found = daysOf(after);
     const day = found.find(({ headingRange: { start } }) => start.line === line);
+    const added = { line, endLine: insertion.cursor.line };
     // A blank line may end HTML that hid the heading of another day.
-    if (day && found.length === days.length + 1) return { insertion, after, day };
+    if (day && found.length === days.length + 1 && keepsOthers(recap, after, { added })) return { insertion, after, day };
   }
   return undefined;
 }

@@ -26,7 +26,7 @@ export function deleteParts(recap: Recap, selected: readonly AnyPart[]): EditRes
     const torn = enclosureParting(enclosures, part!.range.start.line, lineOf(source, run.end) + 1);
     if (torn) return refuse(tearsEnclosure(torn));
     const isFirst = siblingsOf(recap, part!)[0] === part;
-    edits.push(removeRun(source, run, gapBeside(source, run, isFirst ? 'below' : 'above')));
+    edits.push(removeRun(source, run, gapBeside(recap.post, run, isFirst ? 'below' : 'above')));
   }
   edits.push(...numbersWithout(recap, gone));
   const after = readEdited(recap, edits);

@@ -21,7 +21,7 @@ export function duplicateAsStub(recap: Recap, part: AnyPart): EditResult {
   const torn = enclosureParting(enclosuresOf(recap.post), part.range.start.line, lineOf(source, end) + 1);
   if (torn) return refuse(tearsEnclosure(torn));
   const isFirst = siblingsOf(recap, part)[0] === part;
-  const gap = gapBeside(source, run!, isFirst ? 'below' : 'above')?.text ?? lineEnd(source).repeat(2);
+  const gap = gapBeside(recap.post, run!, isFirst ? 'below' : 'above')?.text ?? lineEnd(source).repeat(2);
   const copy = source.text.slice(start, offsetAt(source, lineRange(source, lastStubLine(recap, part)).end));
   const edits = [{ range: rangeOf(source, end, end), newText: gap + copy }];
   const after = readEdited(recap, edits);

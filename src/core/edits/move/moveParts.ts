@@ -107,7 +107,7 @@ function planMove(
   for (const run of runs) {
     const text = stretchText(recap, run, levels, numbers);
     const isFirst = siblingsOf(recap, run.parts[0]!)[0] === run.parts[0];
-    const gap = gapBeside(source, run, isFirst === isUsual ? 'below' : 'above');
+    const gap = gapBeside(recap.post, run, isFirst === isUsual ? 'below' : 'above');
     if (text === undefined || !gap) return undefined;
     if (pieces.length === 0 && point.isBehind) start += gap.text.length;
     if (run.start < point.offset) start -= run.end - run.start + gap.text.length;

@@ -1,9 +1,9 @@
-import type { Definition, ParsedPart, Post } from '../../post/post.js';
+import type { Block } from '../../post/blocks/block.js';
 import type { BlockPart, Span } from '../../post/blocks/blockContent.js';
 import { normaliseLabel } from '../../post/inlines/inline.js';
 import { partsWithNotes } from '../../post/notes.js';
 import { placedSpan, within } from '../../post/postParts.js';
-import { baseOf } from '../../post/post.js';
+import { baseOf, type Definition, type ParsedPart, type Post } from '../../post/post.js';
 import { lineOf, offsetAt, type SourceText, type TextEdit } from '../../text.js';
 
 /** The smallest part of a post that an edit moves, keeps or takes away as a whole: a paragraph, a heading, an item's mark … */
@@ -26,35 +26,59 @@ export interface Reference {
   readonly target: string | undefined;
 }
 
-/** The pieces of a post, in document order. `inPlace`: edits within the texts of pieces, which have these texts then. */
-export function piecesOf(post: Post, inPlace: readonly TextEdit[] = []): readonly Piece[] {
-  const { source } = post;
-  const textAt = textReader(source, inPlace);
+/** The pieces of some blocks of a post, in document order. `inPlace`: edits within texts, which the pieces have then. */
+export function piecesOf(
+  post: Post,
+  blocks: readonly Block[] = post.blocks,
+  inPlace: readonly TextEdit[] = [],
+): readonly Piece[] {
+  const textAt = textReader(post.source, inPlace);
   const targetOf = targetReader(post, textAt);
-  const pieces: Piece[] = [];
+  return blocks.flatMap((block) =>
+    block.kind === 'rule'
+      ? [{ line: block.line, meaning: block.kind, references: [] }]
+      : piecesOfBlock(post, block, textAt, targetOf),
+  );
+}
+
+function piecesOfBlock(
+  post: Post,
+  block: Block,
+  textAt: (span: Span) => string,
+  targetOf: (label: string) => string | undefined,
+): readonly Piece[] {
+  const { source } = post;
+  const base = baseOf(post, block);
   const containers: BlockPart[] = [];
-  let last: unknown;
-  for (const { block, base, parsed } of partsWithNotes(post)) {
+  return post.contentOf(block).map((parsed) => {
     const { part } = parsed;
-    if (block !== last) containers.length = 0;
-    last = block;
     while (containers.length > 0 && part.depth <= containers.at(-1)!.depth) containers.pop();
     const path = containers.map((container) => nameOf(container, source.text, base)).join(' ');
     const references = referencesIn(parsed, targetOf);
-    pieces.push({
+    if (isContainer(part)) containers.push(part);
+    return {
       line: lineOf(source, base + startOf(part)),
       meaning: JSON.stringify([path, nameOf(part, source.text, base), textOf(part, base, textAt), references]),
       references,
-    });
-    if (isContainer(part)) containers.push(part);
-  }
-  for (const block of post.blocks)
-    if (block.kind === 'rule') pieces.push({ line: block.line, meaning: block.kind, references: [] });
-  return pieces;
+    };
+  });
 }
 
-/** What a label leads to in a post. */
-export function targetReader(post: Post, textAt = textReader(post.source, [])): (label: string) => string | undefined {
+/** Whether all labels that two posts define lead to the same. `inPlace`: edits of the first one. */
+export function haveSameTargets(before: Post, after: Post, inPlace: readonly TextEdit[]): boolean {
+  const labelsOf = ({ definitions, footnotes }: Post): ReadonlySet<string> =>
+    new Set([...definitions.keys(), ...[...footnotes.keys()].map((label) => `^${label}`)]);
+  const [labels, others] = [labelsOf(before), labelsOf(after)];
+  if (labels.size !== others.size) return false;
+  const [targetOf, otherTargetOf] = [targetReader(before, textReader(before.source, inPlace)), targetReader(after)];
+  return [...labels].every((label) => others.has(label) && targetOf(label) === otherTargetOf(label));
+}
+
+/** What a label leads to in a post: the text of the definition, or of the footnote. */
+export function targetReader(
+  post: Post,
+  textAt = textReader(post.source, []),
+): (label: string) => string | undefined {
   let known: ReadonlyMap<BlockPart, string> | undefined;
   const definitionText = ({ block, part }: Definition): string => textAt(placedSpan(baseOf(post, block), part.span));
   return (label) => {

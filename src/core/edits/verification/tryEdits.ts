@@ -1,9 +1,10 @@
-import type { LineSpan } from '../../post/blocks/block.js';
+import type { Block, LineSpan } from '../../post/blocks/block.js';
+import type { Post } from '../../post/post.js';
 import type { AnyPart } from '../../recap/model/parts.js';
 import type { Recap } from '../../recap/model/recap.js';
 import { parseRecap } from '../../recap/parseRecap.js';
 import { applyEdits, type TextEdit } from '../../text.js';
-import { piecesOf, targetReader, type Piece } from './piecesOf.js';
+import { haveSameTargets, piecesOf, targetReader } from './piecesOf.js';
 
 /** What of a text an edit is about. Everything else must be read as before. */
 export interface EditScope {
@@ -27,26 +28,43 @@ export function readEdited(recap: Recap, edits: readonly TextEdit[]): Recap {
  */
 export function keepsOthers(before: Recap, after: Recap, { inPlace = [], gone = [], added }: EditScope): boolean {
   if (before.post === after.post) return true;
-  const isGone = ({ line }: Piece): boolean =>
-    gone.some(({ range }) => line >= range.start.line && line <= range.end.line);
-  const isAdded = ({ line }: Piece): boolean => added !== undefined && line >= added.line && line <= added.endLine;
+  const isKept = ({ line }: At): boolean => !isIn(gone, line);
+  const isOld = ({ line }: At): boolean => added === undefined || line < added.line || line > added.endLine;
+  const shared = haveSameTargets(before.post, after.post, inPlace)
+    ? sharedContent(before.post.blocks.filter(isKept), after.post.blocks.filter(isOld))
+    : new Set();
+  const changed = ({ blocks }: Post): readonly Block[] => blocks.filter(({ known }) => !shared.has(known));
   const counts = new Map<string, number>();
-  for (const piece of piecesOf(before.post, inPlace))
-    if (!isGone(piece)) counts.set(piece.meaning, (counts.get(piece.meaning) ?? 0) + 1);
-  for (const piece of piecesOf(after.post)) {
-    if (isAdded(piece)) continue;
-    const count = counts.get(piece.meaning) ?? 0;
+  for (const { meaning } of piecesOf(before.post, changed(before.post), inPlace).filter(isKept))
+    counts.set(meaning, (counts.get(meaning) ?? 0) + 1);
+  for (const { meaning } of piecesOf(after.post, changed(after.post)).filter(isOld)) {
+    const count = counts.get(meaning) ?? 0;
     if (count === 0) return false;
-    counts.set(piece.meaning, count - 1);
+    counts.set(meaning, count - 1);
   }
   return [...counts.values()].every((count) => count === 0);
 }
 
 /** A label that the text without the deleted parts uses, and that leads elsewhere or nowhere after the edits. */
 export function missingLabel(before: Recap, after: Recap, gone: readonly AnyPart[]): string | undefined {
+  if (haveSameTargets(before.post, after.post, [])) return undefined;
   const targetOf = targetReader(after.post);
   return piecesOf(before.post)
-    .filter(({ line }) => !gone.some(({ range }) => line >= range.start.line && line <= range.end.line))
+    .filter(({ line }) => !isIn(gone, line))
     .flatMap(({ references }) => references)
     .find(({ label, target }) => targetOf(label) !== target)?.label;
+}
+
+interface At {
+  readonly line: number;
+}
+
+function isIn(parts: readonly AnyPart[], line: number): boolean {
+  return parts.some(({ range }) => line >= range.start.line && line <= range.end.line);
+}
+
+/** What is known of blocks that the later version of a text has taken over: they are not compared. */
+function sharedContent(blocks: readonly Block[], others: readonly Block[]): ReadonlySet<unknown> {
+  const known = new Set(blocks.map((block) => block.known));
+  return new Set(others.map((block) => block.known).filter((each) => known.has(each)));
 }
