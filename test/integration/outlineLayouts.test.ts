@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { holderOf, dropPositionBelow, dropPositionOn, siblingsOf, type DropPosition } from '../../src/core/edits/move/dropPosition.js';
+import {
+  holderOf,
+  dropPositionBelow,
+  dropPositionOn,
+  siblingsOf,
+  type DropPosition,
+} from '../../src/core/edits/move/dropPosition.js';
 import { moveParts } from '../../src/core/edits/move/moveParts.js';
 import { parseRecap } from '../../src/core/recap/parseRecap.js';
 import { partsWithin, type AnyPart } from '../../src/core/recap/model/parts.js';

@@ -9,5 +9,7 @@ export function startsItem(post: Post, line: number): boolean {
   const base = baseOf(post, block);
   return post
     .contentOf(block)
-    .some(({ part }) => part.kind === 'item' && part.depth === 0 && lineOf(post.source, base + part.span.start) === line);
+    .some(
+      ({ part }) => part.kind === 'item' && part.depth === 0 && lineOf(post.source, base + part.span.start) === line,
+    );
 }

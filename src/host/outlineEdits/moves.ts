@@ -18,8 +18,12 @@ import { makeEdit } from './makeEdit.js';
 /** Registers *Move Up*, *Move Down*, *Move to Day…*, *Promote*, *Demote*, and the command that a drop in the tree runs. */
 export function registerMoves(targets: Targets, outlines: Outlines): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('recap.moveTalkUp', (...given: unknown[]) => step(targets, given, dropPositionAbove)),
-    vscode.commands.registerCommand('recap.moveTalkDown', (...given: unknown[]) => step(targets, given, dropPositionBelow)),
+    vscode.commands.registerCommand('recap.moveTalkUp', (...given: unknown[]) =>
+      step(targets, given, dropPositionAbove),
+    ),
+    vscode.commands.registerCommand('recap.moveTalkDown', (...given: unknown[]) =>
+      step(targets, given, dropPositionBelow),
+    ),
     vscode.commands.registerCommand('recap.promote', (...given: unknown[]) => changeLevel(targets, given, promote)),
     vscode.commands.registerCommand('recap.demote', (...given: unknown[]) => changeLevel(targets, given, demote)),
     vscode.commands.registerCommand('recap.moveTalkToDay', (...given: unknown[]) => moveToDay(targets, given)),

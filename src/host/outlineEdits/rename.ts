@@ -94,9 +94,7 @@ function renamableAt(recap: Recap, position: vscode.Position): Renamable | undef
   if (tag) return { range: tag.range, text: tag.tag, rename: (name) => renameTag(recap, tag.tag, name) };
   const part = partAt(recap, fromPosition(position));
   const range = part?.headingRange.start.line === position.line ? titleRange(recap, part) : undefined;
-  return (
-    range && { range, text: textIn(recap, range), rename: (name, ids) => renamePart(recap, part!, name, ids) }
-  );
+  return range && { range, text: textIn(recap, range), rename: (name, ids) => renamePart(recap, part!, name, ids) };
 }
 
 function textIn({ source }: Recap, { start, end }: Renamable['range']): string {

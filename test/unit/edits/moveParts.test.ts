@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { dropPositionAbove, dropPositionBelow, dropPositionOn, type DropPosition } from '../../../src/core/edits/move/dropPosition.js';
+import {
+  dropPositionAbove,
+  dropPositionBelow,
+  dropPositionOn,
+  type DropPosition,
+} from '../../../src/core/edits/move/dropPosition.js';
 import { moveParts } from '../../../src/core/edits/move/moveParts.js';
 import { formatMessage } from '../../../src/core/problem.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';

@@ -64,7 +64,8 @@ function addDay(
     const day = found.find(({ headingRange: { start } }) => start.line === line);
     const added = { line, endLine: insertion.cursor.line };
     // A blank line may end HTML that hid the heading of another day.
-    if (day && found.length === days.length + 1 && keepsOthers(recap, after, { added })) return { insertion, after, day };
+    if (day && found.length === days.length + 1 && keepsOthers(recap, after, { added }))
+      return { insertion, after, day };
   }
   return undefined;
 }

@@ -46,7 +46,10 @@ function firstLink(line: string): Omit<TitleInput, 'isGuessed'> | undefined {
     for (const inline of within(parsed.inlines)) {
       if (inline.kind !== 'link' || inline.url === '') continue;
       const own = pieces.filter(({ link }) => link === inline);
-      const title = own.map(({ text }) => text).join('').trim();
+      const title = own
+        .map(({ text }) => text)
+        .join('')
+        .trim();
       if (title !== '') return { title, url: inline.url };
     }
   }

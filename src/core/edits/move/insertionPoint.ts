@@ -16,7 +16,11 @@ export interface InsertionPoint extends DropPosition {
 }
 
 /** Where parts go that are to stand at a position; `before` is none of them. */
-export function insertionPointFor(recap: Recap, { holder, before }: DropPosition, moved: readonly AnyPart[]): InsertionPoint {
+export function insertionPointFor(
+  recap: Recap,
+  { holder, before }: DropPosition,
+  moved: readonly AnyPart[],
+): InsertionPoint {
   const { source } = recap;
   const siblings = partsIn(recap, holder);
   const others = siblings.filter((part) => !moved.includes(part));

@@ -74,7 +74,9 @@ function tornBy(recap: Recap, runs: readonly PartRun[], point: InsertionPoint): 
   if (enclosures.length === 0) return undefined;
   for (const { parts, end } of runs) {
     const { line } = parts[0]!.range.start;
-    const torn = enclosureParting(enclosures, line, lineOf(recap.source, end) + 1) ?? enclosureParting(enclosures, line, point.line);
+    const torn =
+      enclosureParting(enclosures, line, lineOf(recap.source, end) + 1) ??
+      enclosureParting(enclosures, line, point.line);
     if (torn) return torn;
   }
   return undefined;
@@ -136,7 +138,13 @@ function isWithin(source: SourceText, { start, end }: PartRun, { range }: TextEd
 }
 
 /** Whether a text is what was asked for: the outline with the parts in their new place, and all else as it was. */
-function isAsMeant(recap: Recap, after: Recap, moved: readonly AnyPart[], point: InsertionPoint, levels: number): boolean {
+function isAsMeant(
+  recap: Recap,
+  after: Recap,
+  moved: readonly AnyPart[],
+  point: InsertionPoint,
+  levels: number,
+): boolean {
   const nodes = shapeOf(recap);
   const parent = point.holder ? placeOf(recap, point.holder).index : -1;
   const blocks = moved.map((part): readonly MovedNode[] => {

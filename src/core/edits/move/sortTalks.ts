@@ -70,7 +70,8 @@ function tornBy(recap: Recap, slots: readonly Slot[]): ReturnType<typeof enclosu
   const first = slots[0]!.parts[0]!.range.start.line;
   for (const { parts, end } of slots) {
     const { line } = parts[0]!.range.start;
-    const torn = enclosureParting(enclosures, first, line) ?? enclosureParting(enclosures, line, lineOf(recap.source, end) + 1);
+    const torn =
+      enclosureParting(enclosures, first, line) ?? enclosureParting(enclosures, line, lineOf(recap.source, end) + 1);
     if (torn) return torn;
   }
   return undefined;

@@ -57,8 +57,7 @@ export function renameTag(recap: Recap, from: string, to: string): EditResult {
   const wanted = lists.flatMap((list) => list.tags);
   const tags = tagPlaces(after).map((place) => place.tag);
   const isRight = tags.length === wanted.length && tags.every((each, index) => each === wanted[index]);
-  if (!isRight || !keepsOthers(recap, after, { inPlace: edits }))
-    return refuse(readOtherwise);
+  if (!isRight || !keepsOthers(recap, after, { inPlace: edits })) return refuse(readOtherwise);
   const { start } = found[0]!.range;
   return { kind: 'edit', edits, selection: { start, end: start }, after };
 }

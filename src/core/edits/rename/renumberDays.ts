@@ -24,7 +24,9 @@ export function renumberDays(recap: Recap): EditResult {
   const after = readEdited(recap, edits);
   const found = daysOf(after).flatMap((day) => numberOf(after, day) ?? []);
   const isRight = found.length === numbered.length && found.every(({ number }, index) => number === lowest + index);
-  return isRight && keepsOthers(recap, after, { inPlace: edits }) ? { kind: 'edit', edits, selection, after } : refuse(readOtherwise);
+  return isRight && keepsOthers(recap, after, { inPlace: edits })
+    ? { kind: 'edit', edits, selection, after }
+    : refuse(readOtherwise);
 }
 
 interface DayNumber {

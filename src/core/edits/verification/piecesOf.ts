@@ -75,10 +75,7 @@ export function haveSameTargets(before: Post, after: Post, inPlace: readonly Tex
 }
 
 /** What a label leads to in a post: the text of the definition, or of the footnote. */
-export function targetReader(
-  post: Post,
-  textAt = textReader(post.source, []),
-): (label: string) => string | undefined {
+export function targetReader(post: Post, textAt = textReader(post.source, [])): (label: string) => string | undefined {
   let known: ReadonlyMap<BlockPart, string> | undefined;
   const definitionText = ({ block, part }: Definition): string => textAt(placedSpan(baseOf(post, block), part.span));
   return (label) => {
@@ -101,8 +98,8 @@ function noteTexts(post: Post, textAt: (span: Span) => string): ReadonlyMap<Bloc
 function referencesIn({ inlines }: ParsedPart, targetOf: (label: string) => string | undefined): readonly Reference[] {
   const labels = [...within(inlines)].flatMap((inline) => {
     if (inline.kind === 'footnote') return [`^${inline.label}`];
-    const isReference = (inline.kind === 'link' || inline.kind === 'image') && inline.target.kind === 'reference';
-    return isReference && inline.target.kind === 'reference' ? [inline.target.label] : [];
+    if (inline.kind !== 'link' && inline.kind !== 'image') return [];
+    return inline.target.kind === 'reference' ? [inline.target.label] : [];
   });
   return labels.map((label) => ({ label, target: targetOf(label) }));
 }

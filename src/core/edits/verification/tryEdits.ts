@@ -1,5 +1,4 @@
 import type { Block, LineSpan } from '../../post/blocks/block.js';
-import type { Post } from '../../post/post.js';
 import type { AnyPart } from '../../recap/model/parts.js';
 import type { Recap } from '../../recap/model/recap.js';
 import { parseRecap } from '../../recap/parseRecap.js';
@@ -30,14 +29,14 @@ export function keepsOthers(before: Recap, after: Recap, { inPlace = [], gone = 
   if (before.post === after.post) return true;
   const isKept = ({ line }: At): boolean => !isIn(gone, line);
   const isOld = ({ line }: At): boolean => added === undefined || line < added.line || line > added.endLine;
-  const shared = haveSameTargets(before.post, after.post, inPlace)
-    ? sharedContent(before.post.blocks.filter(isKept), after.post.blocks.filter(isOld))
-    : new Set();
-  const changed = ({ blocks }: Post): readonly Block[] => blocks.filter(({ known }) => !shared.has(known));
+  const all = [before.post.blocks, after.post.blocks] as const;
+  const isShared = (block: Block, other: Block): boolean =>
+    block.known === other.known && isKept(block) && isOld(other);
+  const [blocks, newBlocks] = haveSameTargets(before.post, after.post, inPlace) ? between(...all, isShared) : all;
   const counts = new Map<string, number>();
-  for (const { meaning } of piecesOf(before.post, changed(before.post), inPlace).filter(isKept))
+  for (const { meaning } of piecesOf(before.post, blocks, inPlace).filter(isKept))
     counts.set(meaning, (counts.get(meaning) ?? 0) + 1);
-  for (const { meaning } of piecesOf(after.post, changed(after.post)).filter(isOld)) {
+  for (const { meaning } of piecesOf(after.post, newBlocks).filter(isOld)) {
     const count = counts.get(meaning) ?? 0;
     if (count === 0) return false;
     counts.set(meaning, count - 1);
@@ -63,8 +62,16 @@ function isIn(parts: readonly AnyPart[], line: number): boolean {
   return parts.some(({ range }) => line >= range.start.line && line <= range.end.line);
 }
 
-/** What is known of blocks that the later version of a text has taken over: they are not compared. */
-function sharedContent(blocks: readonly Block[], others: readonly Block[]): ReadonlySet<unknown> {
-  const known = new Set(blocks.map((block) => block.known));
-  return new Set(others.map((block) => block.known).filter((each) => known.has(each)));
+/** What is between the blocks that two versions of a text share at its start and at its end. */
+function between(
+  blocks: readonly Block[],
+  others: readonly Block[],
+  isShared: (block: Block, other: Block) => boolean,
+): readonly [readonly Block[], readonly Block[]] {
+  const fewest = Math.min(blocks.length, others.length);
+  let first = 0;
+  while (first < fewest && isShared(blocks[first]!, others[first]!)) first++;
+  let last = 0;
+  while (last < fewest - first && isShared(blocks.at(-1 - last)!, others.at(-1 - last)!)) last++;
+  return [blocks.slice(first, blocks.length - last), others.slice(first, others.length - last)];
 }
