@@ -1,5 +1,5 @@
 import { attributesInHtml, type HtmlAttribute } from './htmlAttributes.js';
-import { joinLines, sourceOffset } from './inlines/inlineText.js';
+import { joinLines, joinedOffset, sourceOffset } from './inlines/inlineText.js';
 import type { Post } from './post.js';
 import { partsOf, within } from './postParts.js';
 
@@ -15,14 +15,16 @@ export interface RawHtml {
 export function* htmlOf(post: Post): Generator<RawHtml> {
   const { text: written } = post.source;
   for (const { base, parsed } of partsOf(post)) {
-    const { part } = parsed;
-    if (part.kind === 'html') {
-      const joined = joinLines(written, base, part.lines);
-      yield { text: joined.text, offsetAt: (offset) => base + sourceOffset(joined, offset) };
-    }
-    for (const { kind, start, end } of within(parsed.inlines))
-      if (kind === 'html')
-        yield { text: written.slice(base + start, base + end), offsetAt: (offset) => base + start + offset };
+    const { part, inlines } = parsed;
+    const tags = [...within(inlines)].filter(({ kind }) => kind === 'html');
+    if (!('lines' in part) || (part.kind !== 'html' && tags.length === 0)) continue;
+    const joined = joinLines(written, base, part.lines);
+    const html = (from: number, to: number): RawHtml => ({
+      text: joined.text.slice(from, to),
+      offsetAt: (offset) => base + sourceOffset(joined, from + offset),
+    });
+    if (part.kind === 'html') yield html(0, joined.text.length);
+    for (const { start, end } of tags) yield html(joinedOffset(joined, start), joinedOffset(joined, end - 1) + 1);
   }
 }
 
