@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { pageSourceOf } from '../../../src/core/preview/pageSource.js';
 import type { Recap } from '../../../src/core/recap/model/recap.js';
 import { publishRecap } from '../../../src/core/render/publishRecap.js';
@@ -22,6 +23,13 @@ export function publishedText(recap: Recap): { readonly words: readonly string[]
     return href!.startsWith('#fn:') ? [`note ${notes.get(href!.slice(4))}`] : [href!];
   });
   return { words: wordsOf(html).sort(), links: links.sort() };
+}
+
+/** Whatever is moved, the page has the same words and links. Hugo publishes none where a shortcode is broken. */
+export function assertSamePage(recap: Recap, after: Recap): void {
+  if (recap.post.shortcodes().problems.length > 0) return;
+  assert.deepEqual(after.post.shortcodes().problems, []);
+  assert.deepEqual(publishedText(after), publishedText(recap));
 }
 
 function wordsOf(html: string): string[] {

@@ -17,7 +17,7 @@ export function nextDayOf(recap: Recap, { dayWords }: ReadingOptions = {}): stri
 }
 
 /**
- * Puts the heading of the next day behind the last one, as the post writes its days; behind its talks where it has none.
+ * Puts the heading of the next day after the last one, as the post writes its days; after its talks where it has none.
  * `undefined` where it would not be read as a day, as in code that is not closed. `options`: as the recap was read.
  */
 export function insertDay(recap: Recap, options: ReadingOptions = {}): Insertion | undefined {

@@ -22,7 +22,7 @@ export interface Insertion {
 }
 
 /**
- * Puts lines behind a line of text (-1: at the start), with blank lines above them, and as many below where text follows. In
+ * Puts lines after a line of text (-1: at the start), with blank lines above them, and as many below where text follows. In
  * front of a line wherever there is one: at the end of an indented line an editor would indent a snippet, too.
  */
 export function insertLines(

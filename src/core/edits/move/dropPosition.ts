@@ -1,7 +1,7 @@
 import { partsWithin, type AnyPart } from '../../recap/model/parts.js';
 import { daysOf, talksOf, type Recap } from '../../recap/model/recap.js';
 
-/** Where parts are to stand: in a day or section, or outside any, before a part of it or at its end. */
+/** Where parts go: in a day or section, or outside any, before a part of it or at its end. */
 export interface DropPosition {
   /** `undefined` for the text as a whole. */
   readonly holder: AnyPart | undefined;
@@ -13,7 +13,7 @@ export function holderOf(recap: Recap, part: AnyPart): AnyPart | undefined {
   return partsWithin(recap).find(({ parts }) => parts.some((each) => each === part));
 }
 
-/** The parts that stand beside one, itself among them. */
+/** The parts beside one, itself among them. */
 export function siblingsOf(recap: Recap, part: AnyPart): readonly AnyPart[] {
   return partsIn(recap, holderOf(recap, part));
 }
@@ -41,8 +41,8 @@ export function dropPositionAtEnd(holder: AnyPart | undefined): DropPosition {
 
 /**
  * Where parts land that are dropped on a row of the outline: right below that row. On a day, or on a section that holds talks,
- * that is its first place, on the event's row that of the whole text; on anything else it is behind it. Days stand in no day:
- * they land behind the one that they are dropped on or in.
+ * that is its first place, on the event's row that of the whole text; on anything else it is after it. Days are in no day:
+ * they land after the one that they are dropped on or in.
  */
 export function dropPositionOn(recap: Recap, target: AnyPart | 'event', dropped: readonly AnyPart[]): DropPosition {
   if (target === 'event') return { holder: undefined, before: recap.parts[0] };
@@ -67,7 +67,7 @@ export function dropPositionAbove(recap: Recap, part: AnyPart): DropPosition | u
   return day && dropPositionAtEnd(day);
 }
 
-/** One place down: behind the part below it; the last of a day goes to the beginning of the next day. */
+/** One place down: after the part below it; the last of a day goes to the beginning of the next day. */
 export function dropPositionBelow(recap: Recap, part: AnyPart): DropPosition | undefined {
   const siblings = siblingsOf(recap, part);
   const holder = holderOf(recap, part);

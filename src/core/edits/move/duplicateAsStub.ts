@@ -11,7 +11,7 @@ import { keepsOthers, readEdited } from '../verification/tryEdits.js';
 import { enclosureParting, tearsEnclosure, enclosuresOf } from '../verification/enclosures.js';
 
 /**
- * Puts a copy of a part behind it, without notes: its heading, and of a talk the lines about speakers and tags. The title of
+ * Puts a copy of a part after it, without notes: its heading, and of a talk the lines about speakers and tags. The title of
  * the copy is selected.
  */
 export function duplicateAsStub(recap: Recap, part: AnyPart): EditResult {
@@ -35,7 +35,7 @@ export function duplicateAsStub(recap: Recap, part: AnyPart): EditResult {
   return { kind: 'edit', edits, selection: titleRange(after, copied) ?? copied.headingRange, after };
 }
 
-/** Zero-based: of the heading, or of what stands between it and the notes, links to slides and video not counted. */
+/** Zero-based: of the heading, or of what is between it and the notes, links to slides and video not counted. */
 function lastStubLine({ source }: Recap, part: AnyPart): number {
   const { headingRange } = part;
   if (part.kind !== 'talk' || part.form === 'list') return headingRange.end.line;

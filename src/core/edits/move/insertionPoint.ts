@@ -6,16 +6,16 @@ import { endOfText } from './partRuns.js';
 
 /** A position in the text. */
 export interface InsertionPoint extends DropPosition {
-  /** The part that will stand above, among those that stay. */
+  /** The part that will be above, among those that stay. */
   readonly above: AnyPart | undefined;
   readonly offset: number;
-  /** Whether that is the end of a line, behind a part or the first lines of what will hold it; else the start of `before`. */
-  readonly isBehind: boolean;
+  /** Whether that is the end of a line, after a part or the first lines of what will hold it; else the start of `before`. */
+  readonly isAfter: boolean;
   /** The line, zero-based, that what is inserted would begin on. */
   readonly line: number;
 }
 
-/** Where parts go that are to stand at a position; `before` is none of them. */
+/** Where parts go that go to a position; `before` is none of them. */
 export function insertionPointFor(
   recap: Recap,
   { holder, before }: DropPosition,
@@ -27,17 +27,17 @@ export function insertionPointFor(
   const above = others[(before ? others.indexOf(before) : others.length) - 1];
   if (before && !above) {
     const { start } = before.range;
-    return { holder, before, above, offset: offsetAt(source, start), isBehind: false, line: start.line };
+    return { holder, before, above, offset: offsetAt(source, start), isAfter: false, line: start.line };
   }
   const first = above?.range.start.line ?? holder?.range.start.line ?? 0;
   let last = above?.range.end.line ?? endOfOwnLines(recap, holder, siblings[0]);
-  // What is moved out of the part above does not stand there any more.
+  // What is moved out of the part above is not there any more.
   for (let index = moved.length - 1; index >= 0; index--) {
     const { start, end } = moved[index]!.range;
     if (start.line > first && end.line >= last) last = Math.min(last, start.line - 1);
   }
   const offset = endOfText(source, first, last);
-  return { holder, before, above, offset, isBehind: true, line: lineOf(source, offset) + 1 };
+  return { holder, before, above, offset, isAfter: true, line: lineOf(source, offset) + 1 };
 }
 
 /** The last line, zero-based, of what a day or section holds before its first part. */

@@ -9,7 +9,7 @@ export function isListTalk(part: AnyPart): part is Talk {
   return part.kind === 'talk' && part.form === 'list';
 }
 
-/** All that stands side by side in one holder, before and after a move. */
+/** All parts side by side in one holder, before and after a move. */
 export interface ListMove {
   readonly before: readonly AnyPart[];
   readonly after: readonly AnyPart[];

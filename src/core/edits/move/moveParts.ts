@@ -14,7 +14,7 @@ import { keepsOthers, readEdited } from '../verification/tryEdits.js';
 import { enclosureParting, tearsEnclosure, enclosuresOf, type Enclosure } from '../verification/enclosures.js';
 
 /**
- * Moves parts, each with all that is in it, to one place, where they stand in the order that they have in the text. Their text
+ * Moves parts, each with all that is in it, to one place, in the order that they have in the text. Their text
  * stays as it is, to the byte; only where they come among headings of another level do their `#`s change, and items of a list
  * keep counting in their order. A part goes with the
  * blank lines that part it from the part above it, or, where it is the first, with those below it; they part it from its new
@@ -111,9 +111,9 @@ function planMove(
     const isFirst = siblingsOf(recap, run.parts[0]!)[0] === run.parts[0];
     const gap = gapBeside(recap.post, run, isFirst === isUsual ? 'below' : 'above');
     if (text === undefined || !gap) return undefined;
-    if (pieces.length === 0 && point.isBehind) start += gap.text.length;
+    if (pieces.length === 0 && point.isAfter) start += gap.text.length;
     if (run.start < point.offset) start -= run.end - run.start + gap.text.length;
-    pieces.push(point.isBehind ? gap.text + text : text + gap.text);
+    pieces.push(point.isAfter ? gap.text + text : text + gap.text);
     removals.push(removeRun(source, run, gap));
   }
   const range = rangeOf(source, point.offset, point.offset);

@@ -11,7 +11,7 @@ import { endOfText } from './partRuns.js';
 import { keepsOthers, readEdited } from '../verification/tryEdits.js';
 import { enclosureParting, tearsEnclosure, enclosuresOf } from '../verification/enclosures.js';
 
-/** A part with a time, and those without one behind it, which stay with it. */
+/** A part with a time, and those without one after it, which stay with it. */
 interface Slot {
   readonly parts: readonly AnyPart[];
   readonly time: number;
@@ -21,7 +21,7 @@ interface Slot {
 }
 
 /**
- * Puts the talks and sections of a day in the order of their times. Those without a time stay behind the one that they
+ * Puts the talks and sections of a day in the order of their times. Those without a time stay after the one that they
  * follow, those before the first time stay there; equal times keep their order. All blank lines stay where they are.
  */
 export function sortTalks(recap: Recap, day: Day): EditResult {

@@ -20,7 +20,7 @@ import { listItems, quoteLike } from './listItems.js';
 import { escapeText } from '../escapeText.js';
 import { keepsOthers, readEdited } from '../verification/tryEdits.js';
 
-/** A tag where it stands: in the front matter, or in the line below a talk's heading, without its `#`. */
+/** A tag where it is: in the front matter, or in the line below a talk's heading, without its `#`. */
 export interface TagPlace {
   readonly tag: string;
   readonly range: Range;

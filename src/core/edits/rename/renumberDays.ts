@@ -6,7 +6,7 @@ import { readOtherwise, refuse, type EditResult } from '../verification/editResu
 import { keepsOthers, readEdited } from '../verification/tryEdits.js';
 
 /**
- * Gives the days that have a number in digits, as "Day 3", the numbers in the order in which they stand, one after the other
+ * Gives the days that have a number in digits, as "Day 3", the numbers in the order in which they are, one after the other
  * from the lowest on. Nothing else in their headings changes, dates and weekdays neither.
  */
 export function renumberDays(recap: Recap): EditResult {
