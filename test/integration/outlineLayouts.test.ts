@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { holderOf, landingBelow, landingOn, siblingsOf, type Landing } from '../../src/core/edits/move/dropPosition.js';
+import {
+  holderOf,
+  dropPositionBelow,
+  dropPositionOn,
+  siblingsOf,
+  type DropPosition,
+} from '../../src/core/edits/move/dropPosition.js';
 import { moveParts } from '../../src/core/edits/move/moveParts.js';
 import { parseRecap } from '../../src/core/recap/parseRecap.js';
 import { partsWithin, type AnyPart } from '../../src/core/recap/model/parts.js';
@@ -26,11 +32,11 @@ describe('edits of the outline in many layouts', () => {
       const recap = parseRecap(before);
       const [talk, next] = neighboursOf(recap);
       editor.selection = new vscode.Selection(talk.range.start.line, 0, talk.range.start.line, 0);
-      await moves(document, recap, talk, landingBelow(recap, talk)!, () =>
+      await moves(document, recap, talk, dropPositionBelow(recap, talk)!, () =>
         vscode.commands.executeCommand('recap.moveTalkDown'),
       );
       const holder = holderOf(recap, talk);
-      await moves(document, recap, next, landingOn(recap, holder ?? 'event', [next]), () =>
+      await moves(document, recap, next, dropPositionOn(recap, holder ?? 'event', [next]), () =>
         vscode.commands.executeCommand(
           'recap.dropInOutline',
           [rowOf(document, recap, next)],
@@ -45,10 +51,10 @@ async function moves(
   document: vscode.TextDocument,
   recap: Recap,
   part: AnyPart,
-  landing: Landing,
+  position: DropPosition,
   make: () => Thenable<unknown>,
 ): Promise<void> {
-  const result = moveParts(recap, [part], landing);
+  const result = moveParts(recap, [part], position);
   ok(result.kind === 'edit' && result.edits.length > 0, `"${part.title}" is not moved`);
   await make();
   await eventually(() => equal(document.getText(), applyEdits(recap.source, result.edits)));

@@ -15,7 +15,7 @@ export function formatTarget(url: string): string {
   return /[\s()]/.test(target) ? `<${target}>` : target;
 }
 
-/** "Ada", "Ada & Grace", "Ada, Grace & Edsger"; `joiner`: what stands between the last two, blanks included. */
+/** "Ada", "Ada & Grace", "Ada, Grace & Edsger"; `joiner`: what is between the last two, blanks included. */
 export function joinNames(names: readonly string[], joiner: string): string {
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')}${joiner}${names.at(-1)!}`;

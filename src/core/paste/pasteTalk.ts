@@ -1,6 +1,10 @@
 import type { Insertion } from '../edits/insert/insertLines.js';
 import { insertTalk } from '../edits/insert/insertTalk.js';
-import { escapeText, formatTarget } from '../edits/escapeText.js';
+import { formatTarget } from '../edits/escapeText.js';
+import { titleRange } from '../edits/rename/titleSpan.js';
+import type { Post } from '../post/post.js';
+import { isLink, within } from '../post/postParts.js';
+import { textPartAt } from '../post/textPartAt.js';
 import type { Unsaid } from '../edits/insert/newTalk.js';
 import { readTitleInput, type TitleInput } from '../edits/insert/readTalkInput.js';
 import { partAt } from '../recap/model/parts.js';
@@ -36,14 +40,12 @@ export function pastedAddress(recap: Recap, text: string, position: Position): P
   const part = partAt(recap, position);
   if (part?.kind !== 'talk' || part.form !== 'heading' || part.headingRange.start.line !== position.line)
     return undefined;
-  const start = line.indexOf(escapeText(part.title));
-  if (start < 0 || part.url !== undefined || /\]\(|\]\[/.test(line)) return undefined;
-  const end = start + escapeText(part.title).length;
-  return {
-    kind: 'link',
-    edit: {
-      range: { start: { line: position.line, character: start }, end: { line: position.line, character: end } },
-      newText: `[${line.slice(start, end)}](${formatTarget(input.url)})`,
-    },
-  };
+  const range = part.url !== undefined || hasLink(recap.post, position.line) ? undefined : titleRange(recap, part);
+  if (!range) return undefined;
+  const title = line.slice(range.start.character, range.end.character);
+  return { kind: 'link', edit: { range, newText: `[${title}](${formatTarget(input.url)})` } };
+}
+
+function hasLink(post: Post, line: number): boolean {
+  return [...within(textPartAt(post, line)?.parsed.inlines ?? [])].some(isLink);
 }

@@ -1,6 +1,8 @@
 import { slugOf } from '../newRecap/placeRecap.js';
-import { readLinks } from '../recap/evidence/readLinks.js';
+import type { Post } from '../post/post.js';
+import { linksOf } from '../post/postParts.js';
 import { talksOf, type Recap } from '../recap/model/recap.js';
+import { argumentText, callsIn } from '../shortcodes/shortcode.js';
 import { contentPageOf } from '../site/content/contentPage.js';
 import type { Site } from '../site/site.js';
 import { contains, type Position } from '../text.js';
@@ -41,7 +43,7 @@ const longestName = 60;
  * form.
  */
 export function placeImage(recap: Recap, position: Position, pagePath: string, site: Site): ImagePlace {
-  const { sources, figures } = imagesOf(recap.source.text);
+  const { sources, figures } = imagesOf(recap.post);
   const page = contentPageOf(pagePath, site);
   const isBundle = page !== undefined && page.kind !== 'single';
   const rooted = sources.filter((src) => src.startsWith('/'));
@@ -59,16 +61,12 @@ export function placeImage(recap: Recap, position: Position, pagePath: string, s
 }
 
 /** The addresses of the post's own images, and how many of them are figures. */
-function imagesOf(text: string): { readonly sources: readonly string[]; readonly figures: number } {
-  const figures = [...text.matchAll(/\{\{[<%]\s*figure\s[^}]{0,1000}?\bsrc="([^"]{1,500})"/g)].map(([, src]) => src!);
-  const images = text
-    .split(/\r\n|\n|\r/)
-    .filter((line) => line.includes('![') && line.length < 2_000)
-    .flatMap((line) =>
-      readLinks(line)
-        .filter(({ isImage }) => isImage)
-        .map(({ url }) => url),
-    );
+function imagesOf(post: Post): { readonly sources: readonly string[]; readonly figures: number } {
+  const figures = callsIn(post.shortcodes().nodes)
+    .filter(({ name }) => name === 'figure')
+    .map((call) => argumentText(call, 'src'))
+    .filter((src) => src !== '');
+  const images = [...linksOf(post)].filter(({ inline }) => inline.kind === 'image').map(({ inline }) => inline.url);
   return { sources: [...figures, ...images], figures: figures.length };
 }
 

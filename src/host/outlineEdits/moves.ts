@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { demote, promote } from '../../core/edits/move/changeLevel.js';
 import {
-  landingAbove,
-  landingAtEnd,
-  landingBelow,
-  landingOn,
-  type Landing,
+  dropPositionAbove,
+  dropPositionAtEnd,
+  dropPositionBelow,
+  dropPositionOn,
+  type DropPosition,
 } from '../../core/edits/move/dropPosition.js';
 import { moveParts } from '../../core/edits/move/moveParts.js';
 import type { AnyPart } from '../../core/recap/model/parts.js';
@@ -18,8 +18,12 @@ import { makeEdit } from './makeEdit.js';
 /** Registers *Move Up*, *Move Down*, *Move to Day…*, *Promote*, *Demote*, and the command that a drop in the tree runs. */
 export function registerMoves(targets: Targets, outlines: Outlines): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('recap.moveTalkUp', (...given: unknown[]) => step(targets, given, landingAbove)),
-    vscode.commands.registerCommand('recap.moveTalkDown', (...given: unknown[]) => step(targets, given, landingBelow)),
+    vscode.commands.registerCommand('recap.moveTalkUp', (...given: unknown[]) =>
+      step(targets, given, dropPositionAbove),
+    ),
+    vscode.commands.registerCommand('recap.moveTalkDown', (...given: unknown[]) =>
+      step(targets, given, dropPositionBelow),
+    ),
     vscode.commands.registerCommand('recap.promote', (...given: unknown[]) => changeLevel(targets, given, promote)),
     vscode.commands.registerCommand('recap.demote', (...given: unknown[]) => changeLevel(targets, given, demote)),
     vscode.commands.registerCommand('recap.moveTalkToDay', (...given: unknown[]) => moveToDay(targets, given)),
@@ -29,12 +33,12 @@ export function registerMoves(targets: Targets, outlines: Outlines): vscode.Disp
   );
 }
 
-async function step(targets: Targets, given: readonly unknown[], landingOf: typeof landingAbove): Promise<void> {
+async function step(targets: Targets, given: readonly unknown[], positionOf: typeof dropPositionAbove): Promise<void> {
   const target = targets.getParts(given.slice(0, 1));
   if (!target) return;
   const [part] = target.parts;
-  const landing = landingOf(targets.documents.get(target.document), part!);
-  if (landing) await move(targets, { ...target, parts: [part!] }, landing);
+  const position = positionOf(targets.documents.get(target.document), part!);
+  if (position) await move(targets, { ...target, parts: [part!] }, position);
   else vscode.window.setStatusBarMessage(vscode.l10n.t('"{0}" cannot be moved further.', part!.title), 5000);
 }
 
@@ -61,27 +65,27 @@ async function moveToDay(targets: Targets, given: readonly unknown[]): Promise<v
   // The text may have changed while the user was choosing.
   const current = reference && targets.getParts(given);
   const day = current && findDay(reference, targets.documents.get(current.document));
-  if (day) await move(targets, current, landingAtEnd(day));
+  if (day) await move(targets, current, dropPositionAtEnd(day));
 }
 
 async function drop(targets: Targets, outlines: Outlines, rows: unknown, on: unknown): Promise<void> {
   const dropped = Array.isArray(rows) && rows.length > 0 ? targets.getTarget([rows[0], rows]) : undefined;
   if (!dropped || dropped.parts.length === 0) return;
   // The empty area below the rows.
-  if (on === undefined) return move(targets, dropped, landingAtEnd(undefined));
+  if (on === undefined) return move(targets, dropped, dropPositionAtEnd(undefined));
   const row = typeof on === 'string' ? outlines.find(on) : undefined;
   if (row?.document !== dropped.document) return;
   const recap = targets.documents.get(dropped.document);
-  await move(targets, dropped, landingOn(recap, row.node.part ?? 'event', dropped.parts));
+  await move(targets, dropped, dropPositionOn(recap, row.node.part ?? 'event', dropped.parts));
 }
 
-async function move(targets: Targets, { document, parts }: Target, landing: Landing): Promise<void> {
-  const result = moveParts(targets.documents.get(document), parts, landing);
-  const done = describeMove(parts, landing);
+async function move(targets: Targets, { document, parts }: Target, position: DropPosition): Promise<void> {
+  const result = moveParts(targets.documents.get(document), parts, position);
+  const done = describeMove(parts, position);
   await makeEdit(document, result, { done, ...(parts.length === 1 && { follow: parts[0]! }) });
 }
 
-function describeMove(parts: readonly AnyPart[], { holder, before }: Landing): string {
+function describeMove(parts: readonly AnyPart[], { holder, before }: DropPosition): string {
   const moved = parts.length === 1 ? `"${parts[0]!.title}"` : vscode.l10n.t('{0} sections', parts.length);
   if (before) return vscode.l10n.t('Moved {0} before "{1}".', moved, before.title);
   return holder

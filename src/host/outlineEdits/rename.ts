@@ -5,7 +5,8 @@ import { renameTag, tagAt } from '../../core/edits/rename/renameTag.js';
 import { titleRange } from '../../core/edits/rename/titleSpan.js';
 import { partAt, type AnyPart } from '../../core/recap/model/parts.js';
 import { isRecap, type Recap } from '../../core/recap/model/recap.js';
-import type { IdType } from '../../core/site/markup.js';
+import type { IdOptions } from '../../core/post/headingIds.js';
+import { isAtLeast } from '../../core/site/hugoVersion.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Targets } from '../documents/targets.js';
 import { fromPosition, toRange, toText, toTextEdit } from '../editor/convert.js';
@@ -27,8 +28,8 @@ function registerRenameSymbol(documents: RecapDocuments, sites: Sites): vscode.D
       return found && { range: toRange(found.range), placeholder: found.text };
     },
     provideRenameEdits: async (document, position, name) => {
-      const idType = await idTypeIn(sites, document);
-      const result = renamableAt(documents.get(document), position)?.rename(name, idType);
+      const ids = await idOptionsIn(sites, document);
+      const result = renamableAt(documents.get(document), position)?.rename(name, ids);
       if (!result) return undefined;
       if (result.kind === 'refusal') throw new Error(toText(result.reason));
       const edit = new vscode.WorkspaceEdit();
@@ -60,18 +61,18 @@ async function rename(targets: Targets, sites: Sites, given: readonly unknown[])
     value: titleAsWritten(documents.get(target.document), target.parts[0]!) ?? title,
   });
   if (name === undefined) return;
-  const idType = await idTypeIn(sites, target.document);
+  const ids = await idOptionsIn(sites, target.document);
   // The text may have changed while the user was typing.
   const current = targets.getParts(given);
   if (current?.parts[0]!.title !== title) return;
-  const result = renamePart(documents.get(current.document), current.parts[0], name, idType);
+  const result = renamePart(documents.get(current.document), current.parts[0], name, ids);
   await makeEdit(current.document, result, { done: vscode.l10n.t('Renamed "{0}" to "{1}".', title, name) });
 }
 
-/** How the site makes ids of headings; `undefined` if it makes none. */
-async function idTypeIn(sites: Sites, { uri }: vscode.TextDocument): Promise<IdType | undefined> {
-  const { autoHeadingID, autoIDType } = (await sites.lookup(uri)).site.markup.goldmark.parser;
-  return autoHeadingID ? autoIDType : undefined;
+/** How the site makes ids of headings. */
+async function idOptionsIn(sites: Sites, { uri }: vscode.TextDocument): Promise<IdOptions> {
+  const { site } = await sites.lookup(uri);
+  return { ...site.markup.goldmark.parser, fromRendered: isAtLeast(site.hugoVersion, '0.144.0') };
 }
 
 /** The title in Markdown, without the link, numbering and names around it. */
@@ -83,7 +84,7 @@ function titleAsWritten(recap: Recap, part: AnyPart): string | undefined {
 interface Renamable {
   readonly range: ReturnType<typeof titleRange> & object;
   readonly text: string;
-  readonly rename: (name: string, idType: IdType | undefined) => EditResult;
+  readonly rename: (name: string, ids: IdOptions) => EditResult;
 }
 
 /** The tag at a position, or the title of the heading at it; `undefined` in Markdown that is not a recap. */
@@ -93,9 +94,7 @@ function renamableAt(recap: Recap, position: vscode.Position): Renamable | undef
   if (tag) return { range: tag.range, text: tag.tag, rename: (name) => renameTag(recap, tag.tag, name) };
   const part = partAt(recap, fromPosition(position));
   const range = part?.headingRange.start.line === position.line ? titleRange(recap, part) : undefined;
-  return (
-    range && { range, text: textIn(recap, range), rename: (name, idType) => renamePart(recap, part!, name, idType) }
-  );
+  return range && { range, text: textIn(recap, range), rename: (name, ids) => renamePart(recap, part!, name, ids) };
 }
 
 function textIn({ source }: Recap, { start, end }: Renamable['range']): string {

@@ -7,6 +7,7 @@ import { renamePart } from '../../../src/core/edits/rename/renamePart.js';
 import { renameTag } from '../../../src/core/edits/rename/renameTag.js';
 import { renumberDays } from '../../../src/core/edits/rename/renumberDays.js';
 import { sortTalks } from '../../../src/core/edits/move/sortTalks.js';
+import { defaultMarkup } from '../../../src/core/site/markup.js';
 import { formatMessage } from '../../../src/core/problem.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { partsWithin, type AnyPart } from '../../../src/core/recap/model/parts.js';
@@ -153,11 +154,13 @@ describe('rename', () => {
   });
 });
 
+const ids = { ...defaultMarkup.goldmark.parser, fromRendered: true };
+
 describe('links to a heading that is renamed', () => {
   const renamed = (text: string, title: string, to: string): string => {
     const recap = parseRecap(text);
     const part = partsWithin(recap).find((each) => each.title === title)!;
-    return after(recap, renamePart(recap, part, to, 'github'));
+    return after(recap, renamePart(recap, part, to, ids));
   };
 
   it('go along, however they are written', () => {

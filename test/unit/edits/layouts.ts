@@ -94,6 +94,13 @@ const farNotes = [
   '- [Tides][q] - Ada Ek\n- [Ebbs](https://example.org/e) - Bo Li\n- "Floods" (Cy Do)',
   '3. [Tides][q] - Ada Ek\n4. [Ebbs](https://example.org/e) - Bo Li\n5) "Floods" (Cy Do)\n   wet\n5. [Foam](/f) - Di Fo',
   'Back to [the first](#gulls), {{< ref "#a-boat" >}}.',
+  '- See\n\n  ```\n  [a](#gulls)\n  ```',
+  '<div>\n[a](#gulls) <a href="#gulls">b</a>\n[^1]: not a note\n[q]: /not\n</div>',
+  '> [q]: https://example.org/quoted\n>\n> [quoted][q]',
+  '[q]: https://example.org/q "unclosed',
+  '<custom-el>\nheld',
+  '[^1]: another note\n\n    of two paragraphs',
+  'A ![gull][q] and [a gull [^1]](#ropes).',
   '\u2028',
   '\u00a0',
   '\\',
@@ -155,7 +162,7 @@ const listTalks: readonly ((title: string, index: number) => string)[] = [
   (title, index) => `- [${title}](/${index}) by Bo Li,\n  who came late`,
 ];
 
-const listNotes = ['', '', '', '\n\n  Wet.', '\n\nWind, all day.', '\n  - deeper'];
+const listNotes = ['', '', '', '\n\n  Wet.[^1]', '\n\nWind, all day.', '\n  - deeper [quay][q]', '\n  [^1]: a note'];
 const listHolders = ['## Day 1', '## Day 2', '## Go devroom', '## By the pier', '## Day 3\n\n### Morning'];
 
 /** Posts whose talks are items of lists, in days, tracks and other sections. */
@@ -165,11 +172,11 @@ export const listPosts: fc.Arbitrary<string> = fc
     holders: fc.array(
       fc.record({
         heading: fc.constantFrom(...listHolders),
-        intro: fc.constantFrom('', '', 'Rain.\n\n', 'Rain.\n'),
+        intro: fc.constantFrom('', '', 'Rain.\n\n', 'Rain.\n', '<custom-el>\nheld\n', '<div>\n\n', '[q]: /other\n\n'),
         talks: fc.array(fc.record({ title: fc.constantFrom(...titles), notes: fc.constantFrom(...listNotes) }), {
           maxLength: 3,
         }),
-        end: fc.constantFrom('', '', '\nHome.\n'),
+        end: fc.constantFrom('', '', '\nHome.\n', '\n<custom-el>\nheld\n', '\n[q]: /quay\n', '\n[^1]: the note\n'),
       }),
       { minLength: 1, maxLength: 4 },
     ),

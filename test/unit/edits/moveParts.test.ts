@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { landingAbove, landingBelow, landingOn, type Landing } from '../../../src/core/edits/move/dropPosition.js';
+import {
+  dropPositionAbove,
+  dropPositionBelow,
+  dropPositionOn,
+  type DropPosition,
+} from '../../../src/core/edits/move/dropPosition.js';
 import { moveParts } from '../../../src/core/edits/move/moveParts.js';
 import { formatMessage } from '../../../src/core/problem.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
@@ -20,11 +25,11 @@ const marks = /#|^\d+/g;
 function move(
   text: string,
   titles: readonly string[],
-  landing: (recap: Recap, part: AnyPart) => Landing | undefined,
+  position: (recap: Recap, part: AnyPart) => DropPosition | undefined,
 ): string {
   const recap = parseRecap(text);
   const parts = titles.map((title) => find(recap, title));
-  const to = landing(recap, parts[0]!);
+  const to = position(recap, parts[0]!);
   assert.ok(to);
   const result = moveParts(recap, parts, to);
   if (result.kind === 'refusal') return formatMessage(result.reason);
@@ -39,12 +44,12 @@ function drop(text: string, titles: string | readonly string[], on: string | und
   const all = typeof titles === 'string' ? [titles] : titles;
   return move(text, all, (recap) => {
     const parts = all.map((title) => find(recap, title));
-    return landingOn(recap, on === undefined ? 'event' : find(recap, on), parts);
+    return dropPositionOn(recap, on === undefined ? 'event' : find(recap, on), parts);
   });
 }
 
-const up = (text: string, title: string): string => move(text, [title], landingAbove);
-const down = (text: string, title: string): string => move(text, [title], landingBelow);
+const up = (text: string, title: string): string => move(text, [title], dropPositionAbove);
+const down = (text: string, title: string): string => move(text, [title], dropPositionBelow);
 
 const two = '## Day 1\n\n### A\na\n\n### B\nb\n\n\n## Day 2\n### C\nc\n\n### D\nd';
 
@@ -63,9 +68,9 @@ describe('moving', () => {
     assert.equal(down(two, 'B'), '## Day 1\n\n### A\na\n\n\n## Day 2\n### B\nb\n\n### C\nc\n\n### D\nd');
     assert.equal(up(two, 'C'), '## Day 1\n\n### A\na\n\n### B\nb\n\n### C\nc\n\n\n## Day 2\n### D\nd');
     const recap = parseRecap(two);
-    assert.equal(landingAbove(recap, find(recap, 'A')), undefined);
-    assert.equal(landingBelow(recap, find(recap, 'D')), undefined);
-    assert.equal(landingAbove(recap, find(recap, 'Day 1')), undefined);
+    assert.equal(dropPositionAbove(recap, find(recap, 'A')), undefined);
+    assert.equal(dropPositionBelow(recap, find(recap, 'D')), undefined);
+    assert.equal(dropPositionAbove(recap, find(recap, 'Day 1')), undefined);
   });
 
   it('moves days with all that is in them', () => {

@@ -4,7 +4,7 @@ import { demote, promote } from '../../../src/core/edits/move/changeLevel.js';
 import { deleteParts } from '../../../src/core/edits/move/deleteParts.js';
 import { duplicateAsStub } from '../../../src/core/edits/move/duplicateAsStub.js';
 import type { EditResult } from '../../../src/core/edits/verification/editResult.js';
-import { landingAbove, landingBelow, landingOn } from '../../../src/core/edits/move/dropPosition.js';
+import { dropPositionAbove, dropPositionBelow, dropPositionOn } from '../../../src/core/edits/move/dropPosition.js';
 import { moveParts } from '../../../src/core/edits/move/moveParts.js';
 import { renamePart } from '../../../src/core/edits/rename/renamePart.js';
 import { renameTag, tagPlaces } from '../../../src/core/edits/rename/renameTag.js';
@@ -13,8 +13,10 @@ import { sortTalks } from '../../../src/core/edits/move/sortTalks.js';
 import { partsWithin, type AnyPart } from '../../../src/core/recap/model/parts.js';
 import { daysOf, type Recap } from '../../../src/core/recap/model/recap.js';
 import { talkTime } from '../../../src/core/recap/queries/talkTime.js';
+import { defaultMarkup } from '../../../src/core/site/markup.js';
 import { applyEdits, lineCount } from '../../../src/core/text.js';
 import { assertRead } from './assertRead.js';
+import { assertSamePage } from './publishedText.js';
 import { renamedTags, tagLists } from './tagLists.js';
 import {
   hasLevels,
@@ -38,6 +40,8 @@ export interface Kind {
   readonly name: string;
   readonly check: (recap: Recap, chance: readonly number[]) => Outcome;
 }
+
+const ids = { ...defaultMarkup.goldmark.parser, fromRendered: true };
 
 export const chances = fc.array(fc.nat(10_000), { minLength: 4, maxLength: 4 });
 
@@ -70,23 +74,24 @@ function sameLines(recap: Recap, after: Recap): void {
   assert.deepEqual(linesOf(after.source.text), linesOf(recap.source.text));
 }
 
-function checkMove(recap: Recap, selected: readonly AnyPart[], landing: ReturnType<typeof landingOn>): Outcome {
-  const result = moveParts(recap, selected, landing);
+function checkMove(recap: Recap, selected: readonly AnyPart[], position: ReturnType<typeof dropPositionOn>): Outcome {
+  const result = moveParts(recap, selected, position);
   const after = made(recap, result);
   const { roots, byPart } = treeOf(recap);
   if (after) {
     const below = new Set(selected.flatMap(partsWithin));
     const moved = partsWithin(recap).filter((part) => selected.includes(part) && !below.has(part));
-    const list = landing.holder ? byPart.get(landing.holder)!.children : roots;
+    const list = position.holder ? byPart.get(position.holder)!.children : roots;
     moveTrees(
       roots,
       moved.map((part) => byPart.get(part)!),
       list,
-      landing.before && byPart.get(landing.before),
+      position.before && byPart.get(position.before),
     );
     const now = treeOf(after).roots;
     assert.deepEqual(textsOf(now), textsOf(roots));
     if (hasLevels(recap, after)) sameLines(recap, after);
+    assertSamePage(recap, after);
     if (result.kind === 'edit') {
       const first = partsWithin(after).find(({ range }) => range.start.line === result.selection.start.line);
       const heading = first && treeOf(after).byPart.get(first);
@@ -101,8 +106,8 @@ export const kinds: readonly Kind[] = [
     name: 'move up or down',
     check: (recap, [which = 0, way = 0]) => {
       const part = pick(partsWithin(recap), which);
-      const landing = part && (way % 2 === 0 ? landingAbove(recap, part) : landingBelow(recap, part));
-      return landing ? checkMove(recap, [part], landing) : 'nothing to do';
+      const position = part && (way % 2 === 0 ? dropPositionAbove(recap, part) : dropPositionBelow(recap, part));
+      return position ? checkMove(recap, [part], position) : 'nothing to do';
     },
   },
   {
@@ -111,7 +116,7 @@ export const kinds: readonly Kind[] = [
       const all = partsWithin(recap);
       const selected = [pick(all, one)!, ...(third % 2 === 0 ? [] : [pick(all, other)!, pick(all, third)!])];
       const on = pick([...all, 'event' as const], target)!;
-      return all.length > 0 ? checkMove(recap, selected, landingOn(recap, on, selected)) : 'nothing to do';
+      return all.length > 0 ? checkMove(recap, selected, dropPositionOn(recap, on, selected)) : 'nothing to do';
     },
   },
   {
@@ -128,6 +133,7 @@ export const kinds: readonly Kind[] = [
           after.reading.headings.map(({ level, text }) => [level, text]),
           recap.reading.headings.map(({ level, text, line }) => [level + (isWithin(line) ? levels : 0), text]),
         );
+        assertSamePage(recap, after);
         const back = (levels > 0 ? promote : demote)(after, [partsWithin(after)[partsWithin(recap).indexOf(part)]!]);
         if (back.kind === 'edit' && !/^ {0,3}[=-]+[ \t]*$/m.test(recap.source.text))
           assert.equal(applyEdits(after.source, back.edits), recap.source.text);
@@ -184,7 +190,7 @@ export const kinds: readonly Kind[] = [
       const part = partsWithin(recap)[index];
       if (!part) return 'nothing to do';
       const title = pick(['New', 'New [one', 'Of *stars* & `code`', 'By the sea', 'Day 9', '新 😀', 'a # b #'], how)!;
-      const result = renamePart(recap, part, title, 'github');
+      const result = renamePart(recap, part, title, ids);
       const after = made(recap, result);
       if (after) {
         const renamed = partsWithin(after)[index]!;
@@ -225,6 +231,7 @@ export const kinds: readonly Kind[] = [
       const after = made(recap, result);
       if (after) {
         sameLines(recap, after);
+        assertSamePage(recap, after);
         const sorted = daysOf(after)[daysOf(recap).indexOf(day)]!;
         const times = sorted.parts.flatMap((part) => talkTime(after.source, part) ?? []);
         assert.deepEqual(

@@ -3,7 +3,7 @@ import { scanToml } from '../../frontMatter/scanToml.js';
 import { lineAt, lineEnd, offsetAt, positionAt, type Position, type SourceText, type TextEdit } from '../../text.js';
 
 /**
- * Puts a key with its value, as it is written in the format, behind the others of the top level. No edits where the front
+ * Puts a key with its value, as it is written in the format, after the others of the top level. No edits where the front
  * matter is broken, or written in a way of its own.
  */
 export function insertEntry(
@@ -23,7 +23,7 @@ export function insertEntry(
   return [insertion(at, `${' '.repeat(indent)}${key}${sign}${written}${lineEnd(source)}`)];
 }
 
-/** What stands behind `...` is no part of the YAML. */
+/** What stands after `...` is no part of the YAML. */
 function isEndedByDots(source: SourceText, { format, contentRange: { start, end } }: FrontMatter): boolean {
   return format === 'yaml' && /^\.\.\.\s/m.test(source.text.slice(offsetAt(source, start), offsetAt(source, end)));
 }

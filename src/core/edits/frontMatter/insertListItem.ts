@@ -4,7 +4,7 @@ import type { Recap } from '../../recap/model/recap.js';
 import { lineAt, lineEnd, offsetAt, type TextEdit } from '../../text.js';
 import { quoteLike } from '../rename/listItems.js';
 
-/** Puts a text behind the last one of a list, in the way of that. No edits where the list is written in a way of its own. */
+/** Puts a text after the last one of a list, in the way of that. No edits where the list is written in a way of its own. */
 export function insertListItem(
   { source, frontMatter }: Recap,
   entry: FrontMatterEntry,

@@ -15,7 +15,7 @@ export function removeEntry(
   const { end } = entry.valueRange;
   const isOneOfLine = lineAt(source, start.line).slice(0, start.character).trim() !== '';
   if (isOneOfLine || comparePositions(end, start) < 0 || start.line + 1 >= lineCount(source)) return [];
-  // A value of several lines may end at the beginning of the line behind it.
+  // A value of several lines may end at the beginning of the line after it.
   const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
   if (entries.some((other) => other !== entry && isOn(other.keyRange.start, start.line, last))) return [];
   return [{ range: { start: { line: start.line, character: 0 }, end: { line: last + 1, character: 0 } }, newText: '' }];

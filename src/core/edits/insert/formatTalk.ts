@@ -1,6 +1,6 @@
 import { escapeText, joinNames } from '../escapeText.js';
 import type { NewTalk, Unsaid } from './newTalk.js';
-import { markedStop, takeStops, withoutMarks, type Stop } from './snippetStops.js';
+import { markedStop, takeStops, withoutMarks, type SnippetStop } from './snippetStops.js';
 import type { LineForm, TalkForm } from './talkForm.js';
 import { formatTitle } from './titleForm.js';
 
@@ -8,7 +8,7 @@ import { formatTitle } from './titleForm.js';
 export interface TalkLines {
   /** Down to the line on which its notes begin; without line ends. */
   readonly lines: readonly string[];
-  readonly stops: readonly Stop[];
+  readonly stops: readonly SnippetStop[];
 }
 
 /** The Markdown of a new talk; what is unsaid has a stop where most talks of the post have it. */

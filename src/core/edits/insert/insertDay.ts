@@ -1,10 +1,11 @@
 import { parseRecap } from '../../recap/parseRecap.js';
 import { daysOf, talksOf, type Day, type ReadingOptions, type Recap } from '../../recap/model/recap.js';
+import { keepsOthers } from '../verification/tryEdits.js';
 import { applyEdits, lineAt, lineCount, offsetAt, type SourceText } from '../../text.js';
 import { escapeText } from '../escapeText.js';
 import { insertLines, lastTextLine, type Insertion } from './insertLines.js';
 import { insertTalk, type Asked } from './insertTalk.js';
-import { mostOf } from './mostFrequent.js';
+import { mostFrequent } from './mostFrequent.js';
 import { nextDayTitle } from './nextDayTitle.js';
 
 /** What the next day of a recap is called, in the form and language of its last one. */
@@ -16,7 +17,7 @@ export function nextDayOf(recap: Recap, { dayWords }: ReadingOptions = {}): stri
 }
 
 /**
- * Puts the heading of the next day behind the last one, as the post writes its days; behind its talks where it has none.
+ * Puts the heading of the next day after the last one, as the post writes its days; after its talks where it has none.
  * `undefined` where it would not be read as a day, as in code that is not closed. `options`: as the recap was read.
  */
 export function insertDay(recap: Recap, options: ReadingOptions = {}): Insertion | undefined {
@@ -54,15 +55,17 @@ function addDay(
   const heading = headingLines(recap, nextDayOf(recap, options));
   const lines = withNotes ? [...heading, '', ''] : heading;
   const end = days.at(-1)?.range.end.line ?? talksOf(recap).at(-1)?.range.end.line ?? lineCount(source) - 1;
-  const above = mostOf(days.slice(1).map((day) => blanksAbove(source, day))) ?? 1;
+  const above = mostFrequent(days.slice(1).map((day) => blanksAbove(source, day))) ?? 1;
   for (const blanks of new Set([above, Math.max(1, above)])) {
     const insertion = insertLines(source, lastTextLine(source, end), blanks, { lines, stops: [] });
     const after = parseRecap(applyEdits(source, insertion.edits), options, recap);
     const line = insertion.cursor.line - lines.length + 1;
     const found = daysOf(after);
     const day = found.find(({ headingRange: { start } }) => start.line === line);
+    const added = { line, endLine: insertion.cursor.line };
     // A blank line may end HTML that hid the heading of another day.
-    if (day && found.length === days.length + 1) return { insertion, after, day };
+    if (day && found.length === days.length + 1 && keepsOthers(recap, after, { added }))
+      return { insertion, after, day };
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import {
   type SourceText,
   type TextEdit,
 } from '../../text.js';
-import type { Stop } from './snippetStops.js';
+import type { SnippetStop } from './snippetStops.js';
 
 /** One edit that only adds, and where the cursor goes once it is made. */
 export interface Insertion {
@@ -22,14 +22,14 @@ export interface Insertion {
 }
 
 /**
- * Puts lines behind a line of text (-1: at the start), with blank lines above them, and as many below where text follows. In
+ * Puts lines after a line of text (-1: at the start), with blank lines above them, and as many below where text follows. In
  * front of a line wherever there is one: at the end of an indented line an editor would indent a snippet, too.
  */
 export function insertLines(
   source: SourceText,
   line: number,
   blanks: number,
-  { lines, stops }: { readonly lines: readonly string[]; readonly stops: readonly Stop[] },
+  { lines, stops }: { readonly lines: readonly string[]; readonly stops: readonly SnippetStop[] },
 ): Insertion {
   const eol = lineEnd(source);
   const hasNext = line + 1 < lineCount(source);

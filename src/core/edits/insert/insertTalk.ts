@@ -1,3 +1,4 @@
+import { keepsOthers } from '../verification/tryEdits.js';
 import { parseRecap } from '../../recap/parseRecap.js';
 import type { Day, ReadingOptions, Recap } from '../../recap/model/recap.js';
 import { applyEdits, type Position } from '../../text.js';
@@ -38,9 +39,11 @@ export function insertTalk(
     const text = formatTalk(talk, candidate, unsaid);
     const insertion = insertLines(recap.source, place.line, candidate.blanks.above, text);
     const after = parseRecap(applyEdits(recap.source, insertion.edits), options, recap);
-    const fault = judgeTalk(before, after, insertion.cursor.line - text.lines.length + 1, talk, unsaid);
+    const added = { line: insertion.cursor.line - text.lines.length + 1, endLine: insertion.cursor.line };
+    const fault = judgeTalk(before, after, added.line, talk, unsaid);
+    if (fault === undefined || !keepsOthers(recap, after, { added })) continue;
     if (fault === 0) return insertion;
-    if (fault !== undefined && (!best || fault < best.fault)) best = { insertion, fault };
+    if (!best || fault < best.fault) best = { insertion, fault };
   }
   return best?.insertion;
 }
@@ -65,7 +68,10 @@ function formsToTry(form: TalkForm, day: Day | undefined): readonly TalkForm[] {
       joiner: ' & ',
       title: { ...form.title, names: undefined },
     },
-    ...(form.marks.kind === 'item' ? [] : [{ ...plain, blanks: apart, usual: form.usual }]),
+    form.marks.kind === 'item'
+      ? // An item is a talk because of the names after its title.
+        { ...form, title: { ...plain.title, names: { side: 'after', between: ' - ', after: '' } } }
+      : { ...plain, blanks: apart, usual: form.usual },
     ...(day && day.level < 6 && form.level !== day.level + 1 ? [{ ...firstForm(day.level + 1), blanks: apart }] : []),
   ];
 }

@@ -31,11 +31,11 @@ function isAsAsked({ title, url, speakers, tags, words, parts }: Talk, talk: New
   return (
     words === 0 &&
     parts.length === 0 &&
-    // A time may stand before it.
+    // A time may be before it.
     title.endsWith(plain(talk.title)) &&
     (unsaid.has('url') || (url ?? '') === talk.url.trim()) &&
     (unsaid.has('speakers') || isEqual(names, talk.speakers.map(plain))) &&
-    // Those of the track around it come behind its own.
+    // Those of the track around it come after its own.
     (unsaid.has('tags') || talk.tags.every((tag, index) => tags[index] === plain(tag)))
   );
 }

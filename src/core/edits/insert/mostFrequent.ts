@@ -1,5 +1,5 @@
 /** The value that is there most often, by its JSON; of several the one that comes first. `undefined` values have no vote. */
-export function mostOf<T>(values: readonly (T | undefined)[]): T | undefined {
+export function mostFrequent<T>(values: readonly (T | undefined)[]): T | undefined {
   const counts = new Map<string, number>();
   let best: { readonly value: T; readonly count: number } | undefined;
   const keyOf = (value: T): string => JSON.stringify(value);

@@ -3,7 +3,7 @@ import { dayLanguages } from '../../recap/days/daySequences.js';
 import { laterDateIn } from './nextDate.js';
 import { findWord, inCaseOf, type Replacement } from './titleWords.js';
 
-/** What belongs to a day's name behind its number or date: its word for a day, a closing bracket. */
+/** What belongs to a day's name after its number or date: its word for a day, a closing bracket. */
 const belonging =
   /^(?:日目|日|天|일차|일째|째 ?날|째날| ?날)?(?: ?(?:day|tag|dag|journée|jour|d[ií]a|jornada|giorno|giornata)(?!\p{L}))?[)\]）]?/iu;
 

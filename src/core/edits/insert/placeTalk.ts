@@ -17,8 +17,8 @@ export interface TalkPlace {
 const mostNeighbours = 12;
 
 /**
- * The place of a new talk under a day, or outside any: behind the talk at the cursor where that is one of the day's; at the end
- * of the track at the cursor; else behind the day's last talk.
+ * The place of a new talk under a day, or outside any: after the talk at the cursor where that is one of the day's; at the end
+ * of the track at the cursor; else after the day's last talk.
  */
 export function placeTalk(recap: Recap, day: Day | undefined, cursor: Position): TalkPlace {
   const parts = day ? day.parts : recap.parts.filter(({ kind }) => kind !== 'day');

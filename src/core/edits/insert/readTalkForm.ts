@@ -1,11 +1,15 @@
 import { talkLinesOf } from '../../recap/parseRecap.js';
-import { readLinks, withoutLinks } from '../../recap/evidence/readLinks.js';
+import type { Post } from '../../post/post.js';
+import { isLink, within } from '../../post/postParts.js';
+import { blockAt } from '../../post/blockAt.js';
+import { textPartAt } from '../../post/textPartAt.js';
 import type { Recap, Talk } from '../../recap/model/recap.js';
 import { lineAt, nextWrittenLine, type SourceText } from '../../text.js';
 import { lastTextLine } from './insertLines.js';
-import { mostOf } from './mostFrequent.js';
+import { mostFrequent } from './mostFrequent.js';
 import { firstForm, type TalkForm } from './talkForm.js';
 import { readTitleForm, type TitleForm } from './titleForm.js';
+import { lineWithoutLinkMarks } from './writtenText.js';
 
 /** What one talk shows of the form; a part that it does not have is `undefined`. */
 interface Shown {
@@ -27,7 +31,7 @@ export function readTalkForm(recap: Recap, talks: readonly Talk[], level: number
   const first = firstForm(level);
   const shown = talks.map((talk) => readTalk(recap, talk));
   if (shown.length === 0) return first;
-  const most = <K extends keyof Shown>(key: K): Shown[K] | undefined => mostOf(shown.map((each) => each[key]));
+  const most = <K extends keyof Shown>(key: K): Shown[K] | undefined => mostFrequent(shown.map((each) => each[key]));
   const titles = shown.flatMap(({ title }) => title ?? []);
   const named = titles.flatMap(({ names }) => names ?? []);
   const below = most('below') ?? most('notes') ?? 1;
@@ -35,11 +39,11 @@ export function readTalkForm(recap: Recap, talks: readonly Talk[], level: number
     marks: most('marks') ?? first.marks,
     level,
     title: {
-      // The time of the nearest talk stands where the new one's will, to be typed over.
+      // The time of the nearest talk is where the new one's will be, to be typed over.
       time: titles.filter(({ time }) => time !== '').length * 2 > titles.length ? (titles[0]?.time ?? '') : '',
-      wrap: mostOf(titles.map(({ wrap }) => wrap)) ?? first.title.wrap,
-      names: named.length > shown.filter(({ speakers }) => speakers).length ? mostOf(named) : undefined,
-      link: mostOf(titles.map(({ link }) => link)) ?? 'title',
+      wrap: mostFrequent(titles.map(({ wrap }) => wrap)) ?? first.title.wrap,
+      names: named.length > shown.filter(({ speakers }) => speakers).length ? mostFrequent(named) : undefined,
+      link: mostFrequent(titles.map(({ link }) => link)) ?? 'title',
     },
     speakers: most('speakers') ?? first.speakers,
     tags: most('tags') ?? first.tags,
@@ -59,60 +63,51 @@ export function readTalkForm(recap: Recap, talks: readonly Talk[], level: number
   };
 }
 
-function readTalk(recap: Recap, talk: Talk): Shown {
-  const { source, reading } = recap;
-  const { marks, markdown } = readMarks(source, talk);
-  const lines = talkLinesOf(source, talk);
-  const { speakersLine, tagsLine, notesLine } = lines;
-  const heading = talk.headingRange.end.line;
+function readTalk({ post, source }: Recap, talk: Talk): Shown {
+  const { start, end } = talk.headingRange;
+  const marks = readMarks(post, talk);
+  const { speakersLine, tagsLine, notesLine } = talkLinesOf(source, talk);
   const own = [speakersLine, tagsLine].filter((line) => line !== undefined).sort((a, b) => a - b);
   const hasNotes = talk.words + talk.images + talk.tweets > 0;
-  const title = markdown === undefined ? undefined : readTitleForm(markdown, talk, reading.definitions);
-  const speakers = speakersLine === undefined ? undefined : readSpeakersForm(lineAt(source, speakersLine), talk);
+  // A title on several lines shows no form.
+  const isOneLine = end.line - start.line <= (marks.kind === 'setext' ? 1 : 0);
+  const placed = isOneLine ? textPartAt(post, start.line) : undefined;
+  const title = placed && readTitleForm(post, placed, talk);
+  const speakers = speakersLine === undefined ? undefined : readSpeakersForm(post, speakersLine, talk);
   const usual = [
     ...(talk.url === undefined ? [] : (['url'] as const)),
     ...(speakers || title?.names ? (['speakers'] as const) : []),
     ...(tagsLine === undefined ? [] : (['tags'] as const)),
   ];
   return {
-    marks: marks.kind === 'item' ? { ...marks, notes: talk.range.end.line > heading } : marks,
+    marks,
     title,
     speakers,
     tags: tagsLine === undefined ? undefined : readTagsForm(lineAt(source, tagsLine)),
     tagsFirst: own.length < 2 ? undefined : own[0] === tagsLine,
-    joiner: joinerOf(speakersLine === undefined ? markdown : lineAt(source, speakersLine), talk),
-    above: blanksAbove(source, talk.headingRange.start.line, marks.kind === 'item'),
-    below: own[0] === undefined ? undefined : own[0] - heading - 1,
+    joiner: joinerOf(post, speakersLine ?? start.line, talk),
+    above: blanksAbove(post, start.line, marks.kind === 'item'),
+    below: own[0] === undefined ? undefined : own[0] - end.line - 1,
     between: own.length < 2 ? undefined : own[1]! - own[0]! - 1,
-    notes: hasNotes ? blanksBelow(source, Math.max(notesLine - 1, heading)) : undefined,
+    notes: hasNotes ? blanksBelow(source, Math.max(notesLine - 1, end.line)) : undefined,
     usual: new Set(usual),
   };
 }
 
-/** What makes the title a heading or an item, and its Markdown; none for one over several lines. */
-function readMarks(
-  source: SourceText,
-  { form, headingRange: { start, end } }: Talk,
-): { readonly marks: TalkForm['marks']; readonly markdown: string | undefined } {
+/** What makes the title a heading or an item. */
+function readMarks({ source }: Post, { form, headingRange: { start, end }, range }: Talk): TalkForm['marks'] {
   const line = lineAt(source, start.line);
   if (form === 'list') {
-    const [, indent = '', mark = '- ', markdown] = /^(\s*)((?:[-*+]|\d{1,3}[.)])\s+)(.*)$/.exec(line) ?? [];
-    return { marks: { kind: 'item', indent, mark, notes: false }, markdown };
+    const [, indent = '', mark = '- '] = /^(\s*)((?:[-*+]|\d{1,9}[.)])\s+)/.exec(line) ?? [];
+    return { kind: 'item', indent, mark, notes: range.end.line > end.line };
   }
-  if (end.line > start.line)
-    return { marks: { kind: 'setext' }, markdown: end.line === start.line + 1 ? line.trim() : undefined };
-  const text = line.replace(/^ {0,3}#{1,6}/, '').trimEnd();
-  const closer = / #+$/.exec(text)?.[0] ?? '';
-  return {
-    marks: { kind: 'atx', closed: closer !== '' },
-    markdown: text.slice(0, text.length - closer.length).trim(),
-  };
+  if (end.line > start.line) return { kind: 'setext' };
+  return { kind: 'atx', closed: / #+\s*$/.test(line) };
 }
 
-/** What stands around the names; `undefined` for a line in which they do not stand as they read. */
-function readSpeakersForm(line: string, { speakers, url }: Talk): TalkForm['speakers'] | undefined {
-  const links = readLinks(line);
-  const flat = withoutLinks(line, links).trim();
+/** What is around the names; `undefined` for a line in which they are not as they read. */
+function readSpeakersForm(post: Post, line: number, { speakers, url }: Talk): TalkForm['speakers'] | undefined {
+  const flat = lineWithoutLinkMarks(post, line).trim();
   const at = flat.indexOf(speakers[0]?.name ?? '\n');
   if (at < 0) return undefined;
   const before = flat.slice(0, at);
@@ -120,7 +115,12 @@ function readSpeakersForm(line: string, { speakers, url }: Talk): TalkForm['spea
   if (!isPlain) return undefined;
   const marks = before.startsWith('* ') ? before.slice(2) : before;
   const after = isOpen(marks) ? (/[_*]{1,3}$/.exec(flat)?.[0] ?? '') : '';
-  return { before, after, linked: before.startsWith('>') && links.some((link) => link.url === url) };
+  return { before, after, linked: before.startsWith('>') && linksTo(post, line, url) };
+}
+
+function linksTo(post: Post, line: number, url: string | undefined): boolean {
+  const inlines = [...within(textPartAt(post, line)?.parsed.inlines ?? [])];
+  return inlines.some((inline) => isLink(inline) && inline.kind !== 'image' && inline.url === url);
 }
 
 function readTagsForm(line: string): TalkForm['tags'] | undefined {
@@ -130,26 +130,26 @@ function readTagsForm(line: string): TalkForm['tags'] | undefined {
   return { before, after: isOpen(marks) ? (/[_*]{1,3}$/.exec(text)?.[0] ?? '') : '', hash };
 }
 
-/** Whether marks of emphasis are still open behind a text. */
+/** Whether marks of emphasis are still open after a text. */
 function isOpen(text: string): boolean {
   return (text.match(/[_*]+/g)?.length ?? 0) % 2 === 1;
 }
 
-/** What stands between the last two names, as it reads. */
-function joinerOf(text: string | undefined, { speakers }: Talk): string | undefined {
+/** What is between the last two names on a line, as it reads. */
+function joinerOf(post: Post, line: number, { speakers }: Talk): string | undefined {
   const [left, right] = speakers.slice(-2).map(({ name }) => name);
-  if (text === undefined || left === undefined || right === undefined) return undefined;
-  const flat = withoutLinks(text, readLinks(text));
+  if (left === undefined || right === undefined) return undefined;
+  const flat = lineWithoutLinkMarks(post, line);
   const from = flat.indexOf(left) + left.length;
   const between = flat.slice(from, Math.max(from, flat.indexOf(right, from)));
   return /^(?:, ?| ?[&/|+] ?|,? (?:and|und|et|y|e|en|&) )$/.test(between) ? between : undefined;
 }
 
 /** Of a talk that is not the first below another heading. */
-function blanksAbove(source: SourceText, line: number, isItem: boolean): number | undefined {
-  const above = lastTextLine(source, line - 1);
-  if (above < 0 || /^ {0,3}#/.test(lineAt(source, above))) return undefined;
-  if (isItem && !/^\s*(?:[-*+]|\d{1,3}[.)])\s|^\s/.test(lineAt(source, above))) return undefined;
+function blanksAbove(post: Post, line: number, isItem: boolean): number | undefined {
+  const above = lastTextLine(post.source, line - 1);
+  const block = above < 0 ? undefined : blockAt(post, above);
+  if (!block || block.kind === 'heading' || (isItem && block.kind !== 'list')) return undefined;
   return line - above - 1;
 }
 

@@ -1,5 +1,7 @@
-import { plainText } from '../../recap/evidence/inline.js';
-import { readLinks } from '../../recap/evidence/readLinks.js';
+import { parsePost } from '../../post/parsePost.js';
+import { partsOf, within } from '../../post/postParts.js';
+import { isText } from '../../post/parsedContent.js';
+import { textPieces } from '../../post/textPieces.js';
 import { splitNames } from '../../recap/evidence/readPeople.js';
 
 /** A talk's title and page as somebody has typed, copied or selected them. */
@@ -23,10 +25,10 @@ const longest = 300;
 export function readTitleInput(text: string): TitleInput | undefined {
   const line = text.trim().replace(/^#{1,6}\s+/, '');
   if (line === '' || line.length > longest || /[\r\n]/.test(line)) return undefined;
-  const link = readLinks(line).find(({ isImage, url }) => !isImage && url !== '');
-  if (link && link.text.trim() !== '') return { title: plainText(link.text), url: link.url, isGuessed: false };
+  const link = firstLink(line);
+  if (link) return { ...link, isGuessed: false };
   const found = address.exec(line)?.[0] ?? '';
-  // What ends a sentence or a bracket around it is no part of it.
+  // What ends a sentence or a bracket around it is not part of it.
   const url = found.replace(found.includes('(') ? /[.,;:!?]+$/ : /[.,;:!?)]+$/, '');
   if (url === '') return { title: line, url, isGuessed: false };
   const title = line
@@ -34,6 +36,24 @@ export function readTitleInput(text: string): TitleInput | undefined {
     .replace(/[<>]/g, '')
     .replace(/^[\s|–—:-]+|[\s|–—:-]+$/g, '');
   return title === '' ? { title: guessTitle(url), url, isGuessed: true } : { title, url, isGuessed: false };
+}
+
+/** The first link with a text and an address. */
+function firstLink(line: string): Omit<TitleInput, 'isGuessed'> | undefined {
+  for (const { base, parsed } of partsOf(parsePost(line))) {
+    if (!isText(parsed.part)) continue;
+    const pieces = textPieces(line, base, parsed).filter(({ isAlternative }) => !isAlternative);
+    for (const inline of within(parsed.inlines)) {
+      if (inline.kind !== 'link' || inline.url === '') continue;
+      const own = pieces.filter(({ link }) => link === inline);
+      const title = own
+        .map(({ text }) => text)
+        .join('')
+        .trim();
+      if (title !== '') return { title, url: inline.url };
+    }
+  }
+  return undefined;
 }
 
 /** "…/talks/staying-alive/" gives "Staying alive"; an address that says nothing, its host. */
@@ -69,7 +89,7 @@ export function readPeopleInput(text: string): {
   return { speakers: splitNames(people.replace(/[,\s]+$/, '')), tags: tags.flatMap(splitTags) };
 }
 
-/** Tags may hold blanks: commas part them. */
+/** Tags may contain spaces: commas separate them. */
 function splitTags(tags: string): string[] {
   return tags
     .split(',')

@@ -1,5 +1,5 @@
-/** A stretch of a text's lines that is to be filled in; empty, or with a word that is typed over. */
-export interface Stop {
+/** A run of a text's lines that is to be filled in; empty, or with a word that is typed over. */
+export interface SnippetStop {
   /** Zero-based, counted from the first of the lines. */
   readonly line: number;
   readonly character: number;
@@ -22,9 +22,9 @@ export function withoutMarks(text: string): string {
 /** The lines without marks, and where the marked places are. */
 export function takeStops(marked: readonly string[]): {
   readonly lines: readonly string[];
-  readonly stops: readonly Stop[];
+  readonly stops: readonly SnippetStop[];
 } {
-  const stops: Stop[] = [];
+  const stops: SnippetStop[] = [];
   const lines = marked.map((text, line) => {
     let plain = '';
     let start = 0;

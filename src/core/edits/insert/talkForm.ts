@@ -1,6 +1,6 @@
 import type { TitleForm } from './titleForm.js';
 
-/** What a line about a talk has before and behind what it says. */
+/** What a line about a talk has before and after what it says. */
 export interface LineForm {
   /** "_By ", "> ", "Speaker: "; of tags without the `#`. */
   readonly before: string;
@@ -13,7 +13,7 @@ export interface TalkForm {
   readonly marks:
     | { readonly kind: 'atx'; readonly closed: boolean }
     | { readonly kind: 'setext' }
-    /** `mark`: with the blanks behind it; `notes`: whether notes stand below the item. */
+    /** `mark`: with the blanks after it; `notes`: whether notes stand below the item. */
     | { readonly kind: 'item'; readonly indent: string; readonly mark: string; readonly notes: boolean };
   /** Of the heading, 1 to 6. */
   readonly level: number;
@@ -24,7 +24,7 @@ export interface TalkForm {
   readonly tagsFirst: boolean;
   /** Between the last two of several names. */
   readonly joiner: string;
-  /** How many blank lines stand above a talk, below its heading, between the lines about it, and above its notes. */
+  /** How many blank lines there are above a talk, below its heading, between the lines about it, and above its notes. */
   readonly blanks: {
     readonly above: number;
     readonly below: number;

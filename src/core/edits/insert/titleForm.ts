@@ -1,72 +1,95 @@
-import { readLinks, withoutLinks, type Definitions } from '../../recap/evidence/readLinks.js';
+import type { Span } from '../../post/blocks/blockContent.js';
+import type { Post } from '../../post/post.js';
+import { placedSpan, within, type PlacedPart } from '../../post/postParts.js';
 import type { Talk } from '../../recap/model/recap.js';
 import { escapeText, formatTarget, joinNames } from '../escapeText.js';
+import { titleSpan } from '../rename/titleSpan.js';
 import type { NewTalk } from './newTalk.js';
+import { withoutLinkMarks } from './writtenText.js';
 
 /** How a heading or list item writes a talk's title, its link, and the names beside it. */
 export interface TitleForm {
-  /** A time such as "9:30 – " before the title, with what parts it from it; empty for none. */
+  /** A time such as "9:30 – " before the title, with what separates it from the title; empty for none. */
   readonly time: string;
-  /** What stands around the title: quotes, marks of emphasis. */
+  /** What is around the title: quotes, marks of emphasis. */
   readonly wrap: readonly [string, string];
-  /** Where the names stand, and what stands between them and the title and behind both. */
-  readonly names: { readonly side: 'before' | 'behind'; readonly between: string; readonly after: string } | undefined;
+  /** Where the names are, and what is between them and the title and after both. */
+  readonly names: { readonly side: 'before' | 'after'; readonly between: string; readonly after: string } | undefined;
   /** What the link covers: names, too, the title with what is around it, or the title alone. */
   readonly link: 'all' | 'wrapped' | 'title' | undefined;
 }
 
 const timeLead = /^\d{1,2}[:.h]\d{2}(?: ?[-–—] ?\d{1,2}[:.h]\d{2})?(?: ?(?:uhr|am|pm|h))?(?:[,:]| ?[-–—|·])? +/i;
+/** Attributes of the link before, as Jekyll writes them: the outline leaves them out, and so does a new talk. */
+const attributeList = /^\{:[^{}]{0,200}\}/;
 const opening = /["“„«「『*_]+$/;
 const closing = /^["“”»」』*_]+/;
 
-/** Reads the form from a talk's own heading or item; `undefined` where title or names are not there as they read. */
-export function readTitleForm(
-  markdown: string,
-  { title, speakers }: Talk,
-  definitions: Definitions | undefined,
-): TitleForm | undefined {
-  const links = readLinks(markdown, definitions).filter(({ isImage }) => !isImage);
-  const flat = withoutLinks(markdown, links);
-  const start = flat.indexOf(title);
-  if (title === '' || start < 0) return undefined;
-  const end = start + title.length;
-  const open = opening.exec(flat.slice(0, start))?.[0] ?? '';
-  const close = closing.exec(flat.slice(end))?.[0] ?? '';
+/** Reads the form from a talk's heading or item; `undefined` where its title is not clear. */
+export function readTitleForm(post: Post, placed: PlacedPart, talk: Talk): TitleForm | undefined {
+  const { base, parsed } = placed;
+  const span = titleSpan(post, placed, talk.title);
+  if (!span) return undefined;
+  const text = placedSpan(base, parsed.text);
+  const before = withoutLinkMarks(post, placed, { start: text.start, end: span.start });
+  const after = withoutLinkMarks(post, placed, { start: span.end, end: text.end });
+  const open = opening.exec(before)?.[0] ?? '';
+  const close = closing.exec(after)?.[0] ?? '';
   const isWrapped = open !== '' && close.length >= open.length;
   const wrap = isWrapped ? ([open, close.slice(0, open.length)] as const) : (['', ''] as const);
-  const names = readNamesForm(flat, start - wrap[0].length, end + wrap[1].length, speakers);
-  const link = links.find(({ text }) => text.includes(title));
+  const names = readNamesForm(
+    before.slice(0, before.length - wrap[0].length),
+    after.slice(wrap[1].length),
+    talk.speakers,
+  );
+  const label = labelAround(placed, span);
+  const inLabel = label && {
+    text: withoutLinkMarks(post, placed, label),
+    before: withoutLinkMarks(post, placed, { start: label.start, end: span.start }),
+  };
+  const speakers = names ? talk.speakers.map(({ name }) => name) : [];
   return {
-    time: timeLead.exec(title)?.[0] ?? '',
+    time: timeLead.exec(talk.title)?.[0] ?? '',
     wrap,
     names,
-    link: link && coverOf(link.text, names ? speakers.map(({ name }) => name) : [], wrap[0] + title),
+    link: inLabel && coverOf(inLabel, speakers, wrap[0]),
   };
 }
 
-function coverOf(label: string, names: readonly string[], wrapped: string): TitleForm['link'] {
-  if (names.some((name) => label.includes(name))) return 'all';
-  return label.includes(wrapped) ? 'wrapped' : 'title';
+/** The text of the link that a span is in. */
+function labelAround({ base, parsed }: PlacedPart, span: Span): Span | undefined {
+  for (const inline of within(parsed.inlines)) {
+    const label = inline.kind === 'link' ? placedSpan(base, inline.label) : undefined;
+    if (label && label.start <= span.start && span.end <= label.end) return label;
+  }
+  return undefined;
 }
 
-/** `start`, `end`: of the title in the text, all that is around it included. */
-function readNamesForm(flat: string, start: number, end: number, speakers: Talk['speakers']): TitleForm['names'] {
+function coverOf(
+  label: { readonly text: string; readonly before: string },
+  names: readonly string[],
+  open: string,
+): TitleForm['link'] {
+  if (names.some((name) => label.text.includes(name))) return 'all';
+  return label.before.endsWith(open) ? 'wrapped' : 'title';
+}
+
+/** `before`, `after`: what is written around the title and its marks. */
+function readNamesForm(before: string, after: string, speakers: Talk['speakers']): TitleForm['names'] {
   const [first, last] = [speakers[0]?.name, speakers.at(-1)?.name];
   if (first === undefined || last === undefined) return undefined;
-  const before = flat.slice(0, start);
-  const behind = flat.slice(end);
-  if (behind.includes(first)) {
-    const between = behind.slice(0, behind.indexOf(first));
+  if (after.includes(first)) {
+    const between = after.slice(0, after.indexOf(first)).replace(attributeList, '');
     const isPlain = /^\s*(?:[-–—|:,]+|by|par|von|door|por)?\s*[(\uff08]?$/i.test(between) && between.trim() !== '';
     if (!isPlain) return undefined;
-    return { side: 'behind', between, after: between.endsWith('(') ? ')' : between.endsWith('（') ? '）' : '' };
+    return { side: 'after', between, after: between.endsWith('(') ? ')' : between.endsWith('（') ? '）' : '' };
   }
   const at = before.lastIndexOf(last);
   const between = at < 0 ? undefined : /(?:\s+[-–—|]+|:)\s+$/.exec(before.slice(at + last.length))?.[0];
   return between === undefined ? undefined : { side: 'before', between, after: '' };
 }
 
-/** The talk's title in that form, with the names where they stand in it. An address that is asked for always gets its link. */
+/** The talk's title in that form, with the names where that has them. An address that is asked for always gets its link. */
 export function formatTitle(talk: NewTalk, form: TitleForm, joiner: string): string {
   const { time, wrap, link, names } = form;
   const linkedAs = (cover: TitleForm['link'], text: string): string =>
@@ -77,7 +100,7 @@ export function formatTitle(talk: NewTalk, form: TitleForm, joiner: string): str
   if (!names || people === '') return linkedAs('all', title);
   return linkedAs(
     'all',
-    names.side === 'behind'
+    names.side === 'after'
       ? `${title}${names.between}${people}${names.after}`
       : `${people}${names.between}${title}${names.after}`,
   );

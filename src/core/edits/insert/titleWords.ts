@@ -1,11 +1,11 @@
-/** A stretch of a title with what stands there on the next day. */
+/** A span of a title with what is there on the next day. */
 export interface Replacement {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** A word that no letter or digit stands beside; of Chinese, Japanese and Korean ones any may. */
+/** A word that no letter or digit is beside; of Chinese, Japanese and Korean ones any may. */
 export function findWord(text: string, word: string): { readonly start: number; readonly end: number } | undefined {
   const lower = text.toLowerCase();
   const standsAlone = /^[\p{Script=Han}\p{Script=Hangul}]/u.test(word);

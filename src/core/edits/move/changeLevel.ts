@@ -6,7 +6,7 @@ import { readOtherwise, refuse, type EditResult } from '../verification/editResu
 import { outermost, siblingsOf } from './dropPosition.js';
 import { isShape, shapeOf } from '../verification/outlineShape.js';
 import { headingsWithin, relevelEdits } from './relevel.js';
-import { keepsDefinitions, readEdited } from '../verification/tryEdits.js';
+import { keepsOthers, readEdited } from '../verification/tryEdits.js';
 
 /** Puts parts with all their headings one level higher: a talk that is the last of its day leaves it. */
 export function promote(recap: Recap, selected: readonly AnyPart[]): EditResult {
@@ -37,7 +37,6 @@ function changeLevel(recap: Recap, selected: readonly AnyPart[], levels: -1 | 1)
   const [first] = parts;
   if (!first) return refuse(say('There is nothing to move.'));
   const after = readEdited(recap, edits);
-  if (!keepsDefinitions(recap, after)) return refuse(readOtherwise);
   if (!isAsMeant(recap, after, parts, levels)) {
     const followed = parts.find((part) => {
       const siblings = siblingsOf(recap, part);
@@ -50,6 +49,7 @@ function changeLevel(recap: Recap, selected: readonly AnyPart[], levels: -1 | 1)
         : readOtherwise,
     );
   }
+  if (!keepsOthers(recap, after, {})) return refuse(readOtherwise);
   return { kind: 'edit', edits, selection: { start: first.range.start, end: first.range.start }, after };
 }
 

@@ -5,10 +5,9 @@ import { lineOf, positionAt, type TextEdit } from '../../text.js';
 import { readOtherwise, refuse, type EditResult } from '../verification/editResult.js';
 import { itemNumbers } from './itemNumbers.js';
 import { holderOf, outermost, partsIn, siblingsOf } from './dropPosition.js';
-import { definingLines, usedLabel } from '../verification/references.js';
-import { gapBeside, removeStretch, stretchesOf } from './stretch.js';
-import { haveSameBlocks, readEdited } from '../verification/tryEdits.js';
-import { partedBy, tears, wholesOf } from '../verification/enclosures.js';
+import { gapBeside, removeRun, partRunsOf } from './partRuns.js';
+import { keepsOthers, missingLabel, readEdited } from '../verification/tryEdits.js';
+import { enclosureParting, tearsEnclosure, enclosuresOf } from '../verification/enclosures.js';
 
 /**
  * Deletes parts with all that is in them, and with the blank lines that they would take along if they were moved. Refused
@@ -17,21 +16,21 @@ import { partedBy, tears, wholesOf } from '../verification/enclosures.js';
 export function deleteParts(recap: Recap, selected: readonly AnyPart[]): EditResult {
   const { source } = recap;
   const gone = outermost(recap, selected);
-  const stretches = stretchesOf(source, gone);
-  const [first] = stretches;
+  const runs = partRunsOf(source, gone);
+  const [first] = runs;
   if (!first) return refuse(say('There is nothing to delete.'));
-  const wholes = wholesOf(recap);
+  const enclosures = enclosuresOf(recap.post);
   const edits: TextEdit[] = [];
-  for (const stretch of stretches) {
-    const [part] = stretch.parts;
-    const torn = partedBy(wholes, part!.range.start.line, lineOf(source, stretch.end) + 1);
-    if (torn) return refuse(tears(torn));
+  for (const run of runs) {
+    const [part] = run.parts;
+    const torn = enclosureParting(enclosures, part!.range.start.line, lineOf(source, run.end) + 1);
+    if (torn) return refuse(tearsEnclosure(torn));
     const isFirst = siblingsOf(recap, part!)[0] === part;
-    edits.push(removeStretch(source, stretch, gapBeside(source, stretch, isFirst ? 'below' : 'above')));
+    edits.push(removeRun(source, run, gapBeside(recap.post, run, isFirst ? 'below' : 'above')));
   }
   edits.push(...numbersWithout(recap, gone));
   const after = readEdited(recap, edits);
-  const label = missingLabel(recap, after);
+  const label = missingLabel(recap, after, gone);
   if (label !== undefined)
     return refuse(say('Nothing was deleted: the remaining text uses [{0}], which is defined there.', label));
   if (!isAsMeant(recap, after, gone)) return refuse(readOtherwise);
@@ -48,23 +47,15 @@ function numbersWithout(recap: Recap, gone: readonly AnyPart[]): readonly TextEd
   });
 }
 
-/** A label that what stays uses, and that leads elsewhere or nowhere now. */
-function missingLabel(before: Recap, after: Recap): string | undefined {
-  const lines = definingLines(after);
-  const changed = [...definingLines(before)].filter(([label, line]) => lines.get(label) !== line);
-  return usedLabel(after.source.text, new Set(changed.map(([label]) => label)));
-}
-
 /** Whether all other headings are there as they were; what they are taken for may depend on what is gone. */
 function isAsMeant(recap: Recap, after: Recap, gone: readonly AnyPart[]): boolean {
   const isGone = (line: number): boolean =>
     gone.some(({ range }) => line >= range.start.line && line <= range.end.line);
   const kept = recap.reading.headings.filter(({ line }) => !isGone(line));
   const { headings } = after.reading;
-  const isList = gone.some((part) => part.kind === 'talk' && part.form === 'list');
   return (
     kept.length === headings.length &&
     kept.every(({ level, text }, index) => headings[index]!.level === level && headings[index]!.text === text) &&
-    (isList || haveSameBlocks(recap, after, gone))
+    keepsOthers(recap, after, { gone })
   );
 }

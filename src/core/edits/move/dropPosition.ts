@@ -1,8 +1,8 @@
 import { partsWithin, type AnyPart } from '../../recap/model/parts.js';
 import { daysOf, talksOf, type Recap } from '../../recap/model/recap.js';
 
-/** Where parts are to stand: in a day or section, or outside any, before a part of it or at its end. */
-export interface Landing {
+/** Where parts go: in a day or section, or outside any, before a part of it or at its end. */
+export interface DropPosition {
   /** `undefined` for the text as a whole. */
   readonly holder: AnyPart | undefined;
   readonly before: AnyPart | undefined;
@@ -13,7 +13,7 @@ export function holderOf(recap: Recap, part: AnyPart): AnyPart | undefined {
   return partsWithin(recap).find(({ parts }) => parts.some((each) => each === part));
 }
 
-/** The parts that stand beside one, itself among them. */
+/** The parts beside one, itself among them. */
 export function siblingsOf(recap: Recap, part: AnyPart): readonly AnyPart[] {
   return partsIn(recap, holderOf(recap, part));
 }
@@ -29,28 +29,28 @@ export function outermost(recap: Recap, selected: readonly AnyPart[]): readonly 
 }
 
 /** Behind a part, among its siblings. */
-export function landingBehind(recap: Recap, part: AnyPart): Landing {
+export function dropPositionAfter(recap: Recap, part: AnyPart): DropPosition {
   const siblings = siblingsOf(recap, part);
   return { holder: holderOf(recap, part), before: siblings[siblings.indexOf(part) + 1] };
 }
 
 /** At the end of a day or section; of the whole text for `undefined`. */
-export function landingAtEnd(holder: AnyPart | undefined): Landing {
+export function dropPositionAtEnd(holder: AnyPart | undefined): DropPosition {
   return { holder, before: undefined };
 }
 
 /**
  * Where parts land that are dropped on a row of the outline: right below that row. On a day, or on a section that holds talks,
- * that is its first place, on the event's row that of the whole text; on anything else it is behind it. Days stand in no day:
- * they land behind the one that they are dropped on or in.
+ * that is its first place, on the event's row that of the whole text; on anything else it is after it. Days are in no day:
+ * they land after the one that they are dropped on or in.
  */
-export function landingOn(recap: Recap, target: AnyPart | 'event', dropped: readonly AnyPart[]): Landing {
+export function dropPositionOn(recap: Recap, target: AnyPart | 'event', dropped: readonly AnyPart[]): DropPosition {
   if (target === 'event') return { holder: undefined, before: recap.parts[0] };
-  if (dropped.some(({ kind }) => kind === 'day')) return landingBehind(recap, rootOf(recap, target));
+  if (dropped.some(({ kind }) => kind === 'day')) return dropPositionAfter(recap, rootOf(recap, target));
   const holdsTalks = target.kind === 'section' && talksOf(target).length > 0;
   const isTalkDropped = dropped.some(({ kind }) => kind === 'talk');
   if (target.kind === 'day' || (holdsTalks && isTalkDropped)) return { holder: target, before: target.parts[0] };
-  return landingBehind(recap, target);
+  return dropPositionAfter(recap, target);
 }
 
 function rootOf(recap: Recap, part: AnyPart): AnyPart {
@@ -58,17 +58,17 @@ function rootOf(recap: Recap, part: AnyPart): AnyPart {
 }
 
 /** One place up: before the part above it; the first of a day goes to the end of the day before. */
-export function landingAbove(recap: Recap, part: AnyPart): Landing | undefined {
+export function dropPositionAbove(recap: Recap, part: AnyPart): DropPosition | undefined {
   const siblings = siblingsOf(recap, part);
   const holder = holderOf(recap, part);
   const index = siblings.indexOf(part);
   if (index > 0) return { holder, before: siblings[index - 1] };
   const day = holder && neighbourDay(recap, holder, -1);
-  return day && landingAtEnd(day);
+  return day && dropPositionAtEnd(day);
 }
 
-/** One place down: behind the part below it; the last of a day goes to the beginning of the next day. */
-export function landingBelow(recap: Recap, part: AnyPart): Landing | undefined {
+/** One place down: after the part below it; the last of a day goes to the beginning of the next day. */
+export function dropPositionBelow(recap: Recap, part: AnyPart): DropPosition | undefined {
   const siblings = siblingsOf(recap, part);
   const holder = holderOf(recap, part);
   const index = siblings.indexOf(part);

@@ -3,7 +3,7 @@ import { lineAt, type SourceText, type TextEdit } from '../../text.js';
 
 /**
  * The edits that number the talks of a list by their order once it is another one: it goes on beginning with the number that
- * it begins with, for that is all that a reader sees of them. `before` and `after` are all that stands side by side. Lists
+ * it begins with, for that is all that a reader sees of them. `before` and `after` are all parts side by side. Lists
  * that count neither by one nor not at all stay as they are, and so do talks without a number.
  */
 export function itemNumbers(
@@ -39,7 +39,7 @@ function numberOf(source: SourceText, part: AnyPart): ItemNumber | undefined {
   return { value: Number(digits), range };
 }
 
-/** A list talk's first line without its number: the same wherever it stands. */
+/** A list talk's first line without its number: the same wherever it is. */
 export function withoutNumber(line: string): string {
   return line.replace(itemNumber, '$1');
 }

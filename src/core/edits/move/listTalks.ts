@@ -3,13 +3,13 @@ import type { AnyPart } from '../../recap/model/parts.js';
 import { talksOf, type Recap, type Talk } from '../../recap/model/recap.js';
 import { lineAt } from '../../text.js';
 import { withoutNumber } from './itemNumbers.js';
-import { holderOf, partsIn, type Landing } from './dropPosition.js';
+import { holderOf, partsIn, type DropPosition } from './dropPosition.js';
 
 export function isListTalk(part: AnyPart): part is Talk {
   return part.kind === 'talk' && part.form === 'list';
 }
 
-/** All that stands side by side in one holder, before and after a move. */
+/** All parts side by side in one holder, before and after a move. */
 export interface ListMove {
   readonly before: readonly AnyPart[];
   readonly after: readonly AnyPart[];
@@ -19,7 +19,7 @@ export interface ListMove {
 export function listsAround(
   recap: Recap,
   moved: readonly AnyPart[],
-  { holder, before: next }: Landing,
+  { holder, before: next }: DropPosition,
 ): readonly ListMove[] {
   if (!moved.some(isListTalk)) return [];
   const holders = new Set([holder, ...moved.map((part) => holderOf(recap, part))]);

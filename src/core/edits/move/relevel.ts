@@ -10,7 +10,7 @@ export function headingsWithin({ reading }: Recap, { range }: AnyPart): readonly
 
 /**
  * The edits that put a part's headings so many levels deeper, or higher for a negative number; `undefined` where one would
- * leave the levels 1 to 6. `##` grows or shrinks, also where it stands behind the heading in the same number; an underline
+ * leave the levels 1 to 6. `##` grows or shrinks, also where it is after the heading in the same number; an underline
  * is changed for the other one, or for `###` where there is none for that level.
  */
 export function relevelEdits(recap: Recap, part: AnyPart, levels: number): readonly TextEdit[] | undefined {
@@ -58,7 +58,7 @@ function inLine(line: number, start: number, end: number): Range {
   return { start: { line, character: start }, end: { line, character: end } };
 }
 
-/** A stretch of a text between two offsets, as it is after edits that lie in it. */
+/** A run of a text between two offsets, as it is after edits that lie in it. */
 export function editedText(source: SourceText, start: number, end: number, edits: readonly TextEdit[]): string {
   const upTo: SourceText = {
     text: source.text.slice(0, end),

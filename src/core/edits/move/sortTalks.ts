@@ -7,11 +7,11 @@ import { readOtherwise, refuse, type EditResult } from '../verification/editResu
 import { itemNumbers } from './itemNumbers.js';
 import { isShape, placeOf, rearrange, shapeOf } from '../verification/outlineShape.js';
 import { editedText } from './relevel.js';
-import { endOfText } from './stretch.js';
-import { haveSameBlocks, keepsDefinitions, readEdited } from '../verification/tryEdits.js';
-import { partedBy, tears, wholesOf } from '../verification/enclosures.js';
+import { endOfText } from './partRuns.js';
+import { keepsOthers, readEdited } from '../verification/tryEdits.js';
+import { enclosureParting, tearsEnclosure, enclosuresOf } from '../verification/enclosures.js';
 
-/** A part with a time, and those without one behind it, which stay with it. */
+/** A part with a time, and those without one after it, which stay with it. */
 interface Slot {
   readonly parts: readonly AnyPart[];
   readonly time: number;
@@ -21,7 +21,7 @@ interface Slot {
 }
 
 /**
- * Puts the talks and sections of a day in the order of their times. Those without a time stay behind the one that they
+ * Puts the talks and sections of a day in the order of their times. Those without a time stay after the one that they
  * follow, those before the first time stay there; equal times keep their order. All blank lines stay where they are.
  */
 export function sortTalks(recap: Recap, day: Day): EditResult {
@@ -40,11 +40,10 @@ export function sortTalks(recap: Recap, day: Day): EditResult {
   });
   if (edits.length === 0) return { kind: 'edit', edits, selection, after: recap };
   const torn = tornBy(recap, slots);
-  if (torn) return refuse(tears(torn));
+  if (torn) return refuse(tearsEnclosure(torn));
   const after = readEdited(recap, edits);
-  const isList = slots.some(({ parts }) => parts.some((part) => part.kind === 'talk' && part.form === 'list'));
-  const isMeant = isShape(shapeOf(after), askedShape(recap, slots, sorted)) && keepsDefinitions(recap, after);
-  if (!isMeant || !(isList || haveSameBlocks(recap, after))) return refuse(readOtherwise);
+  if (!isShape(shapeOf(after), askedShape(recap, slots, sorted)) || !keepsOthers(recap, after, {}))
+    return refuse(readOtherwise);
   return { kind: 'edit', edits, selection, after };
 }
 
@@ -66,12 +65,13 @@ function slotsOf({ source }: Recap, day: Day): readonly Slot[] {
   });
 }
 
-function tornBy(recap: Recap, slots: readonly Slot[]): ReturnType<typeof partedBy> {
-  const wholes = wholesOf(recap);
+function tornBy(recap: Recap, slots: readonly Slot[]): ReturnType<typeof enclosureParting> {
+  const enclosures = enclosuresOf(recap.post);
   const first = slots[0]!.parts[0]!.range.start.line;
   for (const { parts, end } of slots) {
     const { line } = parts[0]!.range.start;
-    const torn = partedBy(wholes, first, line) ?? partedBy(wholes, line, lineOf(recap.source, end) + 1);
+    const torn =
+      enclosureParting(enclosures, first, line) ?? enclosureParting(enclosures, line, lineOf(recap.source, end) + 1);
     if (torn) return torn;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { FrontMatterFormat } from '../../frontMatter/frontMatter.js';
 
-/** A text in a list of front matter: what it says and where it stands, quotes included. */
+/** A text in a list of front matter: what it says and where it is, quotes included. */
 export interface ListItem {
   readonly value: string;
   readonly start: number;
@@ -35,7 +35,7 @@ function formsOf(value: string): readonly { readonly text: string; readonly quot
   ];
 }
 
-/** Where a form stands by itself: between what parts items, not within another one. */
+/** Where a form is by itself: between what parts items, not within another one. */
 function findWhole(written: string, form: string, from: number, isQuoted: boolean): number {
   if (form === '') return -1;
   for (let start = written.indexOf(form, from); start >= 0; start = written.indexOf(form, start + 1)) {

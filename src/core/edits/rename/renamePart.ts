@@ -1,41 +1,29 @@
 import { say } from '../../problem.js';
-import { plainText } from '../../recap/evidence/inline.js';
+import type { IdOptions } from '../../post/headingIds.js';
+import { textPartAt } from '../../post/textPartAt.js';
 import { partsWithin, type AnyPart } from '../../recap/model/parts.js';
 import type { Recap } from '../../recap/model/recap.js';
-import type { IdType } from '../../site/markup.js';
-import { comparePositions, type Range, type TextEdit } from '../../text.js';
+import { comparePositions, offsetAt, type Range, type TextEdit } from '../../text.js';
 import { anchorEdits } from './anchors.js';
-import { readOtherwise, refuse, type EditResult } from '../verification/editResult.js';
+import { readOtherwise, refuse, type Edit, type EditResult } from '../verification/editResult.js';
 import { escapeText } from '../escapeText.js';
 import { shapeOf } from '../verification/outlineShape.js';
-import { titleRange } from './titleSpan.js';
-import { keepsDefinitions, readEdited } from '../verification/tryEdits.js';
+import { readingIn, titleRange } from './titleSpan.js';
+import { keepsOthers, readEdited } from '../verification/tryEdits.js';
 
 /**
- * Gives a part another title, in Markdown as it stands in the heading. A link, names, numbering and marks around the title
+ * Gives a part another title, in Markdown as it is written in the heading. A link, names, numbering and marks around the title
  * stay. What Markdown would take for something else, so that the talk lost its page or its speakers, is escaped. Links to the
- * heading within the post go along; `idType`: how the site makes ids of headings (`autoIDType`), where it does.
+ * heading within the post go along; `ids`: how the site makes ids of headings.
  */
-export function renamePart(recap: Recap, part: AnyPart, title: string, idType?: IdType): EditResult {
+export function renamePart(recap: Recap, part: AnyPart, title: string, ids?: IdOptions): EditResult {
   const range = titleRange(recap, part);
   if (!range) return refuse(say('The title of "{0}" cannot be separated from the rest of its line.', part.title));
   const wanted = title.replace(/\s+/g, ' ').trim();
   if (wanted === '') return refuse(say('A title cannot be empty.'));
-  const index = partsWithin(recap).indexOf(part);
   for (const newText of [wanted, escapeText(wanted)]) {
-    const edits = [{ range, newText }];
-    const after = readEdited(recap, edits);
-    const renamed = partsWithin(after)[index];
-    const shown = newText === wanted ? plainText(wanted, recap.reading.definitions) : wanted;
-    if (!renamed || !isRenamed(part, renamed, shown)) continue;
-    if (!keepsDefinitions(recap, after) || !keepsOthers(recap, after, index)) continue;
-    const { start, end } = range;
-    const links = (idType ? anchorEdits(recap, after, idType) : []).filter(
-      ({ range: link }) => comparePositions(link.end, start) <= 0 || comparePositions(end, link.start) <= 0,
-    );
-    const all = [...edits, ...links];
-    const selection = selectionOf(range, newText, links);
-    return { kind: 'edit', edits: all, selection, after: links.length === 0 ? after : readEdited(recap, all) };
+    const renamed = tryTitle(recap, part, { range, newText }, ids);
+    if (renamed && (newText === wanted || renamed.title === wanted)) return renamed.edit;
   }
   return refuse(
     part.kind === 'talk'
@@ -44,7 +32,36 @@ export function renamePart(recap: Recap, part: AnyPart, title: string, idType?: 
   );
 }
 
-/** The title, behind links that stand before it. */
+/** Renames with links and all; `undefined` where anything but the title would be read in another way. */
+function tryTitle(
+  recap: Recap,
+  part: AnyPart,
+  edit: TextEdit,
+  ids: IdOptions | undefined,
+): { readonly edit: Edit; readonly title: string } | undefined {
+  const { start, end } = edit.range;
+  const links = (ids ? anchorEdits(recap.post, readEdited(recap, [edit]).post, ids) : []).filter(
+    ({ range }) => comparePositions(range.end, start) <= 0 || comparePositions(end, range.start) <= 0,
+  );
+  const edits = [edit, ...links];
+  const after = readEdited(recap, edits);
+  const selection = selectionOf(edit.range, edit.newText, links);
+  const index = partsWithin(recap).indexOf(part);
+  const renamed = partsWithin(after)[index];
+  const title = titleIn(after, selection);
+  if (!renamed || !isRenamed(part, renamed, title)) return undefined;
+  if (!keepsHeadings(recap, after, index) || !keepsOthers(recap, after, { inPlace: edits })) return undefined;
+  return { edit: { kind: 'edit', edits, selection, after }, title };
+}
+
+/** What is written in a range reads as. */
+function titleIn({ post }: Recap, { start, end }: Range): string {
+  const { source } = post;
+  const placed = textPartAt(post, start.line);
+  return placed ? readingIn(post, placed, { start: offsetAt(source, start), end: offsetAt(source, end) }) : '';
+}
+
+/** The title, after the links before it on its line. */
 function selectionOf({ start }: Range, title: string, links: readonly TextEdit[]): Range {
   const grown = links
     .filter(({ range }) => range.end.line === start.line && range.end.character <= start.character)
@@ -62,7 +79,7 @@ function isRenamed(before: AnyPart, after: AnyPart, title: string): boolean {
 }
 
 /** A day that gets the name of a section is one: so only headings and levels must stay. */
-function keepsOthers(recap: Recap, after: Recap, renamed: number): boolean {
+function keepsHeadings(recap: Recap, after: Recap, renamed: number): boolean {
   const [before, nodes] = [shapeOf(recap), shapeOf(after)];
   return (
     before.length === nodes.length &&

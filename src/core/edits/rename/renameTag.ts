@@ -18,9 +18,9 @@ import {
 import { refuse, readOtherwise, type EditResult } from '../verification/editResult.js';
 import { listItems, quoteLike } from './listItems.js';
 import { escapeText } from '../escapeText.js';
-import { readEdited } from '../verification/tryEdits.js';
+import { keepsOthers, readEdited } from '../verification/tryEdits.js';
 
-/** A tag where it stands: in the front matter, or in the line below a talk's heading, without its `#`. */
+/** A tag where it is: in the front matter, or in the line below a talk's heading, without its `#`. */
 export interface TagPlace {
   readonly tag: string;
   readonly range: Range;
@@ -56,8 +56,8 @@ export function renameTag(recap: Recap, from: string, to: string): EditResult {
   const after = readEdited(recap, edits);
   const wanted = lists.flatMap((list) => list.tags);
   const tags = tagPlaces(after).map((place) => place.tag);
-  if (tags.length !== wanted.length || !tags.every((each, index) => each === wanted[index]))
-    return refuse(readOtherwise);
+  const isRight = tags.length === wanted.length && tags.every((each, index) => each === wanted[index]);
+  if (!isRight || !keepsOthers(recap, after, { inPlace: edits })) return refuse(readOtherwise);
   const { start } = found[0]!.range;
   return { kind: 'edit', edits, selection: { start, end: start }, after };
 }

@@ -3,10 +3,10 @@ import { readDayName } from '../../recap/days/dayHeading.js';
 import { daysOf, type Day, type Recap } from '../../recap/model/recap.js';
 import { lineAt, type Position, type TextEdit } from '../../text.js';
 import { readOtherwise, refuse, type EditResult } from '../verification/editResult.js';
-import { readEdited } from '../verification/tryEdits.js';
+import { keepsOthers, readEdited } from '../verification/tryEdits.js';
 
 /**
- * Gives the days that have a number in digits, as "Day 3", the numbers in the order in which they stand, one after the other
+ * Gives the days that have a number in digits, as "Day 3", the numbers in the order in which they are, one after the other
  * from the lowest on. Nothing else in their headings changes, dates and weekdays neither.
  */
 export function renumberDays(recap: Recap): EditResult {
@@ -24,7 +24,9 @@ export function renumberDays(recap: Recap): EditResult {
   const after = readEdited(recap, edits);
   const found = daysOf(after).flatMap((day) => numberOf(after, day) ?? []);
   const isRight = found.length === numbered.length && found.every(({ number }, index) => number === lowest + index);
-  return isRight ? { kind: 'edit', edits, selection, after } : refuse(readOtherwise);
+  return isRight && keepsOthers(recap, after, { inPlace: edits })
+    ? { kind: 'edit', edits, selection, after }
+    : refuse(readOtherwise);
 }
 
 interface DayNumber {

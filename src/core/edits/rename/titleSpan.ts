@@ -1,64 +1,93 @@
-import { plainText, readInline } from '../../recap/evidence/inline.js';
+import type { Span } from '../../post/blocks/blockContent.js';
+import type { Inline } from '../../post/inlines/inline.js';
+import type { Post } from '../../post/post.js';
+import { placedSpan, type PlacedPart } from '../../post/postParts.js';
+import { textPartAt } from '../../post/textPartAt.js';
+import { textPieces } from '../../post/textPieces.js';
 import type { AnyPart } from '../../recap/model/parts.js';
-import { readLinks, type Definitions } from '../../recap/evidence/readLinks.js';
 import type { Recap } from '../../recap/model/recap.js';
-import { lineAt, type Range } from '../../text.js';
+import { rangeOf, type Range } from '../../text.js';
 
-/** A longer line has no title that one could rename. */
-const longest = 400;
-
-/** An id or classes that the writer gives a heading. */
-const attributes = /\{[:#.][^{}]{0,200}\}\s*$/;
-
-/** Where a part's title stands as it is written, without its link, numbering and names; `undefined` where that is not clear. */
-export function titleRange(recap: Recap, part: AnyPart): Range | undefined {
-  const { line } = part.headingRange.start;
-  const text = lineAt(recap.source, line);
-  if (text.length > longest || part.title === '') return undefined;
-  const from = /^\s*(?:#+\s*|(?:[-*+]|\d{1,9}[.)])\s+)?/.exec(text)![0].length;
-  const written = text.slice(from).replace(attributes, '').trimEnd();
-  const span = titleSpan(written, part.title, recap.reading.definitions);
-  return (
-    span && {
-      start: { line, character: from + span.start },
-      end: { line, character: from + span.end },
-    }
-  );
+/** Where a part's title is written, without its link, numbering, marks, and names; `undefined` where that is not clear. */
+export function titleRange({ post }: Recap, part: AnyPart): Range | undefined {
+  const placed = textPartAt(post, part.headingRange.start.line);
+  const span = placed && titleSpan(post, placed, part.title);
+  const range = span && rangeOf(post.source, span.start, span.end);
+  return range?.start.line === range?.end.line ? range : undefined;
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The widest stretch of Markdown that reads as the title; of a link whose text is the title, its text. */
-function titleSpan(markdown: string, title: string, definitions: Definitions | undefined): Span | undefined {
-  for (const { isImage, start, text } of readLinks(markdown, definitions)) {
-    if (isImage || !plainText(text).includes(title)) continue;
-    const span = narrow(text, title, undefined);
-    if (span) return { start: start + 1 + span.start, end: start + 1 + span.end };
+/** The span of a title in a text part, in offsets of the post's text. Marks within the title belong to it. */
+export function titleSpan({ source }: Post, placed: PlacedPart, title: string): Span | undefined {
+  if (title === '') return undefined;
+  const { base, parsed } = placed;
+  const read = readCharacters(source.text, placed);
+  const reading = read.map(({ text }) => text).join('');
+  const spans: { readonly span: Span; readonly isLinked: boolean }[] = [];
+  for (let at = reading.indexOf(title); at >= 0; at = reading.indexOf(title, at + 1)) {
+    const characters = read.slice(at, at + title.length);
+    const [first, last] = [characters[0]!, characters.at(-1)!];
+    // A character of code or of an address is written as a part of a whole.
+    if (!first.isFirst || !last.isLast) continue;
+    const span = withMarks(parsed.inlines, { start: first.start, end: last.end });
+    if (span) spans.push({ span, isLinked: characters.every(({ isLinked }) => isLinked) });
   }
-  return narrow(markdown, title, definitions);
+  const found = spans.find(({ isLinked }) => isLinked) ?? spans[0];
+  return found && placedSpan(base, found.span);
 }
 
-function narrow(markdown: string, title: string, definitions: Definitions | undefined): Span | undefined {
-  const edges = edgesOf(markdown);
-  for (const start of edges) {
-    // What does not read as the title at its start will not for any end.
-    if (!readInline(markdown.slice(start), definitions).text.startsWith(title)) continue;
-    for (const end of [...edges].reverse()) {
-      if (end - start < title.length) break;
-      const piece = markdown.slice(start, end);
-      if (piece.trim() === piece && plainText(piece, definitions) === title) return { start, end };
-    }
+/** What a span of a text part reads as. Offsets are those of the post's text. */
+export function readingIn({ source }: Post, placed: PlacedPart, { start, end }: Span): string {
+  const { base } = placed;
+  return readCharacters(source.text, placed)
+    .filter((character) => base + character.start >= start && base + character.end <= end)
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+}
+
+/** A UTF-16 code unit of what a text reads as, and the span that it is written as. */
+interface Character extends Span {
+  readonly text: string;
+  readonly isLinked: boolean;
+  /** Whether it is the first, or the last, that is written as this span. */
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+/** The characters that a text part reads as, with single spaces, without images. */
+function readCharacters(written: string, { base, parsed }: PlacedPart): readonly Character[] {
+  const characters = textPieces(written, base, parsed)
+    .filter(({ isAlternative }) => !isAlternative)
+    .flatMap(({ kind, text, start, end, link }): Character[] =>
+      text.split('').map((character, index) => {
+        const isWritten = kind === 'text';
+        return {
+          text: /\s/.test(character) ? ' ' : character,
+          start: isWritten ? start + index : start,
+          end: isWritten ? start + index + 1 : end,
+          isLinked: link !== undefined,
+          isFirst: isWritten || index === 0,
+          isLast: isWritten || index === text.length - 1,
+        };
+      }),
+    );
+  return characters.filter(({ text }, index) => text !== ' ' || characters[index - 1]?.text !== ' ');
+}
+
+/**
+ * A span with the marks of the emphasis and links that it contains; marks around all of it are no part of it. `undefined`
+ * where it contains only a part of something that has marks.
+ */
+function withMarks(inlines: readonly Inline[], span: Span): Span | undefined {
+  let { start, end } = span;
+  for (const inline of inlines) {
+    if (inline.end <= span.start || inline.start >= span.end || !('children' in inline)) continue;
+    const inner = 'inner' in inline ? inline.inner : inline.label;
+    const containsSpan = inner.start <= span.start && span.end <= inner.end;
+    if (containsSpan) return withMarks(inline.children, span);
+    if (inner.start < span.start || inner.end > span.end) return undefined;
+    start = Math.min(start, inline.start);
+    end = Math.max(end, inline.end);
   }
-  return undefined;
-}
-
-/** Where words and marks begin and end. */
-function edgesOf(text: string): readonly number[] {
-  const edges = [0];
-  for (const { index, 0: token } of text.matchAll(/[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu))
-    edges.push(index + token.length);
-  return edges;
+  return { start, end };
 }

@@ -1,47 +1,41 @@
 import { tagsIn } from '../../post/blocks/tagsIn.js';
+import type { Post } from '../../post/post.js';
+import { htmlOf } from '../../post/htmlOf.js';
 import { say, type Message } from '../../problem.js';
-import type { Recap } from '../../recap/model/recap.js';
-import { parseShortcodes } from '../../shortcodes/parseShortcodes.js';
-import type { ShortcodeNode } from '../../shortcodes/shortcode.js';
+import { callsIn } from '../../shortcodes/shortcode.js';
 import { lineOf } from '../../text.js';
 
-/** Something that begins on one line and ends on a later one, with headings between them or not; zero-based, both included. */
-export interface Whole {
+/** A shortcode or HTML element that begins on one line and ends on a later one; zero-based, both included. */
+export interface Enclosure {
   readonly kind: 'shortcode' | 'element';
   readonly name: string;
   readonly line: number;
   readonly endLine: number;
 }
 
-/** Shortcodes and HTML elements with an end of their own on another line. What is never closed is none. */
-export function wholesOf(recap: Recap): readonly Whole[] {
-  return [...shortcodesOf(recap), ...elementsOf(recap)].filter(({ line, endLine }) => endLine > line);
+/** The shortcodes and HTML elements that have an end of their own on another line. */
+export function enclosuresOf(post: Post): readonly Enclosure[] {
+  return [...shortcodesOf(post), ...elementsOf(post)].filter(({ line, endLine }) => endLine > line);
 }
 
-function shortcodesOf({ source, frontMatter }: Recap): readonly Whole[] {
-  if (!source.text.includes('{{')) return [];
-  const bodyOffset = source.lineStarts[frontMatter?.bodyLine ?? 0] ?? source.text.length;
-  const found: Whole[] = [];
-  const visit = (nodes: readonly ShortcodeNode[]): void => {
-    for (const node of nodes) {
-      if (node.kind !== 'call') continue;
-      const endLine = lineOf(source, Math.max(node.start, node.end - 1));
-      found.push({ kind: 'shortcode', name: node.name, line: lineOf(source, node.start), endLine });
-      visit(node.children);
-    }
-  };
-  visit(parseShortcodes(source, bodyOffset).nodes);
-  return found;
+function shortcodesOf({ source, calls, shortcodes }: Post): readonly Enclosure[] {
+  if (calls.length === 0) return [];
+  return callsIn(shortcodes().nodes).map(({ name, start, end }) => ({
+    kind: 'shortcode',
+    name,
+    line: lineOf(source, start),
+    endLine: lineOf(source, Math.max(start, end - 1)),
+  }));
 }
 
-function elementsOf({ source, post }: Recap): readonly Whole[] {
-  const found: Whole[] = [];
+function elementsOf(post: Post): readonly Enclosure[] {
+  const found: Enclosure[] = [];
   const open: { readonly name: string; readonly line: number }[] = [];
   const depths = new Map<string, number>();
-  for (const { kind, line, endLine } of post.blocks) {
-    if (kind !== 'html') continue;
-    const html = source.text.slice(source.lineStarts[line], source.lineStarts[endLine + 1]);
-    for (const { name, isEnd } of tagsIn(html)) {
+  for (const { text, offsetAt } of htmlOf(post)) {
+    const line = lineOf(post.source, offsetAt(0));
+    const endLine = lineOf(post.source, offsetAt(text.length));
+    for (const { name, isEnd } of tagsIn(text)) {
       const depth = depths.get(name) ?? 0;
       if (!isEnd) {
         open.push({ name, line });
@@ -57,14 +51,14 @@ function elementsOf({ source, post }: Recap): readonly Whole[] {
   return found;
 }
 
-/** The first whole that one of two lines is inside of, and not the other; its first line counts as outside. */
-export function partedBy(wholes: readonly Whole[], line: number, other: number): Whole | undefined {
-  const holds = (whole: Whole, at: number): boolean => whole.line < at && at <= whole.endLine;
-  return wholes.find((whole) => holds(whole, line) !== holds(whole, other));
+/** The first enclosure that contains one of two lines and not the other; its first line counts as outside. */
+export function enclosureParting(enclosures: readonly Enclosure[], line: number, other: number): Enclosure | undefined {
+  const contains = (enclosure: Enclosure, at: number): boolean => enclosure.line < at && at <= enclosure.endLine;
+  return enclosures.find((enclosure) => contains(enclosure, line) !== contains(enclosure, other));
 }
 
-/** Why what parts two lines cannot be moved across. */
-export function tears({ kind, name, line, endLine }: Whole): Message {
+/** Why nothing is moved across the bounds of an enclosure. */
+export function tearsEnclosure({ kind, name, line, endLine }: Enclosure): Message {
   const [first, last] = [String(line + 1), String(endLine + 1)];
   return kind === 'shortcode'
     ? say('Nothing was changed: the edit would split the shortcode "{0}" from line {1} to line {2}.', name, first, last)

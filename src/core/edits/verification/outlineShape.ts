@@ -71,7 +71,7 @@ export function rearrange(nodes: readonly ShapeNode[], moved: readonly MovedNode
   });
 }
 
-/** Where a part stands in the outline of its recap, and how many parts it and those below it are. */
+/** Where a part is in the outline of its recap, and how many parts it and those below it are. */
 export function placeOf(recap: Recap, part: AnyPart): { readonly index: number; readonly count: number } {
   return { index: partsWithin(recap).indexOf(part), count: partsWithin(part).length + 1 };
 }

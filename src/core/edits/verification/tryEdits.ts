@@ -1,47 +1,77 @@
-import { parseRecap } from '../../recap/parseRecap.js';
+import type { Block, LineSpan } from '../../post/blocks/block.js';
 import type { AnyPart } from '../../recap/model/parts.js';
 import type { Recap } from '../../recap/model/recap.js';
-import { applyEdits, type SourceText, type TextEdit } from '../../text.js';
-import type { Block } from '../../post/blocks/block.js';
-import { definingLines } from './references.js';
+import { parseRecap } from '../../recap/parseRecap.js';
+import { applyEdits, type TextEdit } from '../../text.js';
+import { haveSameTargets, piecesOf, targetReader } from './piecesOf.js';
 
-/** What the text of a recap is read as once it is edited; nothing is edited by that. */
+/** What of a text an edit is about. Everything else must be read as before. */
+export interface EditScope {
+  /** Those of the edits that change words within a text: a title, a tag, the address of a link. */
+  readonly inPlace?: readonly TextEdit[];
+  /** Parts that are deleted. */
+  readonly gone?: readonly AnyPart[];
+  /** The lines, in the text after the edits, that are new. */
+  readonly added?: LineSpan;
+}
+
+/** The recap after some edits; nothing is edited by that. */
 export function readEdited(recap: Recap, edits: readonly TextEdit[]): Recap {
   return parseRecap(applyEdits(recap.source, edits), recap.options, recap);
 }
 
-/** Whether every link and footnote still leads where it did: each label is defined first by the same line. */
-export function keepsDefinitions(before: Recap, after: Recap): boolean {
-  const lines = definingLines(after);
-  const former = definingLines(before);
-  return former.size === lines.size && [...former].every(([label, line]) => lines.get(label) === line);
-}
-
 /**
- * Whether two texts consist of the same blocks, in any order, but for those of the parts that are gone: none was torn, none
- * grew together with another.
+ * Whether a text consists of the same pieces as before, apart from what an edit is about: none was torn, none grew together
+ * with another, none became something else, and every link and footnote leads where it did. In which order they are is a
+ * question of the outline (`outlineShape.ts`).
  */
-export function haveSameBlocks(before: Recap, after: Recap, gone: readonly AnyPart[] = []): boolean {
+export function keepsOthers(before: Recap, after: Recap, { inPlace = [], gone = [], added }: EditScope): boolean {
+  if (before.post === after.post) return true;
+  const isKept = ({ line }: At): boolean => !isIn(gone, line);
+  const isOld = ({ line }: At): boolean => added === undefined || line < added.line || line > added.endLine;
+  const all = [before.post.blocks, after.post.blocks] as const;
+  const isShared = (block: Block, other: Block): boolean =>
+    block.known === other.known && isKept(block) && isOld(other);
+  const [blocks, newBlocks] = haveSameTargets(before.post, after.post, inPlace) ? between(...all, isShared) : all;
   const counts = new Map<string, number>();
-  for (const block of textsOf(before, gone)) counts.set(block, (counts.get(block) ?? 0) + 1);
-  for (const block of textsOf(after, [])) {
-    const count = counts.get(block) ?? 0;
+  for (const { meaning } of piecesOf(before.post, blocks, inPlace).filter(isKept))
+    counts.set(meaning, (counts.get(meaning) ?? 0) + 1);
+  for (const { meaning } of piecesOf(after.post, newBlocks).filter(isOld)) {
+    const count = counts.get(meaning) ?? 0;
     if (count === 0) return false;
-    counts.set(block, count - 1);
+    counts.set(meaning, count - 1);
   }
   return [...counts.values()].every((count) => count === 0);
 }
 
-function textsOf({ source, post }: Recap, gone: readonly AnyPart[]): readonly string[] {
-  const isGone = ({ line }: Block): boolean =>
-    gone.some(({ range }) => line >= range.start.line && line <= range.end.line);
-  return post.blocks.filter((block) => !isGone(block)).map((block) => `${block.kind} ${textOf(source, block)}`);
+/** A label that the text without the deleted parts uses, and that leads elsewhere or nowhere after the edits. */
+export function missingLabel(before: Recap, after: Recap, gone: readonly AnyPart[]): string | undefined {
+  if (haveSameTargets(before.post, after.post, [])) return undefined;
+  const targetOf = targetReader(after.post);
+  return piecesOf(before.post)
+    .filter(({ line }) => !isIn(gone, line))
+    .flatMap(({ references }) => references)
+    .find(({ label, target }) => targetOf(label) !== target)?.label;
 }
 
-/** Line ends count for nothing: the last line of a text may have none. */
-function textOf({ text, lineStarts }: SourceText, { line, endLine }: Block): string {
-  return text
-    .slice(lineStarts[line], lineStarts[endLine + 1])
-    .replace(/\r\n?|\n/g, '\n')
-    .trimEnd();
+interface At {
+  readonly line: number;
+}
+
+function isIn(parts: readonly AnyPart[], line: number): boolean {
+  return parts.some(({ range }) => line >= range.start.line && line <= range.end.line);
+}
+
+/** What is between the blocks that two versions of a text share at its start and at its end. */
+function between(
+  blocks: readonly Block[],
+  others: readonly Block[],
+  isShared: (block: Block, other: Block) => boolean,
+): readonly [readonly Block[], readonly Block[]] {
+  const fewest = Math.min(blocks.length, others.length);
+  let first = 0;
+  while (first < fewest && isShared(blocks[first]!, others[first]!)) first++;
+  let last = 0;
+  while (last < fewest - first && isShared(blocks.at(-1 - last)!, others.at(-1 - last)!)) last++;
+  return [blocks.slice(first, blocks.length - last), others.slice(first, others.length - last)];
 }

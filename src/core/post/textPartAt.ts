@@ -1,0 +1,18 @@
+import { blockAt } from './blockAt.js';
+import { isText } from './parsedContent.js';
+import { baseOf, type Post } from './post.js';
+import type { TextPart } from './blocks/blockContent.js';
+import type { PlacedPart } from './postParts.js';
+
+/** The first part with inline structure that has text on a line, zero-based. */
+export function textPartAt(post: Post, line: number): PlacedPart | undefined {
+  const { source } = post;
+  const block = blockAt(post, line);
+  if (!block) return undefined;
+  const base = baseOf(post, block);
+  const from = source.lineStarts[line]! - base;
+  const to = (source.lineStarts[line + 1] ?? source.text.length + 1) - base;
+  const isOn = (part: TextPart): boolean => part.lines.some(({ start }) => start >= from && start < to);
+  const parsed = post.contentOf(block).find(({ part }) => isText(part) && isOn(part));
+  return parsed && { block, base, parsed };
+}

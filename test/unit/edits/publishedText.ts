@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { pageSourceOf } from '../../../src/core/preview/pageSource.js';
+import type { Recap } from '../../../src/core/recap/model/recap.js';
+import { publishRecap } from '../../../src/core/render/publishRecap.js';
+import { defaultMarkup } from '../../../src/core/site/markup.js';
+import { defaultSite } from '../../../src/core/site/site.js';
+
+const { goldmark } = defaultMarkup;
+const site = {
+  ...defaultSite,
+  markup: { ...defaultMarkup, goldmark: { ...goldmark, renderer: { ...goldmark.renderer, unsafe: true } } },
+};
+
+/** What a reader gets of a recap, in an order of its own: its words, and where its links lead, footnotes by their texts. */
+export function publishedText(recap: Recap): { readonly words: readonly string[]; readonly links: readonly string[] } {
+  const { html } = publishRecap(pageSourceOf(recap, site, 'content/a.md'));
+  // A footnote's number is that of its first reference.
+  const notes = new Map(
+    [...html.matchAll(/<li id="fn:([^"]+)">([^]*?)<\/li>/g)].map(([, id, note]) => [id!, wordsOf(note!).join(' ')]),
+  );
+  const links = [...html.matchAll(/ href="([^"]*)"/g)].flatMap(([, href]) => {
+    if (href!.startsWith('#fnref')) return [];
+    return href!.startsWith('#fn:') ? [`note ${notes.get(href!.slice(4))}`] : [href!];
+  });
+  return { words: wordsOf(html).sort(), links: links.sort() };
+}
+
+/** Whatever is moved, the page has the same words and links. Hugo publishes none where a shortcode is broken. */
+export function assertSamePage(recap: Recap, after: Recap): void {
+  if (recap.post.shortcodes().problems.length > 0) return;
+  assert.deepEqual(after.post.shortcodes().problems, []);
+  assert.deepEqual(publishedText(after), publishedText(recap));
+}
+
+function wordsOf(html: string): string[] {
+  const text = html.replace(/<sup id="fnref[^]*?<\/sup>|<[^>]*>/g, ' ').replace(/\u21a9\ufe0e/g, ' ');
+  // `##Title` is published as text, and its number signs are its level.
+  return text
+    .split(/\s+/)
+    .map((word) => word.replace(/^#+/, ''))
+    .filter((word) => word !== '');
+}
