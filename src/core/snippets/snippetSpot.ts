@@ -1,15 +1,15 @@
-import type { Block } from '../post/blocks/block.js';
-import { innerCode } from '../post/blocks/innerCode.js';
-import { scanBlocks } from '../post/blocks/scanBlocks.js';
+import { blockAt } from '../post/blockAt.js';
+import { parsePost } from '../post/parsePost.js';
+import { baseOf } from '../post/post.js';
 import { daysOf, talksOf, type Recap } from '../recap/model/recap.js';
 import {
   contains,
   lineAt,
   lineCount,
   lineEnd,
+  lineOf,
   lineRange,
   nextWrittenLine,
-  readSource,
   type Position,
   type Range,
 } from '../text.js';
@@ -49,7 +49,7 @@ export function snippetSpotAt(recap: Recap, position: Position): SnippetSpot | u
   return { place: placeOf(recap, position), range: { start: { line, character: start }, end: position }, isSlash };
 }
 
-/** Where the word before a place begins; a slash before it belongs to it where nothing else stands on the line. */
+/** Where the word before a place begins; a slash before it belongs to it where nothing else is on the line. */
 function wordStart(text: string, character: number): number {
   let start = character;
   while (start > 0 && character - start < longest && /[\w-]/.test(text[start - 1]!)) start--;
@@ -60,18 +60,21 @@ function wordStart(text: string, character: number): number {
 function isHidden({ source, frontMatter, post }: Recap, line: number): boolean {
   if (line < (frontMatter?.bodyLine ?? 0) || post.opaque.code.has(line)) return true;
   const block = blockAt(post.blocks, line);
-  return block !== undefined && (['code', 'html'].includes(block.kind) || innerCode(source, block).has(line));
+  if (!block) return false;
+  const base = baseOf(post, block);
+  return post.contentOf(block).some(({ part }) => {
+    if (part.kind !== 'code' && part.kind !== 'html') return false;
+    const [first, last] = [part.lines[0]!.start, part.lines.at(-1)!.end].map((offset) => lineOf(source, base + offset));
+    return first! <= line && line <= last!;
+  });
 }
 
-/** Whether what stands above a line that is blank would go on in it: a paragraph right above, or code that is not closed. */
+/** Whether text on a blank line would belong to the block above: to a paragraph, or to code that is not closed. */
 function goesOn({ source, post }: Recap, line: number): boolean {
-  const block = lastBlockTo(post.blocks, line);
-  if (block?.kind === 'code' || block?.kind === 'html') {
-    const { text, lineStarts } = source;
-    const written = text.slice(lineStarts[block.line], lineStarts[block.endLine + 1]);
-    return scanBlocks(readSource(`${written}\n\nx`), 0).blocks.length === 1;
-  }
-  return block?.endLine === line - 1 && ['paragraph', 'list', 'quote', 'table'].includes(block.kind);
+  const { text, lineStarts } = source;
+  const start = lineStarts[line]!;
+  const typed = parsePost(`${text.slice(0, start)}x${text.slice(start)}`, post);
+  return blockAt(typed.blocks, line)?.line !== line;
 }
 
 export function placeOf(recap: Recap, position: Position): SnippetPlace {
@@ -83,7 +86,7 @@ export function placeOf(recap: Recap, position: Position): SnippetPlace {
   return daysOf(recap).some(({ range }) => contains(range, position)) ? 'day' : 'recap';
 }
 
-/** Where a snippet goes that is chosen from a list, and what goes around it: behind the block that the cursor is in. */
+/** Where a snippet goes that is chosen from a list, and what goes around it: after the block that the cursor is in. */
 export interface SnippetGap {
   readonly position: Position;
   readonly before: string;
@@ -105,26 +108,8 @@ export function snippetGapAt(recap: Recap, position: Position): SnippetGap | und
   line = Math.min(line, lineCount(source) - 1);
   const eol = lineEnd(source);
   const gap = blockAt(blocks, line) ? eol : '';
-  // Behind the end of an indented line an editor would indent all of it.
+  // After the end of an indented line an editor would indent all of it.
   return line + 1 < lineCount(source)
     ? { position: { line: line + 1, character: 0 }, before: gap, after: eol }
     : { position: lineRange(source, line).end, before: eol + gap, after: '' };
-}
-
-/** The block that a line belongs to. */
-function blockAt(blocks: readonly Block[], line: number): Block | undefined {
-  const block = lastBlockTo(blocks, line);
-  return block && block.endLine >= line ? block : undefined;
-}
-
-/** The last block that begins on a line or above it. */
-function lastBlockTo(blocks: readonly Block[], line: number): Block | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.line <= line) low = middle + 1;
-    else high = middle;
-  }
-  return blocks[low - 1];
 }

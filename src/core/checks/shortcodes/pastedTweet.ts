@@ -32,7 +32,7 @@ function check(block: Block, { recap: { source }, context }: ShortcodePage): rea
     const call = `{{< ${name} user="${tweet.user}" id="${tweet.id}" >}}`;
     const message = say('The site publishes no raw HTML, so this post is left out. Write {0} instead.', call);
     const range = rangeOf(source, start + index, start + index + opener.length);
-    // What else stands in the block would stay raw HTML.
+    // Whatever else is in the block would stay raw HTML.
     const isAlone =
       html.slice(0, index).trim() === '' && closed >= 0 && script.test(html.slice(closed + closer.length));
     const edits = [{ range: rangeOf(source, start + index, start + html.trimEnd().length), newText: call }];
@@ -43,5 +43,5 @@ function check(block: Block, { recap: { source }, context }: ShortcodePage): rea
   });
 }
 
-/** What X gives behind the post. */
+/** What X gives after the post. */
 const script = /^\s*(?:<script[^<>]*>\s*<\/script>\s*)?$/i;
