@@ -1,6 +1,6 @@
 import type { WrittenLink } from '../../links/writtenLink.js';
 import type { Span } from '../../post/blocks/blockContent.js';
-import { normaliseLabel, type Link } from '../../post/inlines/inline.js';
+import { normaliseLabel, type Autolink, type Link } from '../../post/inlines/inline.js';
 import { baseOf, type Definition, type Post } from '../../post/post.js';
 import { linksOf, placedSpan, type PlacedInline } from '../../post/postParts.js';
 
@@ -26,8 +26,8 @@ export function readPageLinks(post: Post): readonly PageLink[] {
     image: new Map<Definition, PlacedInline<Link>[]>(),
   };
   for (const use of linksOf(post)) {
+    if (!hasLabel(use) || use.inline.url.includes('{{')) continue;
     const { inline } = use;
-    if (!isWithLabel(use) || 'address' in inline) continue;
     if (inline.target.kind === 'inline') links.push(inlineLink(post, use, inline.target.address));
     else {
       const definition = post.definitions.get(normaliseLabel(inline.target.label));
@@ -38,7 +38,11 @@ export function readPageLinks(post: Post): readonly PageLink[] {
   }
   for (const kind of ['link', 'image'] as const)
     for (const [definition, uses] of defined[kind]) links.push(definedLink(post, definition, kind, uses));
-  return links.filter(({ address }) => !address.url.includes('{{')).sort((a, b) => a.start - b.start);
+  return links.sort((a, b) => a.start - b.start);
+}
+
+function hasLabel(use: PlacedInline<Link | Autolink>): use is PlacedInline<Link> {
+  return 'label' in use.inline;
 }
 
 function inlineLink({ source }: Post, use: PlacedInline<Link>, written: Span): PageLink {

@@ -62,8 +62,7 @@ function hasLink({ url, links, headingRange, range }: Talk, { post }: Recap): bo
   const isInTalk = (span: Span): boolean => span.start >= start && span.end <= end;
   const parts = [...partsOf(post, headingRange.start.line, range.end.line)];
   for (const { base, parsed } of parts)
-    for (const inline of within(parsed.inlines))
-      if (isLink(inline) && isInTalk(placedSpan(base, inline))) return true;
+    for (const inline of within(parsed.inlines)) if (isLink(inline) && isInTalk(placedSpan(base, inline))) return true;
   if (readRawHtml(post, parts).tags.some((tag) => isInTalk(tag) && leadsSomewhere(tag))) return true;
   return callsIn(post.shortcodes().nodes).some((call) => isInTalk(call) && namesAddress(call));
 }
