@@ -84,12 +84,20 @@ function readPiece(masked: string, written: string, base: number, lines: readonl
     const end = next < 0 ? text.length : next;
     if (codeEnd === '') addTexts(piece, at, end);
     if (end === text.length) break;
-    at = text.startsWith('<!--', end) ? takeComment(piece, end) : takeTag(piece, end);
+    at = takeAngle(piece, end, codeEnd);
     const name = piece.tags.at(-1)?.name;
     if (name === codeEnd) codeEnd = '';
     else if (codeEnd === '' && name !== undefined && holdsCode.has(name)) codeEnd = `/${name}`;
   }
   return piece;
+}
+
+/** Takes what a `<` begins; the offset to continue at. In a script and the like only its end is a tag. */
+function takeAngle(piece: HtmlPiece, start: number, codeEnd: string): number {
+  const { text } = piece;
+  const name = text.slice(start + 1, start + 1 + codeEnd.length).toLowerCase();
+  if (endsOfLiterals.has(codeEnd) && name !== codeEnd) return start + 1;
+  return text.startsWith('<!--', start) ? takeComment(piece, start) : takeTag(piece, start);
 }
 
 function takeComment({ text, comments, place }: HtmlPiece, start: number): number {
@@ -122,6 +130,7 @@ function takeTag({ text, written, tags, place }: HtmlPiece, start: number): numb
 const tagName = /^<(\/?[a-zA-Z][a-zA-Z\d-]*)/;
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 const holdsCode: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'pre', 'code']);
+const endsOfLiterals: ReadonlySet<string> = new Set(['/script', '/style', '/textarea']);
 
 function addTexts({ text, texts, place }: HtmlPiece, start: number, end: number): void {
   for (let from = start; from < end;) {
