@@ -1,10 +1,10 @@
 import { isText } from './parsedContent.js';
 import type { Span } from './blocks/blockContent.js';
 import { tagEnd } from './blocks/tags.js';
-import { joinLines, type InlineText } from './inlines/inlineText.js';
+import { joinLines, sourceOffset, type InlineText } from './inlines/inlineText.js';
 import { within, type PlacedPart } from './postParts.js';
 import type { Post } from './post.js';
-import { maskCalls } from './readCalls.js';
+import { maskCalls } from './maskCalls.js';
 
 /** A tag in raw HTML. Offsets count in the whole text, those of its attributes' values without quotation marks. */
 export interface HtmlTag extends Span {
@@ -44,9 +44,9 @@ export function readRawHtml(post: Post, parts: Iterable<PlacedPart>): RawHtml {
     for (const { lines, isBlock } of pieces) {
       masked ??= maskCalls(post.source, post.calls).text;
       const html = readPiece(masked, post.source.text, base, lines);
-      tags.push(...html.tags);
-      comments.push(...html.comments);
-      if (isBlock) texts.push(...html.texts);
+      for (const tag of html.tags) tags.push(tag);
+      for (const comment of html.comments) comments.push(comment);
+      if (isBlock) for (const text of html.texts) texts.push(text);
     }
   }
   return { tags, comments, texts };
@@ -141,17 +141,8 @@ function addTexts({ text, texts, place }: HtmlPiece, start: number, end: number)
   }
 }
 
-/** The way back from the offsets of joined lines; quick, as there may be many. */
-function placing(base: number, { starts, sources }: InlineText): HtmlPiece['place'] {
-  const placeOf = (offset: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return base + sources[low]! + offset - starts[low]!;
-  };
+/** Converts spans of joined lines to spans of the whole text. */
+function placing(base: number, joined: InlineText): HtmlPiece['place'] {
+  const placeOf = (offset: number): number => base + sourceOffset(joined, offset);
   return (start, end) => ({ start: placeOf(start), end: end > start ? placeOf(end - 1) + 1 : placeOf(start) });
 }

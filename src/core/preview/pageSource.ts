@@ -2,29 +2,29 @@ import type { FrontMatterValue, KeyedValue } from '../frontMatter/frontMatter.js
 import type { Recap } from '../recap/model/recap.js';
 import type { Site } from '../site/site.js';
 
-/** All that the preview's page needs to render a recap. Plain data that JSON can carry: it travels by message. */
+/** Everything that the preview page needs to render a recap. Sent as a message, so it can be serialised as JSON. */
 export interface PageSource {
-  /** The whole document, front matter included, so that lines are the document's. */
+  /** The whole document, including front matter, so that lines are those of the document. */
   readonly text: string;
-  /** Zero-based line where Markdown begins. */
+  /** Zero-based line on which Markdown begins. */
   readonly bodyLine: number;
   readonly title: string | undefined;
-  /** The front matter's keys and values, in order. */
+  /** The keys and values of the front matter, in order. */
   readonly values: readonly KeyedValue[];
   readonly site: Site;
-  /** Of the recap, relative to the site's folder. */
+  /** Path of the recap, relative to the site's folder. */
   readonly pagePath: string;
 }
 
-/** As many values as a page may take from the front matter, those inside others included. */
-const mostValues = 10_000;
+/** Maximum number of front matter values for a page, including nested ones. */
+const maxValues = 10_000;
 
-/** Levels of values in values: further down, only aliases that repeat themselves lead. */
+/** Maximum nesting of values: only recursive aliases are deeper. */
 const deepest = 200;
 
 export function pageSourceOf({ source, frontMatter, title }: Recap, site: Site, pagePath: string): PageSource {
   const copy = createCopier();
-  // Without its opening delimiter Hugo takes it for text.
+  // Without an opening delimiter, Hugo publishes it as text.
   const isText = frontMatter?.problems.some(({ code }) => code === 'front-matter-unopened') ?? false;
   return {
     text: source.text,
@@ -36,9 +36,12 @@ export function pageSourceOf({ source, frontMatter, title }: Recap, site: Site, 
   };
 }
 
-/** YAML's aliases can make values endless and its numbers infinite, which JSON cannot carry: those end in `null` and text. */
+/**
+ * YAML allows endless values (by aliases) and infinite numbers, which JSON cannot represent: they are replaced by
+ * `null` and strings.
+ */
 function createCopier(): (value: FrontMatterValue, depth: number) => FrontMatterValue {
-  let left = mostValues;
+  let left = maxValues;
   const copy = (value: FrontMatterValue, depth: number): FrontMatterValue => {
     if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
     if (typeof value !== 'object' || value === null) return value;

@@ -22,7 +22,10 @@ export interface ExpandedPage extends MappedText {
 }
 
 /** Expands the shortcodes of a page's body. */
-export function readPage(page: PageSource, how: Pick<ShortcodeContext, 'translate' | 'published'>): ExpandedPage {
+export function readPage(
+  page: PageSource,
+  how: Pick<ShortcodeContext, 'translate' | 'published' | 'colourCode'>,
+): ExpandedPage {
   const { bodyLine, values, site, pagePath } = page;
   const source = readSource(page.text);
   const bodyOffset = bodyOffsetOf(source, bodyLine);
@@ -34,7 +37,13 @@ export function readPage(page: PageSource, how: Pick<ShortcodeContext, 'translat
   const tellOfOmitted = (html: string): string | undefined =>
     how.published ? undefined : tellOfOmittedTweet(html, how.translate);
   const path = logicalPath(contentPageOf(pagePath, site)?.path ?? '');
-  const markdown = createMarkdown({ ...site, pagePath: path, headingText: placeholders.strip, tellOfOmitted });
+  const markdown = createMarkdown({
+    ...site,
+    pagePath: path,
+    headingText: placeholders.strip,
+    tellOfOmitted,
+    colourCode: how.colourCode,
+  });
   const context = { site, pagePath, values, markdown, placeholders, report, ...how };
   const expanded = expandShortcodes(parsed.nodes, bodyLine, source, context);
   return { source, bodyOffset, markdown, placeholders, problems, text: expanded.text, lines: expanded.lines };

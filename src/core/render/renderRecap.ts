@@ -1,4 +1,5 @@
 import type { PageSource } from '../preview/pageSource.js';
+import type { ColourCode } from '../markdown/code/renderCode.js';
 import { formatMessage, type Message } from '../problem.js';
 import { lineCount } from '../text.js';
 import { imageSources } from './imageSources.js';
@@ -7,12 +8,22 @@ import { readPage } from './readPage.js';
 import type { RenderedRecap } from './renderedRecap.js';
 import { showTweets } from './tweets.js';
 
+/** How a page looks and speaks to its reader. */
+export interface RenderOptions {
+  /** Gives the preview's own words in the reader's language; English by default. */
+  readonly translate?: (message: Message) => string;
+  /** Code is without colours by default. */
+  readonly colourCode?: ColourCode;
+}
+
 /**
  * Gives the page that Hugo would make of the recap, without its theme, for the preview: cards and boxes stand for what
- * is on the network, unknown or wrong. Never throws and fetches nothing. `translate` gives their words.
+ * is on the network, unknown or wrong. Never throws and fetches nothing.
  */
-export function renderRecap(page: PageSource, translate: (message: Message) => string = formatMessage): RenderedRecap {
-  const { source, markdown, placeholders, text, lines } = readPage(page, { translate, published: false });
+export function renderRecap(page: PageSource, options: RenderOptions = {}): RenderedRecap {
+  const { translate = formatMessage, colourCode } = options;
+  const how = { translate, colourCode, published: false };
+  const { source, markdown, placeholders, text, lines } = readPage(page, how);
   const lineOf = (line: number): number => lines[line] ?? lineCount(source);
   const made = markdown.renderBlocks(text);
   const blocks = made.map(({ html, startLine, endLine, raw }): PossiblyOpenBlock => {

@@ -1,13 +1,10 @@
 import type { PageSource } from '../preview/pageSource.js';
-import { formatMessage, type Message } from '../problem.js';
 import { parseShortcodes } from '../shortcodes/parseShortcodes.js';
 import { readSource, type SourceText } from '../text.js';
 import { collectDefinitions, type Definitions } from './definitions.js';
 import { imageSources } from './imageSources.js';
 import type { RenderedBlock, RenderedRecap } from './renderedRecap.js';
-import { renderRecap } from './renderRecap.js';
-
-export type Translate = (message: Message) => string;
+import { renderRecap, type RenderOptions } from './renderRecap.js';
 
 /** What a block has that others of the page must know. */
 export interface BlockFacts {
@@ -31,9 +28,9 @@ export interface RenderedPage {
 }
 
 /** Renders all of a page. */
-export function renderPage(page: PageSource, translate: Translate = formatMessage): RenderedPage {
+export function renderPage(page: PageSource, options: RenderOptions = {}): RenderedPage {
   const source = readSource(page.text);
-  const recap = renderRecap(page, translate);
+  const recap = renderRecap(page, options);
   const facts = recap.blocks.map(({ html }) => factsOf(html));
   const hasParts = !recap.leavesQuotes && isInOrder(recap.blocks, page.bodyLine) && isSound(source, page);
   const definitions = hasParts ? collectDefinitions(source, page.bodyLine, recap.blocks) : undefined;

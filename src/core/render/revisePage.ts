@@ -1,12 +1,11 @@
 import type { PageSource } from '../preview/pageSource.js';
-import { formatMessage } from '../problem.js';
 import { reviseSource, type LineChange, type Revision } from '../reviseSource.js';
 import type { SourceText } from '../text.js';
 import { definitionsFor } from './definitions.js';
 import { isBalanced, isSelfContained } from './isSelfContained.js';
-import { factsOf, renderPage, type BlockFacts, type RenderedPage, type Translate } from './renderedPage.js';
+import { factsOf, renderPage, type BlockFacts, type RenderedPage } from './renderedPage.js';
 import type { RenderedBlock, RenderedRecap } from './renderedRecap.js';
-import { renderRecap } from './renderRecap.js';
+import { renderRecap, type RenderOptions } from './renderRecap.js';
 import { stretchesAround, type Stretch } from './stretchesAround.js';
 
 /** New blocks for old ones: those from `first` to `last`, end exclusive. */
@@ -21,25 +20,21 @@ interface Replacement {
  * page's blocks stand for themselves, and a stretch that begins and ends with blocks that come out as before is all that
  * changed. What may have to do with more than its place is left to `renderPage`.
  */
-export function revisePage(
-  previous: RenderedPage,
-  page: PageSource,
-  translate: Translate = formatMessage,
-): RenderedPage {
+export function revisePage(previous: RenderedPage, page: PageSource, options: RenderOptions = {}): RenderedPage {
   const before = previous.page;
   const { site, values, pagePath, bodyLine } = page;
   const isSamePlace = site === before.site && values === before.values && pagePath === before.pagePath;
   if (!previous.hasParts || !previous.definitions || !isSamePlace || bodyLine !== before.bodyLine)
-    return renderPage(page, translate);
+    return renderPage(page, options);
   const revision = reviseSource(previous.source, page.text);
   if (page.text === before.text) return { ...previous, page, recap: { ...previous.recap, title: page.title } };
-  if (revision.change.line < bodyLine) return renderPage(page, translate);
+  if (revision.change.line < bodyLine) return renderPage(page, options);
   for (const stretch of stretchesAround(previous.recap.blocks, revision.change, bodyLine)) {
-    const result = tryStretch(stretch, previous, page, revision, translate);
+    const result = tryStretch(stretch, previous, page, revision, options);
     if (result === 'everything') break;
     if (result !== 'more') return result;
   }
-  return renderPage(page, translate);
+  return renderPage(page, options);
 }
 
 /** The page, if this stretch is all that changed; whether it needs `more` of the page, or `everything`. */
@@ -48,14 +43,14 @@ function tryStretch(
   previous: RenderedPage,
   page: PageSource,
   revision: Revision,
-  translate: Translate,
+  options: RenderOptions,
 ): RenderedPage | 'more' | 'everything' {
   const { source, change } = revision;
   const shift = change.newEndLine - change.endLine;
   const oldLines = linesOf(previous.source, stretch.startLine, stretch.endLine);
   const newLines = linesOf(source, stretch.startLine, stretch.endLine + shift);
   if (!isSelfContained(oldLines, page.text) || !isSelfContained(newLines, page.text)) return 'everything';
-  const { blocks: rendered, leavesQuotes } = renderLines(newLines, stretch.startLine, previous, page, translate);
+  const { blocks: rendered, leavesQuotes } = renderLines(newLines, stretch.startLine, previous, page, options);
   if (leavesQuotes) return 'everything';
   const old = previous.recap.blocks.slice(stretch.first, stretch.last);
   const replacement = withoutGuards(stretch, old, rendered, change);
@@ -76,14 +71,14 @@ function renderLines(
   startLine: number,
   previous: RenderedPage,
   page: PageSource,
-  translate: Translate,
+  options: RenderOptions,
 ): Pick<RenderedRecap, 'blocks' | 'leavesQuotes'> {
   // The definitions publish nothing, and a comment keeps them apart from what follows.
   const definitions = definitionsFor(lines, previous.definitions!);
   const above = definitions === '' ? '' : `${definitions}\n\n<!-- -->\n\n`;
   const aboveLines = above.split(/\r\n|\r|\n/).length - 1;
   const shift = startLine - aboveLines;
-  const { blocks, leavesQuotes } = renderRecap({ ...page, text: above + lines, bodyLine: 0 }, translate);
+  const { blocks, leavesQuotes } = renderRecap({ ...page, text: above + lines, bodyLine: 0 }, options);
   const made = blocks.filter((block) => block.startLine >= aboveLines).map((block) => move(block, shift));
   return { blocks: made, leavesQuotes };
 }

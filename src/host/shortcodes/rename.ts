@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isShortcodeName, renamedTemplate, renameShortcode } from '../../core/shortcodes/assist/renameShortcode.js';
 import { ownShortcode, type SiteShortcode } from '../../core/shortcodes/siteShortcode.js';
-import { read } from '../../core/site/configuration/wanted.js';
+import { read } from '../../core/site/configuration/siteQuery.js';
 import { rangeOf } from '../../core/text.js';
 import type { ConfiguredSite } from '../site/configuredSite.js';
 import { toRange, toTextEdit } from '../editor/convert.js';

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { pageSourceOf } from '../../../src/core/preview/pageSource.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
+import { colourCode } from '../../../src/core/markdown/code/languages.js';
+import { publishRecap } from '../../../src/core/render/publishRecap.js';
 import { renderRecap } from '../../../src/core/render/renderRecap.js';
 import type { RenderedRecap } from '../../../src/core/render/renderedRecap.js';
 import { defaultSite, withUnsafe } from '../../../src/core/site/site.js';
@@ -141,8 +143,27 @@ describe('renderRecap', () => {
 
   it('says its own words in the reader’s language', () => {
     const source = pageSourceOf(parseRecap('{{< youtube >}}'), defaultSite, 'a.md');
-    const { blocks } = renderRecap(source, ({ template }) => template.toUpperCase());
+    const { blocks } = renderRecap(source, { translate: ({ template }) => template.toUpperCase() });
     assert.match(blocks[0]!.html, /REQUIRES AN ID ARGUMENT/);
+  });
+
+  it('colours code where it is given what colours it', () => {
+    const fence = '```go\nfunc main() {}\n```\n';
+    const source = pageSourceOf(
+      parseRecap(`${fence}\n{{< highlight go >}}\n// a\n{{< /highlight >}}\n`),
+      defaultSite,
+      'a.md',
+    );
+    const coloured = renderRecap(source, { colourCode }).blocks.map(({ html }) => html);
+    assert.match(coloured[0]!, /<span class="hljs-keyword">func<\/span>/);
+    assert.match(coloured[1]!, /<span class="hljs-comment">\/\/ a<\/span>/);
+    const plain = renderRecap(source).blocks.map(({ html }) => html);
+    assert.deepEqual(
+      coloured.map((html) => html.replace(/<span class="hljs-[^>]*>|<\/span>/g, '')),
+      plain.map((html) => html.replaceAll('</span>', '')),
+    );
+    assert.doesNotMatch(publishRecap(source).html, /hljs/);
+    assert.doesNotMatch(html('```nosuch\nfunc\n```'), /hljs/);
   });
 
   it('begins behind a byte order mark', () => {

@@ -6,7 +6,7 @@ import { argumentOf, type ShortcodeCall, type ShortcodeNode } from '../../../src
 import { readSource } from '../../../src/core/text.js';
 import { half } from './pieces.js';
 
-/** `name(children)` for a call, the text itself for text, `!text` for a broken call. */
+/** `name(children)` for a call, the text itself for text, `!text` for a call with an error. */
 function show(text: string, nodes: readonly ShortcodeNode[]): string {
   return nodes
     .map((node) => {
@@ -35,7 +35,7 @@ function firstCall(text: string): ShortcodeCall {
 }
 
 describe('parseShortcodes', () => {
-  it('reads name, arguments and where they stand', () => {
+  it('reads name, arguments and their spans', () => {
     const text = 'Hi {{% figure src="a.jpg" width=30 src=`b.jpg` %}}';
     const call = firstCall(text);
     assert.equal(call.name, 'figure');
@@ -53,11 +53,11 @@ describe('parseShortcodes', () => {
     assert.equal(argumentOf(call, undefined, 0), undefined);
   });
 
-  it('takes a positional argument by its place', () => {
+  it('finds a positional argument by its index', () => {
     assert.equal(argumentOf(firstCall('{{< youtube abc 2 >}}'), 'id', 1), 2);
   });
 
-  it('gives the inner content and what is in it', () => {
+  it('returns the inner content and its nodes', () => {
     const text = '{{< details >}}a {{< figure src="x" >}} b{{< /details >}}c';
     const call = firstCall(text);
     assert.equal(text.slice(call.inner!.start, call.inner!.end), 'a {{< figure src="x" >}} b');
@@ -65,7 +65,7 @@ describe('parseShortcodes', () => {
     assert.deepEqual(parse(text), { shown: 'details(a |figure()| b)|c', problems: [] });
   });
 
-  it('takes inner content of an unknown shortcode where its closer follows', () => {
+  it('reads inner content of an unknown shortcode if its closer follows', () => {
     assert.deepEqual(parse('{{< a >}}{{< b >}}x{{< /b >}}{{< a />}}'), { shown: 'a()|b(x)|a()', problems: [] });
   });
 
@@ -101,14 +101,14 @@ describe('parseShortcodes', () => {
     ],
   ];
   for (const [text, shown, ...problems] of broken)
-    it(`says what is wrong with ${JSON.stringify(text)}`, () => assert.deepEqual(parse(text), { shown, problems }));
+    it(`reports what is wrong with ${JSON.stringify(text)}`, () => assert.deepEqual(parse(text), { shown, problems }));
 
-  it('keeps its stack where calls are nested without end', () => {
+  it('does not overflow the stack for deeply nested calls', () => {
     const depth = 5_000;
     parse('{{< a >}}'.repeat(depth) + '{{< /a >}}'.repeat(depth));
   });
 
-  it('never throws, covers the text in order, and keeps ranges in it', () => {
+  it('never throws, covers the text in order, and keeps ranges within it', () => {
     fc.assert(
       fc.property(fc.array(half, { maxLength: 30 }), (pieces) => {
         const text = pieces.join('');

@@ -77,8 +77,8 @@ function meantIn(text: string): readonly Word[] {
 
 function toProblem(source: SourceText, { start, text }: Word, isPublished: boolean): Problem {
   const message = isPublished
-    ? say('"{0}" is published as it stands: something is still to be done here.', text)
-    : say('"{0}": something is still to be done here.', text);
+    ? say('"{0}" will be published. Finish this part or remove the marker.', text)
+    : say('"{0}": this part is not finished.', text);
   const severity = isPublished ? 'warning' : 'information';
   return { code: 'todo', severity, message, range: rangeOf(source, start, start + text.length) };
 }

@@ -3,17 +3,17 @@ import { parseShortcodes } from '../parseShortcodes.js';
 import { callsIn, type ShortcodeArgument, type ShortcodeCall } from '../shortcode.js';
 import type { Span } from '../shortcodeToken.js';
 
-/** A part of a call: its name, in its opener or closer, or one of its arguments. */
+/** A part of a call: its name, in the opener or closer, or an argument. */
 export interface CalledAt {
   readonly call: ShortcodeCall;
   /** `undefined` for the name. */
   readonly argument: ShortcodeArgument | undefined;
-  /** Of an argument whether it is its name, not its value. */
+  /** Whether the offset is in the name of a named argument, not in its value. */
   readonly isKey: boolean;
   readonly span: Span;
 }
 
-/** What an offset of a text is in; both ends count. `undefined` outside of names and arguments of calls. */
+/** Finds the part of a call at an offset, both ends included; `undefined` outside names and arguments of calls. */
 export function calledAt(source: SourceText, bodyOffset: number, offset: number): CalledAt | undefined {
   const { nodes } = parseShortcodes(source, bodyOffset);
   for (const call of callsIn(nodes)) {
@@ -28,7 +28,7 @@ export function calledAt(source: SourceText, bodyOffset: number, offset: number)
   return undefined;
 }
 
-/** The places of a call's name: in its opener, and in its closer, where that has it. */
+/** The spans of a call's name: in the opener and, if it has one, in the closer. */
 export function namesOf({ name, nameSpan, closer }: ShortcodeCall, { text }: SourceText): readonly Span[] {
   if (closer?.name !== name) return [nameSpan];
   const start = text.indexOf(name, closer.start);

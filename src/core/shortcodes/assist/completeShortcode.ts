@@ -6,27 +6,27 @@ import { leftDelimiters, rightDelimiters } from '../shortcodeToken.js';
 import { rangeOf, readSource, type Range, type SourceText } from '../../text.js';
 import { cursorInCall, type CursorInCall } from './cursorInCall.js';
 
-/** What may be called, and what its arguments may name. */
+/** The shortcodes that can be called, and values for their arguments. */
 export interface ShortcodeSurroundings {
   readonly own: readonly SiteShortcode[];
   readonly hugoVersion: string;
-  /** Addresses of pictures, as a page would write them. */
+  /** Addresses of images, as written in a page. */
   readonly images: readonly string[];
-  /** Pages, as `ref` takes them. */
+  /** Pages, as written in `ref`. */
   readonly pages: readonly string[];
 }
 
 export interface ShortcodeCompletion {
   readonly kind: 'shortcode' | 'closer' | 'argument' | 'value' | 'image' | 'page';
   readonly label: string;
-  /** In VS Code's syntax of snippets. */
+  /** In VS Code's snippet syntax. */
   readonly snippet: string;
-  /** What it replaces. */
+  /** The range that it replaces. */
   readonly range: Range;
   readonly documentation: string;
 }
 
-/** What can be typed at an offset in the body of a text; empty outside of calls. */
+/** Completions at an offset in the body of a text; empty outside calls. */
 export function completeShortcode(
   source: SourceText,
   bodyOffset: number,
@@ -82,14 +82,14 @@ function completeArgument(cursor: CursorInCall, around: ShortcodeSurroundings): 
       const snippet = `${each.name!}="${choicesOf(each)}"`;
       return { kind: 'argument', label: each.name!, snippet, documentation: each.documentation };
     }),
-    // Only the first can go without a name.
+    // Only the first argument can be positional.
     ...(cursor.given.length > 0 ? [] : valuesFor(shortcode, cursor, around)).map(({ kind, text }) => {
       return { kind, label: text, snippet: `"${escape(text)}"` };
     }),
   ];
 }
 
-/** What must follow the name: nothing where the call ends on its line already. */
+/** The text that must follow the name: nothing if the call is already closed on its line. */
 function endingOf(text: string, { word, notation }: CursorInCall): string {
   const rest = /[^\r\n]{0,1000}/y;
   rest.lastIndex = word.end;
@@ -99,7 +99,7 @@ function endingOf(text: string, { word, notation }: CursorInCall): string {
   return end >= 0 && (next < 0 || end < next) ? '' : ` ${rightDelimiters[notation]}`;
 }
 
-/** Names of the calls that are open at the end of a text, the innermost first. */
+/** The names of the calls that are open at the end of a text, innermost first. */
 function openBefore(text: string, bodyOffset: number, { own, hugoVersion }: ShortcodeSurroundings): readonly string[] {
   const { faults } = parseShortcodes(
     readSource(text),
@@ -110,7 +110,7 @@ function openBefore(text: string, bodyOffset: number, { own, hugoVersion }: Shor
   return [...new Set(names)];
 }
 
-/** A call with all that it needs, and the cursor where it is to be filled in. */
+/** A call with its required arguments, and placeholders for their values. */
 function snippetOf(shortcode: Shortcode, { notation }: CursorInCall, ending: string): string {
   const { name, inner, parameters } = shortcode;
   if (ending === '') return escape(name);
@@ -128,7 +128,7 @@ function snippetOf(shortcode: Shortcode, { notation }: CursorInCall, ending: str
     : `${call}$0`;
 }
 
-/** Named arguments that are not there yet, where named ones may stand. */
+/** Missing named arguments, if named arguments are possible here. */
 function namesFor({ parameters }: Shortcode, { given, index }: CursorInCall): readonly ShortcodeParameter[] {
   return index > 0 ? [] : parameters.filter(({ name }) => name !== undefined && !given.includes(name));
 }
@@ -153,7 +153,7 @@ function valuesFor(
   return values.map((text) => ({ kind: 'value', text }));
 }
 
-/** Text in a snippet. */
+/** Escapes text in a snippet. */
 function escape(text: string): string {
   return text.replace(/[\\$]/g, '\\$&');
 }

@@ -1,47 +1,47 @@
 import type { Notation, Span } from '../shortcodeToken.js';
 
-/** Where in a call the cursor stands. */
+/** The position of the cursor in a call. */
 export interface CursorInCall {
   readonly notation: Notation;
-  /** Of the left delimiter. */
+  /** Offset of the left delimiter. */
   readonly start: number;
   /**
-   * `name`, `closer`: in the name, behind a slash or not. `argument`: where a further one may begin, or in its name.
-   * `value`: in the value of the argument `key`, or of the positional one at `index`.
+   * `name`, `closer`: in the name, without or with a slash before it. `argument`: where another argument can begin, or
+   * in its name. `value`: in the value of the argument `key`, or of the positional one at `index`.
    */
   readonly kind: 'name' | 'closer' | 'argument' | 'value';
-  /** What stands there already, and would be replaced: the whole word, without quotes. */
+  /** The whole word at the cursor, without quotation marks, which a completion replaces. */
   readonly word: Span;
   /** The name of the call; empty while the cursor is in it. */
   readonly name: string;
   readonly key: string | undefined;
   readonly index: number;
-  /** Empty in a value without quotes. */
+  /** Empty in an unquoted value. */
   readonly quote: '' | '"' | '`';
-  /** The arguments before the cursor that have names. */
+  /** The names of the arguments before the cursor. */
   readonly given: readonly string[];
 }
 
-/** A call is no longer than that, in characters, where somebody types in it. */
+/** Maximum length of a call that is being written, in characters. */
 const longest = 4000;
 
-/** One word between delimiters. Each takes at least one character, and an open quote takes the rest. */
+/** One token between delimiters. Each has at least one character; an unclosed quotation mark takes the rest. */
 const token = /\s+|"(?:[^"\\]|\\[^])*(?:"|$)|`[^`]*(?:`|$)|=|[>%]\}\}|[^\s"`=>%]+|[^]/gy;
 
-/** Finds the call that an offset is in; `undefined` outside of calls, and in those that are commented out. */
+/** Finds the call at an offset; `undefined` outside calls, and in commented-out ones. */
 export function cursorInCall(text: string, offset: number): CursorInCall | undefined {
   const start = Math.max(text.lastIndexOf('{{<', offset - 3), text.lastIndexOf('{{%', offset - 3));
   if (start < 0 || offset - start > longest || text.startsWith('/*', start + 3)) return undefined;
   const notation: Notation = text[start + 2] === '<' ? 'standard' : 'markdown';
   const before = text.slice(start + 3, offset);
-  const [, head = '', name = '', blank = ''] = /^(\s*(?:\/\s*)?)([^\s"`=>%]*)(\s*)/.exec(before) ?? [];
+  const [, head = '', name = '', space = ''] = /^(\s*(?:\/\s*)?)([^\s"`=>%]*)(\s*)/.exec(before) ?? [];
   const at = start + 3 + head.length;
   const none = { key: undefined, index: 0, quote: '' as const, given: [] };
   if (before.length === head.length + name.length) {
     const word = { start: at, end: wordEnd(text, offset) };
     return { notation, start, kind: head.includes('/') ? 'closer' : 'name', word, name: '', ...none };
   }
-  if (head.includes('/') || blank === '') return undefined;
+  if (head.includes('/') || space === '') return undefined;
   const read = readArguments(text.slice(at + name.length, offset), at + name.length);
   return read && { notation, start, name, ...read, word: { start: read.word, end: endOf(text, offset, read.quote) } };
 }
@@ -50,7 +50,7 @@ interface ReadArguments extends Pick<CursorInCall, 'kind' | 'key' | 'index' | 'q
   readonly word: number;
 }
 
-/** What the cursor stands in, behind these words; `undefined` where the call, or a string, is just over. */
+/** The part of the call that the cursor is in after these words; `undefined` directly after the call or a string. */
 function readArguments(text: string, from: number): ReadArguments | undefined {
   const given: string[] = [];
   let [index, key, word]: [number, string | undefined, string] = [0, undefined, ''];
@@ -60,7 +60,7 @@ function readArguments(text: string, from: number): ReadArguments | undefined {
     position += found.length;
     if (/^[>%]\}\}$/.test(found)) return undefined;
     if (/^\s/.test(found)) {
-      // Blanks may stand behind `=`.
+      // Spaces can follow `=`.
       if (word === '') continue;
       if (key === undefined) index++;
       else given.push(key);
@@ -94,6 +94,6 @@ function wordEnd(text: string, offset: number): number {
   const rest = /[\p{L}\p{Nd}_/.-]*/uy;
   rest.lastIndex = offset;
   const word = rest.exec(text)![0];
-  // The slash of `/>}}` is none of the word.
+  // The slash of `/>}}` is not part of the word.
   return offset + word.replace(/\/$/, '').length;
 }

@@ -5,20 +5,20 @@ import { callsIn } from '../shortcode.js';
 import type { SiteShortcode } from '../siteShortcode.js';
 import { namesOf } from './calledAt.js';
 
-/** Whether a site's shortcode may be called so: letters, digits, `_`, `-`, in folders if wished. */
+/** Whether a shortcode of the site can have this name: letters, digits, `_` and `-`, in folders if necessary. */
 export function isShortcodeName(name: string): boolean {
   return /^[\p{L}\p{Nd}_][\p{L}\p{Nd}_-]*(?:\/[\p{L}\p{Nd}_][\p{L}\p{Nd}_-]*)*$/u.test(name);
 }
 
-/** Where the template of a shortcode lies once it has another name, in the same folder of shortcodes. */
+/** The path of a shortcode's template after renaming, in the same folder of shortcodes. */
 export function renamedTemplate({ path, name }: SiteShortcode, newName: string): string {
   const at = path.lastIndexOf(`/${name}.`);
   return `${path.slice(0, at + 1)}${newName}${path.slice(at + 1 + name.length)}`;
 }
 
-/** The edits of one page that give all calls of a shortcode another name; empty for a page that has none. */
+/** The edits that rename all calls of a shortcode in one page. */
 export function renameShortcode(text: string, name: string, newName: string): readonly TextEdit[] {
-  // Most pages need not be read.
+  // Avoids parsing most pages.
   if (!text.toLowerCase().includes(name.toLowerCase())) return [];
   const source: SourceText = readSource(text);
   const { nodes } = parseShortcodes(source, bodyOffsetOf(source, parseFrontMatter(source)?.bodyLine ?? 0));
