@@ -1,34 +1,17 @@
-import { decodeEntities } from '../recap/evidence/decodeEntities.js';
+import { decodeReference } from '../post/entities.js';
+import type { RawHtml } from '../post/rawHtml.js';
 import type { WrittenLink } from './writtenLink.js';
 
-/** Longer values are no addresses, and more attributes no work of a person: what is broken is not read over and over. */
-const longest = 4000;
+/** The addresses that the tags of raw HTML lead to or load. */
+export function tagLinks({ tags }: RawHtml): readonly WrittenLink[] {
+  return tags.flatMap(({ attributes }) =>
+    ['href', 'src', 'poster'].flatMap((name) => {
+      const value = attributes.get(name);
+      return value ? [{ url: decodeReferences(value.text).trim(), start: value.start, end: value.end }] : [];
+    }),
+  );
+}
 
-const opener = /<[a-z][\w-]*/iy;
-const attribute = new RegExp(
-  `\\s{1,200}([^\\s"'<>/=]{1,100})(?:\\s{0,20}=\\s{0,20}(?:"([^"]{0,${longest}})"|'([^']{0,${longest}})'|([^\\s"'=<>\`]{1,${longest}})))?`,
-  'dy',
-);
-const closer = /\s{0,200}\/?>/y;
-
-/** An HTML tag at an offset, where there is one: the addresses that it leads to or loads, and the offset behind it. */
-export function tagLinksAt(
-  text: string,
-  at: number,
-): { readonly links: readonly WrittenLink[]; readonly end: number } | undefined {
-  opener.lastIndex = at;
-  if (!opener.test(text)) return undefined;
-  const links: WrittenLink[] = [];
-  let end = opener.lastIndex;
-  while (end - at < longest) {
-    attribute.lastIndex = end;
-    const match = attribute.exec(text);
-    if (!match) break;
-    end = attribute.lastIndex;
-    const span = match.indices!.slice(2).find((each) => (each as unknown) !== undefined);
-    if (!span || !/^(?:href|src|poster)$/i.test(match[1]!)) continue;
-    links.push({ url: decodeEntities(text.slice(...span)).trim(), start: span[0], end: span[1] });
-  }
-  closer.lastIndex = end;
-  return closer.test(text) ? { links, end: closer.lastIndex } : undefined;
+function decodeReferences(value: string): string {
+  return value.replace(/&#?[a-zA-Z\d]{1,32};/g, (reference) => decodeReference(reference) ?? reference);
 }

@@ -1,36 +1,32 @@
-import type { Block } from '../post/blocks/block.js';
-import { containerMarks, innerCode } from '../post/blocks/innerCode.js';
 import type { FrontMatterEntry, FrontMatterValue } from '../frontMatter/frontMatter.js';
+import { baseOf, type Post } from '../post/post.js';
+import { linksOf, partsOf, placedSpan } from '../post/postParts.js';
+import { readRawHtml } from '../post/rawHtml.js';
 import type { Recap } from '../recap/model/recap.js';
-import { bodyOffsetOf, parseShortcodes } from '../shortcodes/parseShortcodes.js';
 import { callsIn, type ShortcodeCall } from '../shortcodes/shortcode.js';
-import type { Span } from '../shortcodes/shortcodeToken.js';
-import { lineAt, offsetAt, rangeOf, type Range, type SourceText } from '../text.js';
-import { inlineLinks } from './inlineLinks.js';
+import { offsetAt, rangeOf, type Range, type SourceText } from '../text.js';
+import { tagLinks } from './tagLinks.js';
 import type { WrittenLink } from './writtenLink.js';
 
 /** A link of a post to the web. */
 export interface WebLink {
-  /** With `http:` or `https:` before it; what is behind may be anything. */
+  /** With `http:` or `https:` before it; what follows may be anything. */
   readonly url: string;
   /** Of the address alone. */
   readonly range: Range;
 }
 
 /**
- * The links of a post to the web, in order: in Markdown, raw HTML, arguments of shortcodes and values of front matter; none
- * that stand in code or comments. `linkify`: whether the site links addresses that stand bare.
+ * The links of a post to the web, in document order: in Markdown, raw HTML, arguments of shortcodes and values of front
+ * matter. `linkify`: whether the site links addresses without marks.
  */
 export function webLinksOf({ source, frontMatter, post }: Recap, linkify: boolean): readonly WebLink[] {
-  const bodyLine = frontMatter?.bodyLine ?? 0;
-  const calls = callsIn(parseShortcodes(source, bodyOffsetOf(source, bodyLine)).nodes);
-  const holes = calls.flatMap(({ opener, closer }) => (closer ? [opener, closer] : [opener]));
-  holes.sort((a, b) => a.start - b.start);
-  const stretches = post.blocks.flatMap((block) => stretchesOf(source, block, post.opaque.code));
   const found = [
     ...(frontMatter?.entries ?? []).flatMap((entry) => linksOfEntry(source, entry)),
-    ...calls.flatMap(linksOfCall),
-    ...stretches.flatMap(({ start, end, isHtml }) => inlineLinks(source.text, start, end, { isHtml, linkify, holes })),
+    ...callsIn(post.shortcodes().nodes).flatMap(linksOfCall),
+    ...markdownLinks(post, linkify),
+    ...definedAddresses(post),
+    ...tagLinks(readRawHtml(post, partsOf(post))),
   ];
   return found
     .flatMap(({ url, start, end }) => {
@@ -65,33 +61,17 @@ function linksOfCall({ arguments: all }: ShortcodeCall): readonly WrittenLink[] 
   return all.map(({ value, start, end }) => ({ url: String(value), start, end }));
 }
 
-/** A stretch in which marks belong together: a paragraph, an item of a list, a row of a table. */
-interface Stretch extends Span {
-  readonly isHtml: boolean;
-}
-
-function stretchesOf(source: SourceText, block: Block, literal: ReadonlySet<number>): readonly Stretch[] {
-  const { kind, line: first, endLine } = block;
-  if (kind === 'code' || kind === 'rule') return [];
-  const isHtml = kind === 'html';
-  const code = innerCode(source, block);
-  const stretches: Stretch[] = [];
-  let from: number | undefined;
-  const end = (line: number): void => {
-    if (from !== undefined) stretches.push({ start: source.lineStarts[from]!, end: startOf(source, line), isHtml });
-    from = undefined;
-  };
-  for (let line = first; line <= endLine; line++) {
-    const text = lineAt(source, line);
-    const isText = !literal.has(line) && !code.has(line) && (isHtml || text.trim() !== '');
-    const isItem = kind === 'list' && containerMarks.exec(text)![0].trim() !== '';
-    if (!isText || isItem || kind === 'table') end(line);
-    if (isText) from ??= line;
+/** The links and images with an address of their own. */
+function* markdownLinks(post: Post, linkify: boolean): Generator<WrittenLink> {
+  for (const { base, inline } of linksOf(post)) {
+    if (inline.kind === 'bareLink' && !linkify) continue;
+    if ('address' in inline) yield { url: inline.url, ...placedSpan(base, inline.address) };
+    else if (inline.target.kind === 'inline') yield { url: inline.url, ...placedSpan(base, inline.target.address) };
   }
-  end(endLine + 1);
-  return stretches;
 }
 
-function startOf({ text, lineStarts }: SourceText, line: number): number {
-  return lineStarts[line] ?? text.length;
+function definedAddresses(post: Post): readonly WrittenLink[] {
+  return [...post.definitions.values()].flatMap(({ block, part, url }) =>
+    part.address ? [{ url, ...placedSpan(baseOf(post, block), part.address) }] : [],
+  );
 }

@@ -1,3 +1,4 @@
+import { firstBlockFrom } from './blockAt.js';
 import type { Block } from './blocks/block.js';
 import type { Span } from './blocks/blockContent.js';
 import type { Autolink, Inline, Link } from './inlines/inline.js';
@@ -10,9 +11,12 @@ export interface PlacedPart {
   readonly parsed: ParsedPart;
 }
 
-/** All parts of a post, in document order. */
-export function* partsOf(post: Post): Generator<PlacedPart> {
-  for (const block of post.blocks) {
+/** The parts of a post, in document order; only those of blocks that reach into some lines, zero-based and inclusive. */
+export function* partsOf(post: Post, line = 0, endLine = Infinity): Generator<PlacedPart> {
+  const { blocks } = post;
+  for (let index = firstBlockFrom(blocks, line); index < blocks.length; index++) {
+    const block = blocks[index]!;
+    if (block.line > endLine) return;
     const base = baseOf(post, block);
     for (const parsed of post.contentOf(block)) yield { block, base, parsed };
   }
@@ -40,11 +44,13 @@ export function* within(inlines: readonly Inline[]): Generator<Inline> {
 
 /** All links, images and addresses in the text of a post, in document order. */
 export function* linksOf(post: Post): Generator<PlacedInline<Link | Autolink>> {
-  for (const { inline, ...place } of inlinesOf(post)) if (isLink(inline)) yield { ...place, inline };
+  for (const placed of partsOf(post))
+    for (const inline of within(placed.parsed.inlines)) if (isLink(inline)) yield { ...placed, inline };
 }
 
 export function isLink(inline: Inline): inline is Link | Autolink {
-  return ['link', 'image', 'autolink', 'bareLink'].includes(inline.kind);
+  const { kind } = inline;
+  return kind === 'link' || kind === 'image' || kind === 'autolink' || kind === 'bareLink';
 }
 
 /** Converts a span of a block's content to a span of the text. */

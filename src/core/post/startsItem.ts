@@ -4,7 +4,7 @@ import { baseOf, type Post } from './post.js';
 
 /** Whether an item of a list, itself in no other container, begins on a line, zero-based. */
 export function startsItem(post: Post, line: number): boolean {
-  const block = blockAt(post, line);
+  const block = blockAt(post.blocks, line);
   if (block?.kind !== 'list') return false;
   const base = baseOf(post, block);
   return post

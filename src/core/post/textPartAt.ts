@@ -7,7 +7,7 @@ import type { PlacedPart } from './postParts.js';
 /** The first part with inline structure that has text on a line, zero-based. */
 export function textPartAt(post: Post, line: number): PlacedPart | undefined {
   const { source } = post;
-  const block = blockAt(post, line);
+  const block = blockAt(post.blocks, line);
   if (!block) return undefined;
   const base = baseOf(post, block);
   const from = source.lineStarts[line]! - base;

@@ -1,15 +1,15 @@
-import type { Block } from '../post/blocks/block.js';
-import { innerCode } from '../post/blocks/innerCode.js';
-import { scanBlocks } from '../post/blocks/scanBlocks.js';
+import { blockAt } from '../post/blockAt.js';
+import { parsePost } from '../post/parsePost.js';
+import { baseOf } from '../post/post.js';
 import { daysOf, talksOf, type Recap } from '../recap/model/recap.js';
 import {
   contains,
   lineAt,
   lineCount,
   lineEnd,
+  lineOf,
   lineRange,
   nextWrittenLine,
-  readSource,
   type Position,
   type Range,
 } from '../text.js';
@@ -60,20 +60,21 @@ function wordStart(text: string, character: number): number {
 function isHidden({ source, frontMatter, post }: Recap, line: number): boolean {
   if (line < (frontMatter?.bodyLine ?? 0) || post.opaque.code.has(line)) return true;
   const block = blockAt(post.blocks, line);
-  return block !== undefined && (['code', 'html'].includes(block.kind) || innerCode(source, block).has(line));
+  if (!block) return false;
+  const base = baseOf(post, block);
+  return post.contentOf(block).some(({ part }) => {
+    if (part.kind !== 'code' && part.kind !== 'html') return false;
+    const [first, last] = [part.lines[0]!.start, part.lines.at(-1)!.end].map((offset) => lineOf(source, base + offset));
+    return first! <= line && line <= last!;
+  });
 }
 
-/**
- * Whether the block above a blank line would continue in it: a paragraph directly above, or code that is not closed.
- */
+/** Whether text on a blank line would belong to the block above it: to a paragraph, or to code that is not closed. */
 function continues({ source, post }: Recap, line: number): boolean {
-  const block = lastBlockTo(post.blocks, line);
-  if (block?.kind === 'code' || block?.kind === 'html') {
-    const { text, lineStarts } = source;
-    const written = text.slice(lineStarts[block.line], lineStarts[block.endLine + 1]);
-    return scanBlocks(readSource(`${written}\n\nx`), 0).blocks.length === 1;
-  }
-  return block?.endLine === line - 1 && ['paragraph', 'list', 'quote', 'table'].includes(block.kind);
+  const { text, lineStarts } = source;
+  const start = lineStarts[line]!;
+  const typed = parsePost(`${text.slice(0, start)}x${text.slice(start)}`, post);
+  return blockAt(typed.blocks, line)?.line !== line;
 }
 
 export function placeOf(recap: Recap, position: Position): SnippetPlace {
@@ -111,22 +112,4 @@ export function snippetGapAt(recap: Recap, position: Position): SnippetGap | und
   return line + 1 < lineCount(source)
     ? { position: { line: line + 1, character: 0 }, before: gap, after: eol }
     : { position: lineRange(source, line).end, before: eol + gap, after: '' };
-}
-
-/** The block that contains a line. */
-function blockAt(blocks: readonly Block[], line: number): Block | undefined {
-  const block = lastBlockTo(blocks, line);
-  return block && block.endLine >= line ? block : undefined;
-}
-
-/** The last block that begins on or above a line. */
-function lastBlockTo(blocks: readonly Block[], line: number): Block | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.line <= line) low = middle + 1;
-    else high = middle;
-  }
-  return blocks[low - 1];
 }

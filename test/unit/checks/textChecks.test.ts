@@ -143,6 +143,17 @@ describe('checks of the text', () => {
     assert.deepEqual(check('| `[a]()` | `b` |\n|---|---|\n| [a](https://x.org "T") | [b] (c) |\n'), []);
   });
 
+  it('report a placeholder that several links refer to once, at its definition', () => {
+    assert.deepEqual(
+      check('## Day 1\n\n### [A talk][1]\n\n[Slides][s], [more slides][s]\n\n[1]: https://example.com/\n[s]:\n//\n'),
+      ['link-nowhere «[1]: https://example.com/»', 'link-nowhere «[s]:\n//»'],
+    );
+    assert.deepEqual(check('[a][r] ![b][r]\n\n> - [r]: <> "T"\n\n[r]: https://x.org\n'), ['link-nowhere «[r]: <>»']);
+    // Raw HTML holds no definitions, and code no links.
+    assert.deepEqual(check('<div>\n[slides]: #\n[^1]: [slides]()\n</div>\n\n[slides] `[slides]`\n'), []);
+    assert.deepEqual(check('> - a\n>\n>       [slides](#)\n\n[slides]: #\n'), []);
+  });
+
   it('report links and images of the site that do not exist', () => {
     assert.deepEqual(
       check(
@@ -160,6 +171,9 @@ describe('checks of the text', () => {
         'image-not-found «/img/gone.jpg»',
       ],
     );
+    assert.deepEqual(check('![p][p] ![q]\n\n[p]: /img/there.png\n[q]: /img/gone.png\n'), [
+      'image-not-found «/img/gone.png»',
+    ]);
     const unknown = checkText.check(parseRecap('[a](/gone/) ![b](/gone.png)'), {
       ...smallSite,
       exists: () => undefined,
@@ -178,6 +192,13 @@ describe('checks of the text', () => {
     assert.deepEqual(check(`${text}[a](#day1)`).slice(1), ['anchor-not-found «#day1»']);
     assert.equal(repair('## Day 1\n\n[a](#day1)\n'), '## Day 1\n\n[a](#day-1)\n');
     assert.deepEqual(check('{{< own >}}\n\n[a](#x)'), []);
+    // Only headings that are published have ids.
+    assert.deepEqual(check('- ```\n  ## Code\n  ```\n- ## `It` *em*\n\n[a](#code) [b](#it-em)\n'), [
+      'anchor-not-found «#code»',
+    ]);
+    assert.deepEqual(check('A *word*\n{#block}\n\n`<a id="code">` [a](#block) [b](#code)\n'), [
+      'anchor-not-found «#code»',
+    ]);
   });
 
   it('report missing alternative text', () => {
@@ -186,6 +207,7 @@ describe('checks of the text', () => {
       'image-alt-missing information «![ ](/img/there.png)»',
       'image-alt-missing information «<img src="/img/there.png">»',
     ]);
+    assert.deepEqual(check('![][p] `![](x)`\n\n[p]: /img/there.png\n'), ['image-alt-missing information «![][p]»']);
     assert.equal(repair('![](/img/there.png)', 0, 'A stage'), '![A stage](/img/there.png)');
     assert.equal(repair('<img src="/img/there.png">', 0, 'A stage'), '<img alt="A stage" src="/img/there.png">');
     assert.deepEqual(check('<img alt="" src="/img/there.png"> <img src="https://x.org/c" width=1 height=1>'), []);
@@ -200,6 +222,12 @@ describe('checks of the text', () => {
       'todo «FIXME»',
       'todo information «TODO»',
     ]);
+    assert.deepEqual(
+      check(
+        '> - TODO: a\n>   **FIXME** {#x}\n\n| TODO | b |\n|---|---|\n| [TBD](https://x.org) | `TODO` |\n\n<p>\nTODO: <b>x</b>\n</p>\n\n<pre>\nTODO: x\n</pre>\n',
+      ),
+      ['todo «TODO»', 'todo «FIXME»', 'todo «TODO»', 'todo «TBD»', 'todo «TODO»'],
+    );
     assert.deepEqual(
       check('A TODO list, `TODO: x`, lo mejor de TODO: la gente\n\nTODO lists are bad\n\n    TODO: x\n'),
       [],

@@ -74,6 +74,27 @@ describe('the links of a post to the web', () => {
     assert.deepEqual(links('[a]({{< ref "b" >}}) [c](https://d.example/{{< e >}})\n'), []);
   });
 
+  it('are what Markdown takes for links, in lists and quotes, too', () => {
+    // Code: indented in an item, fenced in items and quotes, between backticks in a heading.
+    assert.deepEqual(links('- a\n\n      curl https://no.example/\n\n- https://b.example/\n'), ['https://b.example/']);
+    assert.deepEqual(links('> ~~~\n> [a](https://no.example/)\n> ~~~\n\n1. ```\n   https://no.example/\n   ```\n'), []);
+    assert.deepEqual(links('### `[a](https://no.example/)`\n'), []);
+    // A definition with its address on the next line is one link, used or not; of two with one label the first counts.
+    assert.deepEqual(links('## [Talk][t1]\n\n[t1]:\nhttps://a.example/\n'), ['https://a.example/']);
+    assert.deepEqual(links('> - [r]: https://a.example/\n\n[r]: https://no.example/\n'), ['https://a.example/']);
+    assert.deepEqual(links('<div>\n[r]: https://no.example/ "unclosed\n[^1]: https://no.example/\n</div>\n'), []);
+    assert.deepEqual(links('\\<a href="https://no.example/"> `<a href="https://no.example/">`\n', false), []);
+    assert.deepEqual(links('<!-- a --> <!-- <a href="https://no.example/"> --> <b\ntitle="<">\n'), []);
+    assert.deepEqual(links('> <img alt=""\n> src="https://a.example/b.png">\n'), ['https://a.example/b.png']);
+    assert.deepEqual(links('<a title="{{< x "y" >}}" href="https://a.example/?b&amp;c">d</a>\n'), [
+      'https://a.example/?b&c «https://a.example/?b&amp;c»',
+    ]);
+    assert.deepEqual(
+      links('<script>\n"<a href=\'https://no.example/\'>"\n</script>\n<pre><a href="//a.example/"></pre>\n'),
+      ['https://a.example/ «//a.example/»'],
+    );
+  });
+
   it('are found with any line ends, and in linear time', () => {
     assert.deepEqual(links('\ufeff---\r\nimage: https://a.example/\r\n---\r\n\r\n- [b](https://b.example/)\r\n'), [
       'https://a.example/',

@@ -1,7 +1,10 @@
 import { say, type Fix, type Problem } from '../../problem.js';
 import type { Heading } from '../../post/blocks/block.js';
+import { headingPart } from '../../post/headingPart.js';
+import type { PlacedPart } from '../../post/postParts.js';
+import { textPieces } from '../../post/textPieces.js';
 import type { ShortcodeCall } from '../../shortcodes/shortcode.js';
-import { lineAt, lineOf, rangeOf } from '../../text.js';
+import { lineAt, lineOf, rangeOf, type SourceText } from '../../text.js';
 import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
 
 /**
@@ -13,30 +16,32 @@ export const headingShortcode: ShortcodeCheck = {
   check: (page) => {
     const { recap, context, calls } = page;
     if (!context.site.markup.goldmark.parser.autoHeadingID) return [];
-    const headings = new Map(recap.post.headings.filter(hasNoId).map((heading) => [heading.line, heading]));
-    if (headings.size === 0) return [];
+    const { source, post } = recap;
+    const headings = new Map(post.headings.map((heading) => [heading.line, heading]));
     return calls.flatMap((call) => {
-      const heading = call.notation === 'standard' ? headings.get(lineOf(recap.source, call.start)) : undefined;
-      return heading ? [toProblem(call, heading, page)] : [];
+      const heading = call.notation === 'standard' ? headings.get(lineOf(source, call.start)) : undefined;
+      const content = heading && headingPart(post, heading);
+      return content && !hasId(content) ? [toProblem(call, heading, content, page)] : [];
     });
   },
 };
 
-function hasNoId({ text }: Heading): boolean {
-  return !/\{[^{}]*#[^{}]*\}\s*$/.test(text);
+function hasId({ parsed }: PlacedPart): boolean {
+  return parsed.attributes?.attributes.some(([name]) => name === 'id') ?? false;
 }
 
 function toProblem(
   call: ShortcodeCall,
   heading: Heading,
+  content: PlacedPart,
   { recap: { source }, context, calls }: ShortcodePage,
 ): Problem {
   const message = say('The id of this heading contains the number of the shortcode and changes with it.');
   const range = rangeOf(source, call.opener.start, call.opener.end);
   const line = lineAt(source, heading.line);
   const others = calls.filter(({ start }) => lineOf(source, start) === heading.line);
-  const id = idOf(heading.text);
-  // If the heading ended on a later line, the id would become part of it.
+  const id = idOf(source, content);
+  // A call that ends on a later line would have the id inside it.
   const isOneLine = heading.line === heading.endLine && others.every(({ end }) => lineOf(source, end) === heading.line);
   const canHaveId = context.site.markup.goldmark.parser.attribute.title && isOneLine;
   const end = line.trimEnd().length;
@@ -50,10 +55,10 @@ function toProblem(
 }
 
 /** The id that the heading would have without shortcodes. */
-function idOf(text: string): string {
-  return text
-    .replace(/\{\{<[^{}]{0,1000}>\}\}/g, ' ')
-    .replace(/\]\([^()]*\)/g, ' ')
+function idOf({ text }: SourceText, { base, parsed }: PlacedPart): string {
+  return textPieces(text, base, parsed)
+    .map((piece) => piece.text)
+    .join(' ')
     .toLowerCase()
     .replace(/[^\p{L}\p{Nd}]+/gu, '-')
     .replace(/^-|-$/g, '');

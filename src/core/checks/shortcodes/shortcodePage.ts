@@ -1,18 +1,16 @@
 import type { Recap } from '../../recap/model/recap.js';
-import { bodyOffsetOf, parseShortcodes } from '../../shortcodes/parseShortcodes.js';
-import type { PairedShortcodes } from '../../shortcodes/pairShortcodes.js';
+import type { PairedShortcodes, TakesInner } from '../../shortcodes/pairShortcodes.js';
 import { callsIn, type ShortcodeCall } from '../../shortcodes/shortcode.js';
 import type { Shortcode } from '../../shortcodes/catalogue.js';
 import { findShortcode, ownShortcode } from '../../shortcodes/siteShortcode.js';
 import type { Problem } from '../../problem.js';
 import type { CheckContext } from '../check.js';
 
-/** The shortcodes of a recap, read once for all checks. */
+/** The shortcodes of a recap, paired once for all checks. */
 export interface ShortcodePage extends Omit<PairedShortcodes, 'problems'> {
   readonly recap: Recap;
   readonly context: CheckContext;
-  /** Zero-based line after the front matter. */
-  readonly bodyLine: number;
+  readonly takesInner: TakesInner;
   /** In document order, including nested calls. */
   readonly calls: readonly ShortcodeCall[];
   /** The shortcode with this name, if known: the site's own takes precedence over Hugo's. */
@@ -29,16 +27,14 @@ export interface ShortcodeCheck {
 }
 
 export function readShortcodePage(recap: Recap, context: CheckContext): ShortcodePage {
-  const { source, frontMatter } = recap;
   const own = context.shortcodes ?? [];
   const find: ShortcodePage['find'] = (name) => findShortcode(name, own, context.site.hugoVersion);
-  const isUnopened = frontMatter?.problems.some(({ code }) => code === 'front-matter-unopened') ?? false;
-  const bodyLine = isUnopened ? 0 : (frontMatter?.bodyLine ?? 0);
-  const { nodes, faults } = parseShortcodes(source, bodyOffsetOf(source, bodyLine), (name) => find(name)?.inner);
+  const takesInner: TakesInner = (name) => find(name)?.inner;
+  const { nodes, faults } = recap.post.shortcodes(takesInner);
   return {
     recap,
     context,
-    bodyLine,
+    takesInner,
     nodes,
     faults,
     calls: callsIn(nodes),

@@ -1,7 +1,7 @@
 import type { Fix, Message, Problem } from '../../problem.js';
 import type { ShortcodeFault } from '../../shortcodes/pairShortcodes.js';
-import { bodyOffsetOf, parseShortcodes } from '../../shortcodes/parseShortcodes.js';
-import { applyEdits, readSource } from '../../text.js';
+import { parsePost } from '../../post/parsePost.js';
+import { applyEdits } from '../../text.js';
 import { repairFault } from './repairFault.js';
 import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
 
@@ -24,13 +24,8 @@ function shorten({ template, args }: Message): Message {
 const maxRepaired = 10;
 
 /** Whether a fix reduces the number of faults and adds none of a new kind. */
-function isRepair(
-  { edits }: Fix,
-  { problem }: ShortcodeFault,
-  { recap, faults, find, bodyLine }: ShortcodePage,
-): boolean {
-  const source = readSource(applyEdits(recap.source, edits));
-  const after = parseShortcodes(source, bodyOffsetOf(source, bodyLine), (name) => find(name)?.inner).problems;
+function isRepair({ edits }: Fix, { problem }: ShortcodeFault, { recap, faults, takesInner }: ShortcodePage): boolean {
+  const after = parsePost(applyEdits(recap.source, edits), recap.post).shortcodes(takesInner).problems;
   const count = (code: string, problems: readonly Problem[]): number =>
     problems.filter((each) => each.code === code).length;
   const before = faults.map((fault) => fault.problem);

@@ -8,7 +8,7 @@ import type { TextCheck, TextPage } from './textPage.js';
 export const headingLevel: TextCheck = {
   codes: ['heading-level-jump'],
   check: (page) => {
-    const headings = page.recap.reading.headings.filter(({ lacksSpace }) => !lacksSpace);
+    const headings = page.recap.post.headings.filter(({ nested, lacksSpace }) => !nested && !lacksSpace);
     return headings.flatMap((heading, index) => {
       const above = headings[index - 1]?.level ?? heading.level;
       return heading.level > above + 1 ? [toProblem(page, headings, index, above + 1)] : [];
@@ -33,7 +33,7 @@ function toProblem(page: TextPage, headings: readonly Heading[], index: number, 
 /** Headings that one fix changes: with more of them too deep, the writer means it so. */
 const mostRaised = 50;
 
-/** The heading and those behind it that are too deep as well, with the levels that they should have. */
+/** The heading and those after it that are too deep as well, with the levels that they should have. */
 function raised(
   headings: readonly Heading[],
   index: number,

@@ -1,25 +1,30 @@
 import { answerMark, say, type Fix, type Problem } from '../../problem.js';
 import { rangeOf, type SourceText } from '../../text.js';
-import { readImageTags, type ImageTag } from './imageTags.js';
+import type { Link } from '../../post/inlines/inline.js';
+import { placedSpan, type PlacedInline } from '../../post/postParts.js';
+import type { HtmlTag } from '../../post/rawHtml.js';
+import { imageTags } from './imageTags.js';
 import type { TextCheck } from './textPage.js';
-import type { PageLink } from './pageLinks.js';
 
-/** Pictures that tell nothing to those who cannot see them. `alt=""` in HTML says that there is nothing to tell. */
+/** Images that say nothing to readers who cannot see them. `alt=""` in HTML says that there is nothing to tell. */
 export const imageAlternative: TextCheck = {
   codes: ['image-alt-missing'],
   check: (page) => {
     const { source } = page.recap;
-    const written = page.links.filter(({ kind, label }) => kind === 'image' && label.text.trim() === '');
-    const tags = readImageTags(page).filter((tag) => !tag.values.has('alt') && !isPixel(tag));
-    return [...written.map((link) => ofLink(link, source)), ...tags.map((tag) => ofTag(tag, source))];
+    const images = page.links.filter(({ kind }) => kind === 'image').flatMap(({ uses }) => uses);
+    const tags = imageTags(page).filter((tag) => !tag.attributes.has('alt') && !isPixel(tag));
+    return [...images.flatMap((image) => ofImage(image, source)), ...tags.map((tag) => ofTag(tag, source))];
   },
 };
 
-function ofLink(link: PageLink, source: SourceText): Problem {
-  return toProblem(source, link.start, link.end, link.label.start, link.label.end, answerMark);
+function ofImage({ base, inline }: PlacedInline<Link>, source: SourceText): readonly Problem[] {
+  const { start, end } = placedSpan(base, inline);
+  const label = placedSpan(base, inline.label);
+  const isEmpty = source.text.slice(label.start, label.end).trim() === '';
+  return isEmpty ? [toProblem(source, start, end, label.start, label.end, answerMark)] : [];
 }
 
-function ofTag({ start, end }: ImageTag, source: SourceText): Problem {
+function ofTag({ start, end }: HtmlTag, source: SourceText): Problem {
   const at = start + '<img'.length;
   return toProblem(source, start, end, at, at, ` alt="${answerMark}"`);
 }
@@ -40,6 +45,6 @@ function toProblem(source: SourceText, start: number, end: number, from: number,
 }
 
 /** What counts visitors shows nothing. */
-function isPixel({ values }: ImageTag): boolean {
-  return ['width', 'height'].some((name) => /^[01](?:px)?$/.test(values.get(name)?.text ?? ''));
+function isPixel({ attributes }: HtmlTag): boolean {
+  return ['width', 'height'].some((name) => /^[01](?:px)?$/.test(attributes.get(name)?.text ?? ''));
 }

@@ -1,7 +1,7 @@
 import { missingPicture } from '../missingPicture.js';
 import { rangeOf } from '../../text.js';
 import { hasRenderHook } from './hasRenderHook.js';
-import { readImageTags } from './imageTags.js';
+import { imageTags } from './imageTags.js';
 import type { TextCheck } from './textPage.js';
 
 /** Pictures in Markdown and in raw HTML that are not there, or not where the published page looks for them. */
@@ -11,7 +11,7 @@ export const imageSource: TextCheck = {
   check: (page) => {
     const { recap, context, links } = page;
     const written = hasRenderHook('image', context) ? [] : links.filter(({ kind }) => kind === 'image');
-    const sources = readImageTags(page).flatMap(({ values }) => values.get('src') ?? []);
+    const sources = imageTags(page).flatMap(({ attributes }) => attributes.get('src') ?? []);
     return [...written.map(({ address: { url, ...span } }) => ({ text: url, ...span })), ...sources]
       .filter(({ text }) => text !== '' && !text.includes('{'))
       .flatMap(({ text, start, end }) => missingPicture(text, rangeOf(recap.source, start, end), context));

@@ -1,20 +1,14 @@
 import { answerMark, say, type Fix, type Problem } from '../../problem.js';
 import { relatedKindOf } from '../../recap/evidence/relatedLinks.js';
-import { lineOf, rangeOf } from '../../text.js';
+import { rangeOf } from '../../text.js';
 import type { TextCheck, TextPage } from './textPage.js';
 import type { PageLink } from './pageLinks.js';
 
-/** Links that wait for their address: empty ones anywhere, what stands for an address in headings and behind "Slides". */
+/** Links that wait for their address: empty ones anywhere, placeholders in headings and in links such as "Slides". */
 export const linkNowhere: TextCheck = {
   codes: ['link-nowhere'],
-  check: (page) => {
-    const headings = new Set(page.recap.reading.headings.map(({ line }) => line));
-    return page.links
-      .filter(
-        (link) => link.kind !== 'image' && leadsNowhere(link, headings.has(lineOf(page.recap.source, link.start))),
-      )
-      .map((link) => toProblem(link, page));
-  },
+  check: (page) =>
+    page.links.filter((link) => link.kind === 'link' && leadsNowhere(link, page)).map((link) => toProblem(link, page)),
 };
 
 /** `#` also leads to the top of a page; only where a talk's page, its slides or video are meant is it none. */
@@ -23,14 +17,16 @@ const example = /^(?:https?:)?\/\/(?:[\w-]+\.)*example\.(?:com|org|net)(?:[/?#].
 /** The address that the snippet of a talk begins with. */
 const bareExample = /^https?:\/\/(?:www\.)?example\.(?:com|org|net)\/?$/i;
 
-function leadsNowhere({ label, address: { url } }: PageLink, isHeading: boolean): boolean {
+function leadsNowhere({ label, uses, address: { url } }: PageLink, { recap: { source } }: TextPage): boolean {
   if (url === '') return true;
-  const isRelated = relatedKindOf(label.text) !== undefined;
+  const texts = uses.map(({ base, inline }) => source.text.slice(base + inline.label.start, base + inline.label.end));
+  const isRelated = [label.text, ...texts].some((text) => relatedKindOf(text) !== undefined);
   if (isRelated) return nothing.test(url) || example.test(url);
-  return isHeading && (nothing.test(url) || bareExample.test(url));
+  const isInHeading = uses.some(({ parsed }) => parsed.part.kind === 'heading');
+  return isInHeading && (nothing.test(url) || bareExample.test(url));
 }
 
-function toProblem({ kind, address, start, end, label }: PageLink, { recap: { source } }: TextPage): Problem {
+function toProblem({ isDefinition, address, start, end, label }: PageLink, { recap: { source } }: TextPage): Problem {
   const message =
     address.url === '' ? say('This link has no address.') : say('"{0}" is a placeholder for an address.', address.url);
   const fix: Fix = {
@@ -44,6 +40,6 @@ function toProblem({ kind, address, start, end, label }: PageLink, { recap: { so
     edits: [{ range: rangeOf(source, start, end), newText: label.text }],
     safe: false,
   };
-  const fixes = kind === 'definition' || label.text.trim() === '' ? [fix] : [fix, unlink];
+  const fixes = isDefinition || label.text.trim() === '' ? [fix] : [fix, unlink];
   return { code: 'link-nowhere', severity: 'warning', message, range: rangeOf(source, start, end), fixes };
 }

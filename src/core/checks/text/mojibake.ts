@@ -1,3 +1,4 @@
+import { isWithin } from '../../post/codeSpans.js';
 import { findMojibake, type Mojibake } from '../../mojibake/findMojibake.js';
 import { say, type Fix } from '../../problem.js';
 import type { Recap } from '../../recap/model/recap.js';
@@ -36,8 +37,8 @@ export function repairMojibake(recap: Recap): readonly TextEdit[] {
   return findIn(readTextPage(recap, bareContext)).map((each) => repair(each, recap.source));
 }
 
-function findIn({ recap, withoutCode }: TextPage): readonly Mojibake[] {
-  return findMojibake(recap.source.text, (offset) => withoutCode.charAt(offset) === ' ');
+function findIn(page: TextPage): readonly Mojibake[] {
+  return findMojibake(page.recap.source.text, (offset) => isWithin(page.code, offset));
 }
 
 function repair({ start, end, meant }: Mojibake, source: SourceText): TextEdit {

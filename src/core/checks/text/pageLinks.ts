@@ -1,57 +1,80 @@
-import { inlineLinks } from '../../links/inlineLinks.js';
-import type { LinkMark, WrittenLink } from '../../links/writtenLink.js';
-import type { Recap } from '../../recap/model/recap.js';
-import { normaliseLabel } from '../../recap/evidence/readLinks.js';
-import type { Span } from '../../shortcodes/shortcodeToken.js';
+import type { WrittenLink } from '../../links/writtenLink.js';
+import type { Span } from '../../post/blocks/blockContent.js';
+import { normaliseLabel, type Autolink, type Link } from '../../post/inlines/inline.js';
+import { baseOf, type Definition, type Post } from '../../post/post.js';
+import { linksOf, placedSpan, type PlacedInline } from '../../post/postParts.js';
 
-/** A link or picture of a post with its address, or a definition that a link uses; offsets in the whole text. */
-export interface PageLink extends LinkMark {
+/**
+ * A link or an image with its address, or the definition that gives several of them theirs. Offsets count in the whole text.
+ */
+export interface PageLink extends Span {
+  readonly kind: 'link' | 'image';
+  readonly isDefinition: boolean;
   /** Between the brackets, as written; of a definition, its label. */
   readonly label: Span & { readonly text: string };
-  /** An empty one stands where it would. */
+  /** An empty one is where it would be. */
   readonly address: WrittenLink;
+  /** The link or image itself; of a definition, those that refer to it. */
+  readonly uses: readonly PlacedInline<Link>[];
 }
 
-/** What the links of a post are read from. */
-export interface LinkedText {
-  /** Each holds whole inline elements. */
-  readonly stretches: readonly Span[];
-  /** Calls of shortcodes and comments, in order. */
-  readonly holes: readonly Span[];
-  /** The text with blanks for what is no Markdown. */
-  readonly prose: string;
-}
-
-/** The links and pictures of a post, and the definitions that it uses, in document order. What shortcodes write is none. */
-export function readPageLinks(recap: Recap, { stretches, holes, prose }: LinkedText): readonly PageLink[] {
-  const { source, post } = recap;
-  const { text, lineStarts } = source;
-  const definitions = post.blocks
-    .filter(({ kind }) => kind === 'definition')
-    .map(({ line, endLine }) => ({ start: lineStarts[line]!, end: lineStarts[endLine + 1] ?? text.length }));
+/** The links and images of a post, and the definitions that it uses, in document order. What shortcodes write is not among them. */
+export function readPageLinks(post: Post): readonly PageLink[] {
   const links: PageLink[] = [];
-  let bracket = text.indexOf(']');
-  for (const { start, end } of [...stretches, ...definitions].sort(byPlace)) {
-    if (bracket < 0) break;
-    if (bracket < start) bracket = text.indexOf(']', start);
-    if (bracket < start || bracket >= end) continue;
-    for (const { mark, ...address } of inlineLinks(text, start, end, { isHtml: false, linkify: false, holes })) {
-      if (!mark || address.url.includes('{{')) continue;
-      const label = { ...mark.label, text: text.slice(mark.label.start, mark.label.end) };
-      links.push({ ...mark, label, address });
+  const defined = {
+    link: new Map<Definition, PlacedInline<Link>[]>(),
+    image: new Map<Definition, PlacedInline<Link>[]>(),
+  };
+  for (const use of linksOf(post)) {
+    if (!hasLabel(use) || use.inline.url.includes('{{')) continue;
+    const { inline } = use;
+    if (inline.target.kind === 'inline') links.push(inlineLink(post, use, inline.target.address));
+    else {
+      const definition = post.definitions.get(normaliseLabel(inline.target.label));
+      const uses = definition && defined[inline.kind].get(definition);
+      if (uses) uses.push(use);
+      else if (definition) defined[inline.kind].set(definition, [use]);
     }
   }
-  links.sort(byPlace);
-  const labels = links.some(({ kind }) => kind === 'definition') ? labelsIn(prose) : new Set<string>();
-  // Of two with one label the first counts.
-  return links.filter(({ kind, label }) => kind !== 'definition' || labels.delete(normaliseLabel(label.text)));
+  for (const kind of ['link', 'image'] as const)
+    for (const [definition, uses] of defined[kind]) links.push(definedLink(post, definition, kind, uses));
+  return links.sort((a, b) => a.start - b.start);
 }
 
-/** What stands between brackets, and may be the label of a definition. */
-function labelsIn(prose: string): Set<string> {
-  return new Set(Array.from(prose.matchAll(/\[([^\][]{1,200})\](?!:)/g), ([, label]) => normaliseLabel(label!)));
+function hasLabel(use: PlacedInline<Link | Autolink>): use is PlacedInline<Link> {
+  return 'label' in use.inline;
 }
 
-function byPlace(a: Span, b: Span): number {
-  return a.start - b.start;
+function inlineLink({ source }: Post, use: PlacedInline<Link>, written: Span): PageLink {
+  const { base, inline } = use;
+  const label = placedSpan(base, inline.label);
+  return {
+    ...placedSpan(base, inline),
+    kind: inline.kind,
+    isDefinition: false,
+    label: { ...label, text: source.text.slice(label.start, label.end) },
+    address: { url: inline.url, ...placedSpan(base, written) },
+    uses: [use],
+  };
+}
+
+function definedLink(
+  post: Post,
+  { block, part, url }: Definition,
+  kind: PageLink['kind'],
+  uses: readonly PlacedInline<Link>[],
+): PageLink {
+  const base = baseOf(post, block);
+  const span = placedSpan(base, part.span);
+  const address = placedSpan(base, part.address ?? { start: part.span.end, end: part.span.end });
+  return {
+    start: span.start,
+    // Without its title.
+    end: address.end + (post.source.text[address.end] === '>' ? 1 : 0),
+    kind,
+    isDefinition: true,
+    label: { ...placedSpan(base, part.labelSpan), text: part.label },
+    address: { url, ...address },
+    uses,
+  };
 }

@@ -1,24 +1,21 @@
-import type { Recap } from '../../recap/model/recap.js';
-import type { Span } from '../../shortcodes/shortcodeToken.js';
 import type { Problem } from '../../problem.js';
+import type { Span } from '../../post/blocks/blockContent.js';
+import { codeSpansOf } from '../../post/codeSpans.js';
+import { partsOf } from '../../post/postParts.js';
+import { readRawHtml, type RawHtml } from '../../post/rawHtml.js';
+import type { Recap } from '../../recap/model/recap.js';
 import type { CheckContext } from '../check.js';
-import { blank } from './blank.js';
-import { codeSpans } from './codeSpans.js';
-import { readStretches } from './inlineStretches.js';
 import { readPageLinks, type PageLink } from './pageLinks.js';
 
-/** The text of one recap, read once for all checks of it. */
+/** What the checks of one recap's text ask of its post. Each answer is found when it is first asked for. */
 export interface TextPage {
   readonly recap: Recap;
   readonly context: CheckContext;
-  /** The whole text, with blanks for code: blocks, what stands between backticks, and what shortcodes take as it is. */
-  readonly withoutCode: string;
-  /** The same with blanks for front matter, comments and the tags of shortcodes, too. */
-  readonly prose: string;
-  /** In document order; those in front matter are none. */
-  readonly comments: readonly Span[];
-  /** Inline links and pictures, and the definitions of others, in document order. */
+  /** In document order. */
   readonly links: readonly PageLink[];
+  readonly html: RawHtml;
+  /** In document order. */
+  readonly code: readonly Span[];
 }
 
 /** One thing that can be wrong with a text. */
@@ -29,30 +26,21 @@ export interface TextCheck {
 }
 
 export function readTextPage(recap: Recap, context: CheckContext): TextPage {
-  const { source, frontMatter } = recap;
-  const { text, lineStarts } = source;
-  const { inline, code } = readStretches(recap);
-  const withoutBlocks = blank(text, code);
-  const withoutCode = blank(withoutBlocks, codeSpans(withoutBlocks, inline));
-  const body = blank(withoutCode, [{ start: 0, end: lineStarts[frontMatter?.bodyLine ?? 0] ?? text.length }]);
-  const comments = between(body, '<!--', '-->');
-  const uncommented = blank(body, comments);
-  const standard = between(uncommented, '{{<', '>}}');
-  const withoutStandard = blank(uncommented, standard);
-  const tags = between(withoutStandard, '{{%', '%}}');
-  const prose = blank(withoutStandard, tags);
-  const holes = [...comments, ...standard, ...tags].sort((a, b) => a.start - b.start);
-  const links = readPageLinks(recap, { stretches: inline, holes, prose });
-  return { recap, context, withoutCode, prose, comments, links };
-}
-
-/** What stands between two marks, these included; what is not closed is text. */
-function between(text: string, opener: string, closer: string): readonly Span[] {
-  const spans: Span[] = [];
-  for (let start = text.indexOf(opener); start >= 0; start = text.indexOf(opener, spans.at(-1)!.end)) {
-    const end = text.indexOf(closer, start + opener.length);
-    if (end < 0) break;
-    spans.push({ start, end: end + closer.length });
-  }
-  return spans;
+  const { post } = recap;
+  let links: readonly PageLink[] | undefined;
+  let html: RawHtml | undefined;
+  let code: readonly Span[] | undefined;
+  return {
+    recap,
+    context,
+    get links() {
+      return (links ??= readPageLinks(post));
+    },
+    get html() {
+      return (html ??= readRawHtml(post, partsOf(post)));
+    },
+    get code() {
+      return (code ??= codeSpansOf(post));
+    },
+  };
 }

@@ -1,41 +1,84 @@
+import { isText } from '../../post/parsedContent.js';
+import { partsOf, type PlacedPart } from '../../post/postParts.js';
+import { textPieces } from '../../post/textPieces.js';
 import { say, type Problem } from '../../problem.js';
 import { rangeOf, type SourceText } from '../../text.js';
 import type { TextCheck } from './textPage.js';
 
+const word = /\b(?:TODO|FIXME|TBD)\b/g;
+
 /** What the writer meant to do before publishing. */
 export const todo: TextCheck = {
   codes: ['todo'],
-  check: ({ recap: { source }, prose, comments }) => [
-    ...inProse(prose).map((each) => toProblem(source, each.start, each.word, true)),
-    ...comments.flatMap(({ start, end }) =>
-      Array.from(source.text.slice(start, end).matchAll(/\b(?:TODO|FIXME|TBD)\b/g), ({ index, 0: word }) =>
-        toProblem(source, start + index, word, false),
-      ),
-    ),
-  ],
+  check: (page) => {
+    const { source, post } = page.recap;
+    // Most posts have none.
+    if (source.text.search(word) < 0) return [];
+    const inText = [...partsOf(post)].flatMap((part) => wordsIn(source.text, part));
+    const inHtml = page.html.texts.flatMap(({ start, end }) =>
+      meantIn(source.text.slice(start, end)).map((each) => ({ ...each, start: start + each.start })),
+    );
+    const inComments = page.html.comments.flatMap(({ start, end }) =>
+      Array.from(source.text.slice(start, end).matchAll(word), ({ index, 0: text }) => ({
+        start: start + index,
+        text,
+      })),
+    );
+    return [
+      ...[...inText, ...inHtml].map((each) => toProblem(source, each, true)),
+      ...inComments.map((each) => toProblem(source, each, false)),
+    ];
+  },
 };
+
+interface Word {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The words in a part that are surely meant so, by their offsets in the whole text. */
+function wordsIn(written: string, { base, parsed }: PlacedPart): readonly Word[] {
+  const { start, end } = parsed.text;
+  if (!isText(parsed.part) || written.slice(base + start, base + end).search(word) < 0) return [];
+  const pieces: { readonly from: number; readonly start: number; readonly text: string }[] = [];
+  let read = '';
+  let done = start;
+  for (const { kind, text, ...span } of textPieces(written, base, parsed)) {
+    // Marks of emphasis, the brackets of a link, a tag: what they enclose begins and ends there.
+    if (span.start > done) read += mark;
+    if (kind === 'text') pieces.push({ from: read.length, start: base + span.start, text });
+    read += kind === 'code' ? ' ' : text;
+    done = span.end;
+  }
+  if (end > done) read += mark;
+  return meantIn(read).flatMap(({ start: index, text }) => {
+    const piece = pieces.find(({ from, text: all }) => from <= index && index < from + all.length);
+    return piece ? [{ start: piece.start + index - piece.from, text }] : [];
+  });
+}
+
+const mark = '*';
 
 /** Characters around the word that are looked at. */
 const around = 40;
 
-/** Where a line, an item, a sentence, or what stands in brackets or emphasis begins. */
-const begins = /(?:^|[([|>*_~:：.!?…–—-]|^\s*(?:[-*+]|\d{1,9}[.)])?\s*\[[ xX]\]|^ {0,3}#{1,6}\s)\s*$/;
+/** Where a line, a sentence, or what is in brackets or emphasis begins. */
+const begins = /(?:^|[([|>*_~:：.!?…–—-])\s*$/;
 /** Where it ends, or a colon tells what there is to do: prose goes on ("a TODO list", and Spanish "TODO"). */
 const goesNoFurther = /^(?:\([^()]*\))?\s*(?:$|[:：)\]|*_~])/;
 
-/** Where the word is surely meant so. */
-function inProse(prose: string): readonly { readonly start: number; readonly word: string }[] {
-  return Array.from(prose.matchAll(/\b(?:TODO|FIXME|TBD)\b/g)).flatMap(({ index, 0: word }) => {
-    const before = /[^\r\n]*$/.exec(prose.slice(Math.max(0, index - around), index))![0];
-    const after = /^[^\r\n]*/.exec(prose.slice(index + word.length, index + word.length + around))![0];
-    return begins.test(before) && goesNoFurther.test(after) ? [{ start: index, word }] : [];
+function meantIn(text: string): readonly Word[] {
+  return Array.from(text.matchAll(word)).flatMap(({ index, 0: found }) => {
+    const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, index - around), index))![0];
+    const after = /^[^\r\n]*/.exec(text.slice(index + found.length, index + found.length + around))![0];
+    return begins.test(before) && goesNoFurther.test(after) ? [{ start: index, text: found }] : [];
   });
 }
 
-function toProblem(source: SourceText, start: number, word: string, isPublished: boolean): Problem {
+function toProblem(source: SourceText, { start, text }: Word, isPublished: boolean): Problem {
   const message = isPublished
-    ? say('"{0}" will be published. Finish this part or remove the marker.', word)
-    : say('"{0}": this part is not finished.', word);
+    ? say('"{0}" will be published. Finish this part or remove the marker.', text)
+    : say('"{0}": this part is not finished.', text);
   const severity = isPublished ? 'warning' : 'information';
-  return { code: 'todo', severity, message, range: rangeOf(source, start, start + word.length) };
+  return { code: 'todo', severity, message, range: rangeOf(source, start, start + text.length) };
 }

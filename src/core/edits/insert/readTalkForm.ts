@@ -148,7 +148,7 @@ function joinerOf(post: Post, line: number, { speakers }: Talk): string | undefi
 /** Of a talk that is not the first below another heading. */
 function blanksAbove(post: Post, line: number, isItem: boolean): number | undefined {
   const above = lastTextLine(post.source, line - 1);
-  const block = above < 0 ? undefined : blockAt(post, above);
+  const block = above < 0 ? undefined : blockAt(post.blocks, above);
   if (!block || block.kind === 'heading' || (isItem && block.kind !== 'list')) return undefined;
   return line - above - 1;
 }

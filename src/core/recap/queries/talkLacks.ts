@@ -1,3 +1,7 @@
+import type { Span } from '../../post/blocks/blockContent.js';
+import { isLink, partsOf, placedSpan, within } from '../../post/postParts.js';
+import { readRawHtml, type HtmlTag } from '../../post/rawHtml.js';
+import { callsIn, type ShortcodeCall } from '../../shortcodes/shortcode.js';
 import { offsetAt } from '../../text.js';
 import type { Evidence, Recap, Talk } from '../model/recap.js';
 import { isContainerTitle, isSectionTitle } from '../evidence/sectionTitle.js';
@@ -52,7 +56,22 @@ function isOther(title: string): boolean {
   return title === '' || other.test(title) || isSectionTitle(title) || isContainerTitle(title);
 }
 
-function hasLink({ url, links, headingRange, range }: Talk, { source }: Recap): boolean {
+function hasLink({ url, links, headingRange, range }: Talk, { post }: Recap): boolean {
   if (url !== undefined || links.length > 0) return true;
-  return /\]\(|\]\[|:\/\//.test(source.text.slice(offsetAt(source, headingRange.start), offsetAt(source, range.end)));
+  const [start, end] = [offsetAt(post.source, headingRange.start), offsetAt(post.source, range.end)];
+  const isInTalk = (span: Span): boolean => span.start >= start && span.end <= end;
+  const parts = [...partsOf(post, headingRange.start.line, range.end.line)];
+  for (const { base, parsed } of parts)
+    for (const inline of within(parsed.inlines)) if (isLink(inline) && isInTalk(placedSpan(base, inline))) return true;
+  if (readRawHtml(post, parts).tags.some((tag) => isInTalk(tag) && leadsSomewhere(tag))) return true;
+  return callsIn(post.shortcodes().nodes).some((call) => isInTalk(call) && namesAddress(call));
+}
+
+function namesAddress({ arguments: all }: ShortcodeCall): boolean {
+  return all.some(({ value }) => String(value).includes('://'));
+}
+
+/** A link, or a video that is shown in the page. */
+function leadsSomewhere({ name, attributes }: HtmlTag): boolean {
+  return attributes.has('href') || (name !== 'img' && attributes.has('src'));
 }
