@@ -1,4 +1,3 @@
-import { attributesInHtml, type HtmlAttribute } from './htmlAttributes.js';
 import { joinLines, joinedOffset, sourceOffset } from './inlines/inlineText.js';
 import type { Post } from './post.js';
 import { partsOf, within } from './postParts.js';
@@ -26,13 +25,4 @@ export function* htmlOf(post: Post): Generator<RawHtml> {
     if (part.kind === 'html') yield html(0, joined.text.length);
     for (const { start, end } of tags) yield html(joinedOffset(joined, start), joinedOffset(joined, end - 1) + 1);
   }
-}
-
-/** The attributes of a post's raw HTML, with offsets in its text. */
-export function* htmlAttributesOf(post: Post): Generator<HtmlAttribute> {
-  for (const { text, offsetAt } of htmlOf(post))
-    for (const attribute of attributesInHtml(text)) {
-      const start = offsetAt(attribute.start);
-      yield { ...attribute, start, end: start + attribute.value.length };
-    }
 }

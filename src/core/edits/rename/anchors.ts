@@ -1,8 +1,8 @@
 import { unescapeMarkdown } from '../../post/entities.js';
 import { headingIds, type IdOptions } from '../../post/headingIds.js';
-import { htmlAttributesOf } from '../../post/htmlOf.js';
 import type { Post } from '../../post/post.js';
 import { linksOf, partsOf, placedSpan } from '../../post/postParts.js';
+import { readRawHtml } from '../../post/rawHtml.js';
 import { callsIn } from '../../shortcodes/shortcode.js';
 import { rangeOf, type TextEdit } from '../../text.js';
 
@@ -27,7 +27,9 @@ function renamedIds(before: Post, after: Post, options: IdOptions): ReadonlyMap<
   if (before.headings.length !== after.headings.length) return new Map();
   const [old, now] = [headingIds(before, options), headingIds(after, options)];
   const elsewhere = new Set(
-    [...htmlAttributesOf(before)].filter(({ name }) => name === 'id' || name === 'name').map(({ value }) => value),
+    readRawHtml(before, partsOf(before)).tags.flatMap(({ attributes }) =>
+      ['id', 'name'].flatMap((name) => attributes.get(name)?.text ?? []),
+    ),
   );
   return new Map(
     before.headings.flatMap((heading, index): [string, string][] => {
@@ -53,7 +55,10 @@ function fragmentsIn(post: Post): readonly Fragment[] {
     if ('target' in inline && inline.target.kind === 'inline') spans.push(placedSpan(base, inline.target.address));
   for (const { base, parsed } of partsOf(post))
     if (parsed.part.kind === 'definition' && parsed.part.address) spans.push(placedSpan(base, parsed.part.address));
-  for (const { name, start, end } of htmlAttributesOf(post)) if (name === 'href') spans.push({ start, end });
+  for (const { attributes } of readRawHtml(post, partsOf(post)).tags) {
+    const href = attributes.get('href');
+    if (href) spans.push(href);
+  }
   for (const call of callsIn(post.shortcodes().nodes))
     if (call.name === 'ref' || call.name === 'relref')
       spans.push(...call.arguments.filter(({ name }, index) => (name ? name.value === 'path' : index === 0)));
