@@ -1,25 +1,30 @@
+import type { Post } from '../post/post.js';
 import type { Message } from '../problem.js';
 import type { Range } from '../text.js';
-import type { PageSource } from './pageSource.js';
+import type { PageFacts } from './pageSource.js';
 
-/** A page for Markdown that is not ours and knows no shortcodes. */
+/** A page for a Markdown renderer that is not ours and does not know shortcodes. */
 export interface ForeignPage {
-  /** The document, front matter included, in which a word stands for each shortcode. */
+  /** The document, including the front matter, with a word in place of each shortcode. */
   readonly text: string;
-  /** Of each of its lines, and of the end behind them, the document's line. */
+  /** The document's line for each of its lines, and for the end after them. */
   readonly lines: readonly number[];
-  /** Puts the shortcodes' HTML into that of the text. */
+  /** Puts the HTML of the shortcodes into that of the text. */
   readonly restore: (html: string) => string;
 }
 
-/** What the host gets of our rendering: VS Code's own Markdown preview, and who copies HTML. */
+/** What the host needs of our rendering, for VS Code's own Markdown preview and for copying HTML. */
 export interface MarkdownPlugin {
-  /** Gives the page with its shortcodes expanded; `undefined` where it has none. */
-  readonly expandPage: (page: PageSource, translate?: (message: Message) => string) => ForeignPage | undefined;
-  /** The values of `src` of the images in a piece of HTML, as the writer has them. */
+  /** Gives the page with its shortcodes expanded; `undefined` if it has none. */
+  readonly expandPage: (
+    post: Post,
+    facts: PageFacts,
+    translate?: (message: Message) => string,
+  ) => ForeignPage | undefined;
+  /** The values of `src` of the images in a piece of HTML, as written by the author. */
   readonly imageSources: (html: string) => readonly string[];
-  /** The HTML with other addresses of its images; those for which there is none stay as they are written. */
+  /** The HTML with other addresses of its images; those without one stay as written. */
   readonly replaceImageSources: (html: string, addressOf: (src: string) => string | undefined) => string;
   /** The HTML that Hugo publishes for parts of a page. */
-  readonly publishParts: (page: PageSource, ranges: readonly Range[]) => string;
+  readonly publishParts: (post: Post, facts: PageFacts, ranges: readonly Range[]) => string;
 }

@@ -2,29 +2,33 @@ import type { FrontMatterValue, KeyedValue } from '../frontMatter/frontMatter.js
 import type { Recap } from '../recap/model/recap.js';
 import type { Site } from '../site/site.js';
 
-/** All that the preview's page needs to render a recap. Plain data that JSON can carry: it travels by message. */
-export interface PageSource {
-  /** The whole document, front matter included, so that lines are the document's. */
-  readonly text: string;
-  /** Zero-based line where Markdown begins. */
+/** What a page depends on besides its text. Plain data that JSON can carry. */
+export interface PageFacts {
+  /** The zero-based line where Markdown begins. */
   readonly bodyLine: number;
   readonly title: string | undefined;
   /** The front matter's keys and values, in order. */
   readonly values: readonly KeyedValue[];
   readonly site: Site;
-  /** Of the recap, relative to the site's folder. */
+  /** The path of the recap, relative to the site's folder. */
   readonly pagePath: string;
 }
 
-/** As many values as a page may take from the front matter, those inside others included. */
+/** Everything that the preview's page needs to render a recap. Plain data that JSON can carry: it is sent as a message. */
+export interface PageSource extends PageFacts {
+  /** The whole document, including the front matter, so that lines are the document's. */
+  readonly text: string;
+}
+
+/** The maximum number of values that a page takes from the front matter, including nested ones. */
 const mostValues = 10_000;
 
-/** Levels of values in values: further down, only aliases that repeat themselves lead. */
+/** The maximum depth of nested values. Only aliases that repeat themselves are nested deeper. */
 const deepest = 200;
 
 export function pageSourceOf({ source, frontMatter, title }: Recap, site: Site, pagePath: string): PageSource {
   const copy = createCopier();
-  // Without its opening delimiter Hugo takes it for text.
+  // Hugo takes front matter without its opening delimiter for text.
   const isText = frontMatter?.problems.some(({ code }) => code === 'front-matter-unopened') ?? false;
   return {
     text: source.text,
@@ -36,7 +40,10 @@ export function pageSourceOf({ source, frontMatter, title }: Recap, site: Site, 
   };
 }
 
-/** YAML's aliases can make values endless and its numbers infinite, which JSON cannot carry: those end in `null` and text. */
+/**
+ * Copies values without what JSON cannot carry: YAML's aliases can make values endless, which are cut off with `null`, and
+ * its numbers can be infinite, which become text.
+ */
 function createCopier(): (value: FrontMatterValue, depth: number) => FrontMatterValue {
   let left = mostValues;
   const copy = (value: FrontMatterValue, depth: number): FrontMatterValue => {

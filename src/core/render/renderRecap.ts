@@ -1,18 +1,31 @@
-import type { PageSource } from '../preview/pageSource.js';
+import type { Post } from '../post/post.js';
+import type { PageFacts } from '../preview/pageSource.js';
 import { formatMessage, type Message } from '../problem.js';
 import { lineCount } from '../text.js';
 import { imageSources } from './imageSources.js';
 import { joinOpenBlocks, type PossiblyOpenBlock } from './joinOpenBlocks.js';
-import { readPage } from './readPage.js';
+import { elsewhere } from './mappedText.js';
+import { readPage, type ExpandedPage } from './readPage.js';
 import type { RenderedRecap } from './renderedRecap.js';
 import { showTweets } from './tweets.js';
 
 /**
- * Gives the page that Hugo would make of the recap, without its theme, for the preview: cards and boxes stand for what
- * is on the network, unknown or wrong. Never throws and fetches nothing. `translate` gives their words.
+ * Gives the page that Hugo would make of the recap, without its theme, for the preview: cards and boxes replace what is on
+ * the network, unknown or wrong. Never throws, and loads nothing. `translate` translates their text.
  */
-export function renderRecap(page: PageSource, translate: (message: Message) => string = formatMessage): RenderedRecap {
-  const { source, markdown, placeholders, text, lines } = readPage(page, { translate, published: false });
+export function renderRecap(
+  post: Post,
+  facts: PageFacts,
+  translate: (message: Message) => string = formatMessage,
+): RenderedRecap {
+  const { blocks, leavesQuotes } = renderBlocks(readPage(post, facts, { translate, published: false }));
+  const images = [...new Set(blocks.flatMap(({ html }) => imageSources(html)))];
+  return { title: facts.title, blocks, images, leavesQuotes };
+}
+
+/** Renders the blocks of a page that was read for the preview. */
+export function renderBlocks(page: ExpandedPage): Pick<RenderedRecap, 'blocks' | 'leavesQuotes'> {
+  const { source, markdown, placeholders, text, lines } = page;
   const lineOf = (line: number): number => lines[line] ?? lineCount(source);
   const made = markdown.renderBlocks(text);
   const blocks = made.map(({ html, startLine, endLine, raw }): PossiblyOpenBlock => {
@@ -25,14 +38,9 @@ export function renderRecap(page: PageSource, translate: (message: Message) => s
       endLine: Math.max(start + 1, lineOf(endLine)),
     };
   });
-  const joined = joinOpenBlocks(blocks.filter(({ html }) => html.trim() !== '')).map((block) => ({
-    ...block,
-    html: showTweets(block.html),
-  }));
+  const shown = blocks.filter(({ html, startLine }) => html.trim() !== '' && startLine !== elsewhere);
   return {
-    title: page.title,
-    blocks: joined,
-    images: [...new Set(joined.flatMap(({ html }) => imageSources(html)))],
+    blocks: joinOpenBlocks(shown).map((block) => ({ ...block, html: showTweets(block.html) })),
     leavesQuotes: made.some(({ leavesQuotes }) => leavesQuotes),
   };
 }

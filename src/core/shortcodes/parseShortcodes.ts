@@ -12,7 +12,4 @@ export function parseShortcodes(
   return pairShortcodes(source, lexShortcodes(source.text, bodyOffset), takesInner);
 }
 
-/** Where the body begins, by its zero-based first line: a byte order mark is none of it. */
-export function bodyOffsetOf({ text, lineStarts }: SourceText, bodyLine: number): number {
-  return (lineStarts[bodyLine] ?? text.length) + (bodyLine === 0 && text.startsWith('\ufeff') ? 1 : 0);
-}
+export { bodyOffsetOf } from '../post/bodyOffset.js';

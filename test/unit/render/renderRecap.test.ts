@@ -9,7 +9,8 @@ import { readSource } from '../../../src/core/text.js';
 import { half } from '../shortcodes/pieces.js';
 
 function render(text: string, site = withUnsafe(defaultSite, true)): RenderedRecap {
-  return renderRecap(pageSourceOf(parseRecap(text), site, 'content/posts/recap.md'));
+  const recap = parseRecap(text);
+  return renderRecap(recap.post, pageSourceOf(recap, site, 'content/posts/recap.md'));
 }
 
 function html(text: string, site = withUnsafe(defaultSite, true)): string {
@@ -140,8 +141,9 @@ describe('renderRecap', () => {
   });
 
   it('says its own words in the reader’s language', () => {
-    const source = pageSourceOf(parseRecap('{{< youtube >}}'), defaultSite, 'a.md');
-    const { blocks } = renderRecap(source, ({ template }) => template.toUpperCase());
+    const recap = parseRecap('{{< youtube >}}');
+    const source = pageSourceOf(recap, defaultSite, 'a.md');
+    const { blocks } = renderRecap(recap.post, source, ({ template }) => template.toUpperCase());
     assert.match(blocks[0]!.html, /REQUIRES AN ID ARGUMENT/);
   });
 
