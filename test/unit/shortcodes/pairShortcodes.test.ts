@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatMessage } from '../../../src/core/problem.js';
-import { parseShortcodes } from '../../../src/core/shortcodes/parseShortcodes.js';
+import { parsePost } from '../../../src/core/post/parsePost.js';
 import { argumentOf, type ShortcodeCall, type ShortcodeNode } from '../../../src/core/shortcodes/shortcode.js';
-import { readSource } from '../../../src/core/text.js';
 import { half } from './pieces.js';
 
 /** `name(children)` for a call, the text itself for text, `!text` for a broken call. */
@@ -18,7 +17,7 @@ function show(text: string, nodes: readonly ShortcodeNode[]): string {
 }
 
 function parse(text: string): { shown: string; problems: string[] } {
-  const { nodes, problems } = parseShortcodes(readSource(text), 0);
+  const { nodes, problems } = parsePost(text).shortcodes();
   return {
     shown: show(text, nodes),
     problems: problems.map(({ code, message, range: { start, end } }) => {
@@ -29,12 +28,14 @@ function parse(text: string): { shown: string; problems: string[] } {
 }
 
 function firstCall(text: string): ShortcodeCall {
-  const call = parseShortcodes(readSource(text), 0).nodes.find((node) => node.kind === 'call');
+  const call = parsePost(text)
+    .shortcodes()
+    .nodes.find((node) => node.kind === 'call');
   assert.ok(call);
   return call;
 }
 
-describe('parseShortcodes', () => {
+describe('the shortcodes of a post', () => {
   it('reads name, arguments and where they stand', () => {
     const text = 'Hi {{% figure src="a.jpg" width=30 src=`b.jpg` %}}';
     const call = firstCall(text);
@@ -112,8 +113,8 @@ describe('parseShortcodes', () => {
     fc.assert(
       fc.property(fc.array(half, { maxLength: 30 }), (pieces) => {
         const text = pieces.join('');
-        const source = readSource(text);
-        const { nodes, problems } = parseShortcodes(source, 0);
+        const { source, shortcodes } = parsePost(text);
+        const { nodes, problems } = shortcodes();
         let end = 0;
         for (const node of nodes) {
           assert.ok(node.start >= end && node.end >= node.start && node.end <= text.length);
