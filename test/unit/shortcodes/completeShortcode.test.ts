@@ -52,6 +52,9 @@ describe('completeShortcode', () => {
       '{{</* figure | */>}}',
       '{{< figure src="a"|',
       '{{< /box | >}}',
+      '{{< =|',
+      '{{< /=|',
+      '{{< box kind="a"b c |',
     ])
       assert.deepEqual(labels(marked), [], marked);
   });
@@ -79,6 +82,7 @@ describe('completeShortcode', () => {
     assert.deepEqual(labels('{{< box | >}}'), ['kind']);
     assert.deepEqual(labels('{{< nosuch | >}}'), []);
     assert.deepEqual(labels('{{< youtube abc | >}}'), []);
+    assert.equal(take('{{< figure\n  src="a"\n  cap|\n>}}', 'caption'), '{{< figure\n  src="a"\n  caption="$1"\n>}}');
   });
 
   it('offers values: choices, pictures, pages', () => {

@@ -55,9 +55,9 @@ function readWord(call: string, notation: Notation): ReadWord | undefined {
   if (error?.culprit.end !== end) return undefined;
   const [first] = tokens;
   const none = { name: '', key: undefined, index: 0, quote: '' as const, given: [] };
-  if (first?.type === 'close') return { kind: 'closer', word: error.culprit.start, ...none };
-  if (first?.type !== 'name' && first?.type !== 'inlineName')
-    return { kind: 'name', word: error.culprit.start, ...none };
+  if (!first) return { kind: 'name', word: error.culprit.start, ...none };
+  if (first.type === 'close' && tokens.length === 1) return { kind: 'closer', word: error.culprit.start, ...none };
+  if (first.type !== 'name' && first.type !== 'inlineName') return undefined;
   if (first.end === end) return { kind: 'name', word: first.start, ...none };
   if (tokens.some(({ type }) => type === 'close')) return undefined;
   const read = readArgument(call, tokens.filter(isArgument), error);
