@@ -2,7 +2,7 @@ import { positionAt, type SourceText } from '../text.js';
 import type { ShortcodeCall, ShortcodeNode } from '../shortcodes/shortcode.js';
 import { boxAround } from './boxes.js';
 import { appendMade, appendSource, type MappedText } from './mappedText.js';
-import type { PageExcerpt } from './readPage.js';
+import type { PageExcerpt } from './pageExcerpt.js';
 import { isAlone, renderBroken, renderCall } from './renderCall.js';
 import type { ShortcodeContext } from './shortcodeContext.js';
 import { embeddedRenderer, published } from './shortcodes/table.js';

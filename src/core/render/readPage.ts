@@ -3,11 +3,11 @@ import { bodyOffsetOf } from '../post/bodyOffset.js';
 import type { Post } from '../post/post.js';
 import type { PageFacts } from '../preview/pageSource.js';
 import type { Problem } from '../problem.js';
-import type { ShortcodeNode } from '../shortcodes/shortcode.js';
 import { rangeOf, type SourceText } from '../text.js';
 import { contentPageOf, logicalPath } from '../site/content/contentPage.js';
 import { expandShortcodes } from './expandShortcodes.js';
 import { startText, type MappedText } from './mappedText.js';
+import type { PageExcerpt } from './pageExcerpt.js';
 import { createPlaceholders, type Placeholders } from './placeholders.js';
 import { tellOfOmittedTweet } from './tweets.js';
 import type { ShortcodeContext } from './shortcodeContext.js';
@@ -21,13 +21,6 @@ export interface ExpandedPage extends MappedText {
   readonly placeholders: Placeholders;
   /** The problems of the shortcodes. */
   readonly problems: readonly Problem[];
-}
-
-/** A part of a page to be read by itself. */
-export interface PageExcerpt {
-  readonly nodes: readonly ShortcodeNode[];
-  /** The text before them, and the line of the document where they begin. */
-  readonly mapped: MappedText;
 }
 
 /** Expands the shortcodes of a page's body, or of an excerpt of it. */
