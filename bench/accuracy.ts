@@ -1,4 +1,5 @@
-// npm run accuracy: the outline against hand labels of real posts (../shared/corpus beside the project), with every miss.
+// npm run accuracy: compares the outline with hand-labelled real posts (../shared/corpus next to the project) and lists
+// every miss.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseRecap } from '../src/core/recap/parseRecap.js';
@@ -6,7 +7,7 @@ import { daysOf, talksOf, type Day, type Talk } from '../src/core/recap/model/re
 
 interface TalkLabel {
   readonly title: string;
-  /** 1-based. */
+  /** One-based. */
   readonly line: number;
   readonly url?: string | null;
   readonly speakers?: readonly string[];
@@ -25,7 +26,7 @@ interface Labels {
   readonly loose: readonly TalkLabel[];
 }
 
-/** A share: how many of how many. */
+/** A fraction: how many of how many. */
 interface Count {
   right: number;
   of: number;
@@ -92,7 +93,7 @@ function measureDays(name: string, days: readonly Day[], labels: readonly DayLab
   }
 }
 
-/** What found talks say, against their labels. */
+/** Compares the details of the talks found with their labels. */
 function measureTalks(name: string, recap: ReturnType<typeof parseRecap>, all: readonly { label: TalkLabel }[]): void {
   for (const talk of talksOf(recap)) {
     const line = talk.headingRange.start.line + 1;
@@ -110,7 +111,7 @@ function measureTalks(name: string, recap: ReturnType<typeof parseRecap>, all: r
 }
 
 if (!existsSync(join(corpus, 'outlines'))) {
-  console.log('No labelled posts beside the project: nothing to measure.');
+  console.log('There are no labelled posts next to the project: nothing to measure.');
 } else {
   for (const file of readdirSync(join(corpus, 'outlines')).sort()) {
     const name = basename(file, '.json');

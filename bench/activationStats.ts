@@ -1,12 +1,12 @@
 import type { Session } from '../test/host/lib/session.mjs';
 
-/** How VS Code itself measured an activation: whole milliseconds. */
+/** VS Code's own measurement of an activation, in whole milliseconds. */
 export interface ActivationStats {
-  /** To read, compile and run the code. */
+  /** Time to read, compile and run the code. */
   readonly load: number;
-  /** Until `activate` returned. */
+  /** Time until `activate` returned. */
   readonly call: number;
-  /** From there until what it returned was settled. */
+  /** Time from then until its result was settled. */
   readonly finish: number;
 }
 
@@ -18,7 +18,7 @@ export async function activationStats(
   await session.command('perfview.show');
   const text = await session.vs(async (vscode, ids) => {
     for (;;) {
-      // VS Code writes the page bit by bit, once all is measured.
+      // VS Code writes the page in parts, after all measurements are complete.
       const page = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'perf')?.getText() ?? '';
       if (ids.every((id) => page.includes(`| ${id} `))) return page;
       await new Promise((next) => setTimeout(next, 50));

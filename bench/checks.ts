@@ -1,4 +1,4 @@
-// All checks of a post beside those of markdownlint, and what a keystroke in a shortcode asks for.
+// Compares all checks of a post with those of markdownlint, and measures what a keystroke in a shortcode requires.
 import { lint } from 'markdownlint/sync';
 import { bareContext } from '../src/core/checks/check.js';
 import { checkRecap } from '../src/core/checks/checkRecap.js';
@@ -9,7 +9,9 @@ import { newestHugo } from '../src/core/site/site.js';
 import { measureTogether, printHead, printRow } from './measure.js';
 import type { Post } from './posts.js';
 
-/** Each from the text alone, nothing kept between calls: a site whose shortcodes are all known, and Hugo's. */
+/**
+ * Each check starts from the text, with nothing kept between calls: a site whose shortcodes are all known, and Hugo's.
+ */
 export async function measureChecks(posts: readonly Post[]): Promise<void> {
   printHead('all checks', 'mdlint');
   const context = { ...bareContext, pagePath: 'content/posts/sample.md', shortcodes: [] };

@@ -1,4 +1,5 @@
-// Front matter: all checks on a parsed post, completion at its cursor, and the index of a site beside Hugo's own list.
+// Front matter: all checks of a parsed post, completion at the cursor, and the index of a site compared with `hugo
+// list`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,12 +16,12 @@ import { postOf, type Post } from './posts.js';
 
 const pages = 2000;
 
-/** Prints how long each takes, in milliseconds. */
+/** Prints each duration in milliseconds. */
 export function measureFrontMatter(posts: readonly Post[]): void {
   const site = defaultSite;
   const heads = Array.from({ length: pages }, (_, index) => headOf(index));
   const index = indexPosts(heads.map((text, number) => readSitePost(`content/posts/${number}.md`, text, site)));
-  console.log(`\nfront matter, beside ${pages} other posts: ms`);
+  console.log(`\nfront matter, with ${pages} other posts: ms`);
   for (const { name, text } of posts) {
     const recap = parseRecap(text);
     const context = { ...bareContext, site, pagePath: 'content/posts/own.md', now: Date.now(), posts: index };
@@ -40,7 +41,10 @@ export function measureFrontMatter(posts: readonly Post[]): void {
   indexBesideHugo(heads);
 }
 
-/** Reading all heads from disk and making the index; with HUGO=… beside `hugo list all` on the same site. */
+/**
+ * Reads the front matter of all posts from disk and builds the index; with HUGO=…, compares it with `hugo list all` on
+ * the same site.
+ */
 function indexBesideHugo(heads: readonly string[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'recap-bench-'));
   try {

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Site } from '../src/core/site/site.js';
 
-/** Prints each page's content and nothing else, as one JSON object a line. */
+/** Prints the content of each page, and nothing else, as one JSON object per line. */
 const layout =
   '{{ range .Site.RegularPages }}{{ dict "path" .File.Path "html" (string .Content) | jsonify | safeHTML }}\n{{ end }}';
 
-/** What Hugo makes of posts, by name. */
+/** The result of publishing posts, by name. */
 export interface Published {
   readonly html: ReadonlyMap<string, string>;
-  /** Posts that Hugo refuses, with its words. */
+  /** Posts that Hugo rejects, with its error. */
   readonly refused: ReadonlyMap<string, string>;
 }
 
@@ -48,7 +48,7 @@ export function publishWithHugo(program: string, posts: ReadonlyMap<string, stri
   }
 }
 
-/** The site's values under the names that Hugo's configuration gives them. */
+/** The settings of the site under the names in Hugo's configuration. */
 function configurationOf({ baseURL, title, enableEmoji, params, privacy, markup }: Site): object {
   const { goldmark, highlight } = markup;
   const { extras, passthrough, ...extensions } = goldmark.extensions;
@@ -86,13 +86,13 @@ const embedded = new Set(
   'comment details figure gist highlight instagram param qr ref relref tweet twitter vimeo x youtube'.split(' '),
 );
 
-/** The names of shortcodes that do not come with Hugo. */
+/** The names of shortcodes that are not built into Hugo. */
 export function ownShortcodes(text: string): readonly string[] {
   const names = [...text.matchAll(/\{\{[<%]\s*([\w-]+)/g)].map(([, name]) => name!);
   return [...new Set(names)].filter((name) => !embedded.has(name.toLowerCase()));
 }
 
-/** Templates for the post's own shortcodes: what stands in them, and nothing else. */
+/** Templates for the post's own shortcodes, which only render their content. */
 function stubsFor(text: string): readonly (readonly [string, string])[] {
   return ownShortcodes(text).map((name) => [
     name,

@@ -1,4 +1,5 @@
-// From the answer of Insert Talk to the edit computed: the form read from the post, and the result held to the parser.
+// Insert Talk, from the last answer to the computed edit: reading the post's format, and verifying the result with the
+// parser.
 import { insertTalk } from '../src/core/edits/insert/insertTalk.js';
 import { parseRecap } from '../src/core/recap/parseRecap.js';
 import { daysOf, talksOf } from '../src/core/recap/model/recap.js';
@@ -12,7 +13,7 @@ const talk = {
   tags: ['Birds', 'Live Demo'],
 };
 
-/** Into the middle of posts of a megabyte, with the recap as an editor has it when the answer comes. */
+/** Inserts into the middle of posts of one megabyte, with a parsed recap, as in an editor. */
 export function measureInsertTalk(): void {
   console.log('\nInsert Talk, from the answer to the edit; goal at 1 MB: 50 ms or less');
   for (const { name, text } of largePosts()) {

@@ -1,4 +1,5 @@
-// From a keystroke to the blocks that the page replaces, beside all of the post rendered by markdown-it in the same run.
+// From a keystroke to the blocks that the page replaces, compared with rendering the whole post with markdown-it in the
+// same run.
 import MarkdownIt from 'markdown-it';
 import { planPatch } from '../src/core/preview/planPatch.js';
 import { pageOutlineOf } from '../src/core/preview/pageOutline.js';
@@ -6,6 +7,7 @@ import { pageSourceOf } from '../src/core/preview/pageSource.js';
 import { heldAfter, updateFor, type Held } from '../src/core/preview/pageUpdate.js';
 import { parseRecap } from '../src/core/recap/parseRecap.js';
 import type { Recap } from '../src/core/recap/model/recap.js';
+import { colourCode } from '../src/core/markdown/code/languages.js';
 import { renderPage, type RenderedPage } from '../src/core/render/renderedPage.js';
 import { revisePage } from '../src/core/render/revisePage.js';
 import { defaultSite, withUnsafe } from '../src/core/site/site.js';
@@ -15,10 +17,10 @@ import { benchPosts, postOf } from './posts.js';
 const site = withUnsafe(defaultSite, true);
 const markdown = new MarkdownIt({ html: true, linkify: true, typographer: true });
 
-/** Letter by letter into the notes of a talk in the middle of a post. */
+/** Types letters into the notes of a talk in the middle of a post. */
 export async function measureKeystrokes(): Promise<void> {
-  console.log('\nkeystroke to patch, beside all of the post by markdown-it; goal at 1 MB: 0.10 or less');
-  console.log('the parse is one for all readers of the recap: without it, and with it');
+  console.log('\nkeystroke to patch, as a share of rendering the post with markdown-it; goal at 1 MB: 0.10 or less');
+  console.log('without and with the parse, which all features share');
   const head = ['parse ms', 'host ms', 'page ms', 'md-it ms', 'without', 'with'];
   console.log(`  ${''.padEnd(20)}${head.map((name) => name.padStart(9)).join('')}`);
   for (const { name, text } of [benchPosts()[0]!, postOf(100_000), postOf(1_000_000)]) await measurePost(name, text);
@@ -28,13 +30,13 @@ async function measurePost(name: string, text: string): Promise<void> {
   const at = text.indexOf('\n\n', text.indexOf('\n- ', text.length / 2));
   const typed = Array.from({ length: 26 }, (_, letters) => {
     const after = text.slice(0, at) + 'x'.repeat(letters) + text.slice(at);
-    // One string, as an editor gives it, not pieces that somebody has still to join.
+    // A flat string, as from an editor, instead of pieces that still have to be joined.
     return Buffer.from(after).toString();
   });
   let recap = parseRecap(typed[0]!);
   let host = heldAfter(undefined, updateFor(undefined, 'a', contentOf(recap)))!;
   let page = host;
-  let rendered: RenderedPage = renderPage(page.source);
+  let rendered: RenderedPage = renderPage(page.source, { colourCode });
   let message = '';
   const parse = (round: number): void => {
     recap = parseRecap(typed[round + 1]!, {}, recap);
@@ -46,7 +48,7 @@ async function measurePost(name: string, text: string): Promise<void> {
   };
   const show = (): void => {
     page = heldAfter(page, JSON.parse(message) as Parameters<typeof heldAfter>[1])!;
-    const next = revisePage(rendered, page.source);
+    const next = revisePage(rendered, page.source, { colourCode });
     planPatch(htmlOf(rendered), htmlOf(next));
     rendered = next;
   };

@@ -1,4 +1,4 @@
-/** The median time of a call in milliseconds; the first calls, which warm the code up, do not count. */
+/** The median duration of a call in milliseconds, not counting the first calls, which warm up the code. */
 export function measure(call: () => unknown, runs = 15): number {
   for (let warm = 0; warm < 3; warm++) call();
   return median(
@@ -11,9 +11,9 @@ export function measure(call: () => unknown, runs = 15): number {
 }
 
 /**
- * The median times of several calls in milliseconds, taken in turns, so that a machine which is slower for a while is so for
- * all of them, and each with a clean heap, so that none pays for what another has thrown away. A call is told the number of
- * its round, the first `warm` ones, which do not count, included.
+ * The median durations of several calls in milliseconds. The calls take turns, so that a temporarily slow machine
+ * affects all of them, and each starts with a clean heap, so that none collects the garbage of another. A call receives
+ * the number of its round, including the first `warm` ones, which are not counted.
  */
 export async function measureTogether(
   calls: readonly ((round: number) => unknown)[],
@@ -36,7 +36,7 @@ export function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }
 
-/** One row of a table: what was measured, ours and the peer's time in milliseconds, and how they compare. */
+/** Prints a row of a table: what was measured, both durations in milliseconds, and their ratio. */
 export function printRow(name: string, ours: number, peer: number): void {
   const columns = [ours.toFixed(2).padStart(9), peer.toFixed(2).padStart(9), (ours / peer).toFixed(2).padStart(7)];
   console.log(`${name.padEnd(28)}${columns.join('')}`);

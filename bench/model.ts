@@ -1,4 +1,4 @@
-// The model alone: how long the parser takes beside peers that look for less, after a keystroke, and on nasty texts.
+// The model alone: the duration of parsing compared with peers that do less, after a keystroke, and for nasty texts.
 import { parseRecap } from '../src/core/recap/parseRecap.js';
 import type { ReadingOptions, Recap } from '../src/core/recap/model/recap.js';
 import { measureTogether } from './measure.js';
@@ -7,9 +7,9 @@ import { largePosts, nastyTexts, postOf, type Post } from './posts.js';
 
 const parse: (text: string, options: ReadingOptions, previous?: Recap) => Recap = parseRecap;
 
-/** Prints everything that there is to say about the model's speed, with the goals beside it. */
+/** Prints all measurements of the model's speed, with their goals. */
 export async function measureModel(posts: readonly Post[]): Promise<void> {
-  console.log('\nmodel: parse, beside all of markdown-it and the table of contents of VS Code’s language service');
+  console.log('\nmodel: parse, compared with markdown-it and the table of contents of VS Code’s language service');
   printColumns('', ['ours ms', 'md-it ms', 'times', 'toc ms', 'times']);
   for (const post of posts) await beside(post, post.text.length > 900_000 ? 'goal: 8 times or more' : '');
   for (const post of largePosts()) await afterKeystroke(post);
@@ -28,7 +28,7 @@ async function beside({ name, text }: Post, goal: string): Promise<void> {
   printTimes(`${name}, ${Math.round(text.length / 1000)} kB`, ours!, markdown!, contents!, goal);
 }
 
-/** Letter by letter into the notes of a talk in the middle of a long post; each parse is given the recap before. */
+/** Types letters into the notes of a talk in the middle of a long post; each parse receives the previous recap. */
 async function afterKeystroke({ name, text }: Post): Promise<void> {
   const at = text.indexOf('\n\n', text.indexOf('\n- ', text.length / 2));
   const typed = Array.from({ length: 27 }, (_, letters) =>
@@ -48,11 +48,11 @@ async function linearity(): Promise<void> {
   const [small, large] = [postOf(100_000).text, postOf(1_000_000).text];
   const [short, long] = await measureTogether([() => parse(small, {}), () => parse(large, {})]);
   const growth = long! / large.length / (short! / small.length);
-  console.log(`  ${'time per byte, 1 MB beside 100 kB'.padEnd(47)}${growth.toFixed(2).padStart(9)}  goal: 1.3 or less`);
+  console.log(`  ${'time per byte, 1 MB to 100 kB'.padEnd(47)}${growth.toFixed(2).padStart(9)}  goal: 1.3 or less`);
 }
 
 async function nasty(): Promise<void> {
-  console.log('\nmodel: nasty texts, time per byte beside an ordinary text of their size');
+  console.log('\nmodel: nasty texts, time per byte relative to an ordinary text of the same size');
   printColumns('', ['ours ms', 'ratio']);
   for (const { name, text } of nastyTexts()) {
     const ordinary = postOf(text.length).text;
@@ -71,7 +71,7 @@ function printColumns(name: string, columns: readonly string[]): void {
   console.log(`  ${name.padEnd(30)}${columns.map((column) => column.padStart(9)).join('')}`.trimEnd());
 }
 
-/** Pieces that were joined are put into one string only when somebody looks into them; that must not be the parser. */
+/** Joined strings are flattened on first access, which must not happen in the parser. */
 function flat(text: string): string {
   return Buffer.from(text).toString();
 }

@@ -1,24 +1,24 @@
 import type * as VSCode from 'vscode';
 import type { Session } from '../test/host/lib/session.mjs';
 
-/** What an extension's bundle costs without VS Code's loader, in milliseconds. */
+/** The cost of an extension's bundle without VS Code's loader, in milliseconds. */
 export interface OwnTime {
   readonly compile: number;
-  /** Of the modules. */
+  /** Time to run the modules. */
   readonly run: number;
-  /** Of `activate`, until other extensions have their turn. */
+  /** Of `activate`. */
   readonly call: number;
-  /** Until all that is loaded behind it stands, the outline first: in turns, each after a pause for others. */
-  readonly behind: number;
   /** CPU time of the first three, in the whole process: what a busy machine does to the others it does not do to this. */
   readonly cpu: number;
-  /** Of a hundred million additions in the same process: what the machine is worth at this moment. A desktop takes 100. */
+  /**
+   * Time for a hundred million additions in the same process: the current speed of the machine. A desktop takes 100.
+   */
   readonly additions: number;
 }
 
 /**
- * Compiles and runs an extension's bundle in the extension host, with the real `vscode`. Where `activates`, calls its
- * `activate`, too, and disposes of what that made: so it must not be active yet. What it gets as its context is little.
+ * Compiles and runs an extension's bundle in the extension host, with the real `vscode`. If `activates`, also calls its
+ * `activate` with a minimal context, and disposes of the result; the extension must not be active yet.
  */
 export async function ownTime(session: Session, id: string, activates: boolean): Promise<OwnTime> {
   const loading = await session.vs(timeLoading, id, activates);
@@ -49,7 +49,7 @@ interface Extension {
 }
 
 /** Runs in the extension host, so it uses nothing of this module. */
-async function timeLoading(vscode: typeof VSCode, id: string, activates: boolean): Promise<Omit<OwnTime, 'additions'>> {
+function timeLoading(vscode: typeof VSCode, id: string, activates: boolean): Omit<OwnTime, 'additions'> {
   const { extensionPath, extensionUri, packageJSON } = vscode.extensions.getExtension<unknown>(id)! as Extension;
   const nodeModule = process.getBuiltinModule('module');
   const main = nodeModule.createRequire(`${extensionPath}/package.json`).resolve(packageJSON.main);
@@ -63,23 +63,20 @@ async function timeLoading(vscode: typeof VSCode, id: string, activates: boolean
 
   const cpu = process.cpuUsage();
   const begin = performance.now();
-  // Under another name and with another end, so that no code of another time is found again.
+  // Wrapped as Node wraps a module; with a different name and end each time, so that no compiled code is reused.
   const wrapped = `(function (exports, require, module) {${text}\n// ${begin}\n})`;
   const load = new Script(wrapped, { filename: `again-${begin}.js` }).runInThisContext() as Load;
   const compiled = performance.now();
   load(module.exports, give, module);
   const ran = performance.now();
-  const activation = activates && module.exports.activate!({ subscriptions, extensionUri, workspaceState });
+  if (activates) module.exports.activate!({ subscriptions, extensionUri, workspaceState });
   const called = performance.now();
   const { user, system } = process.cpuUsage(cpu);
-  await activation;
-  const finished = performance.now();
   for (const subscription of subscriptions) subscription.dispose();
   return {
     compile: compiled - begin,
     run: ran - compiled,
     call: called - ran,
-    behind: finished - called,
     cpu: (user + system) / 1000,
   };
 }

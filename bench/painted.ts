@@ -1,4 +1,5 @@
-// From a key in a real workbench to the pixels of a preview beside it: ours, and VS Code's own, on the same post in the same run.
+// From a key in a real workbench to the pixels of a preview: this extension's and VS Code's own, on the same post in
+// the same run.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,10 +12,12 @@ import { rest } from './rest.js';
 const keys = 15;
 const path = 'content/posts/long.md';
 
-/** How long the extension waits for the next key before it tells anybody of this one (host/recapDocuments.ts), in milliseconds. */
+/**
+ * How long the extension waits for further keys before it reports a change (host/recapDocuments.ts), in milliseconds.
+ */
 const debounce = 120;
 
-/** Lines of a table. */
+/** Returns lines of a table. */
 export async function measurePainted(): Promise<readonly string[]> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     return ['not measured: there is no embedded VS Code here'];
@@ -22,8 +25,13 @@ export async function measurePainted(): Promise<readonly string[]> {
   const file = join(folder.path, path);
   writeFileSync(file, postOf(100_000).text);
   try {
-    const ours = await measurePreview(folder.path, file, 'recap.openPreview', '#content');
-    const theirs = await measurePreview(folder.path, file, 'markdown.showPreviewToSide', '.markdown-body');
+    const opened = { folder: folder.path, openFile: file };
+    const ours = await measurePreview({ ...opened, command: 'recap.openPreview', content: '#content' });
+    const theirs = await measurePreview({
+      ...opened,
+      command: 'markdown.showPreviewToSide',
+      content: '.markdown-body',
+    });
     return [
       lineOf('ours', ours),
       lineOf(
@@ -41,8 +49,17 @@ function lineOf(name: string, times: readonly number[]): string {
   return `${name.padEnd(28)}${median(times).toFixed(0).padStart(9)}   ${times.map((time) => time.toFixed(0)).join(', ')}`;
 }
 
+interface PreviewOptions {
+  readonly folder: string;
+  readonly openFile: string;
+  /** The command that opens the preview. */
+  readonly command: string;
+  /** Selector of the element that contains the rendered post. */
+  readonly content: string;
+}
+
 /** Milliseconds from each key to the frame that shows it. */
-async function measurePreview(folder: string, openFile: string, command: string, content: string): Promise<number[]> {
+async function measurePreview({ folder, openFile, command, content }: PreviewOptions): Promise<number[]> {
   const session = await openVSCode({ folder, openFile, installed: [process.cwd()] });
   try {
     await session.command(command);
@@ -51,7 +68,7 @@ async function measurePreview(folder: string, openFile: string, command: string,
     await goToNotes(session);
     await rest();
     await noteKeys(session);
-    // VS Code may have begun the page anew meanwhile.
+    // VS Code may have reloaded the page meanwhile.
     const preview = await session.webview(content);
     await notePaints(preview);
     const times: number[] = [];
@@ -67,7 +84,7 @@ async function measurePreview(folder: string, openFile: string, command: string,
   }
 }
 
-/** Into the notes of a talk in the middle of the post. */
+/** Moves the cursor into the notes of a talk in the middle of the post. */
 async function goToNotes(session: Session): Promise<void> {
   await session.vs(async (vscode) => {
     const [document] = vscode.workspace.textDocuments.filter(({ uri }) => uri.path.endsWith('long.md'));
@@ -87,7 +104,7 @@ async function noteKeys({ page }: Session): Promise<void> {
   });
 }
 
-/** A change of text is painted when the frame that follows it is done. */
+/** A change of text is painted when the next frame is complete. */
 async function notePaints(preview: FrameLocator): Promise<void> {
   await preview.locator('body').evaluate((body) => {
     const painted: number[] = [];
@@ -99,7 +116,7 @@ async function notePaints(preview: FrameLocator): Promise<void> {
   });
 }
 
-/** When the preview was next painted, and forgets it. */
+/** The time of the next paint, which is then cleared. */
 async function nextPaint(preview: FrameLocator): Promise<number> {
   return await preview.locator('body').evaluate(async () => {
     const { painted } = globalThis as unknown as { painted: number[] };

@@ -1,4 +1,4 @@
-// npm run parity [-- DIR] [--record]: our HTML beside the real Hugo's, top-level block by top-level block.
+// npm run parity [-- DIR] [--record]: compares our HTML with the real Hugo's, one top-level block at a time.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,9 +19,11 @@ const posts = new Map(names.map((name) => [name, readFileSync(join(folder, `${na
 const isRecorded = names.some((name) => existsSync(join(folder, `${name}.html`)));
 for (const [name, text] of posts) {
   const own = ownShortcodes(text);
-  // Of what was recorded nobody knows how the site made it; for the rest templates stand in.
+  // For recorded HTML, the site's own shortcodes are unknown; otherwise stub templates replace them.
   if (own.length > 0)
-    console.log(`${isRecorded ? 'left out' : 'its own shortcodes give what is in them'}: ${name}: ${own.join(', ')}`);
+    console.log(
+      `${isRecorded ? 'skipped' : 'its own shortcodes only render their content'}: ${name}: ${own.join(', ')}`,
+    );
   if (own.length > 0 && isRecorded) posts.delete(name);
 }
 
@@ -31,15 +33,15 @@ else for (const name of ['unsafe', 'default']) compareWith(name, publish(name));
 
 function publish(name: string): ReadonlyMap<string, string> {
   if (hugo === undefined) {
-    console.error('HUGO=… must name the real Hugo.');
+    console.error('Set HUGO to the path of the real Hugo.');
     process.exit(2);
   }
   const { html, refused } = publishWithHugo(hugo, posts, siteNamed(name)!);
-  for (const [post, words] of refused) console.log(`left out: ${post}: ${words}`);
+  for (const [post, words] of refused) console.log(`skipped: ${post}: ${words}`);
   return html;
 }
 
-/** Writes what Hugo gives for each fixture; for another site only where it differs from the default. */
+/** Records Hugo's result for each fixture; for other sites only if it differs from that of the default site. */
 function record(): void {
   const usual = publish('default');
   for (const [name, html] of usual) writeFileSync(join(folder, `${name}.html`), html);
@@ -48,7 +50,7 @@ function record(): void {
       if (html !== usual.get(name)) writeFileSync(join(folder, `${name}.${site}.html`), html);
 }
 
-/** What was recorded for a site; nothing where it makes no difference to any post. */
+/** The recorded results for a site; empty if it makes no difference to any post. */
 function recorded(site: string): ReadonlyMap<string, string> {
   const pathOf = (name: string): string => join(folder, `${name}.${site}.html`);
   if (site !== 'default' && !names.some((name) => existsSync(pathOf(name)))) return new Map();

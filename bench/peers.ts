@@ -1,4 +1,4 @@
-// What others do to learn where a post's headings are.
+// How other libraries find the headings of a post.
 import MarkdownIt from 'markdown-it';
 import {
   createLanguageService,
@@ -12,12 +12,12 @@ import { positionAt, offsetAt, readSource } from '../src/core/text.js';
 
 const markdown = new MarkdownIt({ html: true, linkify: true, typographer: true });
 
-/** All of the text's Markdown, by markdown-it. */
+/** Parses all Markdown of the text with markdown-it. */
 export function parseMarkdown(text: string): unknown {
   return markdown.parse(text, {});
 }
 
-/** The tree of headings that VS Code's own outline shows, by its language service; nothing is kept between calls. */
+/** The tree of headings that VS Code's own outline shows, from its language service; nothing is kept between calls. */
 export function tableOfContents(document: ITextDocument): Promise<unknown> {
   const logger = { level: LogLevel.Off, log: () => undefined };
   const service = createLanguageService({ workspace, parser, logger });
@@ -25,7 +25,7 @@ export function tableOfContents(document: ITextDocument): Promise<unknown> {
   return service.getDocumentSymbols(document, { includeLinkDefinitions: false }, uncancelled);
 }
 
-/** A document as an editor holds it: where its lines begin is known before anybody asks for headings. */
+/** A document as an editor holds it: its line starts are computed before anybody asks for headings. */
 export function documentOf(text: string): ITextDocument {
   const source = readSource(text);
   return {
@@ -47,7 +47,7 @@ function nothing(): { dispose: () => void } {
   return { dispose: () => undefined };
 }
 
-/** There is but the one document. */
+/** The workspace contains only this document. */
 const workspace: IWorkspace = {
   workspaceFolders: [],
   onDidChangeMarkdownDocument: nothing,

@@ -6,22 +6,25 @@ export interface Post {
   readonly text: string;
 }
 
-/** The sample's long post, ten times it, and a post of a megabyte; the same of a real recap where one lies beside the project. */
+/**
+ * The sample's long post, ten times that, and a post of one megabyte; also those of a real recap if there is one next
+ * to the project.
+ */
 export function benchPosts(): readonly Post[] {
   return [...postsOf('sample', sample()), ...(existsSync(realPost) ? postsOf('real', readPost(realPost)) : [])];
 }
 
-/** The posts of a megabyte. */
+/** The posts of one megabyte. */
 export function largePosts(): readonly Post[] {
   return benchPosts().filter(({ text }) => text.length >= megabyte);
 }
 
-/** An ordinary post of at least so many characters: the sample's days over and over. */
+/** An ordinary post of at least this many characters: the sample's days, repeated. */
 export function postOf(length: number): Post {
   return longPost('sample', sample(), length);
 }
 
-/** What no author writes, but a parser meets all the same: texts on which careless reading takes the square of their length. */
+/** Texts that no author writes, but that a parser encounters: careless parsing takes quadratic time for them. */
 export function nastyTexts(): readonly Post[] {
   const below = (line: string): string => `## Day 1\n\n### A talk\n\n${line}\n`;
   return [
@@ -45,7 +48,7 @@ export function nastyTexts(): readonly Post[] {
 
 interface ReadPost {
   readonly text: string;
-  /** Behind the front matter. */
+  /** The text after the front matter. */
   readonly body: string;
 }
 

@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Waits until most of the machine has been idle for a while, half a minute at most: others may be working on it. */
+/** Waits until most of the machine has been idle for a while, at most half a minute, because others may be using it. */
 export async function rest(): Promise<void> {
   const end = Date.now() + 30_000;
   let before = processorTimes();

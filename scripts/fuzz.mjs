@@ -1,4 +1,5 @@
-// npm run fuzz -- --minutes 10: the properties of test/unit/edits/ on fresh posts, so long; a failure prints its seed and the shrunk post.
+// npm run fuzz -- --minutes 10: checks the properties in test/unit/edits/ with random posts for this long; a failure
+// prints its seed and the shrunk post.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';

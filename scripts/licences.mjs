@@ -1,4 +1,4 @@
-// The licences of the packages whose code is in a bundle: most of them ask to go along with it.
+// The licences of all packages in a bundle: most of them must be distributed with the code.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,6 +13,6 @@ export function licencesOf(metafiles) {
 function licenceOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (!file) throw new Error(`${name} has no licence file to go along with the bundle.`);
+  if (!file) throw new Error(`${name} has no licence file to distribute with the bundle.`);
   return `== ${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
 }

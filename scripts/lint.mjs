@@ -1,4 +1,4 @@
-// Oxlint's and Prettier's check of the whole project.
+// Checks the whole project with Oxlint and Prettier.
 import { spawnSync } from 'node:child_process';
 import { root } from '../test/host/lib/place.mjs';
 import { program } from './program.mjs';

@@ -1,12 +1,12 @@
 'use strict';
-// Mocha's spec, and at the end the line that scripts/test.mjs adds up.
+// Mocha's spec reporter, followed by a line with the results for scripts/test.mjs.
 const { Spec } = require('mocha').reporters;
 
 module.exports = class extends Spec {
   constructor(runner, options) {
     super(runner, options);
     const failed = [];
-    // With the reason: of a long output, often only the end is kept.
+    // With the reason, because often only the end of a long output is kept.
     runner.on('fail', (test, error) => failed.push(`${test.fullTitle()}: ${error.stack ?? error}`));
     runner.once('end', () => {
       console.log(`RESULT ${JSON.stringify({ passed: runner.stats.passes, failed })}`);

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { root } from '../test/host/lib/place.mjs';
 
-/** The script behind a package's command. @param {string} name @param {string} [command] */
+/** Returns the script of a package's command. @param {string} name @param {string} [command] */
 export function program(name, command = name) {
   const manifest = createRequire(join(root, 'package.json')).resolve(`${name}/package.json`);
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));

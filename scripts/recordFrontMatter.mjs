@@ -1,14 +1,15 @@
-// HUGO=/path/to/hugo node scripts/recordFrontMatter.mjs: writes what the real Hugo makes of each front matter in test/fixtures/.
+// HUGO=/path/to/hugo node scripts/recordFrontMatter.mjs: records how the real Hugo reads each front matter in
+// test/fixtures/.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const hugo = process.env['HUGO'];
-if (!hugo) throw new Error('HUGO=… must name the real Hugo.');
+if (!hugo) throw new Error('Set HUGO to the path of the real Hugo.');
 const file = new URL('../test/fixtures/frontMatter/cases.json', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'recap-record-'));
-/** One line for the post: what a check may need to prove its word. */
+/** One line for the post: everything that a check may have to be compared with. */
 const layout =
   '{{ range .Site.RegularPages }}{{ .RelPermalink }} | {{ .Title }} | {{ .Date.Format "2006-01-02T15:04:05Z07:00" }} | {{ range .GetTerms "tags" }}[{{ .Title }}]{{ end }}{{ end }}';
 
@@ -20,7 +21,7 @@ try {
     "baseURL = 'https://example.org/'\ndisableKinds = ['RSS', 'sitemap', '404']\n",
   );
   writeFileSync(join(folder, 'layouts/home.html'), layout);
-  // Of menus and content Hugo finds out what is wrong when a layout asks for them.
+  // Hugo only reports errors in menus and content if a layout uses them.
   writeFileSync(join(folder, 'layouts/page.html'), '{{ .Content }}{{ len .Site.Menus }}');
   for (const name of ['section', 'taxonomy', 'term']) writeFileSync(join(folder, `layouts/${name}.html`), ' ');
   /** @type {{ text: string, hugo?: unknown }[]} */
@@ -42,7 +43,7 @@ function publish(text) {
     encoding: 'utf8',
   });
   const home = join(folder, 'public/index.html');
-  // The post may be the home page itself, or leave it out.
+  // The post can be the home page itself, or can be omitted from it.
   if (status === 0) return { publishes: existsSync(home) ? readFileSync(home, 'utf8').trim() : '' };
   const said = `${stdout}${stderr}`.split('\n').find((line) => /ERROR|^panic/.test(line)) ?? '';
   const words = said.replace(

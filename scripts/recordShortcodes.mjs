@@ -1,5 +1,5 @@
-// Asks the real Hugo what it says of each body in test/fixtures/shortcodes/recorded.json, and writes that down there:
-// HUGO=/path/to/hugo node scripts/recordShortcodes.mjs
+// HUGO=/path/to/hugo node scripts/recordShortcodes.mjs: records the real Hugo's error for each body in
+// test/fixtures/shortcodes/recorded.json.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ const file = join(fixtures, 'recorded.json');
 const head = '---\ntitle: T\ndate: 2025-01-02\n---\n';
 
 /**
- * The first error, as `line:column words`; `null` where Hugo publishes the page. Lines count from the body's first.
+ * The first error, as `line:column message`, with lines from the start of the body; `null` if Hugo publishes the page.
  * @param {string} site @param {string} body @returns {string | null}
  */
 function ask(site, body) {
@@ -23,7 +23,7 @@ function ask(site, body) {
   if (status === 0) return null;
   const said = `${stdout}${stderr}`.replaceAll(site, '').replaceAll('/content/posts/case.md', 'case.md');
   const line = said.split('\n').find((each) => each.startsWith('ERROR')) ?? said.slice(said.indexOf('ERROR'));
-  // The last place in the page: where a template fails, its own place stands before it.
+  // The last position in the page: if a template fails, its own position comes first.
   const places = [...line.matchAll(/"case\.md:(\d+):(\d+)":? ?/g)];
   const place = places.at(-1);
   if (!place) return `? ${line.slice(6)}`;
@@ -43,7 +43,7 @@ try {
   const cases = JSON.parse(readFileSync(file, 'utf8'));
   const recorded = cases.map(({ body }) => ({ body, hugo: ask(site, body) }));
   writeFileSync(file, `${JSON.stringify(recorded, undefined, 1)}\n`);
-  console.log(`${recorded.filter(({ hugo }) => hugo !== null).length} of ${recorded.length} are refused.`);
+  console.log(`${recorded.filter(({ hugo }) => hugo !== null).length} of ${recorded.length} are rejected.`);
 } finally {
   rmSync(site, { recursive: true, force: true });
 }

@@ -1,4 +1,5 @@
-// Gets a fresh clone ready to start, test or package. It runs before any package is there: Node's own modules only.
+// Gets a fresh clone ready to start, test or package. Uses only Node's own modules, because no package is installed
+// yet.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,16 +7,16 @@ import { unpackChromium } from '../test/host/lib/chromium.mjs';
 import { linkPackages } from '../test/host/lib/link.mjs';
 import { hostFolder, root } from '../test/host/lib/place.mjs';
 
-/** Can this machine run the VS Code of test/host? Its Node and its browser are programs for Linux x64. */
+/** Whether this machine can run the VS Code of test/host, whose Node and browser are for Linux x64. */
 export const embeddable = process.platform === 'linux' && process.arch === 'x64';
 
 /**
- * Installs what is missing or out of date.
- * @param {'nothing' | 'server' | 'tests'} host what is needed of test/host: nothing, VS Code's server, the browser too
+ * Installs missing or outdated packages.
+ * @param {'nothing' | 'server' | 'tests'} host the part of test/host that is needed; `tests` includes the browser
  */
 export async function setUp(host) {
   demandNode();
-  // Elsewhere only the types for the compiler are of use, and playwright-core brings them.
+  // On other platforms, only the types are needed, which playwright-core contains.
   const hostPackages = host === 'nothing' ? undefined : install(hostFolder, embeddable ? [] : ['--omit=optional']);
   await Promise.all([install(root, []), hostPackages]);
   if (host === 'nothing' || !embeddable) return;
@@ -44,7 +45,7 @@ async function install(folder, flags) {
   const packages = `the packages of ${folder === root ? 'the project' : 'the embedded VS Code (240 MB)'}`;
   console.log(`Installing ${packages}…`);
   const started = Date.now();
-  // npm warns that code-server's packages ask for a later Node; they run on the one that comes with them.
+  // npm warns that code-server's packages require a later Node; they run on the one that they bring along.
   const npm = spawn('npm', ['ci', '--loglevel=error', ...flags], {
     cwd: folder,
     stdio: 'inherit',
@@ -61,7 +62,7 @@ async function install(folder, flags) {
   console.log(`Installed ${packages} in ${seconds(started)} s.`);
 }
 
-/** Compares what npm noted at the last installation with the lock file. @param {string} folder */
+/** Compares npm's record of the last installation with the lock file. @param {string} folder */
 function isInstalled(folder) {
   const noted = join(folder, 'node_modules/.package-lock.json');
   if (!existsSync(noted)) return false;

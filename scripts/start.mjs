@@ -1,5 +1,5 @@
-// npm start [-- --embedded] [--port N] [folder]: VS Code with this extension. Your own `code` opens it where you have
-// one; otherwise, and with --embedded, the VS Code of test/host is served to your browser, to this machine only.
+// npm start [-- --embedded] [--port N] [folder]: opens VS Code with this extension. Uses your own `code` if there is
+// one; otherwise, and with --embedded, the VS Code of test/host is served to your browser, on this machine only.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -13,7 +13,7 @@ import { writeSettings } from '../test/host/lib/settings.mjs';
 import { remoteUri, workbenchUrl } from '../test/host/lib/workbench.mjs';
 import { embeddable, setUp } from './setUp.mjs';
 
-/** The same port each time, if it is free: the browser keeps what VS Code remembers by address. */
+/** The same port each time, if it is free: the browser stores VS Code's state by address. */
 const usualPort = 18_923;
 
 const { values, positionals } = parseArgs({
@@ -21,7 +21,7 @@ const { values, positionals } = parseArgs({
   options: { embedded: { type: 'boolean', default: false }, port: { type: 'string' } },
 });
 const folder = resolve(positionals[0] ?? join(root, 'sample'));
-// In a remote terminal `code` speaks to the window around it and cannot bring an extension along.
+// In a remote terminal, `code` controls the window that contains it and cannot load an extension.
 const isRemote = process.env['VSCODE_IPC_HOOK_CLI'] !== undefined;
 const code = values.embedded || isRemote ? undefined : programInPath('code');
 if (values.port && !/^\d{1,5}$/.test(values.port)) {
@@ -44,7 +44,7 @@ else await startEmbedded();
 /** @param {string} program */
 function startOwn(program) {
   const flags = [`--extensionDevelopmentPath=${root}`, '--new-window', folder];
-  // A .cmd needs a shell, which parts what is not quoted at its blanks.
+  // A .cmd file needs a shell, which splits unquoted arguments at spaces.
   const shell = process.platform === 'win32';
   const quoted = (/** @type {string} */ text) => (shell ? `"${text}"` : text);
   const { status } = spawnSync(quoted(program), flags.map(quoted), { stdio: 'inherit', shell });
@@ -54,7 +54,8 @@ function startOwn(program) {
 async function startEmbedded() {
   const temporary = temporaryFolder().path;
   const folders = {
-    // Settings and keys survive a restart; the extensions folder is new, else VS Code would not look at package.json again.
+    // Settings and keys survive a restart. The extensions folder is new, because VS Code would not read package.json
+    // again otherwise.
     userData: join(root, 'node_modules/.cache/conference-recap/data'),
     extensions: join(temporary, 'extensions'),
     temporary,
@@ -74,7 +75,7 @@ async function startEmbedded() {
   process.exit(1);
 }
 
-/** What to show first: the folder's README, else its first post. */
+/** The file to show first: the folder's README, otherwise its first post. */
 function firstFile() {
   const content = join(folder, 'content');
   const posts = existsSync(content) ? readdirSync(content, { recursive: true, encoding: 'utf8' }) : [];

@@ -1,4 +1,4 @@
-// A step of npm test: a command whose output is shown under a heading and whose results are added up.
+// A step of npm test: a command whose output is printed under a heading and whose results are added up.
 import { spawn } from 'node:child_process';
 import { untilEnd } from '../test/host/lib/lifetime.mjs';
 import { onLines } from '../test/host/lib/lines.mjs';
@@ -7,11 +7,11 @@ import { root } from '../test/host/lib/place.mjs';
 /**
  * @typedef {object} Step
  * @property {string} name
- * @property {string[][]} commands run one after the other by this Node, all of them even when one fails
- * @property {'tests' | 'itself' | 'failure'} counts what adds to the sum: the tests that it reports in a line
+ * @property {string[][]} commands run in sequence with this Node, all of them even if one fails
+ * @property {'tests' | 'itself' | 'failure'} counts what is added to the total: the tests that it reports in a line
  * `RESULT {"passed":n,"failed":[names with reasons]}`, the step itself, or only its failure
  * @property {Record<string, string>} [env]
- * @property {string} [after] the name of the step that must have ended before, if that is among those that run
+ * @property {string} [after] the name of a step that must end first, if it is run
  */
 
 /** @typedef {{ name: string, passed: number, failed: string[], seconds: number }} Outcome `failed`: names with reasons */
@@ -19,8 +19,7 @@ import { root } from '../test/host/lib/place.mjs';
 const resultLine = /^RESULT (\{.*\})$/;
 
 /**
- * Runs steps, so many of them at the same time, each as soon as a lane is free, the first first; yet prints them one
- * after the other.
+ * Runs steps in parallel lanes, each as soon as a lane is free, in order; prints their output one after the other.
  * @param {Step[]} steps @param {number} lanes @returns {Promise<Outcome[]>}
  */
 export async function runTogether(steps, lanes) {
@@ -52,7 +51,7 @@ export async function runTogether(steps, lanes) {
 
 /** @typedef {{ print: (line: string) => void, show: () => void }} Printer */
 
-/** Holds a step's lines back until it is its turn. @param {string} name @returns {Printer} */
+/** Holds a step's lines back until all earlier steps are complete. @param {string} name @returns {Printer} */
 function printer(name) {
   /** @type {string[] | undefined} */
   let held = [];
@@ -97,14 +96,15 @@ async function runCommand(command, env, onLine) {
     cwd: root,
     env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, so that whatever it starts can be told to end with it. (On Windows that would be a new console.)
+    // A process group of its own, so that all its children can be ended with it. (On Windows, this would open a new
+    // console.)
     detached: process.platform !== 'win32',
   });
   const stop = untilEnd(() => {
     try {
       process.kill(-(/** @type {number} */ (child.pid)), 'SIGTERM');
     } catch {
-      // it has ended
+      // it has already ended
     }
   });
   for (const stream of [child.stdout, child.stderr]) onLines(stream, onLine);

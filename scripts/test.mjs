@@ -1,8 +1,8 @@
 // npm test [-- --only unit|integration|web|ui|package] [--grep text] [--screenshots]
 //
-// Everything, in order; a failing step does not stop the next. The last line of the output is the sum.
+// Runs everything; a failing step does not stop the others. The last line of the output is the total.
 // VSCODE_VERSION=stable (or 1.74.0 and so on) runs the integration suite in desktop VS Code, which @vscode/test-electron
-// downloads; without a display, under xvfb-run. Elsewhere than on Linux x64 that is the only VS Code there is.
+// downloads; without a display, under xvfb-run. On platforms other than Linux x64, that is the only one available.
 import { readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -34,10 +34,13 @@ const whole = !only && !values.grep;
 endWithNpm();
 await setUp('tests');
 
-/** A VS Code keeps about a core busy and takes 2 GB. On two cores two together take less than in turn, three no less. */
+/**
+ * A VS Code keeps about one core busy and takes 2 GB. On two cores, running two at a time is faster than one, but three
+ * are not faster still.
+ */
 const lanes = Math.max(2, Math.min(availableParallelism(), Math.floor(totalmem() / 2e9)));
 
-/** In this order two lanes end together; what is not named here comes first. */
+/** In this order, two lanes end at about the same time; steps that are not listed come first. */
 const order = [
   'UI, trusted',
   'Unit',
@@ -48,12 +51,12 @@ const order = [
   'Unit, edits',
 ];
 
-/** Of a failure that is told at the end. */
+/** The number of lines of a failure printed at the end. */
 const linesOfFailure = 20;
 
 report(await runTogether(plan(), lanes));
 
-/** The steps: what takes seconds and can tell of much comes first. @returns {Step[]} */
+/** The steps: those that take seconds and can fail in many ways come first. @returns {Step[]} */
 function plan() {
   const wants = (/** @type {string} */ part) => !only || only === part;
   const ui = wants('ui') && embedded('UI') ? userInterface() : [];
@@ -96,7 +99,7 @@ function lint() {
   return { name: 'Lint', commands: [['scripts/lint.mjs']], counts: 'itself' };
 }
 
-/** @param {boolean} packs what people get is to be packed: then all steps run just that @returns {Step} */
+/** @param {boolean} packs whether the package is built: then all steps run its files @returns {Step} */
 function build(packs) {
   return {
     name: 'Build',
@@ -130,7 +133,7 @@ function mocha(name, [files, ...options], env = {}) {
   return { name, commands: [[...command, ...options, `out/test/${files}`]], counts: 'tests', env };
 }
 
-/** A step a folder: its files share their windows. @returns {Step[]} */
+/** One step per folder: its files share their windows. @returns {Step[]} */
 function userInterface() {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const screenshots = values.screenshots ? { RECAP_SCREENSHOTS: join(root, 'media/screenshots') } : {};
@@ -140,7 +143,7 @@ function userInterface() {
 }
 
 /**
- * What failed stands here again, with its reason: a long output is often seen from its end only.
+ * Prints all failures again, with their reasons, because often only the end of a long output is read.
  * @param {import('./step.mjs').Outcome[]} outcomes
  */
 function report(outcomes) {

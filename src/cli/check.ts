@@ -11,7 +11,7 @@ import { contentPageOf } from '../core/site/content/contentPage.js';
 import { applyEdits, readSource } from '../core/text.js';
 import { CheckContexts } from './checkContexts.js';
 import { UsageError, type Command } from './command.js';
-import { filesIn, isFolder, type Found } from './findFiles.js';
+import { filesIn, isFolder, type FoundFile } from './findFiles.js';
 import { problemFormats } from './formatProblems.js';
 import type { FoundProblem } from './foundProblem.js';
 import { readText, reasonOf, standardInput } from './readText.js';
@@ -20,15 +20,15 @@ import { complain, print, remark } from './terminal.js';
 export const check: Command = {
   name: 'check',
   synopsis: '[--format F] [--fix] [--set CODE=LEVEL] [--hugo-version V] FILE|DIR…',
-  summary: 'prints what is wrong with recaps: their front matter, shortcodes and text',
+  summary: 'prints problems in the front matter, shortcodes and text of recaps',
   details: [
-    '  FILE|DIR        Markdown files, folders to look through, or - for standard input',
-    '  --format        text (by default), json, sarif, or github for annotations of GitHub Actions',
-    '  --fix           first mends what can be mended without looking, in the files themselves',
-    '  --set           how bad a problem is: error, warning, information or off, as --set title-missing=off',
+    '  FILE|DIR        Markdown files, folders to search, or - for standard input',
+    '  --format        text (the default), json, sarif, or github for GitHub Actions annotations',
+    '  --fix           applies all safe fixes to the files first',
+    '  --set           the severity of a problem: error, warning, information or off, as in --set title-missing=off',
     '  --hugo-version  the version of Hugo that publishes the site, such as 0.147.6',
     '',
-    '  In a folder only recaps are checked, and what Hugo publishes. The exit code is 1 where an error was found.',
+    '  In a folder, only recaps and files that Hugo publishes are checked. The exit code is 1 if there are errors.',
     '',
   ].join('\n'),
   run,
@@ -54,10 +54,11 @@ async function run(args: readonly string[]): Promise<void> {
   const format = Object.hasOwn(problemFormats, values.format) ? problemFormats[values.format] : undefined;
   if (!format) throw new UsageError(`check: there is no format ${values.format}`);
   if (positionals.length === 0) throw new UsageError('check: name a file, a folder, or - for standard input');
-  if (values.fix && positionals.includes(standardInput)) throw new UsageError('check: standard input cannot be mended');
+  if (values.fix && positionals.includes(standardInput))
+    throw new UsageError('check: --fix cannot be used with standard input');
   const version = values['hugo-version'];
   if (version !== undefined && !/^v?\d+\.\d+(?:\.\d+)?$/.test(version))
-    throw new UsageError(`check: ${version} is no version of Hugo`);
+    throw new UsageError(`check: ${version} is not a version of Hugo`);
   const options = { contexts: new CheckContexts(version), settings: readSettings(values.set), fix: values.fix };
   const found: FoundProblem[] = [];
   for (const path of positionals) found.push(...(await problemsAt(path, options)));
@@ -71,7 +72,7 @@ function readSettings(pairs: readonly string[]): CheckSettings {
     const [code = '', level = ''] = pair.split('=');
     if (!codes.has(code)) throw new UsageError(`check: there is no check ${code}`);
     if (!(checkLevels as readonly string[]).includes(level))
-      throw new UsageError(`check: ${code} is one of ${checkLevels.join(', ')}`);
+      throw new UsageError(`check: the level of ${code} must be one of ${checkLevels.join(', ')}`);
     return [code, level];
   });
   return readCheckSettings(Object.fromEntries(entries));
@@ -79,7 +80,7 @@ function readSettings(pairs: readonly string[]): CheckSettings {
 
 async function problemsAt(path: string, options: Options): Promise<readonly FoundProblem[]> {
   const isDirectory = path !== standardInput && (await isFolder(path));
-  const files: Iterable<Found> | AsyncIterable<Found> = isDirectory ? filesIn(path) : [{ path }];
+  const files: Iterable<FoundFile> | AsyncIterable<FoundFile> = isDirectory ? filesIn(path) : [{ path }];
   const found: FoundProblem[] = [];
   let none = true;
   for await (const file of files) {
@@ -91,17 +92,17 @@ async function problemsAt(path: string, options: Options): Promise<readonly Foun
       complain(`${file.path === standardInput ? 'standard input' : file.path || '""'} ${reasonOf(error)}`);
     }
   }
-  if (none) remark(`${path} holds no Markdown`);
+  if (none) remark(`${path} contains no Markdown`);
   return found;
 }
 
 async function problemsOf(path: string, isAmongOthers: boolean, options: Options): Promise<readonly Problem[]> {
   const text = await readText(path);
-  const context = await options.contexts.of(path, text);
+  const context = await options.contexts.getContext(path, text);
   if (isAmongOthers && !isWanted(text, context)) return [];
-  const mended = options.fix ? mend(text, context, options.settings) : text;
-  if (mended !== text) await write(path, mended);
-  return problemsIn(mended, context, options.settings);
+  const fixed = options.fix ? applyFixes(text, context, options.settings) : text;
+  if (fixed !== text) await write(path, fixed);
+  return problemsIn(fixed, context, options.settings);
 }
 
 function isWanted(text: string, { pagePath, site }: CheckContext): boolean {
@@ -112,7 +113,7 @@ function problemsIn(text: string, context: CheckContext, settings: CheckSettings
   return withCheckSettings(checkRecap(parseRecap(text), context), settings);
 }
 
-function mend(text: string, context: CheckContext, settings: CheckSettings): string {
+function applyFixes(text: string, context: CheckContext, settings: CheckSettings): string {
   const source = readSource(text);
   return applyEdits(
     source,
@@ -120,7 +121,7 @@ function mend(text: string, context: CheckContext, settings: CheckSettings): str
   );
 }
 
-/** Keeps the byte order mark, which reading drops. */
+/** Keeps the byte order mark, which `readText` drops. */
 async function write(path: string, text: string): Promise<void> {
   const [first, second, third] = await readFile(path);
   const isMarked = first === 0xef && second === 0xbb && third === 0xbf;

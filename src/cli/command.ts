@@ -1,15 +1,15 @@
-/** Something that the program can do. */
+/** A command of the program. */
 export interface Command {
   readonly name: string;
-  /** What follows the name on the command line. */
+  /** The arguments, as shown in the help. */
   readonly synopsis: string;
   /** One line, for the list of all commands. */
   readonly summary: string;
-  /** What else there is to know, for the command's own help: whole lines, indented. */
+  /** More details for the command's own help: complete, indented lines. */
   readonly details: string;
-  /** Does it. Throws a `UsageError` where the arguments make no sense. */
+  /** Runs the command. Throws a `UsageError` for invalid arguments. */
   readonly run: (args: readonly string[]) => Promise<void>;
 }
 
-/** The command line itself is wrong, not what it names. */
+/** An error in the command line itself, not in the files that it names. */
 export class UsageError extends Error {}

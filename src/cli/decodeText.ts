@@ -1,23 +1,23 @@
 import { isUtf8 } from 'node:buffer';
 
-/** The bytes are not what Markdown is written in. */
+/** The bytes are not UTF-8 text. */
 export class NotTextError extends Error {}
 
-/** The text of a file. A byte order mark is dropped, as editors do. Throws a `NotTextError` for anything but UTF-8. */
+/** Decodes a file. Drops a byte order mark, as editors do. Throws a `NotTextError` for anything but UTF-8. */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     throw new NotTextError('is UTF-16, not UTF-8');
   const zero = bytes.indexOf(0);
-  if (zero >= 0) throw new NotTextError(`is no text: it holds a NUL at byte ${zero}`);
+  if (zero >= 0) throw new NotTextError(`is not text: it contains a NUL at byte ${zero}`);
   if (!isUtf8(bytes)) {
     const at = firstBadByte(bytes);
-    throw new NotTextError(`is not UTF-8: see byte ${at}, in line ${lineOf(bytes, at)}`);
+    throw new NotTextError(`is not UTF-8: invalid byte ${at}, in line ${lineOf(bytes, at)}`);
   }
   return new TextDecoder().decode(bytes);
 }
 
-/** Where the first character begins that is none. Whatever ends before it can be decoded, so halving finds it. */
+/** Offset of the first invalid character. Everything before it can be decoded, so a binary search finds it. */
 function firstBadByte(bytes: Uint8Array): number {
   let sound = 0;
   let broken = bytes.length + 1;
@@ -26,11 +26,11 @@ function firstBadByte(bytes: Uint8Array): number {
     if (decodeBeginning(bytes.subarray(0, middle)) === undefined) broken = middle;
     else sound = middle;
   }
-  // Its first bytes may be sound; what is decoded ends before them.
+  // The first bytes of that character may be valid; the decoded text ends before them.
   return Buffer.byteLength(decodeBeginning(bytes.subarray(0, sound)) ?? '');
 }
 
-/** The whole characters of a text that goes on; `undefined` where no more bytes could make it UTF-8. */
+/** Decodes the complete characters at the beginning of a text; `undefined` if it is invalid whatever follows. */
 function decodeBeginning(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
@@ -39,7 +39,7 @@ function decodeBeginning(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Counted from 1. */
+/** One-based line of an offset. */
 function lineOf(bytes: Uint8Array, at: number): number {
   let line = 1;
   for (let index = bytes.indexOf(10); index >= 0 && index < at; index = bytes.indexOf(10, index + 1)) line++;

@@ -1,24 +1,24 @@
 import { readdir, stat } from 'node:fs/promises';
 
-/** What VS Code takes for Markdown, but for the workbooks. */
+/** The extensions that VS Code associates with Markdown, except for workbooks. */
 const markdown = /\.(?:md|mkd|mdwn|mdown|markdown|markdn|mdtxt|mdtext)$/i;
 
-/** A file to read, as the user or their folder names it, or what kept us from looking into a folder. */
-export type Found = { readonly path: string } | { readonly path: string; readonly error: unknown };
+/** A file to read, with its path as given by the user or found in a folder, or a folder that could not be read. */
+export type FoundFile = { readonly path: string } | { readonly path: string; readonly error: unknown };
 
 export async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
     (stats) => stats.isDirectory(),
-    // What cannot be read is said when it is read.
+    // Errors are reported when the file is read.
     () => false,
   );
 }
 
 /**
- * The Markdown files in a folder and the folders below, by name. Hidden ones and `node_modules` are passed over; a link
- * to a folder is not followed, so there are no rounds to run in.
+ * The Markdown files in a folder and its subfolders, sorted by name. Skips hidden files and `node_modules`; does not
+ * follow symbolic links to folders, which could form a loop.
  */
-export async function* filesIn(folder: string): AsyncGenerator<Found> {
+export async function* filesIn(folder: string): AsyncGenerator<FoundFile> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));

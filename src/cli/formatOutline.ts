@@ -2,8 +2,8 @@ import { daysOf, talksOf, type Day, type Recap, type Section, type Talk } from '
 import { printable } from './terminal.js';
 
 /**
- * The outline as lines for a terminal: line number, kind and, indented, the title with what belongs to it. A question mark
- * behind the kind says that the parser is not sure of it.
+ * Formats the outline for a terminal: line number, kind and, indented, the title with its details. A question mark
+ * after the kind means that the parser is not sure.
  */
 export function formatOutline(recap: Recap): string {
   const width = String(recap.source.lineStarts.length).length;

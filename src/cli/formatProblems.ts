@@ -3,7 +3,7 @@ import type { FoundProblem } from './foundProblem.js';
 import { formatSarif } from './formatSarif.js';
 import { printable } from './terminal.js';
 
-/** How problems are printed, by the name of the format; lines and columns count from 1. */
+/** Formatters by the name of the format. Lines and columns are one-based. */
 export const problemFormats: Readonly<Record<string, (found: readonly FoundProblem[]) => string>> = {
   text: (found) => found.map(formatLine).join(''),
   json: (found) => `${JSON.stringify(found.map(toJson), undefined, 2)}\n`,
@@ -31,10 +31,10 @@ function toJson({ file, problem: { code, severity, message, range } }: FoundProb
 
 const annotations: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' };
 
-/** A command of GitHub Actions: what would end a property, or the line, is escaped. */
+/** A GitHub Actions workflow command. Characters that would end a property or the line are escaped. */
 function formatAnnotation({ file, problem: { code, severity, message, range } }: FoundProblem): string {
   const { start, end } = range;
-  // Columns count on one line only.
+  // Columns are only valid within one line.
   const columns = start.line === end.line ? [`col=${start.character + 1}`, `endColumn=${end.character + 1}`] : [];
   const properties = [
     `file=${escapeProperty(file)}`,

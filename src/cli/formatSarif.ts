@@ -3,12 +3,12 @@ import { pathToFileURL } from 'node:url';
 import { formatMessage, type Severity } from '../core/problem.js';
 import type { FoundProblem } from './foundProblem.js';
 
-/** From the manifest; the build puts it in. */
+/** From the manifest; replaced by the build. */
 declare const recapVersion: string;
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
 
-/** The problems in SARIF 2.1.0 (OASIS), as code scanning reads it. */
+/** Formats problems as SARIF 2.1.0 (OASIS), for code scanning. */
 export function formatSarif(found: readonly FoundProblem[]): string {
   const codes = [...new Set(found.map(({ problem }) => problem.code))].sort();
   const driver = { name: 'Conference Recap', semanticVersion: recapVersion, rules: codes.map((id) => ({ id })) };
@@ -36,7 +36,7 @@ function toResult(
   };
 }
 
-/** Relative to where the program runs; of a file elsewhere the whole address. */
+/** Relative to the working directory; an absolute URI for files elsewhere. */
 function toUri(file: string): string {
   if (isAbsolute(file)) return pathToFileURL(file).href;
   return file.replaceAll('\\', '/').replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/');

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The program `recap`: reads the command line and hands over to a command. Standard output holds results, standard error
-// what went wrong; the exit code is 0, or 2 where anything did, or 1 where `check` found an error.
+// The program `recap`: parses the command line and runs a command. Results are written to standard output, errors to
+// standard error. The exit code is 0, 1 if `check` found an error, or 2 for any other error.
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { UsageError } from './command.js';
@@ -8,7 +8,7 @@ import { outline } from './outline.js';
 import { render } from './render.js';
 import { complain, print, watchOutput } from './terminal.js';
 
-/** From the manifest; the build puts it in. */
+/** From the manifest; replaced by the build. */
 declare const recapVersion: string;
 
 const commands: readonly Command[] = [check, outline, render];
@@ -28,7 +28,7 @@ async function main([name, ...args]: readonly string[]): Promise<void> {
   return command.run(args);
 }
 
-/** Behind `--` stand names of files only. */
+/** Everything after `--` is a file name. */
 function asksForHelp(args: readonly string[]): boolean {
   const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
   return options.includes('--help') || options.includes('-h');
@@ -40,10 +40,10 @@ function help(): string {
     ({ name, synopsis, summary }) => `  recap ${`${name} ${synopsis}`.padEnd(width)}  ${summary}\n`,
   );
   return [
-    'Reads recaps of conferences, written in Markdown.\n\n',
+    'Reads conference recaps written in Markdown.\n\n',
     ...rows,
     `\n  recap COMMAND --help\n  recap --version\n`,
-    '\nThe exit code is 0, 1 where a check found an error, or 2 where something could not be read or understood.\n',
+    '\nThe exit code is 0, 1 if a check found an error, or 2 if a file or an argument could not be read.\n',
   ].join('');
 }
 
@@ -51,12 +51,12 @@ function helpOf({ name, synopsis, summary, details }: Command): string {
   return `recap ${name} ${synopsis}\n${summary}\n\n${details}`;
 }
 
-/** Whether it is the command line that is wrong: `parseArgs` throws TypeErrors with codes of its own. */
+/** Whether the command line is invalid: `parseArgs` throws TypeErrors with codes of its own. */
 function isUsage(error: unknown): boolean {
   return error instanceof UsageError || String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
 }
 
-/** What `parseArgs` says first is enough. */
+/** Shortens the messages of `parseArgs` to their first sentence. */
 function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return isUsage(error) ? message.replace(/\. To specify .*$/s, '') : message;

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { toOutlineJson } from '../core/recap/queries/outlineJson.js';
 import { parseRecap } from '../core/recap/parseRecap.js';
 import { UsageError, type Command } from './command.js';
-import { filesIn, isFolder, type Found } from './findFiles.js';
+import { filesIn, isFolder, type FoundFile } from './findFiles.js';
 import { formatOutline } from './formatOutline.js';
 import { readText, reasonOf, standardInput } from './readText.js';
 import { complain, print, printable, remark } from './terminal.js';
@@ -12,8 +12,8 @@ export const outline: Command = {
   synopsis: '[--json] FILE…',
   summary: 'prints the days, talks and other sections of recaps',
   details: [
-    '  FILE      a Markdown file, a folder to look through, or - for standard input',
-    '  --json    prints JSON; of several files, or of a folder, one object a line, with its "file"',
+    '  FILE      a Markdown file, a folder to search, or - for standard input',
+    '  --json    prints JSON; for several files or a folder, one object per line, with its "file"',
     '',
   ].join('\n'),
   run,
@@ -31,7 +31,7 @@ async function run(args: readonly string[]): Promise<void> {
   const write = values.json ? (named ? jsonLine : json) : named ? namedListing : listing;
   let first = true;
   for (const [index, path] of positionals.entries()) {
-    const found: Iterable<Found> | AsyncIterable<Found> = folders[index] ? filesIn(path) : [{ path }];
+    const found: Iterable<FoundFile> | AsyncIterable<FoundFile> = folders[index] ? filesIn(path) : [{ path }];
     let none = true;
     for await (const file of found) {
       none = false;
@@ -40,12 +40,12 @@ async function run(args: readonly string[]): Promise<void> {
       await print(write(file.path, text, first));
       first = false;
     }
-    if (none) remark(`${path} holds no Markdown`);
+    if (none) remark(`${path} contains no Markdown`);
   }
 }
 
-/** The text; `undefined` where there is none to be had, which is then said. */
-async function readOrComplain(file: Found): Promise<string | undefined> {
+/** The text of a file; `undefined`, after printing an error, if it cannot be read. */
+async function readOrComplain(file: FoundFile): Promise<string | undefined> {
   try {
     if ('error' in file) throw file.error;
     return await readText(file.path);

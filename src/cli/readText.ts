@@ -2,23 +2,23 @@ import { fstatSync } from 'node:fs';
 import { constants, open } from 'node:fs/promises';
 import { decodeText, NotTextError } from './decodeText.js';
 
-/** Standard input, on the command line. */
+/** The argument for standard input. */
 export const standardInput = '-';
 
-/** No recap is anywhere near; what is larger was named by mistake and could take all memory there is. */
-const mostBytes = 10_000_000;
+/** Far more than any recap. Larger files are a mistake and could exhaust the memory. */
+const maxBytes = 10_000_000;
 
-/** Reads a file, or standard input, as UTF-8. Throws; `reasonOf` says why. */
+/** Reads a file, or standard input, as UTF-8. Throws; `reasonOf` describes the error. */
 export async function readText(path: string): Promise<string> {
   return decodeText(path === standardInput ? await readInput() : await readFile(path));
 }
 
 async function readFile(path: string): Promise<Buffer> {
-  // Devices and pipes may have no end, and opening a pipe that nobody writes to would wait for ever.
+  // Devices and pipes can be endless, and opening a pipe without a writer would wait forever.
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const stats = await file.stat();
-    if (!stats.isFile()) throw new NotTextError('is no file; `-` reads standard input');
+    if (!stats.isFile()) throw new NotTextError('is not a file; `-` reads standard input');
     demandSize(stats.size);
     return await file.readFile();
   } finally {
@@ -27,7 +27,7 @@ async function readFile(path: string): Promise<Buffer> {
 }
 
 async function readInput(): Promise<Buffer> {
-  // Node takes it for an empty stream.
+  // Node reads it as an empty stream.
   if (fstatSync(0).isDirectory()) throw new NotTextError('is a folder');
   const chunks: Buffer[] = [];
   let size = 0;
@@ -40,20 +40,20 @@ async function readInput(): Promise<Buffer> {
 }
 
 function demandSize(bytes: number): void {
-  if (bytes > mostBytes) throw new NotTextError(`is larger than ${mostBytes / 1_000_000} MB`);
+  if (bytes > maxBytes) throw new NotTextError(`is larger than ${maxBytes / 1_000_000} MB`);
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'is not there',
-  ENOTDIR: 'is not there',
-  EACCES: 'may not be read: permission denied',
-  EPERM: 'may not be read: permission denied',
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist',
+  EACCES: 'cannot be read: permission denied',
+  EPERM: 'cannot be read: permission denied',
   EISDIR: 'is a folder',
-  ELOOP: 'cannot be read: its links lead round in a circle',
-  ENAMETOOLONG: 'cannot be there: the name is too long',
+  ELOOP: 'cannot be read: its symbolic links form a loop',
+  ENAMETOOLONG: 'cannot be read: the name is too long',
 };
 
-/** Why something could not be read: the end of a sentence that begins with its path. */
+/** Describes why a file could not be read, to follow its path in a sentence. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return `cannot be read: ${String(error)}`;
   if (error instanceof NotTextError) return error.message;

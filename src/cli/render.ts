@@ -13,14 +13,14 @@ import { complain, print, remark } from './terminal.js';
 export const render: Command = {
   name: 'render',
   synopsis: '[--site DIR] [--hugo-version V] FILE',
-  summary: 'prints the HTML of a recap’s content, as Hugo publishes it',
+  summary: 'prints the HTML of a recap’s content as Hugo publishes it',
   details: [
     '  FILE            a Markdown file, or - for standard input',
-    '  --site          the folder of the Hugo site; the one that FILE is in by default',
-    '  --hugo-version  the version of Hugo that publishes it, such as 0.147.6',
+    '  --site          the folder of the Hugo site; by default, the site that contains FILE',
+    '  --hugo-version  the version of Hugo that publishes the site, such as 0.147.6',
     '',
-    '  What is wrong goes to standard error, with line and column. Nothing is asked of the network:',
-    '  of a post on X the link is there, without its text.',
+    '  Problems are printed to standard error, with line and column. Nothing is fetched from the network,',
+    '  so a post on X is only a link, without its text.',
     '',
   ].join('\n'),
   run,
@@ -37,7 +37,7 @@ async function run(args: readonly string[]): Promise<void> {
     throw new UsageError('render: name one file, or - for standard input');
   const version = values['hugo-version'];
   if (version !== undefined && !/^v?\d+\.\d+(?:\.\d+)?$/.test(version))
-    throw new UsageError(`render: ${version} is no version of Hugo`);
+    throw new UsageError(`render: ${version} is not a version of Hugo`);
   try {
     const text = await readText(path);
     const folder = values.site ?? (path === standardInput ? undefined : await siteFolderOf(path));
@@ -48,21 +48,21 @@ async function run(args: readonly string[]): Promise<void> {
         : await readSite(folder, { path: pagePath, text }, version);
     const recap = parseRecap(text);
     const { html, problems } = publishRecap(recap.post, pageSourceOf(recap, site, pagePath));
-    for (const problem of problems) tell(path, problem);
+    for (const problem of problems) printProblem(path, problem);
     await print(html);
   } catch (error) {
     complain(`${path === standardInput ? 'standard input' : path} ${reasonOf(error)}`);
   }
 }
 
-/** The file within its site; a file outside of any is as good as one in the content folder. */
+/** The path of the file within its site. A file outside any site is treated as if it were in the content folder. */
 function pagePathOf(path: string, site: string | undefined): string {
   const inSite = site === undefined ? '' : relative(resolve(site), resolve(path)).replaceAll('\\', '/');
   return inSite === '' || inSite.startsWith('..') ? `content/${path.replace(/^.*[\\/]/, '')}` : inSite;
 }
 
-/** As compilers do: line and column count from 1. */
-function tell(path: string, { severity, message, range }: Problem): void {
+/** As compilers do, with one-based line and column. */
+function printProblem(path: string, { severity, message, range }: Problem): void {
   const place = `${path}:${range.start.line + 1}:${range.start.character + 1}`;
   const say = severity === 'error' ? complain : remark;
   say(`${place}: ${formatMessage(message)}`);

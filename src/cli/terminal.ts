@@ -1,10 +1,10 @@
-/** What went wrong is said here, and the program goes on: it ends with exit code 2. */
+/** Prints an error and sets the exit code to 2; the program continues. */
 export function complain(message: string): void {
   remark(message);
   process.exitCode = 2;
 }
 
-/** Something to know that is not wrong. */
+/** Prints a note that is not an error. */
 export function remark(message: string): void {
   process.stderr.write(`recap: ${printable(message)}\n`);
 }
@@ -16,8 +16,8 @@ export async function print(text: string): Promise<void> {
 }
 
 /**
- * Ends quietly where nobody reads on (`recap … | head`): writing more would be an error each time. What else keeps the
- * output from being written, a full disk say, is told.
+ * Exits silently when the reader closes the pipe (`recap … | head`), because further writing would fail. Reports any
+ * other write error, such as a full disk.
  */
 export function watchOutput(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -27,7 +27,7 @@ export function watchOutput(): void {
   process.stderr.on('error', () => process.exit(2));
 }
 
-/** Text from a file as a terminal may safely show it: control characters could move the cursor or rename the window. */
+/** Replaces control characters, which could move the cursor or rename the window of a terminal. */
 export function printable(text: string): string {
   // eslint-disable-next-line no-control-regex -- these are what it is about
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd');

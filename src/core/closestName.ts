@@ -1,9 +1,9 @@
-/** Characters of names that are compared: longer ones are no slips of the finger. */
+/** Longer names are not compared. */
 const longest = 60;
 
 /**
- * The name that was probably meant: the one that takes the fewest slips (a letter too many, too few, wrong, or two
- * swapped), at most so many, which is two, and fewer in a short name. `undefined` where none is near.
+ * The most similar name, by the number of typos (a character too many, too few, wrong, or two swapped): at most two,
+ * and fewer in a short name. `undefined` if there is none.
  */
 export function closestName(
   written: string,
@@ -21,7 +21,7 @@ export function closestName(
   return closest;
 }
 
-/** Damerau and Levenshtein's distance, without slips within slips. */
+/** The restricted Damerau–Levenshtein distance. */
 function slipsBetween(a: string, b: string): number {
   let [before, above]: [readonly number[], readonly number[]] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)];
   for (let i = 1; i <= a.length; i++) {

@@ -1,6 +1,6 @@
 import { offsetAt, rangeOf, readSource, applyEdits, type SourceText, type TextEdit } from './text.js';
 
-/** A stretch of the first text, in its offsets, and what stands there by now. */
+/** A range of the original text, in its offsets, with its current replacement. */
 interface Hunk {
   readonly start: number;
   readonly end: number;
@@ -8,20 +8,20 @@ interface Hunk {
 }
 
 /**
- * Makes edits in rounds, each on the text as the one before has left it, until there are none or `mostRounds` are over; gives
- * all of them as edits of the first text, in document order.
+ * Applies edits in rounds, each to the result of the previous one, until there are none or after `maxRounds`. Returns
+ * all of them as edits of the original text, in document order.
  */
 export function composeEdits(
   source: SourceText,
-  mostRounds: number,
+  maxRounds: number,
   next: (text: string) => readonly TextEdit[],
 ): readonly TextEdit[] {
   let hunks: readonly Hunk[] = [];
   let now = source;
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const edits = next(now.text);
     if (edits.length === 0) break;
-    // From the last on, so that the offsets of the others stay.
+    // In reverse, so that earlier offsets stay valid.
     for (const edit of [...edits].reverse())
       hunks = withEdit(hunks, offsetAt(now, edit.range.start), offsetAt(now, edit.range.end), edit.newText);
     now = readSource(applyEdits(now, edits));
@@ -29,7 +29,7 @@ export function composeEdits(
   return hunks.map(({ start, end, text }) => ({ range: rangeOf(source, start, end), newText: text }));
 }
 
-/** The hunks with one more edit, whose offsets are those of the text as it is now. */
+/** Adds an edit, with offsets in the current text, to the hunks. */
 function withEdit(hunks: readonly Hunk[], from: number, to: number, newText: string): readonly Hunk[] {
   const [before, after]: [Hunk[], Hunk[]] = [[], []];
   let [shift, shiftBehind] = [0, 0];

@@ -1,6 +1,6 @@
 /**
- * For each item of `after` the index of an equal one in `before`; `undefined` if there is none left. No index occurs twice.
- * Equal ends are only compared, so a change of one item of a long list costs one comparison an item.
+ * For each item of `after`, the index of an equal one in `before`; `undefined` if all are used. No index occurs twice.
+ * Equal ends are only compared, so a change of one item in a long list costs one comparison per item.
  */
 export function matchItems(before: readonly string[], after: readonly string[]): (number | undefined)[] {
   const shorter = Math.min(before.length, after.length);
@@ -17,7 +17,7 @@ export function matchItems(before: readonly string[], after: readonly string[]):
   });
 }
 
-/** The indexes of each item between `start` and `end`, the first one last, so that `pop` gives them in order. */
+/** The indexes of each item between `start` and `end`, in reverse, so that `pop` returns them in order. */
 function indexesByItem(items: readonly string[], start: number, end: number): ReadonlyMap<string, number[]> {
   const indexes = new Map<string, number[]>();
   for (let index = end - 1; index >= start; index--) {

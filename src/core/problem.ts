@@ -1,15 +1,15 @@
 import type { Range, TextEdit } from './text.js';
 
 /**
- * A sentence for the user, kept apart from its language: `template` is English with `{0}`, `{1}` … for the `args`.
- * The host translates the template, then puts the arguments in.
+ * A message for the user, independent of the language: `template` is English with `{0}`, `{1}` … for the `args`. The
+ * host translates the template and inserts the arguments.
  */
 export interface Message {
   readonly template: string;
   readonly args: readonly string[];
 }
 
-/** English templates and what they are in the user's language; one that is not there stays English. */
+/** Translations by English template; templates that are missing stay English. */
 export type Translations = Readonly<Record<string, string>>;
 
 export function say(template: string, ...args: readonly string[]): Message {
@@ -25,40 +25,40 @@ export function formatMessage({ template, args }: Message, translations: Transla
 /** By consequence: `error` = the build fails, `warning` = published wrong, `information` = could be better. */
 export type Severity = 'error' | 'warning' | 'information';
 
-/** A change that mends a problem. */
+/** A change that fixes a problem. */
 export interface Fix {
-  /** What it does, as one tells somebody to do it: "Put a blank behind the #". */
+  /** What the fix does, in the imperative: "Add a space after #". */
   readonly title: Message;
-  /** Of the text that the problem is in. Where it asks for something, `answerMark` stands for the answer. */
+  /** Edits of the text that contains the problem. If the fix asks for input, `answerMark` is its placeholder. */
   readonly edits: readonly TextEdit[];
-  /** What only the writer knows. */
+  /** Input that the fix needs. */
   readonly asks?: Question;
-  /** Whether it may be made without looking: it mends the problem, in the only way there is, and loses nothing. */
+  /** Whether it can be applied without review: it is the only possible fix, and nothing is lost. */
   readonly safe: boolean;
 }
 
-/** A word or a line that a fix needs. */
+/** Input for a fix: a word or a line. */
 export interface Question {
   readonly prompt: Message;
-  /** What the answer must look like. */
+  /** The pattern that the answer must match. */
   readonly pattern: RegExp;
 }
 
-/** Stands for the answer in the edits of a fix that asks; no text has it. */
+/** Placeholder for the answer in the edits of a fix that asks; does not occur in texts. */
 export const answerMark = '\u0000';
 
-/** The edits of a fix, with the answer to what it asks. */
+/** The edits of a fix, with the answer inserted. */
 export function answered({ edits }: Fix, answer: string): readonly TextEdit[] {
   return edits.map(({ range, newText }) => ({ range, newText: newText.replaceAll(answerMark, answer) }));
 }
 
-/** What is wrong with a text, where, and how bad it is. Data, never thrown. */
+/** A problem in a text, with its range and severity. Data, never thrown. */
 export interface Problem {
-  /** Stable, kebab-case; the same in code, docs and tests. */
+  /** Stable, in kebab case; the same in code, docs and tests. */
   readonly code: string;
   readonly severity: Severity;
   readonly message: Message;
   readonly range: Range;
-  /** The best one first; none where only the writer knows. */
+  /** Best first; absent if only the writer can solve it. */
   readonly fixes?: readonly Fix[];
 }

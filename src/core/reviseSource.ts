@@ -1,11 +1,11 @@
 import { addLineStarts, lineOf, type SourceText } from './text.js';
 
-/** The lines, zero-based and inclusive, that a change touched. All others are as they were. */
+/** The changed lines, zero-based and inclusive. All others are the same. */
 export interface LineChange {
   readonly line: number;
-  /** In the text before. */
+  /** In the old text. */
   readonly endLine: number;
-  /** In the text after: what stood on a line behind `endLine` stands `newEndLine - endLine` lines further down. */
+  /** In the new text: a line after `endLine` has moved by `newEndLine - endLine` lines. */
   readonly newEndLine: number;
 }
 
@@ -15,8 +15,8 @@ export interface Revision {
 }
 
 /**
- * Reads a text that a former one was changed into, as `readSource` does, and says which lines differ: one stretch, from the
- * first difference to the last. Where there is none, the source is the former one and the stretch is its last line.
+ * Reads a changed text as `readSource` does, and returns the lines that differ: one range, from the first difference to
+ * the last. If the texts are equal, returns the previous source and its last line.
  */
 export function reviseSource(previous: SourceText, text: string): Revision {
   const before = previous.text;
@@ -36,22 +36,25 @@ export function reviseSource(previous: SourceText, text: string): Revision {
   return { source: { text, lineStarts }, change: { line, endLine, newEndLine } };
 }
 
-/** How many characters two texts have in common at their beginnings and, of what is left, at their ends. */
+/** The number of characters that two texts have in common at the start and, of the rest, at the end. */
 export function commonEnds(before: string, text: string): { readonly start: number; readonly kept: number } {
   const common = Math.min(before.length, text.length);
   let start = commonLength(common, (from, to) => before.slice(from, to) === text.slice(from, to));
-  // Whether a `\r` ends a line depends on what is behind it.
+  // Whether a `\r` ends a line depends on the next character.
   if (text.charCodeAt(start - 1) === 13) start--;
   const kept = commonLength(common - start, (from, to) => endSlice(before, from, to) === endSlice(text, from, to));
   return { start, kept };
 }
 
-/** The characters from one distance to another from the end. */
+/** The characters between two distances from the end. */
 function endSlice(text: string, from: number, to: number): string {
   return text.slice(text.length - to, text.length - from);
 }
 
-/** How many characters, at most `limit`, are the same. Comparing long slices is many times as fast as characters. */
+/**
+ * The number of equal characters, at most `limit`. Comparing long slices is many times faster than comparing
+ * characters.
+ */
 function commonLength(limit: number, isSame: (from: number, to: number) => boolean): number {
   let length = 0;
   for (let step = 65536; step >= 1; step /= 4)

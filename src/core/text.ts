@@ -1,16 +1,16 @@
-/** A place in a document: zero-based line, zero-based character in UTF-16 code units, as in VS Code. */
+/** A position in a document: zero-based line, zero-based character in UTF-16 code units, as in VS Code. */
 export interface Position {
   readonly line: number;
   readonly character: number;
 }
 
-/** A stretch of a document: start inclusive, end exclusive. */
+/** A range of a document: start inclusive, end exclusive. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
 }
 
-/** The replacement of one range by new text. A list of edits refers to the text before any of them. */
+/** Replaces a range with new text. The ranges of several edits refer to the text before all of them. */
 export interface TextEdit {
   readonly range: Range;
   readonly newText: string;
@@ -29,9 +29,9 @@ export function readSource(text: string): SourceText {
   return { text, lineStarts };
 }
 
-/** Adds to a list the starts of the lines that begin behind the line ends between two offsets, end exclusive. */
+/** Adds the line starts between two offsets, end exclusive, to a list. */
 export function addLineStarts(text: string, from: number, to: number, lineStarts: number[]): void {
-  // Searching for each kind of line end is several times as fast as looking at every character.
+  // Searching for each kind of line end is several times faster than looking at every character.
   let lineFeed = indexOf(text, '\n', from);
   let carriageReturn = indexOf(text, '\r', from);
   for (;;) {
@@ -46,7 +46,7 @@ export function addLineStarts(text: string, from: number, to: number, lineStarts
   }
 }
 
-/** Where a character next stands from an offset on; behind all offsets of the text where it does not. */
+/** The next offset of a character; an offset beyond the text if there is none. */
 function indexOf(text: string, character: string, from: number): number {
   const offset = text.indexOf(character, from);
   return offset < 0 ? text.length + 1 : offset;
@@ -68,7 +68,7 @@ export function lineAt(source: SourceText, line: number): string {
   return source.text.slice(start, end);
 }
 
-/** The offset of a position; a position outside the text gives the nearest one inside. */
+/** The offset of a position; a position outside the text is moved to the nearest one inside. */
 export function offsetAt(source: SourceText, { line, character }: Position): number {
   if (line < 0) return 0;
   const start = source.lineStarts[line];
@@ -76,14 +76,14 @@ export function offsetAt(source: SourceText, { line, character }: Position): num
   return start + Math.max(0, Math.min(character, lineAt(source, line).length));
 }
 
-/** The position of an offset; an offset inside a line end gives the end of its line. */
+/** The position of an offset; an offset within a line end is moved to the end of its line. */
 export function positionAt(source: SourceText, offset: number): Position {
   const clamped = Math.max(0, Math.min(offset, source.text.length));
   const line = lineOf(source, clamped);
   return { line, character: Math.min(clamped - source.lineStarts[line]!, lineAt(source, line).length) };
 }
 
-/** The line that an offset is on, line end included. */
+/** The line that contains an offset, line end included. */
 export function lineOf({ lineStarts }: SourceText, offset: number): number {
   let low = 0;
   let high = lineStarts.length - 1;
@@ -100,19 +100,19 @@ export function rangeOf(source: SourceText, start: number, end: number): Range {
   return { start: positionAt(source, start), end: positionAt(source, end) };
 }
 
-/** Whether a line is blank as Markdown has it: nothing but spaces and tabs. A no-break space or U+2028 alone is a paragraph. */
+/** Whether a line is blank in Markdown: only spaces and tabs. A non-breaking space or U+2028 is a paragraph. */
 export function isBlankLine(source: SourceText, line: number): boolean {
   return /^[ \t]*$/.test(lineAt(source, line));
 }
 
-/** The last line from `line` down to `first` that is not blank; `first` where all are. Zero-based, both included. */
+/** The last non-blank line from `line` down to `first`; `first` if all are blank. Zero-based, both inclusive. */
 export function lastWrittenLine(source: SourceText, first: number, line: number): number {
   let last = line;
   while (last > first && isBlankLine(source, last)) last--;
   return last;
 }
 
-/** The first line from `line` on that is not blank; the number of lines where none is. */
+/** The first non-blank line from `line` on; the number of lines if there is none. */
 export function nextWrittenLine(source: SourceText, line: number): number {
   let next = line;
   while (next < lineCount(source) && isBlankLine(source, next)) next++;
@@ -128,19 +128,19 @@ export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
 }
 
-/** Whether a position lies in a range; both ends count. */
+/** Whether a range contains a position, both ends included. */
 export function contains(range: Range, position: Position): boolean {
   return comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
 }
 
-/** The text's own line end: that of its first line, `\n` where it has only one line. */
+/** The line end of the text: that of its first line, or `\n` if there is only one line. */
 export function lineEnd(source: SourceText): '\n' | '\r\n' | '\r' {
   const next = source.lineStarts[1];
   if (next === undefined || source.text[next - 1] === '\r') return next === undefined ? '\n' : '\r';
   return source.text[next - 2] === '\r' ? '\r\n' : '\n';
 }
 
-/** The text after the edits; they must not overlap. Of two at one place the first in the list comes first. */
+/** Applies edits, which must not overlap. Insertions at the same position are kept in the order of the list. */
 export function applyEdits(source: SourceText, edits: readonly TextEdit[]): string {
   const placed = edits
     .map((edit) => ({

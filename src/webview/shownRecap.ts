@@ -1,8 +1,10 @@
+import { colourCode } from '../core/markdown/code/languages.js';
 import { pageHeadOf } from '../core/preview/pageHead.js';
 import type { PreviewImage } from '../core/preview/previewMessages.js';
 import type { Held } from '../core/preview/pageUpdate.js';
 import { formatMessage } from '../core/problem.js';
-import { renderPage, type RenderedPage, type Translate } from '../core/render/renderedPage.js';
+import { renderPage, type RenderedPage } from '../core/render/renderedPage.js';
+import type { RenderOptions } from '../core/render/renderRecap.js';
 import { revisePage } from '../core/render/revisePage.js';
 import type { Blocks } from './blocks.js';
 import { FoundImages } from './foundImages.js';
@@ -56,9 +58,12 @@ export class ShownRecap {
   show(held: Held): boolean {
     const { uri, source } = held;
     const isNew = !this.shows(uri);
-    const translate: Translate = (message) => formatMessage(message, this.strings.translations);
+    const options: RenderOptions = {
+      translate: (message) => formatMessage(message, this.strings.translations),
+      colourCode,
+    };
     const rendered =
-      isNew || !this.shown ? renderPage(source, translate) : revisePage(this.shown.rendered, source, translate);
+      isNew || !this.shown ? renderPage(source, options) : revisePage(this.shown.rendered, source, options);
     const imagesOf = JSON.stringify([uri, source.site, source.pagePath]);
     if (imagesOf !== this.imagesOf) this.images.forget();
     this.imagesOf = imagesOf;

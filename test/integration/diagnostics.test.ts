@@ -82,7 +82,7 @@ describe('diagnostics of the text', () => {
       uri,
       new vscode.Range(place, place),
     );
-    const fix = actions.find(({ title }) => title === 'Write "–"');
+    const fix = actions.find(({ title }) => title === 'Change to "–"');
     ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)), 'there is no such fix');
     await eventually(() => equal(found(), ['mojibake', 'link-nowhere', 'mojibake', 'mojibake']));
     const once = document.getText();

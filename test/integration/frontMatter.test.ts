@@ -37,7 +37,7 @@ describe('front matter', () => {
     const { document } = await showNew('content/posts/m.md', '\uFEFF---\r\ntitle: A\r\ndraft: yes # soon\r\n---\r\n');
     await eventually(() => equal(problems(document.uri), ['front-matter-type Warning 2:7-2:10']));
     const [action] = await actionsAt(document.uri, 'front-matter-type');
-    equal(action?.title, 'Write it as true');
+    equal(action?.title, 'Change to true');
     await vscode.workspace.applyEdit(action!.edit!);
     equal(document.getText(), '---\r\ntitle: A\r\ndraft: true # soon\r\n---\r\n');
     await eventually(() => equal(problems(document.uri), []));
@@ -94,7 +94,7 @@ describe('front matter', () => {
     const text = hovers
       .flatMap(({ contents }) => contents.map((each) => (each as vscode.MarkdownString).value))
       .join('');
-    equal(/expiryDate.*date[^]*Hugo leaves the post out/.test(text.replaceAll('&nbsp;', ' ')), true);
+    equal(/expiryDate.*date[^]*Hugo does not publish the post/.test(text.replaceAll('&nbsp;', ' ')), true);
   });
 
   it('is validated against a schema of the author’s own', async () => {

@@ -40,7 +40,7 @@ describe('shortcodes in the editor', () => {
       document.uri,
       new vscode.Range(place, place.translate(0, 3)),
     );
-    const fix = actions.find(({ title }) => title === 'Call the argument "name"');
+    const fix = actions.find(({ title }) => title === 'Rename the argument to "name"');
     ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)), 'there is no such fix');
     await eventually(() => equal(codes(document.uri).includes('shortcode-argument-unknown Warning'), false));
     await vscode.commands.executeCommand('recap.fixAll');

@@ -2,65 +2,93 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 
-/** The files whose code is in a shipped bundle, as the build notes them. */
-function filesIn(bundle: string): readonly string[] {
-  const contents = JSON.parse(readFileSync('out/bundleContents.json', 'utf8')) as Record<string, string[]>;
-  return contents[bundle]!;
+/** What esbuild tells of a build (its `Metafile`), as far as it matters here. */
+interface Metafile {
+  readonly inputs: Readonly<
+    Record<string, { readonly imports: readonly { readonly path: string; readonly kind: string }[] }>
+  >;
+  readonly outputs: Readonly<
+    Record<string, { readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }>
+  >;
 }
 
-/** The packages, and the folders of ours, whose files are in a shipped bundle. */
-function contentsOf(bundle: string): readonly string[] {
-  const places = filesIn(bundle).map((file) => {
-    const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file) ?? [];
-    return name ?? file.slice(0, file.lastIndexOf('/'));
-  });
-  return [...new Set(places)];
+const metafiles = JSON.parse(readFileSync('out/metafiles.json', 'utf8')) as readonly Metafile[];
+const scripts = ['dist/extension.js', 'dist/preview.js', 'dist/cli.js'];
+
+/** The source files whose code is in a shipped file. */
+function sourcesOf(script: string): readonly string[] {
+  const { inputs } = metafiles.flatMap(({ outputs }) => outputs[script] ?? [])[0]!;
+  return Object.keys(inputs).filter((path) => inputs[path]!.bytesInOutput > 0);
 }
 
-describe('the bundle', () => {
-  it('of the outline does not render, and no dear package comes in unnoticed', () => {
-    const places = contentsOf('dist/outline.js');
+/** The packages whose code is in a shipped file. */
+function packagesOf(script: string): readonly string[] {
+  const names = sourcesOf(script).flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  return [...new Set(names)].sort();
+}
+
+/** The source files that run as soon as a shipped file is loaded: all but what is reached by `import()` alone. */
+function evaluatedAtStart(entryPoint: string): ReadonlySet<string> {
+  const { inputs } = metafiles.find((metafile) => metafile.inputs[entryPoint])!;
+  const reached = new Set<string>();
+  const visit = (path: string): void => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    for (const { path: imported, kind } of inputs[path]?.imports ?? []) if (kind !== 'dynamic-import') visit(imported);
+  };
+  visit(entryPoint);
+  return reached;
+}
+
+const rendering = /^src\/core\/(?:render\/|markdown\/createMarkdown)|\bnode_modules\/markdown-it/;
+
+describe('the bundles', () => {
+  it('are one file each for the hosts, the page and the command line', () => {
+    const outputs = metafiles.flatMap((metafile) => Object.keys(metafile.outputs));
     assert.deepEqual(
-      places.filter((place) => /^src\/(?:webview|core\/(?:render|markdown))\b/.test(place)),
-      [],
-    );
-    assert.deepEqual(
-      places.filter((place) => !place.startsWith('src')),
-      ['smol-toml', 'yaml'],
+      outputs.filter((path) => path.endsWith('.js')),
+      scripts,
     );
   });
 
-  it('of what comes later has no module that the outline has: two of one kind would not know each other', () => {
-    const there = filesIn('dist/outline.js');
-    for (const later of ['dist/features.js', 'dist/editing.js', 'dist/rendering.js']) {
-      assert.deepEqual(
-        filesIn(later).filter((file) => there.includes(file)),
-        [],
+  it('run no text as code', () => {
+    for (const script of scripts)
+      assert.doesNotMatch(
+        readFileSync(script, 'utf8'),
+        /\beval\s*\(|\bFunction\s*\(\s*["'`\w]|\bnew Function\b/,
+        script,
       );
-    }
   });
 
-  it('of the page does not read front matter: it gets the values', () => {
-    const places = [...contentsOf('dist/preview.js'), ...contentsOf('dist/rendering.js')];
+  it('hold no package unnoticed: what colours code and what sanitises is for the page alone', () => {
+    const markdown = ['entities', 'linkify-it', 'markdown-it', 'markdown-it-emoji', 'mdurl', 'punycode.js', 'uc.micro'];
+    const reading = ['jsonschema', 'smol-toml', 'yaml'];
+    assert.deepEqual(packagesOf('dist/extension.js'), [...markdown, ...reading].sort());
+    assert.deepEqual(packagesOf('dist/cli.js'), [...markdown, ...reading].sort());
+    assert.deepEqual(packagesOf('dist/preview.js'), [...markdown, 'dompurify', 'highlight.js'].sort());
+  });
+
+  it('of the page reads no front matter: it gets the values', () => {
     assert.deepEqual(
-      ['markdown-it', 'highlight.js', 'markdown-it-emoji'].filter((place) => !places.includes(place)),
+      sourcesOf('dist/preview.js').filter((path) => /^src\/(?:host|core\/(?:recap|checks|edits))\//.test(path)),
       [],
     );
+  });
+
+  it('of the extension holds what renders, but does not evaluate it at start', () => {
+    assert.notDeepEqual(
+      sourcesOf('dist/extension.js').filter((path) => rendering.test(path)),
+      [],
+    );
+    const atStart = [...evaluatedAtStart('src/extension.ts')];
+    assert.ok(atStart.includes('src/host/outline/outlineView.ts'));
     assert.deepEqual(
-      places.filter((place) => /^yaml$|^src\/(?:host|core\/(?:recap|checks|edits))\b/.test(place)),
+      atStart.filter((path) => rendering.test(path)),
       [],
     );
   });
 
-  it('of the page has nothing that the script before it brings, but what colours code', () => {
-    const before = filesIn('dist/rendering.js');
-    assert.deepEqual(
-      filesIn('dist/preview.js').filter((file) => before.includes(file)),
-      ['src/core/markdown/code/languages.ts'],
-    );
-  });
-
-  it('of the page runs behind the script before it, and says that it is ready', () => {
+  it('of the page runs by itself, and says that it is ready', () => {
     const sent: unknown[] = [];
     const anything: object = new Proxy(() => undefined, {
       // A text that is JSON, and a document.
@@ -77,12 +105,12 @@ describe('the bundle', () => {
       IntersectionObserver: anything,
       acquireVsCodeApi: () => ({ getState: () => undefined, postMessage: (message: unknown) => sent.push(message) }),
     });
-    for (const script of ['rendering', 'preview']) runInContext(readFileSync(`dist/${script}.js`, 'utf8'), page);
+    runInContext(readFileSync('dist/preview.js', 'utf8'), page);
     assert.deepEqual(JSON.parse(JSON.stringify(sent)), [{ type: 'ready' }]);
   });
 
-  it('loads with nothing but the language and `vscode`: the same files for Node, the worker and the browser', () => {
-    const asked = new Set<string>();
+  it('of the extension loads with nothing but the language and `vscode`, which it does not copy', () => {
+    const asked: string[] = [];
     // Only what is touched while loading: classes that others extend, and objects that are looked into.
     const vscode: object = new Proxy(() => undefined, {
       get: () => vscode,
@@ -90,27 +118,13 @@ describe('the bundle', () => {
       ownKeys: () => assert.fail('it copies the API, which costs more than all its modules'),
     });
     const require = (name: string): object => {
-      asked.add(name);
+      asked.push(name);
       return vscode;
     };
-    const load = (bundle: string): unknown => {
-      const module = { exports: {} };
-      runInContext(readFileSync(bundle, 'utf8'), createContext({ module, exports: module.exports, require }));
-      return module.exports;
-    };
-
-    assert.equal(typeof (load('dist/extension.js') as { activate?: unknown }).activate, 'function');
-    assert.deepEqual([...asked], ['vscode']);
-
-    type Later = (give: typeof require) => Readonly<Record<string, unknown>>;
-    assert.equal(typeof (load('dist/outline.js') as Later)(require)['registerOutline'], 'function');
-    assert.deepEqual([...asked], ['vscode']);
-    assert.equal(typeof (load('dist/features.js') as Later)(require)['registerFeatures'], 'function');
-    assert.equal(typeof (load('dist/editing.js') as Later)(require)['registerEditing'], 'function');
-    const there = [...filesIn('dist/outline.js'), 'vscode'];
-    assert.deepEqual(
-      [...asked].filter((name) => !there.includes(name)),
-      [],
-    );
+    const module: { exports: { readonly activate?: unknown } } = { exports: {} };
+    const host = createContext({ module, exports: module.exports, require });
+    runInContext(readFileSync('dist/extension.js', 'utf8'), host);
+    assert.equal(typeof module.exports.activate, 'function');
+    assert.deepEqual(asked, ['vscode']);
   });
 });

@@ -29,12 +29,12 @@ describe('the manifest', () => {
   const manifest = read('package.json') as Manifest;
   const words = read('package.nls.json') as Readonly<Record<string, string>>;
 
-  it('takes its words from package.nls.json, and all of them', () => {
+  it('takes its strings from package.nls.json, and uses all of them', () => {
     const used = strings(manifest).flatMap((text) => /^%(.+)%$/.exec(text)?.slice(1) ?? []);
     assert.deepEqual([...new Set(used)].sort(), Object.keys(words).sort());
   });
 
-  it('names only commands that it has, and files that are there', () => {
+  it('refers only to existing commands and files', () => {
     const commands = manifest.contributes.commands.map(({ command }) => command);
     const submenus = manifest.contributes.submenus.map(({ id }) => id);
     for (const { command, submenu } of Object.values(manifest.contributes.menus).flat()) {
@@ -45,7 +45,7 @@ describe('the manifest', () => {
     for (const file of files) assert.ok(existsSync(file), file);
   });
 
-  it('has every command registered in src/host, and no other', () => {
+  it('has every command registered in src/host, and no others', () => {
     const sources = readdirSync('src/host', { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .map((file) => readFileSync(join('src/host', file), 'utf8'));

@@ -17,7 +17,7 @@ function repaired(text: string): string {
   return result + text.slice(done);
 }
 
-/** What Node and browsers make of bytes: the tables that ours must be. */
+/** How Node and browsers decode bytes: our tables must match. */
 const read: Readonly<Record<string, (byte: number) => string>> = {
   'Mac Roman': (byte) => new TextDecoder('macintosh').decode(Uint8Array.of(byte)),
   'Windows-1252': (byte) => new TextDecoder('windows-1252').decode(Uint8Array.of(byte)),
@@ -30,7 +30,7 @@ function misread(text: string, encoding: string, times = 1): string {
   return misread(wrong, encoding, times - 1);
 }
 
-/** Sentences as people write them, in many languages. */
+/** Ordinary sentences in many languages. */
 const sentences = [
   'Ça va être très bien à Zürich, où l’été dure — «voilà»… 20 °C',
   'Größe, Übung und Straße; „Anführung“ – schön, nicht wahr?',
@@ -49,7 +49,7 @@ const sentences = [
   'Emoji 😂🤦‍♂️ ✓ → ™ and €5',
 ];
 
-/** What looks like it and is none: capitals before quotation marks, formulas, prices, units. */
+/** Text that only looks like mojibake: capitals before quotation marks, formulas, prices, units. */
 const innocent = [
   'Ele disse “AMANHÔ e «IRMû; AMANHÃ–SÃO e IRMÃ…',
   'the root of π is √π, √Ω of noise, x√π, ≈£200, ≈€5, ≈5µs, 100 Å², ¬π',
@@ -65,21 +65,21 @@ const innocent = [
 describe('findMojibake', () => {
   for (const encoding of Object.keys(read))
     for (const times of [1, 2])
-      it(`repairs what was read as ${encoding}${times === 2 ? ' twice' : ''}`, () => {
+      it(`repairs text misread as ${encoding}${times === 2 ? ' twice' : ''}`, () => {
         for (const sentence of sentences) assert.equal(repaired(misread(sentence, encoding, times)), sentence);
       });
 
-  it('finds nothing in what people write', () => {
+  it('finds nothing in ordinary text', () => {
     for (const sentence of [...sentences, ...innocent]) assert.deepEqual(findMojibake(sentence, nowhere), [], sentence);
   });
 
-  it('repairs what could be text only beside what cannot', () => {
+  it('repairs what could be text only next to certain mojibake', () => {
     assert.deepEqual(findMojibake('à la Ã\u00a0 B', nowhere), []);
     assert.equal(repaired('Ã©tÃ© Ã\u00a0 B, CAFÃ‰'), 'été à B, CAFÉ');
     assert.equal(repaired('Ã©tÃ© AMANHÔ'), 'été AMANHÔ');
   });
 
-  it('leaves code alone, unless all of the post is so', () => {
+  it('ignores code, unless the whole post is affected', () => {
     const text = 'Ã© `Ã©`';
     assert.equal(findMojibake(text, (offset) => offset > 2).length, 2);
     assert.deepEqual(findMojibake(text, nowhere).length, 2);
@@ -89,9 +89,9 @@ describe('findMojibake', () => {
     );
   });
 
-  it('drops a byte order mark', () => assert.equal(repaired('ï»¿---'), '---'));
+  it('removes a byte order mark', () => assert.equal(repaired('ï»¿---'), '---'));
 
-  it('is what it is in any text: never fails, gives nothing that is as before', () => {
+  it('never fails on any text, and never returns unchanged text', () => {
     const piece = fc.constantFrom(
       'Ã',
       '©',
@@ -122,7 +122,7 @@ describe('findMojibake', () => {
     );
   });
 
-  it('finds all that is in the real recap, and nothing in others', () => {
+  it('finds all mojibake in a real recap, and nothing in others', () => {
     const shared = join('..', 'shared');
     if (!existsSync(shared)) {
       console.log(`      (passed over: there is no ${shared})`);

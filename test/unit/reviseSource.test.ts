@@ -4,7 +4,7 @@ import { reviseSource } from '../../src/core/reviseSource.js';
 import { lineAt, readSource } from '../../src/core/text.js';
 
 describe('reviseSource', () => {
-  it('says which lines differ', () => {
+  it('returns the lines that differ', () => {
     const change = (before: string, after: string) => reviseSource(readSource(before), after).change;
     assert.deepEqual(change('a\nb\nc\n', 'a\nx\nc\n'), { line: 1, endLine: 1, newEndLine: 1 });
     assert.deepEqual(change('a\nb\nc\n', 'a\nx\ny\nb\nc\n'), { line: 1, endLine: 1, newEndLine: 3 });
@@ -12,14 +12,14 @@ describe('reviseSource', () => {
     assert.deepEqual(change('', 'a\nb'), { line: 0, endLine: 0, newEndLine: 1 });
   });
 
-  it('gives the source back where nothing differs', () => {
+  it('returns the same source if nothing differs', () => {
     const source = readSource('a\nb');
     assert.equal(reviseSource(source, ['a', 'b'].join('\n')).source, source);
   });
 
   const unit = fc.constantFrom('a', 'b', '\n', '\r\n', '\r', '😀');
 
-  it('reads the text as if it were new, and leaves all lines outside the change as they were', () => {
+  it('reads the text as if it were new, and leaves all lines outside the change unchanged', () => {
     fc.assert(
       fc.property(fc.array(unit), fc.array(unit), fc.nat(), fc.nat(9), (before, inserted, at, deleted) => {
         const previous = readSource(before.join(''));

@@ -6,7 +6,7 @@ import textmate from 'vscode-textmate';
 
 const require = createRequire(import.meta.url);
 
-/** As much of VS Code's own grammar as an injection needs: paragraphs, and code in which nothing is Markdown. */
+/** The part of VS Code's own grammar that an injection needs: paragraphs, and code without Markdown. */
 const markdown = {
   scopeName: 'text.html.markdown',
   patterns: [
@@ -24,7 +24,7 @@ const markdown = {
   ],
 };
 
-/** Each word of the text that has a scope of ours, as "words scope". */
+/** Each word of the text with one of our scopes, as "words scope". */
 async function scopesOf(text: string): Promise<readonly string[]> {
   await loaded;
   const registry = new textmate.Registry({
@@ -72,13 +72,13 @@ describe('the grammar of shortcodes', () => {
     '>}} punctuation.definition.tag.end',
   ];
 
-  it('colours calls wherever they stand', async () => {
+  it('colours calls everywhere', async () => {
     const text = '{{< figure src="/a.jpg" width=10 >}}';
     for (const around of [text, `A **b** ${text} c`, `# ${text}`, `\`\`\`\n${text}\n\`\`\``])
       assert.deepEqual(await scopesOf(around), call, around);
   });
 
-  it('knows both notations, closers and calls over several lines', async () => {
+  it('supports both notations, closers and calls over several lines', async () => {
     assert.deepEqual(await scopesOf('{{% box %}}a{{% /box %}}'), [
       '{{% punctuation.definition.tag.begin',
       'box entity.name.function',
@@ -91,11 +91,11 @@ describe('the grammar of shortcodes', () => {
     assert.deepEqual(await scopesOf('{{< figure\n  src="/a.jpg"\n  width=10\n>}}'), call);
   });
 
-  it('takes commented-out calls for comments, and leaves other braces alone', async () => {
+  it('colours commented-out calls as comments, and ignores other braces', async () => {
     assert.deepEqual(await scopesOf('{{</* figure */>}} {{ x }}'), ['{{</* figure */>}} comment.block']);
   });
 
-  it('ends a half-typed call with its paragraph', async () => {
+  it('ends an unfinished call with its paragraph', async () => {
     assert.deepEqual((await scopesOf('{{< figure src="\n\nText with = and "quotes".')).length, 5);
   });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyEdits, lineAt, lineCount, lineEnd, offsetAt, positionAt, readSource } from '../../src/core/text.js';
 
 describe('text', () => {
-  it('parts lines at CRLF, LF and a lone CR', () => {
+  it('splits lines at CRLF, LF and a lone CR', () => {
     const source = readSource('one\r\ntwo\nthree\rfour');
     assert.deepEqual(
       [0, 1, 2, 3].map((line) => lineAt(source, line)),
@@ -13,12 +13,12 @@ describe('text', () => {
     assert.equal(lineAt(source, 9), '');
   });
 
-  it('has an empty last line behind a final line end', () => {
+  it('has an empty last line after a final line end', () => {
     assert.equal(lineCount(readSource('one\n')), 2);
     assert.equal(lineCount(readSource('')), 1);
   });
 
-  it('tells the line end of the text', () => {
+  it('returns the line end of the text', () => {
     assert.equal(lineEnd(readSource('a\r\nb\nc')), '\r\n');
     assert.equal(lineEnd(readSource('a\nb')), '\n');
     assert.equal(lineEnd(readSource('a\rb')), '\r');
@@ -27,7 +27,7 @@ describe('text', () => {
 
   const anyText = fc.string({ unit: fc.constantFrom('a', 'é', '😀', ' ', '\n', '\r\n', '\r') });
 
-  it('turns every offset outside a line end into a position and back', () => {
+  it('converts every offset outside a line end to a position and back', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const source = readSource(text);

@@ -4,31 +4,31 @@ import type { SiteShortcode } from '../shortcodes/siteShortcode.js';
 import type { SitePosts } from '../site/content/sitePosts.js';
 import { defaultSite, type Site } from '../site/site.js';
 
-/** What a check may know beside the recap itself. */
+/** What a check can use besides the recap itself. */
 export interface CheckContext {
   readonly site: Site;
-  /** The file within its site's folder; `undefined` for a text that is in no site. */
+  /** Path of the file within its site's folder; `undefined` for a text outside any site. */
   readonly pagePath: string | undefined;
-  /** Milliseconds since 1970; `undefined` where nothing may depend on the day. */
+  /** Milliseconds since 1970; `undefined` if nothing may depend on the current day. */
   readonly now: number | undefined;
-  /** Whether a file of the site is there, by its path from the site's folder; `undefined` while nobody has looked. */
+  /** Whether a file of the site exists, by its path from the site's folder; `undefined` if not known yet. */
   readonly exists: (path: string) => boolean | undefined;
-  /** The shortcodes of the site and its themes; `undefined` where nobody knows which there are. */
+  /** The shortcodes of the site and its themes; `undefined` if not known. */
   readonly shortcodes: readonly SiteShortcode[] | undefined;
-  /** What the site's pages say of themselves; `undefined` while nobody has looked. */
+  /** The front matter of the site's pages; `undefined` if not known yet. */
   readonly posts: SitePosts | undefined;
-  /** The author's own JSON Schema for front matter, parsed; `undefined` without one. */
+  /** The author's own JSON Schema for front matter, parsed; `undefined` if there is none. */
   readonly schema: unknown;
 }
 
-/** One thing that can be wrong with a recap. */
+/** Reports one kind of problem in a recap. */
 export interface Check {
-  /** Every code that it may report. */
+  /** Every code that it can report. */
   readonly codes: readonly string[];
   readonly check: (recap: Recap, context: CheckContext) => readonly Problem[];
 }
 
-/** A text by itself: what depends on its surroundings is not checked. */
+/** For a text without a site: skips everything that depends on surroundings. */
 export const bareContext: CheckContext = {
   site: defaultSite,
   pagePath: undefined,

@@ -1,11 +1,11 @@
 import type { Problem, Severity } from '../problem.js';
 
-/** What the user wants of some checks, by code. */
+/** The configured level of some checks, by code. */
 export type CheckSettings = Readonly<Record<string, Severity | 'off'>>;
 
 export const checkLevels: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'off'];
 
-/** Reads the setting `recap.checks`; what makes no sense counts as not said. */
+/** Reads the setting `recap.checks`, ignoring invalid entries. */
 export function readCheckSettings(value: unknown): CheckSettings {
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(
@@ -15,7 +15,7 @@ export function readCheckSettings(value: unknown): CheckSettings {
   );
 }
 
-/** The problems as severe as the user wants them, without those that are switched off. */
+/** The problems with their configured severity, without those that are turned off. */
 export function withCheckSettings(problems: readonly Problem[], settings: CheckSettings): readonly Problem[] {
   return problems.flatMap((problem) => {
     const wanted = Object.hasOwn(settings, problem.code) ? settings[problem.code]! : problem.severity;

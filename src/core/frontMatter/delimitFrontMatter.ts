@@ -1,31 +1,32 @@
 import { lineAt, lineCount, type SourceText } from '../text.js';
 import type { FrontMatterFormat } from './frontMatter.js';
 
-/** Where the front matter of a text stands. Offsets, end exclusive. */
+/** The extent of the front matter. Offsets are end exclusive. */
 export interface DelimitedFrontMatter {
   readonly format: FrontMatterFormat;
   readonly start: number;
   readonly end: number;
   readonly contentStart: number;
   readonly contentEnd: number;
-  /** Zero-based line where Markdown begins. */
+  /** Zero-based line on which Markdown begins. */
   readonly bodyLine: number;
-  /** Whether it begins with a delimiter. Where not, Hugo takes it for text. */
+  /** Whether it begins with a delimiter. If not, Hugo publishes it as text. */
   readonly opened: boolean;
-  /** Whether its end was found. Where not, it reaches to the first line that cannot belong to it. */
+  /** Whether its end was found. If not, it extends to the first line that cannot be part of it. */
   readonly closed: boolean;
 }
 
 /**
- * Finds the front matter as Hugo 0.169 does: blanks, blank lines and a BOM may stand before it; `---` opens YAML,
- * `+++` TOML, `{` JSON; any line that starts with the delimiter closes it; what follows the opener on its line belongs to it.
+ * Finds the front matter as Hugo 0.169 does: spaces, blank lines and a BOM can precede it; `---` opens YAML, `+++`
+ * TOML, `{` JSON; any line that starts with the delimiter closes it; text after the opener on the same line is part of
+ * it.
  */
 export function delimitFrontMatter(source: SourceText): DelimitedFrontMatter | undefined {
   const { text } = source;
   const start = /^[\uFEFF\s]*/.exec(text)![0].length;
   if (text.startsWith('---', start)) return delimitFenced(source, start, '---', 'yaml');
   if (text.startsWith('+++', start)) return delimitFenced(source, start, '+++', 'toml');
-  // A shortcode at the very start is no JSON, although Hugo takes it for that and fails.
+  // A shortcode at the very start is not JSON, although Hugo tries to parse it as such and fails.
   if (text[start] === '{' && text[start + 1] !== '{') return delimitJson(source, start);
   return delimitUnopened(source, start);
 }
@@ -49,7 +50,7 @@ function delimitFenced(
   return { format, start, end, contentStart, contentEnd: end, bodyLine, opened: true, closed: false };
 }
 
-/** Without a closer the half-typed block ends where Markdown surely begins, so that the rest keeps its outline. */
+/** Without a closer, unfinished front matter ends where Markdown surely begins, so that the outline keeps the rest. */
 function firstForeignLine(source: SourceText, from: number): number {
   for (let line = from; line < lineCount(source); line++) {
     const text = lineAt(source, line);
@@ -58,18 +59,18 @@ function firstForeignLine(source: SourceText, from: number): number {
   return lineCount(source);
 }
 
-/** More lines than these are a text of its own. */
-const mostUnopenedLines = 60;
+/** A longer block is text, not front matter. */
+const maxUnopenedLines = 60;
 
 /**
- * YAML without the `---` above it, as Hexo takes it. It must be front matter beyond doubt, as `Note: …` above a line of
- * hyphens is a heading: lines of YAML without a gap, two keys or more, and one of them `title` or `date`.
+ * YAML without the opening `---`, as in Hexo. To be certain, it needs two or more keys, one of them `title` or `date`,
+ * on consecutive lines of YAML: `Note: …` above a line of hyphens is a heading.
  */
 function delimitUnopened(source: SourceText, start: number): DelimitedFrontMatter | undefined {
   const first = lineOf(source, start);
   const keys = new Set<string>();
   let takesItems = false;
-  for (let line = first; line < Math.min(first + mostUnopenedLines, lineCount(source)); line++) {
+  for (let line = first; line < Math.min(first + maxUnopenedLines, lineCount(source)); line++) {
     const text = lineAt(source, line).replace('\uFEFF', '');
     if (/^---[ \t]*$/.test(text)) {
       if (keys.size < 2 || !(keys.has('title') || keys.has('date'))) return undefined;
@@ -102,7 +103,7 @@ function delimitJson(source: SourceText, start: number): DelimitedFrontMatter {
   };
 }
 
-/** The offset behind the brace that closes the one at `start`. Braces in strings do not count. */
+/** The offset after the brace that closes the one at `start`. Braces in strings are ignored. */
 function matchingBrace(text: string, start: number): number | undefined {
   let depth = 0;
   let inString = false;

@@ -1,15 +1,18 @@
 import type { Severity } from '../problem.js';
 import type { FrontMatterValue } from './frontMatter.js';
 
-/** What a value may be. `text` takes every scalar, as Hugo casts numbers and booleans to text. */
+/** The type of a value. `text` accepts every scalar, because Hugo converts numbers and booleans to strings. */
 export type FieldKind = 'text' | 'boolean' | 'integer' | 'date' | 'list' | 'map';
 
-/** One of the keys that Hugo itself reads. */
+/** A key that Hugo itself reads. */
 export interface Field {
   readonly key: string;
-  /** The first is the usual one. */
+  /** The usual type first. */
   readonly kinds: readonly FieldKind[];
-  /** What a value of another kind does: Hugo 0.169 stops (`error`) or publishes something else (`warning`). */
+  /**
+   * The effect of a value of another type: Hugo 0.169 stops the build (`error`) or publishes something else
+   * (`warning`).
+   */
   readonly otherwise: Severity;
 }
 
@@ -17,7 +20,7 @@ function field(key: string, kinds: readonly FieldKind[], otherwise: Severity = '
   return { key, kinds, otherwise };
 }
 
-/** Hugo's own keys, as version 0.169 reads them. Any other key is the site's own and may be anything. */
+/** Hugo's own keys, as of version 0.169. Any other key is a parameter of the site and accepts any value. */
 export const fields: readonly Field[] = [
   field('title', ['text']),
   field('linkTitle', ['text']),
@@ -27,7 +30,7 @@ export const fields: readonly Field[] = [
   field('lastmod', ['date'], 'error'),
   field('publishDate', ['date'], 'error'),
   field('expiryDate', ['date'], 'error'),
-  // Other names that Hugo takes for lastmod, publishDate (two) and expiryDate.
+  // Aliases of lastmod, publishDate (two) and expiryDate.
   field('modified', ['date'], 'error'),
   field('pubdate', ['date'], 'error'),
   field('published', ['date'], 'error'),
@@ -57,10 +60,10 @@ export const fields: readonly Field[] = [
   field('sites', ['map'], 'error'),
 ];
 
-/** What Go's ParseBool takes. */
+/** The strings that Go's ParseBool accepts. */
 const goBoolean = /^(?:[01tTfF]|true|TRUE|True|false|FALSE|False)$/;
 
-/** Whether Hugo reads the value as that kind. `date` says nothing about the layout of a text. */
+/** Whether Hugo accepts the value as this type. `date` does not check the format of a string. */
 export function isOfKind(value: FrontMatterValue, kind: FieldKind): boolean {
   switch (kind) {
     case 'text':
@@ -82,7 +85,7 @@ function asText(value: FrontMatterValue): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Whether a value says nothing: Hugo treats the key as if it were not there. */
+/** Whether the value is empty: Hugo then treats the key as missing. */
 export function isEmpty(value: FrontMatterValue | undefined): boolean {
   return value === undefined || value === null || value === '';
 }

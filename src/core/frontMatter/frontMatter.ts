@@ -3,12 +3,12 @@ import { contains, type Range } from '../text.js';
 
 export type FrontMatterFormat = 'yaml' | 'toml' | 'json';
 
-/** A value as Hugo sees it. Dates stay strings: Hugo casts them itself. */
+/** A value as Hugo reads it. Dates stay strings: Hugo converts them itself. */
 export type FrontMatterValue =
   string | number | boolean | null | readonly FrontMatterValue[] | { readonly [key: string]: FrontMatterValue };
 
 export interface KeyedValue {
-  /** As written. Hugo compares keys without regard to case. */
+  /** As written. Hugo compares keys case-insensitively. */
   readonly key: string;
   readonly value: FrontMatterValue;
 }
@@ -16,36 +16,36 @@ export interface KeyedValue {
 export interface FrontMatterEntry extends KeyedValue {
   readonly keyRange: Range;
   /**
-   * Of the value; empty, at the end of the key's line, where there is none. Of a TOML table or dotted key all its lines,
-   * from its header or key on.
+   * Range of the value; empty, at the end of the key's line, if there is none. For a TOML table or dotted key, all its
+   * lines from the header or key on.
    */
   readonly valueRange: Range;
 }
 
-/** What is between the delimiters. */
+/** The content between the delimiters. */
 export interface FrontMatterContent {
-  /** Of the top level, in order; a key that occurs twice is there twice. */
+  /** At the top level, in order; includes duplicates. */
   readonly entries: readonly FrontMatterEntry[];
   /** Syntax errors and duplicate keys. */
   readonly problems: readonly Problem[];
 }
 
-/** The block of settings at the top of a post. */
+/** The front matter at the top of a post. */
 export interface FrontMatter extends FrontMatterContent {
   readonly format: FrontMatterFormat;
-  /** Delimiters included: from the opener's first to the closer's last character. */
+  /** Including delimiters: from the first character of the opener to the last of the closer. */
   readonly range: Range;
-  /** Between the delimiters. For JSON, the braces included. */
+  /** Between the delimiters. In JSON, includes the braces. */
   readonly contentRange: Range;
-  /** Zero-based line where Markdown begins. */
+  /** Zero-based line on which Markdown begins. */
   readonly bodyLine: number;
-  /** Whether the entries are all there is, and Hugo reads them: false where the syntax or a delimiter is broken. */
+  /** Whether Hugo reads all entries: false if there is a syntax error or a delimiter is missing. */
   readonly complete: boolean;
 }
 
 /**
- * The entries without a syntax error in them: what else could be wrong with the others is anybody's guess. None where
- * Hugo takes them for text.
+ * The entries without a syntax error: further problems in the others would be guesses. Empty if Hugo publishes the
+ * lines as text.
  */
 export function soundEntries(frontMatter: FrontMatter | undefined): readonly FrontMatterEntry[] {
   if (!frontMatter || frontMatter.problems.some(({ code }) => code === 'front-matter-unopened')) return [];
@@ -53,7 +53,7 @@ export function soundEntries(frontMatter: FrontMatter | undefined): readonly Fro
   return frontMatter.entries.filter(({ valueRange }) => !broken.some(({ range }) => contains(valueRange, range.start)));
 }
 
-/** The value of a key, compared as Hugo does; of a duplicate the last. */
+/** The value of a key, compared case-insensitively as in Hugo; the last one of duplicates. */
 export function valueOf(frontMatter: FrontMatter | undefined, key: string): FrontMatterValue | undefined {
   return entryOf(frontMatter, key)?.value;
 }
@@ -62,7 +62,7 @@ export function entryOf(frontMatter: FrontMatter | undefined, key: string): Fron
   return frontMatter && findKey(frontMatter.entries, key);
 }
 
-/** The last entry of a key, which is compared as Hugo does. */
+/** The last entry with this key, compared case-insensitively as in Hugo. */
 export function findKey<Entry extends KeyedValue>(entries: readonly Entry[], key: string): Entry | undefined {
   const wanted = key.toLowerCase();
   return entries.filter((entry) => entry.key.toLowerCase() === wanted).at(-1);

@@ -1,8 +1,8 @@
 import { offsetAt, rangeOf, type Range, type SourceText } from '../text.js';
 import type { FrontMatterEntry, FrontMatterValue } from './frontMatter.js';
 
-/** One value of a list, quotes included. */
-export interface ListItem {
+/** An item of a list, including quotation marks. */
+export interface FrontMatterItem {
   readonly value: FrontMatterValue;
   readonly range: Range;
 }
@@ -12,10 +12,10 @@ const flowItem = new RegExp(String.raw`[\s,]*(?:#[^\n]*\n[\s,]*)*(${quoted}|[^\s
 const blockItem = new RegExp(String.raw`^[ \t]*-[ \t]+(${quoted}|[^\s[\]{}"'#][^\n]*)`, 'gm');
 
 /**
- * The values of a list with their places, or the one value of an entry that is no list. Empty where the places cannot be told,
- * as of lists in lists.
+ * The items of a list with their ranges, or the single value of any other entry. Empty if the ranges cannot be
+ * determined, as in nested lists.
  */
-export function itemsOf(source: SourceText, { value, valueRange }: FrontMatterEntry): readonly ListItem[] {
+export function itemsOf(source: SourceText, { value, valueRange }: FrontMatterEntry): readonly FrontMatterItem[] {
   if (!Array.isArray(value)) return [{ value, range: valueRange }];
   const start = offsetAt(source, valueRange.start);
   const text = source.text.slice(start, offsetAt(source, valueRange.end));
@@ -27,10 +27,10 @@ export function itemsOf(source: SourceText, { value, valueRange }: FrontMatterEn
   }));
 }
 
-type Span = readonly [from: number, to: number];
+type OffsetPair = readonly [from: number, to: number];
 
-function flowSpans(text: string): readonly Span[] {
-  const spans: Span[] = [];
+function flowSpans(text: string): readonly OffsetPair[] {
+  const spans: OffsetPair[] = [];
   flowItem.lastIndex = 1;
   for (let match = flowItem.exec(text); match; match = flowItem.exec(text)) {
     const written = withoutComment(match[1]!);
@@ -41,14 +41,14 @@ function flowSpans(text: string): readonly Span[] {
   return spans;
 }
 
-function blockSpans(text: string): readonly Span[] {
+function blockSpans(text: string): readonly OffsetPair[] {
   return [...text.matchAll(blockItem)].map((match) => {
     const from = match.index + match[0].length - match[1]!.length;
     return [from, from + withoutComment(match[1]!).length];
   });
 }
 
-/** What stands in quotes is whole already. */
+/** A quoted value cannot contain a comment. */
 function withoutComment(written: string): string {
   return /^["']/.test(written) ? written : written.replace(/[ \t]#.*$/, '').trimEnd();
 }

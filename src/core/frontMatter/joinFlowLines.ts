@@ -1,6 +1,6 @@
 /**
- * Makes values in brackets or quotes that go on over several lines stand on one, every character at its offset. They
- * mean the same so; Hugo's library takes their lines however they are indented, ours wants them indented.
+ * Joins values in brackets or quotation marks that span several lines into one line, keeping all offsets. The meaning
+ * is the same, but Hugo's library accepts any indentation of those lines, and ours does not.
  */
 export function joinFlowLines(yaml: string): string {
   let result = '';
@@ -11,7 +11,7 @@ export function joinFlowLines(yaml: string): string {
     const end = endOfValue(yaml, start);
     if (end === undefined) continue;
     const value = yaml.slice(start, end);
-    // A line that looks like the next key: the value was left open by mistake.
+    // The next line looks like a key, so the value was left open by mistake.
     if (/\n[^\s:"'[\]{},][^:\n]*:(?=[ \n]|$)/.test(value)) continue;
     result += yaml.slice(done, start) + value.replace(/[\t\r\n]/g, ' ');
     done = end;
@@ -19,7 +19,10 @@ export function joinFlowLines(yaml: string): string {
   return result + yaml.slice(done);
 }
 
-/** The offset behind the bracket or quote that closes the one at `start`; `undefined` also where a comment is in between. */
+/**
+ * The offset after the bracket or quotation mark that closes the one at `start`; `undefined` if there is none, or a
+ * comment in between.
+ */
 function endOfValue(yaml: string, start: number): number | undefined {
   let depth = 0;
   for (let offset = start; offset < yaml.length; offset++) {
@@ -36,7 +39,7 @@ function endOfValue(yaml: string, start: number): number | undefined {
   return undefined;
 }
 
-/** The offset of the quote that closes the one at `start`. */
+/** The offset of the quotation mark that closes the one at `start`. */
 function endOfQuote(yaml: string, start: number, quote: string): number | undefined {
   for (let offset = start + 1; offset < yaml.length; offset++) {
     if (quote === '"' && yaml[offset] === '\\') offset++;

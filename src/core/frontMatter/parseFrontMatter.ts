@@ -5,7 +5,7 @@ import type { FrontMatter } from './frontMatter.js';
 import { readToml } from './readToml.js';
 import { readYaml } from './readYaml.js';
 
-/** Reads the front matter at the top of a text; `undefined` where there is none. Never throws. */
+/** Parses the front matter at the top of a text; `undefined` if there is none. Never throws. */
 export function parseFrontMatter(source: SourceText): FrontMatter | undefined {
   const delimited = delimitFrontMatter(source);
   if (delimited === undefined) return undefined;
@@ -23,10 +23,10 @@ export function parseFrontMatter(source: SourceText): FrontMatter | undefined {
     contentRange: rangeOf(source, contentStart, contentEnd),
     bodyLine,
     entries,
-    // A merge key brings entries that are not in the list.
+    // A merge key adds entries that are not in the list.
     complete:
       unfenced.length === 0 && problems.length === 0 && !(format === 'yaml' && entries.some(({ key }) => key === '<<')),
-    // What else is wrong with lines that Hugo takes for text comes up once they are front matter.
+    // Other problems of lines that Hugo publishes as text are reported once the lines are front matter.
     problems: delimited.opened ? [...unfenced, ...problems] : unfenced,
   };
 }
@@ -35,7 +35,9 @@ function unopened(source: SourceText, { start }: DelimitedFrontMatter): Problem 
   return {
     code: 'front-matter-unopened',
     severity: 'warning',
-    message: say('Hugo publishes these lines as text: front matter begins with a line "---". Put one above this line.'),
+    message: say(
+      'Hugo publishes these lines as text, because front matter begins with a line "---". Add one above this line.',
+    ),
     range: lineRange(source, positionAt(source, start).line),
   };
 }
@@ -47,7 +49,7 @@ function unclosed(source: SourceText, { start, format }: DelimitedFrontMatter): 
   return {
     code: 'front-matter-unclosed',
     severity: 'error',
-    message: say('The front matter has no end: Hugo looks for a line that starts with "{0}".', closer),
+    message: say('The front matter is not closed. Add a line that starts with "{0}".', closer),
     range: { start: { line, character }, end: range.end },
   };
 }

@@ -1,6 +1,6 @@
-/** A date as written: no zone conversion. Fields that the text does not have are 0. */
+/** A date as written, not converted to another time zone. Missing fields are 0. */
 export interface HugoDate {
-  /** 0 for the layouts that are a time alone. */
+  /** 0 for formats with a time only. */
   readonly year: number;
   /** 1 to 12. */
   readonly month: number;
@@ -9,14 +9,14 @@ export interface HugoDate {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
-  /** Minutes east of UTC; `undefined` where Hugo takes the site's zone. */
+  /** Minutes east of UTC; `undefined` if Hugo uses the site's time zone. */
   readonly offset: number | undefined;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-/** Go compares the names of months and weekdays without regard to case, and nothing else. */
+/** Go compares names of months and weekdays case-insensitively, but nothing else. */
 function anyCase(names: readonly string[]): string {
   return names.map((name) => name.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)).join('|');
 }
@@ -25,7 +25,7 @@ const monthName = `(?<monthName>${anyCase(months)})`;
 const weekday = `(?:${anyCase(weekdays.map((name) => name.slice(0, 3)))})`;
 const longWeekday = `(?:${anyCase(weekdays)})`;
 const date = '(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)';
-// Go reads an hour of one digit too.
+// Go also accepts an hour of one digit.
 const clock = '(?<hour>\\d\\d?):(?<minute>\\d\\d):(?<second>\\d\\d)(?:[.,]\\d+)?';
 const colonOffset = '(?<offset>[+-]\\d\\d:\\d\\d)';
 const plainOffset = '(?<offset>[+-]\\d{4})';
@@ -35,8 +35,8 @@ const dayName = '(?<day>\\d\\d)';
 const paddedDay = '(?<day> \\d|\\d\\d?)';
 
 /**
- * The layouts that Hugo 0.169 tries, by way of the Go library spf13/cast. `Z` is matched as written: a small one is refused.
- * A zone's name alone is read and then ignored by Hugo: the site's zone counts.
+ * The formats that Hugo 0.169 tries, by way of the Go library spf13/cast. `Z` must be upper case. Hugo accepts the
+ * abbreviation of a time zone but ignores it and uses the site's time zone.
  */
 const layouts = [
   date,
@@ -52,7 +52,7 @@ const layouts = [
   `${monthName} ${paddedDay} ${clock}`,
 ].map(toPattern);
 
-/** A group name may stand only once in a pattern: a second one gets an underscore. */
+/** A group name must be unique in a pattern, so the second one gets an underscore. */
 function toPattern(layout: string): RegExp {
   const seen = new Set<string>();
   const unique = layout.replace(/\(\?<(\w+)>/g, (group, name: string) => {
@@ -63,7 +63,7 @@ function toPattern(layout: string): RegExp {
   return new RegExp(`^${unique}$`);
 }
 
-/** Reads a date as Hugo does; `undefined` where Hugo finds none and stops the build (0.136 and newer). */
+/** Parses a date as Hugo does; `undefined` if Hugo fails and stops the build (0.136 and later). */
 export function parseHugoDate(text: string): HugoDate | undefined {
   for (const layout of layouts) {
     const groups = layout.exec(text)?.groups;
@@ -101,7 +101,7 @@ function validDate(groups: Readonly<Record<string, string | undefined>>): HugoDa
     : undefined;
 }
 
-/** As Go does: 69 to 99 is the last century. */
+/** As in Go, 69 to 99 are in the last century. */
 function fullYear(short: number): number {
   return short >= 69 ? 1900 + short : 2000 + short;
 }

@@ -3,23 +3,23 @@ import type { FrontMatterValue } from './frontMatter.js';
 
 export type TomlTable = Readonly<Record<string, FrontMatterValue>>;
 
-/** Why a text is no TOML. */
+/** A TOML syntax error. */
 export interface TomlFault {
-  /** In the library's words; empty where it has none. */
+  /** The message of the library; empty if it has none. */
   readonly reason: string;
   readonly offset: number;
 }
 
 export interface ParsedToml {
-  /** Empty where there is a fault. */
+  /** Empty if there is a fault. */
   readonly table: TomlTable;
   readonly fault: TomlFault | undefined;
 }
 
-/** More levels than this are refused, as in YAML. */
+/** Deeper nesting is rejected, as in YAML. */
 const deepest = 200;
 
-/** Parses a text as TOML 1.1, which is what Hugo 0.169 reads. Never throws. Its lines must not end in a lone CR. */
+/** Parses TOML 1.1, the version that Hugo 0.169 reads. Never throws. Lines must not end with a lone CR. */
 export function parseToml(toml: string): ParsedToml {
   try {
     const table = parse(toml, { maxDepth: deepest, integersAsBigInt: 'asNeeded' });

@@ -2,20 +2,20 @@ import { rangeOf, type SourceText } from '../text.js';
 import type { FrontMatterContent, FrontMatterEntry, FrontMatterValue } from './frontMatter.js';
 import { parseToml, type TomlFault, type TomlTable } from './parseToml.js';
 import { recoverToml } from './recoverToml.js';
-import { scanToml, type Span, type TomlStatement } from './scanToml.js';
+import { scanToml, type TomlSpan, type TomlStatement } from './scanToml.js';
 import { isImpossibleTomlDate, isTomlDate, plainTomlDate } from './tomlDate.js';
-import { duplicateKey, impossibleDate, syntaxProblem, type TomlPlace } from './tomlProblems.js';
+import { duplicateKey, impossibleDate, syntaxProblem, type TomlSection } from './tomlProblems.js';
 
-/** Reads a stretch of a text as TOML. What is broken becomes a problem, what can be read is read all the same. */
+/** Reads a part of a text as TOML. Errors become problems, and everything else is read nevertheless. */
 export function readToml(source: SourceText, start: number, end: number): FrontMatterContent {
   const toml = source.text.slice(start, end).replace(/\r(?!\n)/g, '\n');
-  const place: TomlPlace = { source, start, toml };
+  const place: TomlSection = { source, start, toml };
   const statements = scanToml(toml);
   const { table, fault } = parseToml(toml);
   return fault ? readBroken(place, statements, fault) : readSound(place, statements, table);
 }
 
-function readSound(place: TomlPlace, statements: readonly TomlStatement[], table: TomlTable): FrontMatterContent {
+function readSound(place: TomlSection, statements: readonly TomlStatement[], table: TomlTable): FrontMatterContent {
   const impossible = statements.find((statement) => isImpossibleTomlDate(textOf(place, statement.value)));
   return {
     entries: entriesOf(place, statements, table),
@@ -23,28 +23,28 @@ function readSound(place: TomlPlace, statements: readonly TomlStatement[], table
   };
 }
 
-function readBroken(place: TomlPlace, all: readonly TomlStatement[], fault: TomlFault): FrontMatterContent {
+function readBroken(place: TomlSection, all: readonly TomlStatement[], fault: TomlFault): FrontMatterContent {
   const { statements, table, broken, duplicates } = recoverToml(place.toml, all);
   const problems = duplicates.map(({ key }) => duplicateKey(place, key));
-  // Of syntax errors the first alone: in TOML, too, those behind it mostly come of it.
+  // Only the first syntax error: later ones are usually caused by it.
   if (broken[0]) problems.push(syntaxProblem(place, broken[0].statement, broken[0].fault));
   else if (problems.length === 0) problems.push(syntaxProblem(place, undefined, fault));
   return { entries: entriesOf(place, statements, table), problems };
 }
 
-interface Found {
+interface TomlEntry {
   readonly key: string;
-  readonly firstPart: Span;
+  readonly firstPart: TomlSpan;
   readonly value: FrontMatterValue;
   readonly start: number;
   end: number;
 }
 
-/** The keys of the top level: an entry for each pair, and one for all tables and dotted keys that begin with the same. */
-function entriesOf(place: TomlPlace, statements: readonly TomlStatement[], table: TomlTable): FrontMatterEntry[] {
-  const found: Found[] = [];
-  const nested = new Map<string, Found>();
-  let open: Found | undefined;
+/** The top-level keys: one entry for each pair, and one for all tables and dotted keys with the same first part. */
+function entriesOf(place: TomlSection, statements: readonly TomlStatement[], table: TomlTable): FrontMatterEntry[] {
+  const found: TomlEntry[] = [];
+  const nested = new Map<string, TomlEntry>();
+  let open: TomlEntry | undefined;
   for (const statement of statements) {
     const { kind, firstPart, value, end } = statement;
     if (kind === 'pair' && open) {
@@ -65,7 +65,7 @@ function entriesOf(place: TomlPlace, statements: readonly TomlStatement[], table
   return found.map((entry) => toEntry(place, entry));
 }
 
-function toEntry({ source, start }: TomlPlace, { key, firstPart, value, ...span }: Found): FrontMatterEntry {
+function toEntry({ source, start }: TomlSection, { key, firstPart, value, ...span }: TomlEntry): FrontMatterEntry {
   return {
     key,
     keyRange: rangeOf(source, start + firstPart.start, start + firstPart.end),
@@ -82,6 +82,6 @@ function valueOf(written: string): FrontMatterValue {
   return isTomlDate(written) ? plainTomlDate(written) : (parseToml(`value = ${written}`).table['value'] ?? null);
 }
 
-function textOf({ toml }: TomlPlace, { start, end }: Span): string {
+function textOf({ toml }: TomlSection, { start, end }: TomlSpan): string {
   return toml.slice(start, end);
 }

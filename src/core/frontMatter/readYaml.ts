@@ -7,20 +7,20 @@ import { yamlFaults } from './yamlFaults.js';
 import { scanJson } from './scanJson.js';
 
 /**
- * Reads a stretch of a text as YAML 1.2, which Hugo has used since 0.152; JSON is read as the flow mapping that it is.
- * What is broken becomes a problem, what can be read is read all the same.
+ * Reads a part of a text as YAML 1.2, which Hugo has used since 0.152; JSON is read as a YAML flow mapping. Errors
+ * become problems, and everything else is read nevertheless.
  */
 export function readYaml(source: SourceText, start: number, end: number, format: 'yaml' | 'json'): FrontMatterContent {
-  // Replacements keep every offset: the library knows no lone CR and refuses tabs that JSON allows.
+  // Replacements keep all offsets. The library does not recognise a lone CR and rejects tabs that JSON allows.
   let content = source.text.slice(start, end).replace(/\r(?!\n)/g, '\n');
   if (isTooDeep(content)) return { entries: [], problems: [unreadable(rangeOf(source, start, end))] };
   content = format === 'json' ? content.replace(/\t/g, ' ') : maskSigns(joinFlowLines(content));
   try {
     const document = parseDocument(content, {
       merge: true,
-      // In JSON Hugo takes the last of two, without a word.
+      // In JSON, Hugo uses the last of two duplicate keys without a message.
       uniqueKeys: format === 'yaml',
-      // A tag such as !!timestamp changes nothing: Hugo casts values itself.
+      // A tag such as !!timestamp has no effect, because Hugo converts values itself.
       resolveKnownTags: false,
       prettyErrors: false,
       logLevel: 'silent',
@@ -34,7 +34,7 @@ export function readYaml(source: SourceText, start: number, end: number, format:
     );
     if (format === 'yaml' && problems.length === 0) problems.push(...yamlFaults(document, rangeAt));
     const fault = format === 'json' ? scanJson(source.text.slice(start, end)) : undefined;
-    // YAML takes more than JSON does, and names the rest in its own words.
+    // YAML accepts more than JSON does, and its error messages differ.
     if (fault) return { entries, problems: [syntaxError(fault.message, rangeAt(fault.start, fault.end))] };
     if (contents !== null && !isMap(contents) && problems.length === 0)
       problems.push(notAMap(firstLineOf(contents, source, start)));
@@ -45,10 +45,10 @@ export function readYaml(source: SourceText, start: number, end: number, format:
   }
 }
 
-/** Signs that Hugo's library lets a plain text begin with, and ours does not, by what stands for them meanwhile. */
+/** Characters that can start a plain scalar in Hugo's library but not in ours, by their temporary replacement. */
 const maskedSigns: Readonly<Record<string, string>> = { '\uE000': ',', '\uE001': '}' };
 
-/** Puts a letter in the place of such a sign at the beginning of a value of a key in the first column. */
+/** Replaces such a character at the start of the value of a top-level key. */
 function maskSigns(yaml: string): string {
   return yaml.replace(
     /^([\p{L}\p{N}_][^:\n]*:[ \t]+)([,}])(?![^\n]*:(?:[ \t]|$))/gmu,
@@ -56,7 +56,7 @@ function maskSigns(yaml: string): string {
   );
 }
 
-/** More levels than this are refused: the library recurses, and far deeper ones take the whole process down. */
+/** Deeper nesting is rejected: the library is recursive, and much deeper nesting would crash the process. */
 const deepest = 200;
 
 function isTooDeep(content: string): boolean {
@@ -69,7 +69,7 @@ function isTooDeep(content: string): boolean {
   return new RegExp(`(?:[-?:][ \\n]+){${deepest}}`).test(content);
 }
 
-/** Of syntax errors the first alone: those behind it mostly come of it. */
+/** Only the first syntax error: later ones are usually caused by it. */
 function withoutEchoes(errors: readonly YAMLError[]): readonly YAMLError[] {
   const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   return errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
@@ -92,7 +92,7 @@ function entryOf(pair: Pair, document: Document, rangeAt: RangeAt): FrontMatterE
   ];
 }
 
-/** `null` where it has an alias without an anchor. */
+/** `null` if it contains an alias without an anchor. */
 function valueOf(node: Node | undefined, document: Document): FrontMatterValue {
   try {
     const value = (node?.toJS(document) ?? null) as FrontMatterValue;
@@ -109,13 +109,13 @@ function firstLineOf({ range }: Node, source: SourceText, start: number): Range 
   return oneLine(first, source);
 }
 
-/** One line at most, as a squiggle over many says less; an error at the very end takes the last character. */
+/** A range on one line, for a short squiggle; an error at the very end marks the last character. */
 function placeOf({ pos: [from, to] }: YAMLError, source: SourceText, start: number, end: number): Range {
   const first = Math.max(start, Math.min(start + from, end - 1));
   return oneLine(rangeOf(source, first, Math.min(end, Math.max(first + 1, start + to))), source);
 }
 
-/** A quotation mark without its twin is at fault where it stands, not where the text ends. */
+/** An unclosed quotation mark is marked where it is, not at the end of the text. */
 function openQuoteOf({ code, message }: YAMLError, entries: readonly FrontMatterEntry[], source: SourceText) {
   const last = entries.at(-1)?.valueRange;
   return last && code === 'MISSING_CHAR' && message.includes('quote') ? oneLine(last, source) : undefined;
@@ -134,7 +134,7 @@ function problemOf(error: YAMLError, range: Range, entries: readonly FrontMatter
   return {
     code: 'front-matter-duplicate-key',
     severity: 'error',
-    message: say('This key is already there. Hugo 0.152 and newer stop the build; older ones take the last.'),
+    message: say('Duplicate key. Hugo 0.152 and later stop the build; earlier versions use the last one.'),
     range: key?.keyRange ?? range,
   };
 }
@@ -143,13 +143,13 @@ function notAMap(range: Range): Problem {
   return {
     code: 'front-matter-no-map',
     severity: 'error',
-    message: say('Front matter is made of keys and values, such as "title: My recap".'),
+    message: say('Front matter consists of keys and values, such as "title: My recap".'),
     range,
   };
 }
 
 function unreadable(range: Range): Problem {
-  return syntaxError(say('This is nested too deeply, or repeats itself too often, to be read.'), range);
+  return syntaxError(say('This is nested too deeply, or repeated too often, to be parsed.'), range);
 }
 
 export function syntaxError(message: Message, range: Range): Problem {

@@ -1,14 +1,14 @@
 import { parseToml, type TomlFault, type TomlTable } from './parseToml.js';
 import type { TomlStatement } from './scanToml.js';
 
-/** What can be read of TOML that is broken somewhere. */
+/** The valid parts of TOML with errors. */
 export interface RecoveredToml {
   readonly table: TomlTable;
-  /** Of which the table is made, in order, and the duplicates among the pairs of the top level. */
+  /** The statements that make up the table, in order, and duplicate top-level pairs. */
   readonly statements: readonly TomlStatement[];
-  /** What cannot be read by itself. */
+  /** Statements that are invalid by themselves. */
   readonly broken: readonly BrokenStatement[];
-  /** Each is there already, in another place. */
+  /** Statements that repeat an earlier one. */
   readonly duplicates: readonly TomlStatement[];
 }
 
@@ -17,10 +17,12 @@ export interface BrokenStatement {
   readonly fault: TomlFault;
 }
 
-/** More duplicates than these are not looked for: each takes a parse. */
-const mostDuplicates = 3;
+/** Maximum number of duplicates to find: each requires a parse. */
+const maxDuplicates = 3;
 
-/** Reads each statement by itself, so that a half-typed one costs no other its value, then what is sound together. */
+/**
+ * Parses each statement by itself, so that an unfinished one does not affect the others, then all valid ones together.
+ */
 export function recoverToml(toml: string, statements: readonly TomlStatement[]): RecoveredToml {
   const { sound, broken } = readEach(toml, statements);
   const { table, kept, duplicates } = withoutDuplicates(toml, sound);
@@ -28,7 +30,7 @@ export function recoverToml(toml: string, statements: readonly TomlStatement[]):
   return { table, statements: sound.filter((statement) => shown.has(statement)), broken, duplicates };
 }
 
-/** What stands below a broken header belongs to a table without a name: it is left out. */
+/** Statements below an invalid header belong to an unknown table and are omitted. */
 function readEach(
   toml: string,
   statements: readonly TomlStatement[],
@@ -39,7 +41,7 @@ function readEach(
   for (const statement of statements) {
     const isHeader = toml[statement.start] === '[';
     if (isNameless && !isHeader) continue;
-    // The library takes some values at the very end that it refuses before a line end.
+    // The library accepts some values at the end of the text that it rejects before a line end.
     const { fault } = parseToml(toml.slice(statement.start, statement.end) + '\n');
     isNameless = isHeader && fault !== undefined;
     if (fault) broken.push({ statement, fault: { ...fault, offset: statement.start + fault.offset } });
@@ -54,7 +56,7 @@ interface WithoutDuplicates {
   readonly duplicates: readonly TomlStatement[];
 }
 
-/** Leaves out what is there already; of a table its keys, too. */
+/** Omits repeated statements and, for a table, its keys. */
 function withoutDuplicates(toml: string, sound: readonly TomlStatement[]): WithoutDuplicates {
   const duplicates: TomlStatement[] = [];
   let kept = sound;
@@ -64,7 +66,7 @@ function withoutDuplicates(toml: string, sound: readonly TomlStatement[]): Witho
     if (!fault) return { table, kept, duplicates };
     const index = indexAt(texts, fault.offset);
     const duplicate = kept[index];
-    if (!duplicate || duplicates.length === mostDuplicates) {
+    if (!duplicate || duplicates.length === maxDuplicates) {
       return { table: {}, kept: kept.filter(onTopLevel(sound)), duplicates };
     }
     duplicates.push(duplicate);
@@ -74,13 +76,13 @@ function withoutDuplicates(toml: string, sound: readonly TomlStatement[]): Witho
   }
 }
 
-/** Which of the texts, put together with a line end between them, is at that offset. */
+/** The index of the text that contains the offset after joining the texts with line ends. */
 function indexAt(texts: readonly string[], offset: number): number {
   let end = 0;
   return texts.findIndex((text) => (end += text.length + 1) > offset);
 }
 
-/** Tells the pairs whose value is that of a key of the top level, without looking at any other statement. */
+/** Tests whether a pair defines a top-level key, without looking at other statements. */
 function onTopLevel(statements: readonly TomlStatement[]): (statement: TomlStatement) => boolean {
   const firstTable = statements.find(({ kind }) => kind === 'table')?.start ?? Infinity;
   return ({ kind, key, firstPart, start }) => kind === 'pair' && key.end === firstPart.end && start < firstTable;

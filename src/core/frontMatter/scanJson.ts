@@ -1,21 +1,24 @@
 import { say, type Message } from '../problem.js';
 
-/** The first thing that JSON does not allow. Offsets, end exclusive. */
+/** The first syntax error. Offsets are end exclusive. */
 export interface JsonFault {
   readonly start: number;
   readonly end: number;
   readonly message: Message;
 }
 
-// Control characters are what JSON leaves out.
+// JSON does not allow control characters in strings.
 
 const token =
   /[ \t\r\n]*(?:([{}[\],:])|("(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})|[ !#-[\]-\uffff])*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w))|([^]))/y;
 
-/** What may come next. */
+/** The tokens that can come next. */
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma or end';
 
-/** Finds what keeps a text, which begins with a brace, from being one JSON object (RFC 8259); `undefined` where all is well. */
+/**
+ * Finds the first error in a text that begins with a brace and should be one JSON object (RFC 8259); `undefined` if it
+ * is valid.
+ */
 export function scanJson(json: string): JsonFault | undefined {
   const open: ('{' | '[')[] = [];
   let expected: Expected = 'value';
@@ -32,7 +35,7 @@ export function scanJson(json: string): JsonFault | undefined {
   return undefined;
 }
 
-/** What may come behind a token; `undefined` where it may not be there. */
+/** What can follow a token; `undefined` if the token is not allowed here. */
 function step(expected: Expected, kind: string, open: ('{' | '[')[]): Expected | undefined {
   const closes = kind === '}' ? '{' : kind === ']' ? '[' : undefined;
   if (closes !== undefined) {
@@ -56,25 +59,27 @@ function step(expected: Expected, kind: string, open: ('{' | '[')[]): Expected |
 function misplaced(expected: Expected, start: number, end: number, mark: string | undefined): JsonFault {
   const isLeftOver = (mark === '}' || mark === ']') && (expected === 'key' || expected === 'value');
   const message = isLeftOver
-    ? say('A comma stands before this bracket: JSON wants none behind the last value.')
+    ? say('Remove the comma before this bracket. JSON does not allow a comma after the last value.')
     : expected === 'comma or end'
-      ? say('A comma is missing before this.')
+      ? say('A comma is missing here.')
       : expected.startsWith('key')
-        ? say('In JSON a key stands here, in double quotation marks.')
+        ? say('A key in double quotation marks is missing here.')
         : expected === 'colon'
-          ? say('In JSON a colon stands between a key and its value.')
-          : say('In JSON a value stands here.');
+          ? say('A colon between the key and its value is missing here.')
+          : say('A value is missing here.');
   return { start, end, message };
 }
 
-/** A word, or a text with something in it that JSON does not know. */
+/** An unknown word, or a string with an invalid character or escape. */
 function strange(json: string, start: number): JsonFault {
   const rest = json.slice(start, start + 200);
   const end = start + (/^(?:"(?:\\.|[^"\\\n])*"?|[^\s,\]}]+)/.exec(rest)?.[0].length ?? 1);
   const message = rest.startsWith('"')
-    ? say('In JSON a text ends on its line, and knows the escapes \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u0000 only.')
+    ? say(
+        'A JSON string ends on its line, and can contain only the escapes \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u0000.',
+      )
     : rest.startsWith('/')
-      ? say('JSON has no comments.')
-      : say('In JSON text stands in double quotation marks; true, false and null are written small.');
+      ? say('JSON does not allow comments.')
+      : say('Enclose JSON strings in double quotation marks, and write true, false and null in lower case.');
   return { start, end, message };
 }

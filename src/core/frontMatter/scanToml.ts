@@ -1,22 +1,22 @@
 /** Offsets, end exclusive. */
-export interface Span {
+export interface TomlSpan {
   readonly start: number;
   readonly end: number;
 }
 
-/** What a value lacks at its end. */
+/** The delimiter missing at the end of a value. */
 export type Missing = 'quote' | ']' | '}';
 
-/** A line of TOML, or the lines that its value goes on over; blanks around it and a comment behind it left out. */
-export interface TomlStatement extends Span {
-  /** `other` is none: a line that is half typed, or something else. */
+/** A line of TOML, or several if its value spans them; without surrounding white space and trailing comment. */
+export interface TomlStatement extends TomlSpan {
+  /** `other` is not a statement: an unfinished line, or something else. */
   readonly kind: 'pair' | 'table' | 'other';
-  /** With all its parts. Of `other` the whole. */
-  readonly key: Span;
-  /** The key's first part: all of it, where it has no dots. */
-  readonly firstPart: Span;
-  /** Of a `pair` what stands behind the `=`; else empty. */
-  readonly value: Span;
+  /** The whole key; for `other`, the whole line. */
+  readonly key: TomlSpan;
+  /** The first part of a dotted key, or the whole key. */
+  readonly firstPart: TomlSpan;
+  /** The text after the `=` of a `pair`, otherwise empty. */
+  readonly value: TomlSpan;
   readonly missing: Missing | undefined;
 }
 
@@ -29,7 +29,7 @@ const tablePattern = new RegExp(
 );
 const gapPattern = /(?:[ \t\r\n]|#[^\n]*)*/y;
 
-/** Splits TOML into its statements. Never throws, and needs no correct text: a value without an end ends with its line. */
+/** Splits TOML into statements. Never throws and accepts invalid text: a value without an end ends with its line. */
 export function scanToml(toml: string): readonly TomlStatement[] {
   const statements: TomlStatement[] = [];
   for (let offset = skipGap(toml, 0); offset < toml.length;) {
@@ -70,7 +70,7 @@ function tableAt(toml: string, start: number): TomlStatement | undefined {
 }
 
 function otherAt(toml: string, start: number): TomlStatement {
-  // Blanks that TOML does not know, such as one that does not break, are trimmed too: the scan must go on all the same.
+  // Also trims spaces that are invalid in TOML, such as non-breaking ones; the scan must advance nevertheless.
   const length = Math.max(1, toml.slice(start, lineEndAt(toml, start)).trimEnd().length);
   const end = start + length;
   const span = { start, end };
@@ -89,7 +89,7 @@ interface ValueEnd {
   readonly missing: Missing | undefined;
 }
 
-/** To the end of the line on which all brackets and quotes are closed. */
+/** Extends to the end of the line on which all brackets and quotation marks are closed. */
 function scanValue(toml: string, start: number): ValueEnd {
   const closers: (']' | '}')[] = [];
   for (let offset = start; offset < toml.length; offset++) {
@@ -97,7 +97,7 @@ function scanValue(toml: string, start: number): ValueEnd {
     if (char === '\n') {
       const innermost = closers.at(-1);
       if (innermost === undefined) return { end: offset, missing: undefined };
-      // A list was left open by mistake where the next line is a key's.
+      // If the next line is a key, the list was left open by mistake.
       if (innermost === ']' && isPair(toml, offset + 1)) return { end: offset, missing: innermost };
     } else if (char === '#') {
       if (closers.length === 0) return { end: offset, missing: undefined };
@@ -118,7 +118,7 @@ function isPair(toml: string, lineStart: number): boolean {
   return matchAt(pairPattern, toml, matchAt(/[ \t]*/y, toml, lineStart)![0].length + lineStart) !== undefined;
 }
 
-/** The offset behind the quotes that close those at `start`. */
+/** The offset after the quotation marks that close those at `start`. */
 function endOfText(toml: string, start: number, quote: string): number | undefined {
   const triple = quote.repeat(3);
   const quotes = toml.startsWith(triple, start) ? triple : quote;
@@ -127,7 +127,7 @@ function endOfText(toml: string, start: number, quote: string): number | undefin
     if (toml[offset] === '\\' && quote === '"') offset++;
     else if (toml.startsWith(quotes, offset)) {
       let end = offset + quotes.length;
-      // Up to two quotes may stand right before the three that close.
+      // Up to two quotation marks can precede the closing three.
       for (let more = 0; more < 2 && quotes === triple && toml[end] === quote; more++) end++;
       return end;
     }

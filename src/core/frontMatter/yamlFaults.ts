@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, visit, type Document } from 'yaml';
 import { say, type Message, type Problem } from '../problem.js';
 import type { Range } from '../text.js';
 
-/** What Hugo's YAML library refuses and ours takes: the first of each document. */
+/** Errors that Hugo's YAML library reports and ours does not: the first of each kind in a document. */
 export function yamlFaults(document: Document, rangeAt: (from: number, to: number) => Range): readonly Problem[] {
   const faults: Problem[] = [];
   const found = (message: Message, range: readonly number[] | null | undefined): symbol => {
@@ -17,20 +17,23 @@ export function yamlFaults(document: Document, rangeAt: (from: number, to: numbe
   };
   visit(document, {
     Pair: (_, { key }, path) => {
-      // Further in, keys may be anything.
+      // Nested keys can be of any type.
       if (path.length > 2) return undefined;
       const isText = isScalar(key) && (key.type !== 'PLAIN' || typeof key.value !== 'boolean');
       const isPlaced = isScalar(key) || isMap(key) || (typeof key === 'object' && key !== null && 'range' in key);
       if (isText || isAlias(key) || !isPlaced) return undefined;
-      return found(say('A key is a text: put it in quotation marks.'), (key as { range?: readonly number[] }).range);
+      return found(
+        say('A key must be a string. Enclose it in quotation marks.'),
+        (key as { range?: readonly number[] }).range,
+      );
     },
     Alias: (_, alias) =>
       alias.resolve(document)
         ? undefined
-        : found(say('"*" refers to an anchor, and there is none. Put a text in quotation marks.'), alias.range),
+        : found(say('"*" refers to an anchor that does not exist. Enclose strings in quotation marks.'), alias.range),
     Scalar: (_, { anchor, source, range }) =>
       anchor !== undefined && (source === undefined || source === '')
-        ? found(say('"&" names a value, and there is none. Put a text in quotation marks.'), range)
+        ? found(say('"&" names a value, and there is no value. Enclose strings in quotation marks.'), range)
         : undefined,
   });
   return faults;

@@ -35,7 +35,7 @@ export function judgeAnswer(answer: Answer): Judgement | undefined {
     case 'status':
       return judgeStatus(answer.status, answer.movedTo);
     case 'late':
-      return refused(say('There was no answer within {0} seconds.', String(answer.seconds)));
+      return refused(say('The server did not respond within {0} seconds.', String(answer.seconds)));
     case 'failed':
       return answer.reason === ''
         ? unreachable(say('This address cannot be opened.'))
@@ -44,17 +44,18 @@ export function judgeAnswer(answer: Answer): Judgement | undefined {
       return {
         code: 'link-local',
         severity: 'warning',
-        message: say('This address leads to one’s own machine or network: readers do not get there.'),
+        message: say('This address is on your own machine or network, so readers cannot open it.'),
       };
     case 'invalid':
-      return unreachable(say('This is no address that a browser can open.'));
+      return unreachable(say('This is not an address that a browser can open.'));
   }
 }
 
 function judgeStatus(status: number, movedTo: string | undefined): Judgement | undefined {
-  if (refusals.has(status)) return refused(say('The server refused to answer ({0}): look yourself.', String(status)));
-  if (status >= 500) return refused(say('The server failed ({0}): look later.', String(status)));
-  if (status >= 400) return unreachable(say('There is no such page: the server answered {0}.', String(status)));
+  if (refusals.has(status))
+    return refused(say('The server refused the request ({0}). Open the link to check it.', String(status)));
+  if (status >= 500) return refused(say('The server failed ({0}). Try again later.', String(status)));
+  if (status >= 400) return unreachable(say('The page does not exist: the server responded with {0}.', String(status)));
   if (movedTo === undefined) return undefined;
   return { code: 'link-moved', severity: 'information', message: say('The page has moved to {0}', movedTo) };
 }

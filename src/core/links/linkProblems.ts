@@ -18,7 +18,7 @@ export function linkProblems(links: readonly WebLink[], answers: ReadonlyMap<str
 function fixOf(movedTo: string, url: string, range: Range): Fix {
   const place = /#.*$/s.exec(url)?.[0] ?? '';
   const address = writable(movedTo.includes('#') ? movedTo : movedTo + place);
-  return { title: say('Write {0}', address), edits: [{ range, newText: address }], safe: false };
+  return { title: say('Change to {0}', address), edits: [{ range, newText: address }], safe: false };
 }
 
 /** Without what would end an address in Markdown, HTML, a shortcode or front matter. */

@@ -1,23 +1,23 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import { bareLinkAt, type BareLink } from '../post/inlines/bareLinkAt.js';
-import { textBehind } from './images.js';
+import { textAfter } from './images.js';
 
 /**
- * Links URLs and e-mail addresses that stand bare in the text, as goldmark 1.8 does: http, https, ftp and www, with an
- * ASCII host that has a dot; at the start of a line or behind a blank, an emphasis mark, or an opening parenthesis.
+ * Links bare URLs and e-mail addresses as goldmark 1.8 does: http, https, ftp and www, with an ASCII host that contains
+ * a dot; at the start of a line or after a space, an emphasis mark, or an opening parenthesis.
  */
 export function useBareLinks(md: MarkdownIt, protocol: string): void {
   const brackets = new WeakMap<StateInline, Uint32Array>();
   md.inline.ruler.before('text', 'bare_link', (state, silent) => {
     const before = state.pos === 0 ? '\n' : state.src[state.pos - 1]!;
-    // Behind something that is no text, such as a typographer's quote, goldmark looks for links, too.
-    const isBehindText = state.pending !== '' || state.tokens.at(-1)?.type === 'text_special';
-    if (state.linkLevel > 0 || (isBehindText && !'\n *_~('.includes(before))) return false;
-    // An image's alternative text holds no link.
-    if (textBehind(state) !== '') return false;
+    // goldmark also looks for links after something other than text, such as a typographic quotation mark.
+    const isAfterText = state.pending !== '' || state.tokens.at(-1)?.type === 'text_special';
+    if (state.linkLevel > 0 || (isAfterText && !'\n *_~('.includes(before))) return false;
+    // The alternative text of an image contains no links.
+    if (textAfter(state) !== '') return false;
     const link = bareLinkAt(state.src, state.pos, protocol);
     if (!link || link.end > state.posMax) return false;
-    // Behind an open bracket may be a link's text, which holds no link.
+    // After an open bracket, the text may be that of a link, which cannot contain links.
     const depths = brackets.get(state) ?? bracketDepths(state.src);
     brackets.set(state, depths);
     if (depths[state.pos]! > 0) return false;
@@ -35,7 +35,7 @@ function push(state: StateInline, { end, href }: BareLink): void {
   state.push('link_close', 'a', -1).markup = 'linkify';
 }
 
-/** For each offset the number of brackets that are open before it. */
+/** For each offset, the number of brackets open before it. */
 function bracketDepths(text: string): Uint32Array {
   const depths = new Uint32Array(text.length + 1);
   let depth = 0;

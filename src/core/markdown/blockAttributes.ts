@@ -4,7 +4,7 @@ import { attributesAt, shownAttributes } from '../post/attributes.js';
 const global =
   'accesskey autocapitalize autofocus class contenteditable dir draggable enterkeyhint hidden id inert inputmode is itemid itemprop itemref itemscope itemtype lang part role slot spellcheck style tabindex title translate';
 
-/** What goldmark lets through besides the global attributes and `data-…`; for a heading anything goes. */
+/** The attributes that goldmark allows besides the global ones and `data-…`; headings allow all. */
 const ownAttributes: Readonly<Record<string, string>> = {
   paragraph_close: '',
   blockquote_close: 'cite',
@@ -19,7 +19,7 @@ const allowed = new Map(
   Object.entries(ownAttributes).map(([type, own]) => [type, new Set(`${global} ${own}`.split(' '))]),
 );
 
-/** Takes a line `{.class}` below a block for the block's attributes (`parser.attribute.block`). */
+/** Reads a line `{.class}` after a block as the block's attributes (`parser.attribute.block`). */
 export function useBlockAttributes(md: MarkdownIt): void {
   const before = ['paragraph', 'reference', 'blockquote', 'list', 'table'];
   md.block.ruler.before(

@@ -1,10 +1,10 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { Highlight } from '../site/markup.js';
 import { attributesAt, type Attributes } from '../post/attributes.js';
-import { renderCode } from './code/renderCode.js';
+import { renderCode, type ColourCode } from './code/renderCode.js';
 
 /** Writes fenced code as Hugo does. */
-export function useCodeBlocks(md: MarkdownIt, highlight: Highlight): void {
+export function useCodeBlocks(md: MarkdownIt, highlight: Highlight, colourCode?: ColourCode): void {
   md.core.ruler.push('code_ordinals', ({ tokens }) => {
     let ordinal = 0;
     for (const token of tokens) if (token.type === 'fence') token.meta = { ordinal: ordinal++ };
@@ -12,12 +12,12 @@ export function useCodeBlocks(md: MarkdownIt, highlight: Highlight): void {
   md.renderer.rules['fence'] = (tokens, index) => {
     const { content, info, meta } = tokens[index]!;
     const language = /^\s*([^\s{]*)/.exec(info)![1]!;
-    // Empty lines at the end are not published.
+    // Trailing empty lines are not published.
     const text = withoutEmptyEnd(content);
     const { ordinal } = meta as { ordinal: number };
     // As before every block in a tight list item.
     const before = tokens[index - 1]?.hidden ? '\n' : '';
-    return before + renderCode({ text, language, attributes: attributesOf(info), ordinal }, highlight);
+    return before + renderCode({ text, language, attributes: attributesOf(info), ordinal }, highlight, colourCode);
   };
 }
 

@@ -1,6 +1,7 @@
 import MarkdownIt, { type MarkdownIt as MarkdownParser, type Token } from 'markdown-it';
 import { useBareLinks } from './bareLinks.js';
 import { useCodeBlocks } from './codeBlocks.js';
+import type { ColourCode } from './code/renderCode.js';
 import { useBlockAttributes } from './blockAttributes.js';
 import { useDefinitionLists } from './definitionLists.js';
 import { useEmoji } from './emoji.js';
@@ -20,36 +21,38 @@ import { useText } from './text.js';
 import { tokensWithin } from './tokensWithin.js';
 import { countOpenQuotes, useTypographer } from './typographer.js';
 
-/** Of a site, what Markdown depends on. */
+/** The settings of a site that affect Markdown. */
 export interface MarkdownOptions extends Pick<Site, 'markup' | 'enableEmoji' | 'hugoVersion'> {
-  /** Of the page, as Hugo compares it: `/posts/x`. */
+  /** The path of the page, as Hugo compares it: `/posts/x`. */
   readonly pagePath?: string;
-  /** What of a heading's text counts for its id; all by default. */
+  /** Returns the part of a heading's text that its id is generated from; by default, the whole text. */
   readonly headingText?: (text: string) => string;
-  /** What stands, as HTML, where a block of raw HTML is left out; by default the comment that Hugo leaves. */
+  /** Returns the HTML that replaces an omitted block of raw HTML; by default, the comment that Hugo writes. */
   readonly tellOfOmitted?: (html: string) => string | undefined;
+  /** Code is without colours by default. */
+  readonly colourCode?: ColourCode | undefined;
 }
 
-/** One top-level block of Markdown. */
+/** A top-level block of Markdown. */
 export interface MarkdownBlock {
   readonly html: string;
   /** Zero-based lines of the text; end exclusive. */
   readonly startLine: number;
   readonly endLine: number;
-  /** Whether the HTML is the writer's own: its tags may be closed in a later block. */
+  /** Whether the HTML is the writer's own, so that its elements may be closed in a later block. */
   readonly raw: boolean;
-  /** Whether it leaves a quote open, which a later block may close, or closes one of an earlier block. */
+  /** Whether it leaves a quotation mark open, which a later block may close, or closes one of an earlier block. */
   readonly leavesQuotes: boolean;
 }
 
-/** Markdown as Hugo's goldmark reads it. Not sanitised. */
+/** Renders Markdown as Hugo's goldmark does. The result is not sanitised. */
 export interface Markdown {
-  /** References are resolved, and heading ids unique, over the whole text. */
+  /** Resolves references, and makes heading ids unique, across the whole text. */
   readonly renderBlocks: (text: string) => readonly MarkdownBlock[];
   readonly render: (text: string) => string;
-  /** What becomes of some lines of the text, given by their zero-based numbers, with the footnotes that they refer to. */
+  /** Renders some lines of the text, selected by their zero-based numbers, with the footnotes that they refer to. */
   readonly renderLines: (text: string, isWithin: (line: number) => boolean) => string;
-  /** A single paragraph without its `<p>`, as Hugo's `markdownify`. */
+  /** Renders a single paragraph without its `<p>`, as Hugo's `markdownify` does. */
   readonly renderInline: (text: string) => string;
 }
 
@@ -85,7 +88,7 @@ export function createParser(options: MarkdownOptions): MarkdownParser {
   if (!extensions.typographer.disable) useTypographer(md, extensions.typographer);
   useHeadings(md, parser, hugoVersion, headingText);
   if (extensions.taskList) useTaskLists(md);
-  // Before those that make blocks of others, which run first then.
+  // Must precede the rules that build blocks from others, so that it runs after them.
   if (parser.attribute.block) useBlockAttributes(md);
   if (extensions.table) useTables(md, hugoVersion);
   else md.disable('table');
@@ -94,7 +97,7 @@ export function createParser(options: MarkdownOptions): MarkdownParser {
   if (extensions.definitionList) useDefinitionLists(md, parser);
   if (extensions.passthrough.enable) usePassthrough(md, extensions.passthrough);
   if (options.enableEmoji) useEmoji(md);
-  if (markup.highlight.codeFences) useCodeBlocks(md, markup.highlight);
+  if (markup.highlight.codeFences) useCodeBlocks(md, markup.highlight, options.colourCode);
   useEntities(md);
   useLinkLabels(md);
   useLinks(md, renderer.unsafe);

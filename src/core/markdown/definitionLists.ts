@@ -3,10 +3,10 @@ import type { Goldmark } from '../site/markup.js';
 import { idFrom, uniqueIds } from '../post/headingIds.js';
 import { plainTextOf } from './plainText.js';
 
-/** The indentations of the lists in which a line stands. */
+/** The indentations of the lists that contain a line. */
 const indents = new WeakMap<StateBlock, number[]>();
 
-/** Reads `: definition` below a paragraph, of which each line is a term, as goldmark does. */
+/** Parses `: definition` after a paragraph, each line of which is a term, as goldmark does. */
 export function useDefinitionLists(md: MarkdownIt, { autoDefinitionTermID, autoIDType }: Goldmark['parser']): void {
   md.block.ruler.before(
     'paragraph',
@@ -15,7 +15,7 @@ export function useDefinitionLists(md: MarkdownIt, { autoDefinitionTermID, autoI
       const offset = offsetOfContent(state, startLine);
       if (offset === undefined) return false;
       const isHere = state.sCount[startLine] === state.blkIndent;
-      // In a definition, the next one of a list around it ends a paragraph.
+      // Within a definition, the next one of an enclosing list ends a paragraph.
       if (silent) return isHere || (indents.get(state)?.includes(state.sCount[startLine]!) ?? false);
       if (!isHere) return false;
       const list = openList(state);
@@ -35,7 +35,7 @@ export function useDefinitionLists(md: MarkdownIt, { autoDefinitionTermID, autoI
   });
 }
 
-/** How far the content is indented, from the colon's column; `undefined` where the line is no definition. */
+/** The indentation of the content, from the column of the colon; `undefined` if the line is not a definition. */
 function offsetOfContent(state: StateBlock, line: number): number | undefined {
   const start = state.bMarks[line]! + state.tShift[line]!;
   if (state.sCount[line]! < 0 || state.src[start] !== ':') return undefined;
@@ -47,11 +47,14 @@ function offsetOfContent(state: StateBlock, line: number): number | undefined {
     else break;
   }
   if (width < 1) return undefined;
-  // More is indented code.
+  // Deeper indentation is code.
   return 1 + (width >= 8 ? 5 : width);
 }
 
-/** Makes the paragraph before it terms, or goes on with the list before it: gives the list's opener; `undefined` where there is neither. */
+/**
+ * Turns the previous paragraph into terms, or continues the previous list. Returns the opening token of the list;
+ * `undefined` if there is neither.
+ */
 function openList(state: StateBlock): Token | undefined {
   const { tokens, level } = state;
   const open = reopen(state);
@@ -74,7 +77,7 @@ function openList(state: StateBlock): Token | undefined {
   return list;
 }
 
-/** Goes on with a list that has just ended. */
+/** Continues a list that has just ended. */
 function reopen(state: StateBlock): Token | undefined {
   const last = state.tokens.at(-1);
   if (last?.type !== 'dl_close' || last.level !== state.level) return undefined;

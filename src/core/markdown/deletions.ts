@@ -2,10 +2,10 @@ import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 import { isAtLeast } from '../site/hugoVersion.js';
 import type { Extensions } from '../site/markup.js';
 
-/** The elements that a run of one, and of two of a character stands for. */
+/** The elements for one and for two of a character. */
 type Marks = Readonly<Record<string, { readonly single?: string | undefined; readonly double?: string | undefined }>>;
 
-/** Reads `~~deleted~~` and what `extras` adds: inserted, marked, subscript and superscript text. */
+/** Parses `~~deleted~~` and the syntax of `extras`: inserted, marked, subscript and superscript text. */
 export function useDeletions(md: MarkdownIt, extensions: Extensions, hugoVersion: string): void {
   md.disable('strikethrough');
   const marks = marksOf(extensions, hugoVersion);
@@ -58,7 +58,7 @@ function marksOf({ strikethrough, extras }: Extensions, hugoVersion: string): Ma
   };
 }
 
-/** As for emphasis: two neighbours that are closed by two neighbours are one element. */
+/** As for emphasis: two adjacent openers that are closed by two adjacent closers are one element. */
 function closeMarks(delimiters: StateInline['delimiters'], { tokens }: StateInline, marks: Marks): void {
   for (let i = delimiters.length - 1; i >= 0; i--) {
     const start = delimiters[i]!;

@@ -3,7 +3,7 @@ import names from 'markdown-it-emoji/lib/data/full.mjs';
 
 const name = /:([a-zA-Z0-9_+-]+):/y;
 
-/** Reads `:name:` as the emoji to which GitHub gives that name (`enableEmoji`). */
+/** Replaces `:name:` by the emoji with that name on GitHub (`enableEmoji`). */
 export function useEmoji(md: MarkdownIt): void {
   md.inline.ruler.before('escape', 'emoji', (state, silent) => {
     name.lastIndex = state.pos;

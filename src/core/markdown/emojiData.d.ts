@@ -1,5 +1,5 @@
 declare module 'markdown-it-emoji/lib/data/full.mjs' {
-  /** Emoji by the name that GitHub gives them. */
+  /** Emoji by their name on GitHub. */
   const names: Readonly<Record<string, string>>;
   export default names;
 }

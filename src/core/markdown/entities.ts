@@ -1,7 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import { characterOf, decodeOctal } from '../post/entities.js';
 
-/** Reads numeric entities as goldmark does: those of control characters, too, and in addresses octal ones. */
+/** Parses numeric entities as goldmark does, including control characters and, in addresses, octal numbers. */
 export function useEntities(md: MarkdownIt): void {
   md.inline.ruler.before('entity', 'number', (state, silent) => {
     if (!state.src.startsWith('&#', state.pos)) return false;

@@ -1,20 +1,20 @@
 import type { Token } from 'markdown-it';
 
-/** Notes that are referred to, by label, in order: the note's number, and how many references there are. */
+/** Notes that are referred to, by label, in order: the number of the note, and how many references there are. */
 export type References = Map<string, { readonly number: number; count: number }>;
 
 type TokenType = new (type: string, tag: string, nesting: 1 | 0 | -1) => Token;
 
-/** What a note that is shown tells its renderer. */
+/** Data of a note for its renderer. */
 export interface NoteMeta extends Record<string, unknown> {
   readonly number: number;
-  /** Which of its references, from 0, it links back to. */
+  /** The zero-based references that it links back to. */
   readonly references: readonly number[];
-  /** Whether it stands apart from the notes before it, so that the list does not count it right. */
+  /** Whether its number does not follow that of the previous note, so that the list needs an explicit value. */
   readonly isApart: boolean;
 }
 
-/** Brings all notes to where the first one stands: in this order goldmark numbers what is referred to in them. */
+/** Moves all notes to the position of the first one: goldmark numbers the references in them in this order. */
 export function bringTogether(tokens: Token[]): Token[] {
   const first = tokens.findIndex(({ type }) => type === 'footnote_open');
   if (first < 0) return tokens;
@@ -29,7 +29,7 @@ export function bringTogether(tokens: Token[]): Token[] {
   return [...others.slice(0, first), ...notes.flat(), ...others.slice(first)];
 }
 
-/** Puts the notes that are referred to at the end, in order, with links back; the others go away. */
+/** Moves the notes that are referred to to the end, in order, with links back; removes the others. */
 export function putLast(tokens: Token[], references: References, TokenOf: TokenType): Token[] {
   const first = tokens.findIndex(({ type }) => type === 'footnote_open');
   if (first < 0) return tokens;
@@ -39,7 +39,7 @@ export function putLast(tokens: Token[], references: References, TokenOf: TokenT
     while (tokens[last]!.type !== 'footnote_close') last++;
     last++;
     const { label } = tokens[at]!.meta as { label: string };
-    // Of two with one label the first counts.
+    // Of two with the same label, the first is used.
     if (!notes.has(label)) notes.set(label, tokens.slice(at, last));
   }
   const others = [...tokens.slice(0, first), ...tokens.slice(last)];
@@ -51,7 +51,7 @@ export function putLast(tokens: Token[], references: References, TokenOf: TokenT
   return [...others, open, ...written, new TokenOf('footnotes_close', '', -1)];
 }
 
-/** The links stand in the note's last paragraph, or below whatever else it ends with. */
+/** The links are in the note's last paragraph, or after any other final block. */
 function linkBack(
   note: readonly Token[],
   { number, count }: { readonly number: number; readonly count: number },
@@ -66,7 +66,10 @@ function linkBack(
   return [open, ...inside.slice(0, end), links, ...inside.slice(end), close];
 }
 
-/** Of the notes, as they stand at the end of a page, those that some of its tokens refer to, with links back to these alone. */
+/**
+ * Of the notes at the end of a page, returns those that some of its tokens refer to, with links back to these tokens
+ * only.
+ */
 export function footnotesFor(tokens: readonly Token[], notes: readonly Token[]): Token[] {
   const noteOf = new Map<number, Token[]>();
   let note: Token[] = [];
@@ -75,7 +78,7 @@ export function footnotesFor(tokens: readonly Token[], notes: readonly Token[]):
     note.push(token);
   }
   const wanted = new Map<number, number[]>();
-  // A note may refer to others.
+  // A note can refer to others.
   const texts = [tokens];
   while (texts.length > 0) {
     for (const { number, count } of referencesIn(texts.pop()!)) {

@@ -3,7 +3,7 @@ import type { Extensions } from '../site/markup.js';
 import { bringTogether, putLast, type NoteMeta, type References } from './footnoteOrder.js';
 import { xxHash64 } from './xxHash64.js';
 
-/** What is known of the footnotes while a text is read. */
+/** The footnotes of a text while it is parsed. */
 interface Footnotes {
   /** Labels that have a note. */
   readonly labels: Set<string>;
@@ -19,8 +19,9 @@ function known(env: unknown): Footnotes {
 }
 
 /**
- * Reads footnotes as goldmark does: `[^label]` and, anywhere, `[^label]: the note`. The notes stand at the end, as referred to.
- * Where the site wishes it, their ids begin with what Hugo 0.169 makes of the page's path.
+ * Parses footnotes as goldmark does: `[^label]` and, anywhere, `[^label]: the note`. The notes are at the end, in the
+ * order of their references. If the site is configured to, ids get a prefix that Hugo 0.169 derives from the path of
+ * the page.
  */
 export function useFootnotes(
   md: MarkdownIt,

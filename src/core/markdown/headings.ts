@@ -5,7 +5,10 @@ import { attributesAt, shownAttributes } from '../post/attributes.js';
 import { idFrom, uniqueIds } from '../post/headingIds.js';
 import { plainTextOf } from './plainText.js';
 
-/** Gives headings their ids as Hugo does, or those that the writer gives: `{#id .class}`. `plainText` gives the text that counts. */
+/**
+ * Sets the ids of headings: those that Hugo generates, or explicit ones: `{#id .class}`. `plainText` returns the text
+ * that an id is generated from.
+ */
 export function useHeadings(
   md: MarkdownIt,
   { attribute, autoHeadingID, autoIDType }: Goldmark['parser'],
@@ -21,7 +24,7 @@ export function useHeadings(
     for (const [heading] of headings) unique.take(heading.attrGet('id'));
     for (const [heading, inline] of headings) {
       if (heading.attrGet('id') !== null || (rendered && inline.content === '')) continue;
-      // Hugo takes the last line alone.
+      // Hugo only uses the last line.
       const text = rendered ? plainTextOf(inline.children ?? []) : inline.content.replace(/[^]*\n/, '');
       heading.attrPush(['id', unique.make(idFrom(plainText(text), autoIDType) || 'heading')]);
     }
@@ -32,11 +35,11 @@ function readTitles(tokens: readonly Token[], src: string): void {
   let lines: readonly string[] | undefined;
   for (const [heading, inline] of headingsOf(tokens)) {
     const content = inline.content.trimEnd();
-    // No heading has so many attributes that what follows its last brace would be longer.
+    // No heading has so many attributes that the text after its last brace would be longer.
     const start = content.endsWith('}') ? content.lastIndexOf('{') : -1;
     const read = start < 0 || content[start - 1] === '\\' ? undefined : attributesAt(content, start);
     if (read?.end !== content.length) continue;
-    // Number signs behind them make them text.
+    // Number signs after the attributes make them text.
     lines ??= src.split('\n');
     if (!lines[inline.map![1] - 1]?.trimEnd().endsWith('}') && heading.markup.startsWith('#')) continue;
     inline.content = content.slice(0, start).trimEnd();

@@ -1,14 +1,19 @@
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 
-/** The images whose alternative texts are read just now, by what is read: the text behind each. */
-const behindAlternatives = new WeakMap<object, string[]>();
+/** For each image whose alternative text is being parsed, keyed by the parser's environment: the text after it. */
+const afterAlternatives = new WeakMap<object, string[]>();
 
-/** What follows the text that is read: of an alternative text, which is read by itself, what stands behind it. */
-export function textBehind({ env }: StateInline): string {
-  return behindAlternatives.get(env)?.at(-1) ?? '';
+/**
+ * The text that follows the parsed text. For an alternative text, which is parsed separately, that is the text after
+ * it.
+ */
+export function textAfter({ env }: StateInline): string {
+  return afterAlternatives.get(env)?.at(-1) ?? '';
 }
 
-/** Writes an image as goldmark does: its alternative text keeps code and typographic signs, not raw HTML. */
+/**
+ * Renders an image as goldmark does: its alternative text includes code and typographic characters, but not raw HTML.
+ */
 export function useImages(md: MarkdownIt, inParagraph: boolean): void {
   const { escapeHtml } = md.utils;
   readInPlace(md);
@@ -30,7 +35,7 @@ export function useImages(md: MarkdownIt, inParagraph: boolean): void {
   if (!inParagraph) md.core.ruler.after('inline', 'lone_images', ({ tokens }) => freeImages(tokens));
 }
 
-/** An image that is all of a paragraph stands without it. */
+/** Removes the paragraph around an image that is its only content. */
 function freeImages(tokens: Token[]): void {
   for (let index = tokens.length - 2; index > 0; index--) {
     const children = tokens[index]!.children ?? [];
@@ -41,22 +46,22 @@ function freeImages(tokens: Token[]): void {
   }
 }
 
-/** Tells, while an alternative text is read, what stands behind it. */
+/** Records, while an alternative text is parsed, the text after it. */
 function readInPlace(md: MarkdownIt): void {
-  const next = new WeakMap<object, { readonly text: string; readonly behind: string }>();
+  const next = new WeakMap<object, { readonly text: string; readonly after: string }>();
   md.inline.ruler.before('image', 'alternative_text', (state, silent) => {
     const { src, pos, env } = state;
     const end = silent || !src.startsWith('![', pos) ? -1 : md.helpers.parseLinkLabel(state, pos + 1, false);
-    if (end >= 0) next.set(env, { text: src.slice(pos + 2, end), behind: src.slice(end, end + 32) });
+    if (end >= 0) next.set(env, { text: src.slice(pos + 2, end), after: src.slice(end, end + 32) });
     return false;
   });
   const parse = md.inline.parse.bind(md.inline);
   md.inline.parse = (text, parser, env, tokens) => {
-    const stack = behindAlternatives.get(env) ?? [];
-    behindAlternatives.set(env, stack);
+    const stack = afterAlternatives.get(env) ?? [];
+    afterAlternatives.set(env, stack);
     const announced = next.get(env);
     next.delete(env);
-    stack.push(announced?.text === text ? announced.behind : '');
+    stack.push(announced?.text === text ? announced.after : '');
     parse(text, parser, env, tokens);
     stack.pop();
   };

@@ -1,6 +1,9 @@
 import type { MarkdownIt } from 'markdown-it';
 
-/** Lets a link's text hold footnotes: markdown-it takes whatever begins with a bracket for a link, which no link may hold. */
+/**
+ * Allows footnotes in the text of a link: markdown-it treats everything that begins with a bracket as a link, and links
+ * cannot be nested.
+ */
 export function useLinkLabels(md: MarkdownIt): void {
   md.helpers.parseLinkLabel = (state, start, disableNested) => {
     const { pos, posMax, src } = state;

@@ -1,7 +1,10 @@
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 import type { DelimiterPair, Extensions } from '../site/markup.js';
 
-/** Leaves text between the delimiters as it is, for a script that draws formulas. What block delimiters hold stands outside of paragraphs. */
+/**
+ * Leaves text between the delimiters unchanged, for scripts that render formulas. Text between block delimiters is
+ * outside paragraphs.
+ */
 export function usePassthrough(md: MarkdownIt, { inline, block }: Extensions['passthrough']): void {
   const pairs = [...block.map((pair) => ({ pair, isBlock: true })), ...inline.map((pair) => ({ pair, isBlock: false }))]
     .filter(({ pair: [opening, closing] }) => opening !== '' && closing !== '')
@@ -43,7 +46,7 @@ function hasBlock({ type, children }: Token): boolean {
   return type === 'inline' && (children ?? []).some((child) => child.type === 'passthrough' && child.block);
 }
 
-/** The paragraphs before, between and behind the blocks. All have the lines of the whole. */
+/** The paragraphs before, between and after the blocks. All have the line range of the original paragraph. */
 function splitParagraph(open: Token, inline: Token, close: Token): Token[] {
   const parts: Token[][] = [[]];
   for (const child of inline.children ?? []) {

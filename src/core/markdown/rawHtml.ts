@@ -3,7 +3,7 @@ import type { MarkdownIt } from 'markdown-it';
 
 const omitted = '<!-- raw HTML omitted -->';
 
-/** How a block begins that ends with a mark of its own, and that mark. */
+/** The start of each kind of block with an end condition of its own, and that end. */
 const marked: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
   [/^ {0,3}<!--/, /-->/],
@@ -12,14 +12,16 @@ const marked: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^ {0,3}<![a-z]/i, />/],
 ];
 
-/** Leaves raw HTML out, as Hugo does unless the site says `unsafe = true`. Comments go without a note (v0.142).
- * `tell` may give other HTML for a block. */
+/**
+ * Omits raw HTML, as Hugo does unless the site sets `unsafe = true`. Comments are dropped without a note (v0.142).
+ * `tell` can return other HTML for a block.
+ */
 export function omitRawHtml(
   md: MarkdownIt,
   hugoVersion: string,
   tell: (html: string) => string | undefined = () => undefined,
 ): void {
-  // Hugo does not look behind indentation.
+  // Hugo does not recognise an indented comment.
   const isQuiet = (html: string): boolean => html.startsWith('<!--') && isAtLeast(hugoVersion, '0.142');
   md.renderer.rules['html_block'] = (tokens, index) => {
     const { content } = tokens[index]!;
@@ -29,7 +31,7 @@ export function omitRawHtml(
   md.renderer.rules['html_inline'] = (tokens, index) => (isQuiet(tokens[index]!.content) ? '' : omitted);
 }
 
-/** Whether the block's mark is on a later line than its start: goldmark leaves a note for each of the two. */
+/** Whether the block ends on a later line than it starts: goldmark then writes a note for each of the two. */
 function endsLater(html: string): boolean {
   const end = marked.find(([start]) => start.test(html))?.[1];
   const lineEnd = html.indexOf('\n');

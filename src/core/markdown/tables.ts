@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { isAtLeast } from '../site/hugoVersion.js';
 import { rowCells, readDelimiterRow } from '../post/blocks/tableRows.js';
 
-/** Makes a table of a paragraph's lines from the one above a row of dashes on, as goldmark does. */
+/** Turns the lines of a paragraph into a table, from the line above a delimiter row on, as goldmark does. */
 export function useTables(md: MarkdownIt, hugoVersion: string): void {
   md.disable('table');
   md.core.ruler.after('block', 'tables', (state) => {
@@ -19,7 +19,7 @@ export function useTables(md: MarkdownIt, hugoVersion: string): void {
         if (child.type === 'code_inline') child.content = child.content.replaceAll('\\|', '|');
     });
   });
-  // Hugo's own template for tables has a body, whatever is in it.
+  // Hugo's own table template always has a body.
   const hasTemplate = isAtLeast(hugoVersion, '0.134');
   md.renderer.rules['table_close'] = (tokens, index) =>
     `${hasTemplate && tokens[index - 1]!.type === 'thead_close' ? '<tbody>\n</tbody>\n' : ''}</table>\n`;
@@ -42,7 +42,7 @@ function makeTable(inline: Token, open: Token, close: Token, TokenOf: TokenType)
     make('tr_open', 'tr', 1, 2),
     ...alignments.flatMap((alignment, index) => {
       const cell = make(`${tag}_open`, tag, 1, 3);
-      // Cells that are not there have no alignment either.
+      // Missing cells have no alignment.
       if (alignment !== '' && index < cells.length) cell.attrs = [['style', `text-align: ${alignment}`]];
       const text = Object.assign(new TokenOf('inline', '', 0), {
         level: open.level + 4,
@@ -64,11 +64,11 @@ function makeTable(inline: Token, open: Token, close: Token, TokenOf: TokenType)
     ...(body.length === 0 ? [] : [make('tbody_open', 'tbody', 1, 1), ...body, make('tbody_close', 'tbody', -1, 1)]),
     make('table_close', 'table', -1, 0),
   ];
-  return putBehind(lines.slice(0, at - 1), inline, open, close, tokens);
+  return insertAfter(lines.slice(0, at - 1), inline, open, close, tokens);
 }
 
-/** The lines above the table stay a paragraph. */
-function putBehind(above: readonly string[], inline: Token, open: Token, close: Token, table: Token[]): Token[] {
+/** The lines above the table remain a paragraph. */
+function insertAfter(above: readonly string[], inline: Token, open: Token, close: Token, table: Token[]): Token[] {
   const [first] = open.map!;
   if (above.length === 0) {
     open.type = 'no_paragraph';

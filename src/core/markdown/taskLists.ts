@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 
-/** A list item's paragraph that begins with `[ ]` or `[x]` begins with a box to tick, as in goldmark. */
+/** Replaces `[ ]` or `[x]` at the start of a list item's paragraph by a checkbox, as goldmark does. */
 export function useTaskLists(md: MarkdownIt): void {
   md.core.ruler.after('block', 'task_marks', ({ tokens }) => {
     tokens.forEach((token, index) => {

@@ -1,14 +1,14 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import { startsBareLink } from '../post/inlines/bareLinkAt.js';
 
-/** All at which an inline rule may begin. markdown-it's own, and quotes for the typographer. */
+/** All characters at which an inline rule can begin: markdown-it's own, and quotation marks for the typographer. */
 const terminators = new Set(Array.from('\n!#$%&*+-:<=>@[\\]^_`{}~\'"', (char) => char.charCodeAt(0)));
 
 const dot = 46;
 const space = 32;
 const parenthesis = 40;
 
-/** Takes a run of text up to where another inline rule may begin: also quotes, three dots, and bare links. */
+/** Reads text up to where another inline rule can begin, including quotation marks, three dots, and bare links. */
 export function useText(md: MarkdownIt): void {
   md.inline.ruler.at('text', (state, silent) => {
     const end = endOfText(state);

@@ -2,8 +2,8 @@ import type { Token } from 'markdown-it';
 import { footnotesFor } from './footnoteOrder.js';
 
 /**
- * The tokens of some lines of a text: blocks that lie within them, what of other blocks does, such as an item of a list,
- * with the block around it, and the footnotes that they refer to.
+ * The tokens of some lines of a text: complete blocks, matching parts of other blocks, such as a list item with the
+ * enclosing list, and the footnotes that they refer to.
  */
 export function tokensWithin(tokens: readonly Token[], isWithin: (line: number) => boolean): Token[] {
   const notes = tokens.findIndex(({ type }) => type === 'footnotes_open');
@@ -28,7 +28,7 @@ function keep(tokens: readonly Token[], isWithin: (line: number) => boolean): To
   return kept.flat();
 }
 
-/** Where the block that begins at a token ends, exclusive. */
+/** The end of the block that begins at a token, exclusive. */
 function endOf(tokens: readonly Token[], start: number): number {
   let depth = 0;
   for (let at = start; at < tokens.length; at++) {

@@ -8,7 +8,9 @@ const primes = [
 ] as const;
 const [first, second, third, fourth, fifth] = primes;
 
-/** The hash XXH64 of a text's UTF-8, seed 0, as 16 hexadecimal digits (github.com/Cyan4973/xxHash, its specification 0.1.1). */
+/**
+ * XXH64 hash of a text in UTF-8, seed 0, as 16 hexadecimal digits (github.com/Cyan4973/xxHash, specification 0.1.1).
+ */
 export function xxHash64(text: string): string {
   const bytes = bytesOf(text);
   const { length } = bytes;
@@ -40,7 +42,7 @@ function bytesOf(text: string): readonly number[] {
   );
 }
 
-/** Of so many bytes, the lowest first. */
+/** Reads bytes as a little-endian number. */
 function numberAt(bytes: readonly number[], at: number, length: number): bigint {
   let number = 0n;
   for (let index = at + length - 1; index >= at; index--) number = (number << 8n) | BigInt(bytes[index]!);

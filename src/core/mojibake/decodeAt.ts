@@ -1,13 +1,13 @@
 import type { Encoding } from './encodings.js';
 
-/** A character that some others are the bytes of. */
+/** A character decoded from others that stand for its bytes. */
 export interface Decoded {
   readonly code: number;
-  /** UTF-16 code units: as many as its UTF-8 has bytes. */
+  /** In UTF-16 code units: one for each byte of its UTF-8. */
   readonly length: 2 | 3 | 4;
 }
 
-/** Reads the code units from an offset on as bytes of one UTF-8 sequence (RFC 3629) of two bytes or more. */
+/** Reads the code units at an offset as the bytes of one UTF-8 sequence (RFC 3629) of two or more bytes. */
 export function decodeAt(text: string, offset: number, { byteOf }: Encoding): Decoded | undefined {
   const lead = byteOf(text.charCodeAt(offset)) ?? 0;
   const length = lengthOf(lead);

@@ -1,16 +1,16 @@
-/** A single-byte encoding that UTF-8 is taken for. */
+/** A single-byte encoding that UTF-8 is misread as. */
 export interface Encoding {
   readonly name: 'Mac Roman' | 'Windows-1252';
-  /** The byte, from 0x80 on, that a UTF-16 code unit stands for; `undefined` where there is none. */
+  /** The byte, 0x80 or above, for a UTF-16 code unit; `undefined` if there is none. */
   readonly byteOf: (codeUnit: number) => number | undefined;
 }
 
-/** What the bytes from 0x80 on are in Mac Roman (Unicode's mapping table ROMAN.TXT). */
+/** The bytes from 0x80 on in Mac Roman (Unicode's mapping table ROMAN.TXT). */
 const macRoman =
   'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø' +
   '¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ';
 
-/** The bytes from 0x80 to 0x9F in Windows-1252; those that it leaves free, and all further ones, are as in Latin-1. */
+/** The bytes 0x80 to 0x9F in Windows-1252; undefined ones, and all others, are as in Latin-1. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const first = 0x80;
@@ -22,7 +22,7 @@ function bytesOf(characters: string): ReadonlyMap<number, number> {
 const ofMacRoman = bytesOf(macRoman);
 const ofWindows = bytesOf(windows1252);
 
-/** Latin-1 is among them: its own characters from 0x80 to 0x9F stand in no text, so that one table takes both. */
+/** This includes Latin-1: its own characters from 0x80 to 0x9F never occur in text, so that one table serves both. */
 export const encodings: readonly Encoding[] = [
   { name: 'Mac Roman', byteOf: (codeUnit) => ofMacRoman.get(codeUnit) },
   {

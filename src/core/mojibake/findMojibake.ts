@@ -1,25 +1,25 @@
 import { encodings, type Encoding } from './encodings.js';
 import { findRuns, type Run } from './findRuns.js';
 
-/** A stretch of a text that is UTF-8, read as something else; offsets of UTF-16 code units, end exclusive. */
+/** A range of a text that is misread UTF-8; offsets in UTF-16 code units, end exclusive. */
 export interface Mojibake {
   readonly start: number;
   readonly end: number;
   readonly meant: string;
-  /** In which it was read last. */
+  /** The encoding that it was read in last. */
   readonly encoding: Encoding['name'];
 }
 
-/** Times that a text may have been read wrongly, one after another. */
-const mostTimes = 3;
+/** Maximum number of consecutive misreadings. */
+const maxTimes = 3;
 
-/** What no writer means: characters that only stand for bytes. */
+/** Characters that no writer uses and that only stand for bytes. */
 const bytes = /[\u0080-\u009f\u0192\u02c6-\u02dd\uf8ff\ufb01\ufb02]/;
 
 /**
- * Finds UTF-8 that was read as Mac Roman, Latin-1 or Windows-1252, also several times over, in document order. What could be
- * text of some language, and what stands in code, which may be about it, counts only where there is some beside it that is
- * surely not. Takes time linear in the text's length.
+ * Finds UTF-8 that was read as Mac Roman, Latin-1 or Windows-1252, even several times over, in document order. Anything
+ * that could be real text, or is in code, which may be about encodings, is reported only next to certain mojibake.
+ * Takes linear time.
  */
 export function findMojibake(text: string, isCode: (offset: number) => boolean): readonly Mojibake[] {
   const inEach = encodings.flatMap((encoding) => {
@@ -28,14 +28,14 @@ export function findMojibake(text: string, isCode: (offset: number) => boolean):
     return isThere ? runs.map(({ start, end, meant }) => ({ start, end, meant, encoding: encoding.name })) : [];
   });
   let found = withoutOverlaps(inEach);
-  for (let times = 1; times < mostTimes && found.length > 0; times++) found = readAgain(text, found);
+  for (let times = 1; times < maxTimes && found.length > 0; times++) found = readAgain(text, found);
   return found
     .filter(({ meant }) => !bytes.test(meant))
     .map((each) => ({ ...each, meant: withoutMark(each.meant) }))
     .filter(({ start, end, meant }) => meant !== text.slice(start, end));
 }
 
-/** Of those that overlap the first, and of two that begin alike the longer. */
+/** Of overlapping ones, the first; of two with the same start, the longer one. */
 function withoutOverlaps(found: readonly Mojibake[]): readonly Mojibake[] {
   let done = 0;
   return [...found]
@@ -47,7 +47,7 @@ function withoutOverlaps(found: readonly Mojibake[]): readonly Mojibake[] {
     });
 }
 
-/** The same where what was found is mojibake itself: then all of it that can be. */
+/** Repeats this if the result is mojibake itself, as long as all of it can be decoded. */
 function readAgain(text: string, found: readonly Mojibake[]): readonly Mojibake[] {
   const inEach = encodings.map((encoding) => found.map((each) => runsIn(text, each, encoding)));
   const best = inEach
@@ -57,7 +57,7 @@ function readAgain(text: string, found: readonly Mojibake[]): readonly Mojibake[
   return found.map((each, index) => ({ ...each, meant: withRuns(each.meant, best.runs[index]!) }));
 }
 
-/** The runs within what was meant, as it would stand in the text. */
+/** The runs within the decoded text, as if it were in the document. */
 function runsIn(text: string, { start, end, meant }: Mojibake, encoding: Encoding): readonly Run[] {
   const before = text.charAt(start - 1);
   return findRuns(before + meant + text.charAt(end), encoding)
@@ -75,7 +75,7 @@ function withRuns(text: string, runs: readonly Run[]): string {
   return result + text.slice(done);
 }
 
-/** A byte order mark has its place at the beginning of a file alone. */
+/** A byte order mark is only valid at the beginning of a file. */
 function withoutMark(text: string): string {
   return text.replaceAll('\ufeff', '');
 }

@@ -1,18 +1,18 @@
 import { decodeAt } from './decodeAt.js';
 import type { Encoding } from './encodings.js';
 import { isSure, isText } from './isSure.js';
-import { fewestOf, kindOf, type Kind } from './scripts.js';
+import { fewestOf, kindOf, type CharacterKind } from './scripts.js';
 
-/** Adjacent characters that can be read as others; offsets of UTF-16 code units, end exclusive. */
+/** Adjacent characters that can be decoded as others; offsets in UTF-16 code units, end exclusive. */
 export interface Run {
   readonly start: number;
   readonly end: number;
   readonly meant: string;
-  /** Whether it is surely no text of any language. */
+  /** Whether it cannot be text in any language. */
   readonly isSure: boolean;
 }
 
-/** Where there can be any: of most texts nowhere. */
+/** Quickly excludes most texts. */
 const beyondAscii = /[^\0-\x7f]{2,}/g;
 
 /** Finds all runs that could be UTF-8 read in an encoding, in order. */
@@ -24,7 +24,7 @@ export function findRuns(text: string, encoding: Encoding): readonly Run[] {
 
 function runsBetween(text: string, from: number, to: number, encoding: Encoding): readonly Run[] {
   const runs: { -readonly [Key in keyof Run]: Run[Key] }[] = [];
-  let of: { readonly kind: Kind; readonly count: number } | undefined;
+  let of: { readonly kind: CharacterKind; readonly count: number } | undefined;
   for (let offset = from, end: number; offset < to; offset = end) {
     end = offset + 1;
     const decoded = decodeAt(text, offset, encoding);
@@ -35,11 +35,11 @@ function runsBetween(text: string, from: number, to: number, encoding: Encoding)
     if (isText(sequence, encoding.name)) continue;
     end = offset + decoded.length;
     const last = runs.at(-1);
-    const goesOn = last?.end === offset;
-    of = { kind, count: goesOn && of?.kind === kind ? of.count + 1 : 1 };
+    const continues = last?.end === offset;
+    of = { kind, count: continues && of?.kind === kind ? of.count + 1 : 1 };
     const sure = of.count >= fewestOf(kind) && isSure(sequence, encoding.name);
     const meant = String.fromCodePoint(decoded.code);
-    if (goesOn) {
+    if (continues) {
       last.end = end;
       last.meant += meant;
       last.isSure ||= sure;

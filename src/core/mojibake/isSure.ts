@@ -1,17 +1,17 @@
 import type { Encoding } from './encodings.js';
-import type { Kind } from './scripts.js';
+import type { CharacterKind } from './scripts.js';
 
-/** Some characters that can be read as one other, with those around them; empty at the ends of the text. */
+/** Characters that can be decoded as a single one, with their neighbours; empty at the ends of the text. */
 export interface Sequence {
   readonly before: string;
   readonly written: string;
   readonly after: string;
-  readonly kind: Kind;
+  readonly kind: CharacterKind;
 }
 
 /**
- * Whether they are surely no text of any language. The others are taken for what they could be only where the text has such
- * as are: "AMANHÔ is Portuguese, √π mathematics, «está»… Spanish, ≈£200 a guess.
+ * Whether the characters cannot be text in any language. Others are decoded only in a text that contains such: "AMANHÔ
+ * is Portuguese, √π mathematics, «está»… Spanish, ≈£200 an estimate.
  */
 export function isSure(sequence: Sequence, encoding: Encoding['name']): boolean {
   switch (sequence.kind) {
@@ -32,21 +32,21 @@ export function isSure(sequence: Sequence, encoding: Encoding['name']): boolean 
   }
 }
 
-/** Signs of formulas and prices, behind a root, a negation or "about". */
+/** Characters of formulas and prices, after a root, a negation or "about". */
 const mathematical = /[πΩµ∞∑∏∫∂≤≥≠±£¥¢]$/u;
 
 function isSureMac({ before, written, after }: Sequence): boolean {
   const isFormula = mathematical.test(written);
-  // Old texts have a word that was parted at the end of a line as "gro¬ße".
+  // Old texts contain words that were hyphenated as "gro¬ße".
   if (/^¬\p{L}/u.test(written) && isLetter(before) && isLetter(after)) return false;
   if (written.startsWith('¬')) return !isFormula || /[\p{L}\p{N}]/u.test(before);
   if (written.startsWith('√')) return !isFormula || (isLetter(before) && isLetter(after)) || /[£¢¥]$/.test(written);
   return /^[≈ƒ]/.test(written) && !isFormula && (isLower(before) || isLower(after));
 }
 
-/** What may follow a capital letter in a text: quotation marks, dashes, and other ends. */
+/** Characters that can follow a capital letter in a text: quotation marks, dashes, and other ends. */
 const punctuation = /[€‚„…†‡ˆ‰‹‘’“”•–—˜™›°º»«ª·¨´¸¯¡¿\u00a0]$/u;
-/** Those of them that end a word of one letter, and have no blank behind them where somebody forgot it. */
+/** Those that can end a word of one letter, and are not followed by a space if it was forgotten. */
 const ends = /[…‘’“”–—»«›\u00a0]$/u;
 
 function isSureWindows({ before, written, after }: Sequence): boolean {
@@ -60,7 +60,7 @@ function isSureWindows({ before, written, after }: Sequence): boolean {
   return /^[ÄÅ]/.test(written) && !isUpper(before) && isLower(after) && !ends.test(written);
 }
 
-/** Whether they are text even beside such as are not: a word in capitals, and what may end it or stand behind it. */
+/** Whether the characters are text even next to mojibake: a word in capitals, and what can end or follow it. */
 export function isText({ before, written, after, kind }: Sequence, encoding: Encoding['name']): boolean {
   return encoding === 'Windows-1252' && kind === 'latin' && isUpper(before) && ends.test(written) && !isLetter(after);
 }

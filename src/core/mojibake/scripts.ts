@@ -1,9 +1,10 @@
-/** What kind of character it is; those of no kind are not what anybody has written. */
-export type Kind = 'byte' | 'latin' | 'extended' | 'vietnamese' | 'alphabet' | 'symbol' | 'mark' | 'wide' | 'emoji';
+/** The kind of a character; nobody writes characters without a kind. */
+export type CharacterKind =
+  'byte' | 'latin' | 'extended' | 'vietnamese' | 'alphabet' | 'symbol' | 'mark' | 'wide' | 'emoji';
 
-/** From, to (both included), kind. The blocks that texts about conferences are written in (Unicode 16). */
-const blocks: readonly (readonly [from: number, to: number, kind: Kind])[] = [
-  // Only half-way, of what was read wrongly twice.
+/** From, to (both inclusive), kind: the blocks that occur in texts about conferences (Unicode 16). */
+const blocks: readonly (readonly [from: number, to: number, kind: CharacterKind])[] = [
+  // Only an intermediate result, for text that was misread twice.
   [0x80, 0x9f, 'byte'],
   [0x192, 0x192, 'byte'],
   [0x2c6, 0x2dd, 'byte'],
@@ -39,11 +40,11 @@ const blocks: readonly (readonly [from: number, to: number, kind: Kind])[] = [
 ];
 
 /** The kind of a character, by its code point. */
-export function kindOf(code: number): Kind | undefined {
+export function kindOf(code: number): CharacterKind | undefined {
   return blocks.find(([from, to]) => code >= from && code <= to)?.[2];
 }
 
-/** Adjacent characters of a kind without which such a run may be anything else. */
-export function fewestOf(kind: Kind): number {
+/** The minimum number of adjacent characters of a kind; shorter runs could be anything else. */
+export function fewestOf(kind: CharacterKind): number {
   return kind === 'alphabet' ? 3 : kind === 'wide' ? 2 : 1;
 }

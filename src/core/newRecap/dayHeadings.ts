@@ -3,7 +3,7 @@ import { firstDayTitle, nextDayTitle } from '../edits/insert/nextDayTitle.js';
 import { daysOf, type Recap } from '../recap/model/recap.js';
 import type { EventDates } from './eventDates.js';
 
-/** What the first day is called where no post of the site has one, by language. */
+/** The heading of the first day if no post of the site has one, by language. */
 const firstDays: ReadonlyMap<string, string> = new Map([
   ['de', 'Tag 1'],
   ['nl', 'Dag 1'],
@@ -17,8 +17,8 @@ const firstDays: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The lines of a heading for each day of an event, in the form in which a recap writes its days: counted, by weekday, by date.
- * Without one, in a language (`en`, `pt-br`).
+ * The lines of a heading for each day of an event, in the format that `recap` uses for its days: by number, weekday or
+ * date. Without `recap`, in a language (`en`, `pt-br`).
  */
 export function dayHeadings(
   model: Recap | undefined,

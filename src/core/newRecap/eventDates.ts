@@ -2,16 +2,16 @@
 export interface EventDates {
   readonly first: string;
   readonly last: string;
-  /** How many days it has, from 1. */
+  /** The number of days, at least 1. */
   readonly days: number;
 }
 
 const dayLength = 86_400_000;
 
-/** Longer events are slips of the pen. */
-const mostDays = 31;
+/** Longer events are typing errors. */
+const maxDays = 31;
 
-/** Reads "2025-06-12" or "2025-06-12 – 2025-06-13" (also "2025-06-12 – 13"); `undefined` for anything else. */
+/** Parses "2025-06-12" or "2025-06-12 – 2025-06-13" (also "2025-06-12 – 13"); `undefined` for anything else. */
 export function readEventDates(text: string): EventDates | undefined {
   const [, first, rest] = /^\s*(\d{4}-\d{2}-\d{2})(?:\s*(?:-|–|—|\/|to|bis|\s)\s*(.*?))?\s*$/i.exec(text) ?? [];
   if (first === undefined) return undefined;
@@ -24,10 +24,10 @@ export function readEventDates(text: string): EventDates | undefined {
   const [from, to] = [timeOf(first), timeOf(last)];
   if (from === undefined || to === undefined) return undefined;
   const days = Math.round((to - from) / dayLength) + 1;
-  return days >= 1 && days <= mostDays ? { first, last, days } : undefined;
+  return days >= 1 && days <= maxDays ? { first, last, days } : undefined;
 }
 
-/** In milliseconds; `undefined` for a day that no calendar has. */
+/** In milliseconds; `undefined` for a day that does not exist. */
 function timeOf(date: string): number | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
   if (day === undefined) return undefined;

@@ -1,6 +1,9 @@
 import type { FrontMatterFormat } from '../frontMatter/frontMatter.js';
 
-/** A key of the front matter with its value; texts in the quotes of `like`, a value as the site writes it, and lists in its form. */
+/**
+ * Formats a front matter key and its value; strings use the quotation marks of `like`, a value in the site's style, and
+ * lists use its form.
+ */
 export function formatField(
   format: FrontMatterFormat,
   key: string,
@@ -18,7 +21,7 @@ export function formatField(
 }
 
 function formatText(format: FrontMatterFormat, text: string, like: string): string {
-  // A date needs no quotes in either format, and has them where the others have.
+  // A date needs no quotation marks in either format, but gets them if `like` has them.
   if (/^\d{4}-\d{2}-\d{2}\S*$/.test(text) && !/^["']/.test(like)) return text;
   if (like.startsWith("'") && (format === 'yaml' || !text.includes("'"))) return `'${text.replaceAll("'", "''")}'`;
   const isPlain =

@@ -1,10 +1,13 @@
-/** A post of the site, with its path from the site's folder. */
-export interface SitePost {
+/** A post of the site, with its path relative to the site's folder. */
+export interface PostText {
   readonly path: string;
   readonly text: string;
 }
 
-/** The event's name as a part of a path: lower case, letters and digits of any script, hyphens between. */
+/**
+ * Converts the name of the event to a part of a path: lower case, letters and digits of any script, separated by
+ * hyphens.
+ */
 export function slugOf(title: string): string {
   const plain = title
     .normalize('NFKD')
@@ -15,8 +18,9 @@ export function slugOf(title: string): string {
 }
 
 /**
- * Paths for a new post, the likeliest first: in the folder of most posts, as a file or a page bundle, with a date in its name or
- * without, as most posts there are. `paths`: those of the posts; `contentDir`: where content lies. `date`: `YYYY-MM-DD`.
+ * Paths for a new post, most likely first: in the folder of most posts, as a file or a page bundle, with or without a
+ * date in its name, as most posts are. `paths` are those of the posts; `contentDir` is the content folder; `date` is
+ * `YYYY-MM-DD`.
  */
 export function placesFor(paths: readonly string[], contentDir: string, slug: string, date: string): readonly string[] {
   const posts = paths.flatMap((path) => postPlace(path) ?? []);
@@ -29,7 +33,7 @@ export function placesFor(paths: readonly string[], contentDir: string, slug: st
   return isBundle ? [bundle, file] : [file, bundle];
 }
 
-/** Whether a typed path can be that of a post within the site's folder. */
+/** Whether a path entered by the user is a possible path of a post within the site's folder. */
 export function isRecapPath(path: string): boolean {
   return (
     /\.(?:md|markdown)$/i.test(path) &&

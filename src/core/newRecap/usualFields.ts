@@ -2,15 +2,15 @@ import { soundEntries, type FrontMatterEntry, type FrontMatterFormat } from '../
 import type { Recap } from '../recap/model/recap.js';
 import { offsetAt, type SourceText } from '../text.js';
 
-/** A key that most posts of a site have, as one of them writes it. */
+/** A key that most posts of a site have, as written in one of them. */
 export interface UsualField {
   readonly entry: FrontMatterEntry;
   readonly source: SourceText;
-  /** Key and value as most of those that have it write them; `undefined` where each has its own. */
+  /** Key and value as written in most posts that have the key; `undefined` if the values differ. */
   readonly common: string | undefined;
 }
 
-/** The keys, in lower case, that most posts with front matter in a format have; those of the first posts first. */
+/** The lower-case keys that most posts with front matter in a format have, in the order of the first posts. */
 export function usualFields(posts: readonly Recap[], format: FrontMatterFormat): ReadonlyMap<string, UsualField> {
   const like = posts.filter(({ frontMatter }) => frontMatter?.format === format);
   const uses = new Map<string, Omit<UsualField, 'common'>[]>();
@@ -26,7 +26,7 @@ export function usualFields(posts: readonly Recap[], format: FrontMatterFormat):
   );
 }
 
-/** Of one post alone nobody knows what it has in common with others. */
+/** A single post does not show which values are common to all. */
 function commonOf(uses: readonly Omit<UsualField, 'common'>[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { entry, source } of uses) {
@@ -37,7 +37,7 @@ function commonOf(uses: readonly Omit<UsualField, 'common'>[]): string | undefin
   return uses.length > 1 && count * 2 > uses.length ? text : undefined;
 }
 
-/** Key and value as they stand in a post, lines parted by `\n`. */
+/** Key and value as written in a post, with lines separated by `\n`. */
 export function writtenField(source: SourceText, { keyRange, valueRange }: FrontMatterEntry): string {
   const written = source.text.slice(offsetAt(source, keyRange.start), offsetAt(source, valueRange.end));
   return written.replace(/\r\n?/g, '\n').trimEnd();

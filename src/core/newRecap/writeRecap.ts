@@ -10,16 +10,16 @@ import { lineEnd, offsetAt, type SourceText } from '../text.js';
 import { dayHeadings } from './dayHeadings.js';
 import type { EventDates } from './eventDates.js';
 import { formatField } from './formatField.js';
-import { slugOf, type SitePost } from './placeRecap.js';
+import { slugOf, type PostText } from './placeRecap.js';
 import { usualFields, writtenField, type UsualField } from './usualFields.js';
 
-/** What is known of the event. */
+/** The data of the event. */
 export interface NewRecap {
   readonly title: string;
   readonly dates: EventDates;
 }
 
-/** What becomes of keys that a new post has wherever the post that it is modelled on has them. */
+/** How to fill in keys that a new post has if its model does. */
 const kinds: Readonly<Record<string, 'title' | 'date' | 'slug' | 'draft' | 'tags' | 'empty' | 'same'>> = {
   title: 'title',
   date: 'date',
@@ -35,15 +35,15 @@ const kinds: Readonly<Record<string, 'title' | 'date' | 'slug' | 'draft' | 'tags
   type: 'same',
 };
 
-/** Would take the new post away again. */
+/** These would unpublish the new post. */
 const never: readonly string[] = ['expirydate', 'unpublishdate'];
 
 /**
- * The text of a new recap: front matter in the format and with the keys of the site's posts, the newest recap first of all, and a
- * heading for each day as that has them. Where there is no post to go by, YAML with title, date, tags and description, and days
- * in `language`.
+ * The text of a new recap: front matter in the format and with the keys of the site's posts, with the latest recap as
+ * the main model, and a heading for each day in its format. If there are no posts, YAML with title, date, tags and
+ * description, and days in `language`.
  */
-export function writeRecap(event: NewRecap, posts: readonly SitePost[], language: string): string {
+export function writeRecap(event: NewRecap, posts: readonly PostText[], language: string): string {
   const read = readPosts(posts);
   const model = read.find(isRecap) ?? read[0];
   const eol = model ? lineEnd(model.source) : '\n';
@@ -55,8 +55,8 @@ export function writeRecap(event: NewRecap, posts: readonly SitePost[], language
   return lines.join('\n').replace(/\n/g, eol);
 }
 
-/** Those with front matter, the last by its path, which often begins with its date, first. */
-function readPosts(posts: readonly SitePost[]): readonly Recap[] {
+/** Posts with front matter, in descending order of their paths, which often begin with the date. */
+function readPosts(posts: readonly PostText[]): readonly Recap[] {
   return [...posts]
     .sort((a, b) => (a.path < b.path ? 1 : -1))
     .map(({ text }) => parseRecap(text))
@@ -99,7 +99,9 @@ function fieldLike(
   return [formatField(format, entry.key, text, value)];
 }
 
-/** What most posts have there, or nothing of its type; maps and numbers that differ are the writer's. */
+/**
+ * The value that most posts have, or an empty one of the same type; maps and different numbers are left to the writer.
+ */
 function usualField(
   { entry, source, common }: UsualField,
   format: FrontMatterFormat,
@@ -107,7 +109,7 @@ function usualField(
 ): readonly string[] {
   const { key, value } = entry;
   if (never.includes(key.toLowerCase()) || !/^[\w-]+$/.test(key)) return [];
-  // A table of TOML may stand anywhere but among other keys.
+  // In TOML, a table can only follow the other keys.
   if (format === 'toml' && isOrHoldsMap(value)) return [];
   if (common !== undefined) return [common];
   const like = source.text.slice(offsetAt(source, entry.valueRange.start), offsetAt(source, entry.valueRange.end));
@@ -122,12 +124,12 @@ function isOrHoldsMap(value: FrontMatterValue): boolean {
   return Array.isArray(value) ? value.some(isOrHoldsMap) : typeof value === 'object' && value !== null;
 }
 
-/** A date with the time and zone of another one. */
+/** A date with the time and time zone of another one. */
 function dateLike(written: FrontMatterValue, date: string): string {
   return typeof written === 'string' && /^\d{4}-\d{2}-\d{2}/.test(written) ? date + written.slice(10) : date;
 }
 
-/** The event without its year: the tag that it has in common with those of other years. */
+/** The event without its year: the tag that all its recaps share. */
 function tagOf({ title }: Pick<NewRecap, 'title'>): string {
   return title.replace(/(?<=[\p{L}\p{N}])[\s:,–-]{0,5}(?:19|20)\d\d$/u, '');
 }

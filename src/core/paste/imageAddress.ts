@@ -5,8 +5,8 @@ import { joinFolders, withinFolder } from '../site/sitePath.js';
 const image = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 
 /**
- * What a page writes to show a picture that the site has already: its path in the page's bundle, or its address;
- * `undefined` for any other file. Paths are relative to the site.
+ * The address with which a page shows an image that the site already has: its path in the page's bundle, or its
+ * published address; `undefined` for any other file. Paths are relative to the site.
  */
 export function imageAddress(file: string, pagePath: string, site: Site): string | undefined {
   if (!image.test(file)) return undefined;

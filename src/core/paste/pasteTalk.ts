@@ -7,7 +7,7 @@ import { partAt } from '../recap/model/parts.js';
 import { daysOf, type ReadingOptions, type Recap } from '../recap/model/recap.js';
 import { contains, lineAt, type Position, type TextEdit } from '../text.js';
 
-/** The talk that a title or an address stands for, behind the talk at the cursor. */
+/** Creates a talk from a title or an address, after the talk at the cursor. */
 export function pastedTalk(
   recap: Recap,
   { title, url, isGuessed }: TitleInput,
@@ -20,11 +20,11 @@ export function pastedTalk(
   return insertTalk(recap, { talk: { title, url, speakers: [], tags: [] }, unsaid }, day, cursor, options);
 }
 
-/** What an address may become where it is pasted: a talk on an empty line below a day, the link of a talk's heading. */
+/** What a pasted address can become: a talk on an empty line below a day, or the link of a talk's heading. */
 export type PastedAddress =
   { readonly kind: 'talk'; readonly input: TitleInput } | { readonly kind: 'link'; readonly edit: TextEdit };
 
-/** What a pasted text may become, where it is nothing but an address; nothing elsewhere. */
+/** What a pasted text can become; `undefined` if it is not just an address, or in any other place. */
 export function pastedAddress(recap: Recap, text: string, position: Position): PastedAddress | undefined {
   const input = readTitleInput(text);
   if (!input?.isGuessed) return undefined;

@@ -5,19 +5,19 @@ import { contentPageOf } from '../site/content/contentPage.js';
 import type { Site } from '../site/site.js';
 import { contains, type Position } from '../text.js';
 
-/** Where a picture that is brought into a post goes, and how the post shows it. */
+/** Where an image added to a post is stored, and how the post shows it. */
 export interface ImagePlace {
-  /** Folder, from the site's folder on. */
+  /** Folder, relative to the site's folder. */
   readonly folder: string;
-  /** Name of the file without its ending. */
+  /** File name without extension. */
   readonly name: string;
-  /** What stands before the file's name in the post; empty beside a page bundle's index. */
+  /** The part of the address before the file name; empty next to the index of a page bundle. */
   readonly src: string;
-  /** As the `figure` shortcode, or as Markdown. */
+  /** The `figure` shortcode or Markdown. */
   readonly form: 'figure' | 'markdown';
 }
 
-/** Endings of the kinds of pictures that browsers show. */
+/** Extensions of the image types that browsers support. */
 const endings: Readonly<Record<string, string>> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
@@ -33,10 +33,13 @@ export function endingOf(type: string): string | undefined {
   return Object.hasOwn(endings, type) ? endings[type] : undefined;
 }
 
-/** Longer names of talks are cut, in characters. */
+/** Maximum length of a file name, in characters. */
 const longestName = 60;
 
-/** The place for a picture at a position: beside the post's other pictures, named after its talk, written as those are. */
+/**
+ * The place for an image at a position: next to the post's other images, named after its talk, and written in the same
+ * form.
+ */
 export function placeImage(recap: Recap, position: Position, pagePath: string, site: Site): ImagePlace {
   const { sources, figures } = imagesOf(recap.source.text);
   const page = contentPageOf(pagePath, site);
@@ -55,7 +58,7 @@ export function placeImage(recap: Recap, position: Position, pagePath: string, s
   return { folder: `${source}${folder}`.replace(/\/$/, ''), name: own ? `${post}-${own}` : post, src: folder, form };
 }
 
-/** The post's own pictures: their addresses, and how many of them are figures. */
+/** The addresses of the post's own images, and how many of them are figures. */
 function imagesOf(text: string): { readonly sources: readonly string[]; readonly figures: number } {
   const figures = [...text.matchAll(/\{\{[<%]\s*figure\s[^}]{0,1000}?\bsrc="([^"]{1,500})"/g)].map(([, src]) => src!);
   const images = text
@@ -69,7 +72,7 @@ function imagesOf(text: string): { readonly sources: readonly string[]; readonly
   return { sources: [...figures, ...images], figures: figures.length };
 }
 
-/** The Markdown or shortcode of a picture, in the notation of VS Code's snippets: what it shows is to be filled in. */
+/** The Markdown or shortcode of an image as a VS Code snippet, with a placeholder for its description. */
 export function imageSnippet({ src, form }: ImagePlace, file: string): string {
   const address = encodeURI(src + file).replace(/[\\$}]/g, '\\$&');
   return form === 'figure' ? `{{< figure src="${address}" alt="$1" >}}$0` : `![$1](${address})$0`;

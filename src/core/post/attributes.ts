@@ -1,7 +1,7 @@
-/** What an attribute may be given; of a list in it only text and numbers are of use to anybody. */
+/** The value of an attribute; of a list, only strings and numbers are used. */
 export type AttributeValue = string | number | boolean | null | readonly (string | number)[];
 
-/** In order; of a name that occurs twice both, but classes are one. */
+/** In order, including duplicate names; classes are joined. */
 export type Attributes = readonly (readonly [name: string, value: AttributeValue])[];
 
 const shorthand = /([#.])((?:[\p{L}\p{M}\p{N}_:.-]|[^\p{ASCII}\s])*)/uy;
@@ -9,17 +9,19 @@ const name = /([A-Za-z_:][\w:.-]*)\s*=\s*/y;
 const quoted = /"((?:[^"\\]|\\[^])*)"/y;
 const number = /[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
 const word = /[A-Za-z_:][\w:.-]*/y;
-const blank = /\s*/y;
+const space = /\s*/y;
 const comma = /\s*,?\s*/y;
 const literals: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
 
-/** Reads `{#id .class key="value" n=1 list=[1,"2-4"]}` from an offset on, as goldmark does; `undefined` where it is anything else. */
+/**
+ * Parses `{#id .class key="value" n=1 list=[1,"2-4"]}` at an offset, as goldmark does; `undefined` for anything else.
+ */
 export function attributesAt(text: string, at: number): { attributes: Attributes; end: number } | undefined {
   if (text[at] !== '{') return undefined;
   const attributes: [string, AttributeValue][] = [];
   let end = at + 1;
   while (text[end] !== '}') {
-    const start = end + lengthOf(blank, text, end);
+    const start = end + lengthOf(space, text, end);
     const read = shorthandAt(text, start) ?? pairAt(text, start);
     if (!read) return undefined;
     add(attributes, read.name, read.value);
@@ -28,7 +30,7 @@ export function attributesAt(text: string, at: number): { attributes: Attributes
   return { attributes, end: end + 1 };
 }
 
-/** As text for HTML: what has no text is empty. Event handlers are dropped. */
+/** The attributes as HTML text: empty for values without a text. Event handlers are dropped. */
 export function shownAttributes(attributes: Attributes): [string, string][] {
   return attributes
     .filter(([key]) => !/^on/i.test(key))
@@ -66,9 +68,9 @@ function valueAt(text: string, at: number): Omit<Read, 'name'> | undefined {
 
 function listAt(text: string, at: number): Omit<Read, 'name'> | undefined {
   const value: (string | number)[] = [];
-  let end = at + 1 + lengthOf(blank, text, at + 1);
+  let end = at + 1 + lengthOf(space, text, at + 1);
   while (text[end] !== ']') {
-    // A list in a list could go on for ever, and is of no use.
+    // Nested lists could recurse endlessly and have no use.
     const item = text[end] === '[' ? undefined : valueAt(text, end);
     if (!item) return undefined;
     if (typeof item.value === 'string' || typeof item.value === 'number') value.push(item.value);

@@ -1,4 +1,4 @@
-/** Character codes that mean something to Markdown's blocks. */
+/** Codes of the characters that have a meaning in Markdown. */
 export const characterCodes = {
   tab: 9,
   lineFeed: 10,
@@ -45,19 +45,19 @@ export function isLetter(code: number): boolean {
   return lower >= 97 && lower <= 122;
 }
 
-/** What JavaScript's `\s` and `trim` take for blank, Unicode's blanks and the byte order mark among it. */
+/** Whether JavaScript's `\s` and `trim` include the character; also Unicode's spaces and the byte order mark. */
 export function isWhiteSpace(code: number): boolean {
   if (code < 128) return code === characterCodes.space || (code >= 9 && code <= 13);
   return code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
 }
 
-/** The offset of the first character from `pos` on that is neither a blank nor a tab; `end` where there is none. */
+/** The offset of the first character from `pos` on that is neither a space nor a tab; `end` if there is none. */
 export function skipSpaces(text: string, pos: number, end: number): number {
   while (pos < end && isSpace(text.charCodeAt(pos))) pos++;
   return pos;
 }
 
-/** The offset of the first character from `pos` on that is another than `code`. */
+/** The offset of the first character from `pos` on that is not `code`; `end` if there is none. */
 export function skipRun(text: string, pos: number, end: number, code: number): number {
   while (pos < end && text.charCodeAt(pos) === code) pos++;
   return pos;

@@ -2,7 +2,7 @@ export function isSpace(char: string): boolean {
   return /^\s/.test(char);
 }
 
-/** ASCII's punctuation and Unicode's. */
+/** Punctuation in ASCII and Unicode. */
 export function isPunctuation(char: string): boolean {
   return /^(?:[!-/:-@[-`{-~]|\p{P})/u.test(char);
 }

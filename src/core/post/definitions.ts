@@ -6,11 +6,11 @@ import { normaliseLabel } from './inlines/inline.js';
 import { addressText } from './inlines/linkTarget.js';
 import type { Definition } from './post.js';
 
-/** What a text defines for its links and footnotes; of two with one label the first counts. */
+/** The definitions of links and footnotes in a text; of two with the same label, the first one counts. */
 export interface Definitions {
   readonly addresses: ReadonlyMap<string, Definition>;
   readonly footnotes: ReadonlyMap<string, Definition>;
-  /** The same object as long as links and footnotes are read alike, whatever has moved. */
+  /** The same object as long as links and footnotes have the same meaning, even if definitions have moved. */
   readonly meaning: DefinedNames;
 }
 
@@ -19,7 +19,9 @@ export interface DefinedNames {
   readonly footnotes: ReadonlySet<string>;
 }
 
-/** Reads them from the blocks that hold some. `former`: of the former version of the text. */
+/**
+ * Reads the definitions from the blocks that contain any. `former` is the result for the previous version of the text.
+ */
 export function readDefinitions(
   masked: SourceText,
   written: string,
@@ -48,7 +50,7 @@ export function readDefinitions(
   return { addresses, footnotes, meaning: former && isSame(former.meaning, meaning) ? former.meaning : meaning };
 }
 
-/** Of two notes, one inside the other, the inner one ends first. */
+/** Footnotes in the order of their ends: of two nested ones, the inner one comes first. */
 function notesByTheirEnds(parts: readonly BlockPart[]): readonly DefinitionPart[] {
   const ended: DefinitionPart[] = [];
   const open: DefinitionPart[] = [];

@@ -5,9 +5,9 @@ import { notesInOrder, partsWithNotes } from './notes.js';
 import type { Definition, ParsedPart, Post } from './post.js';
 import { textPieces, type TextPiece } from './textPieces.js';
 
-/** The id that a text gives (`autoIDType`), before it is made unique; empty where nothing of the text counts. */
+/** The id made from a text (`autoIDType`), before it is made unique; empty if no character of the text is kept. */
 export function idFrom(text: string, type: IdType): string {
-  // Go's lower case of a letter is one letter.
+  // In Go, the lower case of a letter is always a single letter.
   const plain = text.replaceAll('İ', 'i');
   if (type === 'blackfriday') return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).join('-').toLowerCase();
   const kept = type === 'github' ? plain : plain.normalize('NFD').replace(/\p{Mn}/gu, '');
@@ -18,16 +18,16 @@ export function idFrom(text: string, type: IdType): string {
     .replaceAll(' ', '-');
 }
 
-/** The ids of a page. */
+/** The ids that are in use on a page. */
 export interface UniqueIds {
   readonly take: (id: string | number | null) => void;
-  /** The id, with a number after it where it is taken; takes it. */
+  /** Returns the id, with a number appended if it is in use, and marks it as used. */
   readonly make: (id: string) => string;
 }
 
 const idsOf = new WeakMap<object, UniqueIds>();
 
-/** The ids of the text that is read in `env`. */
+/** The ids of the text that is parsed with `env`. */
 export function uniqueIds(env: object): UniqueIds {
   const known = idsOf.get(env) ?? createIds();
   idsOf.set(env, known);
@@ -51,15 +51,15 @@ function createIds(): UniqueIds {
   return { take, make };
 }
 
-/** What the ids of a site's headings depend on. */
+/** The settings that affect the ids of headings. */
 export interface IdOptions extends Pick<Goldmark['parser'], 'autoHeadingID' | 'autoIDType' | 'attribute'> {
-  /** Whether Hugo makes them of what the headings read as (0.144 and later), not of what is written. */
+  /** Whether Hugo makes ids from the rendered text of headings (0.144 and later), not from their Markdown. */
   readonly fromRendered: boolean;
 }
 
 /**
- * The ids that the headings of a post have on the page: their own, `{#id}`, or those that Hugo makes of their texts. One
- * without an id is not in the map.
+ * The ids of a post's headings on the page: explicit ones, `{#id}`, or those that Hugo makes from the text. The map
+ * does not contain headings without an id.
  */
 export function headingIds(post: Post, options: IdOptions): ReadonlyMap<Heading, string> {
   const unique = createIds();
@@ -80,11 +80,11 @@ export function headingIds(post: Post, options: IdOptions): ReadonlyMap<Heading,
 interface ReadHeading {
   readonly heading: Heading;
   readonly own: string | undefined;
-  /** What an id is made of; `undefined` where none is. */
+  /** The text from which an id is made; `undefined` if none is made. */
   readonly text: string | undefined;
 }
 
-/** `shown`: in the order of the page, where footnotes come last, and only those that something refers to. */
+/** `shown` is in the order of the page, where footnotes come last, and only those that are referenced. */
 function readHeadings(
   post: Post,
   options: IdOptions,
@@ -131,7 +131,7 @@ function lastLineStart(lines: readonly { readonly start: number }[], start: numb
   return Math.max(start, lines.at(-1)!.start);
 }
 
-/** What counts of a heading's text: not the addresses in it, and of several lines the last. */
+/** The part of a heading's text that is used: without addresses and, of several lines, the last one. */
 function renderedText(written: string, base: number, pieces: readonly TextPiece[]): string {
   return pieces.reduce((text, piece) => {
     switch (piece.kind) {
@@ -139,13 +139,13 @@ function renderedText(written: string, base: number, pieces: readonly TextPiece[
         return '';
       case 'address':
         return text;
-      // Of a numeric reference Hugo takes the digits.
+      // Hugo uses the digits of a numeric reference.
       case 'entity':
         return (
           text +
           (written[base + piece.start + 1] === '#' ? written.slice(base + piece.start, base + piece.end) : piece.text)
         );
-      // A dash of the typographer's is a sign, which no id has.
+      // The typographer makes a dash of it, which is dropped from the id like all punctuation.
       case 'text':
         return text + piece.text.replace(/---?/g, '…');
       default:

@@ -1,12 +1,12 @@
 import type { Definition, Post } from './post.js';
 import { partsOf, within, type PlacedPart } from './postParts.js';
 
-/** A part with the footnote that it belongs to, if it is in one; `undefined` of a note whose label another one has taken. */
+/** A part and its enclosing footnote, if there is one. */
 export interface PartOfNote extends PlacedPart {
   readonly note: Definition | undefined;
 }
 
-/** The parts of a post, in document order, with the footnotes that they belong to. */
+/** The parts of a post with their enclosing footnotes, in document order. */
 export function* partsWithNotes(post: Post): Generator<PartOfNote> {
   const open: { readonly depth: number; readonly note: Definition }[] = [];
   let last: unknown;
@@ -21,7 +21,7 @@ export function* partsWithNotes(post: Post): Generator<PartOfNote> {
   }
 }
 
-/** The footnotes that a page shows, in its order: that of the first references to them (`core/markdown/footnoteOrder.ts`). */
+/** The footnotes on a page, in the order of the first references to them (`core/markdown/footnoteOrder.ts`). */
 export function notesInOrder(post: Post): readonly Definition[] {
   const before: string[] = [];
   const inNotes: string[] = [];

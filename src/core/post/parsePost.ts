@@ -14,9 +14,13 @@ import { bodyOffsetOf } from './bodyOffset.js';
 import { readDefinitions, type Definitions } from './definitions.js';
 import { parsedContentOf } from './parsedContent.js';
 import type { Definition, ParsedPart, Post, Revision } from './post.js';
-import { maskCalls, moveCalls, noCalls, readCalls, type CallReading } from './readCalls.js';
+import { maskCalls, remask } from './maskCalls.js';
+import { haveSameCalls, moveCalls, noCalls, readCalls, type CallReading } from './readCalls.js';
 
-/** Parses a text. Never throws. With the former version of it, what did not change is taken over; the result is the same. */
+/**
+ * Parses a text. Never throws. If the previous version is given, its unchanged parts are reused; the result is the
+ * same.
+ */
 export function parsePost(text: string, previous?: Post): Post {
   return previous instanceof ParsedPost ? previous.revise(text) : new ParsedPost(readSource(text), undefined);
 }
@@ -28,7 +32,7 @@ class ParsedPost implements Post {
   readonly revision: Revision | undefined;
   readonly version = {};
   private readonly reading: CallReading;
-  /** What Markdown reads. */
+  /** The text that is parsed as Markdown. */
   private readonly masked: SourceText;
   private readonly scan: BlockScan;
   private tokens: readonly ShortcodeToken[] | undefined;
@@ -41,14 +45,13 @@ class ParsedPost implements Post {
   ) {
     this.revision = former && { since: former.post.version, change: former.change };
     this.frontMatter = sameFrontMatter(source, former?.post) ?? parseFrontMatter(source);
-    const isInBody = former?.post.bodyLine === this.bodyLine && former.change.line >= this.bodyLine;
-    this.reading =
-      (isInBody ? moveCalls(former.post.reading, former.post.source, source, former.change) : undefined) ??
-      this.readCalls();
-    this.masked = maskCalls(source, this.reading.calls);
-    this.scan = former
-      ? rescanBlocks(former.post.scan, this.masked, former.change, this.bodyLine, this.opaque, source.text)
-      : scanBlocks(this.masked, this.bodyLine, this.opaque, source.text);
+    const moved = former && this.moveCalls(former.post, former.change);
+    this.reading = moved ?? this.readCalls();
+    this.masked = moved ? remask(former.post.masked, source, former.change) : maskCalls(source, this.reading.calls);
+    this.scan =
+      former && (moved ?? this.hasCallsOf(former.post, former.change))
+        ? rescanBlocks(former.post.scan, this.masked, former.change, this.bodyLine, this.opaque, source.text)
+        : scanBlocks(this.masked, this.bodyLine, this.opaque, source.text);
   }
 
   get bodyLine(): number {
@@ -90,7 +93,7 @@ class ParsedPost implements Post {
     return parsedContentOf(block, { written: source.text, masked, opaque, calls, definitions: allDefinitions });
   };
 
-  /** The same for another version of the text. */
+  /** The same function for another version of the text. */
   revise(text: string): Post {
     const { source, change } = reviseSource(this.source, text);
     if (source === this.source) return this;
@@ -107,13 +110,24 @@ class ParsedPost implements Post {
     return (this.tokens ??= lexShortcodes(this.source.text, bodyOffsetOf(this.source, this.bodyLine)));
   }
 
+  /** The calls of the previous version; `undefined` if the change may affect them. */
+  private moveCalls({ bodyLine, reading, source }: ParsedPost, change: LineChange): CallReading | undefined {
+    const isInBody = bodyLine === this.bodyLine && change.line >= bodyLine;
+    return isInBody ? moveCalls(reading, source, this.source, change) : undefined;
+  }
+
+  /** Whether the calls outside the change are the same as in the previous version: only then are the blocks. */
+  private hasCallsOf({ reading, source }: ParsedPost, change: LineChange): boolean {
+    return haveSameCalls(reading.calls, source, this.reading.calls, this.source, change);
+  }
+
   private readCalls(): CallReading {
     const { text } = this.source;
     return text.includes('{{<') || text.includes('{{%') ? readCalls(this.source, this.allTokens) : noCalls;
   }
 }
 
-/** The front matter of the former version, where the text is the same up to its end. */
+/** The front matter of the previous version; `undefined` if the text up to its end has changed. */
 function sameFrontMatter(source: SourceText, former: ParsedPost | undefined): FrontMatter | undefined {
   const known = former?.frontMatter;
   if (!former || !known?.complete) return undefined;

@@ -3,13 +3,13 @@ import { attributesAt } from './attributes.js';
 import type { Block, OpaqueLines } from './blocks/block.js';
 import type { BlockPart, Span, TextPart } from './blocks/blockContent.js';
 import { contentOf } from './blocks/readContent.js';
-import type { DefinedNames, Definitions } from './definitions.js';
+import type { Definitions } from './definitions.js';
 import { normaliseLabel, type Inline, type InlineContext, type LinkTarget } from './inlines/inline.js';
 import { joinLines, joinedOffset, sourceOffset, trimEnd } from './inlines/inlineText.js';
 import { parseInlines } from './inlines/parseInlines.js';
 import type { ParsedPart } from './post.js';
 
-/** Of a text, what the content of its blocks is read with. */
+/** The data of a text that is needed to parse the content of its blocks. */
 export interface ContentReading {
   readonly written: string;
   readonly masked: SourceText;
@@ -18,17 +18,11 @@ export interface ContentReading {
   readonly definitions: Definitions;
 }
 
-/** What was parsed, with what links and footnotes meant then. */
-export interface ParsedContent {
-  readonly parts: readonly ParsedPart[];
-  readonly meaning: DefinedNames;
-}
-
-/** The parts of a block with their inline structure, parsed once as long as nothing that it depends on changes. */
+/** The parts of a block with their inline structure, parsed again only if something that it depends on has changed. */
 export function parsedContentOf(block: Block, reading: ContentReading): readonly ParsedPart[] {
   const { meaning } = reading.definitions;
   const { parsed } = block.known;
-  if (parsed?.meaning === meaning) return parsed.parts;
+  if (parsed?.meaning === meaning) return parsed.parts as readonly ParsedPart[];
   const parts = parseContent(block, reading);
   block.known.parsed = { parts, meaning };
   return parts;
@@ -75,20 +69,20 @@ function parseText(part: TextPart, base: number, reading: ContentReading, contex
   return { ...read, attributes: { ...attributes, start: place(attributes.start - start) } };
 }
 
-/** `{#id .class}` at the end of a heading: what it says, and where it begins in the heading's text. */
+/** `{#id .class}` at the end of a heading: the attributes, and their start in the text of the heading. */
 function headingAttributes(heading: string, { lines }: TextPart, text: string, base: number): ParsedPart['attributes'] {
   const start = heading.endsWith('}') ? heading.lastIndexOf('{') : -1;
   if (start < 0 || heading[start - 1] === '\\') return undefined;
   const read = attributesAt(heading, start);
   if (read?.end !== heading.length) return undefined;
-  // Number signs after them make them text.
+  // If number signs follow, they are text.
   lineRest.lastIndex = base + lines.at(-1)!.end;
   return lineRest.test(text) ? { start, attributes: read.attributes } : undefined;
 }
 
 const lineRest = /[ \t]*(?:[\r\n]|$)/y;
 
-/** The calls in a text, which begin after its start and end before its end. */
+/** The calls within a text: they begin after its start and end before its end. */
 function callsWithin(calls: readonly Span[], base: number, { lines }: TextPart): readonly Span[] {
   if (calls.length === 0) return calls;
   const [from, to] = [base + lines[0]!.start, base + lines.at(-1)!.end];
@@ -104,7 +98,7 @@ function callsWithin(calls: readonly Span[], base: number, { lines }: TextPart):
   return calls.slice(first, low);
 }
 
-/** An element with offsets that count from the block's start. */
+/** An element with offsets relative to the start of the block. */
 function placed(inline: Inline, place: (offset: number) => number): Inline {
   const span = placedSpan(inline, place);
   switch (inline.kind) {
@@ -139,12 +133,12 @@ function placedTarget(target: LinkTarget, place: (offset: number) => number): Li
   return { ...target, labelSpan: innerSpan(target.labelSpan, place) };
 }
 
-/** A span that ends before a mark, such as a label: the end is where the mark is. */
+/** A span that ends before a mark, such as a label: its end is the start of the mark. */
 function innerSpan({ start, end }: Span, place: (offset: number) => number): Span {
   return { start: place(start), end: place(end) };
 }
 
-/** An end counts to the line of the character before it. */
+/** An end belongs to the line of the preceding character. */
 function placedSpan({ start, end }: Span, place: (offset: number) => number): Span {
   const from = place(start);
   return { start: from, end: end > start ? place(end - 1) + 1 : from };

@@ -8,63 +8,67 @@ import type { BlockPart, DefinitionPart, Span } from './blocks/blockContent.js';
 import type { Inline } from './inlines/inline.js';
 
 /**
- * One text, parsed once: everything that is known of its structure is asked here. Each part is computed when it is first
- * asked for, and taken over from the former version of the text wherever nothing changed.
+ * A text, parsed once: the only source of its structure. Each part is computed on first use, and reused from the
+ * previous version of the text if it has not changed.
  */
 export interface Post {
   readonly source: SourceText;
   readonly frontMatter: FrontMatter | undefined;
   /** The line after the front matter, zero-based. */
   readonly bodyLine: number;
-  /** What has changed since the version of the text that this one was parsed from, if there was one. */
+  /** The change since the previous version of the text, if there is one. */
   readonly revision: Revision | undefined;
-  /** This version of the text, for those that come after it. */
+  /** Identifies this version of the text for later versions. */
   readonly version: object;
   /** Top-level blocks, in document order. */
   readonly blocks: readonly Block[];
-  /** In document order, those in lists and quotes among them. */
+  /** In document order, including those in lists and quotes. */
   readonly headings: readonly Heading[];
   readonly opaque: OpaqueLines;
   /** Calls of shortcodes, each from delimiter to delimiter: openers, closers, and calls without content. */
   readonly calls: readonly Span[];
-  /** The shortcodes, paired; `takesInner` where a site has shortcodes of its own. */
+  /** The shortcodes, paired; `takesInner` is needed if the site has its own shortcodes. */
   readonly shortcodes: (takesInner?: TakesInner) => PairedShortcodes;
-  /** The addresses of links by their labels as they are compared (`normaliseLabel`). */
+  /** The definitions of link addresses by normalised label (`normaliseLabel`). */
   readonly definitions: ReadonlyMap<string, Definition>;
   /** The first footnote of each label, as written. */
   readonly footnotes: ReadonlyMap<string, Definition>;
-  /** What a block holds, in document order. */
+  /** The content of a block, in document order. */
   readonly contentOf: (block: Block) => readonly ParsedPart[];
 }
 
-/** A version of a text is known by an object of its own, so that no version keeps another in memory. */
+/**
+ * A change since an earlier version. Versions are identified by empty objects, so that none keeps another in memory.
+ */
 export interface Revision {
   readonly since: object;
   readonly change: LineChange;
 }
 
 /**
- * A part of a block's content with its inline structure, which is empty where it has none. Offsets count from the start of
- * the block's first line (`baseOf`).
+ * A part of a block's content with its inline structure, which can be empty. Offsets are relative to the start of the
+ * block's first line (`baseOf`).
  */
 export interface ParsedPart {
   readonly part: BlockPart;
-  /** What the inline structure is that of: the part's text without a task's box and a heading's attributes. */
+  /**
+   * The text that has the inline structure: that of the part without the box of a task or the attributes of a heading.
+   */
   readonly text: Span;
   readonly inlines: readonly Inline[];
-  /** Of a heading that ends with some: `{#id .class}`, and where it begins. */
+  /** For a heading that ends with attributes, `{#id .class}`: the attributes and their start. */
   readonly attributes?: { readonly start: number; readonly attributes: Attributes } | undefined;
 }
 
-/** A definition of a link's address or a footnote, in the block that holds it. */
+/** A definition of a link address or a footnote, and the block that contains it. */
 export interface Definition {
   readonly block: Block;
   readonly part: DefinitionPart;
-  /** As a browser gets it; empty for a footnote. */
+  /** With escapes and character references decoded; empty for a footnote. */
   readonly url: string;
 }
 
-/** Where the offsets of a block's content count from. */
+/** The offset in the text to which the offsets of a block's content are relative. */
 export function baseOf({ source }: Pick<Post, 'source'>, { line }: Block): number {
   return source.lineStarts[line] ?? source.text.length;
 }

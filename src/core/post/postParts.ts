@@ -3,7 +3,7 @@ import type { Span } from './blocks/blockContent.js';
 import type { Autolink, Inline, Link } from './inlines/inline.js';
 import { baseOf, type ParsedPart, type Post } from './post.js';
 
-/** A part of a post's content: its offsets count from `base`. */
+/** A part of a post's content; its offsets are relative to `base`. */
 export interface PlacedPart {
   readonly block: Block;
   readonly base: number;
@@ -18,17 +18,19 @@ export function* partsOf(post: Post): Generator<PlacedPart> {
   }
 }
 
-/** An element of inline Markdown: its offsets count from `base`. */
+/** An element of inline Markdown; its offsets are relative to `base`. */
 export interface PlacedInline<Kind extends Inline = Inline> extends PlacedPart {
   readonly inline: Kind;
 }
 
-/** All elements of a post, those in links and emphasis included, in document order; not those in an image's text. */
+/**
+ * All elements of a post, including those in links and emphasis but not those in an image's text, in document order.
+ */
 export function* inlinesOf(post: Post): Generator<PlacedInline> {
   for (const placed of partsOf(post)) for (const inline of within(placed.parsed.inlines)) yield { ...placed, inline };
 }
 
-/** Some elements with those within, in document order; not those in an image's text. */
+/** The elements and those nested in them, except those in an image's text, in document order. */
 export function* within(inlines: readonly Inline[]): Generator<Inline> {
   for (const inline of inlines) {
     yield inline;
@@ -45,7 +47,7 @@ export function isLink(inline: Inline): inline is Link | Autolink {
   return ['link', 'image', 'autolink', 'bareLink'].includes(inline.kind);
 }
 
-/** A span of a block's content in the whole text. */
+/** Converts a span of a block's content to a span of the text. */
 export function placedSpan(base: number, { start, end }: Span): Span {
   return { start: base + start, end: base + end };
 }

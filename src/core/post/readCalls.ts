@@ -7,14 +7,14 @@ import { lineAt, lineOf, type SourceText } from '../text.js';
 import { noOpaqueLines, type LineSpan, type OpaqueLines } from './blocks/block.js';
 import type { Span } from './blocks/blockContent.js';
 
-/** Where the calls of shortcodes are in a text, and what of it they keep from being Markdown. */
+/** The calls of shortcodes in a text, and the parts of it that are not Markdown because of them. */
 export interface CallReading {
   /** From left to right delimiter, in order: openers, closers, and calls without content. */
   readonly calls: readonly Span[];
   readonly opaque: OpaqueLines;
-  /** What the opaque code is inside of: the lines from that of the opener's end to that of the closer's start. */
+  /** The shortcodes that contain the opaque code: from the line of the opener's end to that of the closer's start. */
   readonly codeSpans: readonly LineSpan[];
-  /** Whether a change of plain text elsewhere leaves the calls what they are: nothing is broken or commented out. */
+  /** Whether changes of plain text elsewhere cannot affect the calls: nothing is malformed or commented out. */
   readonly isSettled: boolean;
 }
 
@@ -25,7 +25,7 @@ const anyTakesCode = new RegExp(`\\{\\{[<%]\\s*(?:${takeCode.join('|')})\\b`, 'i
 
 export const noCalls: CallReading = { calls: [], opaque: noOpaqueLines, codeSpans: [], isSettled: true };
 
-/** Finds them among the tokens of a text. */
+/** Finds the calls among the tokens of a text. */
 export function readCalls(source: SourceText, tokens: readonly ShortcodeToken[]): CallReading {
   const calls: Span[] = [];
   let start = 0;
@@ -62,7 +62,7 @@ function opaqueLines(source: SourceText, calls: readonly Span[], codeSpans: read
   return code.size + inCall.size === 0 ? noOpaqueLines : { code, inCall };
 }
 
-function hasLineEnd(text: string, start: number, end: number): boolean {
+export function hasLineEnd(text: string, start: number, end: number): boolean {
   for (let offset = start; offset < end; offset++) {
     const code = text.charCodeAt(offset);
     if (code === 10 || code === 13) return true;
@@ -70,7 +70,7 @@ function hasLineEnd(text: string, start: number, end: number): boolean {
   return false;
 }
 
-/** What is broken or commented out may end elsewhere after any change. */
+/** After any change, something malformed or commented out may end elsewhere. */
 function areSettled({ text }: SourceText, tokens: readonly ShortcodeToken[]): boolean {
   return !tokens.some(
     ({ type, start, end }) =>
@@ -78,7 +78,7 @@ function areSettled({ text }: SourceText, tokens: readonly ShortcodeToken[]): bo
   );
 }
 
-/** The former reading in the text as it is now; `undefined` where the change may have to do with a call. */
+/** Moves the result for the previous version of a text; `undefined` if the change may affect a call. */
 export function moveCalls(
   former: CallReading,
   before: SourceText,
@@ -98,22 +98,22 @@ export function moveCalls(
   return { calls, opaque: opaqueLines(source, calls, codeSpans), codeSpans, isSettled: true };
 }
 
-/** The text with a word in place of each call: this is what Markdown reads. Offsets stay what they are. */
-export function maskCalls(source: SourceText, calls: readonly Span[]): SourceText {
-  if (calls.length === 0) return source;
-  const { text, lineStarts } = source;
-  const pieces: string[] = [];
-  let from = 0;
-  for (const { start, end } of calls) {
-    pieces.push(text.slice(from, start), wordLike(text, start, end));
-    from = end;
-  }
-  pieces.push(text.slice(from));
-  return { text: pieces.join(''), lineStarts };
-}
-
-/** A word of the same length; line ends stay, as the lines do. */
-function wordLike(text: string, start: number, end: number): string {
-  if (!hasLineEnd(text, start, end)) return 'x'.repeat(end - start);
-  return text.slice(start, end).replace(/[^\r\n]/g, 'x');
+/** Whether two versions of a text have the same calls outside the lines that changed. */
+export function haveSameCalls(
+  former: readonly Span[],
+  before: SourceText,
+  calls: readonly Span[],
+  source: SourceText,
+  { line, endLine, newEndLine }: LineChange,
+): boolean {
+  const start = before.lineStarts[line]!;
+  const oldEnd = before.lineStarts[endLine + 1] ?? before.text.length;
+  const newEnd = source.lineStarts[newEndLine + 1] ?? source.text.length;
+  const outside = (all: readonly Span[], end: number): readonly string[] =>
+    all.flatMap((call) => {
+      if (call.end <= start) return [`${call.start} ${call.end}`];
+      return call.start >= end ? [`${call.start - end} ${call.end - end} below`] : [];
+    });
+  const [old, now] = [outside(former, oldEnd), outside(calls, newEnd)];
+  return old.length === now.length && old.every((call, index) => call === now[index]);
 }

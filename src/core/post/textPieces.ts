@@ -2,89 +2,113 @@ import type { Span, TextPart } from './blocks/blockContent.js';
 import type { Autolink, Inline, Link } from './inlines/inline.js';
 import type { ParsedPart } from './post.js';
 
-/** A piece of text as a reader sees it, and where it is written. Offsets count from the start of the block's first line. */
+/** A piece of text as rendered, and its source. Offsets are relative to the start of the block's first line. */
 export interface TextPiece extends Span {
   readonly text: string;
   /** `break`: a line end within a paragraph. */
   readonly kind: 'text' | 'code' | 'escape' | 'entity' | 'address' | 'break';
-  /** The link that it is the text of. */
+  /** The link whose text this is part of. */
   readonly link: Link | Autolink | undefined;
   /** Whether it is the alternative text of an image. */
   readonly isAlternative: boolean;
 }
 
 /**
- * The text of a part as it reads, piece by piece: without marks, raw HTML, shortcodes and footnotes. `written`: the text of
- * the document; `base`: where the part's block begins in it.
+ * The text of a part as rendered, in pieces: without marks, raw HTML, shortcodes and footnotes. `written` is the text
+ * of the document, `base` the offset of the part's block in it.
  */
 export function textPieces(written: string, base: number, { part, text, inlines }: ParsedPart): readonly TextPiece[] {
-  const pieces: TextPiece[] = [];
-  const { lines } = part as TextPart;
-  walk(inlines, text, undefined, false);
-  return pieces;
+  const reading: PieceReading = { written, base, lines: (part as TextPart).lines, pieces: [] };
+  addAll(reading, inlines, text, { link: undefined, isAlternative: false });
+  return reading.pieces;
+}
 
-  function walk(nodes: readonly Inline[], span: Span, link: Link | Autolink | undefined, isAlternative: boolean): void {
-    let from = span.start;
-    for (const node of nodes) {
-      addText(from, node.start, link, isAlternative);
-      addInline(node, link, isAlternative);
-      from = node.end;
+interface PieceReading {
+  readonly written: string;
+  readonly base: number;
+  readonly lines: readonly Span[];
+  readonly pieces: TextPiece[];
+}
+
+/** The element whose text is read. */
+type Holder = Pick<TextPiece, 'link' | 'isAlternative'>;
+
+/** Adds the text of elements, and the text between them. */
+function addAll(reading: PieceReading, inlines: readonly Inline[], { start, end }: Span, holder: Holder): void {
+  let from = start;
+  for (const inline of inlines) {
+    addText(reading, from, inline.start, holder);
+    addInline(reading, inline, holder);
+    from = inline.end;
+  }
+  addText(reading, from, end, holder);
+}
+
+function addInline(reading: PieceReading, inline: Inline, holder: Holder): void {
+  const { pieces } = reading;
+  const { start, end } = inline;
+  switch (inline.kind) {
+    case 'link':
+      addAll(reading, inline.children, inline.label, { ...holder, link: inline });
+      break;
+    case 'image':
+      addAll(reading, inline.children, inline.label, { ...holder, isAlternative: true });
+      break;
+    case 'emphasis':
+    case 'strong':
+    case 'deletion':
+      addAll(reading, inline.children, inline.inner, holder);
+      break;
+    case 'code': {
+      const lines = linesBetween(reading, start, end).map((line) => textOf(reading, line));
+      pieces.push({ kind: 'code', text: codeText(lines.join(' ')), start, end, ...holder });
+      break;
     }
-    addText(from, span.end, link, isAlternative);
-  }
-
-  function addInline(node: Inline, link: Link | Autolink | undefined, isAlternative: boolean): void {
-    const add = (kind: TextPiece['kind'], text: string, of = link): void => {
-      pieces.push({ kind, text, start: node.start, end: node.end, link: of, isAlternative });
-    };
-    switch (node.kind) {
-      case 'link':
-        walk(node.children, node.label, node, isAlternative);
-        break;
-      case 'image':
-        walk(node.children, node.label, link, true);
-        break;
-      case 'emphasis':
-      case 'strong':
-      case 'deletion':
-        walk(node.children, node.inner, link, isAlternative);
-        break;
-      case 'code':
-        add('code', codeText(linesBetween(node.start, node.end).map(slice).join(' ')));
-        break;
-      case 'escape':
-      case 'entity':
-        add(node.kind, node.text);
-        break;
-      case 'autolink':
-      case 'bareLink':
-        add('address', slice(node.address), node);
-        break;
-      default:
-    }
-  }
-
-  function addText(start: number, end: number, link: Link | Autolink | undefined, isAlternative: boolean): void {
-    if (start >= end) return;
-    linesBetween(start, end).forEach((line, index, all) => {
-      if (index > 0)
-        pieces.push({ kind: 'break', text: '\n', start: all[index - 1]!.end, end: line.start, link, isAlternative });
-      if (line.start < line.end) pieces.push({ kind: 'text', text: slice(line), ...line, link, isAlternative });
-    });
-  }
-
-  function linesBetween(start: number, end: number): readonly Span[] {
-    return lines
-      .filter((line) => line.start <= end && line.end >= start)
-      .map((line) => ({ start: Math.max(start, line.start), end: Math.min(end, line.end) }));
-  }
-
-  function slice({ start, end }: Span): string {
-    return written.slice(base + start, base + end);
+    case 'escape':
+    case 'entity':
+      pieces.push({ kind: inline.kind, text: inline.text, start, end, ...holder });
+      break;
+    case 'autolink':
+    case 'bareLink':
+      pieces.push({ kind: 'address', text: textOf(reading, inline.address), start, end, ...holder, link: inline });
+      break;
+    default:
   }
 }
 
-/** What is between the backticks, without the space on either side that sets them apart (CommonMark 0.31.2, 6.1). */
+function addText(reading: PieceReading, start: number, end: number, holder: Holder): void {
+  if (start >= end) return;
+  const { pieces } = reading;
+  linesBetween(reading, start, end).forEach((line, index, all) => {
+    if (index > 0) pieces.push({ kind: 'break', text: '\n', start: all[index - 1]!.end, end: line.start, ...holder });
+    if (line.start < line.end) pieces.push({ kind: 'text', text: textOf(reading, line), ...line, ...holder });
+  });
+}
+
+function linesBetween({ lines }: PieceReading, start: number, end: number): readonly Span[] {
+  const found: Span[] = [];
+  for (let index = firstEndingFrom(lines, start); index < lines.length && lines[index]!.start <= end; index++)
+    found.push({ start: Math.max(start, lines[index]!.start), end: Math.min(end, lines[index]!.end) });
+  return found;
+}
+
+/** The index of the first line that ends at an offset or after it. */
+function firstEndingFrom(lines: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function textOf({ written, base }: PieceReading, { start, end }: Span): string {
+  return written.slice(base + start, base + end);
+}
+
+/** The code between backticks, without one separating space on either side (CommonMark 0.31.2, 6.1). */
 function codeText(code: string): string {
   const inner = code.replace(/^`+|`+$/g, '');
   return /^ .* $/.test(inner) && inner.trim() !== '' ? inner.slice(1, -1) : inner;

@@ -1,19 +1,19 @@
-/** What the policy of a preview's page depends on. */
+/** The parameters of the policy. */
 export interface PolicyOptions {
-  /** Of the webview: where its own files come from. */
+  /** The webview's source for the extension's own files. */
   readonly cspSource: string;
-  /** New for every page; the page's own scripts have it. */
+  /** Unique for every page; set on the page's own scripts. */
   readonly nonce: string;
-  /** Whether the user allowed this workspace to show images from the web. */
+  /** Whether the user allows images from the web in this workspace. */
   readonly remoteImages: boolean;
 }
 
-/** The only pages that may come into the preview, each in a frame that a click makes. */
+/** The only origins that can be framed, each in a frame created by a click. */
 export const playerOrigins = ['https://www.youtube-nocookie.com', 'https://player.vimeo.com'] as const;
 
 /**
- * The Content-Security-Policy of the preview's page: only our own scripts run, and nothing is fetched but local files, the
- * players that a click puts in, and images from the web where the user allowed them.
+ * The Content-Security-Policy of the preview: only the extension's own scripts run, and the only resources loaded are
+ * local files, players started by a click, and images from the web if the user allows them.
  */
 export function contentPolicy({ cspSource, nonce, remoteImages }: PolicyOptions): string {
   return [

@@ -4,33 +4,33 @@ import type { PageSource } from './pageSource.js';
 import { formatDay, formatMoment, momentOf } from '../site/siteTime.js';
 import { thumbnailOf } from '../site/thumbnail.js';
 
-/** Why Hugo does not publish a post today: it says so, its time has not come, or is over. */
+/** Why Hugo does not publish a post today: it is a draft, its date is in the future, or it has expired. */
 export type Unpublished = 'draft' | 'future' | 'expired';
 
-/** What the front matter says to readers of the site. */
+/** The front matter that readers of the site see. */
 export interface PageHead {
   readonly title: string | undefined;
-  /** Of the date in the site's zone: in words, with its clock, and for machines. */
+  /** The date in the site's time zone: the day in words, with the time, and in ISO format. */
   readonly date: { readonly day: string; readonly moment: string; readonly iso: string } | undefined;
   readonly tags: readonly string[];
   readonly unpublished: readonly Unpublished[];
-  /** As much as a page of search results shows; `isCut` where there is more. */
+  /** As much as a page of search results shows; `isCut` if there is more. */
   readonly description: { readonly text: string; readonly isCut: boolean; readonly length: number } | undefined;
-  /** `src` of the picture that stands for the post. */
+  /** The `src` of the post's image. */
   readonly thumbnail: string | undefined;
 }
 
-/** Characters of a description that search engines usually show. */
+/** Number of characters of a description that search engines usually show. */
 export const shownDescription = 155;
 
-/** Where Hugo looks for these dates, the first that says something wins (its default `frontmatter` configuration). */
+/** Hugo uses the first of these keys that has a value (its default `frontmatter` configuration). */
 const publishKeys = ['publishDate', 'pubdate', 'published', 'date'];
 const expiryKeys = ['expiryDate', 'unpublishdate'];
 
-/** Furthest moment that JavaScript's dates reach, in milliseconds. */
+/** The latest moment that a JavaScript date can represent, in milliseconds. */
 const furthest = 8.64e15;
 
-/** `today` in milliseconds since 1970. */
+/** `today` is in milliseconds since 1970. */
 export function pageHeadOf({ title, values, site }: PageSource, today: number): PageHead {
   const moment = firstMoment(values, site.dateKeys, site.timeZone);
   const publish = firstMoment(values, publishKeys, site.timeZone);
@@ -63,7 +63,7 @@ function firstMoment(values: readonly KeyedValue[], keys: readonly string[], tim
   return moment === undefined || Math.abs(moment) >= furthest - 86_400_000 ? undefined : moment;
 }
 
-/** What Go's ParseBool takes for true. */
+/** The strings that Go's ParseBool reads as true. */
 function isTrue(value: FrontMatterValue | undefined): boolean {
   return value === true || value === 1 || (typeof value === 'string' && /^(?:1|[tT]|true|TRUE|True)$/.test(value));
 }
@@ -76,7 +76,7 @@ function textsOf(value: FrontMatterValue | undefined): readonly string[] {
   });
 }
 
-/** Cut at the end of a word, where there is one in the second half. */
+/** Truncates at the end of a word, if there is one in the second half. */
 function describe(value: FrontMatterValue | undefined): PageHead['description'] {
   if (typeof value !== 'string') return undefined;
   const text = value.trim().replace(/\s+/g, ' ');

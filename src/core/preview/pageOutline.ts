@@ -1,19 +1,19 @@
 import { talksOf, type Recap } from '../recap/model/recap.js';
 
-/** A place that the preview's bar of days and talks leads to. Lines are zero-based, `endLine` exclusive. */
+/** An entry in the preview's bar of days and talks. Lines are zero-based, `endLine` exclusive. */
 export interface OutlineStop {
   readonly title: string;
   readonly line: number;
   readonly endLine: number;
 }
 
-/** A day with its talks; without a title, talks that stand outside any day. */
+/** A day with its talks; without a title, the talks outside any day. */
 export interface OutlineDay extends OutlineStop {
   readonly isDay: boolean;
   readonly talks: readonly OutlineStop[];
 }
 
-/** The days and talks of a recap, in document order, as the preview's page needs them. */
+/** The days and talks of a recap, in document order. */
 export function pageOutlineOf(recap: Recap): readonly OutlineDay[] {
   const days: OutlineDay[] = [];
   for (const part of recap.parts) {

@@ -1,16 +1,16 @@
 import { matchItems } from '../matchItems.js';
 
-/** How one block of the new page comes about. */
+/** How to obtain one block of the new page. */
 export interface PatchStep {
-  /** Index of the equal block of the page as it is; `undefined`: make the block anew. */
+  /** Index of the equal block in the old page; `undefined` to create the block. */
   readonly from: number | undefined;
-  /** Whether that block can stay where it is; the others are moved or made. */
+  /** Whether that block can stay in place; others are moved or created. */
   readonly stays: boolean;
 }
 
 /**
- * The steps, one for each block of `after`, that turn the blocks of `before` into it. Two blocks with the same key are
- * the same. Each old block is used at most once, those that no step names go away, and as many as possible stay.
+ * The steps, one for each block of `after`, that turn the blocks of `before` into it. Blocks with the same key are
+ * equal. Each old block is used at most once, unused ones are removed, and as many as possible stay in place.
  */
 export function planPatch(before: readonly string[], after: readonly string[]): readonly PatchStep[] {
   const from = matchItems(before, after);
@@ -27,7 +27,7 @@ export function planPatch(before: readonly string[], after: readonly string[]): 
   }));
 }
 
-/** The members of a longest rising subsequence, by patience sorting; no number occurs twice. */
+/** The members of a longest increasing subsequence, by patience sorting; all numbers are different. */
 function longestRise(numbers: readonly (number | undefined)[]): ReadonlySet<number> {
   const tops: number[] = [];
   const below = new Map<number, number | undefined>();

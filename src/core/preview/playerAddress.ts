@@ -1,6 +1,6 @@
 /**
- * The address of the player for a page of YouTube or Vimeo, one of `playerOrigins`, made of nothing but the video's id and
- * its start; `undefined` for any other page.
+ * The address of the player, at one of `playerOrigins`, for a YouTube or Vimeo page, built from only the id and start
+ * time of the video; `undefined` for any other page.
  */
 export function playerAddress(url: string): string | undefined {
   const youtube = youtubeAddress(url);

@@ -1,54 +1,54 @@
 import type { ReviseMessage, UpdateMessage } from './pageUpdate.js';
 
-/** Where an image of the page is: a URI that the preview may load, or the paths at which nothing was found. */
+/** The location of an image: a URI that the preview can load, or the paths that were tried in vain. */
 export type PreviewImage = { readonly uri: string } | { readonly tried: readonly string[] };
 
-/** How the preview stands: the page keeps it over a reload, and shows what of it can be seen. */
+/** The state of the preview, which the page keeps across reloads and partly shows. */
 export interface PreviewView {
-  /** Stays with its document, whatever the user works on. */
+  /** Whether it stays on its document when another one becomes active. */
   readonly isPinned: boolean;
-  /** Looks like a plain page of a blog, not like the editor. */
+  /** Whether it looks like a plain blog page instead of the editor. */
   readonly asPublished: boolean;
 }
 
-/** All that the host says to the preview's page. */
+/** All messages from the host to the preview page. */
 export type ToPreview =
   | UpdateMessage
   | ReviseMessage
   | { readonly type: 'view'; readonly view: PreviewView }
-  /** The topmost line that the editor shows, zero-based; with a fraction, as far below its beginning. */
+  /** The topmost visible line of the editor, zero-based; the fraction is the scrolled part of that line. */
   | { readonly type: 'scrollTo'; readonly uri: string; readonly line: number }
   /** The line of the cursor, zero-based. */
   | { readonly type: 'cursor'; readonly uri: string; readonly line: number }
-  /** The answer to `findImages`, by `src` as it was asked for; `uri` of the document. */
+  /** The response to `findImages`, by the requested `src`; `uri` is that of the document. */
   | { readonly type: 'images'; readonly uri: string; readonly images: Readonly<Record<string, PreviewImage>> }
-  /** Image files came, went or changed: what was answered may be wrong now. */
+  /** Image files were created, deleted or changed, so earlier responses may be outdated. */
   | { readonly type: 'imagesChanged' };
 
-/** All that the preview's page may ask of the host. */
+/** All messages from the preview page to the host. */
 export type FromPreview =
-  /** Begins with nothing, or lost a message: all is to be sent. */
+  /** The page has started, or missed a message, and needs the whole content. */
   | { readonly type: 'ready' }
-  /** Find the files of these images of the document; each a `src` as it stands in the HTML. */
+  /** Requests the files of these images in the document, each by the `src` in the HTML. */
   | { readonly type: 'findImages'; readonly sources: readonly string[] }
-  /** Show this zero-based line of the source. */
+  /** Shows this zero-based line of the source. */
   | { readonly type: 'showSource'; readonly line: number }
-  /** The user scrolled: this zero-based line of the document, perhaps with a fraction, is at the top now. */
+  /** The user scrolled, and this zero-based line of the document, possibly with a fraction, is now at the top. */
   | { readonly type: 'scrolled'; readonly uri: string; readonly line: number }
-  /** The user clicked a link; `href` as written. */
+  /** The user clicked a link; `href` is as written. */
   | { readonly type: 'openLink'; readonly href: string }
-  /** The user wants to see images from the web in this workspace. */
+  /** The user allowed images from the web in this workspace. */
   | { readonly type: 'allowRemoteImages' }
   /** The page could not show an update; for the log. */
   | { readonly type: 'failed'; readonly reason: string };
 
-/** Characters in a text that the page sends: longer ones are no file's name and nobody's link. */
+/** Maximum number of characters of a string from the page: longer ones are neither file names nor links. */
 export const longestText = 4096;
 
-/** Images in one `findImages`. */
+/** Maximum number of images in one `findImages`. */
 export const mostSources = 200;
 
-/** The message, or `undefined` for anything that is not exactly one: the page is not trusted. */
+/** Validates a message; `undefined` for anything else, because the page is not trusted. */
 export function parseFromPreview(message: unknown): FromPreview | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
   const { type, line, href, sources, reason, uri } = message as Readonly<Record<string, unknown>>;

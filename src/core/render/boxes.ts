@@ -63,8 +63,8 @@ export function renderNotice(
 ): string {
   const notice =
     words.removed === undefined
-      ? say('“{0}” is deprecated since Hugo {1}. Write {2} instead.', call.name, words.deprecated ?? '', words.instead)
-      : say('“{0}” is removed since Hugo {1}. Write {2} instead.', call.name, words.removed, words.instead);
+      ? say('“{0}” is deprecated since Hugo {1}. Use {2} instead.', call.name, words.deprecated ?? '', words.instead)
+      : say('“{0}” was removed in Hugo {1}. Use {2} instead.', call.name, words.removed, words.instead);
   const tag = alone ? 'div' : 'span';
   const label = `<strong class="recap-problem-message">${escapeText(translate(notice))}</strong>`;
   return `<${tag} class="recap-problem">${label}${rest === '' ? '' : ` ${rest}`}</${tag}>${alone ? '\n' : ''}`;

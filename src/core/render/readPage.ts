@@ -27,7 +27,7 @@ export interface ExpandedPage extends MappedText {
 export function readPage(
   post: Post,
   facts: PageFacts,
-  how: Pick<ShortcodeContext, 'translate' | 'published'>,
+  how: Pick<ShortcodeContext, 'translate' | 'published' | 'colourCode'>,
   excerpt: PageExcerpt = bodyOf(post, facts),
 ): ExpandedPage {
   const { bodyLine, values, site, pagePath } = facts;
@@ -39,7 +39,13 @@ export function readPage(
   const tellOfOmitted = (html: string): string | undefined =>
     how.published ? undefined : tellOfOmittedTweet(html, how.translate);
   const path = logicalPath(contentPageOf(pagePath, site)?.path ?? '');
-  const markdown = createMarkdown({ ...site, pagePath: path, headingText: placeholders.strip, tellOfOmitted });
+  const markdown = createMarkdown({
+    ...site,
+    pagePath: path,
+    headingText: placeholders.strip,
+    tellOfOmitted,
+    colourCode: how.colourCode,
+  });
   const context = { site, pagePath, values, markdown, placeholders, report, ...how };
   const { text, lines } = expandShortcodes(excerpt, source, context);
   return { source, bodyOffset: bodyOffsetOf(source, bodyLine), markdown, placeholders, problems, text, lines };

@@ -1,3 +1,4 @@
+import type { ColourCode } from '../markdown/code/renderCode.js';
 import type { Post } from '../post/post.js';
 import type { PageFacts } from '../preview/pageSource.js';
 import { formatMessage, type Message } from '../problem.js';
@@ -9,16 +10,24 @@ import { readPage, type ExpandedPage } from './readPage.js';
 import type { RenderedRecap } from './renderedRecap.js';
 import { showTweets } from './tweets.js';
 
+/** How a page looks and speaks to its reader. */
+export interface RenderOptions {
+  /** Gives the preview's own words in the reader's language; English by default. */
+  readonly translate?: (message: Message) => string;
+  /** Code is without colours by default. */
+  readonly colourCode?: ColourCode;
+}
+
 /**
  * Gives the page that Hugo would make of the recap, without its theme, for the preview: cards and boxes replace what is on
- * the network, unknown or wrong. Never throws, and loads nothing. `translate` translates their text.
+ * the network, unknown or wrong. Never throws, and loads nothing.
  */
 export function renderRecap(
   post: Post,
   facts: PageFacts,
-  translate: (message: Message) => string = formatMessage,
+  { translate = formatMessage, colourCode }: RenderOptions = {},
 ): RenderedRecap {
-  const { blocks, leavesQuotes } = renderBlocks(readPage(post, facts, { translate, published: false }));
+  const { blocks, leavesQuotes } = renderBlocks(readPage(post, facts, { translate, colourCode, published: false }));
   const images = [...new Set(blocks.flatMap(({ html }) => imageSources(html)))];
   return { title: facts.title, blocks, images, leavesQuotes };
 }

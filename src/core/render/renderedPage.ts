@@ -1,14 +1,11 @@
 import { parsePost } from '../post/parsePost.js';
 import type { Post } from '../post/post.js';
 import type { PageSource } from '../preview/pageSource.js';
-import { formatMessage, type Message } from '../problem.js';
 import { imageSources } from './imageSources.js';
 import { definesApart } from './neededDefinitions.js';
 import type { RenderedBlock, RenderedRecap } from './renderedRecap.js';
-import { renderRecap } from './renderRecap.js';
+import { renderRecap, type RenderOptions } from './renderRecap.js';
 import { areSettled } from './shortcodesWithin.js';
-
-export type Translate = (message: Message) => string;
 
 /** What the rest of the page must know of a block. */
 export interface BlockFacts {
@@ -34,10 +31,10 @@ export interface RenderedPage {
 /** Renders a whole page. */
 export function renderPage(
   page: PageSource,
-  translate: Translate = formatMessage,
+  options: RenderOptions = {},
   post: Post = parsePost(page.text),
 ): RenderedPage {
-  const recap = renderRecap(post, page, translate);
+  const recap = renderRecap(post, page, options);
   const facts = recap.blocks.map(({ html }) => factsOf(html));
   return { page, post, recap, facts, idStems: countStems(facts), hasParts: canHaveParts(post, page, recap) };
 }

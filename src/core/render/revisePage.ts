@@ -8,9 +8,9 @@ import { startAfter } from './mappedText.js';
 import { neededDefinitions } from './neededDefinitions.js';
 import type { PageExcerpt } from './pageExcerpt.js';
 import { readPage } from './readPage.js';
-import { factsOf, renderPage, type BlockFacts, type RenderedPage, type Translate } from './renderedPage.js';
+import { factsOf, renderPage, type BlockFacts, type RenderedPage } from './renderedPage.js';
 import type { RenderedBlock } from './renderedRecap.js';
-import { renderBlocks } from './renderRecap.js';
+import { renderBlocks, type RenderOptions } from './renderRecap.js';
 import { areSettled, hasDelimiters, shortcodesWithin } from './shortcodesWithin.js';
 import { windowsAround, type BlockWindow } from './windowsAround.js';
 
@@ -27,7 +27,7 @@ interface PageRevision {
   readonly page: PageSource;
   readonly post: Post;
   readonly change: LineChange;
-  readonly translate: Translate;
+  readonly options: RenderOptions;
 }
 
 /**
@@ -35,35 +35,32 @@ interface PageRevision {
  * blocks at both ends of a window come out as before, nothing outside it has changed. What may affect more than its
  * surroundings is left to `renderPage`.
  */
-export function revisePage(
-  previous: RenderedPage,
-  page: PageSource,
-  translate: Translate = formatMessage,
-): RenderedPage {
+export function revisePage(previous: RenderedPage, page: PageSource, options: RenderOptions = {}): RenderedPage {
   const before = previous.page;
   const { site, values, pagePath, bodyLine } = page;
   const post = parsePost(page.text, previous.post);
   const isSamePlace = site === before.site && values === before.values && pagePath === before.pagePath;
-  if (!previous.hasParts || !isSamePlace || bodyLine !== before.bodyLine) return renderPage(page, translate, post);
+  if (!previous.hasParts || !isSamePlace || bodyLine !== before.bodyLine) return renderPage(page, options, post);
   if (post === previous.post) return { ...previous, page, recap: { ...previous.recap, title: page.title } };
   const change = post.revision?.change;
-  if (!change || change.line < bodyLine || bodyLine !== post.bodyLine) return renderPage(page, translate, post);
-  const revision = { previous, page, post, change, translate };
+  if (!change || change.line < bodyLine || bodyLine !== post.bodyLine) return renderPage(page, options, post);
+  const revision = { previous, page, post, change, options };
   for (const window of windowsAround(previous.recap.blocks, change, bodyLine)) {
     const result = tryWindow(window, revision);
     if (result === 'everything') break;
     if (result !== 'more') return result;
   }
-  return renderPage(page, translate, post);
+  return renderPage(page, options, post);
 }
 
 /** The page, if only this window has changed; otherwise whether `more` of the page is needed, or `everything`. */
 function tryWindow(window: BlockWindow, revision: PageRevision): RenderedPage | 'more' | 'everything' {
-  const { previous, page, post, change, translate } = revision;
+  const { previous, page, post, change, options } = revision;
+  const { translate = formatMessage, colourCode } = options;
   const excerpt = excerptOf(window, revision);
   if (!excerpt) return 'everything';
   const { blocks: rendered, leavesQuotes } = renderBlocks(
-    readPage(post, page, { translate, published: false }, excerpt),
+    readPage(post, page, { translate, colourCode, published: false }, excerpt),
   );
   if (leavesQuotes) return 'everything';
   const replacement = withoutGuards(window, previous.recap.blocks.slice(window.first, window.last), rendered, change);

@@ -1,4 +1,5 @@
 import type { KeyedValue } from '../frontMatter/frontMatter.js';
+import type { ColourCode } from '../markdown/code/renderCode.js';
 import type { Markdown } from '../markdown/createMarkdown.js';
 import type { Message, Severity } from '../problem.js';
 import { argumentOf, argumentText, type ShortcodeCall } from '../shortcodes/shortcode.js';
@@ -22,6 +23,8 @@ export interface ShortcodeContext {
   readonly translate: (message: Message) => string;
   /** Whether Hugo's own HTML is wanted; otherwise cards and boxes stand for what is wrong, unknown or on the network. */
   readonly published: boolean;
+  /** Code is without colours by default. */
+  readonly colourCode?: ColourCode | undefined;
   readonly report: Report;
 }
 

@@ -34,7 +34,7 @@ export function tellOfOmittedTweet(html: string, translate: (message: Message) =
   const tweet = isTweet ? tweetIn(html) : undefined;
   if (!tweet) return undefined;
   const words = say(
-    'The site publishes no raw HTML, so this post is left out. Write {0} instead.',
+    'The site publishes no raw HTML, so this post is omitted. Use {0} instead.',
     `{{< x user="${tweet.user}" id="${tweet.id}" >}}`,
   );
   const label = `<strong class="recap-problem-message">${escapeText(translate(words))}</strong>`;

@@ -1,7 +1,7 @@
 import type { Message } from '../problem.js';
 import type { ErrorToken, Notation, ShortcodeToken, Span } from './shortcodeToken.js';
 
-/** The lexer between two delimiters. */
+/** The state of the lexer between two delimiters. */
 export interface ActionState {
   readonly text: string;
   /** All tokens so far; new ones are appended. */
@@ -10,10 +10,10 @@ export interface ActionState {
   readonly seenNames: Set<string>;
   readonly notation: Notation;
   position: number;
-  /** Whether the next word is an argument, not the name. */
+  /** Whether the name has been read, so that the next word is an argument. */
   named: boolean;
   closing: boolean;
-  /** The name of an inline shortcode (`x.inline`) whose content follows. */
+  /** The name of an inline shortcode (`x.inline`), whose content follows. */
   inline: string | undefined;
   arguments: 'none' | 'positional' | 'named';
 }
@@ -36,7 +36,7 @@ export function fail(
   return { code, message, culprit: { start, end } };
 }
 
-/** The character, with both halves of a surrogate pair; empty at the end. */
+/** The character at a position, with both halves of a surrogate pair; empty at the end. */
 export function charAt(text: string, position: number): string {
   const code = text.codePointAt(position);
   return code === undefined ? '' : String.fromCodePoint(code);

@@ -1,8 +1,8 @@
 import { say, type Message } from '../problem.js';
 
 /**
- * What Hugo says of an address that it cannot read, `undefined` of any other: the rules of Go's `net/url`, as
- * `urls.Parse` has them.
+ * Hugo's error for an invalid address; `undefined` for a valid one. Follows the rules of Go's `net/url`, as used by
+ * `urls.Parse`.
  */
 export function addressFault(address: string): Message | undefined {
   const hash = address.indexOf('#');
@@ -13,7 +13,7 @@ export function addressFault(address: string): Message | undefined {
   return broken === undefined ? undefined : say('parse "{0}": {1}', address, broken);
 }
 
-/** The address with every `%` that stands for itself written as Hugo reads it. */
+/** The address with every literal `%` escaped. */
 export function withEscapes(address: string): string {
   return address.replace(/%(?![\da-f]{2})/gi, '%25');
 }
@@ -49,7 +49,7 @@ function faultOfHost(host: string): string | undefined {
   const port = colon < 0 ? '' : host.slice(colon);
   if (port !== '' && !/^:\d*$/.test(port)) return `invalid port "${port}" after host`;
   for (const [found] of host.matchAll(/%.{0,2}|[^%]/gs)) {
-    // A host may have escapes for what is not ASCII only.
+    // In a host, only non-ASCII characters can be escaped.
     if (found.startsWith('%') && !/^%(?:[89a-f][\da-f]|25)$/i.test(found)) return `invalid URL escape "${found}"`;
     if (/^[^\w\-.~!$&'()*+,;=:[\]<>"%\u0080-\uffff]$/.test(found)) return `invalid character "${found}" in host name`;
   }

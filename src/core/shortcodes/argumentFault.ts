@@ -22,7 +22,7 @@ const vimeo: FindFault = (call) =>
 const reference: FindFault = (call) =>
   call.arguments.length === 0 ? say('invalid number of arguments to {0}', call.name.toLowerCase()) : undefined;
 
-/** By name; those that are not here take anything. */
+/** By name; shortcodes that are not listed accept any arguments. */
 const faults: Readonly<Record<string, FindFault>> = {
   x: post,
   x_simple: post,
@@ -45,7 +45,7 @@ const faults: Readonly<Record<string, FindFault>> = {
   param: (call) => (argumentText(call, undefined, 0) === '' ? say('Missing param key') : undefined),
   ref: reference,
   relref: reference,
-  // Hugo looks for the file of a figure since 0.124: before that any text would do.
+  // Since 0.124, Hugo looks up the file of a figure; before that, it accepted any string.
   figure: (call, _inner, { hugoVersion }) =>
     isAtLeast(hugoVersion, '0.124') ? addressFault(argumentText(call, 'src')) : undefined,
 };
@@ -60,8 +60,9 @@ const switches: Readonly<Record<string, keyof Privacy>> = {
 };
 
 /**
- * What an embedded shortcode's template refuses in its arguments, and the build with it, in Hugo's words. One that the
- * site's privacy switches off refuses nothing. `inner` is what stands in the call.
+ * The error, in Hugo's words, with which the template of an embedded shortcode rejects its arguments and fails the
+ * build. A shortcode that is turned off by the site's privacy settings rejects nothing. `inner` is the content of the
+ * call.
  */
 export function argumentFault(
   call: ShortcodeCall,
@@ -85,7 +86,7 @@ function qrFault(call: ShortcodeCall, inner: string): Message | undefined {
     : say('The "scale" argument passed to the "qr" shortcode must be an integer greater than or equal to 2.');
 }
 
-/** What Hugo says of a reference that leads nowhere. */
+/** Hugo's error for a reference that cannot be resolved. */
 export function referenceFault(
   failure: Extract<ResolvedReference, { readonly failure: string }>['failure'],
   reference: string,

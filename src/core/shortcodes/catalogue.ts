@@ -1,27 +1,27 @@
 import { figure, highlight, qr, youtube } from './longParameters.js';
 import type { ShortcodeParameter } from './shortcodeParameter.js';
 
-/** What can be called. */
+/** A shortcode that can be called. */
 export interface Shortcode {
   readonly name: string;
-  /** In a sentence or a few; may be empty. */
+  /** One or more sentences; can be empty. */
   readonly documentation: string;
-  /** Whether it takes what stands between opener and closer. */
+  /** Whether it takes content between an opener and a closer. */
   readonly inner: boolean;
   readonly parameters: readonly ShortcodeParameter[];
 }
 
-/** A shortcode that comes with Hugo. */
+/** A shortcode built into Hugo. */
 export interface EmbeddedShortcode extends Shortcode {
-  /** Hugo's version that brought it; absent where it was always there. */
+  /** The version of Hugo that added it; absent if it was always there. */
   readonly since?: string;
-  /** Hugo's version that advises against it. */
+  /** The version of Hugo that deprecated it. */
   readonly deprecated?: string;
-  /** Hugo's version without it: the build fails. */
+  /** The version of Hugo that removed it, so that the build fails. */
   readonly removed?: string;
-  /** What to write instead. */
+  /** The replacement. */
   readonly instead?: string;
-  /** What Hugo says of one that is old or gone. */
+  /** Hugo's message for a deprecated or removed shortcode. */
   readonly farewell?: string;
 }
 
@@ -86,7 +86,7 @@ const instagram: Omit<EmbeddedShortcode, 'name'> = {
   parameters: [{ index: 0, required: true, type: 'string', documentation: 'The post’s identifier.' }],
 };
 
-/** Hugo's own shortcodes (v0.166), by name. A site may have its own of the same name. */
+/** Hugo's own shortcodes (v0.166), by name. A site can override them. */
 export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
   {
     name: 'details',
@@ -162,7 +162,7 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
 
 const byName = new Map(embeddedShortcodes.map((shortcode) => [shortcode.name, shortcode]));
 
-/** The embedded shortcode of a name, whose case does not matter (Hugo 0.146). */
+/** The embedded shortcode with this name, compared case-insensitively (Hugo 0.146). */
 export function embeddedShortcode(name: string): EmbeddedShortcode | undefined {
   return byName.get(name.toLowerCase());
 }

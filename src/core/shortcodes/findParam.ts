@@ -2,8 +2,8 @@ import { findKey, type FrontMatterValue, type KeyedValue } from '../frontMatter/
 import type { Site } from '../site/site.js';
 
 /**
- * What `param` finds for a key, with dots for keys in keys: the front matter's value, else that of a `cascade`, else the site's. What counts as
- * false in Go counts as missing.
+ * The value that `param` finds for a key, with dots for nested keys: from the front matter, otherwise from a `cascade`,
+ * otherwise from the site. A value that is false in Go counts as missing.
  */
 export function findParam(
   key: string,
@@ -14,7 +14,7 @@ export function findParam(
   const [first = '', ...further] = keys;
   const own = findKey(values, first)?.value;
   const params = findKey(values, 'params')?.value;
-  // What is the page's own hides what it would be given, as a whole.
+  // A key of the page hides the whole inherited value.
   const isOwn = own !== undefined || at(params, [first]) !== undefined;
   const cascaded = isOwn ? undefined : findKey(site.cascaded ?? [], first)?.value;
   const found = at(own, further) ?? at(params, keys) ?? at(cascaded, further) ?? at(site.params, keys);

@@ -3,7 +3,7 @@ import { charAt, fail, isBlank, isWordChar, type ActionState, type LexError, typ
 import { lexArgument, lexValue } from './lexArgument.js';
 import { rightDelimiters } from './shortcodeToken.js';
 
-/** Reads from behind a left delimiter to behind the right one, or to the first error. */
+/** Reads from after a left delimiter to after the right one, or to the first error. */
 export function lexAction(state: ActionState): LexError | undefined {
   for (;;) {
     const step = lexStep(state);
@@ -77,7 +77,7 @@ function lexName(state: ActionState): Step {
   return closing ? lexEndOfCloser(state) : 'on';
 }
 
-/** Behind a closing name stands nothing but white space. */
+/** Only white space can follow the name of a closer. */
 function lexEndOfCloser(state: ActionState): Step {
   const { text, notation } = state;
   while (isBlank(charAt(text, state.position))) state.position++;

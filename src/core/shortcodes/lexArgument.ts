@@ -2,7 +2,7 @@ import { say } from '../problem.js';
 import { charAt, fail, isWordChar, type ActionState, type LexError, type Step } from './actionState.js';
 import type { ArgumentToken, ArgumentValue } from './shortcodeToken.js';
 
-/** Reads what follows a `=`, which it stands at. */
+/** Reads the value after the `=` at the current position. */
 export function lexValue(state: ActionState): Step {
   const { text } = state;
   const white = /[\s\u0085]/;
@@ -17,7 +17,7 @@ export function lexValue(state: ActionState): Step {
   return 'on';
 }
 
-/** Reads a positional argument or the name of a named one. `escaped`: a backslash stood before the quote. */
+/** Reads a positional argument or the name of a named one. `escaped`: a backslash precedes the quotation mark. */
 export function lexArgument(state: ActionState, escaped: boolean): Step {
   const { text, position: start } = state;
   const first = text[start];
@@ -51,8 +51,8 @@ function mixError(state: ActionState, word: string, named: boolean, start: numbe
 }
 
 /**
- * Reads a string in double quotes, which must end on its line. `escaped`: the old form `\"…\"`, in which a further
- * escaped quote ends the string. Where a quote inside is escaped, Hugo drops every backslash of the string.
+ * Reads a string in double quotation marks, which must end on its line. `escaped`: the old form `\"…\"`, which ends at
+ * the next escaped quotation mark. If the string contains an escaped quotation mark, Hugo drops all its backslashes.
  */
 function lexQuoted(state: ActionState, type: ArgumentToken['type'], escaped: boolean): Step {
   const { text } = state;
@@ -76,7 +76,10 @@ function lexQuoted(state: ActionState, type: ArgumentToken['type'], escaped: boo
   return 'on';
 }
 
-/** A backslash after `=` that escapes no quote: Hugo reads on to a quote on the line; so rare that no quote will do. */
+/**
+ * A backslash after `=` that does not escape a quotation mark: Hugo would continue to the next quotation mark on the
+ * line. This is so rare that it is always an error here.
+ */
 function lexOddEscape(state: ActionState, at: number): Step {
   if (state.text[at] === '`') return fail(at - 1, at + 1, say('unrecognized escape character'));
   const lineEnd = state.text.indexOf('\n', at);
@@ -89,7 +92,7 @@ function unterminated(state: ActionState, start: number, end: number): LexError 
   return fail(start, end, say("unterminated quoted string in shortcode parameter-argument: '{0}'", rest));
 }
 
-/** Reads a raw string, which may go over several lines. */
+/** Reads a raw string, which can span several lines. */
 function lexRaw(state: ActionState, type: ArgumentToken['type']): Step {
   const { text } = state;
   const start = state.position + 1;
@@ -115,7 +118,10 @@ function push(
   tokens.push({ type, start, end, quote, value });
 }
 
-/** An unquoted value as Hugo types it. A number with more digits than ours hold, as those of posts on X, stays text. */
+/**
+ * An unquoted value with Hugo's type. A number with too many digits for a JavaScript number, such as that of a post on
+ * X, stays a string.
+ */
 function typed(word: string): ArgumentValue {
   if (word === 'true' || word === 'false') return word === 'true';
   if (!/^[-+]?(?:\d+|\d*\.\d+)$/.test(word)) return word;

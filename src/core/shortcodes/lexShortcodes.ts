@@ -11,20 +11,20 @@ interface PageState {
   readonly seenNames: Set<string>;
   position: number;
   inline: string | undefined;
-  /** Offset of the first summary divider; -1 once it is read or where there is none. */
+  /** Offset of the first summary divider; -1 once it has been read or if there is none. */
   dividerAt: number;
-  /** Offset up to which an earlier, broken call was read: what begins before it is not read over again. */
+  /** Offset up to which a broken call has been read, so that the text before it is not read again. */
   furthest: number;
-  /** End of the line that was last asked for. */
+  /** End of the line that was requested last. */
   lineEnd: number;
-  /** Notations of which no commented-out call ends any more. */
+  /** Notations for which no further commented-out call ends. */
   readonly withoutCommentEnd: Set<Notation>;
 }
 
 /**
- * Reads a page's text into tokens as Hugo's page lexer does (v0.166), from the offset where the front matter is over.
- * Shortcodes are found anywhere, code and comments included. Never throws: where Hugo stops, an error token stands and
- * reading goes on behind the broken call. Takes time linear in the text's length.
+ * Splits a page into tokens as Hugo's page lexer does (v0.166), from the offset after the front matter. Shortcodes are
+ * recognised everywhere, including in code and comments. Never throws: where Hugo stops, it adds an error token and
+ * continues after the broken call. Takes linear time.
  */
 export function lexShortcodes(text: string, bodyOffset = 0): readonly ShortcodeToken[] {
   const state: PageState = {
@@ -71,7 +71,7 @@ function lexCall(state: PageState): void {
     recover(state, start, start + 3, fail(start, start + 3, say('inline shortcodes do not support nesting')));
   else if (text.startsWith('/*', start + 3)) lexCommentedOut(state, start, notation);
   else lexActionAt(state, start, notation);
-  // A divider in what was just read is none.
+  // A divider within the text just read is not one.
   if (state.dividerAt >= 0 && state.dividerAt < state.position) state.dividerAt = text.indexOf(divider, state.position);
 }
 
@@ -116,7 +116,7 @@ function lexActionAt(state: PageState, start: number, notation: Notation): void 
   else state.position = action.position;
 }
 
-/** Writes the error down and goes on behind the broken call, wherever that seems to end on its line. */
+/** Adds the error and continues after the broken call, at its likely end on the line. */
 function recover(state: PageState, start: number, position: number, error: LexError): void {
   const { tokens } = state;
   const readTo = Math.max(position, error.culprit.start);
@@ -145,7 +145,7 @@ function endOfBroken(state: PageState, start: number, culprit: number): number {
   return lineEnd;
 }
 
-/** The offset of the next left delimiter from one offset to another, else the latter. */
+/** The offset of the next left delimiter between two offsets, or the end. */
 function nextDelimiter(text: string, from: number, to: number): number {
   for (let at = text.indexOf('{{', from); at >= 0 && at < to; at = text.indexOf('{{', at + 1))
     if (text[at + 2] === '<' || text[at + 2] === '%') return at;

@@ -4,34 +4,37 @@ import { readActions, type Action, type BrokenAction } from './readActions.js';
 import type { BrokenCall, ShortcodeCall, ShortcodeNode } from './shortcode.js';
 import type { NameToken, ShortcodeToken, Span } from './shortcodeToken.js';
 
-/** Whether a shortcode takes what stands between its opener and its closer; `undefined` where nobody knows. */
+/** Whether a shortcode takes content between its opener and its closer; `undefined` if not known. */
 export type TakesInner = (name: string) => boolean | undefined;
 
-/** What is wrong with a call, for those who mend it. */
+/** A problem with a call, with the data that its fixes need. */
 export interface ShortcodeFault {
-  /** `slash`: `/>}}` where nothing is to be closed; `closer`: one that closes nothing; `crossed`: it closes another call. */
+  /**
+   * `slash`: `/>}}` for a shortcode that must not be closed; `closer`: a closer without an opener; `crossed`: it closes
+   * another call.
+   */
   readonly kind: 'broken' | 'nameless' | 'slash' | 'closer' | 'crossed' | 'unclosed';
   readonly problem: Problem;
-  /** All that stands between its delimiters, those included. */
+  /** The call from delimiter to delimiter. */
   readonly action: Span & Pick<Action, 'arguments'>;
-  /** As written, where there is one. */
+  /** The name as written, if there is one. */
   readonly name: NameToken | undefined;
-  /** What a closer closes, or a broken one was meant to, where that is another call. */
+  /** The name of the shortcode that a closer closes, or a broken one should have closed, if different. */
   readonly opened?: string;
 }
 
 export interface PairedShortcodes {
-  /** All of the body, in order and without gaps, but for the marks of commented-out calls. */
+  /** The whole body, in order and without gaps, except for the comment marks of commented-out calls. */
   readonly nodes: readonly ShortcodeNode[];
   readonly faults: readonly ShortcodeFault[];
-  /** Those of the faults. */
+  /** The problems of the faults. */
   readonly problems: readonly Problem[];
 }
 
-/** Calls within calls, beyond which none is opened any more; Hugo has no such limit, but stacks have. */
+/** Maximum nesting of calls. Hugo has no such limit, but recursion has. */
 const maximalDepth = 64;
 
-/** Of a broken call the lexer tells it. */
+/** The lexer reports the code of a broken call. */
 const codes: Readonly<Record<ShortcodeFault['kind'], string>> = {
   broken: 'shortcode-syntax',
   nameless: 'shortcode-syntax',
@@ -44,7 +47,7 @@ const codes: Readonly<Record<ShortcodeFault['kind'], string>> = {
 interface OpenCall {
   readonly action: Action;
   readonly children: ShortcodeNode[];
-  /** A broken closer was meant for it: that it is not closed goes without saying. */
+  /** A broken closer was meant for this call, so it is not reported as unclosed. */
   hasBrokenCloser: boolean;
 }
 
@@ -61,8 +64,8 @@ interface Pairing {
 }
 
 /**
- * Pairs openers with closers as Hugo does: a closer closes the innermost open call, whatever its name. A shortcode of
- * which nobody knows whether it takes inner content takes it where a closer of its name follows.
+ * Pairs openers and closers as Hugo does: a closer closes the innermost open call, whatever its name. A shortcode that
+ * may or may not take content takes it if a closer with its name follows.
  */
 export function pairShortcodes(
   source: SourceText,
@@ -101,7 +104,7 @@ export function pairShortcodes(
   return { nodes: pairing.nodes, faults, problems: faults.map(({ problem }) => problem) };
 }
 
-/** Openers whose own closer follows. */
+/** Openers that are followed by a closer with the same name. */
 function closedByName(actions: readonly Action[]): ReadonlySet<Action> {
   const waiting = new Map<string, Action[]>();
   const closed = new Set<Action>();
@@ -145,7 +148,7 @@ function close(pairing: Pairing, action: Action): void {
     return;
   }
   const opened = call.action.name!.value;
-  // Without a name, `{{< / >}}` closes whatever is open.
+  // Without a name, `{{< / >}}` closes the innermost call.
   if (name !== undefined && opened !== name) {
     const message = say('this closes the shortcode "{0}", which was opened last, not "{1}"', opened, name);
     pairing.report('crossed', action, message, opened);
@@ -166,7 +169,7 @@ function takeBroken(pairing: Pairing, action: BrokenAction, source: SourceText):
   add(pairing, broken);
 }
 
-/** The innermost open call is never closed: it takes nothing in. */
+/** The innermost open call is never closed, so it has no content. */
 function giveUp(pairing: Pairing): void {
   const { action, children, hasBrokenCloser } = pairing.open.pop()!;
   const message = say('shortcode "{0}" must be closed or self-closed', action.name!.value);
@@ -175,7 +178,7 @@ function giveUp(pairing: Pairing): void {
   for (const child of children) add(pairing, child);
 }
 
-/** Hugo's words for a closer, or a slash at the end, of a shortcode that takes no inner content. */
+/** Hugo's message for a closer, or a slash at the end, of a shortcode without content. */
 function noInner(name: string): Message {
   return say('shortcode "{0}" does not evaluate .Inner or .InnerDeindent, yet a closing tag was provided', name);
 }
@@ -203,7 +206,7 @@ function brokenCall(action: Action, message: Message): BrokenCall {
   return { kind: 'broken', start, end, message, name, arguments: action.arguments };
 }
 
-/** A culprit of no width, as at the end of the text, is a bad place to point at. */
+/** An empty culprit, as at the end of the text, cannot be marked. */
 function spanOfCulprit(culprit: Span, broken: Span): Span {
   return culprit.start === culprit.end ? { start: broken.start, end: broken.end } : culprit;
 }

@@ -3,10 +3,10 @@ export interface Tweet {
   readonly id: string;
 }
 
-/** What X, once Twitter, gives to be pasted into pages. An attribute is not longer. */
+/** The HTML that X (formerly Twitter) provides for embedding. The length limits of attributes keep the match linear. */
 export const pastedTweetOpener = /<blockquote(?=\s[^<>]{0,300}\btwitter-(?:tweet|video)\b)[^<>]{0,500}>/gi;
 
-/** The post that pasted HTML shows: of its links the last is the post's own. */
+/** The post in embedded HTML: its last link is the link to the post itself. */
 export function tweetIn(html: string): Tweet | undefined {
   const links = [
     ...html.matchAll(

@@ -10,7 +10,7 @@ import type {
   TextToken,
 } from './shortcodeToken.js';
 
-/** What stands between a left and a right delimiter, those included. */
+/** Everything from a left delimiter to a right one, delimiters included. */
 export interface Action extends Span {
   readonly kind: 'opener' | 'closer' | 'selfClosed' | 'nameless';
   readonly name: NameToken | undefined;
@@ -18,15 +18,15 @@ export interface Action extends Span {
   readonly arguments: readonly ShortcodeArgument[];
 }
 
-/** A call that the lexer gave up. */
+/** A call with a lexer error. */
 export interface BrokenAction extends Omit<BrokenCall, 'kind'> {
   readonly kind: 'broken';
   readonly error: ErrorToken;
-  /** Whether it was to close something. */
+  /** Whether it starts with a slash. */
   readonly closes: boolean;
 }
 
-/** Gathers the tokens between delimiters. */
+/** Groups the tokens between delimiters. */
 export function readActions(
   tokens: readonly ShortcodeToken[],
 ): readonly (Action | BrokenAction | TextToken | SummaryDividerToken)[] {
@@ -65,7 +65,7 @@ function readAction(tokens: readonly ShortcodeToken[], end: number, notation: No
   return { kind, name, notation, start: tokens[0]!.start, end, arguments: readArguments(tokens) };
 }
 
-/** The last name: behind a slash stands that of the closer. */
+/** The last name: after a slash, it is the name of the closer. */
 function nameOf(tokens: readonly ShortcodeToken[]): NameToken | undefined {
   return tokens.filter((token): token is NameToken => token.type === 'name' || token.type === 'inlineName').at(-1);
 }

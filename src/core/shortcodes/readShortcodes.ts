@@ -1,16 +1,18 @@
 import { readTemplate } from './readTemplate.js';
 import type { SiteShortcode } from './siteShortcode.js';
-import { read, type Reading } from '../site/configuration/wanted.js';
+import { read, type SiteQuery } from '../site/configuration/siteQuery.js';
 import { filesBelow } from '../site/filesBelow.js';
 import type { Site } from '../site/site.js';
 
-/** How far each folder is looked through; no more templates are read, either. */
+/** Limits for searching a folder, and for the number of templates read. */
 const limits = { folders: 500, levels: 6, files: 1000 };
 
-/** The shortcodes of a site and its themes: those in `_shortcodes/` anywhere, and in `shortcodes/`, among its layouts. */
-export function* readShortcodes({ layoutDirs }: Pick<Site, 'layoutDirs'>): Reading<readonly SiteShortcode[]> {
+/**
+ * The shortcodes of a site and its themes: those in any `_shortcodes/` folder, and in `shortcodes/`, of its layouts.
+ */
+export function* readShortcodes({ layoutDirs }: Pick<Site, 'layoutDirs'>): SiteQuery<readonly SiteShortcode[]> {
   const found = new Map<string, string>();
-  // The folder that comes last wins, and a template for HTML comes before those for other formats.
+  // The last folder takes precedence, and HTML templates over those of other formats.
   for (const folder of [...layoutDirs].reverse()) {
     const paths = yield* filesBelow([folder], limits, (path) => isTemplate(path.slice(folder.length)));
     for (const path of [...paths].sort((a, b) => rank(a) - rank(b))) {
@@ -27,7 +29,7 @@ function isTemplate(path: string): boolean {
   return /^(?:\/shortcodes|(?:\/[^/]+)*\/_shortcodes)\/[^]*\.[^/]+$/.test(path);
 }
 
-/** As it is called: with the folders below that of shortcodes, without endings. */
+/** The name of the shortcode: its path within the shortcodes folder, without extensions. */
 function nameOf(path: string): string {
   const [, name = ''] = /\/_?shortcodes\/(.*)$/.exec(path) ?? [];
   return name.replace(/\.[^/]*$/, '');

@@ -1,20 +1,20 @@
 import type { Shortcode } from './catalogue.js';
 import type { ShortcodeParameter } from './shortcodeParameter.js';
 
-/** What a shortcode's template tells of it. */
-export interface TemplateReading extends Pick<Shortcode, 'inner' | 'parameters' | 'documentation'> {
-  /** Whether it may read other arguments: all of them at once, by a name that is computed, or in another template. */
+/** The properties of a shortcode that can be derived from its template. */
+export interface TemplateSignature extends Pick<Shortcode, 'inner' | 'parameters' | 'documentation'> {
+  /** Whether it may read other arguments: all of them at once, by a computed name, or in another template. */
   readonly takesMore: boolean;
 }
 
-/** Characters of a template that are read. */
+/** Maximum number of characters read of a template. */
 const longest = 100_000;
 
-/** One word of an action: a string, a comment, a field or number, or any other character. Takes one step at a time. */
+/** A token of an action: a string, a comment, a field or number, or any other character. */
 const word = /\s+|"(?:\\.|[^"\\\n])*"?|`[^`]*`?|\/\*[^]*?(?:\*\/|$)|\}\}|[\w$.]+|[^]/gy;
 
-/** Reads which arguments a Go template takes (`.Get "name"`, `.Get 0`, `.Params.name`), and whether it takes `.Inner`. */
-export function readTemplate(template: string): TemplateReading {
+/** Reads which arguments a Go template uses (`.Get "name"`, `.Get 0`, `.Params.name`), and whether it uses `.Inner`. */
+export function readTemplate(template: string): TemplateSignature {
   const text = template.slice(0, longest);
   const names = new Set<string>();
   const indices = new Set<number>();
@@ -37,7 +37,7 @@ export function readTemplate(template: string): TemplateReading {
   return { inner, takesMore, documentation, parameters: parametersOf(names, indices) };
 }
 
-/** The words of each action, without white space. */
+/** The tokens of each action, without white space. */
 function* actionsOf(text: string): Generator<readonly string[]> {
   let start = text.indexOf('{{');
   while (start >= 0) {
@@ -55,7 +55,7 @@ function* actionsOf(text: string): Generator<readonly string[]> {
   }
 }
 
-/** A comment in one line. */
+/** A comment as one line. */
 function commentIn(words: readonly string[]): string {
   const comment = words.find((each) => each.startsWith('/*'));
   return comment === undefined
@@ -66,7 +66,7 @@ function commentIn(words: readonly string[]): string {
         .trim();
 }
 
-/** Those with a name, then those with a place. */
+/** Named arguments first, then positional ones. */
 function parametersOf(names: ReadonlySet<string>, indices: ReadonlySet<number>): readonly ShortcodeParameter[] {
   const named = [...names].map((name): ShortcodeParameter => ({ name, type: 'string', documentation: '' }));
   const placed = [...indices].sort((a, b) => a - b);

@@ -2,9 +2,9 @@ import type { Message } from '../problem.js';
 import type { ArgumentValue, NameToken, Notation, Span } from './shortcodeToken.js';
 
 export interface ShortcodeArgument extends Span {
-  /** `undefined` for a positional one. */
+  /** `undefined` for a positional argument. */
   readonly name: (Span & { readonly value: string }) | undefined;
-  /** The span of the argument itself is that of the value, without its quotes. */
+  /** The span of the argument itself is that of its value, without quotation marks. */
   readonly value: ArgumentValue;
 }
 
@@ -14,39 +14,39 @@ export interface ShortcodeCall extends Span {
   readonly name: string;
   readonly nameSpan: Span;
   readonly notation: Notation;
-  /** In order; a name that occurs twice is there twice. Hugo takes the last. */
+  /** In order, including duplicates, of which Hugo uses the last. */
   readonly arguments: readonly ShortcodeArgument[];
   readonly selfClosed: boolean;
   readonly opener: Span;
-  /** Between opener and closer. */
+  /** The content between opener and closer. */
   readonly inner: Span | undefined;
-  /** What stands between opener and closer. */
+  /** The content between opener and closer, parsed. */
   readonly children: readonly ShortcodeNode[];
   readonly closer: (Span & { readonly name: string }) | undefined;
 }
 
-/** Text for Markdown. */
+/** Markdown text. */
 export interface TextNode extends Span {
   readonly kind: 'text';
 }
 
-/** A call that breaks the build: to be shown as it stands. */
+/** A call that stops the build; shown as written. */
 export interface BrokenCall extends Span {
   readonly kind: 'broken';
   readonly message: Message;
-  /** What could be read of it: half-typed calls have a name and arguments, too. */
+  /** The parts that could be read: even an unfinished call can have a name and arguments. */
   readonly name: NameToken | undefined;
   readonly arguments: readonly ShortcodeArgument[];
 }
 
-/** Where the summary ends. */
+/** The end of the summary. */
 export interface SummaryDivider extends Span {
   readonly kind: 'summaryDivider';
 }
 
 export type ShortcodeNode = TextNode | ShortcodeCall | BrokenCall | SummaryDivider;
 
-/** The value of a named argument, else of the positional one at `index`, where one is given. */
+/** The value of a named argument, otherwise of the positional one at `index`, if given. */
 export function argumentOf(
   call: Pick<ShortcodeCall, 'arguments'>,
   name: string | undefined,
@@ -57,12 +57,12 @@ export function argumentOf(
   return index === undefined ? undefined : call.arguments[index]?.value;
 }
 
-/** The same as text, empty where it is absent. */
+/** The same as a string; empty if absent. */
 export function argumentText(call: Pick<ShortcodeCall, 'arguments'>, name: string | undefined, index?: number): string {
   return String(argumentOf(call, name, index) ?? '');
 }
 
-/** The calls among some nodes, those in calls included, in document order. */
+/** All calls in the nodes, including nested ones, in document order. */
 export function callsIn(nodes: readonly ShortcodeNode[]): readonly ShortcodeCall[] {
   return nodes.flatMap((node) => (node.kind === 'call' ? [node, ...callsIn(node.children)] : []));
 }

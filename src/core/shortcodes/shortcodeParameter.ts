@@ -1,11 +1,11 @@
-/** An argument that a shortcode understands. */
+/** An argument of a shortcode. */
 export interface ShortcodeParameter {
   readonly name?: string;
-  /** Zero-based, where it may be given by its place. */
+  /** Zero-based, if it can be positional. */
   readonly index?: number;
   readonly required?: boolean;
   readonly type: 'string' | 'boolean' | 'number' | 'url' | 'markdown';
-  /** All that is understood, where that is a short list. */
+  /** All valid values, if there are only a few. */
   readonly values?: readonly string[];
   readonly documentation: string;
 }

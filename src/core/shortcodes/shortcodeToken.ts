@@ -1,9 +1,9 @@
 import type { Message } from '../problem.js';
 
-/** How a shortcode is called: `{{< >}}` gives HTML, `{{% %}}` gives Markdown. */
+/** The notation of a call: `{{< >}}` produces HTML, `{{% %}}` produces Markdown. */
 export type Notation = 'standard' | 'markdown';
 
-/** Of an unquoted argument Hugo tells booleans and numbers; a quoted one is always a string. */
+/** Hugo reads unquoted arguments as booleans and numbers if possible; a quoted one is always a string. */
 export type ArgumentValue = string | number | boolean;
 
 /** A stretch of a text in offsets of UTF-16 code units, end exclusive. */
@@ -12,12 +12,12 @@ export interface Span {
   readonly end: number;
 }
 
-/** Text that Markdown sees as it is. The delimiters and the inside of a commented-out call are three of them. */
+/** Text passed to Markdown unchanged. A commented-out call is three of these: its delimiters and its content. */
 export interface TextToken extends Span {
   readonly type: 'text';
 }
 
-/** The first `<!--more-->` with the white space behind it. */
+/** The first `<!--more-->`, including the white space after it. */
 export interface SummaryDividerToken extends Span {
   readonly type: 'summaryDivider';
 }
@@ -37,21 +37,21 @@ export interface CloseToken extends Span {
   readonly type: 'close';
 }
 
-/** `argument` is a positional value, or a name where an `argumentValue` follows. The span is without the quotes. */
+/** `argument` is a positional value, or a name if an `argumentValue` follows. The span excludes quotation marks. */
 export interface ArgumentToken extends Span {
   readonly type: 'argument' | 'argumentValue';
   readonly value: ArgumentValue;
-  /** Empty for an unquoted one. */
+  /** Empty for an unquoted argument. */
   readonly quote: '' | '"' | '`' | '\\"';
 }
 
-/** Where Hugo gives up. The span is the text that the lexer passes over before it goes on. */
+/** A syntax error. The span is the text that the lexer skips before it continues. */
 export interface ErrorToken extends Span {
   readonly type: 'error';
   readonly code: 'shortcode-syntax' | 'shortcode-unmatched';
-  /** Hugo's own words. */
+  /** The message is Hugo's. */
   readonly message: Message;
-  /** What is wrong; its start is the position that Hugo reports. */
+  /** The wrong text; its start is the position that Hugo reports. */
   readonly culprit: Span;
 }
 

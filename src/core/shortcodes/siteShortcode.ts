@@ -1,15 +1,15 @@
 import { isAtLeast } from '../site/hugoVersion.js';
 import { embeddedShortcode, embeddedShortcodes, type Shortcode } from './catalogue.js';
 
-/** A shortcode that a site, or one of its themes, has itself. */
+/** A shortcode defined by the site or one of its themes. */
 export interface SiteShortcode extends Shortcode {
-  /** Of its template, relative to the site's folder. */
+  /** Path of the template, relative to the site's folder. */
   readonly path: string;
-  /** Whether it may read other arguments than those that are known. */
+  /** Whether it may read arguments other than the known ones. */
   readonly takesMore: boolean;
 }
 
-/** The shortcode of a name, whose case does not matter: the site's own comes before what Hugo brings. */
+/** The shortcode with this name, compared case-insensitively: the site's own take precedence over Hugo's. */
 export function findShortcode(
   name: string,
   own: readonly SiteShortcode[],
@@ -23,7 +23,7 @@ export function ownShortcode(name: string, own: readonly SiteShortcode[]): SiteS
   return own.find((each) => each.name.toLowerCase() === wanted);
 }
 
-/** All that can be called, the site's own first, without what this Hugo does not have yet or any more. */
+/** All shortcodes that can be called, the site's own first, without those that this version of Hugo does not have. */
 export function callableShortcodes(own: readonly SiteShortcode[], hugoVersion: string): readonly Shortcode[] {
   const names = new Set(own.map(({ name }) => name.toLowerCase()));
   const embedded = embeddedShortcodes.filter(({ name, removed, deprecated = removed }) => {

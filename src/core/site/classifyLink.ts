@@ -3,20 +3,22 @@ import { publishedAt } from './imageCandidates.js';
 import type { Site } from './site.js';
 import { joinFolders, joinSitePath, withinFolder } from './sitePath.js';
 
-/** What a link in the preview leads to. */
+/** The target of a link in the preview. */
 export type PreviewLink =
-  /** A page of the web or a mail address. */
+  /** A web page or a mail address. */
   | { readonly kind: 'external'; readonly url: string }
-  /** A place in the same page; `id` decoded. */
+  /** An element of the same page; `id` is decoded. */
   | { readonly kind: 'anchor'; readonly id: string }
-  /** A page or file of the site: decoded, without query and fragment; from the site's root or from the page. */
+  /**
+   * A page or file of the site, relative to its root or to the page. The path is decoded, without query and fragment.
+   */
   | { readonly kind: 'page'; readonly path: string; readonly fromRoot: boolean }
-  /** Anything that a click in a preview must not open: commands, scripts, local files by URL, other programs. */
+  /** A target that the preview must not open: commands, scripts, local files by URL, other programs. */
   | { readonly kind: 'refused' };
 
 const refused = { kind: 'refused' } as const;
 
-/** What an `href` leads to, as written in the HTML (entities resolved). Knows only schemes that it allows. */
+/** Classifies an `href` of the HTML, with entities decoded. Schemes that are not listed are refused. */
 export function classifyLink(href: string): PreviewLink {
   const link = href.trim();
   if (link === '' || isAmbiguous(link)) return refused;
@@ -28,16 +30,17 @@ export function classifyLink(href: string): PreviewLink {
   return path === '' || isAmbiguous(path) ? refused : { kind: 'page', path, fromRoot: path.startsWith('/') };
 }
 
-/** A browser drops control characters, and browsers and Windows read `\` as `/`: we read only what all read alike. */
+/** Browsers drop control characters, and browsers and Windows treat `\` as `/`. Only unambiguous links are read. */
 function isAmbiguous(link: string): boolean {
   // eslint-disable-next-line no-control-regex
   return /[\u0000-\u001f\u007f\\]/.test(link);
 }
 
 /**
- * Where the source of a linked page, or the linked file, may be, best first: paths relative to the site's folder. `href` is
- * the link as written: one that a reference in the page became is known. Else it is read both as Hugo publishes it
- * (`../other/`) and as writers write it (`other.md`, a file beside). `pagePath` is the linking page's own site-relative path.
+ * The source files that a link may lead to, best first, as paths relative to the site's folder. `href` is the link as
+ * written; if a reference on the page resolved to it, its file is known. Otherwise it is read both as published by Hugo
+ * (`../other/`) and as written in Markdown (`other.md`, a file next to the page). `pagePath` is the path of the linking
+ * page within the site.
  */
 export function pageCandidates(
   link: { readonly path: string; readonly fromRoot: boolean },
@@ -52,7 +55,7 @@ export function pageCandidates(
   return [...new Set([...referred, ...candidates])];
 }
 
-/** Files as they are published, then pages by their place in the content; an address may begin with a language. */
+/** Files as they are published, then pages by their content path; an address can begin with a language. */
 function fromRoot(path: string, site: Site): readonly string[] {
   const files = endsLikeFile(path) ? publishedAt(path, site) : [];
   const [, language, rest] = /^\/([^/]+)(\/.*)$/.exec(path) ?? [];
@@ -82,7 +85,7 @@ function endsLikeFile(path: string): boolean {
   return /\.[a-z]\w+$/i.test(path);
 }
 
-/** The names that the file of a page may have; where it ends like a file itself, that first. */
+/** The possible file names of a page; a target with an extension is tried as it is first. */
 function filesOf(target: string, root: string, { languages }: Site): readonly string[] {
   const inside = (name: string): string => (target === '' ? name : `${target}/${name}`);
   if (/\.(?:md|markdown)$/i.test(target)) return [target];
@@ -95,7 +98,7 @@ function filesOf(target: string, root: string, { languages }: Site): readonly st
   return endsLikeFile(target) ? [target, ...pages] : pages;
 }
 
-/** Percent-decoded; as it is where the escapes are no UTF-8. */
+/** Percent-decoded; unchanged if the escapes are not valid UTF-8. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

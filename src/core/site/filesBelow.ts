@@ -1,18 +1,18 @@
-import { listAll, type Reading } from './configuration/wanted.js';
+import { listAll, type SiteQuery } from './configuration/siteQuery.js';
 
-/** How far a walk goes: what lies beyond is left out. */
+/** Limits of a search; anything beyond is omitted. */
 export interface WalkLimits {
   readonly folders: number;
   readonly levels: number;
   readonly files: number;
 }
 
-/** The paths of the files below some folders that are wanted by their paths, what is nearest to these first. */
+/** The paths of all wanted files below some folders, nearest first. */
 export function* filesBelow(
   roots: readonly string[],
   limits: WalkLimits,
   isWanted: (path: string) => boolean,
-): Reading<readonly string[]> {
+): SiteQuery<readonly string[]> {
   const files = new Set<string>();
   let folders = [...new Set(roots)];
   let left = limits.folders;

@@ -4,9 +4,10 @@ import type { Mount, Site } from './site.js';
 import { joinFolders, joinSitePath, withinFolder } from './sitePath.js';
 
 /**
- * The files of the site that an image's `src` may mean, in the order in which they win (Hugo's rules: `/img/x.jpg`
- * lies in a static folder, `x.jpg` beside a bundle's index, for other pages below the page's own URL). Empty for what is
- * not of the site: remote images, data, and paths that leave it. Paths are relative to the site and in Unicode's form NFC.
+ * The site files that an image's `src` can refer to, in order of precedence. As in Hugo, `/img/x.jpg` is in a static
+ * folder, and `x.jpg` is next to the index of a bundle; for other pages, it is below the page's own URL. Empty for
+ * remote images, data URLs, and paths that leave the site. Paths are relative to the site and in Unicode normal form
+ * NFC.
  */
 export function imageCandidates(src: string, pagePath: string, site: Site): readonly string[] {
   const path = filePathOf(withoutBase(src.trim(), site));
@@ -15,7 +16,7 @@ export function imageCandidates(src: string, pagePath: string, site: Site): read
   return [...new Set(candidates)];
 }
 
-/** An address of the site itself from its root on: neither the host nor the path that all its addresses begin with. */
+/** An address of the site from its root, without the host and the base path. */
 export function withoutBase(url: string, site: Pick<Site, 'baseURL'>): string {
   const base = basePath(site);
   const host = site.baseURL.slice(0, site.baseURL.replace(/\/+$/, '').length - base.length);
@@ -23,7 +24,7 @@ export function withoutBase(url: string, site: Pick<Site, 'baseURL'>): string {
   return base !== '' && onHost.startsWith(`${base}/`) ? onHost.slice(base.length) : onHost;
 }
 
-/** The path in a URL; `undefined` for one of another place, and for what can be no file's name. */
+/** The path of a URL; `undefined` for another host, and for anything that cannot be a file name. */
 function filePathOf(url: string): string | undefined {
   if (url === '' || url.startsWith('//') || /^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
   const path = decode(url.replace(/[?#].*$/s, '')).normalize('NFC');
@@ -39,8 +40,8 @@ function decode(path: string): string {
 }
 
 /**
- * The files that may be published at a path from the site's root: static ones, of which the last wins, assets, which
- * `figure` knows, then what lies in bundles of that path.
+ * The files that may be published at a path of the site: static files, of which the last wins, assets, which `figure`
+ * finds, then files of bundles.
  */
 export function publishedAt(path: string, site: Site): readonly string[] {
   const target = joinSitePath(path);
@@ -69,7 +70,7 @@ function lastWins(target: string, mounts: readonly Mount[]): readonly string[] {
   return mounted(target, [...mounts].reverse());
 }
 
-/** The files that may appear at a path of the site. */
+/** The files that are mounted at a path of the site. */
 function mounted(target: string, mounts: readonly Mount[]): readonly string[] {
   return mounts.flatMap((mount) => {
     const path = withinFolder(target, mount.target);

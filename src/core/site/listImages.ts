@@ -1,16 +1,16 @@
-import type { Reading } from './configuration/wanted.js';
+import type { SiteQuery } from './configuration/siteQuery.js';
 import { contentPageOf } from './content/contentPage.js';
 import { filesBelow } from './filesBelow.js';
 import type { Site } from './site.js';
 import { joinFolders, withinFolder } from './sitePath.js';
 
-/** How far each folder is looked through; no more pictures are named, either. */
+/** Limits for searching a folder, and for the number of images. */
 const limits = { folders: 500, levels: 6, files: 2000 };
 
 const image = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i;
 
-/** The pictures that a page may show, each as it would write its address: those of its own bundle first. */
-export function* listImages(pagePath: string, site: Site): Reading<readonly string[]> {
+/** The images that a page can show, each as its address in the page: those of its own bundle first. */
+export function* listImages(pagePath: string, site: Site): SiteQuery<readonly string[]> {
   const page = contentPageOf(pagePath, site);
   const own = pagePath.slice(0, Math.max(0, pagePath.lastIndexOf('/')));
   const beside = page && page.kind !== 'single' ? yield* imagesBelow(own) : [];
@@ -20,7 +20,7 @@ export function* listImages(pagePath: string, site: Site): Reading<readonly stri
   return [...new Set(found)].slice(0, limits.files);
 }
 
-function* imagesBelow(folder: string): Reading<readonly string[]> {
+function* imagesBelow(folder: string): SiteQuery<readonly string[]> {
   const paths = yield* filesBelow([folder], limits, (path) => image.test(path));
   return paths.map((path) => withinFolder(path, folder) ?? path);
 }

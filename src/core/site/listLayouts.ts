@@ -1,14 +1,14 @@
-import { listAll, type Reading } from './configuration/wanted.js';
+import { listAll, type SiteQuery } from './configuration/siteQuery.js';
 import { contentPageOf } from './content/contentPage.js';
 import { firstSection } from './content/sections.js';
 import type { Site } from './site.js';
 import { joinFolders } from './sitePath.js';
 
 /**
- * What a page may say as its `layout`: the templates for HTML right in the folders of layouts, in `_default`, and in the folder
- * of its section, where Hugo 0.169 looks for it. Those around all pages are none.
+ * The names that a page can use as its `layout`: HTML templates directly in the layouts folders, in `_default`, and in
+ * the folder of its section, where Hugo 0.169 looks for them. Base templates are excluded.
  */
-export function* listLayouts(pagePath: string, site: Site): Reading<readonly string[]> {
+export function* listLayouts(pagePath: string, site: Site): SiteQuery<readonly string[]> {
   const page = contentPageOf(pagePath, site);
   const section = page ? firstSection(page) : '';
   const folders = site.layoutDirs.flatMap((layouts) =>
@@ -16,7 +16,7 @@ export function* listLayouts(pagePath: string, site: Site): Reading<readonly str
   );
   const listings = yield* listAll([...new Set(folders)]);
   const names = listings.flatMap((listing) => listing ?? []).filter((name) => name.endsWith('.html'));
-  // Behind the first point stand language, format and the like.
+  // Language, output format and the like follow the first dot.
   const layouts = new Set(names.map((name) => name.slice(0, name.indexOf('.'))));
   return [...layouts].filter((name) => !['', 'baseof', '404', 'robots', 'sitemap', 'rss'].includes(name)).sort();
 }

@@ -1,7 +1,7 @@
-/** A pair of delimiters around text that Markdown must not read. */
+/** A pair of delimiters around text that is not parsed as Markdown. */
 export type DelimiterPair = readonly [opening: string, closing: string];
 
-/** `markup.goldmark.extensions.typographer`: what each piece of plain typing becomes, as HTML. */
+/** `markup.goldmark.extensions.typographer`: the HTML that replaces each plain character sequence. */
 export interface Typographer {
   readonly disable: boolean;
   readonly leftSingleQuote: string;
@@ -50,10 +50,10 @@ export interface Extensions {
 /** `markup.goldmark.renderHooks.NAME.useEmbedded` (`enableDefault` before v0.148). */
 export type UseEmbedded = 'auto' | 'never' | 'always' | 'fallback';
 
-/** How ids are made of texts. */
+/** How ids are generated from text. */
 export type IdType = 'github' | 'github-ascii' | 'blackfriday';
 
-/** `markup.goldmark`: how Markdown is read and written. Names are Hugo's. */
+/** `markup.goldmark`: how Markdown is parsed and rendered. Names are Hugo's. */
 export interface Goldmark {
   readonly extensions: Extensions;
   readonly parser: {
@@ -64,7 +64,7 @@ export interface Goldmark {
     readonly wrapStandAloneImageWithinParagraph: boolean;
   };
   readonly renderer: {
-    /** Raw HTML is published. */
+    /** Whether raw HTML is published. */
     readonly unsafe: boolean;
     readonly hardWraps: boolean;
     readonly xhtml: boolean;
@@ -72,10 +72,10 @@ export interface Goldmark {
   readonly renderHooks: { readonly image: UseEmbedded; readonly link: UseEmbedded };
 }
 
-/** `markup.highlight`: how code is coloured. Names are Hugo's. */
+/** `markup.highlight`: how code is highlighted. Names are Hugo's. */
 export interface Highlight {
   readonly codeFences: boolean;
-  /** Colours are in the HTML itself; otherwise a style sheet has them. */
+  /** Whether colours are inline styles; otherwise they are in a style sheet. */
   readonly noClasses: boolean;
   readonly style: string;
   readonly lineNos: boolean;
@@ -89,13 +89,13 @@ export interface Highlight {
   readonly wrapperClass: string;
 }
 
-/** `markup`: what becomes of a post's Markdown. */
+/** `markup`: how a post's Markdown is converted. */
 export interface Markup {
   readonly goldmark: Goldmark;
   readonly highlight: Highlight;
 }
 
-/** What Hugo 0.169 does where a site's configuration says nothing. */
+/** The defaults of Hugo 0.169. */
 export const defaultMarkup: Markup = {
   goldmark: {
     extensions: {

@@ -7,12 +7,13 @@ import { encodePath, sanitiseExpanded, sanitisePath } from './content/sanitisePa
 import { firstSection, sectionsOf, slugsAround } from './content/sections.js';
 import type { Site } from './site.js';
 
-/** Characters of an address, and of what it is made of, that count: servers take no more. */
+/** Maximum number of characters of an address and its parts: servers accept no more. */
 const longest = 4000;
 
 /**
- * The address of a content file within its host, percent-encoded: by its front matter, the site's `permalinks`, or its path
- * (`content/posts/My Recap.md` gives `/posts/my-recap/`). A file outside the content gives that of the site itself.
+ * The address of a content file within its host, percent-encoded: from its front matter, the site's `permalinks`, or
+ * its path (`content/posts/My Recap.md` becomes `/posts/my-recap/`). A file outside the content has the address of the
+ * site.
  */
 export function permalinkOf(pagePath: string, site: Site, own?: readonly KeyedValue[]): string {
   const values = own ?? site.content?.files.find(({ path }) => path === pagePath)?.values ?? [];
@@ -29,7 +30,7 @@ export function permalinkOf(pagePath: string, site: Site, own?: readonly KeyedVa
   return encodePath(`${basePath(site)}${languagePrefix(page, site)}${ended(path, page, site)}`);
 }
 
-/** The path with which all addresses of the site begin, without the slash at its end. */
+/** The path that all addresses of the site begin with, without a trailing slash. */
 export function basePath({ baseURL }: Pick<Site, 'baseURL'>): string {
   return baseURL
     .replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*/i, '')
@@ -37,18 +38,18 @@ export function basePath({ baseURL }: Pick<Site, 'baseURL'>): string {
     .replace(/\/+$/, '');
 }
 
-/** An address within the site's host with the host before it, as `baseURL` says. */
+/** Adds the scheme and host of `baseURL` to an address. */
 export function absoluteUrl(address: string, { baseURL }: Pick<Site, 'baseURL'>): string {
   const [origin = ''] = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*/i.exec(baseURL) ?? [];
   return `${origin}${address}`;
 }
 
-/** Of the first language only where it is wished. */
+/** For the first language, only if configured. */
 function languagePrefix({ language }: ContentPage, { languages, defaultContentLanguageInSubdir }: Site): string {
   return language === languages[0] && !defaultContentLanguageInSubdir ? '' : `/${language}`;
 }
 
-/** What front matter gives as an address: a file where its name has an ending, else a folder. */
+/** An address from front matter: a file if its name has an extension, otherwise a folder. */
 function asAddress(path: string): string {
   const whole = path.startsWith('/') ? path : `/${path}`;
   return whole.endsWith('/') || /\.[^./]*$/.test(whole) ? whole : `${whole}/`;
@@ -65,7 +66,7 @@ function byPattern(page: ContentPage, site: Site, source: ReturnType<typeof patt
     : sanitiseExpanded(expanded.slice(0, longest).replace(/^\/+|\/+$/g, ''), site);
 }
 
-/** The path of the file, with slugs in place of its own name and of the names of sections that have one. */
+/** The path of the file, with slugs instead of its own name and the names of sections that have one. */
 function byPath(page: ContentPage, site: Site, values: readonly KeyedValue[]): string {
   const parts = page.path.split('/');
   const slugs = slugsAround(page, site);
@@ -94,7 +95,7 @@ function patternSource(pagePath: string, page: ContentPage, values: readonly Key
   };
 }
 
-/** The first of the keys that holds a date. */
+/** The first of the keys that contains a date. */
 function dateOf(
   values: readonly KeyedValue[],
   keys: readonly string[],
@@ -107,7 +108,7 @@ function dateOf(
   return undefined;
 }
 
-/** With a slash at each end, or as a file where addresses are ugly. */
+/** With a slash at each end, or as a file name for ugly URLs. */
 function ended(path: string, page: ContentPage, { uglyURLs }: Site): string {
   const whole = `/${path}`.replace(/\/+/g, '/').replace(/\/$/, '');
   const isUgly = typeof uglyURLs === 'boolean' ? uglyURLs : uglyURLs[firstSection(page)] === true;
@@ -123,7 +124,7 @@ function slugOf(values: readonly KeyedValue[]): string {
   return textOf(values, 'slug').replace(/^-+/, '').replace(/-+$/, '');
 }
 
-/** A scalar of the front matter as text, empty where there is none. */
+/** A scalar of the front matter as a string; empty if there is none. */
 function textOf(values: readonly KeyedValue[], key: string): string {
   const value: FrontMatterValue | undefined = findKey(values, key)?.value;
   return value === undefined || value === null || typeof value === 'object' ? '' : String(value).slice(0, longest);

@@ -1,15 +1,15 @@
-import { list, read, type Reading } from './configuration/wanted.js';
+import { list, read, type SiteQuery } from './configuration/siteQuery.js';
 import { joinFolders } from './sitePath.js';
 import { versionFileNames, versionIn, workflowFolder } from './versionIn.js';
 
-/** As many workflows as are looked into. */
-const mostWorkflows = 20;
+/** Maximum number of workflows read. */
+const maxWorkflows = 20;
 
 /**
- * The version of Hugo that the files of the site, or of the folders around it, name; `undefined` where none does.
- * `levels` is how many of those folders may be looked into.
+ * The version of Hugo named in the files of the site or of its parent folders; `undefined` if there is none. `levels`
+ * is the number of parent folders that can be searched.
  */
-export function* readHugoVersion(levels: number): Reading<string | undefined> {
+export function* readHugoVersion(levels: number): SiteQuery<string | undefined> {
   for (let level = 0; level <= levels; level++) {
     const folder = '../'.repeat(level);
     const names = (yield* list(joinFolders(folder))) ?? [];
@@ -18,7 +18,7 @@ export function* readHugoVersion(levels: number): Reading<string | undefined> {
       ...versionFileNames.filter((name) => names.includes(name)),
       ...workflows
         .filter((name) => /\.ya?ml$/.test(name))
-        .slice(0, mostWorkflows)
+        .slice(0, maxWorkflows)
         .map((name) => `${workflowFolder}/${name}`),
     ];
     const texts = yield* read(paths.map((path) => joinFolders(folder, path)));

@@ -4,8 +4,8 @@ import { basePath, permalinkOf } from './permalink.js';
 import type { ResolvedReference, Site } from './site.js';
 
 /**
- * What `relref` gives for a reference on a page, as Hugo 0.169 looks for it among the site's content. Where nobody has looked
- * what there is, the address that a page of that path would have. `language` is the argument `lang`.
+ * Resolves a reference of `relref` on a page, as Hugo 0.169 does. If the content of the site is not known, returns the
+ * address that a page with that path would have. `language` is the argument `lang`.
  */
 export function findReference(reference: string, pagePath: string, site: Site, language?: string): ResolvedReference {
   const known = site.references;
@@ -14,12 +14,12 @@ export function findReference(reference: string, pagePath: string, site: Site, l
   return createLookup(site)(reference, pagePath, language);
 }
 
-/** The key of a reference, and of the language asked for, among those that were looked up before. */
+/** The key of a reference, with the requested language, among those looked up before. */
 export function keyOfReference(reference: string, language?: string): string {
   return language === undefined ? reference : `${language}\n${reference}`;
 }
 
-/** Looks up references among the content of a site, or guesses where there is none to look at. */
+/** Resolves references in the content of a site, or guesses if the content is not known. */
 export function createLookup(
   site: Site,
 ): (reference: string, pagePath: string, language?: string) => ResolvedReference {
@@ -38,7 +38,7 @@ export function createLookup(
     const wanted = (language ?? page?.language ?? site.language).toLowerCase();
     if (!site.languages.includes(wanted)) return { failure: 'no-such-language' };
     if (path === undefined) return { failure: 'not-found' };
-    // Beside references that were looked up, the content is only what mattered to them.
+    // If references were looked up, the content consists only of the files relevant to them.
     const isWhole = site.content && !site.references;
     const target = isWhole ? findPage(path, page, pagesIn(wanted)) : guess(path, page, site);
     if (target === undefined) return { failure: 'not-found' };
@@ -48,13 +48,13 @@ export function createLookup(
   };
 }
 
-/** The address, or what the site has for pages that are not there. */
+/** The resolved address, or the site's placeholder for missing pages. */
 export function resolveReference(reference: string, pagePath: string, site: Site): string {
   const resolved = findReference(reference, pagePath, site);
   return 'address' in resolved ? resolved.address : site.refLinksNotFoundURL;
 }
 
-/** A reference is read as a URL: decoded, without query and host. `undefined` for what is none. */
+/** Reads a reference as a URL: decoded, without query and host. `undefined` if it is invalid. */
 function pathOf(reference: string): string | undefined {
   const path = reference.replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*/i, '').replace(/\?.*$/s, '');
   try {
@@ -64,13 +64,13 @@ function pathOf(reference: string): string | undefined {
   }
 }
 
-/** A page with a file, or one that Hugo makes up for a folder or a taxonomy: by its path. */
+/** A page with a file, or one that Hugo generates for a folder or a taxonomy, by its path. */
 type Target = { readonly file: string } | { readonly path: string };
 
 interface Pages {
-  /** By path, as Hugo compares them: `/posts/a`. */
+  /** By path as Hugo compares it: `/posts/a`. */
   readonly byPath: ReadonlyMap<string, Target>;
-  /** Ordinary pages by the last part of their path. */
+  /** Regular pages by the last part of their path. */
   readonly byName: ReadonlyMap<string, Target | 'ambiguous'>;
   readonly site: Site;
 }
@@ -90,7 +90,7 @@ function pagesOf(site: Site, language: string): Pages {
     if (file.hidden) continue;
     const target = { file: file.path };
     const known = byPath.get(path);
-    // The folder of content that comes first wins.
+    // The first content folder takes precedence.
     if (!known || 'path' in known) byPath.set(path, target);
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (page.kind !== 'branch') byName.set(name, byName.has(name) ? 'ambiguous' : target);
@@ -98,21 +98,21 @@ function pagesOf(site: Site, language: string): Pages {
   return { byPath, byName, site };
 }
 
-/** What lies in a leaf bundle is a resource of it, and no page. */
+/** Files in a leaf bundle are its resources, not pages. */
 function isInLeaf(path: string, leaves: ReadonlySet<string>): boolean {
   for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1))
     if (leaves.has(path.slice(0, slash))) return true;
   return false;
 }
 
-/** First beside the page, then from the root, then, for a name alone, anywhere. */
+/** Tries next to the page, then from the root, then, for a bare name, anywhere. */
 function findPage(reference: string, page: ContentPage | undefined, pages: Pages): Target | 'ambiguous' | undefined {
   const path = reference.replace(/\/+$/, '') || '/';
   const at = (folder: string): Target | undefined => {
     const logical = logicalOf(folder, path, pages.site);
     const found = pages.byPath.get(logical);
     const [, first = '', , further] = logical.split('/');
-    // Which terms there are, nobody has counted.
+    // The terms of the taxonomies are not known.
     return (
       found ?? (pages.site.taxonomies.includes(first) && further === undefined ? { path: logical.slice(1) } : undefined)
     );
@@ -126,7 +126,7 @@ function findPage(reference: string, page: ContentPage | undefined, pages: Pages
   return pages.byName.get(logicalOf('', name, pages.site).slice(1));
 }
 
-/** The folder from which a reference is read: of a leaf bundle the one around it, but for `../x.md`. */
+/** The folder that a reference is relative to: for a leaf bundle the parent folder, except for `../x.md`. */
 function folderFor(path: string, { path: own, kind }: ContentPage): string {
   const hasEnding = /\.[^./]+$/.test(path);
   if (kind === 'branch' || (kind === 'leaf' && hasEnding && path.startsWith('../'))) return own;
@@ -135,7 +135,7 @@ function folderFor(path: string, { path: own, kind }: ContentPage): string {
 
 const contentEnding = /\.(?:md|markdown|mdown|html?)$/i;
 
-/** Joined and without what a content file's name has beyond the page's: ending, language, `index`. */
+/** Joins the paths and removes what a file name has in addition to the page's name: extension, language, `index`. */
 function logicalOf(folder: string, path: string, { languages }: Site): string {
   const parts: string[] = [];
   for (const part of `${folder}/${path}`.split('/')) {

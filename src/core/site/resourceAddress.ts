@@ -1,15 +1,15 @@
 import type { Site } from './site.js';
 import { joinSitePath } from './sitePath.js';
 
-/** By these the address of a file is known: one of the page's own whatever its case, one of the site's assets as it is. */
+/** The keys of files in `resources`: files of the page are compared case-insensitively, assets are not. */
 export const keyOfResource = {
   own: (name: string): string => `own:${name.toLowerCase()}`,
   asset: (path: string): string => `asset:${path}`,
 } as const;
 
 /**
- * The address at which Hugo publishes the file that `figure` names: one of the page's bundle, else an asset. `undefined` for
- * what is neither: that is published as it is written.
+ * The address at which Hugo publishes the file that a `figure` names: from the page's bundle, otherwise from assets.
+ * `undefined` for neither: then the address is published as written.
  */
 export function resourceAddress(src: string, { resources }: Pick<Site, 'resources'>): string | undefined {
   if (!resources || /^[a-z][a-z0-9+.-]*:/i.test(src)) return undefined;

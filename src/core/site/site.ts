@@ -2,33 +2,35 @@ import type { FrontMatterValue, KeyedValue } from '../frontMatter/frontMatter.js
 import type { ContentIndex } from './content/contentIndex.js';
 import { defaultMarkup, type Markup } from './markup.js';
 
-/** A folder of the site's files: `source` of the disk appears as `target` in the site (`module.mounts`). */
+/** A mounted folder: `source` on disk appears as `target` in the site (`module.mounts`). */
 export interface Mount {
-  /** Relative to the site's folder; begins with `../` where it lies beside it. */
+  /** Relative to the site's folder; begins with `../` if outside of it. */
   readonly source: string;
-  /** Below the component's own root; empty for all of it. */
+  /** Relative to the root of the component; empty for the root itself. */
   readonly target: string;
-  /** The one language that it is for; for all where there is none. */
+  /** The only language that it applies to; all languages if absent. */
   readonly language?: string;
 }
 
-/** Where a reference leads: an address within the site's host, or why to no page. */
+/** The result of a reference: an address within the host, or the reason why there is none. */
 export type ResolvedReference =
-  /** `file` is the page's, relative to the site's folder, where it has one. */
+  /** `file` is the file of the page, relative to the site's folder, if it has one. */
   | { readonly address: string; readonly file?: string }
   | { readonly failure: 'not-found' | 'ambiguous' | 'no-such-language' };
 
-/** A rule of `permalinks`: which pages it is for, and what their addresses look like. */
+/** A rule of `permalinks`: the pages that it applies to, and the pattern of their addresses. */
 export interface PermalinkRule {
-  /** `page`, `section` …; for all kinds where there is none. */
+  /** `page`, `section` …; all kinds if absent. */
   readonly kind?: string;
-  /** A glob over paths of pages such as `/posts/a`: `*` for a part of a name, `**` for anything, `{a,b}` for either. */
+  /**
+   * A glob for page paths such as `/posts/a`: `*` for a part of a name, `**` for anything, `{a,b}` for alternatives.
+   */
   readonly path: string;
   /** With tokens such as `:year`. */
   readonly pattern: string;
 }
 
-/** `privacy` and `services`: what the embedded shortcodes may ask of others. */
+/** `privacy` and `services`: what embedded shortcodes may request from other servers. */
 export interface Privacy {
   readonly youTube: { readonly disable: boolean; readonly privacyEnhanced: boolean };
   readonly vimeo: { readonly disable: boolean; readonly enableDNT: boolean; readonly simple: boolean };
@@ -42,31 +44,34 @@ export interface Privacy {
 }
 
 /**
- * The Hugo site around a recap, as its configuration says; plain data that JSON can carry. Paths are relative to the
- * site's folder, with `/` between and none at either end. Every field has Hugo's default where nothing is configured.
+ * The configuration of the Hugo site that contains a recap. Can be serialised as JSON. Paths are relative to the site's
+ * folder, with `/` as separator and none at either end. Every field has Hugo's default if nothing is configured.
  */
 export interface Site {
-  /** As configured, with a scheme or without; empty where there is none. */
+  /** As configured, with or without a scheme; empty if there is none. */
   readonly baseURL: string;
   readonly title: string;
   /** `locale` (`languageCode` before v0.158). */
   readonly locale: string;
   /** `timeZone`, an IANA name; empty for UTC. */
   readonly timeZone: string;
-  /** The key of the language that all this is said of, in lower case. */
+  /** The key of the language that this configuration applies to, in lower case. */
   readonly language: string;
   /** The keys of all languages, that of `defaultContentLanguage` first. */
   readonly languages: readonly string[];
-  /** `defaultContentLanguageInSubdir`: addresses in the first language begin with its key, too. */
+  /** `defaultContentLanguageInSubdir`: whether addresses in the first language also begin with its key. */
   readonly defaultContentLanguageInSubdir: boolean;
   readonly contentDir: string;
-  /** Folders of content, of all languages: earlier ones win, those of themes come last. */
+  /** Content folders of all languages in order of precedence; those of themes come last. */
   readonly contentDirs: readonly Mount[];
-  /** Folders for `static/`, those of themes first: later ones win where two hold the same file (Hugo overlays them). */
+  /**
+   * Folders for `static/`, those of themes first: if two contain the same file, the later one wins (Hugo overlays
+   * them).
+   */
   readonly staticDirs: readonly Mount[];
   /** Folders for `assets/`, in the same order. */
   readonly assetDirs: readonly Mount[];
-  /** Folders of layouts, in the same order: a site's own shortcodes lie in them. */
+  /** Layouts folders, in the same order, which contain the site's own shortcodes. */
   readonly layoutDirs: readonly string[];
   readonly enableEmoji: boolean;
   readonly canonifyURLs: boolean;
@@ -75,42 +80,48 @@ export interface Site {
   readonly uglyURLs: boolean | Readonly<Record<string, boolean>>;
   readonly disablePathToLower: boolean;
   readonly removePathAccents: boolean;
-  /** The first that fits a page counts. */
+  /** The first rule that matches a page applies. */
   readonly permalinks: readonly PermalinkRule[];
-  /** Plural names, as in addresses: `tags`. */
+  /** Plural names, as used in addresses: `tags`. */
   readonly taxonomies: readonly string[];
-  /** Front matter's keys for a page's date, in lower case, the first that is there counts; also `:filename`. */
+  /** The front matter keys for a page's date, in lower case, in order of precedence; can include `:filename`. */
   readonly dateKeys: readonly string[];
   readonly buildDrafts: boolean;
   readonly buildFuture: boolean;
   readonly buildExpired: boolean;
-  /** Names of `outputFormats` that are the site's own, in lower case. */
+  /** Names of the site's own `outputFormats`, in lower case. */
   readonly outputFormats: readonly string[];
-  /** Whether it says itself what kinds of markup it takes (`security.allowContent`). */
+  /** Whether the site configures the allowed markup formats (`security.allowContent`). */
   readonly choosesContent: boolean;
   readonly refLinksErrorLevel: 'ERROR' | 'WARNING';
   readonly refLinksNotFoundURL: string;
-  /** `params`, keys in lower case as Hugo reads them. */
+  /** `params`, with lower-case keys as in Hugo. */
   readonly params: Readonly<Record<string, FrontMatterValue>>;
-  /** `cascade`: what all pages have, or some; `null` where it is not there. */
+  /** `cascade`: parameters that all pages inherit, or some; `null` if absent. */
   readonly cascade: FrontMatterValue;
   readonly privacy: Privacy;
   readonly markup: Markup;
-  /** Whether a theme or module of it is not on this disk: nobody knows what shortcodes and files that has. */
+  /** Whether a theme or module is not on this disk, so that its shortcodes and files are unknown. */
   readonly lacksTheme?: boolean;
-  /** The version of Hugo that publishes it. */
+  /** The version of Hugo that publishes the site. */
   readonly hugoVersion: string;
-  /** What pages there are, or those of them that matter; `undefined` where nobody looked. */
+  /** All pages or the relevant ones; `undefined` if not looked up. */
   readonly content?: ContentIndex;
-  /** Where the references of the one page lead that is to be shown, by `keyOfReference`; `undefined` where nobody looked. */
+  /** The targets of the references in the page to show, by `keyOfReference`; `undefined` if not looked up. */
   readonly references?: Readonly<Record<string, ResolvedReference>>;
-  /** What the one page has by `cascade`, its own and those of the sections around it; `undefined` where nobody looked. */
+  /**
+   * The values that the page to show inherits by `cascade`, its own and those of its sections; `undefined` if not
+   * looked up.
+   */
   readonly cascaded?: readonly KeyedValue[];
-  /** The addresses of the files that the one page may name as resources (`resourceAddress.ts`); `undefined` where nobody looked. */
+  /**
+   * The addresses of the files that the page to show can use as resources (`resourceAddress.ts`); `undefined` if not
+   * looked up.
+   */
   readonly resources?: Readonly<Record<string, string>>;
 }
 
-/** The newest Hugo whose behaviour was observed. */
+/** The latest version of Hugo whose behaviour was observed. */
 export const newestHugo = '0.169.0';
 
 export const defaultSite: Site = {
@@ -154,7 +165,7 @@ export const defaultSite: Site = {
   hugoVersion: newestHugo,
 };
 
-/** A site with the renderer's `unsafe` as wished. */
+/** The site with the given `unsafe` of the renderer. */
 export function withUnsafe(site: Site, unsafe: boolean): Site {
   const { goldmark } = site.markup;
   const renderer = { ...goldmark.renderer, unsafe };

@@ -1,13 +1,13 @@
 /**
- * Joins paths of a site: no `.` and no empty parts are left, each `..` takes one part away.
- * `undefined` where that would leave the folder that the first one begins in.
+ * Joins paths of a site: removes `.` and empty parts, and resolves `..`. `undefined` if the result would be outside the
+ * first path's root.
  */
 export function joinSitePath(...paths: readonly string[]): string | undefined {
   const path = joinFolders(...paths);
   return path === '..' || path.startsWith('../') ? undefined : path;
 }
 
-/** The same for folders that may lie beside the site: each `..` that leaves it stays, at the beginning. */
+/** The same for folders that can be outside the site: each `..` that leaves the site is kept, at the beginning. */
 export function joinFolders(...paths: readonly string[]): string {
   const parts: string[] = [];
   for (const part of paths.join('/').split('/')) {
@@ -17,7 +17,7 @@ export function joinFolders(...paths: readonly string[]): string {
   return parts.join('/');
 }
 
-/** The path within a folder; `undefined` where it is not in there. The folder may be the site itself: empty. */
+/** The path relative to a folder; `undefined` if it is not inside. An empty folder is the site itself. */
 export function withinFolder(path: string, folder: string): string | undefined {
   if (folder === '' || path === folder) return folder === '' ? path : '';
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;

@@ -2,8 +2,8 @@ import { parseHugoDate, type HugoDate } from '../frontMatter/parseHugoDate.js';
 import type { FrontMatterValue } from '../frontMatter/frontMatter.js';
 
 /**
- * The moment that a front matter's date means, in milliseconds since 1970; `undefined` for what Hugo cannot read. A date
- * without an offset is one of the site's zone (an IANA name; empty or unknown for UTC); a whole number counts seconds.
+ * Converts a date of front matter to milliseconds since 1970; `undefined` if Hugo cannot read it. A date without an
+ * offset is in the site's time zone (an IANA name; empty or unknown for UTC); a whole number is in seconds.
  */
 export function momentOf(value: FrontMatterValue | undefined, timeZone: string): number | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? value * 1000 : undefined;
@@ -11,11 +11,12 @@ export function momentOf(value: FrontMatterValue | undefined, timeZone: string):
   if (!date) return undefined;
   const clock = asIfUtc(date);
   if (date.offset !== undefined) return clock - date.offset * 60_000;
-  // The offset of the zone depends on the moment, which is off by that offset: the second look is right.
+  // The offset of the time zone depends on the moment, which in turn depends on the offset: the second iteration is
+  // exact.
   return clock - zoneOffset(clock - zoneOffset(clock, timeZone), timeZone);
 }
 
-/** The day of a moment as the site's zone has it, in words of the site's language; English where nobody knows that. */
+/** The day of a moment in the site's time zone, formatted in the site's language, or in English if that is unknown. */
 export function formatDay(moment: number, locale: string, timeZone: string): string {
   const options = { dateStyle: 'long', timeZone: knownZone(timeZone) } as const;
   try {
@@ -25,7 +26,7 @@ export function formatDay(moment: number, locale: string, timeZone: string): str
   }
 }
 
-/** The moment with the site's clock, as in `2025-06-16 08:00 Europe/Amsterdam`. */
+/** The moment in the site's time zone, as in `2025-06-16 08:00 Europe/Amsterdam`. */
 export function formatMoment(moment: number, timeZone: string): string {
   const zone = knownZone(timeZone);
   const clock = new Date(moment + zoneOffset(moment, zone)).toISOString();
@@ -34,15 +35,15 @@ export function formatMoment(moment: number, timeZone: string): string {
 
 function asIfUtc({ year, month, day, hour, minute, second }: HugoDate): number {
   const date = new Date(0);
-  // Not Date.UTC, which takes the years 0 to 99 for those of the last century.
+  // Unlike this, Date.UTC moves the years 0 to 99 to the last century.
   date.setUTCFullYear(year, month - 1, day);
   date.setUTCHours(hour, minute, second);
   return date.getTime();
 }
 
-/** Milliseconds that the zone's clocks are ahead of UTC. */
+/** The offset of the time zone from UTC, in milliseconds. */
 function zoneOffset(moment: number, timeZone: string): number {
-  // Asking Intl takes long, and most sites have no zone.
+  // Intl is slow, and most sites set no time zone.
   if (timeZone === '' || timeZone === 'UTC') return 0;
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: knownZone(timeZone),
@@ -56,7 +57,7 @@ function zoneOffset(moment: number, timeZone: string): number {
   }).formatToParts(moment);
   const part = (type: string): number => Number(parts.find((each) => each.type === type)?.value ?? 0);
   const clock = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
-  // Zones are off by whole minutes today, and a year before 1 has another number here.
+  // Offsets are whole minutes today, and a year before 1 is numbered differently here.
   return Math.abs(clock - moment) < 86_400_000 ? Math.round((clock - moment) / 60_000) * 60_000 : 0;
 }
 
@@ -70,7 +71,7 @@ function knownZone(timeZone: string): string {
   }
 }
 
-/** The moment as the site's clocks show it, to the second and with their offset: `2025-06-12T09:00:00+02:00`. */
+/** The moment in the site's time zone, to the second and with its offset: `2025-06-12T09:00:00+02:00`. */
 export function writeMoment(moment: number, timeZone: string): string {
   const offset = zoneOffset(moment, knownZone(timeZone)) / 60_000;
   const clock = new Date(moment + offset * 60_000).toISOString().slice(0, 19);

@@ -1,6 +1,6 @@
 import { findKey, type FrontMatterValue, type KeyedValue } from '../frontMatter/frontMatter.js';
 
-/** The names that themes have for the picture of a post, in the order in which they are asked for. */
+/** The keys that themes use for the image of a post, in order of precedence. */
 export const thumbnailKeys: readonly string[] = [
   'image',
   'cover',
@@ -15,13 +15,13 @@ export const thumbnailKeys: readonly string[] = [
   'images',
 ];
 
-/** In a table such as `cover`, the names of the picture itself. */
+/** In a table such as `cover`, the keys of the image itself. */
 const parts = ['image', 'src', 'url', 'path', 'featured', 'thumbnail'];
 
-/** Tables in tables that are looked into. */
+/** Maximum depth of nested tables. */
 const deepest = 3;
 
-/** `src` of the picture that stands for a post, as its front matter or its `params` name it; `undefined` without one. */
+/** The `src` of the post's image, from its front matter or its `params`; `undefined` if there is none. */
 export function thumbnailOf(values: readonly KeyedValue[]): string | undefined {
   const own = firstSource(values, thumbnailKeys);
   if (own !== undefined) return own;

@@ -4,15 +4,15 @@ import { isMap, mapAt, valueAt, type ConfigurationMap } from './configuration/co
 import { parseConfiguration } from './configuration/parseConfiguration.js';
 import { toHugoVersion } from './hugoVersion.js';
 
-/** Where GitHub looks for workflows. */
+/** The folder of GitHub workflows. */
 export const workflowFolder = '.github/workflows';
 
-/** Characters in a line that is looked at. */
+/** Maximum length of a line that is read. */
 const longestLine = 1000;
 
 type Find = (text: string, path: string) => string | undefined;
 
-/** Files that may name a version of Hugo, those that publish the site before those that set up a machine. */
+/** Files that may name a version of Hugo: those that publish the site come before those that set up a machine. */
 const finders = new Map<string, Find>([
   ['netlify.toml', inNetlify],
   ['vercel.json', (text, path) => variableIn(mapAt(mapOf(text, path), 'build', 'env'))],
@@ -28,12 +28,12 @@ const finders = new Map<string, Find>([
 
 export const versionFileNames: readonly string[] = [...finders.keys()];
 
-/** The version of Hugo that a file names, as three numbers; a workflow where its name is not known otherwise. */
+/** The version of Hugo named in a file, as three numbers. Files with an unknown name are read as workflows. */
 export function versionIn(path: string, text: string): string | undefined {
   return (finders.get(path) ?? inScript)(text, path);
 }
 
-/** What is published counts before what is only looked at. */
+/** The production context takes precedence over previews. */
 function inNetlify(text: string, path: string): string | undefined {
   const map = mapOf(text, path);
   const contexts = mapAt(map, 'context');
@@ -45,7 +45,7 @@ function inNetlify(text: string, path: string): string | undefined {
   return environments.map(variableIn).find((version) => version !== undefined);
 }
 
-/** A variable of the environment, an input of an action, or a container's tag. */
+/** An environment variable, the input of an action, or the tag of a container. */
 function inScript(text: string): string | undefined {
   for (const line of text.split('\n').filter(({ length }) => length < longestLine)) {
     const [, variable] = /\bhugo[-_]version['"]?(?:[ \t]*[:=][ \t]*|[ \t]+)['"]?([\w.^~-]+)/i.exec(line) ?? [];
@@ -63,7 +63,7 @@ function inMise(text: string, path: string): string | undefined {
   return versionOf(isMap(tool) ? valueAt(tool, 'version') : tool);
 }
 
-/** Packages that bring Hugo have its version, or very nearly; `hugo-bin` may be told another. */
+/** Packages that contain Hugo have its version, or almost; `hugo-bin` can be configured to use another. */
 function inPackage(text: string, path: string): string | undefined {
   const map = mapOf(text, path);
   const lists = ['devdependencies', 'dependencies', 'optionaldependencies'].map((key) => mapAt(map, key));

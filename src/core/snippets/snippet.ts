@@ -1,16 +1,18 @@
 import type { SnippetPlace } from './snippetSpot.js';
 
-/** A piece of a recap to fill in, as `snippets/recap.json` has it. */
+/** A snippet, as defined in `snippets/recap.json`. */
 export interface Snippet {
   readonly name: string;
-  /** The word that is typed to get it. */
+  /** The word to type for it. */
   readonly trigger: string;
   readonly description: string;
-  /** In VS Code's notation of snippets, lines joined by `\n`. */
+  /** In VS Code's snippet syntax, with lines joined by `\n`. */
   readonly body: string;
 }
 
-/** The file's own form. It says `trigger`, not `prefix`, so that VS Code does not offer each a second time by itself. */
+/**
+ * The structure of the file. It uses `trigger` instead of `prefix`, so that VS Code does not offer each snippet twice.
+ */
 export type SnippetFile = Readonly<
   Record<string, { readonly trigger: string; readonly description: string; readonly body: readonly string[] }>
 >;
@@ -19,7 +21,7 @@ export function readSnippets(file: SnippetFile): readonly Snippet[] {
   return Object.entries(file).map(([name, { body, ...rest }]) => ({ name, ...rest, body: body.join('\n') }));
 }
 
-/** What one is likely to write next, by place, without what all begin with. */
+/** The snippets most likely to be needed in each place, without their common prefix. */
 const fitting: Readonly<Record<SnippetPlace, string>> = {
   start: 'front-matter day talk',
   recap: 'day talk talk-unlinked talk-speakers links conclusion figure',
@@ -28,7 +30,7 @@ const fitting: Readonly<Record<SnippetPlace, string>> = {
   talk: 'take-aways figure quote slides x youtube vimeo details highlight',
 };
 
-/** The snippets that may stand at a place, those that fit there best first: so many of them are `fitting`. */
+/** The snippets for a place, best ones first; `fitting` is how many of them are the best. */
 export function snippetsAt(
   place: SnippetPlace,
   all: readonly Snippet[],

@@ -14,23 +14,23 @@ import {
   type Range,
 } from '../text.js';
 
-/** Where in a recap something is to be written; `talkHead`: below a talk's heading, before anything else of it. */
+/** The kind of place in a recap; `talkHead` is directly below a talk's heading, before its text. */
 export type SnippetPlace = 'start' | 'recap' | 'day' | 'talkHead' | 'talk';
 
-/** A place for a snippet, with what is typed of its name, which it takes the place of. */
+/** A place for a snippet, and the typed text that the snippet replaces. */
 export interface SnippetSpot {
   readonly place: SnippetPlace;
   readonly range: Range;
-  /** Whether a slash was typed to see what there is. */
+  /** Whether only a slash was typed, to see all snippets. */
   readonly isSlash: boolean;
 }
 
 const firstWord = 'recap-';
 
-/** No snippet has a longer name. */
+/** Longer than any name of a snippet. */
 const longest = 60;
 
-/** What a snippet may take the place of: a slash and a word on a line of its own, or a word that begins as all of them do. */
+/** The text that a snippet can replace: a slash and a word on a line of its own, or a word with the common prefix. */
 export function snippetSpotAt(recap: Recap, position: Position): SnippetSpot | undefined {
   const { source, post } = recap;
   const { line, character } = position;
@@ -44,12 +44,12 @@ export function snippetSpotAt(recap: Recap, position: Position): SnippetSpot | u
   const isOwn = block?.kind === 'paragraph' && block.line === line && block.endLine === line;
   const isNamed = word.startsWith(firstWord) && /^\s?$/.test(text.slice(0, start).slice(-1));
   const isTyped = isNamed || (isAlone && isOwn && (isSlash || firstWord.startsWith(word)));
-  const isBlank = isAlone && word === '' && !block && !goesOn(recap, line);
+  const isBlank = isAlone && word === '' && !block && !continues(recap, line);
   if (!isTyped && !isBlank) return undefined;
   return { place: placeOf(recap, position), range: { start: { line, character: start }, end: position }, isSlash };
 }
 
-/** Where the word before a place begins; a slash before it belongs to it where nothing else stands on the line. */
+/** The start of the word before a position, including a preceding slash if nothing else is on the line. */
 function wordStart(text: string, character: number): number {
   let start = character;
   while (start > 0 && character - start < longest && /[\w-]/.test(text[start - 1]!)) start--;
@@ -63,8 +63,10 @@ function isHidden({ source, frontMatter, post }: Recap, line: number): boolean {
   return block !== undefined && (['code', 'html'].includes(block.kind) || innerCode(source, block).has(line));
 }
 
-/** Whether what stands above a line that is blank would go on in it: a paragraph right above, or code that is not closed. */
-function goesOn({ source, post }: Recap, line: number): boolean {
+/**
+ * Whether the block above a blank line would continue in it: a paragraph directly above, or code that is not closed.
+ */
+function continues({ source, post }: Recap, line: number): boolean {
   const block = lastBlockTo(post.blocks, line);
   if (block?.kind === 'code' || block?.kind === 'html') {
     const { text, lineStarts } = source;
@@ -83,14 +85,14 @@ export function placeOf(recap: Recap, position: Position): SnippetPlace {
   return daysOf(recap).some(({ range }) => contains(range, position)) ? 'day' : 'recap';
 }
 
-/** Where a snippet goes that is chosen from a list, and what goes around it: behind the block that the cursor is in. */
+/** The place for a snippet chosen from a list, with the text around it: after the block at the cursor. */
 export interface SnippetGap {
   readonly position: Position;
   readonly before: string;
   readonly after: string;
 }
 
-/** Never within front matter: there it is `undefined`. */
+/** `undefined` within front matter. */
 export function snippetGapAt(recap: Recap, position: Position): SnippetGap | undefined {
   const { source, frontMatter, post } = recap;
   if (position.line < (frontMatter?.bodyLine ?? 0)) return undefined;
@@ -100,24 +102,24 @@ export function snippetGapAt(recap: Recap, position: Position): SnippetGap | und
   const { code: literal } = post.opaque;
   const endOf = (line: number): number => blockAt(blocks, line)?.endLine ?? line;
   let line = endOf(position.line);
-  // What a shortcode takes as it is belongs to it, and so does the line of its closer.
+  // The literal content of a shortcode is part of its block, and so is the line of its closer.
   while (literal.has(line) || literal.has(line + 1)) line = endOf(line + 1);
   line = Math.min(line, lineCount(source) - 1);
   const eol = lineEnd(source);
   const gap = blockAt(blocks, line) ? eol : '';
-  // Behind the end of an indented line an editor would indent all of it.
+  // After the end of an indented line, an editor would indent the whole snippet.
   return line + 1 < lineCount(source)
     ? { position: { line: line + 1, character: 0 }, before: gap, after: eol }
     : { position: lineRange(source, line).end, before: eol + gap, after: '' };
 }
 
-/** The block that a line belongs to. */
+/** The block that contains a line. */
 function blockAt(blocks: readonly Block[], line: number): Block | undefined {
   const block = lastBlockTo(blocks, line);
   return block && block.endLine >= line ? block : undefined;
 }
 
-/** The last block that begins on a line or above it. */
+/** The last block that begins on or above a line. */
 function lastBlockTo(blocks: readonly Block[], line: number): Block | undefined {
   let low = 0;
   let high = blocks.length;

@@ -3,7 +3,7 @@ import { completeFrontMatter } from '../../core/frontMatter/assist/completeFront
 import { cursorPlace } from '../../core/frontMatter/assist/cursorPlace.js';
 import type { Suggestion, Suggestions } from '../../core/frontMatter/assist/suggestion.js';
 import { thumbnailKeys } from '../../core/site/thumbnail.js';
-import type { Reading } from '../../core/site/configuration/wanted.js';
+import type { SiteQuery } from '../../core/site/configuration/siteQuery.js';
 import { listImages } from '../../core/site/listImages.js';
 import { listLayouts } from '../../core/site/listLayouts.js';
 import type { Site } from '../../core/site/site.js';
@@ -47,7 +47,7 @@ export function registerFrontMatterCompletion(
   );
 }
 
-type Listing = (path: string, site: Site) => Reading<readonly string[]>;
+type Listing = (path: string, site: Site) => SiteQuery<readonly string[]>;
 
 /** What a site has for a document; empty outside a site. */
 async function listed(list: Listing, { configured, pagePath, site }: SiteAround): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { readEventDates, type EventDates } from '../../core/newRecap/eventDates.js';
-import { isRecapPath, placesFor, slugOf, type SitePost } from '../../core/newRecap/placeRecap.js';
+import { isRecapPath, placesFor, slugOf, type PostText } from '../../core/newRecap/placeRecap.js';
 import { writeRecap } from '../../core/newRecap/writeRecap.js';
 import type { ActiveRecap } from '../documents/activeRecap.js';
 import { countDays } from '../documents/counts.js';
@@ -26,7 +26,7 @@ interface RecapDestination {
   readonly root: vscode.Uri;
   readonly contentDir: string;
   readonly language: string;
-  readonly posts: readonly SitePost[];
+  readonly posts: readonly PostText[];
 }
 
 /** Registers *New Recap*: asks for event, dates and path, creates the file and opens it. */

@@ -36,7 +36,7 @@ export class PageShell {
     const assets = {
       policy: contentPolicy({ cspSource: webview.cspSource, nonce, remoteImages }),
       nonce,
-      scripts: ['rendering.js', 'preview.js'].map((name) => webview.asWebviewUri(this.file('dist', name)).toString()),
+      script: webview.asWebviewUri(this.file('dist', 'preview.js')).toString(),
       styles: [...ownStyles.map((name) => this.file('media', name)), ...styles].map((uri) =>
         webview.asWebviewUri(uri).toString(),
       ),

@@ -5,8 +5,7 @@ export interface PageAssets {
   /** The Content-Security-Policy. */
   readonly policy: string;
   readonly nonce: string;
-  /** What draws, then the page's own, which uses it. */
-  readonly scripts: readonly string[];
+  readonly script: string;
   /** The extension's own come first. */
   readonly styles: readonly string[];
   /** Whether the policy allows images from the web. */
@@ -14,7 +13,7 @@ export interface PageAssets {
 }
 
 /** The page without its content, which comes by message: nothing of a workspace is in it. The policy comes first. */
-export function previewHtml({ policy, nonce, scripts, styles, remoteImages }: PageAssets, language: string): string {
+export function previewHtml({ policy, nonce, script, styles, remoteImages }: PageAssets, language: string): string {
   const data = Object.entries({ ...pageStrings(), 'remote-images': remoteImages ? 'shown' : 'blocked' });
   const attributes = data.map(([key, text]) => ` data-${key}="${escapeAttribute(text)}"`);
   const links = styles.map((style) => `<link rel="stylesheet" href="${escapeAttribute(style)}">`);
@@ -32,7 +31,7 @@ ${links.join('\n')}
 <header id="recap-head"><h1 id="recap-title" lang="" tabindex="0" hidden></h1></header>
 <main id="content" lang="" aria-live="off"><p id="recap-hint" hidden></p></main>
 </div>
-${scripts.map((script) => `<script nonce="${nonce}" src="${escapeAttribute(script)}"></script>`).join('\n')}
+<script nonce="${nonce}" src="${escapeAttribute(script)}"></script>
 </body>
 </html>`;
 }

@@ -3,7 +3,7 @@ import { parsePost } from '../../core/post/parsePost.js';
 import { calledAt } from '../../core/shortcodes/assist/calledAt.js';
 import { isShortcodeName, renamedTemplate, renameShortcode } from '../../core/shortcodes/assist/renameShortcode.js';
 import { ownShortcode, type SiteShortcode } from '../../core/shortcodes/siteShortcode.js';
-import { read } from '../../core/site/configuration/wanted.js';
+import { read } from '../../core/site/configuration/siteQuery.js';
 import { rangeOf } from '../../core/text.js';
 import type { ConfiguredSite } from '../site/configuredSite.js';
 import { toRange, toTextEdit } from '../editor/convert.js';

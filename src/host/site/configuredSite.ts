@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { formatMessage } from '../../core/problem.js';
 import type { SiteProblem } from '../../core/site/configuration/parseConfiguration.js';
-import { readSiteFiles, type SiteReading } from '../../core/site/configuration/siteReading.js';
+import { readSiteFiles, type LoadedSite } from '../../core/site/configuration/readSiteFiles.js';
 import { siteOfPage } from '../../core/site/content/contentPage.js';
 import { listContent } from '../../core/site/content/listContent.js';
 import { readPublished } from '../../core/site/content/readPublished.js';
@@ -17,14 +17,14 @@ import { watchConfiguration, watchContent, watchLayouts } from './watchSite.js';
 
 /** A Hugo site. It is read on first use, and again after its files have changed. */
 export class ConfiguredSite implements vscode.Disposable {
-  private reading: Promise<SiteReading> | undefined;
+  private reading: Promise<LoadedSite> | undefined;
   /** The paths of all content; `undefined` until a page needs them and they were found. */
   private content: readonly string[] | undefined;
   /** Identifies the current search for content. Results of earlier ones are dropped. */
   private search: object | undefined;
   private contentWatcher: vscode.Disposable | undefined;
   /** The last result of `seenFrom`. Most keystrokes do not affect it. */
-  private last: { readonly key: string; readonly reading: SiteReading; readonly site: Site } | undefined;
+  private last: { readonly key: string; readonly reading: LoadedSite; readonly site: Site } | undefined;
   private templates: Promise<readonly SiteShortcode[]> | undefined;
   private layoutWatcher: vscode.Disposable | undefined;
   private readonly lookup: FileLookup;
@@ -101,7 +101,7 @@ export class ConfiguredSite implements vscode.Disposable {
     this.changed.dispose();
   }
 
-  private async read(): Promise<SiteReading> {
+  private async read(): Promise<LoadedSite> {
     const reading = await this.files.answer(readSiteFiles(this.files.levels, this.version));
     const problems = reading.problems.map(toLine).join('\n');
     if (problems !== '' && problems !== this.loggedProblems)

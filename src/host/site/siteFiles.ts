@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { largestConfiguration } from '../../core/site/configuration/configurationFiles.js';
-import type { Reading } from '../../core/site/configuration/wanted.js';
+import type { SiteQuery } from '../../core/site/configuration/siteQuery.js';
 import { readFileText } from './readFileText.js';
 
 /** The files that a site can use: its own, and those of the workspace folder around it. */
@@ -38,7 +38,7 @@ export class SiteFiles {
   }
 
   /** Provides a reading with the files that it requests. Never rejects. */
-  async answer<Result>(reading: Reading<Result>): Promise<Result> {
+  async answer<Result>(reading: SiteQuery<Result>): Promise<Result> {
     let step = reading.next();
     while (step.done !== true) {
       const { kind, paths } = step.value;

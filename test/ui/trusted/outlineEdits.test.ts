@@ -151,7 +151,7 @@ describe('working in the tree', () => {
     await undo();
     await hands.goTo('Gulls');
     await window.palette('Recap: Promote');
-    await window.page.locator('.notification-toast', { hasText: 'would become a part of it' }).waitFor();
+    await window.page.locator('.notification-toast', { hasText: 'would become part of it' }).waitFor();
     assert.equal(await hands.text(), post);
   });
 

@@ -24,11 +24,11 @@ function checkToml(toml: string): string[] {
 const good = 'title: A\ndate: 2025-06-12\ndescription: D';
 
 describe('checkRecap', () => {
-  it('says nothing about good front matter', () => {
+  it('reports nothing for valid front matter', () => {
     assert.deepEqual(check(`${good}\ntags: [A]\naliases: /old/\nweight: 5\ndraft: false\nmine: { any: thing }`), []);
   });
 
-  it('misses title, date and description', () => {
+  it('reports missing title, date and description', () => {
     assert.deepEqual(check('author: A'), [
       'title-missing warning «---»',
       'date-missing warning «---»',
@@ -41,14 +41,14 @@ describe('checkRecap', () => {
     assert.deepEqual(check('title: A\npublishDate: 2025-06-12\nsummary: S'), []);
   });
 
-  it('marks dates that Hugo refuses', () => {
+  it('marks dates that Hugo rejects', () => {
     assert.deepEqual(check(good.replace('2025-06-12', '12 June 2025')), ['date-unparsable error «12 June 2025»']);
     assert.deepEqual(check(`${good}\nlastmod: "2025-06-31"`), ['date-unparsable error «"2025-06-31"»']);
     assert.deepEqual(check(good.replace('2025-06-12', 'true')), ['front-matter-type error «true»']);
     assert.deepEqual(check(good.replace('2025-06-12', '1749722400')), []);
   });
 
-  it('marks values of the wrong type, by what Hugo does with them', () => {
+  it('marks values of the wrong type, with the severity of their effect in Hugo', () => {
     assert.deepEqual(check(`${good}\ndraft: yes\nweight: heavy\nslug: [a]\nparams: 5`), [
       'front-matter-type warning «yes»',
       'front-matter-type warning «heavy»',
@@ -58,14 +58,14 @@ describe('checkRecap', () => {
     assert.deepEqual(check(`${good}\ntags: { a: b }\nTITLE2: x`), ['front-matter-type warning «{ a: b }»']);
   });
 
-  it('is quiet about missing keys while the syntax is broken', () => {
+  it('does not report missing keys while there is a syntax error', () => {
     assert.deepEqual(
       check('title: a: b').map((problem) => problem.split(' ')[0]),
       ['front-matter-syntax'],
     );
   });
 
-  it('misses front matter in a recap alone, and nothing in other pages', () => {
+  it('reports missing front matter only for recaps', () => {
     const codes = (text: string): string[] => checkRecap(parseRecap(text)).map(({ code }) => code);
     assert.deepEqual(codes('## Day 1\n### A'), ['front-matter-missing']);
     for (const text of ['# Read me\n', '---\ntitle: About\n---\n', '']) {
@@ -73,7 +73,7 @@ describe('checkRecap', () => {
     }
   });
 
-  it('says nothing about what Hugo takes all the same', () => {
+  it('reports nothing that Hugo accepts', () => {
     for (const lines of [
       'tags: [\n"a",\n"b"\n]',
       'summary: "long\ntext"',
@@ -88,13 +88,13 @@ describe('checkRecap', () => {
     assert.deepEqual(checkRecap(parseRecap('{ "title": "A", "title": "B" }\nText')), []);
   });
 
-  it('marks the dates under other names, and one mistake once', () => {
+  it('marks dates under other names, and reports a mistake once', () => {
     assert.deepEqual(check(`${good}\npublished: true`), ['front-matter-type error «true»']);
     assert.deepEqual(check(`${good}\nmodified: never`), ['date-unparsable error «never»']);
     assert.equal(check('- title: A\n- - : [').filter((problem) => problem.startsWith('front-matter-syntax')).length, 1);
   });
 
-  it('checks TOML and JSON by the same rules', () => {
+  it('applies the same rules to TOML and JSON', () => {
     assert.deepEqual(
       checkToml('title = "A"\ndate = 2025-06-12\ndescription = "D"\ntags = ["a"]\n[cover]\nany = 1'),
       [],
@@ -124,13 +124,13 @@ describe('checkRecap', () => {
     ]);
   });
 
-  it('says of front matter that is not opened this alone', () => {
+  it('reports nothing else for front matter without an opening delimiter', () => {
     assert.deepEqual(checkText('title: A\ndate: soon\n---\n## Day 1\n### A'), [
       'front-matter-unopened warning «title: A»',
     ]);
   });
 
-  it('has unique codes, and messages without holes', () => {
+  it('has unique codes, and messages without unfilled placeholders', () => {
     const codes = checks.flatMap((each) => each.codes);
     assert.equal(new Set(codes).size, codes.length);
     const recap = parseRecap('---\na: [\n- x\ntitle: [a]\ndate: foo\ntitle: b\n');

@@ -11,7 +11,7 @@ function problemsWith(settings: unknown): readonly string[] {
 }
 
 describe('the settings of checks', () => {
-  it('change how bad a problem is, or switch it off', () => {
+  it('change the severity of a problem, or turn it off', () => {
     const plain = ['description-missing information', 'date-unparsable error'];
     assert.deepEqual(problemsWith({}), plain);
     assert.deepEqual(problemsWith({ 'description-missing': 'off', 'date-unparsable': 'warning' }), [
@@ -21,7 +21,7 @@ describe('the settings of checks', () => {
       assert.deepEqual(problemsWith(nonsense), plain);
   });
 
-  it('are offered as they are read', () => {
+  it('have a schema that matches how they are read', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       contributes: { configuration: { properties: Record<string, { additionalProperties?: { enum: string[] } }> } };
     };
@@ -29,7 +29,7 @@ describe('the settings of checks', () => {
     assert.deepEqual(additionalProperties?.enum, checkLevels);
   });
 
-  it('know checks that are all explained, and no others are', () => {
+  it('match the checks page: every check is explained, and no others', () => {
     const explained = Array.from(readFileSync('media/checks.md', 'utf8').matchAll(/^### (.*)$/gm), ([, code]) => code!);
     assert.deepEqual(explained.sort(), [...checks.flatMap(({ codes }) => codes), ...linkCodes].sort());
   });

@@ -12,7 +12,7 @@ const recorded = JSON.parse(readFileSync('test/fixtures/shortcodes/recorded.json
 }[];
 const head = '---\ntitle: T\ndate: 2025-01-02\n---\n';
 
-/** What a writer may answer to whatever a fix asks. */
+/** An answer that is valid for every fix that asks. */
 const answer = 'somebody';
 
 function check(text: string): { source: SourceText; problems: readonly Problem[] } {
@@ -24,7 +24,7 @@ function count(problems: readonly Problem[], code: string): number {
   return problems.filter((each) => each.code === code).length;
 }
 
-/** The fix removes its problem, makes no new one, and changes nothing outside its edits. */
+/** The fix removes its problem, causes no new one, and changes nothing outside its edits. */
 function holds(fix: Fix, { code }: Problem, source: SourceText, before: readonly Problem[]): void {
   if (fix.asks) assert.match(answer, fix.asks.pattern);
   const edits = answered(fix, answer);
@@ -33,7 +33,7 @@ function holds(fix: Fix, { code }: Problem, source: SourceText, before: readonly
   const told = `${formatMessage(fix.title)}:\n${JSON.stringify(source.text)}\n${JSON.stringify(text)}`;
   assert.ok(count(problems, code) < count(before, code), `${code} is still there: ${told}`);
   for (const each of problems) {
-    // With the first mistake out of the way Hugo looks at what the call says.
+    // Once the first mistake is fixed, Hugo checks the arguments of the call.
     if (/^shortcode-(?:argument|unknown|removed|quotes|in-heading)|^figure|^image|^reference/.test(each.code)) continue;
     assert.ok(count(problems, each.code) <= count(before, each.code), `${each.code} is new: ${told}`);
   }
@@ -45,20 +45,20 @@ function holds(fix: Fix, { code }: Problem, source: SourceText, before: readonly
 }
 
 describe('fixes of shortcodes', () => {
-  it('mend what the real Hugo refuses, each its own problem', () => {
-    let mended = 0;
+  it('fix everything that the real Hugo rejects, each its own problem', () => {
+    let repaired = 0;
     for (const { body } of recorded) {
       const { source, problems } = check(head + body);
       for (const problem of problems)
         for (const fix of problem.fixes ?? []) {
           holds(fix, problem, source, problems);
-          mended++;
+          repaired++;
         }
     }
-    assert.ok(mended > 60, `only ${mended}`);
+    assert.ok(repaired > 60, `only ${repaired}`);
   });
 
-  it('hold for calls of any kind beside each other, with any line ends', () => {
+  it('work for all combinations of calls, with any line ends', () => {
     const bodies = recorded.map(({ body }) => body).filter((body) => body.length < 80);
     const text = fc
       .tuple(

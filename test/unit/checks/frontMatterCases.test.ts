@@ -4,12 +4,12 @@ import { bareContext } from '../../../src/core/checks/check.js';
 import { checkRecap } from '../../../src/core/checks/checkRecap.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 
-/** A front matter, with what Hugo 0.169 made of it (scripts/recordFrontMatter.mjs). */
+/** A front matter with the recorded result of Hugo 0.169 (scripts/recordFrontMatter.mjs). */
 interface Case {
   readonly text: string;
-  /** The line, from 1, that is at fault, where Hugo names none or another. */
+  /** The one-based line of the fault, if Hugo reports none or a different one. */
   readonly line?: number;
-  /** What we say of one that Hugo publishes, as "code line". */
+  /** The problems of a front matter that Hugo accepts, as "code line". */
   readonly says?: readonly string[];
   readonly hugo: { readonly refuses: string; readonly line?: number } | { readonly publishes: string };
 }
@@ -21,16 +21,16 @@ function problemsOf(text: string) {
   return checkRecap(parseRecap(text), context);
 }
 
-describe('front matter, beside the real Hugo', () => {
+describe('front matter, compared with the real Hugo', () => {
   for (const { text, line, says = [], hugo } of cases) {
     if ('refuses' in hugo)
-      it(`refuses ${JSON.stringify(text)}`, () => {
+      it(`rejects ${JSON.stringify(text)}`, () => {
         const errors = problemsOf(text).filter(({ severity }) => severity === 'error');
         assert.ok(errors.length > 0, hugo.refuses);
         assert.equal(errors[0]!.range.start.line + 1, line ?? hugo.line, hugo.refuses);
       });
     else
-      it(`takes ${JSON.stringify(text)}`, () => {
+      it(`accepts ${JSON.stringify(text)}`, () => {
         const problems = problemsOf(text);
         assert.deepEqual(
           problems.map(({ code, range }) => `${code} ${range.start.line + 1}`),
@@ -40,7 +40,7 @@ describe('front matter, beside the real Hugo', () => {
       });
   }
 
-  it('knows at least 60 that Hugo refuses, of all three formats', () => {
+  it('covers at least 60 that Hugo rejects, in all three formats', () => {
     const refused = cases.filter(({ hugo }) => 'refuses' in hugo).map(({ text }) => text);
     assert.ok(refused.length >= 60);
     for (const opener of ['---', '+++', '{']) assert.ok(refused.filter((text) => text.startsWith(opener)).length >= 10);

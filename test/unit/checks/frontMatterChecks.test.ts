@@ -31,7 +31,7 @@ const inTokyo = { site: { ...defaultSite, timeZone: 'Asia/Tokyo' } };
 const old = (hugoVersion: string) => ({ site: { ...defaultSite, hugoVersion } });
 
 describe('checks of front matter', () => {
-  it('know the site’s zone: the same date is to come in one and past in another', () => {
+  it('use the site’s time zone: the same date is future in one and past in another', () => {
     const text = yaml('date: 2026-01-11');
     assert.deepEqual(check(text), ['publish-future warning «2026-01-11»']);
     assert.deepEqual(check(text, inTokyo), []);
@@ -43,7 +43,7 @@ describe('checks of front matter', () => {
     assert.deepEqual(check(yaml('date: 2026-01-11', 'draft: true')), []);
     assert.deepEqual(check(text, { now: undefined }), []);
     const [problem] = checkRecap(parseRecap(text), base);
-    assert.match(formatMessage(problem!.message), /2026-01-11 00:00 UTC: a date alone means midnight UTC/);
+    assert.match(formatMessage(problem!.message), /2026-01-11 00:00 UTC: a date without a time means midnight UTC/);
     assert.equal(fix(text, 'publish-future', inTokyo), undefined);
     assert.equal(
       fix(yaml('date: 2026-01-12 # soon'), 'publish-future', inTokyo),
@@ -51,7 +51,7 @@ describe('checks of front matter', () => {
     );
   });
 
-  it('know what each version of Hugo does', () => {
+  it('follow each version of Hugo', () => {
     assert.deepEqual(check(yaml('draft: yes'), old('0.151.0')), []);
     assert.deepEqual(check(yaml('draft: "yes"'), old('0.151.0')), ['front-matter-type warning «"yes"»']);
     assert.deepEqual(check(yaml('a: 1', 'a: 2'), old('0.151.0')), ['front-matter-duplicate-key warning «a»']);
@@ -65,7 +65,7 @@ describe('checks of front matter', () => {
     assert.deepEqual(check(yaml('outputs: [Print]'), { site: { ...defaultSite, outputFormats: ['print'] } }), []);
   });
 
-  it('read dates as people write them', () => {
+  it('read dates in common formats', () => {
     for (const [written, date] of [
       ['2025/6/1', '2025-06-01'],
       ['12.06.2025', '2025-06-12'],
@@ -100,7 +100,7 @@ describe('checks of front matter', () => {
     assert.equal(fix(yaml('tags: a, b c'), 'terms-as-text'), yaml('tags: [a, b c]'));
   });
 
-  it('find slips in keys, unless other posts have them', () => {
+  it('find typos in keys, unless other posts have them', () => {
     assert.deepEqual(check(yaml('tittle: A', 'lenght: 3', 'menu: main', 'author: B')), [
       'key-misspelt information «tittle»',
     ]);
@@ -109,7 +109,7 @@ describe('checks of front matter', () => {
     assert.deepEqual(check(yaml('tittle: A'), { posts: indexPosts([other, { ...other, path: 'content/b.md' }]) }), []);
   });
 
-  it('look for the post’s picture', () => {
+  it('look for the post’s image', () => {
     const there =
       (path: string): CheckContext['exists'] =>
       (each) =>
@@ -132,7 +132,7 @@ describe('checks of front matter', () => {
     ]);
   });
 
-  it('honour a schema of the author’s own', () => {
+  it('validate against the author’s own schema', () => {
     const schema = {
       required: ['author'],
       properties: {

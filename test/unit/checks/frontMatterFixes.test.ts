@@ -22,23 +22,23 @@ const context: CheckContext = {
 
 const codes = new Set(frontMatterChecks.flatMap((check) => check.codes));
 
-/** Those of front matter: what else is wrong has fixes elsewhere. */
+/** Only problems of front matter: others have their own tests. */
 function problemsOf(recap: Recap): readonly Problem[] {
   return checkRecap(recap, context).filter(({ code }) => codes.has(code));
 }
 
-/** How often each code is there. */
+/** How often each code occurs. */
 function counts(problems: readonly Problem[]): ReadonlyMap<string, number> {
   const result = new Map<string, number>();
   for (const { code } of problems) result.set(code, (result.get(code) ?? 0) + 1);
   return result;
 }
 
-/** While the syntax is broken, nobody looks for these. */
+/** These are not checked while there is a syntax error. */
 const hidden =
   /^(?:front-matter-unopened|front-matter-unclosed|front-matter-syntax|front-matter-duplicate-key|front-matter-no-map)$/;
 
-/** Makes every fix of a text by itself; how many there were. */
+/** Applies every fix of a text separately; returns how many there were. */
 function tryFixes(text: string): number {
   const recap = parseRecap(text);
   const problems = problemsOf(recap);
@@ -62,7 +62,7 @@ function tryFixes(text: string): number {
 const cases = JSON.parse(readFileSync('test/fixtures/frontMatter/cases.json', 'utf8')) as readonly { text: string }[];
 
 describe('fixes of front matter', () => {
-  it('remove their problem, bring no other, and stay in the front matter', () => {
+  it('remove their problem, cause no other, and stay within the front matter', () => {
     const texts = cases.flatMap(({ text }) => [
       text,
       `\uFEFF${text}\n## Day 1\n\n### A talk\n\n_By Ann_\n`.replace(/\n/g, '\r\n'),
@@ -71,7 +71,7 @@ describe('fixes of front matter', () => {
     assert.ok(tried > 250, `${tried} fixes`);
   });
 
-  it('do so in front matter of any make', () => {
+  it('do so in front matter of any form', () => {
     const yaml = fc.constantFrom(
       'title: A',
       'title: A: B',

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { bareContext, type CheckContext } from '../../../src/core/checks/check.js';
-import { readSiteFiles } from '../../../src/core/site/configuration/siteReading.js';
+import { readSiteFiles } from '../../../src/core/site/configuration/readSiteFiles.js';
 import { readReferences } from '../../../src/core/site/content/readReferences.js';
 import { readShortcodes } from '../../../src/core/shortcodes/readShortcodes.js';
 import { readFiles } from '../site/readFiles.js';
 
-/** The site that the recorded shortcodes were published in. */
+/** The site in which the recorded shortcodes were published. */
 const folder = 'test/fixtures/shortcodes/site';
 
 const files: Readonly<Record<string, string>> = Object.fromEntries(
@@ -24,7 +24,7 @@ const configured = readFiles(readSiteFiles(0, undefined), files).sites[0]!;
 const shortcodes = readFiles(readShortcodes(configured), files);
 const content = Object.keys(files).filter((path) => path.startsWith('content/'));
 
-/** What a check may know of a page of that site. */
+/** The check context of a page of that site. */
 export function contextOf(text: string): CheckContext {
   const now = Date.UTC(2026, 0, 1);
   const site = readFiles(readReferences(configured, { path: pagePath, text }, content, now), files);

@@ -7,14 +7,16 @@ import { contextOf } from './ownShortcodes.js';
 
 interface Recorded {
   readonly body: string;
-  /** `line:column words`, lines from the body's first, columns in bytes; `?` where Hugo tells no place. */
+  /**
+   * `line:column message`, with lines from the start of the body and columns in bytes; `?` if Hugo reports no position.
+   */
   readonly hugo: string | null;
 }
 
 const recorded = JSON.parse(readFileSync('test/fixtures/shortcodes/recorded.json', 'utf8')) as readonly Recorded[];
 const head = '---\ntitle: T\ndate: 2025-01-02\n---\n';
 
-/** All errors as Hugo writes them. */
+/** All errors, formatted as Hugo does. */
 function errorsIn(body: string): readonly string[] {
   const text = head + body;
   const recap = parseRecap(text);
@@ -27,13 +29,13 @@ function errorsIn(body: string): readonly string[] {
     });
 }
 
-/** Where we say more, or cannot know. */
+/** Cases in which we report more, or cannot know. */
 const differences: Readonly<Record<string, string>> = {
   '{{< box >}}\n\n{{< nosuch >}}\n{{< /box >}}\n': 'Hugo names the place of the outer call, we that of the unknown one',
   '{{< speaker role="Host" >}}\n': 'what a template of the site’s own refuses, only Hugo knows',
 };
 
-/** Without what Hugo says of the way to the error, and without the rest of a string that never ends. */
+/** Without the path to the error that Hugo prints, and without the rest of an unterminated string. */
 function plain(words: string): string {
   return words
     .replace('failed to extract shortcode: ', '')
@@ -44,14 +46,14 @@ function plain(words: string): string {
     .replace(/\.$/, '');
 }
 
-describe('shortcodes that the real Hugo 0.169 was asked about', () => {
+describe('shortcodes, compared with the recorded results of the real Hugo 0.169', () => {
   it('are many', () => {
     assert.ok(recorded.filter(({ hugo }) => hugo !== null).length >= 48);
     assert.ok(recorded.filter(({ hugo }) => hugo === null).length >= 40);
   });
 
   for (const { body, hugo } of recorded.filter((each) => !Object.hasOwn(differences, each.body)))
-    it(`${hugo === null ? 'takes' : 'refuses'} ${JSON.stringify(body)}`, () => {
+    it(`${hugo === null ? 'accepts' : 'rejects'} ${JSON.stringify(body)}`, () => {
       const errors = errorsIn(body);
       if (hugo === null) {
         assert.deepEqual(errors, []);
@@ -61,7 +63,8 @@ describe('shortcodes that the real Hugo 0.169 was asked about', () => {
       const [, place = '', words = ''] = /^(\S+) ([^]*)$/.exec(hugo)!;
       const [, ourPlace, ourWords] = /^(\S+) ([^]*)$/.exec(errors[0]!)!;
       assert.equal(plain(ourWords!), plain(words));
-      // Of a call that never ends Hugo names the end of the text, of a template's own error the call; we mark what is wrong.
+      // For an unterminated call, Hugo reports the end of the text, and for an error of a template, the call; we mark
+      // the cause.
       if (/unclosed shortcode action|^The|REF_NOT|error calling/.test(words) || place === '?') return;
       assert.equal(ourPlace, place);
     });

@@ -5,7 +5,7 @@ import { defaultSite, withUnsafe } from '../../../src/core/site/site.js';
 const site = withUnsafe(defaultSite, true);
 const files = ['content/posts/p.md', 'content/posts/other.md', 'static/img/there.png', 'static/talk.pdf'];
 const other = readSitePost('content/posts/other.md', '---\ntitle: O\naliases: [/old/]\n---\n', site);
-/** A post of a site with another one, a picture and a file. */
+/** A post in a site with another post, an image and a file. */
 export const smallSite: CheckContext = {
   ...bareContext,
   site,

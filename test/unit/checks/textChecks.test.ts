@@ -10,7 +10,7 @@ function problemsOf(text: string): readonly Problem[] {
   return checkText.check(parseRecap(text), smallSite);
 }
 
-/** Each problem as "code «marked text»", with its severity where that is no warning. */
+/** Each problem as "code «marked text»", with its severity unless it is a warning. */
 function check(text: string): string[] {
   const source = readSource(text);
   return problemsOf(text).map(({ code, severity, range }) => {
@@ -19,8 +19,8 @@ function check(text: string): string[] {
   });
 }
 
-/** The text after the fix of its first problem, by its place among the fixes. */
-function mend(text: string, fix = 0, answer = ''): string {
+/** The text after a fix of its first problem, selected by its index. */
+function repair(text: string, fix = 0, answer = ''): string {
   const found = problemsOf(text)[0]!.fixes![fix]!;
   if (found.asks) assert.match(answer, found.asks.pattern);
   return applyEdits(readSource(text), answered(found, answer));
@@ -29,22 +29,22 @@ function mend(text: string, fix = 0, answer = ''): string {
 const talk = (title: string, rest = 'Notes.'): string => `### ${title}\n\n${rest}\n\n`;
 
 describe('checks of the text', () => {
-  it('miss a level of headings, and raise what is too deep', () => {
+  it('report a skipped level of headings, and raise headings that are too deep', () => {
     assert.deepEqual(check('## A\n\n#### B\n\n##### C\n\n#### D ####\n\n### E\n\n# F\n\n## G\n'), [
       'heading-level-jump information «#### B»',
     ]);
     assert.equal(
-      mend('## A\n\n#### B\n\n##### C\n\n#### D ####\n\n### E\n'),
+      repair('## A\n\n#### B\n\n##### C\n\n#### D ####\n\n### E\n'),
       '## A\n\n### B\n\n#### C\n\n### D ###\n\n### E\n',
     );
     assert.deepEqual(check('### A\n\n# B\n\n> # C\n>\n> ### D\n'), []);
   });
 
-  it('tell days that run backwards, or are there twice, and number them', () => {
+  it('report days out of order or duplicated, and number them', () => {
     const days = (...titles: string[]): string => titles.map((title) => `## ${title}\n\n${talk('A talk')}`).join('');
     const text = days('Day 1', 'Day 3', 'Day 2');
     assert.deepEqual(check(text), ['day-order information «## Day 2»']);
-    assert.equal(mend(text), days('Day 1', 'Day 2', 'Day 3'));
+    assert.equal(repair(text), days('Day 1', 'Day 2', 'Day 3'));
     assert.deepEqual(check(days('Day 1', 'Day 1')), ['day-order information «## Day 1»']);
     assert.deepEqual(check(days('Day 1: 12 June 2025', 'Day 2: 12 June 2025')), [
       'day-order information «## Day 2: 12 June 2025»',
@@ -54,16 +54,16 @@ describe('checks of the text', () => {
     assert.deepEqual(check(days('Monday', 'Tuesday')), []);
   });
 
-  it('tell a weekday that is not that of its date', () => {
+  it('report a weekday that does not match the date', () => {
     assert.deepEqual(check(`## Monday, 12 June 2025\n\n${talk('A')}`), ['day-weekday «## Monday, 12 June 2025»']);
     const dated = (day: string): string => `---\ntitle: C\ndate: 2025-07-01\n---\n## ${day}\n\n${talk('A')}`;
     assert.deepEqual(check(dated('Monday, 12 June')), ['day-weekday information «## Monday, 12 June»']);
-    // Of the year before.
+    // In the previous year.
     assert.deepEqual(check(dated('Wednesday, 12 June')), []);
     assert.deepEqual(check(`## Thursday, 12 June 2025\n\n${talk('A')}`), []);
   });
 
-  it('tell a talk that is there twice', () => {
+  it('report a duplicate talk', () => {
     const twice = (a: string, b: string): string => `## Day 1\n\n${talk(a)}${talk('Another one')}${talk(b)}`;
     assert.deepEqual(check(twice('One Cluster per Boat', 'One cluster per boat!')), [
       'talk-twice information «### One cluster per boat!»',
@@ -72,10 +72,10 @@ describe('checks of the text', () => {
     assert.deepEqual(check(twice('Lightning Talks', 'Lightning Talks')), []);
   });
 
-  it('miss what nearly all other talks have', () => {
+  it('report what is missing while nearly all other talks have it', () => {
     const post = (last: string, rest?: string): string =>
       `## Day 1\n\n${['A', 'B', 'C', 'D'].map((name) => talk(`[Talk ${name} is on](https://x.org/${name})`, '_By Ann Lee_\n\nNotes.')).join('')}${talk(last, rest)}`;
-    // Whatever has no sign of a talk may be none.
+    // A heading without any sign of a talk may not be one.
     assert.deepEqual(check(post('The one that is new', '')), [
       'talk-notes-missing information «### The one that is new»',
     ]);
@@ -88,29 +88,29 @@ describe('checks of the text', () => {
     assert.deepEqual(check(`## Day 1\n\n${['A', 'B', 'C', 'D', 'E'].map((name) => talk(name, '')).join('')}`), []);
   });
 
-  it('tell tags of talks that the post lacks or spells otherwise, with a fix either way', () => {
+  it('report tags of talks that the post lacks or spells differently, with a fix for either side', () => {
     const post = (tags: string, line: string): string =>
       `---\ntags: ${tags}\n---\n## Day 1\n\n${talk('A talk', `_${line}_\n\nNotes.`)}`;
     const text = post('[Go, live demo]', '#Go, #Rust, #Live-Demo');
     assert.deepEqual(check(text), ['talk-tag-differs information «Rust»', 'talk-tag-differs information «Live-Demo»']);
-    assert.equal(mend(text), post('[Go, live demo, Rust]', '#Go, #Rust, #Live-Demo'));
-    assert.equal(mend(text, 1), post('[Go, live demo]', '#Go, #Live-Demo'));
-    assert.equal(mend(post('[live demo]', '#Live-Demo')), post('[live demo]', '#live demo'));
-    assert.equal(mend(post('\n  - Go # best', '#Rust, #Go')), post('\n  - Go # best\n  - Rust', '#Rust, #Go'));
-    assert.equal(mend(post('[Go]', '#Rust, #Go'), 1), post('[Go]', '#Go'));
-    assert.equal(mend(post('[Go]', '#Rust'), 1), '---\ntags: [Go]\n---\n## Day 1\n\n### A talk\n\n\nNotes.\n\n');
-    // A tag line further down would be the talk's then.
+    assert.equal(repair(text), post('[Go, live demo, Rust]', '#Go, #Rust, #Live-Demo'));
+    assert.equal(repair(text, 1), post('[Go, live demo]', '#Go, #Live-Demo'));
+    assert.equal(repair(post('[live demo]', '#Live-Demo')), post('[live demo]', '#live demo'));
+    assert.equal(repair(post('\n  - Go # best', '#Rust, #Go')), post('\n  - Go # best\n  - Rust', '#Rust, #Go'));
+    assert.equal(repair(post('[Go]', '#Rust, #Go'), 1), post('[Go]', '#Go'));
+    assert.equal(repair(post('[Go]', '#Rust'), 1), '---\ntags: [Go]\n---\n## Day 1\n\n### A talk\n\n\nNotes.\n\n');
+    // A tag line further down would then belong to the talk.
     const twice = post('[Go]', '#Rust_\n\n[Slides](https://example.org/s)\n\n_#Go, #Rust');
     assert.deepEqual(
       problemsOf(twice)[0]!.fixes!.map(({ title }) => formatMessage(title)),
       ['Add "Rust" to the tags of the post'],
     );
     assert.equal(
-      mend('+++\ntags = [\n  "Go",\n]\n+++\n## Day 1\n\n### A\n\n_#Rust_\n'),
+      repair('+++\ntags = [\n  "Go",\n]\n+++\n## Day 1\n\n### A\n\n_#Rust_\n'),
       '+++\ntags = [\n  "Go",\n  "Rust",\n]\n+++\n## Day 1\n\n### A\n\n_#Rust_\n',
     );
     assert.equal(
-      mend('{ "tags": ["Go"] }\n## Day 1\n\n### A\n\n_#Rust_\n'),
+      repair('{ "tags": ["Go"] }\n## Day 1\n\n### A\n\n_#Rust_\n'),
       '{ "tags": ["Go", "Rust"] }\n## Day 1\n\n### A\n\n_#Rust_\n',
     );
     // Talks have tags of their own kind here.
@@ -118,7 +118,7 @@ describe('checks of the text', () => {
     assert.deepEqual(check(post('[Go]', '#Go, #A, #B, #C, #D')), []);
   });
 
-  it('tell links that wait for their address', () => {
+  it('report links with a placeholder address', () => {
     assert.deepEqual(
       check(
         '## Day 1\n\n### [A talk](https://example.com/)\n\n[Slides](#) · [Video](https://example.org/v)\n\n[This]() [up](#)',
@@ -130,10 +130,10 @@ describe('checks of the text', () => {
         'link-nowhere «[This]()»',
       ],
     );
-    assert.equal(mend('[Slides](#)', 0, 'https://a.org/s'), '[Slides](https://a.org/s)');
-    assert.equal(mend('A [word]( ) more', 1), 'A word more');
+    assert.equal(repair('[Slides](#)', 0, 'https://a.org/s'), '[Slides](https://a.org/s)');
+    assert.equal(repair('A [word]( ) more', 1), 'A word more');
     assert.equal(
-      mend('[Slides]\n\n[slides]: # "S"\n', 0, 'https://a.org/s'),
+      repair('[Slides]\n\n[slides]: # "S"\n', 0, 'https://a.org/s'),
       '[Slides]\n\n[slides]: https://a.org/s "S"\n',
     );
     assert.deepEqual(
@@ -143,7 +143,7 @@ describe('checks of the text', () => {
     assert.deepEqual(check('| `[a]()` | `b` |\n|---|---|\n| [a](https://x.org "T") | [b] (c) |\n'), []);
   });
 
-  it('tell links and pictures of the site that are not there', () => {
+  it('report links and images of the site that do not exist', () => {
     assert.deepEqual(
       check(
         '[a](/posts/other/) [b](../other/) [c](other.md) [d](/old/) [e](/talk.pdf) [f](/tags/go/) [g](/posts/) [h](/)\n' +
@@ -169,29 +169,29 @@ describe('checks of the text', () => {
     assert.deepEqual(checkText.check(parseRecap('[a](/gone/) ![b](/gone.png)'), hooked), []);
   });
 
-  it('tell places in the post that are not there', () => {
+  it('report anchors that do not exist in the post', () => {
     const text = '## Day 1\n\n### Ünïcödé & “Names”\n\n### Own {#mine}\n\n## Day 1\n\n<a name="raw"></a>\n';
     assert.deepEqual(
       check(`${text}[a](#day-1) [b](#day-1-1) [c](#ünïcödé--names) [d](#mine) [e](#raw) [f](#top)`).slice(1),
       [],
     );
     assert.deepEqual(check(`${text}[a](#day1)`).slice(1), ['anchor-not-found «#day1»']);
-    assert.equal(mend('## Day 1\n\n[a](#day1)\n'), '## Day 1\n\n[a](#day-1)\n');
+    assert.equal(repair('## Day 1\n\n[a](#day1)\n'), '## Day 1\n\n[a](#day-1)\n');
     assert.deepEqual(check('{{< own >}}\n\n[a](#x)'), []);
   });
 
-  it('miss an alternative text', () => {
+  it('report missing alternative text', () => {
     assert.deepEqual(check('![](/img/there.png) [![ ](/img/there.png)](https://x.org) <img src="/img/there.png">'), [
       'image-alt-missing information «![](/img/there.png)»',
       'image-alt-missing information «![ ](/img/there.png)»',
       'image-alt-missing information «<img src="/img/there.png">»',
     ]);
-    assert.equal(mend('![](/img/there.png)', 0, 'A stage'), '![A stage](/img/there.png)');
-    assert.equal(mend('<img src="/img/there.png">', 0, 'A stage'), '<img alt="A stage" src="/img/there.png">');
+    assert.equal(repair('![](/img/there.png)', 0, 'A stage'), '![A stage](/img/there.png)');
+    assert.equal(repair('<img src="/img/there.png">', 0, 'A stage'), '<img alt="A stage" src="/img/there.png">');
     assert.deepEqual(check('<img alt="" src="/img/there.png"> <img src="https://x.org/c" width=1 height=1>'), []);
   });
 
-  it('tell what is to do, where it is surely meant', () => {
+  it('report TODO where it is certain', () => {
     assert.deepEqual(check('TODO: notes\n\n- TODO\n\n## TODO\n\nSlides: TBD\n\n(FIXME) a\n\n<!-- TODO later -->\n'), [
       'todo «TODO»',
       'todo «TODO»',
@@ -206,12 +206,12 @@ describe('checks of the text', () => {
     );
   });
 
-  it('repair mojibake in one place, or all of it, front matter and headings alike', () => {
+  it('repair mojibake in one place, or everywhere, in front matter and headings alike', () => {
     const text = '---\ntitle: Caf√©\n---\n## Day 1 ‚Äì A\n\n`‚Äì`\n';
     assert.deepEqual(check(text), ['mojibake «√©»', 'mojibake «‚Äì»', 'mojibake «‚Äì»']);
-    assert.equal(mend(text), text.replace('√©', 'é'));
+    assert.equal(repair(text), text.replace('√©', 'é'));
     const whole = '---\ntitle: Café\n---\n## Day 1 – A\n\n`–`\n';
-    assert.equal(mend(text, 1), whole);
+    assert.equal(repair(text, 1), whole);
     assert.equal(applyEdits(readSource(text), repairMojibake(parseRecap(text))), whole);
     assert.deepEqual(check('Written as `Ã©` it is wrong'), []);
   });

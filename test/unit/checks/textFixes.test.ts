@@ -12,11 +12,11 @@ function problemsOf(text: string): readonly Problem[] {
 
 const runs = Number(process.env['RECAP_RUNS'] ?? 150);
 
-/** What a writer may answer. */
+/** Answers to fixes that ask. */
 const answers: Readonly<Record<string, string>> = { 'link-nowhere': 'https://a.org/s', 'image-alt-missing': 'A stage' };
 
 describe('fixes of the text', () => {
-  it('remove their problem, bring no other, and change nothing else, in any post', () => {
+  it('remove their problem, cause no other, and change nothing else, in any post', () => {
     const piece = fc.constantFrom(
       '## Day 1\n',
       '## Day 2\n',
@@ -59,9 +59,9 @@ describe('fixes of the text', () => {
             assert.ok(!fix.safe);
             const edits = answered(fix, answers[problem.code] ?? '');
             const source = readSource(post);
-            const mended = applyEdits(source, edits);
-            const after = problemsOf(mended);
-            const told = `${formatMessage(fix.title)}: ${JSON.stringify(post)} -> ${JSON.stringify(mended)}`;
+            const repaired = applyEdits(source, edits);
+            const after = problemsOf(repaired);
+            const told = `${formatMessage(fix.title)}: ${JSON.stringify(post)} -> ${JSON.stringify(repaired)}`;
             const count = (problems: readonly Problem[], code: string): number =>
               problems.filter((each) => each.code === code).length;
             assert.ok(count(after, problem.code) < count(before, problem.code), `still there: ${told}`);

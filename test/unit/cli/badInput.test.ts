@@ -4,19 +4,19 @@ import { chmodSync, existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderWith, runRecap } from './runRecap.js';
 
-describe('recap, given what it cannot take', () => {
+describe('recap, with invalid input', () => {
   let folder: ReturnType<typeof folderWith>;
 
   before(() => (folder = folderWith({ 'good.md': '# Good\n' })));
   after(() => folder.remove());
 
-  /** Fails with code 2, says this in one line and nothing else, and prints nothing. */
+  /** Fails with code 2, prints this one line to standard error, and nothing to standard output. */
   async function refuses(args: readonly string[], message: string, input?: Uint8Array): Promise<void> {
     const { code, out, err } = await runRecap(args, { cwd: folder.path, ...(input && { input }) });
     assert.deepEqual([code, out, err], [2, '', `recap: ${message}\n`]);
   }
 
-  it('prints its help, its version, and that of a command', async () => {
+  it('prints its help, its version, and the help of a command', async () => {
     for (const args of [[], ['--help'], ['-h']]) {
       const { code, out, err } = await runRecap(args);
       assert.deepEqual([code, err], [0, '']);
@@ -28,7 +28,7 @@ describe('recap, given what it cannot take', () => {
     assert.match(help.out, /^recap outline \[--json\] FILE…\n[^]*--json/);
   });
 
-  it('says which command or option there is not, and that a file is missing', async () => {
+  it('reports unknown commands and options, and a missing file name', async () => {
     const hint = '\nTry `recap --help`.';
     await refuses(['constructor'], `there is no command constructor${hint}`);
     await refuses(['--frobnicate'], `there is no option --frobnicate${hint}`);
@@ -38,44 +38,41 @@ describe('recap, given what it cannot take', () => {
     await refuses(['outline', '--json'], `outline: name a file, a folder, or - for standard input${hint}`);
   });
 
-  it('names a file that is not there, and goes on with the others', async () => {
-    await refuses(['outline', 'gone.md'], 'gone.md is not there');
-    await refuses(['outline', ''], '"" is not there');
-    await refuses(['outline', 'good.md/deeper.md'], 'good.md/deeper.md is not there');
-    await refuses(
-      ['outline', `${'x'.repeat(5000)}.md`],
-      `${'x'.repeat(5000)}.md cannot be there: the name is too long`,
-    );
+  it('reports a file that does not exist, and continues with the others', async () => {
+    await refuses(['outline', 'gone.md'], 'gone.md does not exist');
+    await refuses(['outline', ''], '"" does not exist');
+    await refuses(['outline', 'good.md/deeper.md'], 'good.md/deeper.md does not exist');
+    await refuses(['outline', `${'x'.repeat(5000)}.md`], `${'x'.repeat(5000)}.md cannot be read: the name is too long`);
     const { code, out, err } = await runRecap(['outline', '--json', 'gone.md', 'good.md'], { cwd: folder.path });
     assert.equal(code, 2);
-    assert.equal(err, 'recap: gone.md is not there\n');
+    assert.equal(err, 'recap: gone.md does not exist\n');
     assert.equal((JSON.parse(out) as { file: string }).file, 'good.md');
   });
 
-  it('refuses what is not UTF-8, and says where', async () => {
+  it('rejects anything but UTF-8, with the position', async () => {
     const refused: readonly (readonly [bytes: readonly number[], message: string])[] = [
       [[0xff, 0xfe, 0x23, 0x00], 'is UTF-16, not UTF-8'],
       [[0xfe, 0xff, 0x00, 0x23], 'is UTF-16, not UTF-8'],
-      [[0x23, 0x20, 0x00], 'is no text: it holds a NUL at byte 2'],
-      // Latin-1; the byte behind it is what makes it wrong, but it is at é that one has to look.
-      [[0x23, 0x0a, 0x23, 0xe9, 0x20], 'is not UTF-8: see byte 3, in line 2'],
-      [[0xe2, 0x82], 'is not UTF-8: see byte 0, in line 1'],
-      [[0xc3, 0xa9, 0xc3, 0xa9, 0x80], 'is not UTF-8: see byte 4, in line 1'],
-      [[0xef, 0xbb, 0xbf, 0x23, 0xed, 0xa0, 0x80], 'is not UTF-8: see byte 4, in line 1'],
+      [[0x23, 0x20, 0x00], 'is not text: it contains a NUL at byte 2'],
+      // Latin-1: only the next byte makes it invalid, but é is where to look.
+      [[0x23, 0x0a, 0x23, 0xe9, 0x20], 'is not UTF-8: invalid byte 3, in line 2'],
+      [[0xe2, 0x82], 'is not UTF-8: invalid byte 0, in line 1'],
+      [[0xc3, 0xa9, 0xc3, 0xa9, 0x80], 'is not UTF-8: invalid byte 4, in line 1'],
+      [[0xef, 0xbb, 0xbf, 0x23, 0xed, 0xa0, 0x80], 'is not UTF-8: invalid byte 4, in line 1'],
     ];
     for (const [bytes, message] of refused)
       await refuses(['outline', '-'], `standard input ${message}`, Uint8Array.from(bytes));
-    // A picture by the name of a text.
+    // An image with the file name of a text.
     const picture = folderWith({
       'picture.md': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
     });
     const { code, err } = await runRecap(['outline', join(picture.path, 'picture.md')]);
     picture.remove();
     assert.equal(code, 2);
-    assert.match(err, /picture\.md is no text: it holds a NUL at byte 8\n$/);
+    assert.match(err, /picture\.md is not text: it contains a NUL at byte 8\n$/);
   });
 
-  it('refuses what no recap is as large as', async () => {
+  it('rejects files that are too large for a recap', async () => {
     const large = folderWith({ 'large.md': Buffer.alloc(10_000_001, '# a\n') });
     const { code, err } = await runRecap(['outline', 'large.md'], { cwd: large.path });
     large.remove();
@@ -83,30 +80,30 @@ describe('recap, given what it cannot take', () => {
     await refuses(['outline', '-'], 'standard input is larger than 10 MB', Buffer.alloc(10_000_001, '# a\n'));
   });
 
-  it('refuses devices and pipes, which may never end, and links that lead nowhere', async () => {
+  it('rejects devices and pipes, which may never end, and broken symbolic links', async () => {
     // Windows has none of them.
     if (process.platform === 'win32') return;
     for (const device of ['/dev/zero', '/dev/null'].filter((path) => existsSync(path)))
-      await refuses(['outline', device], `${device} is no file; \`-\` reads standard input`);
+      await refuses(['outline', device], `${device} is not a file; \`-\` reads standard input`);
     if (spawnSync('mkfifo', [join(folder.path, 'pipe')]).status === 0)
-      await refuses(['outline', 'pipe'], 'pipe is no file; `-` reads standard input');
+      await refuses(['outline', 'pipe'], 'pipe is not a file; `-` reads standard input');
     symlinkSync('round.md', join(folder.path, 'round.md'));
-    await refuses(['outline', 'round.md'], 'round.md cannot be read: its links lead round in a circle');
+    await refuses(['outline', 'round.md'], 'round.md cannot be read: its symbolic links form a loop');
   });
 
-  it('says what it may not read, be it a file or a folder within', async () => {
+  it('reports what it is not permitted to read, whether a file or a nested folder', async () => {
     const closed = folderWith({ 'closed.md': '', 'in/open.md': '', 'in/closed/x.md': '' });
     chmodSync(join(closed.path, 'closed.md'), 0);
     chmodSync(join(closed.path, 'in/closed'), 0);
     const { code, out, err } = await runRecap(['outline', '--json', 'closed.md', 'in'], { cwd: closed.path });
     chmodSync(join(closed.path, 'in/closed'), 0o700);
     closed.remove();
-    // For root, and on Windows, nothing is forbidden: then all three are read.
+    // Root, and Windows, can read everything: then all three are read.
     const isForbidden = process.platform !== 'win32' && process.getuid?.() !== 0;
     assert.equal(code, isForbidden ? 2 : 0);
     assert.match(
       err,
-      isForbidden ? /^recap: closed\.md may not be read: .*\nrecap: in\/closed may not be read: .*\n$/ : /^$/,
+      isForbidden ? /^recap: closed\.md cannot be read: .*\nrecap: in\/closed cannot be read: .*\n$/ : /^$/,
     );
     assert.equal(out.trim().split('\n').length, isForbidden ? 1 : 3);
     assert.match(out, /\{"file":"in\/open\.md".*\}\n$/);

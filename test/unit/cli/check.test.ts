@@ -25,7 +25,7 @@ describe('recap check', () => {
     return runRecap(['check', ...args], { cwd: folder.path });
   }
 
-  it('prints path, line, column, severity, code and message, and ends with 1 where an error is', async () => {
+  it('prints path, line, column, severity, code and message, and exits with 1 if there is an error', async () => {
     const { code, out, err } = await check('.');
     assert.equal(err, '');
     assert.equal(code, 1);
@@ -44,13 +44,13 @@ describe('recap check', () => {
     assert.equal((await check('content/good.md')).code, 0);
   });
 
-  it('checks what is named, whatever it is, and takes Hugo’s defaults outside of a site', async () => {
+  it('checks any file that is named, and uses Hugo’s defaults outside a site', async () => {
     assert.match((await check('notes/readme.md')).out, /shortcode-unknown/);
     const { code, out } = await runRecap(['check', '-'], { input: post('{{< nosuch >}}\n') });
     assert.deepEqual([code, out], [1, '-:6:1 error shortcode-unknown template for shortcode "nosuch" not found\n']);
   });
 
-  it('prints JSON with places from 1 on', async () => {
+  it('prints JSON with one-based positions', async () => {
     const found = JSON.parse((await check('--format', 'json', 'content')).out) as object[];
     assert.deepEqual(found[1], {
       file: 'content/bad.md',
@@ -60,7 +60,7 @@ describe('recap check', () => {
       endColumn: 23,
       severity: 'warning',
       code: 'image-not-found',
-      message: 'There is no such picture: it is none of static/b.jpg, assets/b.jpg, content/b.jpg.',
+      message: 'The image does not exist. These paths were searched: static/b.jpg, assets/b.jpg, content/b.jpg.',
     });
     assert.equal((await check('--format', 'json', 'content/good.md')).out, '[]\n');
   });
@@ -85,23 +85,23 @@ describe('recap check', () => {
     );
   });
 
-  it('mends what is sure, in place, and keeps the rest', async () => {
+  it('applies safe fixes in place, and keeps the rest', async () => {
     const before = site['content/bad.md'];
     const { out } = await check('--fix', 'content/bad.md');
-    assert.deepEqual(out.match(/[a-z]+-[a-z-]+(?= (?:There|template))/g), ['image-not-found', 'shortcode-unknown']);
+    assert.deepEqual(out.match(/[a-z]+-[a-z-]+(?= (?:The image|template))/g), ['image-not-found', 'shortcode-unknown']);
     const after = readFileSync(join(folder.path, 'content/bad.md'), 'utf8');
     assert.equal(after, before.replace('tweet', 'x').replace("'B'", '"B"'));
     assert.equal(readFileSync(join(folder.path, 'content/good.md'), 'utf8'), site['content/good.md']);
   });
 
-  it('is quiet about what a theme may have that is not there', async () => {
+  it('does not report as missing what a missing theme may contain', async () => {
     const other = folderWith({ ...site, 'hugo.toml': 'theme = "elsewhere"\n' });
     const { out } = await runRecap(['check', 'content/bad.md'], { cwd: other.path });
     other.remove();
     assert.deepEqual(out.match(/(?:error|warning) \S+/g), ['error shortcode-removed', 'warning shortcode-quotes']);
   });
 
-  it('refuses what makes no sense with 2', async () => {
+  it('rejects invalid arguments with exit code 2', async () => {
     for (const args of [
       [],
       ['--format', 'xml', '.'],

@@ -43,7 +43,7 @@ describe('recap outline', () => {
       'posts/node_modules/e.md': post,
       'empty/readme.txt': '',
     });
-    // The folder within itself: whoever follows it, never ends.
+    // A link to the folder that contains it, which would loop forever if followed.
     symlinkSync(join(folder.path, 'posts'), join(folder.path, 'posts/round'), 'junction');
     mkdirSync(join(folder.path, 'posts/folder.md'));
   });
@@ -57,7 +57,7 @@ describe('recap outline', () => {
     assert.match(out, /\n12 {2}section {3}Conclusion\n$/);
   });
 
-  it('prints one JSON value of one file, with nothing in it but the outline', async () => {
+  it('prints a single JSON value for one file, with only the outline', async () => {
     const { code, out, err } = await runRecap(['outline', '--json', 'posts/b.md'], { cwd: folder.path });
     assert.deepEqual([code, err], [0, '']);
     const value = JSON.parse(out) as Outline;
@@ -68,7 +68,7 @@ describe('recap outline', () => {
     ]);
   });
 
-  it('prints JSON Lines of a folder: the Markdown in it, by name, without what is hidden and without going in circles', async () => {
+  it('prints JSON Lines for a folder: its Markdown by name, without hidden files and without looping', async () => {
     for (const name of ['posts', 'posts/']) {
       const { code, out, err } = await runRecap(['outline', '--json', name], { cwd: folder.path });
       assert.deepEqual([code, err], [0, '']);
@@ -84,7 +84,7 @@ describe('recap outline', () => {
     }
   });
 
-  it('takes a file by whatever name, several of them, and folders among them', async () => {
+  it('accepts a file with any name, several files, and folders among them', async () => {
     const { code, out } = await runRecap(['outline', '--json', 'posts/notes.txt', 'posts/2024', 'posts/b.md'], {
       cwd: folder.path,
     });
@@ -97,9 +97,9 @@ describe('recap outline', () => {
     assert.match(listed.out, /^posts\/a\.Markdown:\nMist \(0 days, 0 talks\)\n\nposts\/b\.md:\nFog Days 2024/);
   });
 
-  it('says that a folder holds no Markdown', async () => {
+  it('reports a folder that contains no Markdown', async () => {
     const { code, out, err } = await runRecap(['outline', '--json', 'empty'], { cwd: folder.path });
-    assert.deepEqual([code, out, err], [0, '', 'recap: empty holds no Markdown\n']);
+    assert.deepEqual([code, out, err], [0, '', 'recap: empty contains no Markdown\n']);
   });
 
   it('reads standard input', async () => {
@@ -112,7 +112,7 @@ describe('recap outline', () => {
     );
   });
 
-  it('takes what looks like an option for a file behind --', async () => {
+  it('reads arguments after -- as file names', async () => {
     const odd = folderWith({ '--json.md': post, '--help': post });
     const { code, out } = await runRecap(['outline', '--json', '--', '--json.md', '--help'], { cwd: odd.path });
     odd.remove();
@@ -125,12 +125,12 @@ describe('recap outline', () => {
     assert.equal((JSON.parse(out) as Outline).title, 'Fog Days 2024');
   });
 
-  it('keeps control characters from the terminal', async () => {
+  it('removes control characters, which could affect the terminal', async () => {
     const { out } = await runRecap(['outline', '-'], { input: '# A \u001b]0;title\u0007 \u009b31m\n' });
     assert.equal(out, 'A \ufffd]0;title\ufffd \ufffd31m (0 days, 0 talks)\n');
   });
 
-  it('prints all of a long outline, whoever reads it', async () => {
+  it('prints all of a long outline, even to a slow reader', async () => {
     const input = post + '### [A talk on nothing at all](https://example.org/talk)\n\nNotes.\n\n'.repeat(20_000);
     const { code, out } = await runRecap(['outline', '--json', '-'], { input });
     assert.equal(code, 0);
@@ -138,14 +138,14 @@ describe('recap outline', () => {
     assert.equal((JSON.parse(out) as Outline).title, 'Fog Days 2024');
   });
 
-  it('ends quietly where nobody reads on', async () => {
+  it('exits silently when the reader closes the pipe', async () => {
     const many = Array<string>(300).fill('posts/b.md');
     const { out, err } = await runRecap(['outline', '--json', ...many], { cwd: folder.path, closesOutput: true });
     assert.ok(out.length > 0);
     assert.equal(err, '');
   });
 
-  it('is in the manifest, and the build makes it executable', () => {
+  it('is declared in the manifest, and the build makes it executable', () => {
     assert.match(readFileSync('dist/cli.js', 'utf8'), /^#!\/usr\/bin\/env node\n/);
     const { bin } = JSON.parse(readFileSync('package.json', 'utf8')) as { bin: object };
     assert.deepEqual(bin, { recap: './dist/cli.js' });

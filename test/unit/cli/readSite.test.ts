@@ -28,7 +28,7 @@ describe('readSite', () => {
   });
   after(() => folder.remove());
 
-  it('reads the site, its theme behind a link, and the version that the repository names', async () => {
+  it('reads the site, its theme behind a link, and the version named in the repository', async () => {
     const { title, params, staticDirs, hugoVersion, language } = await readSite(site);
     assert.deepEqual({ title, params, language }, { title: '', params: { a: 1, b: 2 }, language: 'en' });
     assert.deepEqual(
@@ -39,11 +39,11 @@ describe('readSite', () => {
     assert.deepEqual((await readSiteConfiguration(site)).problems, []);
   });
 
-  it('takes the version that it is told', async () => {
+  it('uses the version that it is given', async () => {
     assert.equal((await readSite(site, undefined, '0.111.3')).hugoVersion, '0.111.3');
   });
 
-  it('sees the site from a page: its language, and where its references lead', async () => {
+  it('reads the site for a page: its language, and the targets of its references', async () => {
     const path = 'content/posts/a.de.md';
     const text = '{{< relref "b" >}} {{% ref path="hidden.md" %}} {{< ref path="a" lang="en" >}} {{< ref `gone` >}}';
     const seen = await readSite(site, { path, text });
@@ -54,7 +54,7 @@ describe('readSite', () => {
     assert.deepEqual(findReference('gone', path, seen), { failure: 'not-found' });
   });
 
-  it('finds the folder of the site around a file', async () => {
+  it('finds the folder of the site that contains a file', async () => {
     assert.equal(await siteFolderOf(join(site, 'content/posts/a.md')), site);
     assert.equal(await siteFolderOf(join(folder.path, 'tool/a.md')), undefined);
   });

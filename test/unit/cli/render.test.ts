@@ -26,12 +26,12 @@ describe('recap render', () => {
     );
   });
 
-  it('gives pictures the addresses at which Hugo publishes them', async () => {
+  it('gives images the addresses at which Hugo publishes them', async () => {
     const { out } = await run(join('site', 'content', 'posts', 'c', 'index.md'));
     assert.equal(out, '<figure><img src="/sub/posts/d/p.png">\n</figure>\n\n');
   });
 
-  it('says what is wrong, with line and column, and prints the rest', async () => {
+  it('reports problems with line and column, and prints the rest', async () => {
     const { code, out, err } = await run('b.md');
     assert.equal(code, 2);
     assert.equal(out, '<p>One </p>\n\n');
@@ -41,7 +41,7 @@ describe('recap render', () => {
     );
   });
 
-  it('obeys the version of Hugo', async () => {
+  it('follows the version of Hugo', async () => {
     const { out } = await run('--hugo-version', '0.120.0', 'c.md');
     assert.equal(out, '<h2 id="xhttpsaexample"><a href="https://a.example">x</a></h2>\n<p>~y~</p>\n');
   });
@@ -51,7 +51,7 @@ describe('recap render', () => {
     assert.equal(out, '<p><em>a</em></p>\n');
   });
 
-  it('refuses what makes no sense', async () => {
+  it('rejects invalid arguments', async () => {
     for (const args of [[], ['a.md', 'b.md'], ['--hugo-version', 'new', 'c.md'], ['--nope', 'c.md'], ['none.md']]) {
       const { code, out, err } = await run(...args);
       assert.deepEqual([code, out], [2, '']);

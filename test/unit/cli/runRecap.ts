@@ -11,13 +11,13 @@ export interface Run {
 
 interface Setting {
   readonly cwd?: string;
-  /** Standard input; nothing where absent. */
+  /** Standard input; empty if absent. */
   readonly input?: string | Uint8Array;
-  /** Stops to read standard output at the first piece of it. */
+  /** Closes standard output after the first chunk. */
   readonly closesOutput?: boolean;
 }
 
-/** Runs the built program as its users do. */
+/** Runs the built program as users do. */
 export async function runRecap(args: readonly string[], setting: Setting = {}): Promise<Run> {
   const child = spawn(process.execPath, [resolve('dist/cli.js'), ...args], { cwd: setting.cwd });
   const out: Buffer[] = [];
@@ -27,14 +27,14 @@ export async function runRecap(args: readonly string[], setting: Setting = {}): 
     if (setting.closesOutput) child.stdout.destroy();
   });
   child.stderr.on('data', (piece: Buffer) => err.push(piece));
-  // A program that wants no input may have ended before it came.
+  // A program that does not read its input may end before all of it is written.
   child.stdin.on('error', () => undefined);
   child.stdin.end(setting.input ?? '');
   const code = await new Promise<number | null>((done) => child.once('close', done));
   return { code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() };
 }
 
-/** A temporary folder with these files, by path; give `remove` to the test's end. */
+/** A temporary folder with these files, by path; call `remove` at the end of the test. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): { path: string; remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'recap-'));
   for (const [name, content] of Object.entries(files)) {

@@ -43,11 +43,11 @@ describe('promote and demote', () => {
 
   it('refuse what Markdown has no level for, and what would swallow others', () => {
     assert.match(edit('# Day 1\n# Day 2\n', 'Day 1', promote), /highest level/);
-    assert.match(edit('## Day 1\n### A\n###### x\n', 'A', demote), /six levels/);
-    assert.match(edit('## Day 1\n### A\n### B\n', 'A', promote), /behind that first/);
+    assert.match(edit('## Day 1\n### A\n###### x\n', 'A', demote), /contains headings at level 6/);
+    assert.match(edit('## Day 1\n### A\n### B\n', 'A', promote), /after that text first/);
     const list =
       '## Day 1\n- [A](https://a.org) - Ada Ek\n- [B](https://b.org) - Bo Li\n- [C](https://c.org) - Cy Do\n';
-    assert.match(edit(list, 'B', demote), /item of a list/);
+    assert.match(edit(list, 'B', demote), /is a list item/);
   });
 
   it('change several at once, or none of them', () => {
@@ -59,7 +59,7 @@ describe('promote and demote', () => {
     };
     assert.equal(change(['B', 'C'], level.demote), text.replace('### B\n### C', '#### B\n#### C'));
     assert.equal(change(['C', 'x', 'B', 'A'], level.promote), text.replace(/#(##+ [ABCx])/g, '$1'));
-    assert.match(change(['A', 'B'], level.promote), /behind "B"/);
+    assert.match(change(['A', 'B'], level.promote), /after "B"/);
     assert.equal(change(['A', 'Day 1', 'Day 2'], level.promote), text.replace(/#(#+ )/g, '$1'));
   });
 });
@@ -141,7 +141,7 @@ describe('rename', () => {
     const text = '## Day 1\n\n### [A](https://a.org)\n';
     assert.equal(edit(text, 'A', to('x] (y')), '## Day 1\n\n### [|x\\] (y|](https://a.org)\n');
     assert.equal(edit(text, 'A', to('*x*')), '## Day 1\n\n### [|*x*|](https://a.org)\n');
-    assert.match(edit('## Day 1\n\n### A\n\n### B\n', 'A', to('A by Ada Ek')), /not be read as the title/);
+    assert.match(edit('## Day 1\n\n### A\n\n### B\n', 'A', to('A by Ada Ek')), /not be read as only the title/);
     assert.match(edit(text, 'A', to(' \n ')), /cannot be empty/);
   });
 
@@ -227,8 +227,8 @@ describe('rename a tag', () => {
 
   it('refuses what is no tag', () => {
     assert.match(rename('## Day 1\n', 'x', 'y'), /no tag "x"/);
-    assert.match(rename('---\ntags: [x]\n---\n', 'x', 'y, z'), /without a comma/);
-    assert.match(rename('---\ntags: [x]\n---\n', 'x', ' # '), /without a comma/);
+    assert.match(rename('---\ntags: [x]\n---\n', 'x', 'y, z'), /contain a comma/);
+    assert.match(rename('---\ntags: [x]\n---\n', 'x', ' # '), /contain a comma/);
   });
 });
 
@@ -255,7 +255,7 @@ describe('sort talks by time', () => {
   });
 
   it('says where no times are known', () => {
-    assert.match(sort('## Day 1\n### A\n16:9 is a ratio\n### B\n3 things\n'), /no two talks/);
+    assert.match(sort('## Day 1\n### A\n16:9 is a ratio\n### B\n3 things\n'), /fewer than two talks/);
   });
 });
 
@@ -272,6 +272,6 @@ describe('renumber days', () => {
     );
     assert.equal(renumber('## Day 0\n## Day 2\n'), '## Day 0\n## Day 1\n');
     assert.equal(renumber('## Day 4\n\n&nbsp;\nDay 4\n---\n'), '## Day 4\n\n&nbsp;\nDay 5\n---\n');
-    assert.match(renumber('## Tuesday\n'), /No day has a number/);
+    assert.match(renumber('## Tuesday\n'), /No day of this post has a number/);
   });
 });

@@ -20,7 +20,7 @@ const context: SuggestionContext = {
   layouts: ['recap'],
 };
 
-/** The labels at the `|` of a text, and the text after taking the one with a label. */
+/** The labels at the `|` of a text, and the text after accepting the one with a label. */
 function complete(marked: string, label?: string) {
   const offset = marked.indexOf('|');
   const source = readSource(marked.replace('|', ''));
@@ -34,7 +34,7 @@ function complete(marked: string, label?: string) {
 }
 
 describe('completeFrontMatter', () => {
-  it('offers the keys that are not there yet, those of other posts too', () => {
+  it('offers the missing keys, including those of other posts', () => {
     const { labels } = complete('---\ntitle: A\n|\n---\n');
     assert.deepEqual(labels.slice(0, 3), ['date', 'description', 'tags']);
     assert.ok(!labels.includes('title') && labels.includes('venue'));
@@ -56,7 +56,7 @@ describe('completeFrontMatter', () => {
     assert.equal(complete('{ "ti|": 1 }', 'title').text, '{ "title": 1 }');
   });
 
-  it('offers the values that there are', () => {
+  it('offers possible values', () => {
     assert.deepEqual(complete('---\ndraft: |\n---\n').labels, ['true', 'false']);
     assert.equal(complete('---\ndraft:|\n---\n', 'true').text, '---\ndraft: true\n---\n');
     assert.equal(complete('---\ndraft: fa| # not yet\n---\n', 'false').text, '---\ndraft: false # not yet\n---\n');
@@ -70,7 +70,7 @@ describe('completeFrontMatter', () => {
     assert.deepEqual(complete('---\nlayout: |\n---\n').labels, ['recap', 'wide']);
   });
 
-  it('offers dates in the site’s zone, in the marks that are there', () => {
+  it('offers dates in the site’s time zone, within existing quotation marks', () => {
     assert.equal(
       complete('---\ndate: |\n---\n', '2025-06-12T09:00:00+02:00').text,
       '---\ndate: 2025-06-12T09:00:00+02:00\n---\n',
@@ -79,7 +79,7 @@ describe('completeFrontMatter', () => {
     assert.equal(complete('{ "date": | }', '2025-06-12').text, '{ "date": "2025-06-12" }');
   });
 
-  it('offers terms of other posts, the most used first', () => {
+  it('offers terms of other posts, most frequent first', () => {
     assert.deepEqual(complete('---\ntags: [|]\n---\n').labels, ['Live Demo', 'C#']);
     assert.deepEqual(complete('---\ntags: [Live Demo, |]\n---\n').labels, ['C#']);
     assert.equal(complete('---\ntags: [A, Li|]\n---\n', 'Live Demo').text, '---\ntags: [A, Live Demo]\n---\n');
@@ -101,7 +101,7 @@ describe('completeFrontMatter', () => {
     assert.deepEqual(complete('+++\n[cover]\nimage = "|"\n+++\n').labels, ['/img/hall.jpg']);
   });
 
-  it('never throws, and replaces what is around the cursor only', () => {
+  it('never throws, and only replaces text around the cursor', () => {
     const piece = fc.constantFrom(
       '---',
       '+++',

@@ -13,7 +13,7 @@ function codes(text: string): string[] {
 }
 
 describe('parseFrontMatter', () => {
-  it('reads keys and values with their places', () => {
+  it('reads keys and values with their ranges', () => {
     const frontMatter = parse('---\ntitle: "Two: Days"\ntags: [One, Two]\ndate: 2025-06-12\n---\n\nText\n')!;
     assert.equal(frontMatter.format, 'yaml');
     assert.equal(frontMatter.bodyLine, 5);
@@ -27,19 +27,19 @@ describe('parseFrontMatter', () => {
     assert.ok(frontMatter.complete);
   });
 
-  it('finds the same places behind a BOM and with CRLF', () => {
+  it('finds the same ranges after a BOM and with CRLF', () => {
     const frontMatter = parse('\uFEFF---\r\ntitle: A\r\ndate: 2025-06-12\r\n---\r\nText')!;
     assert.equal(valueOf(frontMatter, 'title'), 'A');
     assert.deepEqual(entryOf(frontMatter, 'date')!.keyRange.start, { line: 2, character: 0 });
     assert.deepEqual(frontMatter.range.start, { line: 0, character: 1 });
   });
 
-  it('takes any line that starts with the delimiter for the end, as Hugo does', () => {
+  it('ends at any line that starts with the delimiter, as Hugo does', () => {
     assert.equal(parse('---\ntitle: A\n-----\nText')?.bodyLine, 3);
     assert.equal(parse('\n \n---\ntitle: A\n---')?.bodyLine, 5);
   });
 
-  it('knows TOML and JSON, and texts that have none', () => {
+  it('recognises TOML and JSON, and texts without front matter', () => {
     assert.equal(parse('+++\ntitle = "A"\n+++\n')?.format, 'toml');
     const json = parse('{\n\t"title": "A } b",\n\t"tags": ["x"]\n}\nText')!;
     assert.deepEqual([json.format, json.bodyLine, valueOf(json, 'title')], ['json', 4, 'A } b']);
@@ -48,7 +48,7 @@ describe('parseFrontMatter', () => {
       assert.equal(parse(text), undefined);
   });
 
-  it('knows front matter that lacks its opening line, and tells of it', () => {
+  it('recognises front matter without its opening line, and reports it', () => {
     const text = 'title: A\ndate : 2025-06-12\ntags:\n- one\n  - two\n---\n\n## Day 1\n';
     const frontMatter = parse(text)!;
     assert.deepEqual([valueOf(frontMatter, 'title'), frontMatter.bodyLine, frontMatter.complete], ['A', 6, false]);
@@ -59,7 +59,7 @@ describe('parseFrontMatter', () => {
     assert.deepEqual(codes('\uFEFF\r\ntitle: A\r\ndate: soon\r\n---\r\n'), ['front-matter-unopened']);
   });
 
-  it('takes texts that look a little like it for what they are', () => {
+  it('does not mistake similar texts for front matter', () => {
     for (const text of [
       'Note: this is a heading\n---\n',
       'title: A\n---\n',
@@ -77,7 +77,7 @@ describe('parseFrontMatter', () => {
       assert.equal(parse(text), undefined, text);
   });
 
-  it('says where the syntax breaks', () => {
+  it('reports where the syntax is invalid', () => {
     const [problem] = parse('---\ntitle: A\ndate: [2025\nauthor: B\n---\n')!.problems;
     assert.equal(problem?.code, 'front-matter-syntax');
     assert.deepEqual([2, 3].includes(problem.range.start.line), true);
@@ -85,20 +85,20 @@ describe('parseFrontMatter', () => {
     assert.deepEqual(codes('---\n- one\n---\n'), ['front-matter-no-map']);
   });
 
-  it('marks the second of two equal keys', () => {
+  it('marks the second of two duplicate keys', () => {
     const [problem] = parse('---\ntitle: A\ntitle: B\n---\n')!.problems;
     assert.equal(problem?.code, 'front-matter-duplicate-key');
     assert.deepEqual(problem.range, { start: { line: 2, character: 0 }, end: { line: 2, character: 5 } });
   });
 
-  it('keeps the Markdown below a front matter that has no end yet', () => {
+  it('keeps the Markdown below front matter that is not closed yet', () => {
     const frontMatter = parse('---\ntitle: A\ntags:\n  - x\n## Day 1\n')!;
     assert.equal(frontMatter.bodyLine, 4);
     assert.equal(valueOf(frontMatter, 'title'), 'A');
     assert.equal(frontMatter.problems[0]?.code, 'front-matter-unclosed');
   });
 
-  it('survives aliases that multiply and brackets without end', () => {
+  it('handles aliases that multiply and endless brackets', () => {
     const bomb =
       'a: &a [x, x, x, x, x, x, x, x, x]\n' +
       ['b', 'c', 'd', 'e', 'f', 'g', 'h']
@@ -111,7 +111,7 @@ describe('parseFrontMatter', () => {
     assert.deepEqual(codes(`---\na: ${'['.repeat(100_000)}\n---\n`).includes('front-matter-syntax'), true);
   });
 
-  it('never throws, and every range lies in the text', () => {
+  it('never throws, and every range is within the text', () => {
     const piece = fc.constantFrom(
       '---',
       '+++',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseHugoDate } from '../../../src/core/frontMatter/parseHugoDate.js';
 
-// What Hugo 0.169 made of each: read or refused.
+// The recorded results of Hugo 0.169: read or rejected.
 const read = [
   '2025-06-12',
   '2025-06-12T09:00:00Z',
@@ -60,9 +60,9 @@ const refused = [
 
 describe('parseHugoDate', () => {
   for (const text of read) it(`reads ${JSON.stringify(text)}`, () => assert.ok(parseHugoDate(text)));
-  for (const text of refused) it(`refuses ${JSON.stringify(text)}`, () => assert.equal(parseHugoDate(text), undefined));
+  for (const text of refused) it(`rejects ${JSON.stringify(text)}`, () => assert.equal(parseHugoDate(text), undefined));
 
-  it('gives the fields as written', () => {
+  it('returns the fields as written', () => {
     assert.deepEqual(parseHugoDate('2025-06-12T09:08:07-03:30'), {
       year: 2025,
       month: 6,

@@ -11,12 +11,12 @@ function read(toml: string): { frontMatter: FrontMatter; marked: (range: Range) 
   return { frontMatter: parseFrontMatter(source)!, marked };
 }
 
-/** Keys and values, a line an entry. */
+/** Keys and values, one line per entry. */
 function values(toml: string): string[] {
   return read(toml).frontMatter.entries.map(({ key, value }) => `${key} = ${JSON.stringify(value)}`);
 }
 
-/** Each entry as "key» «value", as they stand in the text. */
+/** Each entry as "key» «value", as written in the text. */
 function places(toml: string): string[] {
   const { frontMatter, marked } = read(toml);
   return frontMatter.entries.map(({ keyRange, valueRange }) => `${marked(keyRange)} » ${marked(valueRange)}`);
@@ -31,7 +31,7 @@ function problems(toml: string): string[] {
   });
 }
 
-// TOML, and the values that Hugo 0.169 reads in it.
+// TOML, and the values that Hugo 0.169 reads from it.
 const readable: readonly (readonly [toml: string, ...values: string[]])[] = [
   ['title = "Two: \\"Days\\"" # comment', 'title = "Two: \\"Days\\""'],
   ["title = 'C:\\tags'", 'title = "C:\\\\tags"'],
@@ -50,7 +50,7 @@ const readable: readonly (readonly [toml: string, ...values: string[]])[] = [
   ['[[resources]]\nsrc = "a"\n[[resources]]\nsrc = "b"', 'resources = [{"src":"a"},{"src":"b"}]'],
   ['[params.a]\nb = 1\n[cascade]\n[params.c]\nd = 2', 'params = {"a":{"b":1},"c":{"d":2}}', 'cascade = {}'],
   ['__proto__ = "a"\n[cover]\n__proto__ = 1', '__proto__ = "a"', 'cover = {"__proto__":1}'],
-  // Dates stay as written, unless their form is TOML's alone.
+  // Dates stay as written, unless their form is valid only in TOML.
   ['date = 2025-06-12T09:00:00+02:00', 'date = "2025-06-12T09:00:00+02:00"'],
   ['date = 2025-06-12 09:00:00 # local', 'date = "2025-06-12 09:00:00"'],
   ['date = 2025-06-12', 'date = "2025-06-12"'],
@@ -60,29 +60,33 @@ const readable: readonly (readonly [toml: string, ...values: string[]])[] = [
   ['[event]\nfrom = 2025-06-12T09:00:00+02:00', 'event = {"from":"2025-06-12T09:00:00+02:00"}'],
 ];
 
-// Broken TOML, and what is said about it: code, place, first words.
+// Invalid TOML, and the reported problem: code, range, first words.
 const unreadable: readonly (readonly [toml: string, ...problems: string[]])[] = [
-  ['title: A', 'syntax «title: A» In TOML "=" stands'],
+  ['title: A', 'syntax «title: A» Write "=" between a'],
   ['title', 'syntax «title» This key has no'],
   ['title =', 'syntax «title =» This key has no'],
-  ['title = "A', 'syntax «"A» This text has no'],
-  ['title = Two days', 'syntax «Two days» Text stands in quotation'],
-  ['draft = True # soon', 'syntax «True» Text stands in quotation'],
-  ['title = "A" date = 2025-06-12', 'syntax «"A" date = 2025-06-12» Something stands behind the'],
+  ['title = "A', 'syntax «"A» This string has no'],
+  ['title = Two days', 'syntax «Two days» Enclose strings in quotation'],
+  ['draft = True # soon', 'syntax «True» Enclose strings in quotation'],
+  ['title = "A" date = 2025-06-12', 'syntax «"A" date = 2025-06-12» There is something after'],
   ['tags = ["a",\ntitle = "A"', 'syntax «["a",» The closing "]" is'],
   ['cover = { image = "a"\ntitle = "A"', 'syntax «{ image = "a"» The closing "}" is'],
   ['tags = ["a" two]', 'syntax «two» This is not valid'],
-  ['date = 2025-06-31', 'syntax «2025-06-31» There is no such'],
-  ['date = 2025-06-12T09:00:00+0200', 'syntax «2025-06-12T09:00:00+0200» There is no such'],
-  ['date = 2025-06-12T24:00:00Z', 'syntax «2025-06-12T24:00:00Z» There is no such'],
-  ['título = "A"', 'syntax «título = "A"» A key of other'],
-  ['[cover', 'syntax «[cover» The name of a'],
+  ['date = 2025-06-31', 'syntax «2025-06-31» This is not a'],
+  ['date = 2025-06-12T09:00:00+0200', 'syntax «2025-06-12T09:00:00+0200» This is not a'],
+  ['date = 2025-06-12T24:00:00Z', 'syntax «2025-06-12T24:00:00Z» This is not a'],
+  ['título = "A"', 'syntax «título = "A"» Enclose a key in'],
+  ['[cover', 'syntax «[cover» Write the name of'],
   ['# \u0001', 'syntax «\u0001» This is not valid'],
-  ['title = "A"\ntitle = "B"', 'duplicate-key «title» This key is already'],
-  ['a = 1\nb = 1\na = 2\nb = 2', 'duplicate-key «a» This key is already', 'duplicate-key «b» This key is already'],
-  ['[a]\nb = 1\n[a]\nc = 1', 'duplicate-key «a» This key is already'],
-  ['a.b = 1\na.b = 2', 'duplicate-key «a.b» This key is already'],
-  ['cover = { a = 1, a = 2 }', 'duplicate-key «a» This key is already'],
+  ['title = "A"\ntitle = "B"', 'duplicate-key «title» Duplicate key: Hugo stops'],
+  [
+    'a = 1\nb = 1\na = 2\nb = 2',
+    'duplicate-key «a» Duplicate key: Hugo stops',
+    'duplicate-key «b» Duplicate key: Hugo stops',
+  ],
+  ['[a]\nb = 1\n[a]\nc = 1', 'duplicate-key «a» Duplicate key: Hugo stops'],
+  ['a.b = 1\na.b = 2', 'duplicate-key «a.b» Duplicate key: Hugo stops'],
+  ['cover = { a = 1, a = 2 }', 'duplicate-key «a» Duplicate key: Hugo stops'],
 ];
 
 describe('readToml', () => {
@@ -100,7 +104,7 @@ describe('readToml', () => {
     });
   }
 
-  it('knows the place of each key and value', () => {
+  it('returns the ranges of each key and value', () => {
     assert.deepEqual(places('title = "😀" # x\n  tags = [\n"a"\n]\n"my key" = 1'), [
       'title » "😀"',
       'tags » [\n"a"\n]',
@@ -123,7 +127,7 @@ describe('readToml', () => {
     );
   });
 
-  it('keeps what stands around a half-typed statement', () => {
+  it('keeps everything around an unfinished statement', () => {
     for (const half of [
       'tit',
       'tags =',
@@ -143,7 +147,7 @@ describe('readToml', () => {
     assert.deepEqual(values('title = "A"\ntitle = "B"\n[a]\nb = 1'), ['title = "A"', 'title = "B"', 'a = {"b":1}']);
   });
 
-  it('survives brackets without end', () => {
+  it('handles endless brackets', () => {
     for (const toml of [
       `a = ${'['.repeat(100_000)}`,
       `a = ${'['.repeat(300)}${']'.repeat(300)}`,
@@ -155,7 +159,7 @@ describe('readToml', () => {
       );
   });
 
-  it('never throws, keeps ranges in the text, and reads whole statements before a broken one', () => {
+  it('never throws, keeps ranges within the text, and reads complete statements before an invalid one', () => {
     const pieces = [
       '\n',
       '\r\n',
@@ -182,7 +186,7 @@ describe('readToml', () => {
       '1',
       'true',
       '\t',
-      // Blanks to JavaScript, not to TOML.
+      // White space in JavaScript, but not in TOML.
       '\u00a0',
       '\ufeff',
       'a = 1\n',
@@ -210,7 +214,7 @@ describe('readToml', () => {
     );
   });
 
-  it('goes on behind a blank that TOML does not know', () => {
+  it('continues after a space that is invalid in TOML', () => {
     assert.deepEqual(values('a = 1\n\u00a0\nb = 2'), ['a = 1', 'b = 2']);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createMarkdown } from '../../../src/core/markdown/createMarkdown.js';
 import { defaultSite, withUnsafe } from '../../../src/core/site/site.js';
 
-/** What Hugo 0.169 gives for each. */
+/** The results of Hugo 0.169. */
 const cases: Readonly<Record<string, readonly (readonly [markdown: string, html: string])[]>> = {
   'typographic signs': [
     ['"Ship it," he said -- \'really?\'', '<p>&ldquo;Ship it,&rdquo; he said &ndash; &lsquo;really?&rsquo;</p>\n'],
@@ -62,9 +62,9 @@ describe('createMarkdown', () => {
   const markdown = createMarkdown(withUnsafe(defaultSite, true));
   for (const [what, pairs] of Object.entries(cases))
     for (const [text, html] of pairs)
-      it(`writes ${what} like Hugo: ${JSON.stringify(text)}`, () => assert.equal(markdown.render(text), html));
+      it(`renders ${what} like Hugo: ${JSON.stringify(text)}`, () => assert.equal(markdown.render(text), html));
 
-  it('blanks addresses that run something', () => {
+  it('removes addresses that execute something', () => {
     for (const url of [
       'javascript:alert(1)',
       'JaVaScRiPt:x',
@@ -78,12 +78,12 @@ describe('createMarkdown', () => {
     assert.match(markdown.render('![a](data:image/png;base64,AAAA)'), /src="data:image\/png;base64,AAAA"/);
   });
 
-  it('strips the paragraph of a line', () => {
+  it('removes the paragraph around a line', () => {
     assert.equal(markdown.renderInline('a *b*'), 'a <em>b</em>');
     assert.equal(markdown.renderInline('a\n\nb'), '<p>a</p>\n<p>b</p>');
   });
 
-  it('leaves raw HTML out unless the site allows it', () => {
+  it('omits raw HTML unless the site allows it', () => {
     const { render } = createMarkdown(defaultSite);
     assert.equal(
       render('<div>\n\na <b>b</b> <!-- c -->'),
@@ -93,7 +93,7 @@ describe('createMarkdown', () => {
     assert.equal(render('<!-- a -->'), '');
   });
 
-  it('gives top-level blocks with their lines; references hold everywhere, ids are unique', () => {
+  it('returns top-level blocks with their lines; references and unique ids span all of them', () => {
     const blocks = markdown.renderBlocks('# A\n\n[b]\n\n- c\n- d\n\n# A\n\n[b]: /e\n');
     assert.deepEqual(blocks, [
       { html: '<h1 id="a">A</h1>\n', startLine: 0, endLine: 1, raw: false, leavesQuotes: false },
@@ -111,7 +111,7 @@ describe('createMarkdown', () => {
       );
   });
 
-  it('tells which blocks leave quotes to later ones', () => {
+  it('reports which blocks leave quotation marks open', () => {
     const blocks = markdown.renderBlocks('"a\n\nb"\n\n"c"\n\n![d "e](/f)\n');
     assert.deepEqual(
       blocks.map(({ leavesQuotes }) => leavesQuotes),
@@ -175,7 +175,7 @@ describe('createMarkdown', () => {
       '`/*',
     ],
   ])
-    it(`is not slow for much of ${JSON.stringify(piece)}`, () => {
+    it(`is not slow for many ${JSON.stringify(piece)}`, () => {
       everything.render(piece.repeat(20_000 / piece.length));
     });
 });

@@ -20,13 +20,13 @@ describe('a new recap', () => {
       assert.equal(readEventDates(text), undefined, text);
   });
 
-  it('has a name in its path that every site takes', () => {
+  it('has a file name that is valid for every site', () => {
     assert.equal(slugOf('Zoë’s Día & C++: 2026!'), 'zoe-s-dia-c-2026');
     assert.equal(slugOf('会议 2026'), '会议-2026');
     assert.equal(slugOf('???'), 'recap');
   });
 
-  it('goes where the posts are, as file or bundle, with a date or without', () => {
+  it('is placed next to the other posts, as file or bundle, with or without a date', () => {
     const bundles = [
       'content/blog/a/index.md',
       'content/blog/b/index.md',
@@ -48,7 +48,7 @@ describe('a new recap', () => {
       assert.ok(!isRecapPath(path), path);
   });
 
-  it('writes YAML with the keys, quotes, order and line ends of the site', () => {
+  it('uses the YAML keys, quotation marks, order and line ends of the site', () => {
     const text = `---\r\ntitle: 'Old: One'\r\nauthor: Ada Ek\r\ndate: 2025-06-14T08:00:00+02:00\r\nurl: /old/\r\ncategories:\r\n  - articles\r\ntags:\r\n  - Old\r\n  - Sea\r\ndescription: Something.\r\n---\r\n\r\n# Day 1\r\n\r\n## A by Bo Li\r\n`;
     assert.equal(
       writeRecap(event, [{ path: 'content/posts/old.md', text }], 'en'),
@@ -59,7 +59,7 @@ describe('a new recap', () => {
     );
   });
 
-  it('writes TOML and JSON where the site does', () => {
+  it('uses TOML and JSON if the site does', () => {
     const toml = `+++\ntitle = "Old"\ndate = 2025-06-14\ndraft = false\ntags = ["Old"]\nauthors = ["Ada"]\n+++\n`;
     assert.equal(
       writeRecap(event, [{ path: 'a.md', text: toml }], 'en'),
@@ -74,7 +74,7 @@ describe('a new recap', () => {
     assert.equal(valueOf(parseRecap(json).frontMatter, 'date'), '2026-06-13');
   });
 
-  it('has the keys that most posts have, with what they have in common or nothing', () => {
+  it('has the keys that most posts have, with their common values or empty ones', () => {
     const post = (name: string, rest: string): { path: string; text: string } => ({
       path: `content/${name}.md`,
       text: `---\ntitle: ${name}\ntoc: true\n${rest}---\n`,
@@ -90,7 +90,7 @@ describe('a new recap', () => {
     );
   });
 
-  it("has days in the form of the site's recaps, else in its language", () => {
+  it("has days in the format of the site's recaps, otherwise in its language", () => {
     const days = (headings: string, language = 'en'): string =>
       writeRecap(event, headings === '' ? [] : [{ path: 'a.md', text: `---\ntitle: x\n---\n${headings}` }], language)
         .split(/^---\n/m)
@@ -113,7 +113,7 @@ describe('a new recap', () => {
     assert.equal(days('', 'fi'), '## Day 1\n\n## Day 2');
   });
 
-  it('is sound whatever the site has and the event is called', () => {
+  it('is valid for any site and any name of the event', () => {
     for (const title of ['A "b"', "It's: #1", '{x}', '- a', 'true', '会议', 'A\\b', '@x', '`x`'])
       for (const text of [
         '',

@@ -68,7 +68,7 @@ describe('a picture', () => {
   const place = (text: string, path: string, line = 0): ReturnType<typeof placeImage> =>
     placeImage(parseRecap(text), { line, character: 0 }, path, defaultSite);
 
-  it('goes where the others of the post are, named after its talk, and is written as those are', () => {
+  it('is stored next to the post’s other images, named after its talk, and written as they are', () => {
     const rooted = '![a](/pics/2025/a.png)\n\n## Day 1\n\n### Über Gulls & Boats by Ada Ek\n\nx\n';
     assert.deepEqual(place(rooted, 'content/posts/harbour.md', 6), {
       folder: 'static/pics/2025',
@@ -84,12 +84,12 @@ describe('a picture', () => {
     });
   });
 
-  it('goes into the bundle, else to static/img, where there is none yet', () => {
+  it('is stored in the bundle, otherwise in static/img, if there is no image yet', () => {
     assert.equal(place('x\n', 'content/posts/harbour/index.md').folder, 'content/posts/harbour');
     assert.equal(place('x\n', 'content/posts/harbour.md').folder, 'static/img');
   });
 
-  it('of the site is shown where it lies, if it is published there', () => {
+  it('of the site is shown from where it is, if it is published there', () => {
     const site = { ...defaultSite, staticDirs: [...defaultSite.staticDirs, { source: 'pictures', target: 'pics' }] };
     const page = 'content/posts/quay/index.md';
     assert.equal(imageAddress('static/img/a b.png', page, site), '/img/a b.png');
@@ -100,7 +100,7 @@ describe('a picture', () => {
     assert.equal(imageAddress('themes/old/gull.png', page, site), undefined);
   });
 
-  it('asks for what it shows', () => {
+  it('has a placeholder for its description', () => {
     const figure = place('x\n', 'content/posts/harbour.md');
     assert.equal(imageSnippet(figure, 'a b.png'), '{{< figure src="/img/a%20b.png" alt="$1" >}}$0');
     assert.equal(imageSnippet({ ...figure, form: 'markdown' }, 'a.png'), '![$1](/img/a.png)$0');

@@ -6,7 +6,7 @@ import type { Post } from '../../../src/core/post/post.js';
 import { outcomeOf } from './inlines/ours.js';
 import { documents, runs } from './inlines/pieces.js';
 
-/** All that a post says, whatever it took over from a former version. */
+/** Everything that a post provides, whether or not it is reused from a previous version. */
 function described(post: Post): unknown {
   const { blocks, headings, calls, opaque, frontMatter } = post;
   const shown = blocks.map(({ kind, line, endLine, defines, paragraph }) => ({
@@ -45,7 +45,7 @@ const calls = fc.constantFrom(
 const texts = fc.array(fc.oneof(documents, calls), { maxLength: 4 }).map((pieces) => pieces.join(''));
 
 describe('parsePost', () => {
-  it('takes over from a former version what a new parse finds', () => {
+  it('returns the same with a previous version as without', () => {
     const edit = fc.record({ at: fc.nat(), length: fc.nat(12), text: fc.oneof(documents, calls, fc.constant('')) });
     fc.assert(
       fc.property(texts, fc.array(edit, { minLength: 1, maxLength: 4 }), (text, edits) => {
@@ -63,7 +63,7 @@ describe('parsePost', () => {
     );
   });
 
-  it('parses no block twice that an edit does not touch', () => {
+  it('does not parse blocks again that an edit does not affect', () => {
     const text = Array.from({ length: 50 }, (_, talk) => `## Talk ${talk}\n\nSee [a](b).\n\n- *one*\n`).join('\n');
     const before = parsePost(text);
     const contents = before.blocks.map(before.contentOf);

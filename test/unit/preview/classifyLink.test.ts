@@ -8,7 +8,7 @@ describe('classifyLink', () => {
     it(`opens ${href} outside`, () => assert.deepEqual(classifyLink(href), { kind: 'external', url: href }));
   }
 
-  it('reads a link without scheme as https', () => {
+  it('reads a link without a scheme as https', () => {
     assert.deepEqual(classifyLink('//example.org/x'), { kind: 'external', url: 'https://example.org/x' });
   });
 
@@ -18,7 +18,7 @@ describe('classifyLink', () => {
     assert.deepEqual(classifyLink('#fn:1'), { kind: 'anchor', id: 'fn:1' });
   });
 
-  it('takes query and fragment off a page', () => {
+  it('removes query and fragment of a page', () => {
     const page = { kind: 'page', path: '/posts/jazoon 2013/', fromRoot: true };
     assert.deepEqual(classifyLink('/posts/jazoon%202013/?a=b:c#day-1'), page);
     assert.deepEqual(classifyLink('../slides.pdf'), { kind: 'page', path: '../slides.pdf', fromRoot: false });
@@ -65,19 +65,19 @@ describe('pageCandidates', () => {
     ]);
   });
 
-  it('looks for the home page', () => assert.ok(candidates('/', 'content/x.md').includes('content/_index.md')));
+  it('finds the home page', () => assert.ok(candidates('/', 'content/x.md').includes('content/_index.md')));
 
-  it('tries the file beside first', () => {
+  it('tries a file next to the page first', () => {
     assert.equal(candidates('other.md', 'content/posts/x.md')[0], 'content/posts/other.md');
     assert.equal(candidates('./slides.pdf', 'content/posts/x/index.md')[0], 'content/posts/x/slides.pdf');
   });
 
-  it('reads a relative path as published, too', () => {
+  it('also reads a relative path as published', () => {
     assert.ok(candidates('../other/', 'content/posts/x.md').includes('content/posts/other.md'));
     assert.ok(candidates('../other/', 'content/posts/x/index.md').includes('content/posts/other.md'));
   });
 
-  it('takes the dot of a version for a part of the name', () => {
+  it('reads the dot of a version as part of the name', () => {
     assert.ok(candidates('/posts/jazoon-2.0', 'content/posts/x.md').includes('content/posts/jazoon-2.0.md'));
   });
 

@@ -4,7 +4,7 @@ import { contentPolicy } from '../../../src/core/preview/contentPolicy.js';
 describe('contentPolicy', () => {
   const given = { cspSource: 'https://*.vscode-cdn.net', nonce: 'abc123==' };
 
-  it('lets in what is local, our own script, and players that a click asks for', () => {
+  it('allows local files, our own script, and players that a click opens', () => {
     assert.equal(
       contentPolicy({ ...given, remoteImages: false }),
       "default-src 'none'; img-src https://*.vscode-cdn.net data:; style-src https://*.vscode-cdn.net; " +
@@ -13,7 +13,7 @@ describe('contentPolicy', () => {
     );
   });
 
-  it('lets in images over https where the user allowed them, and nothing else', () => {
+  it('allows images over https if the user does, and nothing else', () => {
     assert.equal(
       contentPolicy({ ...given, remoteImages: true }),
       "default-src 'none'; img-src https://*.vscode-cdn.net data: https:; style-src https://*.vscode-cdn.net; " +

@@ -12,7 +12,7 @@ function headOf(frontMatter: string, site: Partial<Site> = {}): PageHead {
 }
 
 describe('pageHeadOf', () => {
-  it('has title, tags and date in the words of the site', () => {
+  it('has title, tags and date in the site’s language', () => {
     const { title, tags, date } = headOf('title: A\ndate: 2025-06-16T23:30:00-02:00\ntags: [Sea, 2025, "", null]');
     assert.deepEqual(
       [title, tags, date],
@@ -20,38 +20,38 @@ describe('pageHeadOf', () => {
     );
   });
 
-  it('takes the site’s zone and language for the date', () => {
+  it('uses the site’s time zone and language for the date', () => {
     const site = { timeZone: 'America/New_York', locale: 'de' };
     assert.equal(headOf('date: 2025-06-17T01:30:00Z', site).date?.day, '16. Juni 2025');
     const own = headOf('date: 2025-06-16 08:00:00', site).date;
     assert.deepEqual([own?.moment, own?.iso], ['2025-06-16 08:00 America/New_York', '2025-06-16T12:00:00.000Z']);
   });
 
-  it('takes the date from the keys that the site names, and calls unpublished what the site leaves out', () => {
+  it('takes the date from the keys that the site configures, and marks what the site does not publish', () => {
     const text = 'date: 2026-01-01\nheld: 2025-06-12\ndraft: true\nexpiryDate: 2025-01-01';
     assert.equal(headOf(text, { dateKeys: [':filename', 'held', 'date'] }).date?.day, 'June 12, 2025');
     const all = { buildDrafts: true, buildFuture: true, buildExpired: true };
     assert.deepEqual(headOf(text, all).unpublished, []);
   });
 
-  it('knows a clock that is put forward that night', () => {
+  it('handles a change to daylight saving time that night', () => {
     const site = { timeZone: 'Europe/Berlin' };
     assert.equal(headOf('date: 2025-03-30 01:59:00', site).date?.iso, '2025-03-30T00:59:00.000Z');
     assert.equal(headOf('date: 2025-03-30 03:00:00', site).date?.iso, '2025-03-30T01:00:00.000Z');
     assert.equal(headOf('date: 2025-10-26 12:00:00', site).date?.iso, '2025-10-26T11:00:00.000Z');
   });
 
-  it('does with zones and languages that nobody knows', () => {
+  it('accepts unknown time zones and languages', () => {
     const { date } = headOf('date: 2025-06-16', { timeZone: 'Nowhere/At_All', locale: '!' });
     assert.deepEqual([date?.day, date?.moment], ['June 16, 2025', '2025-06-16 00:00 UTC']);
   });
 
-  it('has no date where Hugo finds none', () => {
+  it('has no date if Hugo finds none', () => {
     for (const text of ['date: soon', 'date: ""', 'date: [1]', 'title: A', 'date: 99999999999999'])
       assert.equal(headOf(text).date, undefined, text);
   });
 
-  it('says why Hugo does not publish', () => {
+  it('reports why Hugo does not publish the post', () => {
     const cases: readonly (readonly [string, readonly string[]])[] = [
       ['draft: true', ['draft']],
       ['draft: "true"', ['draft']],
@@ -67,7 +67,7 @@ describe('pageHeadOf', () => {
     for (const [text, reasons] of cases) assert.deepEqual(headOf(text).unpublished, reasons, text);
   });
 
-  it('cuts a description where a search result does, at the end of a word', () => {
+  it('truncates a description as search results do, at the end of a word', () => {
     assert.deepEqual(headOf('description: " Two\\n days. "').description, {
       text: 'Two days.',
       isCut: false,
@@ -81,7 +81,7 @@ describe('pageHeadOf', () => {
     assert.equal(headOf('description: [1]').description, undefined);
   });
 
-  it('finds the picture of the post under the names that themes have for it', () => {
+  it('finds the image of the post under the keys that themes use', () => {
     const cases: readonly (readonly [string, string | undefined])[] = [
       ['image: /img/a.jpg', '/img/a.jpg'],
       ['images: [a.jpg, b.jpg]', 'a.jpg'],

@@ -3,7 +3,7 @@ import { pageOutlineOf } from '../../../src/core/preview/pageOutline.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 
 describe('pageOutlineOf', () => {
-  it('gives days with their talks, and talks outside any day, with their lines', () => {
+  it('returns days with their talks, and talks outside any day, with their lines', () => {
     const text = [
       ...[
         '## [Opening](https://example.org/o)',
@@ -51,7 +51,7 @@ describe('pageOutlineOf', () => {
     );
   });
 
-  it('is one group without a title where a recap has talks but no days', () => {
+  it('is a single group without a title if a recap has talks but no days', () => {
     const outline = pageOutlineOf(
       parseRecap('## [A](https://example.org/a)\n\n_By B Cee_\n\n## [D](https://example.org/d)\n\n_By E Ef_\n'),
     );

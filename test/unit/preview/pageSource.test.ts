@@ -10,7 +10,7 @@ function sourceOf(text: string): PageSource {
 }
 
 describe('pageSourceOf', () => {
-  it('gives text, values and place of a recap', () => {
+  it('returns the text, values and path of a recap', () => {
     const text = '---\ntitle: A\nparams: { b: [1, yes] }\n---\n# C\n';
     assert.deepEqual(sourceOf(text), {
       text,
@@ -25,12 +25,12 @@ describe('pageSourceOf', () => {
     });
   });
 
-  it('has the heading’s title, where there is no front matter', () => {
+  it('has the heading’s title if there is no front matter', () => {
     const { title, bodyLine, values } = sourceOf('# A\n');
     assert.deepEqual([title, bodyLine, values], ['A', 0, []]);
   });
 
-  it('makes plain data of what YAML can say and JSON cannot', () => {
+  it('converts values of YAML that JSON does not support', () => {
     const { values } = sourceOf('---\nlarge: .inf\nnone: .nan\n---\n');
     assert.deepEqual(
       values.map(({ value }) => value),
@@ -38,7 +38,7 @@ describe('pageSourceOf', () => {
     );
   });
 
-  it('ends values that hold themselves or multiply', () => {
+  it('ends values that contain themselves or multiply', () => {
     const list = (name: string, item: string): string => `${name}: &${name} [${`${item}, `.repeat(9)}${item}]\n`;
     const texts = [
       'endless: &a [*a, *a]\n',
@@ -48,7 +48,7 @@ describe('pageSourceOf', () => {
     for (const text of texts) assert.ok(JSON.stringify(sourceOf(`---\n${text}---\n`)).length < 500_000);
   });
 
-  it('can travel as JSON', () => {
+  it('can be serialised as JSON', () => {
     fc.assert(
       fc.property(fc.array(half, { maxLength: 25 }), (pieces) => {
         const source = sourceOf(`---\ntitle: ${pieces.join('')}`);

@@ -13,7 +13,7 @@ function contentOf(text: string): PageContent {
   return { source: pageSourceOf(recap, defaultSite, 'content/a.md'), outline: pageOutlineOf(recap) };
 }
 
-/** As VS Code carries a message. */
+/** Copies a message as VS Code does. */
 function travel<T>(message: T): T {
   return JSON.parse(JSON.stringify(message)) as T;
 }
@@ -23,7 +23,7 @@ const post = '---\ntitle: A\n---\n\n## Day 1\n\n### [B](https://example.org/b)\n
 describe('updates of the page', () => {
   const begin = heldAfter(undefined, updateFor(undefined, uri, contentOf(post)))!;
 
-  it('begin with everything, and go on with what was typed', () => {
+  it('start with the whole content, and continue with changes', () => {
     const first = updateFor(undefined, uri, contentOf(post));
     assert.equal(first.type, 'update');
     const next = updateFor(begin, uri, contentOf(post.replace('Words', 'Many words')));
@@ -36,7 +36,7 @@ describe('updates of the page', () => {
     });
   });
 
-  it('say what else changed with the text', () => {
+  it('include other changes of the source', () => {
     const next = updateFor(
       begin,
       uri,
@@ -47,18 +47,18 @@ describe('updates of the page', () => {
     assert.equal(next.outline?.[0]?.talks[0]?.endLine, 11);
   });
 
-  it('begin anew for another document', () => {
+  it('start again for another document', () => {
     assert.equal(updateFor(begin, 'file:///b.md', contentOf(post)).type, 'update');
   });
 
-  it('do not fit to what another update left', () => {
+  it('do not apply to another content', () => {
     const next = updateFor(begin, uri, contentOf(`${post}x`));
     assert.equal(heldAfter(undefined, next), undefined);
     assert.equal(heldAfter({ ...begin, version: 7 }, next), undefined);
     assert.equal(heldAfter({ ...begin, uri: 'file:///b.md' }, next), undefined);
   });
 
-  it('give the page what the host has, whatever is typed', () => {
+  it('give the page the same content as the host, for any edits', () => {
     const piece = fc.constantFrom(
       '',
       'a',

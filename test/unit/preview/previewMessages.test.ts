@@ -15,7 +15,7 @@ describe('parseFromPreview', () => {
     { type: 'failed', reason: 'Error: x' },
   ];
   for (const message of messages)
-    it(`takes ${JSON.stringify(message).slice(0, 60)}`, () => assert.deepEqual(parseFromPreview(message), message));
+    it(`accepts ${JSON.stringify(message).slice(0, 60)}`, () => assert.deepEqual(parseFromPreview(message), message));
 
   const others = [
     undefined,
@@ -45,9 +45,9 @@ describe('parseFromPreview', () => {
     { type: 'failed', reason: 'x'.repeat(longestText + 1) },
   ];
   for (const message of others)
-    it(`drops ${JSON.stringify([message]).slice(0, 60)}`, () => assert.equal(parseFromPreview(message), undefined));
+    it(`rejects ${JSON.stringify([message]).slice(0, 60)}`, () => assert.equal(parseFromPreview(message), undefined));
 
-  it('takes nothing along that a message does not have', () => {
+  it('drops unknown properties of a message', () => {
     assert.deepEqual(parseFromPreview({ type: 'ready', href: 'https://a.example' }), { type: 'ready' });
   });
 });

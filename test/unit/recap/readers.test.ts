@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { bareContext } from '../../../src/core/checks/check.js';
-import { headingLacksSpace } from '../../../src/core/checks/headingLacksSpace.js';
+import { missingHeadingSpace } from '../../../src/core/checks/missingHeadingSpace.js';
 import { correctionOf, readCorrections, withCorrection } from '../../../src/core/recap/model/corrections.js';
 import { foldingLinesOf } from '../../../src/core/recap/queries/foldingRanges.js';
 import { partAt, partsWithin } from '../../../src/core/recap/model/parts.js';
@@ -123,11 +123,11 @@ describe('a heading that lacks the blank', () => {
   it('is marked from its first # to the end of its text', () => {
     const text = '## Day 1\n  ##Talk  \r\n';
     const recap = { ...parseRecap(text), linesLackingSpace: [1] };
-    const [problem, ...others] = headingLacksSpace.check(recap, bareContext);
+    const [problem, ...others] = missingHeadingSpace.check(recap, bareContext);
     assert.deepEqual(others, []);
     assert.equal(problem!.code, 'heading-lacks-blank');
     assert.deepEqual(problem!.range, { start: { line: 1, character: 2 }, end: { line: 1, character: 8 } });
     assert.equal(applyEdits(recap.source, problem!.fixes![0]!.edits), '## Day 1\n  ## Talk  \r\n');
-    assert.deepEqual(headingLacksSpace.check(parseRecap(''), bareContext), []);
+    assert.deepEqual(missingHeadingSpace.check(parseRecap(''), bareContext), []);
   });
 });

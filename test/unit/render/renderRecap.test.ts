@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { pageSourceOf } from '../../../src/core/preview/pageSource.js';
+import type { Message } from '../../../src/core/problem.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
+import { colourCode } from '../../../src/core/markdown/code/languages.js';
+import { publishRecap } from '../../../src/core/render/publishRecap.js';
 import { renderRecap } from '../../../src/core/render/renderRecap.js';
 import type { RenderedRecap } from '../../../src/core/render/renderedRecap.js';
 import { defaultSite, withUnsafe } from '../../../src/core/site/site.js';
@@ -143,8 +146,26 @@ describe('renderRecap', () => {
   it('says its own words in the reader’s language', () => {
     const recap = parseRecap('{{< youtube >}}');
     const source = pageSourceOf(recap, defaultSite, 'a.md');
-    const { blocks } = renderRecap(recap.post, source, ({ template }) => template.toUpperCase());
+    const options = { translate: ({ template }: Message): string => template.toUpperCase() };
+    const { blocks } = renderRecap(recap.post, source, options);
     assert.match(blocks[0]!.html, /REQUIRES AN ID ARGUMENT/);
+  });
+
+  it('colours code where it is given what colours it', () => {
+    const fence = '```go\nfunc main() {}\n```\n';
+    const recap = parseRecap(`${fence}\n{{< highlight go >}}\n// a\n{{< /highlight >}}\n`);
+    const { post } = recap;
+    const source = pageSourceOf(recap, defaultSite, 'a.md');
+    const coloured = renderRecap(post, source, { colourCode }).blocks.map(({ html }) => html);
+    assert.match(coloured[0]!, /<span class="hljs-keyword">func<\/span>/);
+    assert.match(coloured[1]!, /<span class="hljs-comment">\/\/ a<\/span>/);
+    const plain = renderRecap(post, source).blocks.map(({ html }) => html);
+    assert.deepEqual(
+      coloured.map((html) => html.replace(/<span class="hljs-[^>]*>|<\/span>/g, '')),
+      plain.map((html) => html.replaceAll('</span>', '')),
+    );
+    assert.doesNotMatch(publishRecap(post, source).html, /hljs/);
+    assert.doesNotMatch(html('```nosuch\nfunc\n```'), /hljs/);
   });
 
   it('begins behind a byte order mark', () => {

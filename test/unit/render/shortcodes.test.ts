@@ -54,19 +54,19 @@ const cases: Readonly<Record<string, string>> = {
   '{{< x user="ada" id="12" >}}': card('x', 'X', 'https://x.com/ada/status/12', '@ada: 12'),
   '{{< instagram abc >}}': card('instagram', 'Instagram', 'https://www.instagram.com/p/abc/', 'abc'),
   '{{< tweet ada 12 >}}': notice(
-    '“tweet” is removed since Hugo 0.156.0. Write {{&lt; x user=&#34;ada&#34; id=&#34;12&#34; &gt;}} instead.',
+    '“tweet” was removed in Hugo 0.156.0. Use {{&lt; x user=&#34;ada&#34; id=&#34;12&#34; &gt;}} instead.',
     'https://x.com/ada/status/12',
   ),
   '{{< twitter 12 >}}': notice(
-    '“twitter” is removed since Hugo 0.156.0. Write {{&lt; x user=&#34;…&#34; id=&#34;…&#34; &gt;}} instead.',
+    '“twitter” was removed in Hugo 0.156.0. Use {{&lt; x user=&#34;…&#34; id=&#34;…&#34; &gt;}} instead.',
     'https://x.com/i/status/12',
   ),
   '{{< gist ada 12 >}}': notice(
-    '“gist” is removed since Hugo 0.156.0. Write [gist](https://gist.github.com/ada/12) instead.',
+    '“gist” was removed in Hugo 0.156.0. Use [gist](https://gist.github.com/ada/12) instead.',
     'https://gist.github.com/ada/12',
   ),
   '{{< comment >}}hidden{{< /comment >}}': notice(
-    '“comment” is deprecated since Hugo 0.143.0. Write &lt;!-- … --&gt; instead.',
+    '“comment” is deprecated since Hugo 0.143.0. Use &lt;!-- … --&gt; instead.',
   ),
   '{{< qr text="https://a.example" />}}':
     '<div class="recap-shortcode" data-recap-shortcode="qr"><span class="recap-shortcode-name">qr text=<code>https://a.example</code></span></div>\n',

@@ -9,17 +9,17 @@ describe('embeddedShortcodes', () => {
     for (const name of names) assert.equal(name, name.toLowerCase());
   });
 
-  it('is what the page can show', () => {
+  it('matches what the preview can render', () => {
     const shown = [...published.keys(), ...stoodIn.keys()].sort();
     assert.deepEqual(shown, embeddedShortcodes.map(({ name }) => name).sort());
   });
 
-  it('says what to write instead of what is gone', () => {
+  it('names a replacement for everything that was removed', () => {
     for (const { removed, deprecated, instead } of embeddedShortcodes)
       assert.equal(instead !== undefined, (removed ?? deprecated) !== undefined);
   });
 
-  it('knows names without regard to case', () => {
+  it('finds names case-insensitively', () => {
     assert.equal(embeddedShortcode('YouTube')?.name, 'youtube');
     assert.equal(embeddedShortcode('toString'), undefined);
   });

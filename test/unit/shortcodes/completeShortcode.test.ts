@@ -15,7 +15,7 @@ const around = {
   pages: ['/posts/a', '/posts/b'],
 };
 
-/** What can be typed where `|` stands. */
+/** The completions at the `|`. */
 function complete(marked: string): readonly ShortcodeCompletion[] {
   const offset = marked.indexOf('|');
   return completeShortcode(parsePost(marked.slice(0, offset) + marked.slice(offset + 1)), offset, around);
@@ -25,7 +25,7 @@ function labels(marked: string): readonly string[] {
   return complete(marked).map(({ label }) => label);
 }
 
-/** The text with one of the completions in it, as a snippet. */
+/** The text after accepting one of the completions, as a snippet. */
 function take(marked: string, label: string): string {
   const found = complete(marked).find((each) => each.label === label);
   assert.ok(found, `${label} is not offered`);
@@ -35,7 +35,7 @@ function take(marked: string, label: string): string {
 }
 
 describe('completeShortcode', () => {
-  it("offers Hugo's and the site's shortcodes behind both delimiters, without those that are gone", () => {
+  it("offers Hugo's and the site's shortcodes after both delimiters, without removed ones", () => {
     for (const marked of ['{{<|', '{{< |', 'a {{% |', '{{< fi|gu >}}']) {
       const found = labels(marked);
       for (const name of ['figure', 'x', 'box', 'media/audio']) assert.ok(found.includes(name), `${marked}: ${name}`);
@@ -43,7 +43,7 @@ describe('completeShortcode', () => {
     }
   });
 
-  it('offers nothing outside of calls, in commented-out ones, and in closed strings', () => {
+  it('offers nothing outside calls, in commented-out ones, and in closed strings', () => {
     for (const marked of [
       '|',
       '{{ |',
@@ -59,14 +59,14 @@ describe('completeShortcode', () => {
       assert.deepEqual(labels(marked), [], marked);
   });
 
-  it('writes a whole call, where nothing of it stands yet', () => {
+  it('inserts a whole call if none of it is written yet', () => {
     assert.equal(take('{{< |', 'figure'), '{{< figure src="${1}" alt="${2}" >}}$0');
     assert.equal(take('{{% |', 'box'), '{{% box kind="${1}" %}}$0{{% /box %}}');
     assert.equal(take('{{< |', 'youtube'), '{{< youtube "${1}" >}}$0');
     assert.equal(take('{{< yo|u >}}', 'youtube'), '{{< youtube >}}');
   });
 
-  it('offers closers of what is open, the innermost first', () => {
+  it('offers closers of open calls, innermost first', () => {
     assert.deepEqual(labels('{{< box >}}a{{< details >}}b{{< /|'), ['/details', '/box']);
     assert.equal(take('{{< box >}}a{{< /|', '/box'), '{{< box >}}a{{< /box >}}');
     assert.equal(take('{{< box >}}a{{< |', '/box'), '{{< box >}}a{{< /box >}}');
@@ -75,7 +75,7 @@ describe('completeShortcode', () => {
     assert.deepEqual(labels('{{< box >}}a {{< /|\n\nb {{< details >}}c{{< /details >}}'), ['/box']);
   });
 
-  it('offers arguments that are not there yet', () => {
+  it('offers missing arguments', () => {
     const found = labels('{{< figure src="a" | >}}');
     assert.ok(found.includes('alt') && !found.includes('src'));
     assert.equal(take('{{< figure l|', 'loading'), '{{< figure loading="${1|eager,lazy|}"');
@@ -85,7 +85,7 @@ describe('completeShortcode', () => {
     assert.equal(take('{{< figure\n  src="a"\n  cap|\n>}}', 'caption'), '{{< figure\n  src="a"\n  caption="$1"\n>}}');
   });
 
-  it('offers values: choices, pictures, pages', () => {
+  it('offers values: choices, images, pages', () => {
     assert.deepEqual(labels('{{< figure loading="|" >}}'), ['eager', 'lazy']);
     assert.deepEqual(labels('{{< youtube id=a loop=| >}}'), ['true', 'false']);
     assert.deepEqual(labels('{{< figure src="|" >}}'), around.images);

@@ -9,7 +9,7 @@ import { lexShortcodes } from '../../../src/core/shortcodes/lexShortcodes.js';
 import { defaultSite } from '../../../src/core/site/site.js';
 import { positionAt } from '../../../src/core/text.js';
 
-/** Broken pages with what the real Hugo 0.147.6 says of each, where such a file lies beside the project. */
+/** Pages with errors, and the messages of the real Hugo 0.147.6, if such a file is next to the project. */
 const path = '../shared/hugo/errors.txt';
 
 interface Case {
@@ -19,8 +19,8 @@ interface Case {
 }
 
 /**
- * Those of front matter, and what nobody can know from the page alone: whether another page or the network is there. Of a
- * call in another (`nosuch2`) Hugo names the place of the outer one; we name its own.
+ * Errors in front matter, and those that cannot be known from the page alone: whether another page or the network is
+ * available. For a nested call (`nosuch2`), Hugo reports the position of the outer one; we report its own.
  */
 const elsewhere =
   /front matter|YAML|toml|unmarshal|REF_NOT_FOUND|GetRemote|delimiter|assemble|Markdown attributes|invalid value|nosuch2/;
@@ -41,13 +41,13 @@ function readCases(): readonly Case[] {
   });
 }
 
-/** All that we say of a page, as Hugo would write it. */
+/** All our problems of a page, formatted as Hugo's. */
 function problemsOf(text: string): readonly string[] {
   const recap = parseRecap(text);
   const { post, source } = recap;
   const page = pageSourceOf(recap, { ...defaultSite, hugoVersion: '0.147.6' }, 'content/p.md');
   const bodyOffset = source.lineStarts[page.bodyLine]!;
-  // The shortcodes of the site that Hugo was asked about.
+  // The shortcodes of the site that was published.
   const takesInner = (name: string): boolean | undefined =>
     name === 'box' ? true : name === 'badge' ? false : embeddedShortcode(name)?.inner;
   const write = (offset: number, message: Message): string => {
@@ -69,11 +69,11 @@ function problemsOf(text: string): readonly string[] {
 
 describe('the errors of Hugo', () => {
   if (!existsSync(path)) {
-    it('are not beside the project: passed over');
+    it('are not next to the project: skipped');
     return;
   }
   for (const { text, expected } of readCases())
-    it(`are ours: ${JSON.stringify(text.replace(/^---\n.*\n---\n/, ''))}`, () => {
+    it(`match ours: ${JSON.stringify(text.replace(/^---\n.*\n---\n/, ''))}`, () => {
       const said = problemsOf(text);
       assert.ok(said.includes(expected.replace(/\.$/, '')), `${expected} is not among\n${said.join('\n')}`);
     });

@@ -4,7 +4,7 @@ import { formatMessage } from '../../../src/core/problem.js';
 import { lexShortcodes } from '../../../src/core/shortcodes/lexShortcodes.js';
 import type { ShortcodeToken } from '../../../src/core/shortcodes/shortcodeToken.js';
 
-/** Tokens of Hugo's own lexer: a document a line, each token with line, column in bytes, type and value. */
+/** Tokens of Hugo's own lexer: one line per document, each token with line, column in bytes, type and value. */
 const recorded = '../shared/hugo/lexer-tokens.jsonl';
 
 type HugoToken = readonly [line: number, column: number, type: string, value: unknown];
@@ -25,7 +25,7 @@ const hugoTypes: Readonly<Record<string, (token: ShortcodeToken) => boolean>> = 
   ERROR: ({ type }) => type === 'error',
 };
 
-describe('lexShortcodes against the tokens of Hugo', () => {
+describe('lexShortcodes, compared with Hugo’s tokens', () => {
   if (!existsSync(recorded)) {
     it('has no recorded tokens here', () => {
       console.log(`      ${recorded} is not there: nothing compared`);
@@ -35,7 +35,7 @@ describe('lexShortcodes against the tokens of Hugo', () => {
   for (const line of readFileSync(recorded, 'utf8').split('\n').filter(Boolean)) {
     const { doc, tokens } = JSON.parse(line) as { doc: string; tokens: HugoToken[] };
     const body = /^(---|\+\+\+)\n[^]*?\n\1\n/.exec(doc);
-    // Where the front matter is broken there is no body to read.
+    // If the front matter is invalid, there is no body.
     if (!body) continue;
     it(JSON.stringify(doc.slice(body[0].length)), () => {
       const expected = joinText(doc, upToError(tokens));
@@ -63,7 +63,7 @@ function upToError(tokens: readonly HugoToken[]): readonly HugoToken[] {
   return error < 0 ? shortcodes : shortcodes.slice(0, error + 1);
 }
 
-/** Hugo tells text from indentation and cuts it at every `{{`; empty text is left out. */
+/** Hugo separates text from indentation and splits it at every `{{`; empty text is omitted. */
 function joinText(doc: string, tokens: readonly HugoToken[]): readonly Expected[] {
   const joined: Expected[] = [];
   for (const [line, column, type, value] of tokens) {

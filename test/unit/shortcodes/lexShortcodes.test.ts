@@ -35,14 +35,14 @@ describe('lexShortcodes', () => {
     assert.deepEqual(values, [12, -1.5, true, '12', 'yes']);
   });
 
-  it('drops the backslashes of a string in which a quote is escaped', () => {
+  it('drops the backslashes of a string with an escaped quotation mark', () => {
     const [value] = lexShortcodes(String.raw`{{< talk by="the \"cloud\" \n" >}}`).flatMap((token) =>
       token.type === 'argumentValue' ? [token.value] : [],
     );
     assert.equal(value, 'the "cloud" n');
   });
 
-  it('takes a commented-out call as text', () => {
+  it('reads a commented-out call as text', () => {
     assert.deepEqual(lex('a {{</* talk "x" */>}} b'), [
       'text:a ',
       'text:{{<',
@@ -52,7 +52,7 @@ describe('lexShortcodes', () => {
     ]);
   });
 
-  it('takes only the first summary divider, with the white space behind it', () => {
+  it('recognises only the first summary divider, including the white space after it', () => {
     assert.deepEqual(lex('Intro\n<!--more-->\n\nBody <!--more-->'), [
       'text:Intro\n',
       'summaryDivider:<!--more-->\n\n',
@@ -60,7 +60,7 @@ describe('lexShortcodes', () => {
     ]);
   });
 
-  it('goes on behind a broken call', () => {
+  it('continues after a call with an error', () => {
     assert.deepEqual(lex('{{< a x@y >}} and {{< b >}}'), [
       'leftDelimiter:{{<',
       'name:a',
@@ -73,7 +73,7 @@ describe('lexShortcodes', () => {
     ]);
   });
 
-  it('goes on behind the line of a half-typed call, although Hugo reads on', () => {
+  it('continues after the line of an unfinished call, although Hugo reads on', () => {
     assert.deepEqual(lex('{{< figure src="x"\nNext line.\n\n{{< b >}}'), [
       'leftDelimiter:{{<',
       'name:figure',
@@ -87,11 +87,11 @@ describe('lexShortcodes', () => {
     ]);
   });
 
-  it('names an unprintable character by its number alone', () => {
+  it('shows an unprintable character only by its number', () => {
     assert.match(lex('{{< a\u00a0b >}}').join(), /U\+00A0\. Note/);
   });
 
-  it('never throws and keeps to the text', () => {
+  it('never throws, and keeps ranges within the text', () => {
     fc.assert(
       fc.property(fc.array(half, { maxLength: 30 }), (pieces) => {
         const text = pieces.join('');
@@ -119,7 +119,7 @@ describe('lexShortcodes', () => {
     '{{< a \\" ',
     '{{< a ',
   ]) {
-    it(`is linear for a line of ${piece}`, () => {
+    it(`takes linear time for a line of ${piece}`, () => {
       const text = piece.repeat(200_000 / piece.length);
       lexShortcodes(text);
     });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Pieces of half-typed shortcodes and of what stands around them. */
+/** Parts of unfinished shortcodes and of the text around them. */
 export const half = fc.constantFrom(
   ...[
     '{{<',

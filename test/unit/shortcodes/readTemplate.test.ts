@@ -32,12 +32,12 @@ describe('readTemplate', () => {
   for (const [template, expected] of Object.entries(cases))
     it(`finds ${expected || 'nothing'} in ${template}`, () => assert.equal(read(template), expected));
 
-  it('takes its first comment for its documentation', () => {
+  it('uses its first comment as its documentation', () => {
     const template = '{{- /* A remark.\n   Arguments: kind. */ -}}\n{{/* Second. */}}';
     assert.equal(readTemplate(template).documentation, 'A remark. Arguments: kind.');
   });
 
-  it('reads whatever there is in time that grows with its length', () => {
+  it('takes linear time for any input', () => {
     for (const piece of ['{{', '{{ "\\"', '{{ `', '{{/*', '}}{{ .Get'])
       assert.ok(readTemplate(piece.repeat(100_000)).parameters.length < 3, piece);
   });

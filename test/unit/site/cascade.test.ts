@@ -19,7 +19,7 @@ interface Recorded {
 const { about, cases } = JSON.parse(readFileSync('test/unit/site/cascade.json', 'utf8')) as Recorded;
 const keys = about.replace(/^.*: /, '').split(' ');
 
-describe('what a page has by cascade, as in Hugo 0.169', () => {
+describe('the values that a page inherits by cascade, as in Hugo 0.169', () => {
   for (const { name, files, params } of cases)
     it(name, () => {
       const content = Object.keys(files).filter(isContentName);

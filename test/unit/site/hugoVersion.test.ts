@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readSiteFiles } from '../../../src/core/site/configuration/siteReading.js';
+import { readSiteFiles } from '../../../src/core/site/configuration/readSiteFiles.js';
 import { readHugoSettings, withSettings } from '../../../src/core/site/hugoSettings.js';
 import { isAtLeast, toHugoVersion } from '../../../src/core/site/hugoVersion.js';
 import { defaultSite, newestHugo, withUnsafe } from '../../../src/core/site/site.js';
@@ -18,7 +18,7 @@ describe('versions of Hugo', () => {
       assert.equal(isAtLeast(version, other), expected, `${version} ${other}`);
   });
 
-  it('are read as people write them', () => {
+  it('are read in common formats', () => {
     for (const text of ['0.123.4', 'v0.123.4', '^0.123.4', '~0.123.4', '>=0.123.4', 'extended_0.123.4', ' 0.123.4-ext'])
       assert.equal(toHugoVersion(text), '0.123.4', text);
     assert.equal(toHugoVersion('0.123'), '0.123.0');
@@ -65,7 +65,7 @@ describe('versions of Hugo', () => {
   for (const [path, text, version] of named)
     it(`${version ?? 'none'} in ${path}: ${text.split('\n')[0]}`, () => assert.equal(versionIn(path, text), version));
 
-  it('come from the site before the folders around it, and from what publishes it first', () => {
+  it('come from the site before its parent folders, and from what publishes it first', () => {
     const files = {
       'hugo.toml': '',
       'package.json': '{"devDependencies": {"hugo-extended": "0.125.4"}}',
@@ -87,12 +87,12 @@ describe('the settings for Hugo', () => {
     withSettings(withUnsafe(defaultSite, configured), readHugoSettings('', unsafe), isFound).markup.goldmark.renderer
       .unsafe;
 
-  it('leave raw HTML to the site, and show it where there is none', () => {
+  it('leave raw HTML to the site, and show it if there is none', () => {
     assert.deepEqual([isUnsafe('automatic', true, false), isUnsafe('automatic', true, true)], [false, true]);
     assert.equal(isUnsafe('automatic', false, false), true);
   });
 
-  it('may say otherwise', () => {
+  it('can override the site', () => {
     assert.deepEqual(
       [isUnsafe(true, true, false), isUnsafe(false, true, true), isUnsafe(false, false, false)],
       [true, false, false],
@@ -100,7 +100,7 @@ describe('the settings for Hugo', () => {
     assert.equal(isUnsafe('nonsense', true, false), false);
   });
 
-  it('give a version where there is no site, too', () => {
+  it('set a version even without a site', () => {
     assert.equal(withSettings(defaultSite, readHugoSettings('v0.123', 'automatic'), false).hugoVersion, '0.123.0');
     assert.equal(withSettings(defaultSite, readHugoSettings(3, 'automatic'), false).hugoVersion, newestHugo);
   });

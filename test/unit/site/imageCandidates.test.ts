@@ -38,14 +38,14 @@ describe('imageCandidates', () => {
   for (const [src, page, ...candidates] of cases)
     it(`${JSON.stringify(src)} in ${page}`, () => assert.deepEqual(imageCandidates(src, page, bilingual), candidates));
 
-  it('takes later static folders first', () => {
+  it('prefers later static folders', () => {
     const staticDirs = ['static', 'static/de'].map((source) => ({ source, target: '' }));
     const site = { ...defaultSite, staticDirs };
     const candidates = ['static/de/a.jpg', 'static/a.jpg', 'assets/a.jpg', 'content/a.jpg'];
     assert.deepEqual(imageCandidates('/a.jpg', single, site), candidates);
   });
 
-  it('takes folders that are mounted further down', () => {
+  it('supports folders that are mounted at a path', () => {
     const site = { ...defaultSite, staticDirs: [{ source: 'pictures', target: 'img' }], assetDirs: [] };
     assert.deepEqual(imageCandidates('/img/a.jpg', single, site), ['pictures/a.jpg', 'content/img/a.jpg']);
     assert.deepEqual(imageCandidates('/a.jpg', single, site), ['content/a.jpg']);

@@ -3,7 +3,7 @@ import { listLayouts } from '../../../src/core/site/listLayouts.js';
 import { defaultSite } from '../../../src/core/site/site.js';
 import { readFiles } from './readFiles.js';
 
-describe('the layouts that a page may name', () => {
+describe('the layouts that a page can use', () => {
   it('are those that Hugo looks up for it', () => {
     const names = 'single.html _default/recap.html _default/baseof.html posts/wide.en.html other/narrow.html feed.xml';
     const files = Object.fromEntries(

@@ -13,7 +13,7 @@ describe('static files, as Hugo 0.169 publishes them', () => {
   for (const { name, files, published } of cases)
     it(name, () => {
       const candidates = imageCandidates('/f.txt', 'content/a.md', siteAround('content/a.md', files));
-      // What lies in assets is published by name alone.
+      // Files in assets are only published if a page uses them.
       const found = candidates.find((path) => Object.hasOwn(files, path) && !path.startsWith('assets/'));
       assert.equal(found ?? null, published);
     });

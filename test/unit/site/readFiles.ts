@@ -1,11 +1,11 @@
-import type { Reading } from '../../../src/core/site/configuration/wanted.js';
+import type { SiteQuery } from '../../../src/core/site/configuration/siteQuery.js';
 
-/** Answers a reading from files by path, as a disk would. */
-export function readFiles<Result>(reading: Reading<Result>, files: Readonly<Record<string, string>>): Result {
-  let step = reading.next();
+/** Runs a generator with files by path, like a disk. */
+export function readFiles<Result>(query: SiteQuery<Result>, files: Readonly<Record<string, string>>): Result {
+  let step = query.next();
   while (step.done !== true) {
     const { kind, paths } = step.value;
-    step = reading.next(paths.map((path) => (kind === 'read' ? files[path] : namesIn(path, Object.keys(files)))));
+    step = query.next(paths.map((path) => (kind === 'read' ? files[path] : namesIn(path, Object.keys(files)))));
   }
   return step.value;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { readSiteFiles } from '../../../src/core/site/configuration/siteReading.js';
+import { readSiteFiles } from '../../../src/core/site/configuration/readSiteFiles.js';
 import type { Site } from '../../../src/core/site/site.js';
 import { readFiles } from './readFiles.js';
 
@@ -17,7 +17,7 @@ interface Recorded {
 const { cases } = JSON.parse(readFileSync('test/unit/site/configuration.json', 'utf8')) as Recorded;
 const standard = cases[0]!.sites[0]!;
 
-/** Keys in lower case, and none of those that say nothing: as `hugo config` prints them. */
+/** With lower-case keys and without empty values, as `hugo config` prints them. */
 function printed(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const entries = Object.entries(value).flatMap(([key, each]) => {
@@ -49,7 +49,7 @@ function goldmarkOf({ markup: { goldmark } }: Site): unknown {
   };
 }
 
-/** Hugo forgets all the rest of what is off. */
+/** Hugo drops all other settings of what is turned off. */
 function switchedOff(isPlain: boolean, hasNotes: boolean): Json {
   return { ...(isPlain && { typographer: { disable: true } }), ...(!hasNotes && { footnote: undefined }) };
 }
@@ -59,7 +59,7 @@ function highlightOf({ markup: { highlight } }: Site): unknown {
   return { ...others, hl_lines: hlLines };
 }
 
-/** What Hugo's own output has of a site. */
+/** The part of a site that Hugo's own output includes. */
 function toHugo(site: Site): Json {
   const flags = Object.entries(site).filter(([, value]) => typeof value === 'boolean');
   return {
@@ -84,7 +84,7 @@ function toHugo(site: Site): Json {
   };
 }
 
-/** The record of a case in the same shape. */
+/** The recorded result of a case in the same form. */
 function expectedOf(recorded: Json): Json {
   const all = merged(standard, recorded);
   const { taxonomies, permalinks, privacy, reflinkserrorlevel, ...others } = all;
@@ -110,7 +110,7 @@ function merged(below: Json, above: Json): Json {
   return Object.fromEntries(all);
 }
 
-/** The order of rules is Hugo's own affair: what they are for does not overlap here. */
+/** Hugo decides the order of rules: the rules do not overlap here. */
 function sorted(site: Json): Json {
   const { permalinks, ...others } = site;
   const texts = (permalinks as readonly unknown[] | undefined)?.map((rule) =>

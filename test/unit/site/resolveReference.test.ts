@@ -28,7 +28,7 @@ describe('resolveReference, as relref in Hugo 0.169', () => {
 describe('findReference', () => {
   const page = 'content/posts/a.md';
 
-  it('says why there is none', () => {
+  it('returns the reason if there is none', () => {
     const files = ['content/x/dup.md', 'content/y/dup.md'].map((path) => ({ path }));
     const site = { ...defaultSite, content: { files } };
     assert.deepEqual(findReference('dup', page, site), { failure: 'ambiguous' });
@@ -37,13 +37,13 @@ describe('findReference', () => {
     assert.deepEqual(findReference('dup', page, site, 'nl'), { failure: 'no-such-language' });
   });
 
-  it('finds the page in the language that is asked for', () => {
+  it('finds the page in the requested language', () => {
     const files = ['content/posts/b.md', 'content/posts/b.de.md'].map((path) => ({ path }));
     const site = { ...defaultSite, languages: ['en', 'de'], content: { files } };
     assert.deepEqual(findReference('b', page, site, 'DE'), { address: '/de/posts/b/', file: 'content/posts/b.de.md' });
   });
 
-  it('gives what the site has for pages that are not there', () => {
+  it('returns the site’s placeholder for missing pages', () => {
     const site = { ...defaultSite, refLinksNotFoundURL: '/gone/', content: { files: [] } };
     assert.equal(resolveReference('nowhere', page, site), '/gone/');
   });
@@ -59,6 +59,6 @@ describe('findReference', () => {
     ['', 'content/b.md', ''],
   ];
   for (const [reference, from, address] of guesses)
-    it(`guesses ${reference} in ${from} where nobody looked`, () =>
+    it(`guesses ${reference} in ${from} if the content is unknown`, () =>
       assert.equal(resolveReference(reference, from, defaultSite), address));
 });

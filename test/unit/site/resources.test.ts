@@ -19,7 +19,7 @@ interface Recorded {
 
 const { cases } = JSON.parse(readFileSync('test/unit/site/resources.json', 'utf8')) as Recorded;
 
-/** The sources of the figures of a page, as they are published. */
+/** The published image addresses of the figures of a page. */
 function sourcesOf(path: string, files: Files, change: object = {}): readonly string[] {
   const text = files[path]!;
   const content = Object.keys(files).filter(isContentName);
@@ -30,15 +30,15 @@ function sourcesOf(path: string, files: Files, change: object = {}): readonly st
   return Array.from(html.matchAll(/<img src="([^"]*)"/g), ([, src]) => src!);
 }
 
-describe('the sources of figures, as Hugo 0.169 publishes them', () => {
+describe('the addresses of figures, as Hugo 0.169 publishes them', () => {
   for (const { name, files, published } of cases)
     it(name, () => {
       for (const [path, sources] of Object.entries(published)) assert.deepEqual(sourcesOf(path, files), sources, path);
     });
 });
 
-describe('the sources of figures', () => {
-  it('are as they are written before Hugo 0.124, and where nobody looked', () => {
+describe('the addresses of figures', () => {
+  it('are unchanged before Hugo 0.124, and if not looked up', () => {
     const [{ files }] = cases as [(typeof cases)[number]];
     const [written, address] = ['/a.png', '/sub/posts/leaf-one/a.png'];
     const page = 'content/posts/Leaf One/index.md';

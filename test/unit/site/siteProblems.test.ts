@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { formatMessage } from '../../../src/core/problem.js';
 import { permalinkOf } from '../../../src/core/site/permalink.js';
 import { versionIn } from '../../../src/core/site/versionIn.js';
-import { readSiteFiles, type SiteReading } from '../../../src/core/site/configuration/siteReading.js';
+import { readSiteFiles, type LoadedSite } from '../../../src/core/site/configuration/readSiteFiles.js';
 import { defaultSite, type Site } from '../../../src/core/site/site.js';
 import { readFiles } from './readFiles.js';
 import type { Files } from './ownSite.js';
 
-function read(files: Files): SiteReading {
+function read(files: Files): LoadedSite {
   return readFiles(readSiteFiles(0, undefined), files);
 }
 
@@ -22,53 +22,53 @@ function siteOf(files: Files): Site {
   return read(files).sites[0]!;
 }
 
-describe('what is wrong with a configuration', () => {
+describe('problems of a configuration', () => {
   const cases: readonly (readonly [what: string, files: Files, ...problems: string[]])[] = [
     [
       'a switch that is none',
       { 'hugo.toml': '\nenableEmoji = "maybe"\n' },
-      'hugo.toml:2:1 enableEmoji is true or false.',
+      'hugo.toml:2:1 enableEmoji must be true or false.',
     ],
-    ['a list for a text', { 'hugo.yaml': 'a: 1\ntitle: [a]\n' }, 'hugo.yaml:2:1 title is a text.'],
+    ['a list for a text', { 'hugo.yaml': 'a: 1\ntitle: [a]\n' }, 'hugo.yaml:2:1 title must be a string.'],
     [
       'a text for a number, further in',
       { 'hugo.toml': 'a = 1\n[markup.highlight]\ntabWidth = "x"\n' },
-      'hugo.toml:2:2 markup.highlight.tabWidth is a whole number.',
+      'hugo.toml:2:2 markup.highlight.tabWidth must be a whole number.',
     ],
     [
       'a text for a table, in a file of its own',
       { 'hugo.toml': '', 'config/_default/markup.toml': 'goldmark = "x"\n' },
-      'config/_default/markup.toml:1:1 markup.goldmark is a table of keys and values.',
+      'config/_default/markup.toml:1:1 markup.goldmark must be a table of keys and values.',
     ],
     [
       'languages that are none',
       { 'hugo.toml': 'languages = 3\n' },
-      'hugo.toml:1:1 languages is a table of keys and values.',
+      'hugo.toml:1:1 languages must be a table of keys and values.',
     ],
     [
       'a default language that is not there',
       { 'hugo.toml': 'defaultContentLanguage = "fr"\n[languages.en]\nweight = 1\n' },
-      'hugo.toml:1:1 There is no language fr among the languages.',
+      'hugo.toml:1:1 There is no language fr in "languages".',
     ],
     [
       'permalinks that are none',
       { 'hugo.toml': 'permalinks = "x"\n' },
-      'hugo.toml:1:1 permalinks is a table of keys and values.',
+      'hugo.toml:1:1 permalinks must be a table of keys and values.',
     ],
     [
       'a theme that is not there',
       { 'hugo.toml': 'theme = "gone"\n' },
-      ' There is no theme in _vendor/gone, themes/gone: the preview goes without it.',
+      ' There is no theme in _vendor/gone, themes/gone, so the preview ignores it.',
     ],
     [
       'a folder from the root of the disk',
       { 'hugo.toml': 'staticDir = "/srv/pictures"\n' },
-      'hugo.toml The folder /srv/pictures lies outside of the site: the preview does not look there.',
+      'hugo.toml The folder /srv/pictures is outside the site, so the preview ignores it.',
     ],
     [
       'no keys at all',
       { 'hugo.yaml': '- a\n' },
-      'hugo.yaml:1:1 Configuration is made of keys and values, such as "title: My site".',
+      'hugo.yaml:1:1 A configuration consists of keys and values, such as "title: My site".',
     ],
   ];
   for (const [what, files, ...problems] of cases)
@@ -77,7 +77,7 @@ describe('what is wrong with a configuration', () => {
       assert.equal(siteOf(files).contentDir, defaultSite.contentDir);
     });
 
-  it('is told of a file with a syntax error; the rest of it, and the other files, are read', () => {
+  it('are reported for a file with a syntax error; the rest of it, and the other files, are read', () => {
     const files = {
       'hugo.toml': 'title = "Notes"\nbroken =\nenableEmoji = true\n',
       'config/_default/params.toml': 'a = 1\n',
@@ -91,7 +91,7 @@ describe('what is wrong with a configuration', () => {
     assert.deepEqual(others, []);
   });
 
-  it('never ends in an exception or in an endless value', () => {
+  it('never cause an exception or an endless value', () => {
     const hostile = [
       'a: &a\n  b: *a\nparams: *a\n',
       `params: ${'['.repeat(5000)}\n`,
@@ -107,7 +107,7 @@ describe('what is wrong with a configuration', () => {
     }
   });
 
-  it('takes no longer for being odd', () => {
+  it('take no longer for odd input', () => {
     const odd = '/'.repeat(300_000);
     const site = siteOf({ 'hugo.yaml': `baseURL: "https://h${odd}x"\npermalinks: {posts: "${odd}:slug${odd}x"}\n` });
     const values = [{ key: 'slug', value: `${'-'.repeat(300_000)}x-` }];
@@ -115,7 +115,7 @@ describe('what is wrong with a configuration', () => {
     assert.equal(versionIn('Dockerfile', `FROM ${'from hugo'.repeat(50_000)}`), undefined);
   });
 
-  it('is not that a theme has itself for a theme', () => {
+  it('do not include a theme that imports itself', () => {
     const files = {
       'hugo.toml': 'theme = "a"\n',
       'themes/a/hugo.toml': 'theme = ["a", "b"]\n',

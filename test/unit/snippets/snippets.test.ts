@@ -8,7 +8,7 @@ import { applyEdits, positionAt } from '../../../src/core/text.js';
 const head = '---\ntitle: A\n---\n\n';
 const post = `${head}## Day 1\n\n### [Talk](https://a.example/)\n\nNotes.\n`;
 
-/** What is offered where `|` stands: the place and what is replaced. */
+/** The completions at the `|`: the place and what is replaced. */
 function spot(marked: string): string {
   const at = marked.indexOf('|');
   const recap = parseRecap(marked.replace('|', ''));
@@ -18,7 +18,7 @@ function spot(marked: string): string {
   return `${found.place} ${end.character - start.character}${found.isSlash ? ' /' : ''}`;
 }
 
-/** The text with `X` put where a snippet goes that is chosen from a list. */
+/** The text with `X` where a snippet chosen from a list is inserted. */
 function inserted(marked: string): string {
   const at = marked.indexOf('|');
   const recap = parseRecap(marked.replace('|', ''));
@@ -31,7 +31,7 @@ function inserted(marked: string): string {
 describe('snippets', () => {
   const all = readSnippets(JSON.parse(readFileSync('snippets/recap.json', 'utf8')) as SnippetFile);
 
-  it('are offered with what fits at the place first, each once', () => {
+  it('are offered once each, those that fit the place first', () => {
     const at = (marked: string): readonly string[] => {
       const recap = parseRecap(marked.replace('|', ''));
       const { snippets } = snippetsAt(placeOf(recap, positionAt(recap.source, marked.indexOf('|'))), all);
@@ -49,7 +49,7 @@ describe('snippets', () => {
     }
   });
 
-  it('are offered on a line of their own, behind a slash or nothing', () => {
+  it('are offered on a line of their own, after a slash or nothing', () => {
     assert.equal(spot('|'), 'start 0');
     assert.equal(spot('/|'), 'start 1 /');
     assert.equal(spot(`${post}\n/fig|\n\nMore.\n`), 'talk 4 /');
@@ -58,7 +58,7 @@ describe('snippets', () => {
     assert.equal(spot(`${head.replaceAll('\n', '\r\n')}## Day 1\r\n\r\n/|\r\n`), 'day 1 /');
   });
 
-  it('are offered anywhere in prose by their names', () => {
+  it('are offered anywhere in prose by name', () => {
     assert.equal(spot(`${post}Behind it recap-x|`), 'talk 7');
     assert.equal(spot(`${post}\n- recap-quo|te`), 'talk 9');
     assert.equal(spot(`${post}https://a.example/recap-x|`), 'nothing');
@@ -73,7 +73,7 @@ describe('snippets', () => {
     assert.equal(spot('---\n/|\n---\n'), 'nothing');
   });
 
-  it('that are chosen go where the cursor is, else behind the block that it is in', () => {
+  it('that are chosen from a list go to the cursor, otherwise after the block at the cursor', () => {
     assert.equal(inserted(`${head}|\n`), `${head}X\n`);
     assert.equal(inserted('A\nb|c\nD\n# E\n'), 'A\nbc\nD\n\nX\n# E\n');
     assert.equal(inserted('A\n|\nB'), 'A\n\nX\nB');

@@ -12,7 +12,7 @@ import {
   type TextEdit,
 } from '../../text.js';
 
-/** The line that is missing, where what it makes front matter can be read. */
+/** Adds the missing delimiter, if the result is valid front matter. */
 export function delimiterFixes(problem: Problem, frontMatter: FrontMatter, source: SourceText): readonly Fix[] {
   const { format } = frontMatter;
   if (format === 'json') return [];
@@ -24,9 +24,9 @@ export function delimiterFixes(problem: Problem, frontMatter: FrontMatter, sourc
         delimiter + lineEnd(source),
       )
     : closer(frontMatter, delimiter, source);
-  const mended = parseFrontMatter(readSource(applyEdits(source, [edit])));
-  if (!mended || mended.problems.length > 0) return [];
-  return [{ title: say('Put a line "{0}" here', delimiter), edits: [edit], safe: isUnopened }];
+  const repaired = parseFrontMatter(readSource(applyEdits(source, [edit])));
+  if (!repaired || repaired.problems.length > 0) return [];
+  return [{ title: say('Add a line with "{0}" here', delimiter), edits: [edit], safe: isUnopened }];
 }
 
 function closer({ range: { end } }: FrontMatter, delimiter: string, source: SourceText): TextEdit {

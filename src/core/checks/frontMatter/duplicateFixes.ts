@@ -3,11 +3,11 @@ import type { FrontMatter } from '../../frontMatter/frontMatter.js';
 import { say, type Fix, type Problem } from '../../problem.js';
 import { comparePositions, lineAt, type SourceText } from '../../text.js';
 
-/** Which of two keys goes is the author's to say, unless they say the same. */
+/** Removes one of two duplicate keys. Safe only if both have the same value: otherwise the author has to choose. */
 export function duplicateFixes(problem: Problem, frontMatter: FrontMatter, source: SourceText): readonly Fix[] {
   const later = frontMatter.entries.find(({ keyRange }) => comparePositions(keyRange.start, problem.range.start) === 0);
   const same = frontMatter.entries.filter(({ key }) => key === later?.key);
-  // Of a TOML table its keys would stay.
+  // Removing the header of a TOML table would leave its keys behind.
   if (!later || same.length !== 2 || /^\s*\[/.test(lineAt(source, problem.range.start.line))) return [];
   const isSame = JSON.stringify(same[0]!.value) === JSON.stringify(same[1]!.value);
   return [later, ...same.filter((each) => each !== later)].flatMap((entry, index) => {

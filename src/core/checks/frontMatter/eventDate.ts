@@ -5,7 +5,7 @@ import { daysOf } from '../../recap/model/recap.js';
 import { say } from '../../problem.js';
 import type { Check } from '../check.js';
 
-/** A post that is older than what it tells of: the dates of its days, or the year in its title. */
+/** Reports a post that is dated before its own days or before the year in its title. */
 export const eventDate: Check = {
   codes: ['date-before-event'],
   check: (recap, { site }) => {
@@ -14,7 +14,7 @@ export const eventDate: Check = {
     const date = typeof entry?.value === 'string' ? parseHugoDate(entry.value) : undefined;
     if (!entry || !date || date.year < 1990) return [];
     const written = `${date.year}-${two(date.month)}-${two(date.day)}`;
-    // A day without a year of its own has that of the date, or the one before.
+    // A day without a year is in the year of the post, or in the year before.
     const first = daysOf(recap)
       .flatMap((day) => day.date ?? [])
       .sort()[0];
@@ -22,8 +22,8 @@ export const eventDate: Check = {
     const isTooEarly = first !== undefined && written < first;
     if (!isTooEarly && (year === undefined || date.year >= Number(year))) return [];
     const message = isTooEarly
-      ? say('The post is dated before its first day, {0}.', first)
-      : say('The post is dated before the year in its title, {0}.', year!);
+      ? say('The date of the post is before its first day, {0}.', first)
+      : say('The date of the post is before the year in its title, {0}.', year!);
     return [{ code: 'date-before-event', severity: 'information', message, range: entry.valueRange }];
   },
 };

@@ -22,7 +22,7 @@ import { webAddress } from './webAddress.js';
 import { wrongDelimiter } from './wrongDelimiter.js';
 import { wrongType } from './wrongType.js';
 
-/** The checks of front matter. */
+/** All checks of front matter. */
 export const frontMatterChecks: readonly Check[] = [
   frontMatterSyntax,
   wrongDelimiter,

@@ -3,7 +3,7 @@ import { removeEntry } from '../../edits/frontMatter/removeEntry.js';
 import { say } from '../../problem.js';
 import type { Check } from '../check.js';
 
-/** Keys that differ by case only: Hugo takes them for one, and it is chance whose value counts. */
+/** Keys that differ only in case. Hugo treats them as one key, and which value it uses is random. */
 export const keyCase: Check = {
   codes: ['key-case'],
   check: ({ frontMatter, source }) => {
@@ -14,7 +14,7 @@ export const keyCase: Check = {
       if (!other) first.set(name, entry);
       if (!other || other.key === entry.key) return [];
       const message = say(
-        'Hugo takes "{0}" and "{1}" for one key, and one of the two values is lost.',
+        '"{0}" and "{1}" are the same key for Hugo, so one of the two values is lost.',
         other.key,
         entry.key,
       );

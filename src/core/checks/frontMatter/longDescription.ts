@@ -3,7 +3,7 @@ import { shownDescription } from '../../preview/pageHead.js';
 import { say } from '../../problem.js';
 import type { Check } from '../check.js';
 
-/** A description of which search results show the beginning only. */
+/** A description that search results truncate. */
 export const longDescription: Check = {
   codes: ['description-long'],
   check: ({ frontMatter }) =>
@@ -12,7 +12,7 @@ export const longDescription: Check = {
       const { length } = Array.from(value.trim().replace(/\s+/g, ' '));
       if (length <= shownDescription) return [];
       const message = say(
-        'Search results show about {0} characters of this; it has {1}.',
+        'This description has {1} characters; search results show about {0}.',
         String(shownDescription),
         String(length),
       );

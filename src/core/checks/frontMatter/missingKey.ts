@@ -13,7 +13,7 @@ interface NeededKey {
   readonly code: string;
   readonly severity: Severity;
   readonly message: Message;
-  /** Keys that do as well. */
+  /** Keys that can be used instead. */
   readonly instead?: readonly string[];
 }
 
@@ -22,13 +22,13 @@ const neededKeys: readonly NeededKey[] = [
     key: 'title',
     code: 'title-missing',
     severity: 'warning',
-    message: say('The front matter has no "title": the post is published without a name.'),
+    message: say('The front matter has no "title", so the post is published without one.'),
   },
   {
     key: 'date',
     code: 'date-missing',
     severity: 'warning',
-    message: say('The front matter has no "date": Hugo sorts the post as if it were of the year 1.'),
+    message: say('The front matter has no "date", so Hugo sorts the post as if it were from the year 1.'),
     instead: ['publishDate', 'pubdate', 'published', 'lastmod', 'modified'],
   },
   {
@@ -36,18 +36,18 @@ const neededKeys: readonly NeededKey[] = [
     code: 'description-missing',
     severity: 'information',
     message: say(
-      'The front matter has no "description": search results and shared links show the first words instead.',
+      'The front matter has no "description", so search results and shared links show the first words of the post.',
     ),
     instead: ['summary'],
   },
 ];
 
-/** What every recap should say about itself. */
+/** Keys that every recap should have. */
 export const missingKey: Check = {
   codes: neededKeys.map(({ code }) => code),
   check: (recap, context) => {
     const { frontMatter, parts } = recap;
-    // A page that has neither days nor talks may do without them.
+    // A page with neither days nor talks does not need them.
     if (!frontMatter?.complete || parts.every(({ kind }) => kind === 'section')) return [];
     return neededKeys.flatMap((needed) => missing(needed, frontMatter, recap, context));
   },
@@ -59,24 +59,25 @@ function missing(
   recap: Recap,
   context: CheckContext,
 ): Problem[] {
-  // "published" may be a switch by mistake: a date it is not.
-  const says = (name: string): boolean => !isEmpty(valueOf(frontMatter, name));
-  if (says(key) || instead.some((name) => says(name) && typeof valueOf(frontMatter, name) !== 'boolean')) return [];
+  // "published" can be a boolean by mistake: that is not a date.
+  const hasValue = (name: string): boolean => !isEmpty(valueOf(frontMatter, name));
+  if (hasValue(key) || instead.some((name) => hasValue(name) && typeof valueOf(frontMatter, name) !== 'boolean'))
+    return [];
   if (key === 'date' && isDatedElsewhere(context)) return [];
-  // A key without a value is the place; else the opening delimiter.
+  // Marks a key without a value, otherwise the opening delimiter.
   const entry = entryOf(frontMatter, key);
   const range = entry?.keyRange ?? openerOf(frontMatter);
   return [{ code, severity, message, range, fixes: entry ? [] : fixesOf(key, frontMatter, recap, context) }];
 }
 
-/** Whether the site takes dates from somewhere else: the file, its name, or Git. */
+/** Whether the site takes dates from elsewhere: the file, its name, or Git. */
 function isDatedElsewhere({ site, pagePath = '' }: CheckContext): boolean {
   return site.dateKeys.some((key) =>
     key === ':filename' ? /(?:^|\/)\d{4}-\d\d-\d\d-[^/]*(?:\/index\.\w+)?$/.test(pagePath) : key.startsWith(':'),
   );
 }
 
-/** What can be told from the rest: the title from the heading above all, the date from the clock. */
+/** Fixes for values that can be derived: the title from the first heading, the date from the clock. */
 function fixesOf(key: string, frontMatter: FrontMatter, recap: Recap, { now, site }: CheckContext): readonly Fix[] {
   const { format } = frontMatter;
   const written =

@@ -5,7 +5,7 @@ import { say } from '../../problem.js';
 import { offsetAt } from '../../text.js';
 import type { Check, CheckContext } from '../check.js';
 
-/** Keys that are near one of Hugo's and yet mean something: themes and people use them. */
+/** Keys that are similar to one of Hugo's, but that themes and people use on purpose. */
 const meant = new Set(
   'menu layouts types linktitles titles subtitle link links url2 heading headings lastmodified modified_date slugs page post posts data dates update updated tagline headline'.split(
     ' ',
@@ -15,14 +15,14 @@ const meant = new Set(
 const names = fields.map(({ key }) => key);
 const lowerNames = new Set(names.map((name) => name.toLowerCase()));
 
-/** Keys that are a slip of one of Hugo's, which is not there: Hugo takes them for the site's own. */
+/** Keys that are one typo away from a key of Hugo that is missing. Hugo treats them as parameters of the site. */
 export const misspeltKey: Check = {
   codes: ['key-misspelt'],
   check: ({ frontMatter, source }, context) =>
     soundEntries(frontMatter).flatMap(({ key, keyRange: range }) => {
       const name = nearName(key, frontMatter!, context);
       if (name === undefined) return [];
-      const message = say('Did you mean "{0}"? Hugo does not know "{1}".', name, key);
+      const message = say('Unknown key "{1}". Did you mean "{0}"?', name, key);
       const written = source.text.slice(offsetAt(source, range.start), offsetAt(source, range.end));
       const edits = [{ range, newText: written.replace(key, () => name) }];
       return [
@@ -31,13 +31,13 @@ export const misspeltKey: Check = {
           severity: 'information',
           message,
           range,
-          fixes: [{ title: say('Call it {0}', name), edits, safe: false }],
+          fixes: [{ title: say('Rename to {0}', name), edits, safe: false }],
         },
       ];
     }),
 };
 
-/** Other posts with the key are a sign that it is meant. */
+/** If other posts use the key, it is intended. */
 function nearName(key: string, frontMatter: FrontMatter, { posts, site }: CheckContext): string | undefined {
   const lower = key.toLowerCase();
   if (

@@ -19,20 +19,20 @@ const menuEntry: Kinds = {
 };
 const target: Kinds = { path: 'text', kind: 'text', lang: 'text', environment: 'text' };
 
-/** What stands in maps that Hugo decodes strictly: it stops at the first value of another kind. */
+/** Values in maps that Hugo decodes strictly: it stops at the first one of the wrong type. */
 export const nestedType: Check = {
   codes: ['front-matter-nested-type'],
   check: ({ frontMatter }) =>
     soundEntries(frontMatter).flatMap((entry) => {
-      const path = faultIn(entry);
+      const path = findFault(entry);
       if (path === undefined) return [];
-      const message = say('Hugo cannot read "{0}", and stops.', `${entry.key}.${path}`);
+      const message = say('Hugo cannot read the value of "{0}" and stops the build.', `${entry.key}.${path}`);
       return [{ code: 'front-matter-nested-type', severity: 'error', message, range: entry.valueRange }];
     }),
 };
 
-/** The path of the first value that Hugo refuses. */
-function faultIn({ key, value }: FrontMatterEntry): string | undefined {
+/** The path of the first value that Hugo rejects. */
+function findFault({ key, value }: FrontMatterEntry): string | undefined {
   switch (key.toLowerCase()) {
     case 'build':
       return faultOf(value, build);
@@ -67,13 +67,13 @@ function inCascade(value: FrontMatterValue): string | undefined {
   return undefined;
 }
 
-/** A kind of pages that there is not; what is no plain name may be a pattern. */
+/** The value if it is not a kind of page. Anything but a plain name may be a pattern. */
 function unknownKind(value: FrontMatterValue, key: string): string | undefined {
   const isKind = typeof value !== 'string' || /^(?:page|home|section|taxonomy|term|)$|\W/i.test(value);
   return key === 'kind' && !isKind ? '' : undefined;
 }
 
-/** Goes through a map until something is wrong; `judge` gives the path from the value on, empty for the value itself. */
+/** Walks a map until it finds a fault; `judge` returns the path from the value on, empty for the value itself. */
 function firstFault(
   map: FrontMatterValue,
   judge: (value: FrontMatterValue, key: string) => string | undefined,

@@ -7,10 +7,13 @@ import type { Range } from '../../text.js';
 import type { Check } from '../check.js';
 import { openerOf } from './openerOf.js';
 
-/** As many are shown. */
-const mostProblems = 50;
+/** Maximum number of problems reported. */
+const maxProblems = 50;
 
-/** What the author's own JSON Schema says of the front matter. The library reads the schema; it makes no code of it. */
+/**
+ * Validates the front matter against the author's own JSON Schema. The library interprets the schema and generates no
+ * code.
+ */
 export const ownSchema: Check = {
   codes: ['front-matter-schema', 'front-matter-schema-unreadable'],
   check: (recap, { schema }) => {
@@ -20,11 +23,11 @@ export const ownSchema: Check = {
     for (const { key, value } of frontMatter.entries) values[key] = value;
     try {
       const { errors } = new Validator().validate(values, schema, { nestedErrors: true });
-      return errors.slice(0, mostProblems).map((error) => toProblem(error, recap));
+      return errors.slice(0, maxProblems).map((error) => toProblem(error, recap));
     } catch (error) {
-      // A schema that is none, or refers to one that is not there.
+      // The schema is invalid, or refers to another that does not exist.
       const words = error instanceof Error ? error.message : String(error);
-      const message = say('The schema of "recap.frontMatter.schema" cannot be used: {0}', words);
+      const message = say('The schema in the setting "recap.frontMatter.schema" cannot be used: {0}', words);
       const range = openerOf(frontMatter);
       return [{ code: 'front-matter-schema-unreadable', severity: 'warning', message, range }];
     }
@@ -35,12 +38,12 @@ function toProblem(error: ValidationError, recap: Recap): Problem {
   const path = error.path.join('.');
   const message =
     path === ''
-      ? say('By your schema the front matter {0}.', error.message)
-      : say('By your schema "{0}" {1}.', path, error.message);
+      ? say('The front matter does not match your schema: it {0}.', error.message)
+      : say('"{0}" does not match your schema: it {1}.', path, error.message);
   return { code: 'front-matter-schema', severity: 'warning', message, range: placeOf(error, recap) };
 }
 
-/** The value, or the one of the list, that is wrong; a key that may not be there. */
+/** The range of the wrong value or list item, or of a key that is not allowed. */
 function placeOf({ path: [key, index], name, argument }: ValidationError, { source, frontMatter }: Recap): Range {
   const { entries } = frontMatter!;
   const entry = entries.find((each) => each.key === key);

@@ -12,16 +12,16 @@ import { say, type Message, type Problem } from '../../problem.js';
 import { formatMoment, momentOf, writeMoment } from '../../site/siteTime.js';
 import type { Check, CheckContext } from '../check.js';
 
-/** Where Hugo looks for these dates, the first that says something wins. */
+/** Hugo uses the first of these keys that has a value. */
 const publishKeys = ['publishDate', 'pubdate', 'published', 'date'];
 const expiryKeys = ['expiryDate', 'unpublishdate'];
 
-/** Posts whose time has not come, or is over: Hugo leaves them out without a word. */
+/** Posts that are not published yet, or no longer: Hugo omits them without a message. */
 export const publishTime: Check = {
   codes: ['publish-future', 'publish-expired'],
   check: ({ frontMatter }, context) => {
     const { now, site } = context;
-    // A draft is left out anyway, and its author knows.
+    // A draft is not published anyway, and its author knows that.
     if (!frontMatter || now === undefined || (isDraft(frontMatter) && !site.buildDrafts)) return [];
     const future = site.buildFuture ? undefined : entryThatCounts(frontMatter, publishKeys);
     const expiry = site.buildExpired ? undefined : entryThatCounts(frontMatter, expiryKeys);
@@ -53,7 +53,7 @@ function futureProblem(
   if (moment === undefined || moment <= now || moment > furthest) return [];
   const date = writeMoment(now, site.timeZone);
   const fixes = [
-    { title: say('Publish it now: {0}', date), edits: [{ range, newText: writeDate(date, format) }], safe: false },
+    { title: say('Publish now: {0}', date), edits: [{ range, newText: writeDate(date, format) }], safe: false },
   ];
   const message = futureMessage(value, formatMoment(moment, site.timeZone), site.timeZone);
   return [{ code: 'publish-future', severity: 'warning', message, range, fixes }];
@@ -62,18 +62,18 @@ function futureProblem(
 function futureMessage(value: unknown, moment: string, timeZone: string): Message {
   return timeZone === '' && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
     ? say(
-        'Hugo leaves this post out until {0}: a date alone means midnight UTC, as the site has no "timeZone".',
+        'Hugo does not publish this post until {0}: a date without a time means midnight UTC, because the site sets no "timeZone".',
         moment,
       )
-    : say('Hugo leaves this post out until {0}.', moment);
+    : say('Hugo does not publish this post until {0}.', moment);
 }
 
 function expired({ value, valueRange: range }: FrontMatterEntry, now: number, { site }: CheckContext): Problem[] {
   const moment = momentOf(value, site.timeZone);
   if (moment === undefined || moment > now || Math.abs(moment) > furthest) return [];
-  const message = say('Hugo has left this post out since {0}.', formatMoment(moment, site.timeZone));
+  const message = say('Hugo has not published this post since {0}.', formatMoment(moment, site.timeZone));
   return [{ code: 'publish-expired', severity: 'warning', message, range }];
 }
 
-/** The furthest moment that can be shown, in milliseconds since 1970. */
+/** The latest moment that can be shown, in milliseconds since 1970. */
 const furthest = 8.64e15 - 86_400_000;

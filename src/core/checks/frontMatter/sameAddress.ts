@@ -5,7 +5,7 @@ import { contentPageOf } from '../../site/content/contentPage.js';
 import type { Check } from '../check.js';
 import { openerOf } from './openerOf.js';
 
-/** Two pages of one address: Hugo publishes one of them, and nobody knows which. */
+/** Two pages with the same address: Hugo publishes only one of them, and which one is undefined. */
 export const sameAddress: Check = {
   codes: ['url-collision'],
   check: ({ frontMatter }, { site, pagePath, posts }): readonly Problem[] => {
@@ -17,7 +17,7 @@ export const sameAddress: Check = {
     if (!other) return [];
     const entry = entryOf(frontMatter, 'url') ?? entryOf(frontMatter, 'slug');
     const range = entry?.valueRange ?? openerOf(frontMatter);
-    const message = say('{0} has the same address, {1}: Hugo publishes one of the two.', other.path, address);
+    const message = say('{0} has the same address, {1}. Hugo publishes only one of the two.', other.path, address);
     return [{ code: 'url-collision', severity: 'warning', message, range }];
   },
 };

@@ -5,7 +5,7 @@ import { say } from '../../problem.js';
 import type { Check } from '../check.js';
 import { isDateEntry } from './dates.js';
 
-/** Numbers such as 20250612, which look like a date: Hugo counts so many seconds from 1970 on. */
+/** Numbers such as 20250612, which look like a date: Hugo reads them as seconds since 1970. */
 export const secondsAsDate: Check = {
   codes: ['date-as-seconds'],
   check: ({ frontMatter }) =>
@@ -17,12 +17,12 @@ export const secondsAsDate: Check = {
       const date = `${year}-${month ?? '01'}-${day ?? '01'}`;
       if (!parseHugoDate(date)) return [];
       const message = say(
-        'Hugo takes this number for seconds since 1970: the post is dated {0}.',
+        'Hugo reads this number as seconds since 1970, so the date of the post is {0}.',
         dayOf(Number(digits)),
       );
       const edits = [{ range, newText: writeDate(date, frontMatter!.format) }];
-      // Of a year alone nobody knows the day.
-      const fixes = [{ title: say('Write it as {0}', date), edits, safe: month !== undefined }];
+      // A year alone does not determine the day.
+      const fixes = [{ title: say('Change to {0}', date), edits, safe: month !== undefined }];
       return [{ code: 'date-as-seconds', severity: 'warning', message, range, fixes }];
     }),
 };

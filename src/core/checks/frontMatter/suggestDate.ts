@@ -5,7 +5,7 @@ const monthName = String.raw`(?<monthName>[A-Za-z]{3,9})\.?`;
 const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|\.)?`;
 const year = String.raw`(?<year>\d{4})`;
 
-/** The ways in which people write dates that Hugo does not read, as long as there is one way only to read them. */
+/** Common date formats that Hugo does not read, if they are unambiguous. */
 const dates = [
   String.raw`(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})`,
   String.raw`(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>\d{4})`,
@@ -16,7 +16,7 @@ const dates = [
 const clock =
   /^(?:,? +| ?[Tt] ?)(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d(?:\.\d{1,9})?))?(?: ?(?<zone>[Zz]|[+-]\d\d:?\d\d))?$/;
 
-/** A date as Hugo reads it, from one that it refuses; `undefined` where nobody can know what is meant. */
+/** Converts a date to a format that Hugo reads; `undefined` if it is ambiguous. */
 export function suggestDate(text: string): string | undefined {
   const written = text.trim();
   for (const pattern of dates) {
@@ -43,7 +43,7 @@ function monthOf(name: string): number | undefined {
   return index >= 0 && (name.length === 3 || full.includes(name.toLowerCase())) ? index + 1 : undefined;
 }
 
-/** Empty for a date without a time; `undefined` for what is none. */
+/** Empty for a date without a time; `undefined` if the rest is not a time. */
 function timeOf(rest: string): string | undefined {
   if (rest === '') return '';
   const groups: Groups | undefined = clock.exec(rest)?.groups;

@@ -7,7 +7,7 @@ import { duplicateFixes } from './duplicateFixes.js';
 import { delimiterFixes } from './delimiterFixes.js';
 import { syntaxFixes } from './syntaxFixes.js';
 
-/** What the front matter's own parser found: the rest of the checks need what it could read. */
+/** Problems found by the front matter parser. The other checks use what it could read. */
 export const frontMatterSyntax: Check = {
   codes: [
     'front-matter-unopened',
@@ -26,7 +26,7 @@ export const frontMatterSyntax: Check = {
   },
 };
 
-/** Before 0.152 the last of two keys in YAML counted, without a word. */
+/** Before 0.152, Hugo used the last of two duplicate YAML keys without a message. */
 function isTaken({ code }: Problem, { format }: FrontMatter, version: string): boolean {
   return code === 'front-matter-duplicate-key' && format === 'yaml' && !isAtLeast(version, '0.152.0');
 }

@@ -4,7 +4,7 @@ import { say, type Fix, type Message, type Problem } from '../../problem.js';
 import { applyEdits, lineAt, offsetAt, readSource, type SourceText } from '../../text.js';
 import { suggestDate } from './suggestDate.js';
 
-/** A line as it could be meant. */
+/** A change to a line that might fix its syntax. */
 interface Rewriting {
   readonly title: Message;
   /** Zero-based, within the line, end exclusive. */
@@ -13,20 +13,20 @@ interface Rewriting {
   readonly newText: string;
 }
 
-/** Ways to write the line with the error that can be read; each has been tried. */
+/** Changes to the line with the error that make it valid; each has been tried. */
 export function syntaxFixes({ range }: Problem, frontMatter: FrontMatter, source: SourceText): readonly Fix[] {
   const { line: last } = range.start;
   const head = readSource(source.text.slice(0, offsetAt(source, { line: frontMatter.bodyLine, character: 0 })));
   const { format, entries } = frontMatter;
-  // In JSON the comma that is missing, or too many, may be on the line before.
+  // In JSON, a missing or extra comma can be on the previous line.
   const lines = format === 'json' && last > 0 ? [last, last - 1] : [last];
   return lines.flatMap((line) => {
     const text = lineAt(source, line);
     return rewritings(text, format).flatMap(({ title, from, to, newText }) => {
       const edits = [{ range: { start: { line, character: from }, end: { line, character: to } }, newText }];
-      const mended = parseFrontMatter(readSource(applyEdits(head, edits)));
-      const isMended = mended?.problems.length === 0 && mended.entries.length >= entries.length;
-      return isMended ? [{ title, edits, safe: /^\s*["']?(?:title|description|summary)\b/i.test(text) }] : [];
+      const repaired = parseFrontMatter(readSource(applyEdits(head, edits)));
+      const isRepaired = repaired?.problems.length === 0 && repaired.entries.length >= entries.length;
+      return isRepaired ? [{ title, edits, safe: /^\s*["']?(?:title|description|summary)\b/i.test(text) }] : [];
     });
   });
 }
@@ -42,26 +42,26 @@ const yamlPair = /^[ \t]*(?:-[ \t]+)?["']?[\w-]+["']?[ \t]*:[ \t]+(?=\S)/;
 const tomlPair = /^[ \t]*["']?[\w.-]+["']?[ \t]*=[ \t]*(?=\S)/;
 const jsonPair = /^[ \t]*"[^"\\]*"[ \t]*:[ \t]*(?=\S)/;
 
-/** What is not the value's fault. */
+/** Changes outside the value. */
 function aroundValue(line: string, format: FrontMatter['format']): Rewriting[] {
   const found: Rewriting[] = [];
   const tabs = /^[ ]*\t+[ \t]*/.exec(line)?.[0];
   if (format === 'yaml' && tabs !== undefined) {
     const newText = tabs.replaceAll('\t', '  ');
-    found.push({ title: say('Indent by blanks instead of a tab'), from: 0, to: tabs.length, newText });
+    found.push({ title: say('Indent with spaces instead of a tab'), from: 0, to: tabs.length, newText });
   }
   const tight = /^[ \t]*[\w-]+:(?=[^\s:/])/.exec(line)?.[0].length;
   if (format === 'yaml' && tight !== undefined)
-    found.push({ title: say('Put a blank behind the colon'), from: tight, to: tight, newText: ' ' });
+    found.push({ title: say('Add a space after the colon'), from: tight, to: tight, newText: ' ' });
   const colon = /^([ \t]*[\w-]+)[ \t]*:[ \t]*/.exec(line);
   if (format === 'toml' && colon)
-    found.push({ title: say('Write "=" instead of ":"'), from: colon[1]!.length, to: colon[0].length, newText: ' = ' });
+    found.push({ title: say('Replace ":" with "="'), from: colon[1]!.length, to: colon[0].length, newText: ' = ' });
   const comma = /,[ \t]*$/.exec(line);
   if (format === 'json' && comma)
     found.push({ title: say('Remove the comma'), from: comma.index, to: line.length, newText: '' });
   const { length } = line.trimEnd();
   if (format === 'json' && /["\w\]}]$/.test(line.trimEnd()))
-    found.push({ title: say('Put the missing comma'), from: length, to: length, newText: ',' });
+    found.push({ title: say('Add the missing comma'), from: length, to: length, newText: ',' });
   return found;
 }
 
@@ -73,18 +73,17 @@ function ofValue(line: string, start: number, format: FrontMatter['format']): Re
   const instead = (title: Message, newText: string): Rewriting => ({ title, from: start, to, newText });
   if (value === '') return [];
   const found: Rewriting[] = [];
-  if (/^(?:true|false)$/i.test(value)) found.push(instead(say('Write it small'), value.toLowerCase()));
+  if (/^(?:true|false)$/i.test(value)) found.push(instead(say('Change to lower case'), value.toLowerCase()));
   const date = format === 'toml' ? suggestDate(value) : undefined;
-  if (date !== undefined) found.push(instead(say('Write it as {0}', date), date));
-  if (/^0+\d+$/.test(value))
-    found.push(instead(say('Write it without the leading zero'), value.replace(/^0+(?=\d)/, '')));
-  if (value.startsWith('[') && !value.includes(']')) found.push(instead(say('Put the missing "]"'), `${value}]`));
+  if (date !== undefined) found.push(instead(say('Change to {0}', date), date));
+  if (/^0+\d+$/.test(value)) found.push(instead(say('Remove the leading zero'), value.replace(/^0+(?=\d)/, '')));
+  if (value.startsWith('[') && !value.includes(']')) found.push(instead(say('Add the missing "]"'), `${value}]`));
   if (!/^[[{|>]/.test(value) || /^[|>]\w/.test(value))
-    found.push(instead(say('Put it in quotation marks'), JSON.stringify(withoutQuotes(value))));
+    found.push(instead(say('Enclose in quotation marks'), JSON.stringify(withoutQuotes(value))));
   return found;
 }
 
-/** Without the marks around it, of whatever kind, and whether there is one or two of them. */
+/** Removes quotation marks of any kind, whether there are one or two. */
 function withoutQuotes(value: string): string {
   const [, mark = '', text = ''] = /^(["'“”‘’„«]?)(.*)$/s.exec(value) ?? [];
   if (mark === '') return value;

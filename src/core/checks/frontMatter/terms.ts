@@ -6,7 +6,7 @@ import { say, type Problem } from '../../problem.js';
 import type { Recap } from '../../recap/model/recap.js';
 import type { Check, CheckContext } from '../check.js';
 
-/** Tags, categories and what else a site sorts by. */
+/** Tags, categories and other taxonomies. */
 export const terms: Check = {
   codes: ['terms-dropped', 'terms-as-text', 'term-variant'],
   check: (recap, context) =>
@@ -17,18 +17,18 @@ export const terms: Check = {
       ),
 };
 
-/** One text is one term: a comma in it is part of its name. */
+/** A string is one term: a comma in it is part of its name. */
 function asText({ key, value, valueRange: range }: FrontMatterEntry, format: 'yaml' | 'toml' | 'json'): Problem[] {
   if (typeof value !== 'string' || value.trim() === '') return [];
   const parts = value.split(',').flatMap((part) => part.trim() || []);
   const [first] = parts;
   if (first === undefined) return [];
   const newText = writeList(parts, format);
-  const fixes = [{ title: say('Make it a list: {0}', newText), edits: [{ range, newText }], safe: true }];
+  const fixes = [{ title: say('Change to a list: {0}', newText), edits: [{ range, newText }], safe: true }];
   const isSplit = value.includes(',');
   const message = isSplit
-    ? say('Hugo takes this for one term named "{0}". Several stand in a list.', value)
-    : say('"{0}" takes a list: themes that go through it find none in a text.', key);
+    ? say('Hugo reads this as a single term named "{0}". Use a list for several terms.', value)
+    : say('"{0}" takes a list. Themes that iterate over it find nothing in a string.', key);
   return [{ code: 'terms-as-text', severity: isSplit ? 'warning' : 'information', message, range, fixes }];
 }
 
@@ -38,12 +38,14 @@ function inList(entry: FrontMatterEntry, recap: Recap, context: CheckContext): P
   const isOdd = (value: unknown): boolean => typeof value === 'object' && value !== null;
   if (values.some(isOdd)) {
     const range = items.find(({ value }) => isOdd(value))?.range ?? entry.valueRange;
-    const message = say('Something in this list is no text: Hugo drops the whole list without a word.');
+    const message = say(
+      'This list contains something other than text, so Hugo drops the whole list without a message.',
+    );
     return [{ code: 'terms-dropped', severity: 'warning', message, range }];
   }
   if (values.includes(null)) {
     const message = say(
-      'Something in this list is empty: a "#" behind a blank begins a comment, unless in quotation marks.',
+      'This list contains an empty item: a "#" after a space starts a comment, unless it is in quotation marks.',
     );
     return [{ code: 'terms-dropped', severity: 'warning', message, range: entry.valueRange }];
   }
@@ -58,26 +60,26 @@ function inList(entry: FrontMatterEntry, recap: Recap, context: CheckContext): P
     own.set(bare, inPost ?? term);
     const there = inPost ?? usual.get(bare);
     if (there === undefined || there === term || bare === '') return [];
-    // Another spelling elsewhere counts where it is the more common one.
+    // Reports a different spelling only if other posts use it more often.
     const elsewhere = (each: string): number => (used?.get(each) ?? 0) - (saved.includes(each) ? 1 : 0);
     if (inPost === undefined && elsewhere(there) <= elsewhere(term)) return [];
     const message =
       inPost === undefined
-        ? say('Other posts call it "{0}": Hugo makes one page of the two, under either name.', there)
-        : say('"{0}" is in this list already: Hugo makes one page of the two.', there);
+        ? say('Other posts write it "{0}". Hugo creates one page for both, titled with either.', there)
+        : say('"{0}" is already in this list. Hugo creates one page for both.', there);
     const newText = writeText(there, recap.frontMatter!.format, true);
     const fixes =
-      inPost === undefined ? [{ title: say('Call it {0}', there), edits: [{ range, newText }], safe: false }] : [];
+      inPost === undefined ? [{ title: say('Rename to {0}', there), edits: [{ range, newText }], safe: false }] : [];
     return [{ code: 'term-variant', severity: 'information', message, range, fixes }];
   });
 }
 
-/** The name of a term's page, which two spellings may have in common: neither case nor blank or dash matters. */
+/** The name of a term's page, which spellings share if they differ only in case, spaces or hyphens. */
 function bareTerm(term: string): string {
   return term.trim().toLowerCase().replaceAll(' ', '-');
 }
 
-/** The most used spelling of each term; the list comes in that order. */
+/** The most frequent spelling of each term; relies on the order of the map. */
 function usualSpellings(used: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
   const usual = new Map<string, string>();
   for (const term of used.keys()) {

@@ -4,7 +4,7 @@ import { outputFormats } from '../../frontMatter/outputFormats.js';
 import { say } from '../../problem.js';
 import type { Check } from '../check.js';
 
-/** Names in `outputs` that are none of an output format: Hugo stops. */
+/** Names in `outputs` that are not output formats: Hugo stops the build. */
 export const unknownOutput: Check = {
   codes: ['output-unknown'],
   check: ({ frontMatter, source }, { site }) =>
@@ -17,7 +17,7 @@ export const unknownOutput: Check = {
         if (value === null || value === '' || typeof value === 'object') return [];
         const name = String(value).toLowerCase();
         if (outputFormats.includes(name) || site.outputFormats.includes(name)) return [];
-        const message = say('Hugo stops: there is no output format "{0}".', String(value));
+        const message = say('Hugo stops the build: there is no output format "{0}".', String(value));
         return [{ code: 'output-unknown', severity: 'error', message, range }];
       }),
 };

@@ -4,7 +4,7 @@ import { isAtLeast } from '../../site/hugoVersion.js';
 import { unknownTokens } from '../../site/content/expandPattern.js';
 import type { Check } from '../check.js';
 
-/** A colon in `url` begins a token such as `:year`, since 0.131: Hugo stops at one that it does not know. */
+/** Since 0.131, a colon in `url` starts a token such as `:year`: Hugo stops the build at an unknown token. */
 export const urlToken: Check = {
   codes: ['url-token'],
   check: ({ frontMatter }, { site }) =>
@@ -15,7 +15,7 @@ export const urlToken: Check = {
           const [token] = unknownTokens(value);
           if (token === undefined) return [];
           const message = say(
-            'Hugo stops: in "url" a colon begins a token such as :year, and there is none ":{0}".',
+            'Hugo stops the build: in "url", a colon starts a token such as :year, and there is no token ":{0}".',
             token,
           );
           return [{ code: 'url-token', severity: 'error', message, range }];

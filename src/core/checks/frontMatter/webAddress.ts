@@ -6,7 +6,7 @@ import { withoutBase } from '../../site/imageCandidates.js';
 import type { Recap } from '../../recap/model/recap.js';
 import type { Check, CheckContext } from '../check.js';
 
-/** Whole web addresses in `url` and `aliases`, which take paths within the site: Hugo stops. */
+/** Web addresses in `url` and `aliases`, which take paths within the site: Hugo stops the build. */
 export const webAddress: Check = {
   codes: ['url-with-host'],
   check: (recap, context) =>
@@ -16,21 +16,23 @@ export const webAddress: Check = {
 };
 
 function check(entry: FrontMatterEntry, { source, frontMatter }: Recap, { site }: CheckContext): Problem[] {
-  const isUrl = entry.key.toLowerCase() === 'url';
-  // Hugo looks for these very letters; others it takes for the name of a folder.
-  const isWeb = isUrl ? /^https?:\/\// : /^https?:\/\//;
+  // Hugo compares case-sensitively; `HTTPS://` is the name of a folder.
+  const isWeb = /^https?:\/\//;
   return itemsOf(source, entry).flatMap(({ value, range }) => {
     if (typeof value !== 'string' || !isWeb.test(value)) return [];
     const path = withoutHost(value);
     const isOwn = withoutBase(value, site) !== value;
     const fixes: readonly Fix[] = [
       {
-        title: say('Write it as {0}', path),
+        title: say('Change to {0}', path),
         edits: [{ range, newText: writeText(path, frontMatter!.format, Array.isArray(entry.value)) }],
         safe: isOwn,
       },
     ];
-    const message = say('Hugo stops: "{0}" takes a path within the site, without https:// and a host.', entry.key);
+    const message = say(
+      'Hugo stops the build: "{0}" takes a path within the site, without https:// and a host.',
+      entry.key,
+    );
     return [{ code: 'url-with-host', severity: 'error', message, range, fixes }];
   });
 }

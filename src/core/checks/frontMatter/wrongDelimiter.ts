@@ -2,7 +2,7 @@ import { say, type Message } from '../../problem.js';
 import { lineAt, lineCount, type SourceText } from '../../text.js';
 import type { Check } from '../check.js';
 
-/** A text that begins as front matter does, and is none: Hugo stops. */
+/** A text that begins like front matter, but is not: Hugo stops the build. */
 export const wrongDelimiter: Check = {
   codes: ['front-matter-delimiter'],
   check: ({ frontMatter, source }) => {
@@ -26,10 +26,16 @@ function firstLine(source: SourceText): number {
 
 function faultOf(text: string): Message | undefined {
   if (/^-{1,2}(?!-)/.test(text))
-    return say('Hugo stops: it takes a text that begins with "-" for front matter, which begins with "---".');
+    return say(
+      'Hugo stops the build: it mistakes a file that begins with "-" for front matter, which begins with "---".',
+    );
   if (/^\+{1,2}(?!\+)/.test(text))
-    return say('Hugo stops: it takes a text that begins with "+" for front matter, which begins with "+++".');
+    return say(
+      'Hugo stops the build: it mistakes a file that begins with "+" for front matter, which begins with "+++".',
+    );
   if (text.startsWith('{{'))
-    return say('Hugo stops: it takes a text that begins with "{" for front matter in JSON. Put front matter above it.');
+    return say(
+      'Hugo stops the build: it mistakes a file that begins with "{" for front matter in JSON. Add front matter above this line.',
+    );
   return undefined;
 }

@@ -17,20 +17,20 @@ const yaml: Readonly<Record<FieldKind, string>> = {
   map: '{ key: value }',
 };
 
-/** Each kind as it is written in the format. */
+/** An example value of each type in each format. */
 const examples: Readonly<Record<FrontMatterFormat, Readonly<Record<FieldKind, string>>>> = {
   yaml,
   toml: { ...yaml, list: '["One", "Two"]', map: '{ key = "value" }' },
   json: { ...yaml, date: `"${yaml.date}"`, list: '["One", "Two"]', map: '{ "key": "value" }' },
 };
 
-/** Values of a kind that Hugo cannot read for that key. */
+/** Values of a type that Hugo cannot read for the key. */
 export const wrongType: Check = {
   codes: ['front-matter-type'],
   check: (recap, context) => soundEntries(recap.frontMatter).flatMap((entry) => check(entry, recap, context)),
 };
 
-/** What YAML 1.1 took for a boolean, and with it Hugo before 0.152. */
+/** Words that are booleans in YAML 1.1, which Hugo used before 0.152. */
 const oldTrue = /^(?:y|yes|on)$/i;
 const oldFalse = /^(?:n|no|off)$/i;
 
@@ -38,7 +38,7 @@ function check(entry: FrontMatterEntry, recap: Recap, { site }: CheckContext): P
   const { value } = entry;
   const format = recap.frontMatter!.format;
   const field = fields.find(({ key }) => key.toLowerCase() === entry.key.toLowerCase());
-  // "params" alone has no use for an empty text.
+  // Only "params" rejects an empty string.
   if (!field || (isEmpty(value) && !(value === '' && field.key === 'params'))) return [];
   if (field.kinds.some((kind) => isOfKind(value, kind)) || (field.key === 'params' && isJsonMap(value))) return [];
   const isOldBoolean = format === 'yaml' && !isAtLeast(site.hugoVersion, '0.152.0') && isWordFor(value);
@@ -46,7 +46,7 @@ function check(entry: FrontMatterEntry, recap: Recap, { site }: CheckContext): P
   return [{ ...problem(entry, field, examples[format]), fixes: fixesOf(entry, field, recap) }];
 }
 
-/** A text in JSON does for "params". */
+/** "params" accepts a JSON object in a string. */
 function isJsonMap(value: unknown): boolean {
   return typeof value === 'string' && value.trimStart().startsWith('{') && scanJson(value) === undefined;
 }
@@ -63,20 +63,22 @@ function fixesOf(entry: FrontMatterEntry, { key, kinds }: Field, recap: Recap): 
   const { value, valueRange: range, keyRange } = entry;
   if (kinds.includes('boolean') && isWordFor(value)) {
     const newText = String(oldTrue.test(value));
-    return [{ title: say('Write it as {0}', newText), edits: [{ range, newText }], safe: true }];
+    return [{ title: say('Change to {0}', newText), edits: [{ range, newText }], safe: true }];
   }
   if (key !== 'published' || typeof value !== 'boolean') return [];
-  // What other generators say with it, Hugo says with "draft".
+  // "published" in other generators is the opposite of "draft" in Hugo.
   const { frontMatter, source } = recap;
-  const says = entryOf(frontMatter, 'draft');
+  const draftEntry = entryOf(frontMatter, 'draft');
   const edits = value
     ? removeEntry(source, frontMatter!, entry)
     : [
         { range: keyRange, newText: frontMatter!.format === 'json' ? '"draft"' : 'draft' },
         { range, newText: 'true' },
       ];
-  const title = value ? say('Remove it: posts are published unless they are drafts') : say('Write it as draft: true');
-  return edits.length === 0 || (!value && says) ? [] : [{ title, edits, safe: !says }];
+  const title = value
+    ? say('Remove the key: posts are published unless they are drafts')
+    : say('Change to draft: true');
+  return edits.length === 0 || (!value && draftEntry) ? [] : [{ title, edits, safe: !draftEntry }];
 }
 
 function problem(
@@ -87,7 +89,7 @@ function problem(
   const example = written[kinds[0]!];
   const message =
     otherwise === 'error'
-      ? say('Hugo cannot read this value of "{0}" and stops. It takes one such as {1}.', key, example)
-      : say('Hugo cannot read this value of "{0}" and goes on without it. It takes one such as {1}.', key, example);
+      ? say('Hugo cannot read this value of "{0}" and stops the build. Use a value such as {1}.', key, example)
+      : say('Hugo cannot read this value of "{0}" and ignores it. Use a value such as {1}.', key, example);
   return { code: 'front-matter-type', severity: otherwise, message, range: valueRange };
 }

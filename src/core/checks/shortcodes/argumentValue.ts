@@ -5,7 +5,7 @@ import type { ShortcodeArgument } from '../../shortcodes/shortcode.js';
 import { rangeOf, type SourceText } from '../../text.js';
 import type { ShortcodeCheck } from './shortcodePage.js';
 
-/** Values that an embedded shortcode passes on though nobody understands them, or takes for something else. */
+/** Values that an embedded shortcode passes on although they have no meaning, or that it misinterprets. */
 export const argumentValue: ShortcodeCheck = {
   codes: ['shortcode-argument-value'],
   check: ({ calls, find, isEmbedded, recap }) =>
@@ -35,10 +35,12 @@ function toProblem(
   source: SourceText,
 ): Problem {
   const known = values ?? ['true', 'false'];
-  const message = say('"{0}" is one of {1}.', name ?? '', known.join(', '));
+  const message = say('"{0}" must be one of {1}.', name ?? '', known.join(', '));
   const range = rangeOf(source, start, end);
   const meant = closestName(String(value), known);
   const fixes: readonly Fix[] =
-    meant === undefined ? [] : [{ title: say('Write "{0}"', meant), edits: [{ range, newText: meant }], safe: false }];
+    meant === undefined
+      ? []
+      : [{ title: say('Change to "{0}"', meant), edits: [{ range, newText: meant }], safe: false }];
   return { code: 'shortcode-argument-value', severity: 'information', message, range, fixes };
 }

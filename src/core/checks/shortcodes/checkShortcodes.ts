@@ -13,7 +13,7 @@ import { readShortcodePage, type ShortcodeCheck } from './shortcodePage.js';
 import { unknownArgument } from './unknownArgument.js';
 import { unknownShortcode } from './unknownShortcode.js';
 
-/** Every check of shortcodes. A new one is a file and a line here. */
+/** Every check of shortcodes. To add one, write a file and add a line here. */
 const checks: readonly ShortcodeCheck[] = [
   shortcodeSyntax,
   unknownShortcode,
@@ -29,7 +29,7 @@ const checks: readonly ShortcodeCheck[] = [
   pastedTweet,
 ];
 
-/** What is wrong with the shortcodes of a recap, which are read once for all of their checks. */
+/** All problems of the shortcodes in a recap, which are read once for all checks. */
 export const checkShortcodes: Check = {
   codes: checks.flatMap(({ codes }) => codes),
   check: (recap, context) => {

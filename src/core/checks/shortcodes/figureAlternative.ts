@@ -3,7 +3,7 @@ import { argumentText, type ShortcodeCall } from '../../shortcodes/shortcode.js'
 import { rangeOf } from '../../text.js';
 import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
 
-/** Figures that tell nothing to those who cannot see them: neither `alt` nor a caption, which stands in for it. */
+/** Figures without a description: neither `alt` nor a caption, which Hugo uses instead. */
 export const figureAlternative: ShortcodeCheck = {
   codes: ['figure-alt-missing'],
   check: (page) =>
@@ -15,16 +15,16 @@ export const figureAlternative: ShortcodeCheck = {
 };
 
 function toProblem(call: ShortcodeCall, { recap: { source } }: ShortcodePage): Problem {
-  const message = say('This picture has no "alt": who cannot see it does not learn what it shows.');
+  const message = say('This image has no "alt" text for readers who cannot see it.');
   const range = rangeOf(source, call.start, call.nameSpan.end);
   const empty = call.arguments.find(({ name, value }) => name?.value === 'alt' && value === '');
-  // Behind the opening quote of an empty one, else behind the name.
+  // After the opening quote of an empty `alt`, otherwise after the shortcode's name.
   const at = empty ? empty.start : call.nameSpan.end;
   const newText = empty ? answerMark : ` alt="${answerMark}"`;
   const fix: Fix = {
-    title: say('Say what the picture shows…'),
+    title: say('Add alternative text…'),
     edits: [{ range: rangeOf(source, at, at), newText }],
-    asks: { prompt: say('What is to be seen in the picture?'), pattern: /^[^"\\\r\n]*[^"\\\s][^"\\\r\n]*$/ },
+    asks: { prompt: say('What does the image show?'), pattern: /^[^"\\\r\n]*[^"\\\s][^"\\\r\n]*$/ },
     safe: false,
   };
   return { code: 'figure-alt-missing', severity: 'information', message, range, fixes: [fix] };

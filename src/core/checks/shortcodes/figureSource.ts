@@ -2,7 +2,7 @@ import { rangeOf } from '../../text.js';
 import { missingPicture } from '../missingPicture.js';
 import type { ShortcodeCheck } from './shortcodePage.js';
 
-/** Pictures of figures that are not there, or not where the published page looks for them. */
+/** Images of figures that do not exist, or not where the published page looks for them. */
 export const figureSource: ShortcodeCheck = {
   codes: ['image-not-found', 'image-outside-base'],
   check: ({ recap, context, calls, isEmbedded }) =>

@@ -5,8 +5,8 @@ import { lineAt, lineOf, rangeOf } from '../../text.js';
 import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
 
 /**
- * Calls in standard notation in a heading without an id of its own: Markdown makes the heading's id before the call is
- * replaced, so that it holds the number of the call (`hahahugoshortcode…`) and changes with the text.
+ * Calls in standard notation in a heading without an explicit id. Hugo generates the heading's id before it replaces
+ * the call, so the id contains the number of the call (`hahahugoshortcode…`) and changes with the text.
  */
 export const headingShortcode: ShortcodeCheck = {
   codes: ['shortcode-in-heading'],
@@ -31,12 +31,12 @@ function toProblem(
   heading: Heading,
   { recap: { source }, context, calls }: ShortcodePage,
 ): Problem {
-  const message = say('The address of this heading holds the number of the shortcode, and changes with it.');
+  const message = say('The id of this heading contains the number of the shortcode and changes with it.');
   const range = rangeOf(source, call.opener.start, call.opener.end);
   const line = lineAt(source, heading.line);
   const others = calls.filter(({ start }) => lineOf(source, start) === heading.line);
   const id = idOf(heading.text);
-  // What ends on a later line would have the id in it.
+  // If the heading ended on a later line, the id would become part of it.
   const isOneLine = heading.line === heading.endLine && others.every(({ end }) => lineOf(source, end) === heading.line);
   const canHaveId = context.site.markup.goldmark.parser.attribute.title && isOneLine;
   const end = line.trimEnd().length;
@@ -44,12 +44,12 @@ function toProblem(
   const edits = [{ range: { start: at, end: at }, newText: ` {#${id}}` }];
   const fixes: readonly Fix[] =
     canHaveId && id !== '' && others[0] === call
-      ? [{ title: say('Give the heading an id of its own'), edits, safe: false }]
+      ? [{ title: say('Add an id to the heading'), edits, safe: false }]
       : [];
   return { code: 'shortcode-in-heading', severity: 'warning', message, range, fixes };
 }
 
-/** The id that the heading would have without its shortcodes. */
+/** The id that the heading would have without shortcodes. */
 function idOf(text: string): string {
   return text
     .replace(/\{\{<[^{}]{0,1000}>\}\}/g, ' ')

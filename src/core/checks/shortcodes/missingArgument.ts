@@ -6,7 +6,7 @@ import { argumentText, type ShortcodeCall } from '../../shortcodes/shortcode.js'
 import { rangeOf } from '../../text.js';
 import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
 
-/** Arguments without which Hugo's own shortcodes stop the build, or publish nothing. */
+/** Missing arguments with which Hugo's own shortcodes stop the build or publish nothing. */
 export const missingArgument: ShortcodeCheck = {
   codes: ['shortcode-argument', 'shortcode-argument-missing'],
   check: (page) =>
@@ -25,7 +25,7 @@ function faultOf(call: ShortcodeCall, page: ShortcodePage): readonly Problem[] {
     : [];
 }
 
-/** A `%` in the name of a picture's file is what Hugo most often cannot read. */
+/** The most frequent invalid address is a file name that contains a `%`. */
 function escapeSource({ name, arguments: all }: ShortcodeCall, { recap }: ShortcodePage): readonly Fix[] {
   const src = name.toLowerCase() === 'figure' ? all.filter((each) => each.name?.value === 'src').at(-1) : undefined;
   if (!src) return [];
@@ -33,24 +33,24 @@ function escapeSource({ name, arguments: all }: ShortcodeCall, { recap }: Shortc
   const newText = withEscapes(written);
   if (newText === written || addressFault(withEscapes(String(src.value)))) return [];
   const range = rangeOf(recap.source, src.start, src.end);
-  return [{ title: say('Write {0}', newText), edits: [{ range, newText }], safe: false }];
+  return [{ title: say('Change to {0}', newText), edits: [{ range, newText }], safe: false }];
 }
 
 function missingParam(call: ShortcodeCall, { recap, context }: ShortcodePage): Message | undefined {
-  // Of a text that is in no site, and until the pages above are read, nobody knows what they say.
+  // Outside a site, and before the parent pages are read, their parameters are unknown.
   const isKnown = context.pagePath !== undefined && context.site.cascaded !== undefined;
   if (call.name.toLowerCase() !== 'param' || !isKnown) return undefined;
   const key = argumentText(call, undefined, 0);
   const found = findParam(key, recap.frontMatter?.entries ?? [], context.site);
-  return found === undefined && !hugosOwn.has(key.toLowerCase()) ? say('Param "{0}" not found', key) : undefined;
+  return found === undefined && !builtInParams.has(key.toLowerCase()) ? say('Param "{0}" not found', key) : undefined;
 }
 
-/** What Hugo puts among a page's parameters by itself. */
-const hugosOwn = new Set(['draft', 'iscjklanguage']);
+/** Page parameters that Hugo adds itself. */
+const builtInParams = new Set(['draft', 'iscjklanguage']);
 
 function emptyFigure(call: ShortcodeCall, { recap }: ShortcodePage): readonly Problem[] {
   if (call.name.toLowerCase() !== 'figure' || argumentText(call, 'src') !== '') return [];
-  const message = say('This figure has no "src", so it shows no picture. "figure" takes named arguments only.');
+  const message = say('This figure has no "src", so it shows no image. "figure" takes named arguments only.');
   const { source } = recap;
   const range = rangeOf(source, call.opener.start, call.opener.end);
   const [first, ...others] = call.arguments;
@@ -61,7 +61,7 @@ function emptyFigure(call: ShortcodeCall, { recap }: ShortcodePage): readonly Pr
       ? []
       : [
           {
-            title: say('Name the argument "{0}"', 'src'),
+            title: say('Add the argument name "{0}"', 'src'),
             edits: [{ range: rangeOf(source, at, at), newText: 'src=' }],
             safe: true,
           },

@@ -5,7 +5,7 @@ import { isAtLeast } from '../../site/hugoVersion.js';
 import { rangeOf } from '../../text.js';
 import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
 
-/** Posts from X that are pasted as raw HTML, which the site does not publish. */
+/** Posts from X pasted as raw HTML that the site does not publish. */
 export const pastedTweet: ShortcodeCheck = {
   codes: ['tweet-omitted'],
   check: (page) => {
@@ -30,18 +30,18 @@ function check(block: Block, { recap: { source }, context }: ShortcodePage): rea
     if (!tweet) return [];
     const name = isAtLeast(context.site.hugoVersion, '0.141') ? 'x' : 'tweet';
     const call = `{{< ${name} user="${tweet.user}" id="${tweet.id}" >}}`;
-    const message = say('The site publishes no raw HTML, so this post is left out. Write {0} instead.', call);
+    const message = say('The site publishes no raw HTML, so this post is omitted. Use {0} instead.', call);
     const range = rangeOf(source, start + index, start + index + opener.length);
-    // What else stands in the block would stay raw HTML.
+    // Anything else in the block would remain raw HTML.
     const isAlone =
       html.slice(0, index).trim() === '' && closed >= 0 && script.test(html.slice(closed + closer.length));
     const edits = [{ range: rangeOf(source, start + index, start + html.trimEnd().length), newText: call }];
     const fixes: readonly Fix[] = isAlone
-      ? [{ title: say('Write the shortcode "{0}" instead', name), edits, safe: true }]
+      ? [{ title: say('Replace with the shortcode "{0}"', name), edits, safe: true }]
       : [];
     return [{ code: 'tweet-omitted', severity: 'warning', message, range, fixes }];
   });
 }
 
-/** What X gives behind the post. */
+/** The script that X adds after the post. */
 const script = /^\s*(?:<script[^<>]*>\s*<\/script>\s*)?$/i;

@@ -1,10 +1,10 @@
-import { mendCall } from '../../shortcodes/mendCall.js';
+import { repairCall } from '../../shortcodes/repairCall.js';
 import { say, type Problem } from '../../problem.js';
 import type { ShortcodeArgument, ShortcodeCall } from '../../shortcodes/shortcode.js';
 import { rangeOf, type SourceText } from '../../text.js';
 import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
 
-/** Values in quotes that are none to Hugo (`'a'`, `“a”`): it takes them for a part of the value. */
+/** Values in quotation marks that Hugo does not recognise (`'a'`, `“a”`) and treats as part of the value. */
 export const quotedArgument: ShortcodeCheck = {
   codes: ['shortcode-quotes'],
   check: (page) =>
@@ -15,7 +15,7 @@ export const quotedArgument: ShortcodeCheck = {
     ),
 };
 
-/** Of a value in Hugo's quotes the quotes inside are meant. */
+/** Inside Hugo's own quotation marks, other ones are intended. */
 function isQuoted({ name, start, end }: ShortcodeArgument, { text }: SourceText): boolean {
   return (
     name !== undefined && !/["`]/.test(text[start - 1] ?? '') && /^['‘’“”„].*['‘’“”]$/s.test(text.slice(start, end))
@@ -24,14 +24,14 @@ function isQuoted({ name, start, end }: ShortcodeArgument, { text }: SourceText)
 
 function toProblem({ start, end }: ShortcodeArgument, call: ShortcodeCall, { recap, find }: ShortcodePage): Problem {
   const { source } = recap;
-  const message = say('To Hugo these are no quotes but a part of the value. It takes " or `.');
+  const message = say('These quotation marks are part of the value for Hugo. Use " or `.');
   const { start: from, end: to } = call.opener;
-  const mended = mendCall(source.text.slice(from, to), find(call.name));
+  const repaired = repairCall(source.text.slice(from, to), find(call.name));
   const range = rangeOf(source, start, end);
-  const edits = (mended?.edits ?? []).map((edit) => ({
+  const edits = (repaired?.edits ?? []).map((edit) => ({
     range: rangeOf(source, from + edit.start, from + edit.end),
     newText: edit.newText,
   }));
-  const fixes = mended ? [{ title: say('Write quotes that Hugo takes'), edits, safe: true }] : [];
+  const fixes = repaired ? [{ title: say('Change to quotation marks that Hugo accepts'), edits, safe: true }] : [];
   return { code: 'shortcode-quotes', severity: 'warning', message, range, fixes };
 }

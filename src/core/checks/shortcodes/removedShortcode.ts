@@ -7,7 +7,7 @@ import { rangeOf, type SourceText } from '../../text.js';
 import { renameCall } from './renameCall.js';
 import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
 
-/** Shortcodes that Hugo does not have any more, and those that it advises against. */
+/** Shortcodes that Hugo has removed or deprecated. */
 export const removedShortcode: ShortcodeCheck = {
   codes: ['shortcode-removed', 'shortcode-deprecated'],
   check: (page) => page.calls.filter(({ name }) => page.isEmbedded(name)).flatMap((call) => check(call, page)),
@@ -34,7 +34,7 @@ function fixOf(call: ShortcodeCall, source: SourceText): Fix | undefined {
   const name = call.name.toLowerCase();
   if (name === 'instagram_simple')
     return {
-      title: say('Write the shortcode "{0}" instead', 'instagram'),
+      title: say('Replace with the shortcode "{0}"', 'instagram'),
       edits: renameCall(call, 'instagram', source),
       safe: true,
     };
@@ -42,7 +42,7 @@ function fixOf(call: ShortcodeCall, source: SourceText): Fix | undefined {
   return name === 'gist' ? asLink(call, source) : asPost(call, source);
 }
 
-/** `x` with the post's user and number; where there is but the number, it asks for the user. */
+/** `x` with the post's user and number. The fix asks for the user if only the number is known. */
 function asPost(call: ShortcodeCall, source: SourceText): Fix | undefined {
   const [user, id] = ['user', 'id'].map((name, index) => written(call, name, index, source));
   const known = id === undefined ? undefined : user;
@@ -51,9 +51,9 @@ function asPost(call: ShortcodeCall, source: SourceText): Fix | undefined {
   const [left, right] = [leftDelimiters[call.notation], rightDelimiters[call.notation]];
   const newText = `${left} x user="${known ?? answerMark}" id="${number}" ${right}`;
   const edits = [{ range: rangeOf(source, call.start, call.end), newText }];
-  if (known !== undefined) return { title: say('Write the shortcode "{0}" instead', 'x'), edits, safe: true };
-  const asks = { prompt: say('Whose post is it? The name without @.'), pattern: /^\w{1,30}$/ };
-  return { title: say('Write the shortcode "{0}" instead…', 'x'), edits, asks, safe: false };
+  if (known !== undefined) return { title: say('Replace with the shortcode "{0}"', 'x'), edits, safe: true };
+  const asks = { prompt: say('Who wrote the post? Enter the user name without @.'), pattern: /^\w{1,30}$/ };
+  return { title: say('Replace with the shortcode "{0}"…', 'x'), edits, asks, safe: false };
 }
 
 function asLink(call: ShortcodeCall, source: SourceText): Fix | undefined {
@@ -61,10 +61,10 @@ function asLink(call: ShortcodeCall, source: SourceText): Fix | undefined {
   if (user === undefined || id === undefined || !/^[\w-]+$/.test(user + id)) return undefined;
   const newText = `[gist](https://gist.github.com/${user}/${id})`;
   const edits = [{ range: rangeOf(source, call.start, call.end), newText }];
-  return { title: say('Write a link instead'), edits, safe: false };
+  return { title: say('Replace with a link'), edits, safe: false };
 }
 
-/** An HTML comment, where nothing in it would end that, or be run in it. */
+/** An HTML comment, if nothing inside would end it or be executed in it. */
 function asComment({ opener, closer, inner, children }: ShortcodeCall, source: SourceText): Fix | undefined {
   if (!inner || !closer || children.some(({ kind }) => kind !== 'text')) return undefined;
   const text = source.text.slice(inner.start, inner.end);
@@ -73,10 +73,10 @@ function asComment({ opener, closer, inner, children }: ShortcodeCall, source: S
     { range: rangeOf(source, opener.start, opener.end), newText: '<!--' },
     { range: rangeOf(source, closer.start, closer.end), newText: '-->' },
   ];
-  return { title: say('Write an HTML comment instead'), edits, safe: false };
+  return { title: say('Replace with an HTML comment'), edits, safe: false };
 }
 
-/** An argument as it is written: a post's number has more digits than a number can hold. */
+/** An argument as written: the number of a post has more digits than a JavaScript number can hold. */
 function written(
   { arguments: given }: ShortcodeCall,
   name: string | undefined,

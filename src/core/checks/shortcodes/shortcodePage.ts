@@ -7,23 +7,23 @@ import { findShortcode, ownShortcode } from '../../shortcodes/siteShortcode.js';
 import type { Problem } from '../../problem.js';
 import type { CheckContext } from '../check.js';
 
-/** The shortcodes of one recap, read once for all checks. */
+/** The shortcodes of a recap, read once for all checks. */
 export interface ShortcodePage extends Omit<PairedShortcodes, 'problems'> {
   readonly recap: Recap;
   readonly context: CheckContext;
-  /** Zero-based, where the front matter is over. */
+  /** Zero-based line after the front matter. */
   readonly bodyLine: number;
-  /** In document order, those in calls included. */
+  /** In document order, including nested calls. */
   readonly calls: readonly ShortcodeCall[];
-  /** The shortcode of a name, if any is known: the site's own, else Hugo's. */
+  /** The shortcode with this name, if known: the site's own takes precedence over Hugo's. */
   readonly find: (name: string) => Shortcode | undefined;
-  /** Whether a name is Hugo's own shortcode: no template of the site stands before it. */
+  /** Whether the name is Hugo's own shortcode, not overridden by a template of the site. */
   readonly isEmbedded: (name: string) => boolean;
 }
 
-/** One thing that can be wrong with shortcodes. */
+/** Reports one kind of problem with shortcodes. */
 export interface ShortcodeCheck {
-  /** Every code that it may report. */
+  /** Every code that it can report. */
   readonly codes: readonly string[];
   readonly check: (page: ShortcodePage) => readonly Problem[];
 }

@@ -5,7 +5,7 @@ import { keyOfReference } from '../../site/resolveReference.js';
 import { rangeOf } from '../../text.js';
 import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
 
-/** References of `ref` and `relref` that lead to no page, once the site's content has been looked through. */
+/** References in `ref` and `relref` that resolve to no page, once the site's content is known. */
 export const shortcodeReference: ShortcodeCheck = {
   codes: ['reference-not-found'],
   check: (page) =>

@@ -2,29 +2,33 @@ import type { Fix, Message, Problem } from '../../problem.js';
 import type { ShortcodeFault } from '../../shortcodes/pairShortcodes.js';
 import { bodyOffsetOf, parseShortcodes } from '../../shortcodes/parseShortcodes.js';
 import { applyEdits, readSource } from '../../text.js';
-import { mendFault } from './mendFault.js';
+import { repairFault } from './repairFault.js';
 import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
 
-/** What Hugo's lexer and its pairing of openers and closers find. */
+/** Errors that Hugo's lexer and its pairing of openers and closers report. */
 export const shortcodeSyntax: ShortcodeCheck = {
   codes: ['shortcode-syntax', 'shortcode-unmatched', 'shortcode-unclosed'],
   check: (page) =>
     page.faults.map((fault, index): Problem => {
-      const fixes = index < mostMended ? mendFault(fault, page).filter((fix) => mends(fix, fault, page)) : [];
-      return { ...fault.problem, message: inShort(fault.problem.message), fixes };
+      const fixes = index < maxRepaired ? repairFault(fault, page).filter((fix) => isRepair(fix, fault, page)) : [];
+      return { ...fault.problem, message: shorten(fault.problem.message), fixes };
     }),
 };
 
-/** Of a string that never ends Hugo says all of it. */
-function inShort({ template, args }: Message): Message {
+/** Hugo quotes an unterminated string up to its end; this shortens it. */
+function shorten({ template, args }: Message): Message {
   return { template, args: args.map((each) => /^[^\r\n]{0,80}/.exec(each)![0]) };
 }
 
-/** As many faults are given fixes: each is tried out on the whole text. */
-const mostMended = 10;
+/** Maximum number of faults that get fixes: each fix is tried on the whole text. */
+const maxRepaired = 10;
 
-/** Whether a fix leaves fewer faults than there are, and none of a kind that was not there. */
-function mends({ edits }: Fix, { problem }: ShortcodeFault, { recap, faults, find, bodyLine }: ShortcodePage): boolean {
+/** Whether a fix reduces the number of faults and adds none of a new kind. */
+function isRepair(
+  { edits }: Fix,
+  { problem }: ShortcodeFault,
+  { recap, faults, find, bodyLine }: ShortcodePage,
+): boolean {
   const source = readSource(applyEdits(recap.source, edits));
   const after = parseShortcodes(source, bodyOffsetOf(source, bodyLine), (name) => find(name)?.inner).problems;
   const count = (code: string, problems: readonly Problem[]): number =>

@@ -5,7 +5,7 @@ import type { ShortcodeArgument, ShortcodeCall } from '../../shortcodes/shortcod
 import { rangeOf, type SourceText } from '../../text.js';
 import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
 
-/** Arguments that the shortcode's template never reads: what they say is lost. */
+/** Arguments that the shortcode's template never reads, so that their values are lost. */
 export const unknownArgument: ShortcodeCheck = {
   codes: ['shortcode-argument-unknown'],
   check: (page) => page.calls.flatMap((call) => check(call, page)),
@@ -18,7 +18,7 @@ function check(call: ShortcodeCall, page: ShortcodePage): readonly Problem[] {
     const isRead = shortcode.parameters.some((parameter) =>
       argument.name ? parameter.name === argument.name.value : parameter.index === index,
     );
-    // Of a figure without a name for its picture another check tells.
+    // `missingArgument` reports a figure whose image is a positional argument.
     return isRead || (!argument.name && shortcode.name === 'figure')
       ? []
       : [toProblem(argument, call, shortcode, page.recap.source)];
@@ -34,8 +34,8 @@ function toProblem(
   const { name, start, end } = argument;
   const range = name ? rangeOf(source, name.start, name.end) : rangeOf(source, start, end);
   const message = name
-    ? say('"{0}" takes no argument "{1}": it is lost.', call.name, name.value)
-    : say('"{0}" takes no such argument here: it is lost.', call.name);
+    ? say('"{0}" has no argument "{1}", so its value is lost.', call.name, name.value)
+    : say('"{0}" takes no argument in this position, so its value is lost.', call.name);
   const given = new Set(call.arguments.map((each) => each.name?.value));
   const free = shortcode.parameters.flatMap((each) =>
     each.name === undefined || given.has(each.name) ? [] : [each.name],
@@ -44,6 +44,6 @@ function toProblem(
   const fixes: readonly Fix[] =
     meant === undefined
       ? []
-      : [{ title: say('Call the argument "{0}"', meant), edits: [{ range, newText: meant }], safe: false }];
+      : [{ title: say('Rename the argument to "{0}"', meant), edits: [{ range, newText: meant }], safe: false }];
   return { code: 'shortcode-argument-unknown', severity: 'warning', message, range, fixes };
 }

@@ -6,7 +6,10 @@ import { rangeOf, type SourceText, type TextEdit } from '../../text.js';
 import { renameCall } from './renameCall.js';
 import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
 
-/** Names that neither the site nor its Hugo has: the build fails. Quiet where nobody knows what the site has. */
+/**
+ * Names that neither the site nor its version of Hugo has: the build fails. Skipped if the site's shortcodes are
+ * unknown.
+ */
 export const unknownShortcode: ShortcodeCheck = {
   codes: ['shortcode-unknown'],
   check: (page) =>
@@ -17,7 +20,7 @@ export const unknownShortcode: ShortcodeCheck = {
           .map((call) => toProblem(call, page)),
 };
 
-/** Inline shortcodes bring their template with them. */
+/** Inline shortcodes contain their own template. */
 function isInline(name: string): boolean {
   return name.toLowerCase().endsWith('.inline');
 }
@@ -34,16 +37,16 @@ function fixesOf(call: ShortcodeCall, page: ShortcodePage): readonly Fix[] {
   const names = callableShortcodes(context.shortcodes ?? [], context.site.hugoVersion).map(({ name }) => name);
   const name = closestName(call.name.replace(/\/$/, ''), names);
   const meant = name === undefined ? undefined : page.find(name);
-  const asText = { title: say('Publish the call as text'), edits: commentOut(call, recap.source), safe: false };
-  // A comment that is open above the call would end in it.
+  const asText = { title: say('Publish the shortcode as text'), edits: commentOut(call, recap.source), safe: false };
+  // An unclosed comment above would end at the comment that the fix adds.
   const others = page.faults.length === 0 ? [asText] : [];
-  // With the other name it must be closed as it is now.
+  // The other shortcode must be closed in the same way.
   if (meant?.inner !== (call.closer !== undefined)) return others;
   const edits = renameCall(call, meant.name, recap.source);
-  return [{ title: say('Call the shortcode "{0}"', meant.name), edits, safe: false }, ...others];
+  return [{ title: say('Rename the shortcode to "{0}"', meant.name), edits, safe: false }, ...others];
 }
 
-/** With the marks of a comment inside the delimiters a call is published as text: for posts about Hugo. */
+/** Comment marks inside the delimiters make Hugo publish a call as text, as in posts about Hugo. */
 function commentOut({ opener, closer }: ShortcodeCall, source: SourceText): readonly TextEdit[] {
   return [opener, ...(closer ? [closer] : [])].flatMap(({ start, end }) => [
     { range: rangeOf(source, start + 3, start + 3), newText: '/*' },

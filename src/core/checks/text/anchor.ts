@@ -26,7 +26,7 @@ export const anchor: TextCheck = {
       const fixes: readonly Fix[] =
         meant === undefined
           ? []
-          : [{ title: say('Write {0}', `#${meant}`), edits: [{ range, newText: `#${meant}` }], safe: false }];
+          : [{ title: say('Change to {0}', `#${meant}`), edits: [{ range, newText: `#${meant}` }], safe: false }];
       return [{ code: 'anchor-not-found', severity: 'warning', message, range, fixes }];
     });
   },

@@ -45,18 +45,17 @@ function neighbours(recap: Recap): readonly { readonly before: NamedDay; readonl
 function faultOf(before: NamedDay, { part, name }: NamedDay): Message | undefined {
   const { part: other, name: earlier } = before;
   const line = String(other.headingRange.start.line + 1);
-  if (part.title.toLowerCase() === other.title.toLowerCase())
-    return say('This day is there already, in line {0}.', line);
+  if (part.title.toLowerCase() === other.title.toLowerCase()) return say('This day already occurs in line {0}.', line);
   const [first, second] = [earlier.ordinal, name.ordinal];
   // "The last day" has no number.
   const areNumbers = first !== undefined && second !== undefined && first >= 0 && second >= 0;
-  if (areNumbers && second < first) return say('Day {0} comes behind day {1}.', String(second), String(first));
+  if (areNumbers && second < first) return say('Day {0} comes after day {1}.', String(second), String(first));
   const days = daysBetween(before, { part, name });
-  if (days !== undefined && days < 0) return say('This day is dated before the one in line {0}.', line);
+  if (days !== undefined && days < 0) return say('The date of this day is before that of the day in line {0}.', line);
   if (!areNumbers || days === undefined || (days === 0) === (first === second)) return undefined;
   return first === second
-    ? say('Day {0} is there already, with another date, in line {1}.', String(second), line)
-    : say('This day has the date of another one, in line {0}.', line);
+    ? say('Day {0} already occurs in line {1}, with a different date.', String(second), line)
+    : say('The day in line {0} has the same date.', line);
 }
 
 /** Further apart are those of two years, of which one is not told. */
@@ -79,5 +78,5 @@ function isForNumbers(before: NamedDay, day: NamedDay): boolean {
 function renumber(recap: Recap): readonly Fix[] {
   const result = renumberDays(recap);
   if (result.kind !== 'edit' || result.edits.length === 0) return [];
-  return [{ title: say('Number the days as they stand'), edits: result.edits, safe: false }];
+  return [{ title: say('Number the days in their present order'), edits: result.edits, safe: false }];
 }

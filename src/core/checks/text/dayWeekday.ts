@@ -12,7 +12,7 @@ export const dayWeekday: TextCheck = {
       const name = readDayName(title, recap.options.dayWords);
       const years = name ? yearsOf(name, recap) : [];
       if (!name || years.length === 0 || years.some((year) => fits(name, year))) return [];
-      const message = say('The weekday is not that of the date.');
+      const message = say('The weekday does not match the date.');
       const severity = name.date?.year === undefined ? 'information' : 'warning';
       return [{ code: 'day-weekday', severity, message, range }];
     }),

@@ -20,10 +20,10 @@ function toProblem(page: TextPage, headings: readonly Heading[], index: number, 
   const { source } = page.recap;
   const heading = headings[index]!;
   const message = say(
-    'This heading is of level {0}, but none of level {1} is above it.',
+    'This heading is at level {0}, but there is no heading at level {1} above it.',
     ...[heading.level, level].map(String),
   );
-  const title = say('Make it a heading of level {0}, and those with it alike', String(level));
+  const title = say('Change this heading and the ones like it to level {0}', String(level));
   const edits = raised(headings, index, level).flatMap(([each, to]) => headingEdits(page.recap, each, to) ?? []);
   const fixes: readonly Fix[] = edits.length > 0 ? [{ title, edits, safe: false }] : [];
   const range = lineRange(source, heading.line);

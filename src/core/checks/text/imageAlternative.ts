@@ -25,12 +25,12 @@ function ofTag({ start, end }: ImageTag, source: SourceText): Problem {
 }
 
 function toProblem(source: SourceText, start: number, end: number, from: number, to: number, newText: string): Problem {
-  const message = say('This picture has no alternative text: who cannot see it does not learn what it shows.');
+  const message = say('This image has no alternative text for readers who cannot see it.');
   const fix: Fix = {
-    title: say('Say what the picture shows…'),
+    title: say('Add alternative text…'),
     edits: [{ range: rangeOf(source, from, to), newText }],
     asks: {
-      prompt: say('What is to be seen in the picture?'),
+      prompt: say('What does the image show?'),
       pattern: /^[^[\]<>{}"`\\\r\n]*[^[\]<>{}"`\\\s][^[\]<>{}"`\\\r\n]*$/,
     },
     safe: false,

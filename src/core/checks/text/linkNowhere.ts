@@ -32,17 +32,15 @@ function leadsNowhere({ label, address: { url } }: PageLink, isHeading: boolean)
 
 function toProblem({ kind, address, start, end, label }: PageLink, { recap: { source } }: TextPage): Problem {
   const message =
-    address.url === ''
-      ? say('This link has no address.')
-      : say('"{0}" stands for an address that is still to come.', address.url);
+    address.url === '' ? say('This link has no address.') : say('"{0}" is a placeholder for an address.', address.url);
   const fix: Fix = {
-    title: say('Say where it leads…'),
+    title: say('Add the address…'),
     edits: [{ range: rangeOf(source, address.start, address.end), newText: answerMark }],
-    asks: { prompt: say('The address that the link leads to'), pattern: /^(?![#/]$)[^\s<>()\\{}]{3,}$/ },
+    asks: { prompt: say('Address of the link'), pattern: /^(?![#/]$)[^\s<>()\\{}]{3,}$/ },
     safe: false,
   };
   const unlink: Fix = {
-    title: say('Leave the text without a link'),
+    title: say('Remove the link and keep its text'),
     edits: [{ range: rangeOf(source, start, end), newText: label.text }],
     safe: false,
   };

@@ -17,7 +17,7 @@ export const linkTarget: TextCheck = {
     if (pagePath === undefined || !posts || local.length === 0 || hasRenderHook('link', context)) return [];
     return local.flatMap(({ address: { url, start, end } }) => {
       if (!isMissing(withoutBase(url, context.site), pagePath, context)) return [];
-      const message = say('Neither a page nor a file of the site is at {0}.', url);
+      const message = say('The site has no page or file at {0}.', url);
       return [{ code: 'link-not-found', severity: 'warning', message, range: rangeOf(recap.source, start, end) }];
     });
   },

@@ -12,7 +12,7 @@ export const mojibake: TextCheck = {
     const { source } = page.recap;
     const found = findIn(page);
     const all: Fix = {
-      title: say('Repair all such places in this post ({0})', String(found.length)),
+      title: say('Repair all mojibake in this post ({0})', String(found.length)),
       edits: found.map((each) => repair(each, source)),
       safe: false,
     };
@@ -20,9 +20,9 @@ export const mojibake: TextCheck = {
       const { meant, start, end, encoding } = each;
       const message =
         meant === ''
-          ? say('This is a byte order mark in UTF-8, read as {0}.', encoding)
+          ? say('This is a UTF-8 byte order mark, read as {0}.', encoding)
           : say('This is "{0}" in UTF-8, read as {1}.', meant, encoding);
-      const title = meant === '' ? say('Take it away') : say('Write "{0}"', meant);
+      const title = meant === '' ? say('Remove these characters') : say('Change to "{0}"', meant);
       const fix: Fix = { title, edits: [repair(each, source)], safe: false };
       const range = rangeOf(source, start, end);
       const fixes = found.length > 1 ? [fix, all] : [fix];

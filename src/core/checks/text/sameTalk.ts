@@ -13,7 +13,7 @@ export const sameTalk: TextCheck = {
       const known = first.get(name);
       if (!known) first.set(name, talk);
       if (!known || !isName(talk.title) || !isSame(known, talk)) return [];
-      const message = say('This talk is there already, in line {0}.', String(known.headingRange.start.line + 1));
+      const message = say('This talk already occurs in line {0}.', String(known.headingRange.start.line + 1));
       return [{ code: 'talk-twice', severity: 'information', message, range: talk.headingRange }];
     });
   },

@@ -14,12 +14,12 @@ const gaps: readonly Gap[] = [
   {
     code: 'talk-speakers-missing',
     trait: 'speakers',
-    message: say('Who gave this talk? Most others of this post say it.'),
+    message: say('This talk names no speakers, unlike most other talks of this post.'),
   },
   {
     code: 'talk-link-missing',
     trait: 'link',
-    message: say('This talk has no link to its page, slides or video, as most others of this post have.'),
+    message: say('This talk has no link to its page, slides or video, unlike most other talks of this post.'),
   },
 ];
 

@@ -42,18 +42,18 @@ function bare(tag: string): string {
 }
 
 function missing(recap: Recap, entry: FrontMatterEntry, tag: string, at: readonly TagPlace[]): Problem {
-  const message = say('"{0}" is not among the tags of the post.', tag);
+  const message = say('The front matter does not have the tag "{0}".', tag);
   const [add, remove] = [insertListItem(recap, entry, tag), removeTag(recap, at)];
   const fixes: readonly Fix[] = [
     ...(add.length > 0 ? [{ title: say('Add "{0}" to the tags of the post', tag), edits: add, safe: false }] : []),
-    ...(remove.length > 0 ? [{ title: say('Take "{0}" from the talks', tag), edits: remove, safe: false }] : []),
+    ...(remove.length > 0 ? [{ title: say('Remove "{0}" from the talks', tag), edits: remove, safe: false }] : []),
   ];
   return { code: 'talk-tag-differs', severity: 'information', message, range: at[0]!.range, fixes };
 }
 
 function otherwise(tag: string, own: string, at: readonly TagPlace[]): Problem {
-  const message = say('The post has this tag as "{0}".', own);
+  const message = say('The front matter has this tag as "{0}".', own);
   const edits = at.map(({ range, write }) => ({ range, newText: write(own) }));
-  const fixes = [{ title: say('Call it "{0}" here, too', own), edits, safe: false }];
+  const fixes = [{ title: say('Change to "{0}" here, too', own), edits, safe: false }];
   return { code: 'talk-tag-differs', severity: 'information', message, range: at[0]!.range, fixes };
 }

@@ -34,8 +34,8 @@ function inProse(prose: string): readonly { readonly start: number; readonly wor
 
 function toProblem(source: SourceText, start: number, word: string, isPublished: boolean): Problem {
   const message = isPublished
-    ? say('"{0}" is published as it stands: something is still to be done here.', word)
-    : say('"{0}": something is still to be done here.', word);
+    ? say('"{0}" will be published. Finish this part or remove the marker.', word)
+    : say('"{0}": this part is not finished.', word);
   const severity = isPublished ? 'warning' : 'information';
   return { code: 'todo', severity, message, range: rangeOf(source, start, start + word.length) };
 }

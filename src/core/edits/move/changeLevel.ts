@@ -23,12 +23,12 @@ function changeLevel(recap: Recap, selected: readonly AnyPart[], levels: -1 | 1)
   const edits: TextEdit[] = [];
   for (const part of parts) {
     if (part.kind === 'talk' && part.form === 'list')
-      return refuse(say('"{0}" is an item of a list: it has no level of its own.', part.title));
+      return refuse(say('"{0}" is a list item and has no heading level.', part.title));
     const all = headingsWithin(recap, part).map(({ level }) => level);
-    if (levels < 0 && Math.min(...all) === 1) return refuse(say('"{0}" is on the highest level already.', part.title));
+    if (levels < 0 && Math.min(...all) === 1) return refuse(say('"{0}" is already at the highest level.', part.title));
     if (levels > 0 && Math.max(...all) === 6)
       return refuse(
-        say('"{0}" cannot go deeper: Markdown has six levels, and it reaches down to the last.', part.title),
+        say('"{0}" cannot be demoted: it already contains headings at level 6, the lowest in Markdown.', part.title),
       );
     const own = relevelEdits(recap, part, levels);
     if (!own) return refuse(readOtherwise);
@@ -46,7 +46,7 @@ function changeLevel(recap: Recap, selected: readonly AnyPart[], levels: -1 | 1)
     });
     return refuse(
       levels < 0 && followed
-        ? say('What stands behind "{0}" would become a part of it: move it behind that first.', followed.title)
+        ? say('The text after "{0}" would become part of it. Move "{0}" after that text first.', followed.title)
         : readOtherwise,
     );
   }

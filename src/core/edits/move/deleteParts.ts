@@ -33,7 +33,7 @@ export function deleteParts(recap: Recap, selected: readonly AnyPart[]): EditRes
   const after = readEdited(recap, edits);
   const label = missingLabel(recap, after);
   if (label !== undefined)
-    return refuse(say('Nothing was deleted: the text that stays uses [{0}], which is defined there.', label));
+    return refuse(say('Nothing was deleted: the remaining text uses [{0}], which is defined there.', label));
   if (!isAsMeant(recap, after, gone)) return refuse(readOtherwise);
   const cursor = positionAt(after.source, first.start);
   return { kind: 'edit', edits, selection: { start: cursor, end: cursor }, after };

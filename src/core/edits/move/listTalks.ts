@@ -41,7 +41,7 @@ export function loneTalk(recap: Recap, lists: readonly ListMove[], after: Recap)
 /** Why that talk's list is left as it is. */
 export function standsAlone({ title }: Talk): Message {
   return say(
-    'Nothing was changed: "{0}" would be alone in its list, which tells of a talk in days and tracks only. Move both, or make it a heading first.',
+    'Nothing was changed: "{0}" would be the only item of its list, and outside days and tracks a single item is not a talk. Move both items, or make "{0}" a heading first.',
     title,
   );
 }

@@ -26,7 +26,7 @@ interface Slot {
  */
 export function sortTalks(recap: Recap, day: Day): EditResult {
   const slots = slotsOf(recap, day);
-  if (slots.length < 2) return refuse(say('"{0}" has no two talks with a time.', day.title));
+  if (slots.length < 2) return refuse(say('"{0}" has fewer than two talks with a time.', day.title));
   const sorted = [...slots].sort((a, b) => a.time - b.time);
   const selection = { start: day.range.start, end: day.range.start };
   const { source } = recap;

@@ -18,7 +18,7 @@ import { keepsDefinitions, readEdited } from '../verification/tryEdits.js';
  */
 export function renamePart(recap: Recap, part: AnyPart, title: string, idType?: IdType): EditResult {
   const range = titleRange(recap, part);
-  if (!range) return refuse(say('The title of "{0}" cannot be told from the rest of its line.', part.title));
+  if (!range) return refuse(say('The title of "{0}" cannot be separated from the rest of its line.', part.title));
   const wanted = title.replace(/\s+/g, ' ').trim();
   if (wanted === '') return refuse(say('A title cannot be empty.'));
   const index = partsWithin(recap).indexOf(part);
@@ -39,7 +39,7 @@ export function renamePart(recap: Recap, part: AnyPart, title: string, idType?: 
   }
   return refuse(
     part.kind === 'talk'
-      ? say('"{0}" would not be read as the title of this talk alone: edit the heading itself.', wanted)
+      ? say('"{0}" would not be read as only the title of this talk. Edit the heading instead.', wanted)
       : readOtherwise,
   );
 }

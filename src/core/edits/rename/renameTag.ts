@@ -47,10 +47,10 @@ export function tagAt(recap: Recap, position: Position): TagPlace | undefined {
  */
 export function renameTag(recap: Recap, from: string, to: string): EditResult {
   const tag = to.replace(/\s+/g, ' ').trim().replace(/^#+/, '').trim();
-  if (tag === '' || tag.includes(',')) return refuse(say('A tag is a word or a few, without a comma.'));
+  if (tag === '' || tag.includes(',')) return refuse(say('A tag cannot be empty or contain a comma.'));
   const places = tagPlaces(recap);
   const found = places.filter((place) => isSame(place.tag, from));
-  if (found.length === 0) return refuse(say('There is no tag "{0}" in this post.', from));
+  if (found.length === 0) return refuse(say('This post has no tag "{0}".', from));
   const lists = listsOf(places).map((list) => renamedList(list, from, tag));
   const edits = lists.flatMap((list) => list.edits);
   const after = readEdited(recap, edits);

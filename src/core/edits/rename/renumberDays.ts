@@ -17,7 +17,7 @@ export function renumberDays(recap: Recap): EditResult {
     const end = { line: start.line, character: start.character + String(number).length };
     return [{ range: { start, end }, newText: String(lowest + index) }];
   });
-  if (numbered.length === 0) return refuse(say('No day has a number in its heading.'));
+  if (numbered.length === 0) return refuse(say('No day of this post has a number in its heading.'));
   const { start } = numbered[0]!;
   const selection = { start, end: start };
   if (edits.length === 0) return { kind: 'edit', edits, selection, after: recap };

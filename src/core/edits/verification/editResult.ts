@@ -26,5 +26,5 @@ export function refuse(reason: Message): Refusal {
 
 /** Where all that is known is that the text as it would be says something else than was asked for. */
 export const readOtherwise: Message = say(
-  'Nothing was changed: the text would be read in another way then. Something reaches over a heading, such as code without an end, or a reference is defined twice, or a blank line is missing.',
+  'Nothing was changed: the edit would change the structure of the post. Check for something that extends across a heading, such as a code block without an end, for a reference that is defined twice, and for a missing blank line.',
 );

@@ -67,16 +67,6 @@ export function partedBy(wholes: readonly Whole[], line: number, other: number):
 export function tears({ kind, name, line, endLine }: Whole): Message {
   const [first, last] = [String(line + 1), String(endLine + 1)];
   return kind === 'shortcode'
-    ? say(
-        'Nothing was changed: the shortcode "{0}" reaches from line {1} to line {2} and would be torn.',
-        name,
-        first,
-        last,
-      )
-    : say(
-        'Nothing was changed: the element <{0}> reaches from line {1} to line {2} and would be torn.',
-        name,
-        first,
-        last,
-      );
+    ? say('Nothing was changed: the edit would split the shortcode "{0}" from line {1} to line {2}.', name, first, last)
+    : say('Nothing was changed: the edit would split the element <{0}> from line {1} to line {2}.', name, first, last);
 }

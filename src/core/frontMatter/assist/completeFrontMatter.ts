@@ -4,7 +4,7 @@ import { keySuggestions } from './keySuggestions.js';
 import type { SuggestionContext, Suggestions } from './suggestion.js';
 import { valueSuggestions } from './valueSuggestions.js';
 
-/** What may be written in the front matter at a position; `undefined` elsewhere. */
+/** Completions in the front matter at a position; `undefined` elsewhere. */
 export function completeFrontMatter(
   source: SourceText,
   position: Position,

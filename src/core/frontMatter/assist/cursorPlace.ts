@@ -5,22 +5,25 @@ import { jsonCursor } from './jsonCursor.js';
 import { lineCursor } from './lineCursor.js';
 import type { RawPlace } from './rawPlace.js';
 
-/** What is being written where the cursor stands. */
+/** The key or value at the cursor. */
 export interface CursorPlace extends Omit<RawPlace, 'from' | 'to'> {
   readonly format: FrontMatterFormat;
-  /** What is there already, before and behind the cursor, quotation marks included. */
+  /** The existing text before and after the cursor, including quotation marks. */
   readonly range: Range;
-  /** What stands in it up to the cursor. */
+  /** The text of the range up to the cursor. */
   readonly typed: string;
 }
 
-/** Tells where in the front matter a position is, however broken that is; `undefined` outside, and in a comment. */
+/**
+ * Finds the key or value at a position in the front matter, even if that is malformed; `undefined` outside and in
+ * comments.
+ */
 export function cursorPlace(source: SourceText, position: Position): CursorPlace | undefined {
   const delimited = delimitFrontMatter(source);
   if (!delimited) return undefined;
   const { format, contentStart, contentEnd } = delimited;
   const offset = offsetAt(source, position);
-  // The rest of the opener's line belongs to it, but nobody writes there.
+  // The rest of the opener's line belongs to the front matter, but nobody writes there.
   const first = format === 'json' ? contentStart + 1 : contentStart;
   const onOpener = format !== 'json' && positionAt(source, contentStart).line === position.line;
   if (offset < first || offset > contentEnd || onOpener) return undefined;
@@ -30,9 +33,9 @@ export function cursorPlace(source: SourceText, position: Position): CursorPlace
       : lineCursor(source, position, contentStart, format);
   if (!raw) return undefined;
   const { from, to, ...place } = raw;
-  // Blanks before the cursor are left out of a value, and yet belong to what is replaced.
+  // Spaces before the cursor are not part of the value, but are replaced with it.
   const range = rangeOf(source, Math.min(from, offset), Math.max(to, offset));
-  // A text that goes on from the line above: an editor replaces within a line only.
+  // Completions can only replace text within a line, so a value that starts on an earlier line gets none.
   if (range.start.line !== position.line || range.end.line !== position.line) return undefined;
   return { ...place, format, range, typed: source.text.slice(from, offset) };
 }

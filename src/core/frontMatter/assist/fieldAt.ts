@@ -3,14 +3,14 @@ import { fieldDocs, type FieldDoc } from './fieldDocs.js';
 import { fields, type Field } from '../fields.js';
 import { soundEntries, type FrontMatter } from '../frontMatter.js';
 
-/** One of Hugo's keys, at its place, with what there is to know of it. */
+/** One of Hugo's keys with its range and documentation. */
 export interface FieldAt {
   readonly field: Field;
   readonly doc: FieldDoc;
   readonly range: Range;
 }
 
-/** The key at a position of the front matter, on the top level. */
+/** The top-level key at a position in the front matter. */
 export function fieldAt(frontMatter: FrontMatter | undefined, position: Position): FieldAt | undefined {
   const entry = soundEntries(frontMatter).find(({ keyRange }) => contains(keyRange, position));
   const name = entry?.key.toLowerCase() ?? '';

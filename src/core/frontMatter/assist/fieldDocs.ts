@@ -1,118 +1,124 @@
 import { say, type Message } from '../../problem.js';
 
-/** What there is to know of one of Hugo's keys. */
+/** Documentation of one of Hugo's keys. */
 export interface FieldDoc {
   readonly about: Message;
-  /** What Hugo goes by where the key is not there. */
+  /** What Hugo uses if the key is missing. */
   readonly fallback?: Message;
-  /** The first version of Hugo that reads it, where that is not long ago. */
+  /** The first version of Hugo that reads the key, if that is recent. */
   readonly since?: string;
-  /** The values that there are, where these are few. */
+  /** The possible values, if there are only a few. */
   readonly values?: readonly string[];
 }
 
 const listing = ['always', 'never', 'local'];
 const rendering = ['always', 'never', 'link'];
 
-/** By key, in lower case; of a key within a map with the map's before it. */
+/** By key in lower case; nested keys are prefixed with the key of their map. */
 export const fieldDocs: Readonly<Record<string, FieldDoc>> = {
-  title: { about: say('The name of the post: its heading, its entry in lists, the title of the browser’s tab.') },
+  title: { about: say('The title of the post: shown as its heading, in lists, and in the browser tab.') },
   linktitle: { about: say('A shorter title for menus and links.'), fallback: say('the title') },
-  description: { about: say('What the post is about, in a sentence or two: search results and shared links show it.') },
+  description: {
+    about: say('What the post is about, in a sentence or two. Shown in search results and shared links.'),
+  },
   summary: {
-    about: say('What lists of posts show of this one.'),
+    about: say('The text that lists of posts show for this one.'),
     fallback: say('the text up to <!--more-->, or its first 70 words'),
   },
   date: {
     about: say(
-      'When the post was written. Posts are sorted by it, and one with a date to come is left out. A date without a zone is one of the site’s zone.',
+      'When the post was written. Posts are sorted by date; a post with a future date is not published. A date without a time zone is in the site’s time zone.',
     ),
     fallback: say('publishDate, then lastmod'),
   },
   lastmod: { about: say('When the post was last changed.'), fallback: say('date, then publishDate') },
   modified: { about: say('Another name for lastmod.') },
-  publishdate: { about: say('Until then Hugo leaves the post out.'), fallback: say('date') },
+  publishdate: { about: say('Hugo does not publish the post before this date.'), fallback: say('date') },
   pubdate: { about: say('Another name for publishDate.') },
-  published: { about: say('Another name for publishDate: a date, neither true nor false.') },
-  expirydate: { about: say('From then on Hugo leaves the post out.'), fallback: say('never') },
+  published: { about: say('Another name for publishDate. It takes a date, not true or false.') },
+  expirydate: { about: say('Hugo does not publish the post from this date on.'), fallback: say('never') },
   unpublishdate: { about: say('Another name for expiryDate.') },
   draft: {
-    about: say('Whether the post is not ready: Hugo leaves it out, unless it is asked for drafts.'),
+    about: say('Whether the post is a draft. Hugo publishes drafts only on request.'),
     fallback: say('false'),
     values: ['true', 'false'],
   },
   headless: {
-    about: say('Whether this bundle has no page of its own, and is there for its files only.'),
+    about: say('Whether this bundle only provides files and has no page of its own.'),
     fallback: say('false'),
     values: ['true', 'false'],
   },
   iscjklanguage: {
-    about: say('Whether the text is Chinese, Japanese or Korean: its words are counted by characters.'),
-    fallback: say('what the site says in hasCJKLanguage'),
+    about: say('Whether the text is Chinese, Japanese or Korean, so that words are counted by characters.'),
+    fallback: say('hasCJKLanguage of the site'),
     values: ['true', 'false'],
   },
   weight: {
-    about: say('A whole number: posts with small ones come first, those without one last.'),
+    about: say('A whole number. Posts with low numbers come first, posts without a number last.'),
     fallback: say('0'),
   },
-  slug: { about: say('The last part of the post’s address.'), fallback: say('the name of the file') },
+  slug: { about: say('The last part of the post’s address.'), fallback: say('the file name') },
   url: {
     about: say(
-      'The whole address within the site, as in /posts/my-recap/. It may hold tokens such as :year, since 0.131.',
+      'The whole address within the site, as in /posts/my-recap/. Since Hugo 0.131, it can contain tokens such as :year.',
     ),
-    fallback: say('what the site’s permalinks, or the path of the file, make of it'),
+    fallback: say('derived from the site’s permalinks or the path of the file'),
   },
-  aliases: { about: say('Older addresses within the site that lead to this post.') },
+  aliases: { about: say('Older addresses within the site that redirect to this post.') },
   layout: {
-    about: say('The template that shows the post, by its name without .html.'),
+    about: say('The template that renders the post: its name without .html.'),
     fallback: say('single or page'),
   },
   type: {
-    about: say('The folder of layouts that the template is looked for in.'),
+    about: say('The layouts folder that contains the template.'),
     fallback: say('the section: posts, for a file in content/posts'),
   },
   markup: {
-    about: say('What the text is written in.'),
-    fallback: say('told by the name’s ending'),
+    about: say('The markup format of the text.'),
+    fallback: say('according to the file extension'),
     values: ['markdown', 'asciidoc', 'pandoc', 'rst'],
   },
-  translationkey: { about: say('What this post and its translations have in common, where their paths differ.') },
-  tags: { about: say('What the post is about, as a list of words: each has a page with its posts.') },
-  categories: { about: say('The kinds of posts that it belongs to, as a list: each has a page with its posts.') },
-  keywords: { about: say('Words for templates and related posts, as a list; not shown by itself.') },
+  translationkey: { about: say('Connects this post with its translations if their paths differ.') },
+  tags: { about: say('What the post is about, as a list of words. Each has a page that lists its posts.') },
+  categories: { about: say('The categories of the post, as a list. Each has a page that lists its posts.') },
+  keywords: { about: say('Keywords for templates and related posts, as a list. Not shown by default.') },
   outputs: {
-    about: say('The formats that the page is published in, as a list.'),
-    fallback: say('what the site says for pages'),
+    about: say('The output formats of the page, as a list.'),
+    fallback: say('outputs of the site for pages'),
   },
   resources: {
-    about: say('Names, titles and parameters of the files in the post’s bundle: a list of maps with "src".'),
+    about: say('Names, titles and parameters of the files in the page bundle: a list of maps with "src".'),
   },
   params: {
     about: say(
-      'Values of your own, for templates and the shortcode param. They count more than those of the same name outside.',
+      'Parameters of your own, for templates and the shortcode param. They override keys of the same name outside of "params".',
     ),
     since: '0.123',
   },
   build: {
-    about: say('Whether the page is in lists, has a page of its own, and publishes its files.'),
+    about: say('Whether the page is listed, is rendered, and publishes its files.'),
     since: '0.145',
   },
-  'build.list': { about: say('Whether lists show the page.'), fallback: say('always'), values: listing },
+  'build.list': { about: say('Whether lists include the page.'), fallback: say('always'), values: listing },
   'build.render': { about: say('Whether the page is written to disk.'), fallback: say('always'), values: rendering },
   'build.publishresources': {
-    about: say('Whether the files of its bundle are published though no template asks for them.'),
+    about: say('Whether the files of the page bundle are published even if no template uses them.'),
     fallback: say('true'),
     values: ['true', 'false'],
   },
-  cascade: { about: say('Values that the pages below this one have, too; which ones can be said in "target".') },
-  sitemap: { about: say('What the site map says of the page.') },
+  cascade: { about: say('Values that the pages below this one inherit. Use "target" to select pages.') },
+  sitemap: { about: say('The entry of the page in the sitemap.') },
   'sitemap.changefreq': {
     about: say('How often the page changes.'),
     values: ['always', 'hourly', 'daily', 'weekly', 'monthly', 'yearly', 'never'],
   },
-  'sitemap.priority': { about: say('From 0 to 1: how the page stands to others of the site.') },
-  'sitemap.disable': { about: say('Whether the page is left out.'), fallback: say('false'), values: ['true', 'false'] },
-  menus: { about: say('The menus that the page is in: a name, a list of names, or a map with an entry for each.') },
+  'sitemap.priority': { about: say('The priority of the page relative to the others of the site, from 0 to 1.') },
+  'sitemap.disable': {
+    about: say('Whether the sitemap omits the page.'),
+    fallback: say('false'),
+    values: ['true', 'false'],
+  },
+  menus: { about: say('The menus that contain the page: a name, a list of names, or a map with an entry for each.') },
   menu: { about: say('Another name for menus.') },
   sites: { about: say('The languages, versions and roles that the page is published for.'), since: '0.153' },
 };

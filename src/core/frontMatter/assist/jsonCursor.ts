@@ -2,12 +2,12 @@ import type { RawPlace } from './rawPlace.js';
 
 interface Level {
   readonly kind: '{' | '[';
-  /** Of an object the last key. */
+  /** The last key, in an object. */
   key: string;
   isKey: boolean;
 }
 
-/** Where in the JSON that begins at `start` an offset is. Linear; half-typed text is no matter. */
+/** Finds the key or value at an offset of the JSON that begins at `start`. Linear; accepts unfinished text. */
 export function jsonCursor(text: string, start: number, offset: number): RawPlace | undefined {
   const levels: Level[] = [];
   let from = offset;
@@ -41,13 +41,13 @@ function placeIn(text: string, levels: readonly Level[], from: number): RawPlace
   if (!level || !map || levels.length > 2 + (level.kind === '[' ? 1 : 0)) return undefined;
   const to = from + /^(?:"(?:\\.|[^"\\\n])*"?|[^\s,:\]}]*)/.exec(text.slice(from, from + 1000))![0].length;
   const parent = levels.indexOf(map) === 0 ? undefined : levels[0]!.key;
-  const base = { parent, inList: level.kind === '[', needsBlank: false, from, to };
+  const base = { parent, inList: level.kind === '[', needsSpace: false, from, to };
   if (!level.isKey) return { ...base, kind: 'value', key: map.key, hasValue: false };
   const key = text.slice(from, to).replaceAll('"', '');
   return { ...base, kind: 'key', key, hasValue: /^\s*:/.test(text.slice(to, to + 100)) };
 }
 
-/** Behind the closing quotation mark; where there is none, the end of the line. */
+/** The offset after the closing quotation mark, or the end of the line if there is none. */
 function endOfText(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     if (text[at] === '\\') at++;

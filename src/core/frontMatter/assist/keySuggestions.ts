@@ -9,13 +9,13 @@ import type { FrontMatterFormat } from '../frontMatter.js';
 import { parseFrontMatter } from '../parseFrontMatter.js';
 import { writeDate } from '../writeValue.js';
 
-/** What a post is most likely to be given next; the others follow. */
+/** The most common keys, in order; all others follow. */
 const usual = ['title', 'date', 'description', 'tags', 'categories', 'draft', 'slug', 'url', 'aliases', 'summary'];
 
-/** Keys that are other names of better ones. */
+/** Keys that are aliases of preferred ones. */
 const secondNames = new Set(['modified', 'pubdate', 'published', 'unpublishdate', 'menu']);
 
-/** Hugo's keys that are not there yet, then those that other posts of the site have. */
+/** Hugo's keys that the post does not have yet, then keys of other posts of the site. */
 export function keySuggestions(
   source: SourceText,
   place: CursorPlace,
@@ -54,7 +54,7 @@ function nestedKeys(source: SourceText, place: CursorPlace, context: SuggestionC
   });
 }
 
-/** Each kind in a word or two. */
+/** A short name for each type. */
 export const kindWords: Readonly<Record<FieldKind, Message>> = {
   text: say('text'),
   boolean: say('true or false'),
@@ -72,7 +72,8 @@ function toSuggestion(
   path = key.toLowerCase(),
 ): Suggestion {
   const kind = kinds[0]!;
-  const value = kind === 'date' ? writeDate(writeMoment(now, site.timeZone), place.format) : blanks(kind, place.format);
+  const value =
+    kind === 'date' ? writeDate(writeMoment(now, site.timeZone), place.format) : emptyValue(kind, place.format);
   return suggestion(key, value, source, place, kindWords[kind], fieldDocs[path]?.about);
 }
 
@@ -80,8 +81,8 @@ function ownKey(key: string, source: SourceText, place: CursorPlace, count: numb
   return suggestion(key, '$0', source, place, say('in {0} posts', String(count)), undefined);
 }
 
-/** The value's own marks, with `$0` where it goes. */
-function blanks(kind: FieldKind, format: FrontMatterFormat): string {
+/** Empty delimiters for a value of this type, with `$0` for the cursor. */
+function emptyValue(kind: FieldKind, format: FrontMatterFormat): string {
   if (kind === 'list') return '[$0]';
   if (kind === 'map') return format === 'yaml' ? '\n  $0' : '{ $0 }';
   return kind === 'text' && format !== 'yaml' ? '"$0"' : '$0';
@@ -98,8 +99,8 @@ function suggestion(
   const name = format === 'json' ? JSON.stringify(key) : key;
   const isBlock = value.startsWith('\n');
   const sign = format === 'toml' ? ' = ' : isBlock ? ':' : ': ';
-  const behind = source.text.slice(offsetAt(source, range.end), offsetAt(source, range.end) + 1000);
-  const comma = format === 'json' && /^\s*"/.test(behind) ? ',' : '';
+  const after = source.text.slice(offsetAt(source, range.end), offsetAt(source, range.end) + 1000);
+  const comma = format === 'json' && /^\s*"/.test(after) ? ',' : '';
   const newText = hasValue ? name : `${name}${sign}${value}${comma}`;
   return { kind: 'key', label: key, detail, about, newText, isSnippet: newText.includes('$0'), filterText: name };
 }

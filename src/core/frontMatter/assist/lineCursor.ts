@@ -21,8 +21,8 @@ interface CursorLine {
 }
 
 /**
- * Where a position is in YAML or TOML, of which every key begins a line. `start`: offset of the content. `undefined` in a
- * comment, and where neither a key nor a value can be.
+ * Finds the key or value at a position in YAML or TOML, where every key begins a line; `undefined` in a comment, and
+ * where there can be neither. `start` is the offset of the content.
  */
 export function lineCursor(
   source: SourceText,
@@ -38,12 +38,12 @@ export function lineCursor(
   return key ? besideKey(at, key) : belowKey(at);
 }
 
-/** In a line that begins with a key: in the key or in its value. */
+/** The place in a line that begins with a key: in the key or in its value. */
 function besideKey(at: CursorLine, own: RegExpExecArray): RawPlace | undefined {
   const { source, format, character, text, start } = at;
   const parent = tableAbove(at) ?? (own.length === 3 ? keyAbove(at)?.key : undefined);
   const key = own.at(-1)!;
-  const base = { parent, key, hasValue: false, needsBlank: false };
+  const base = { parent, key, hasValue: false, needsSpace: false };
   const keyStart = text.indexOf(key);
   const from = start + keyStart;
   if (character <= keyStart + key.length)
@@ -54,23 +54,23 @@ function besideKey(at: CursorLine, own: RegExpExecArray): RawPlace | undefined {
   if (list !== undefined) return { ...base, kind: 'value', inList: true, ...item(source.text, list) };
   const gap = /^[ \t]*/.exec(text.slice(after))![0].length;
   const valueStart = Math.min(after + gap, Math.max(character, after));
-  const needsBlank = format === 'yaml' && valueStart === after;
-  return { ...base, kind: 'value', inList: false, needsBlank, ...scalar(text, valueStart, start) };
+  const needsSpace = format === 'yaml' && valueStart === after;
+  return { ...base, kind: 'value', inList: false, needsSpace, ...scalar(text, valueStart, start) };
 }
 
-/** In a line without a key: in a list that was opened above, or in what may become a key. */
+/** The place in a line without a key: in a list that was opened above, or in text that can become a key. */
 function belowKey(at: CursorLine): RawPlace | undefined {
   const { source, format, character, text, start } = at;
   const table = tableAbove(at);
   const owner = keyAbove(at);
-  const base = { parent: table, hasValue: false, needsBlank: false };
+  const base = { parent: table, hasValue: false, needsSpace: false };
   if (owner) {
     const value = { ...base, kind: 'value', key: owner.key, inList: true } as const;
     const list = openList(source.text, owner.end, start + character);
     if (list !== undefined) return { ...value, ...item(source.text, list) };
     const dash = format === 'yaml' ? /^[ \t]*-(?:[ \t]+|$)/.exec(text)?.[0].length : undefined;
     if (dash !== undefined && character >= dash)
-      return { ...value, needsBlank: text.charAt(dash - 1) === '-', ...scalar(text, dash, start) };
+      return { ...value, needsSpace: text.charAt(dash - 1) === '-', ...scalar(text, dash, start) };
   }
   const word = /^([ \t]*)([\w-]*)[ \t]*$/.exec(text);
   if (!word) return undefined;
@@ -81,7 +81,7 @@ function belowKey(at: CursorLine): RawPlace | undefined {
   return { ...base, kind: 'key', key, parent, inList: false, from, to: from + key.length };
 }
 
-/** The key whose value the lines below it may be, with the offset where that begins. */
+/** The key whose value the following lines may be, and the offset after it. */
 function keyAbove({
   source,
   format,
@@ -95,7 +95,7 @@ function keyAbove({
   return undefined;
 }
 
-/** The TOML table that a line is in. */
+/** The TOML table that contains the line. */
 function tableAbove({ source, format, line, first }: CursorLine): string | undefined {
   if (format !== 'toml') return undefined;
   for (let above = line; above >= first; above--) {
@@ -105,7 +105,7 @@ function tableAbove({ source, format, line, first }: CursorLine): string | undef
   return undefined;
 }
 
-/** Where the value begins that is written in a list in brackets; `undefined` where none is open. */
+/** The offset of the item being written in a list in brackets; `undefined` if no list is open. */
 function openList(text: string, start: number, end: number): number | undefined {
   const before = text.slice(start, end);
   if (!/^\s*\[/.test(before)) return undefined;
@@ -115,7 +115,7 @@ function openList(text: string, start: number, end: number): number | undefined 
   return from + /^\s*/.exec(text.slice(from, end))![0].length;
 }
 
-/** The same length, with what stands in quotation marks blanked; one without an end goes on to the end. */
+/** Masks quoted text, keeping the length; an unclosed quotation mark extends to the end. */
 function withoutQuoted(text: string): string {
   return text.replace(/"(?:\\.|[^"\\])*(?:"|$)|(?<![\p{L}\d])'[^']*(?:'|$)/gu, (quoted) => '_'.repeat(quoted.length));
 }

@@ -1,16 +1,16 @@
-/** What a format's own reader says of the place of a cursor. Offsets are those of the text, end exclusive. */
+/** A place as returned by the reader of each format. Offsets are in the text, end exclusive. */
 export interface RawPlace {
   readonly kind: 'key' | 'value';
-  /** Of a value its key; of a key what is there of it. */
+  /** The key of a value; for a key, the part that is already written. */
   readonly key: string;
-  /** The key of the map that it is in; `undefined` on the top level. */
+  /** The key of the enclosing map; `undefined` at the top level. */
   readonly parent: string | undefined;
-  /** Whether it is one of the values of a list. */
+  /** Whether the cursor is in an item of a list. */
   readonly inList: boolean;
-  /** Of a key: whether its value follows. */
+  /** For a key: whether a value follows. */
   readonly hasValue: boolean;
-  /** Whether a blank belongs before it: right behind a colon. */
-  readonly needsBlank: boolean;
+  /** Whether a space must be inserted first, because the cursor is directly after a colon. */
+  readonly needsSpace: boolean;
   readonly from: number;
   readonly to: number;
 }

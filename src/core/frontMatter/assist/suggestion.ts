@@ -3,35 +3,35 @@ import type { SitePosts } from '../../site/content/sitePosts.js';
 import type { Site } from '../../site/site.js';
 import type { Range } from '../../text.js';
 
-/** What may be written at the cursor. */
+/** One completion at the cursor. */
 export interface Suggestion {
   readonly kind: 'key' | 'value' | 'date' | 'term' | 'file';
   readonly label: string;
-  /** A word or two beside it. */
+  /** A short text shown next to the label. */
   readonly detail: Message | undefined;
   readonly about: Message | undefined;
-  /** With `$0` where the cursor goes, if `isSnippet`. */
+  /** With `$0` for the cursor, if `isSnippet`. */
   readonly newText: string;
   readonly isSnippet: boolean;
-  /** What has to match what is typed. */
+  /** The text that VS Code matches against what is typed. */
   readonly filterText: string;
 }
 
 export interface Suggestions {
-  /** What each of them replaces. */
+  /** The range that every suggestion replaces. */
   readonly range: Range;
-  /** The best first. */
+  /** Best first. */
   readonly all: readonly Suggestion[];
 }
 
-/** What the suggestions are made of, beside the text. */
+/** Data for suggestions, besides the text. */
 export interface SuggestionContext {
   readonly site: Site;
   readonly posts: SitePosts | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Addresses of the site's images, as front matter names them. */
+  /** Addresses of the site's images, as written in front matter. */
   readonly images: readonly string[];
-  /** Templates that the page may name. */
+  /** Names of templates that the page can use. */
   readonly layouts: readonly string[];
 }

@@ -11,10 +11,10 @@ import { valueOf } from '../frontMatter.js';
 import { parseFrontMatter } from '../parseFrontMatter.js';
 import { writeDate, writeList, writeText } from '../writeValue.js';
 
-/** As many terms, images and names are offered. */
+/** Maximum number of terms, images and names offered. */
 const most = 1000;
 
-/** The values that a key may be given: those that there are, or that other posts of the site have. */
+/** Values for a key: all possible ones, or those that other posts of the site have. */
 export function valueSuggestions(
   source: SourceText,
   place: CursorPlace,
@@ -41,7 +41,7 @@ function dates(place: CursorPlace, { now, site }: SuggestionContext): readonly S
   const zone = site.timeZone === '' ? 'UTC' : site.timeZone;
   return [
     dated(moment, say('now, in {0}', zone), place),
-    dated(moment.slice(0, 10), say('today, from midnight in {0} on', zone), place),
+    dated(moment.slice(0, 10), say('today, from midnight in {0}', zone), place),
   ];
 }
 
@@ -50,7 +50,7 @@ function dated(date: string, detail: Message, place: CursorPlace): Suggestion {
   return of(date, isQuoted ? `"${date}"` : writeDate(date, place.format), place, 'date', detail);
 }
 
-/** The most used first; those that are there already are left out. */
+/** Most frequent first, without those that are already in the list. */
 function termsOf(
   taxonomy: string,
   source: SourceText,
@@ -66,7 +66,7 @@ function termsOf(
   );
 }
 
-/** Those of other posts and, of layouts, those that there are templates for. */
+/** Values from other posts and, for layouts, the templates that exist. */
 function namesOf(
   key: 'layout' | 'type',
   place: CursorPlace,
@@ -84,7 +84,7 @@ function bare(value: string, place: CursorPlace): Suggestion {
   return of(value, value, place, 'value', undefined);
 }
 
-/** One of a list, with the brackets where the list is not there yet. */
+/** An item of a list, with brackets if there are none yet. */
 function asItem(text: string, place: CursorPlace, kind: Suggestion['kind'] = 'value', detail?: Message): Suggestion {
   return place.inList
     ? asText(text, place, kind, detail)
@@ -95,7 +95,7 @@ function asText(text: string, place: CursorPlace, kind: Suggestion['kind'] = 'va
   return of(text, quotedAs(text, place), place, kind, detail);
 }
 
-/** In the quotation marks that are there already. */
+/** Uses the quotation marks that are already there. */
 function quotedAs(text: string, { typed, format, inList }: CursorPlace): string {
   if (typed.startsWith('"')) return JSON.stringify(text);
   if (typed.startsWith("'") && !(format === 'toml' && text.includes("'"))) return `'${text.replaceAll("'", "''")}'`;
@@ -105,12 +105,12 @@ function quotedAs(text: string, { typed, format, inList }: CursorPlace): string 
 function of(
   label: string,
   written: string,
-  { needsBlank, typed }: CursorPlace,
+  { needsSpace, typed }: CursorPlace,
   kind: Suggestion['kind'],
   detail: Message | undefined,
 ): Suggestion {
-  const newText = needsBlank ? ` ${written}` : written;
-  // What is typed begins with a quotation mark, or does not: so must this.
+  const newText = needsSpace ? ` ${written}` : written;
+  // VS Code matches from the start of the range, so this must begin with the quotation mark that is typed, if any.
   const filterText = /^["']/.test(typed) ? `${typed[0]}${label}` : label;
   return { kind, label, detail, about: undefined, newText, isSnippet: false, filterText };
 }

@@ -1,4 +1,4 @@
-/** Names, aliases and endings of files by which Hugo 0.169 knows a language: code in any other stays without colours. */
+/** Names, aliases and file extensions of the languages that Hugo 0.169 recognises; other code is not highlighted. */
 const words = [
   '.bash_* .bashrc .editorconfig .env .env.* .exrc .gitconfig .gvimrc .htaccess .justfile .luaurc .pryrc',
   '.pylintrc .vimrc .zshrc 1p 1s 1s:enterprise 3pm _exrc _gvimrc _vimrc abap abl abnf aconf actionscript',
@@ -48,7 +48,7 @@ const words = [
 
 let known: ReadonlySet<string> | undefined;
 
-/** Whether Hugo colours code of a language; upper and lower case are the same. */
+/** Whether Hugo highlights a language, compared case-insensitively. */
 export function isChromaLanguage(name: string): boolean {
   known ??= new Set(words.split(' '));
   return known.has(name.toLowerCase());

@@ -1,12 +1,12 @@
 import type { Highlight } from '../../site/markup.js';
 import type { Attributes, AttributeValue } from '../../post/attributes.js';
 
-/** How one piece of code is written. */
+/** How a piece of code is rendered. */
 export interface CodeOptions {
   readonly highlight: Highlight;
-  /** Without a block around it. */
+  /** Without an enclosing block. */
   readonly inline: boolean;
-  /** The line, counted from 1, that `hlLines` calls 1. */
+  /** The one-based line that `hlLines` counts as 1. */
   readonly firstLine: number;
 }
 
@@ -14,7 +14,7 @@ type Setting = (highlight: Highlight, value: string) => Partial<Highlight>;
 
 const isOn = (value: string): boolean => value === 'true' || value === '1';
 
-/** Hugo's options by their names, which are compared without regard to case. */
+/** Hugo's options by name, compared case-insensitively. */
 const settings: Readonly<Record<string, Setting>> = {
   linenos: (_, value) =>
     value === 'table' || value === 'inline'
@@ -33,7 +33,7 @@ const settings: Readonly<Record<string, Setting>> = {
   codefences: () => ({}),
 };
 
-/** Takes out of attributes what is an option; the rest is for the element around the code. */
+/** Separates options from attributes; the remaining attributes belong to the element around the code. */
 export function takeCodeOptions(attributes: Attributes, site: Highlight): { options: CodeOptions; rest: Attributes } {
   let highlight = site;
   let inline = false;
@@ -43,7 +43,7 @@ export function takeCodeOptions(attributes: Attributes, site: Highlight): { opti
   for (const [name, value] of attributes) {
     const key = name.toLowerCase();
     const text = Array.isArray(value) ? value.join(' ') : String(value);
-    // Lines in a list are counted from the number that the writer, not the site, gives the first one.
+    // Lines in a list are counted from the first line number that the writer sets, not the site.
     if (key === 'hl_lines') counted = Array.isArray(value);
     if (key === 'linenostart') start = Number.parseInt(text, 10) || 1;
     if (key === 'hl_inline') inline = isOn(text);
@@ -54,7 +54,10 @@ export function takeCodeOptions(attributes: Attributes, site: Highlight): { opti
   return { options: { highlight, inline, firstLine }, rest };
 }
 
-/** Options as the shortcode takes them: `linenos=inline,hl_lines=2-3`. One without a value, which Hugo refuses, counts for nothing. */
+/**
+ * Parses options as the shortcode takes them: `linenos=inline,hl_lines=2-3`. Ignores one without a value, which Hugo
+ * rejects.
+ */
 export function readCodeOptions(options: string): Attributes {
   const pairs = options.split(',').map((part) => part.split('='));
   return pairs
@@ -68,7 +71,7 @@ export function readCodeOptions(options: string): Attributes {
     ]);
 }
 
-/** Whether a zero-based line is among `1 3-4`, where 1 is the line `firstLine`, counted from 1. */
+/** For each zero-based line, whether `1 3-4` includes it, where 1 is the one-based line `firstLine`. */
 export function highlightedLines(lines: string, firstLine: number): (line: number) => boolean {
   const ranges = lines
     .split(/[\s,]+/)
@@ -77,7 +80,7 @@ export function highlightedLines(lines: string, firstLine: number): (line: numbe
   return (line) => ranges.some(([first, last]) => line + 2 - firstLine >= first && line + 2 - firstLine <= last);
 }
 
-/** Whether any line is named at all. */
+/** Whether any line is highlighted. */
 export function namesLines(lines: string): boolean {
   return /(?:^|[\s,])\d+(?:-\d+)?(?=[\s,]|$)/.test(lines);
 }

@@ -29,8 +29,11 @@ import sql from 'highlight.js/lib/languages/sql';
 import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
+import type { ColourCode } from './renderCode.js';
 
-/** What conference notes show: highlight.js brings others, but each costs room in the page's bundle. */
+/**
+ * Languages that are common in conference notes. Each further language of highlight.js makes the page's bundle larger.
+ */
 const languages = {
   bash,
   cpp,
@@ -66,8 +69,15 @@ const languages = {
 
 let ready = false;
 
-/** The highlighter; a page without code never sets it up. */
-export function highlighter(): typeof hljs {
+/** Colours code by highlight.js. It is large, so only the preview's page imports it and passes it on to whatever renders. */
+export const colourCode: ColourCode = (code, language) => {
+  const highlighter = setUpHighlighter();
+  if (!highlighter.getLanguage(language)) return undefined;
+  return highlighter.highlight(code, { language, ignoreIllegals: true }).value;
+};
+
+/** A page without code never sets it up. */
+function setUpHighlighter(): typeof hljs {
   if (!ready) {
     for (const [name, language] of Object.entries(languages)) hljs.registerLanguage(name, language);
     hljs.registerAliases(['hcl', 'tf', 'terraform'], { languageName: 'ini' });

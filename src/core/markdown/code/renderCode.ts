@@ -3,24 +3,31 @@ import { shownAttributes } from '../../post/attributes.js';
 import type { Highlight } from '../../site/markup.js';
 import { isChromaLanguage } from './chromaLanguages.js';
 import { highlightedLines, namesLines, takeCodeOptions, type CodeOptions } from './codeOptions.js';
-import { colourLines } from './colourLines.js';
+import { splitLines } from './splitLines.js';
+
+/** Gives code as HTML with classes for its colours; `undefined` for a language that it does not know. */
+export type ColourCode = (code: string, language: string) => string | undefined;
 
 export interface Code {
   readonly text: string;
-  /** As written; may be empty. */
+  /** As written; can be empty. */
   readonly language: string;
-  /** Options and HTML attributes, as the writer gives them. */
+  /** Options and HTML attributes as written. */
   readonly attributes: Attributes;
-  /** The how many-th fence of the page it is, where it is one; for anchors. */
+  /** The number of the fence in the page, for anchors; absent for code that is not fenced. */
   readonly ordinal?: number;
 }
 
 /**
- * A block of code in HTML, as Hugo 0.169 writes it: the same elements, lines and attributes, but without colours. Those
- * are for a style sheet, so what it dresses has a class, also where Hugo gives it a style alone (`noClasses`). Nothing
- * follows it, not even a line feed.
+ * A block of code in HTML, as Hugo 0.169 writes it: the same elements, lines and attributes, but without its colours. Our
+ * own are classes for a style sheet, where `colourCode` gives them; so what the style sheet dresses has a class, also where
+ * Hugo gives it a style alone (`noClasses`). Nothing follows it, not even a line feed.
  */
-export function renderCode({ text, language: named, attributes, ordinal }: Code, site: Highlight): string {
+export function renderCode(
+  { text, language: named, attributes, ordinal }: Code,
+  site: Highlight,
+  colourCode?: ColourCode,
+): string {
   const { options, rest } = takeCodeOptions(attributes, site);
   const { highlight, inline } = options;
   const isKnown = isChromaLanguage(named);
@@ -29,14 +36,14 @@ export function renderCode({ text, language: named, attributes, ordinal }: Code,
     return `<pre tabindex="0">${codeElement(named)}${escapeCode(text)}</code></pre>`;
   }
   const language = isKnown ? named : guessLanguage(text);
-  const lines = colourLines(text, language, escapeCode);
+  const lines = splitLines(colourCode?.(text, language) ?? escapeCode(text));
   const anchors = highlight.lineAnchors || (ordinal === undefined ? '' : `hl-${ordinal}`);
   const shown: ShownCode = { lines, language, options, anchors: anchors === '' ? '' : `${anchors}-` };
   const inside = highlight.lineNos && highlight.lineNumbersInTable ? renderTable(shown) : renderLines(shown);
   return inline ? inside : `<div${wrapperAttributes(rest, highlight.wrapperClass)}>${inside}</div>`;
 }
 
-/** As chroma sees it. Of its guesses only that by a script's first line is made here; most code is none of them. */
+/** The language that Chroma would guess. Only the shebang is evaluated here; most code has none. */
 function guessLanguage(text: string): string {
   return /^#!.*\bbin\/(?:env |)(?:bash|zsh|sh|ksh)\b/.test(text) ? 'bash' : 'fallback';
 }
@@ -46,7 +53,7 @@ interface ShownCode {
   readonly lines: readonly string[];
   readonly language: string;
   readonly options: CodeOptions;
-  /** What the ids of lines begin with. */
+  /** Prefix for the ids of lines. */
   readonly anchors: string;
 }
 
@@ -67,7 +74,10 @@ function inlineElement(language: string): string {
   return `<code class="code-inline${language === '' ? '' : ` language-${escapeCode(language)}`}">`;
 }
 
-/** Of the elements that chroma's style sheet would dress; with `noClasses` their own style says what is no colour. */
+/**
+ * The attributes of the elements that Chroma's style sheet formats; with `noClasses`, their inline styles except for
+ * colours.
+ */
 function dressOf({ tabWidth, hlLines, noClasses }: Highlight): string {
   if (!noClasses) return 'class="chroma"';
   const tabs =
@@ -121,7 +131,7 @@ function renderTable(shown: ShownCode): string {
 const numberStyle =
   'white-space:pre;-webkit-user-select:none;user-select:none;margin-right:0.4em;padding:0 0.4em 0 0.4em;';
 
-/** The number of a line, right-aligned by blanks. */
+/** The number of a line, right-aligned with spaces. */
 function renderNumber(index: number, count: number, highlight: Highlight, anchors: string): string {
   const { lineNoStart, noClasses, anchorLineNos, lineNumbersInTable } = highlight;
   const width = String(lineNoStart + count - 1).length;
@@ -141,7 +151,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** As Go's html.EscapeString. */
+/** Same as Go's html.EscapeString. */
 export function escapeCode(text: string): string {
   return text.replace(/[&<>"']/g, (char) => entities[char]!);
 }

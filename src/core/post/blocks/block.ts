@@ -1,27 +1,28 @@
-import type { ParsedContent } from '../parsedContent.js';
 import type { BlockContent } from './blockContent.js';
 
 /** A Markdown heading, wherever it is in the text. */
 export interface Heading {
   readonly level: 1 | 2 | 3 | 4 | 5 | 6;
   /**
-   * The text between the marks, as written. The lines of a setext heading are joined by `\n`, each without what its list
-   * items and quotes put before it.
+   * The text between the marks, as written. The lines of a setext heading are joined by `\n`, each without indentation
+   * and container marks.
    */
   readonly text: string;
   /** First line, zero-based. */
   readonly line: number;
-  /** Zero-based and inclusive: the underline of a setext heading, else `line`. */
+  /** Zero-based and inclusive: the underline of a setext heading, otherwise `line`. */
   readonly endLine: number;
-  /** Inside a quote, a list item, a footnote, or a definition: a heading to the reader, but no section of the text. */
+  /**
+   * Whether it is in a quote, a list item, a footnote or a definition: it looks like a heading, but begins no section.
+   */
   readonly nested: boolean;
-  /** `##Foo`: no heading in CommonMark, accepted as one because nobody means anything else by it. */
+  /** `##Foo`: not a heading in CommonMark, but accepted as one because it cannot be meant as anything else. */
   readonly lacksSpace: boolean;
 }
 
 /**
- * What a top-level block is. A `definition` gives the address of a link, `[label]: address`; a `footnote` the note of
- * `[^label]`; a `definitionList` explains terms.
+ * The kind of a top-level block. A `definition` defines the address of a link, `[label]: address`; a `footnote`
+ * contains the text of `[^label]`; a `definitionList` explains terms.
  */
 export type BlockKind =
   | 'heading'
@@ -45,39 +46,40 @@ export interface LineSpan {
 /** A top-level block. */
 export interface Block extends LineSpan {
   readonly kind: BlockKind;
-  /** Only of a block that is a heading, where it is one of `BlockScan.headings`. */
+  /** Only if the block is a heading; the same object as in `BlockScan.headings`. */
   readonly heading?: Heading;
-  /** Of a table and the lines above it, which are one paragraph until its second row shows: that paragraph's lines. */
+  /** For a table and the lines above it, which are a single paragraph up to the delimiter row: the lines of both. */
   readonly paragraph?: LineSpan;
-  /** Whether a link's address or a footnote is defined in it, at any depth. */
+  /** Whether it contains the definition of a link address or a footnote, at any depth. */
   readonly defines: boolean;
-  /** What is known of the block's content; the same object as long as the block's text is the same, wherever it moves. */
+  /** The content of the block; the same object as long as the text of the block is the same, even if it has moved. */
   readonly known: KnownContent;
 }
 
-/** What has been read of a block so far. Filled when it is first asked for (`readContent.ts`, `../parsedContent.ts`). */
+/** The content of a block as far as it has been read. Filled on first use (`readContent.ts`, `../parsedContent.ts`). */
 export interface KnownContent {
   content?: BlockContent;
-  parsed?: ParsedContent;
+  /** The parts with their inline structure, and the definitions of links and footnotes with which they were parsed. */
+  parsed?: { readonly parts: readonly unknown[]; readonly meaning: object };
 }
 
-/** The blocks of a text. Every line that is not blank belongs to exactly one of them. */
+/** The blocks of a text. Every non-blank line belongs to exactly one of them. */
 export interface BlockScan {
   /** In document order. */
   readonly blocks: readonly Block[];
-  /** In document order, nested ones among them. */
+  /** In document order, including nested ones. */
   readonly headings: readonly Heading[];
-  /** Where the scan began: the line after the front matter. */
+  /** The first line of the scan: the one after the front matter. */
   readonly fromLine: number;
-  /** Lines that the scan does not read as Markdown. */
+  /** Lines that are not scanned as Markdown. */
   readonly opaque: OpaqueLines;
 }
 
-/** Lines of shortcodes, zero-based, that are not Markdown. */
+/** Lines in shortcodes that are not Markdown, zero-based. */
 export interface OpaqueLines {
-  /** Inside shortcodes that take their content as it is, such as `highlight`: code. */
+  /** Lines within shortcodes whose content is code, such as `highlight`. */
   readonly code: ReadonlySet<number>;
-  /** That begin inside a call, between its delimiters: they belong to whatever the call's first line belongs to. */
+  /** Lines that begin within a call, between its delimiters: they belong to the same block as the call's first line. */
   readonly inCall: ReadonlySet<number>;
 }
 

@@ -1,4 +1,4 @@
-/** A stretch of a text in offsets of UTF-16 code units, end exclusive. */
+/** A range of a text: offsets in UTF-16 code units, end exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -10,9 +10,9 @@ export type BlockPart = TextPart | OpaquePart | DefinitionPart | ContainerPart;
 /** Text with inline structure. */
 export interface TextPart extends PartPlace {
   readonly kind: 'paragraph' | 'heading' | 'term' | 'cell';
-  /** The text of each of its lines, without indentation and container marks; of a heading or a cell, without its marks. */
+  /** Its lines, without indentation and container marks; for a heading or a cell, also without its own marks. */
   readonly lines: readonly Span[];
-  /** Whether it is the first of a list item: `[x]` at its start is a box to tick. */
+  /** Whether it is the first part of a list item: `[x]` at its start is a checkbox. */
   readonly startsItem: boolean;
 }
 
@@ -29,32 +29,32 @@ export interface DefinitionPart extends PartPlace {
   /** As written, without the brackets and without `^`. */
   readonly label: string;
   readonly labelSpan: Span;
-  /** Of a definition: the address as written, without `<` and `>`. */
+  /** For a definition: the address as written, without `<` and `>`. */
   readonly address: Span | undefined;
 }
 
-/** The mark of a container, whose content follows, one deeper. */
+/** The mark of a container. Its content follows, one level deeper. */
 export interface ContainerPart extends PartPlace {
   readonly kind: 'item' | 'quote' | 'explanation';
   readonly span: Span;
 }
 
 interface PartPlace {
-  /** How many containers enclose it. */
+  /** The number of enclosing containers. */
   readonly depth: number;
 }
 
-/** What a block holds, in document order. Offsets count from the start of the block's first line. */
+/** The content of a block, in document order. Offsets are relative to the start of the block's first line. */
 export interface BlockContent {
   readonly parts: readonly BlockPart[];
 }
 
-/** A part whose last line is still to come. Mutable. */
+/** A part whose last line has not been read yet. Mutable. */
 export interface OpenPart {
   kind: TextPart['kind'] | OpaquePart['kind'];
   readonly depth: number;
   readonly lines: Span[];
   readonly startsItem: boolean;
-  /** Which of the lines makes the paragraph a table of so many columns. */
+  /** The index of the line that makes the paragraph a table, and the number of columns of that. */
   delimiterRow?: { readonly index: number; readonly columns: number };
 }

@@ -1,55 +1,57 @@
 import type { BlockKind } from './block.js';
 
-/** What was read last in a container, or outside all of them. Mutable. */
+/** The kinds of the last two blocks in a container, or outside all of them. Mutable. */
 export interface Children {
   last: BlockKind | 'none';
   beforeLast: BlockKind | 'none';
 }
 
-/** A quote: it takes its mark from each of its lines, so columns begin anew inside. */
+/** A quote: its mark is removed from each of its lines, so columns start again at 0 in it. */
 export interface Quote extends Children {
   readonly kind: 'quote';
   /** Columns by which its content is indented. */
   readonly indent: 0;
-  /** How many containers enclose it. */
+  /** The number of enclosing containers. */
   readonly depth: number;
-  /** Columns by which its mark is indented at least, in the enclosing quote. */
+  /** The minimum indentation of its mark, in columns of the enclosing quote. */
   readonly outerIndent: number;
-  /** `listIndent` of the item that encloses it in the same quote; -1 where there is none. */
+  /** `listIndent` of the enclosing item in the same quote; -1 if there is none. */
   readonly outerListIndent: number;
-  /** Whether nothing follows the mark on its last line: then no line can continue it without a mark. */
+  /** Whether nothing follows the mark on its last line: then a line without the mark cannot continue it. */
   endsBlank: boolean;
 }
 
-/** A list: what is left of it between two items. */
+/** A list. It is the innermost container only between two items. */
 export interface List {
   readonly kind: 'list';
-  /** Columns by which its marks are indented at least. */
+  /** The minimum indentation of its marks, in columns. */
   readonly indent: number;
-  /** The character code that ends its marks: with another one it is another list. */
+  /** The code of the last character of its marks: a different one begins a new list. */
   readonly mark: number;
 }
 
-/** A definition list, which holds nothing but definitions: it never waits for one. */
+/** A definition list. It is never the innermost container, because it contains only definitions. */
 export interface DefinitionList {
   readonly kind: 'definitionList';
   readonly indent: number;
 }
 
-/** What is indented below its mark: an item of a list, a footnote, or a definition. */
+/** A container with indented content: an item of a list, a footnote, or a definition. */
 export interface Item extends Children {
   readonly kind: 'item';
   /** Columns by which its content is indented. */
   readonly indent: number;
-  /** `indent` of its list; of a footnote or a definition that of the list item that encloses it, -1 where there is none. */
+  /**
+   * `indent` of its list; for a footnote or a definition, `listIndent` of the enclosing item, or -1 if there is none.
+   */
   readonly listIndent: number;
-  /** Of a definition: `indent` of its list; else -1. */
+  /** For a definition: `indent` of its list; otherwise -1. */
   readonly definitionIndent: number;
-  /** The line of its mark where nothing follows it, else -1: a blank line below ends the item. */
+  /** The line of its mark if nothing follows it, otherwise -1: if the next line is blank, the item ends. */
   readonly blankLine: number;
 }
 
 export type Container = Quote | List | DefinitionList | Item;
 
-/** How many containers may enclose one another, a list and its item counting as two: `maxNesting` of markdown-it. */
+/** The maximum depth of containers; a list and its item count as two. The same as `maxNesting` in markdown-it. */
 export const maxNesting = 100;

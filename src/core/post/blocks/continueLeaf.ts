@@ -7,7 +7,7 @@ import { closesFence, underlineLevel } from './marks.js';
 import { indentOf, noLeaf, type Leaf, type Paragraph, type Scan } from './scan.js';
 import { cellSpans, readDelimiterRow } from './tableRows.js';
 
-/** Gives a line that is not blank to what is open in the innermost container; false where that does not continue. */
+/** Adds a non-blank line to the open block in the innermost container; false if the block does not continue. */
 export function continueLeaf(scan: Scan, line: Line): boolean {
   const { leaf } = scan;
   switch (leaf.kind) {
@@ -31,7 +31,7 @@ function continueParagraph(scan: Scan, paragraph: Paragraph, line: Line): boolea
   const indent = indentOf(scan);
   if (line.column !== lazy && line.column - indent < 4) {
     const level = line.column >= indent ? underlineLevel(text, line) : 0;
-    // goldmark has made a table of the paragraph by then.
+    // In goldmark, the paragraph is already a table.
     if (level > 0 && (paragraph.delimiterLine ?? -1) >= 0) return false;
     if (level > 0) {
       addUnderlinedHeading(scan, paragraph, level as 1 | 2, line.number);
@@ -53,7 +53,9 @@ function mayDelimit(character: string): boolean {
   return character === '|' || character === '-' || character === ':';
 }
 
-/** Whether a paragraph's line makes a table of those around it, as goldmark does: the first delimiter row decides. */
+/**
+ * Checks whether a line of a paragraph is the delimiter row of a table. As in goldmark, only the first such row counts.
+ */
 function lookForTable(scan: Scan, paragraph: Paragraph, line: Line): void {
   const start = scan.containers.length > 0 ? line.start : scan.source.lineStarts[line.number]!;
   const columns = readDelimiterRow(outdent(scan.source.text, start, line.end, indentOf(scan), line.taken))?.length;
@@ -66,7 +68,7 @@ function lookForTable(scan: Scan, paragraph: Paragraph, line: Line): void {
   if (scan.containers.length === 0) scan.tableLine = line.number - 1;
 }
 
-/** A fence, or HTML: whatever is indented enough is part of it. */
+/** Continues fenced code or HTML with any line that is sufficiently indented. */
 function continueOpaque(
   scan: Scan,
   leaf: Extract<Leaf, { kind: 'fence' | 'html' }>,

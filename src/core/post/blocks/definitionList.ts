@@ -4,7 +4,7 @@ import { endsAsHeading } from './lookAhead.js';
 import { recordMark } from './recordParts.js';
 import { childrenOf, indentOf, listIndentOf, type Scan } from './scan.js';
 
-/** Opens `: explanation` below a paragraph, each line of which is a term, as goldmark does; or one more below another. */
+/** Opens `: explanation` after another one or, as in goldmark, after a paragraph, each line of which becomes a term. */
 export function openExplanation(scan: Scan, line: Line): Line | undefined {
   const { text } = scan.source;
   const indent = indentOf(scan);
@@ -31,7 +31,7 @@ export function openExplanation(scan: Scan, line: Line): Line | undefined {
   return line;
 }
 
-/** Makes terms of the last paragraph's lines; they belong to the definition list before them where there is one. */
+/** Turns the lines of the last paragraph into terms of a definition list: the preceding one, or a new one. */
 function makeTerms(scan: Scan): void {
   const { blocks, containers, parts } = scan;
   const children = childrenOf(scan);

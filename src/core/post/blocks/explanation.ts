@@ -2,7 +2,7 @@ import { characterCodes } from '../characterCodes.js';
 import type { Line } from './line.js';
 import { indentOf, type Scan } from './scan.js';
 
-/** Columns from the colon of `: explanation` to its text; 0 where the line is none. */
+/** The number of columns from the colon of `: explanation` to its text; 0 for any other line. */
 export function explanationOffset(text: string, { pos, end, column, taken }: Line): number {
   if (column < 0 || text.charCodeAt(pos) !== characterCodes.colon) return 0;
   let width = 0;
@@ -13,11 +13,13 @@ export function explanationOffset(text: string, { pos, end, column, taken }: Lin
     else break;
   }
   if (width === 0) return 0;
-  // More is indented code.
+  // With more columns, the text is indented code.
   return 1 + (width >= 8 ? 5 : width);
 }
 
-/** Whether the line begins an explanation that ends a paragraph: of a list here, or of one that encloses it. */
+/**
+ * Whether the line begins an explanation and so ends a paragraph: in the innermost container, or in an enclosing list.
+ */
 export function interruptsAsExplanation(scan: Scan, line: Line): boolean {
   if (explanationOffset(scan.source.text, line) === 0) return false;
   if (line.column === indentOf(scan)) return true;

@@ -6,13 +6,13 @@ import { childrenOf, indentOf, type Paragraph, type Scan } from './scan.js';
 
 type Level = Heading['level'];
 
-/** A letter, digit, opening bracket or quotation mark: what a heading begins with whose space was forgotten. */
+/** The start of a heading that lacks its space: a letter, digit, opening bracket or quotation mark. */
 const beginsText = /[\p{L}\p{N}\p{Ps}\p{Pi}"']/uy;
 
-/** `#word`, which makes a line one of tags. */
+/** A tag, `#word`: a line that contains one is not a heading. */
 const tag = /[\s,;([]#+[\p{L}\p{N}]/u;
 
-/** Adds the heading whose marks begin at `pos`, without the marks at its end. */
+/** Adds the heading whose marks begin at `line.pos`, without its closing marks. */
 export function addAtxHeading(scan: Scan, line: Line, level: Level, lacksSpace: boolean): void {
   const { text } = scan.source;
   const start = skipSpaces(text, line.pos + level, line.end);
@@ -27,7 +27,7 @@ export function addAtxHeading(scan: Scan, line: Line, level: Level, lacksSpace: 
   recordText(scan, 'heading', start, end);
 }
 
-/** Where the text of a heading ends: marks at the end do not belong to it where a space precedes them. */
+/** The end of a heading's text: closing marks are not part of it if a space precedes them. */
 function atxEnd(text: string, start: number, lineEnd: number): number {
   const end = withoutSpaces(text, start, lineEnd);
   let marks = end;
@@ -36,7 +36,7 @@ function atxEnd(text: string, start: number, lineEnd: number): number {
   return isSpace(text.charCodeAt(marks - 1)) ? withoutSpaces(text, start, marks) : end;
 }
 
-/** The level of `##Foo`; 0 where the line is a row of tags. */
+/** The level of `##Foo`; 0 for any other line, such as a row of tags. */
 export function levelWithoutSpace(text: string, line: Line): 0 | Level {
   const level = skipRun(text, line.pos, line.end, characterCodes.hash) - line.pos;
   if (level < 2 || level > 6) return 0;
@@ -45,7 +45,7 @@ export function levelWithoutSpace(text: string, line: Line): 0 | Level {
   return level as Level;
 }
 
-/** Turns a paragraph into a heading, whose underline is the line below it. */
+/** Turns a paragraph into a heading. `underline` is the line after the paragraph. */
 export function addUnderlinedHeading(scan: Scan, paragraph: Paragraph, level: Level, underline: number): void {
   const lines = paragraphLines(scan, scan.written, paragraph, underline).join('\n');
   const text = lines.slice(0, withoutSpaces(lines, 0, lines.length));
@@ -65,7 +65,7 @@ function addHeading(scan: Scan, read: Omit<Heading, 'nested'>): void {
   block.heading = heading;
 }
 
-/** The lines of a paragraph before `endLine`, each without the columns that its containers take. */
+/** The lines of a paragraph before `endLine`, each without the indentation of its containers. */
 export function paragraphLines(
   scan: Scan,
   text: string,
@@ -88,7 +88,7 @@ export function paragraphLines(
   return lines;
 }
 
-/** A line without the spaces that fill the columns of an indent; what a tab has more of them stays as spaces. */
+/** Removes the indentation from a line; columns of a tab beyond it become spaces. */
 export function outdent(text: string, start: number, end: number, indent: number, taken: number): string {
   let column = 0;
   let offset = start;

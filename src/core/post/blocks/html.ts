@@ -3,8 +3,8 @@ import type { Line } from './line.js';
 import { isWholeTag } from './tags.js';
 
 /**
- * The seven beginnings of an HTML block (CommonMark 0.31.2, 4.6), 0 for none. Those of 1 to 5 end with the line that has
- * their end, the others before a blank line; only 7 cannot break into a paragraph.
+ * The seven start conditions of an HTML block (CommonMark 0.31.2, 4.6), 0 for none. Blocks of 1 to 5 end with the line
+ * that contains the end condition, others before a blank line. All except 7 can interrupt a paragraph.
  */
 export type HtmlStart = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
@@ -22,7 +22,7 @@ const blockTags: ReadonlySet<string> = new Set(
 /** Length of the longest name in either list. */
 const longestName = 10;
 
-/** How the line begins an HTML block. */
+/** The condition with which the line begins an HTML block. */
 export function htmlStart(text: string, line: Line): HtmlStart {
   const { pos, end } = line;
   const second = text.charCodeAt(pos + 1);
@@ -63,7 +63,7 @@ function endsName(text: string, offset: number, end: number): boolean {
   return code === characterCodes.greater || isWhiteSpace(code);
 }
 
-/** Whether a line that is not blank is the last of a block that began so. */
+/** Whether a non-blank line is the last one of a block with this start condition. */
 export function endsHtml(text: string, { pos, end }: Line, start: HtmlStart): boolean {
   switch (start) {
     case 1:
@@ -81,7 +81,7 @@ export function endsHtml(text: string, { pos, end }: Line, start: HtmlStart): bo
   }
 }
 
-/** Whether a `>` stands between two offsets, with these characters before it. */
+/** Whether there is a `>` between two offsets that directly follows the given characters. */
 function hasBefore(text: string, from: number, end: number, before: string): boolean {
   for (let offset = from + before.length; offset < end; offset++)
     if (text.charCodeAt(offset) === characterCodes.greater && text.startsWith(before, offset - before.length))
@@ -89,7 +89,7 @@ function hasBefore(text: string, from: number, end: number, before: string): boo
   return false;
 }
 
-/** `</script>` and the like: any of them ends any other. */
+/** Whether there is a tag such as `</script>`. The start tag can be a different one. */
 function hasLiteralEnd(text: string, from: number, end: number): boolean {
   for (let offset = from; offset < end; offset++) {
     if (text.charCodeAt(offset) !== characterCodes.less || text.charCodeAt(offset + 1) !== characterCodes.slash)

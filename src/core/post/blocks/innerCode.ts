@@ -1,10 +1,10 @@
 import { lineAt, type SourceText } from '../../text.js';
 import type { Block } from './block.js';
 
-/** What lists and quotes put before the lines of what is in them. */
+/** The marks and indentation of lists and quotes at the start of a line. */
 export const containerMarks = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+[>\t ]*)*/;
 
-/** The lines of fenced code in a list or a quote, fences included, zero-based: blocks within blocks are found nowhere else. */
+/** The lines of fenced code in a list or a quote, including the fences, zero-based. */
 export function innerCode(source: SourceText, { kind, line: first, endLine }: Block): ReadonlySet<number> {
   const lines = new Set<number>();
   if (kind !== 'list' && kind !== 'quote') return lines;

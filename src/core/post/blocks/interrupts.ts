@@ -4,9 +4,9 @@ import type { Line } from './line.js';
 import { atxLevel, fenceLength, isRule, listMarkEnd, listMarkInterrupts } from './marks.js';
 
 /**
- * Whether a block begins on a line that would otherwise continue what is open in a container of this indent. A list mark
- * interrupts a paragraph only under conditions, and nothing where it is four columns right of the enclosing list and left of
- * its item's text.
+ * Whether a block begins on a line that would otherwise continue the open block in a container with this indentation. A
+ * list mark interrupts a paragraph only under certain conditions, and never if it is four or more columns to the right
+ * of the enclosing list and to the left of the text of its item.
  */
 export function interrupts(
   text: string,

@@ -2,25 +2,28 @@ import type { SourceText } from '../../text.js';
 import { characterCodes, isSpace } from '../characterCodes.js';
 
 /**
- * A line as the quotes around it show it. Columns count from the first character that the innermost quote leaves, a tab
- * filling up to a multiple of four; list items take nothing away from a line. Mutable, to be used for one line after another.
+ * A line without the marks of the enclosing quotes; list items remove nothing from a line. Columns are zero-based and
+ * count from the first character in the innermost quote, with tab stops every four columns. Mutable, and reused for
+ * every line.
  */
 export interface Line {
   /** Zero-based. */
   number: number;
-  /** Offset of the first character behind the quotes' marks. */
+  /** Offset of the first character after the marks of the quotes. */
   start: number;
-  /** Columns that the innermost quote's mark took: tabs behind it stop where they did with the mark. */
+  /** Number of columns removed with the mark of the innermost quote; it does not change the tab stops. */
   taken: number;
-  /** Offset of the first character that is neither blank nor the mark of an item that begins on this line. */
+  /**
+   * Offset of the first character that is neither white space nor part of the mark of an item that begins on this line.
+   */
   pos: number;
-  /** Column of `pos`; `lazy` where a quote's mark is missing. */
+  /** Column of `pos`; `lazy` if the mark of a quote is missing. */
   column: number;
-  /** Offset where the line's text is over. */
+  /** Offset of the end of the line's text. */
   end: number;
 }
 
-/** The column of a line without the quote's mark that may still go on with a paragraph in it: less than any column. */
+/** The column of a line that can continue a paragraph in a quote without its mark: less than any other column. */
 export const lazy = -1;
 
 export function createLine(): Line {
@@ -31,7 +34,7 @@ export function isBlank(line: Line): boolean {
   return line.pos >= line.end;
 }
 
-/** Reads a line as it stands in the text. */
+/** Reads a line outside all quotes. */
 export function readLine({ text, lineStarts }: SourceText, number: number, line: Line): void {
   const start = lineStarts[number]!;
   line.number = number;
@@ -43,7 +46,7 @@ export function readLine({ text, lineStarts }: SourceText, number: number, line:
   if (isSpace(text.charCodeAt(start))) skipIndent(text, line, start, 0, 0);
 }
 
-/** Offset where the text of a line is over: of its line end, or of the text's end. */
+/** Offset of the end of a line's text: of its line end, or of the end of the whole text. */
 export function endOf(text: string, lineStarts: readonly number[], number: number): number {
   const next = lineStarts[number + 1];
   if (next === undefined) return text.length;
@@ -53,7 +56,7 @@ export function endOf(text: string, lineStarts: readonly number[], number: numbe
   return isCrLf && next - 2 >= lineStarts[number]! ? next - 2 : next - 1;
 }
 
-/** Moves `pos` behind the blanks at `from`, which stands in `column`; tabs stop `shift` columns earlier. */
+/** Moves `pos` after the white space at `from`, which is in `column`; tab stops are `shift` columns to the left. */
 export function skipIndent(text: string, line: Line, from: number, column: number, shift: number): void {
   let pos = from;
   let reached = column;
@@ -68,8 +71,8 @@ export function skipIndent(text: string, line: Line, from: number, column: numbe
 }
 
 /**
- * What the quote whose mark stands at `outer.pos` shows of the line. One blank behind the mark belongs to it, of a tab one
- * column. Where tabs stop inside two quotes and more is markdown-it's reckoning.
+ * Removes the mark of a quote at `outer.pos` from the line, with one space, or one column of a tab, after it. Tab stops
+ * in nested quotes are calculated as in markdown-it.
  */
 export function enterQuote(text: string, outer: Line, inner: Line): void {
   let start = outer.pos + 1;
@@ -88,7 +91,7 @@ export function enterQuote(text: string, outer: Line, inner: Line): void {
   inner.taken = outer.column + (isSpace(next) ? 2 : 1);
 }
 
-/** What a quote without a mark shows of a line that may go on with its paragraph. */
+/** Reads a line in a quote without its mark; it can only continue a paragraph. */
 export function enterLazily(outer: Line, inner: Line): void {
   inner.number = outer.number;
   inner.start = outer.start;

@@ -6,8 +6,8 @@ import { footnoteLabel, underlineLevel } from './marks.js';
 import { indentOf, listIndentOf, viewIn, type Scan } from './scan.js';
 
 /**
- * Reads a line as the open quotes show it, into `views`, and says how many of them it continues: in one it has its mark,
- * or it is lazy, which only a paragraph accepts.
+ * Reads a line in each of the open quotes, into `views`, and returns how many of them it continues: it has their marks,
+ * or is lazy, and then can only continue a paragraph.
  */
 export function readViews(scan: Scan, number: number, views: Line[]): number {
   const { source, quotes } = scan;
@@ -23,7 +23,7 @@ export function readViews(scan: Scan, number: number, views: Line[]): number {
       enterQuote(text, outer, inner);
     } else {
       if (quote.endsBlank) return depth;
-      // Two quotes further in, nothing is new any more: what is lazy in both has no column in either.
+      // If the line is already lazy in the enclosing quote, it has no column, so the check cannot differ.
       if (!wasLazy && interrupts(text, outer, quote.outerIndent, quote.outerListIndent, false)) return depth;
       wasLazy = outer.column === lazy;
       enterLazily(outer, inner);
@@ -33,7 +33,7 @@ export function readViews(scan: Scan, number: number, views: Line[]): number {
   return quotes.length;
 }
 
-/** The line as the innermost quote shows it; undefined where it does not continue all of them. */
+/** The line in the innermost quote; `undefined` if it does not continue all open quotes. */
 function viewAhead(scan: Scan, number: number): Line | undefined {
   const { opaque, quotes, ahead, endLine } = scan;
   if (number >= endLine || opaque.code.has(number) || opaque.inCall.has(number)) return undefined;
@@ -41,7 +41,7 @@ function viewAhead(scan: Scan, number: number): Line | undefined {
   return readViews(scan, number, ahead) === depth ? viewIn(ahead, depth) : undefined;
 }
 
-/** Whether a line that would otherwise continue a text, such as a paragraph, begins a block instead. */
+/** Whether a line that could continue a paragraph or a definition begins another block instead. */
 export function interruptsText(scan: Scan, line: Line, inParagraph: boolean): boolean {
   const { text } = scan.source;
   return (
@@ -51,7 +51,7 @@ export function interruptsText(scan: Scan, line: Line, inParagraph: boolean): bo
   );
 }
 
-/** Gives the lines below one by one, up to where a definition ends, which may go over several lines. */
+/** Returns a function that reads the following lines one by one, as long as they can belong to the same definition. */
 export function followingLines(scan: Scan, from: number): () => Line | undefined {
   let number = from;
   return () => {
@@ -62,7 +62,7 @@ export function followingLines(scan: Scan, from: number): () => Line | undefined
   };
 }
 
-/** Whether a paragraph that begins on a line ends with the underline of a heading. */
+/** Whether the paragraph that begins on a line is followed by the underline of a heading. */
 export function endsAsHeading(scan: Scan, from: number): boolean {
   const { text } = scan.source;
   const indent = indentOf(scan);

@@ -1,7 +1,7 @@
 import { characterCodes, isDigit, isSpace, skipRun, skipSpaces } from '../characterCodes.js';
 import type { Line } from './line.js';
 
-/** `# `, of a heading: its level, 0 where there is none. */
+/** The level of the ATX heading `# …`; 0 for any other line. */
 export function atxLevel(text: string, { pos, end }: Line): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
   const after = skipRun(text, pos, end, characterCodes.hash);
   const level = after - pos;
@@ -9,7 +9,7 @@ export function atxLevel(text: string, { pos, end }: Line): 0 | 1 | 2 | 3 | 4 | 
   return level as 0 | 1 | 2 | 3 | 4 | 5 | 6;
 }
 
-/** `===` or `---`, under a heading: its level, 0 where there is none. */
+/** The level of the underline of a heading, `===` or `---`; 0 for any other line. */
 export function underlineLevel(text: string, { pos, end }: Line): 0 | 1 | 2 {
   const code = text.charCodeAt(pos);
   if (code !== characterCodes.equals && code !== characterCodes.dash) return 0;
@@ -18,7 +18,7 @@ export function underlineLevel(text: string, { pos, end }: Line): 0 | 1 | 2 {
   return code === characterCodes.equals ? 1 : 2;
 }
 
-/** `* * *`: three or more of the same mark and blanks. */
+/** Whether the line is a thematic break, `* * *`: three or more of the same mark, and white space. */
 export function isRule(text: string, { pos, end }: Line): boolean {
   const mark = text.charCodeAt(pos);
   if (mark !== characterCodes.asterisk && mark !== characterCodes.dash && mark !== characterCodes.underscore)
@@ -32,7 +32,7 @@ export function isRule(text: string, { pos, end }: Line): boolean {
   return count >= 3;
 }
 
-/** Three or more backticks or tildes, without backticks behind backticks: how many, 0 where no fence opens. */
+/** The number of backticks or tildes of an opening fence, at least 3; 0 for any other line. */
 export function fenceLength(text: string, { pos, end }: Line): number {
   const mark = text.charCodeAt(pos);
   if (mark !== characterCodes.backtick && mark !== characterCodes.tilde) return 0;
@@ -48,7 +48,7 @@ export function closesFence(text: string, { pos, end }: Line, mark: number, leng
   return after - pos >= length && skipSpaces(text, after, end) >= end;
 }
 
-/** `-`, `*`, `+`, `1.` or `1)` before a blank or the line's end: the offset behind it, -1 where there is none. */
+/** The offset after a list mark, `-`, `*`, `+`, `1.` or `1)`, before white space or the end of the line; -1 if none. */
 export function listMarkEnd(text: string, { pos, end }: Line): number {
   const first = text.charCodeAt(pos);
   let after = pos + 1;
@@ -62,18 +62,18 @@ export function listMarkEnd(text: string, { pos, end }: Line): number {
   return after >= end || isSpace(text.charCodeAt(after)) ? after : -1;
 }
 
-/** Whether a list mark that ends at `after` may break into a paragraph: it has text behind it, and a number is 1. */
+/** Whether a list mark that ends at `after` can interrupt a paragraph: text follows it, and a number must be 1. */
 export function listMarkInterrupts(text: string, { pos, end }: Line, after: number): boolean {
   if (skipSpaces(text, after, end) >= end) return false;
   return !isDigit(text.charCodeAt(pos)) || Number(text.slice(pos, after - 1)) === 1;
 }
 
-/** The label of a footnote that begins at `pos`, `[^label]:`, as written; `undefined` where there is none. */
+/** The label, as written, of a footnote that begins at `pos`, `[^label]:`; `undefined` if there is none. */
 export function footnoteLabel(text: string, { pos, end }: Line): string | undefined {
   if (!text.startsWith('[^', pos)) return undefined;
   const label = /^\[\^([^[\]\\]*(?:\\.[^[\]\\]*)*)\]:/.exec(text.slice(pos, Math.min(end, pos + longestLabel)))?.[1];
   return label === undefined || label.trim() === '' ? undefined : label;
 }
 
-/** A footnote's label is not looked for any further. */
+/** Maximum length of the label of a footnote, including its brackets. */
 const longestLabel = 1000;

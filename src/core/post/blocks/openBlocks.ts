@@ -7,7 +7,7 @@ import { beginBlock, noteDefinition, openLeaf } from './openLeaf.js';
 import { recordMark } from './recordParts.js';
 import { indentOf, listIndentOf, viewIn, type Scan } from './scan.js';
 
-/** Opens what begins on a line: containers, one inside the other, and a block in the innermost. */
+/** Opens all blocks that begin on a line: nested containers, and another block in the innermost one. */
 export function openBlocks(scan: Scan, line: Line): void {
   let inner: Line | undefined = line;
   while (inner && !isBlank(inner)) {
@@ -19,7 +19,7 @@ export function openBlocks(scan: Scan, line: Line): void {
   }
 }
 
-/** Opens one block; where that is a container, returns what it shows of the line. */
+/** Opens one block; for a container, returns the rest of the line in it. */
 function openBlock(scan: Scan, line: Line): Line | undefined {
   const inner = openContainer(scan, line);
   if (!inner) openLeaf(scan, line);
@@ -71,7 +71,7 @@ function openList(scan: Scan, line: Line, markEnd: number): Line {
   return line;
 }
 
-/** Continues a list that has no item open, where its next one begins on the line. */
+/** Continues a list that has no open item if its next item begins on the line. */
 export function continueList(scan: Scan, list: List, line: Line): boolean {
   const { text } = scan.source;
   if (line.column < list.indent || line.column - list.indent >= 4) return false;
@@ -81,19 +81,19 @@ export function continueList(scan: Scan, list: List, line: Line): boolean {
   return true;
 }
 
-/** Opens an item, and lets the line begin after its mark. */
+/** Opens an item, and moves the start of the line after its mark. */
 function openItem(scan: Scan, list: List, line: Line, markEnd: number): void {
   recordMark(scan, 'item', { start: line.pos, end: markEnd });
   const column = line.column + markEnd - line.pos;
   skipIndent(scan.source.text, line, markEnd, column, line.taken);
   const width = line.column - column;
   const isEmpty = isBlank(line);
-  // Five columns and more make code, which begins one column after the mark.
+  // Five or more columns make indented code, and then the content begins one column after the mark.
   const indent = column + (isEmpty || width > 4 ? 1 : width);
   scan.containers.push(itemOf({ indent, listIndent: list.indent, blankLine: isEmpty ? line.number : -1 }));
 }
 
-/** `[^label]: text`, whose further lines are indented by four columns. */
+/** Opens a footnote, `[^label]: text`, whose following lines are indented by four columns. */
 function openFootnote(scan: Scan, line: Line): Line | undefined {
   const { text } = scan.source;
   const label = footnoteLabel(text, line);

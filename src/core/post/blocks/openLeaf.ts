@@ -9,10 +9,10 @@ import { atxLevel, fenceLength, isRule } from './marks.js';
 import { readDefinition } from './readDefinition.js';
 import { childrenOf, indentOf, noLeaf, type Leaf, type Scan } from './scan.js';
 
-/** Of a paragraph outside all containers. */
+/** `starts` and `taken` of a paragraph outside all containers. */
 const none: number[] = [];
 
-/** Begins a block outside all containers; inside one it is part of the block that the outermost is. */
+/** Begins a block. In a container, it is part of the top-level block of the outermost one. */
 export function beginBlock(scan: Scan, kind: BlockKind, line: number): void {
   const children = childrenOf(scan);
   children.beforeLast = children.last;
@@ -22,7 +22,7 @@ export function beginBlock(scan: Scan, kind: BlockKind, line: number): void {
   scan.blocks.push({ kind, line, endLine: line, defines: false, known: {} });
 }
 
-/** Lets the last block end where text was last seen; parts a table from the lines above it. */
+/** Ends the last block at the last non-blank line; splits a table from the lines above it. */
 export function endBlock(scan: Scan): void {
   const { blocks, last, tableLine } = scan;
   const block = blocks[blocks.length - 1];
@@ -40,12 +40,12 @@ export function endBlock(scan: Scan): void {
   block.paragraph = paragraph;
 }
 
-/** Notes that the current top-level block defines the address of a link, or a footnote. */
+/** Marks the current top-level block as one that defines the address of a link, or a footnote. */
 export function noteDefinition({ blocks }: Scan): void {
   blocks[blocks.length - 1]!.defines = true;
 }
 
-/** Opens what begins on a line and is not a container; a paragraph where nothing else does. */
+/** Opens the block that begins on a line and is not a container; a paragraph if it is nothing else. */
 export function openLeaf(scan: Scan, line: Line): void {
   if (line.column - indentOf(scan) >= 4) {
     beginBlock(scan, 'code', line.number);

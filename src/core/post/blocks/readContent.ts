@@ -5,12 +5,12 @@ import { createScan } from './scan.js';
 import { takeLines } from './scanBlocks.js';
 import { cellSpans } from './tableRows.js';
 
-/** What a block of a text holds. It is read once, however often the block moves. */
+/** The content of a block. It is read only once, even if the block moves. */
 export function contentOf(source: SourceText, block: Block, opaque: OpaqueLines): BlockContent {
   return (block.known.content ??= readContent(source, block, opaque));
 }
 
-/** Scans the block's lines again, this time with all that is in it. */
+/** Scans the lines of the block again, and records its content this time. */
 function readContent(source: SourceText, block: Block, opaque: OpaqueLines): BlockContent {
   const { line, endLine } = block.paragraph ?? block;
   const parts: BlockPart[] = [];
@@ -21,7 +21,7 @@ function readContent(source: SourceText, block: Block, opaque: OpaqueLines): Blo
   return { parts: own.map((part) => moved(part, -base)) };
 }
 
-/** Cells come out of paragraphs, and each line of terms is one; all else is what it was recorded as. */
+/** Converts paragraphs that are tables to cells, and lines of terms to one part each; other parts stay the same. */
 function finished(text: string, part: BlockPart): readonly BlockPart[] {
   const { kind, depth, lines, delimiterRow } = part as OpenPart;
   if (kind === 'term')

@@ -2,17 +2,17 @@ import { characterCodes, skipSpaces } from '../characterCodes.js';
 import type { DefinitionPart, Span } from './blockContent.js';
 import type { Line } from './line.js';
 
-/** A definition, and how many lines it takes. */
+/** A definition and its number of lines. */
 export interface FoundDefinition extends Pick<DefinitionPart, 'span' | 'label' | 'labelSpan' | 'address'> {
   readonly lines: number;
 }
 
-/** CommonMark's limit, in code points. */
+/** The limit in CommonMark, in code points. */
 const maxLabelLength = 999;
 
 const maxParentheses = 32;
 
-/** Where reading is: somewhere in a line, after so many of them. */
+/** The position of the reader: an offset in a line, and the number of lines that were read. */
 interface Cursor {
   readonly text: string;
   readonly next: () => Line | undefined;
@@ -24,9 +24,9 @@ interface Cursor {
 }
 
 /**
- * Reads `[label]: address "title"` where `line.pos` is at a `[`; `undefined` where there is none. `next` gives the lines
- * below one by one, as long as they may belong to it (CommonMark 0.31.2, 4.7, with markdown-it's readings). Any address will
- * do, even one that runs something: goldmark takes it for the link's, and leaves it out of the page.
+ * Reads `[label]: address "title"` at a `[` in `line.pos`; `undefined` if there is none. `next` returns the following
+ * lines one by one, as long as they can belong to the definition (CommonMark 0.31.2, 4.7, as interpreted by
+ * markdown-it). Any address is valid, even one that runs a script: goldmark accepts it too, but omits it from the page.
  */
 export function readDefinition(text: string, line: Line, next: () => Line | undefined): FoundDefinition | undefined {
   const start = line.pos;
@@ -39,13 +39,13 @@ export function readDefinition(text: string, line: Line, next: () => Line | unde
   const address = readAddress(cursor, isPointed);
   if (!address) return undefined;
   cursor.last = cursor.pos;
-  // A backslash at the end of the line hides the line end from markdown-it, and so the title below.
+  // In markdown-it, a backslash at the end of the line escapes the line end, so a title in the next line is not found.
   const endsHere = !isPointed && cursor.pos >= cursor.end && endsInBackslash(text, address.start, cursor.end);
   const lines = endsHere ? cursor.lines : readRest(cursor);
   return lines === 0 ? undefined : { lines, label, labelSpan, address, span: { start, end: cursor.last } };
 }
 
-/** The lines, when all that follows the address is blank or a title. */
+/** Reads the title, if any, and returns the number of lines; 0 if other text follows the address. */
 function readRest(cursor: Cursor): number {
   const { text, pos, end, lines } = cursor;
   const isAlone = skipSpaces(text, pos, end) >= end;
@@ -70,13 +70,15 @@ function nextLine(cursor: Cursor): boolean {
   return true;
 }
 
-/** Skips blanks and line ends. */
+/** Skips white space and line ends. */
 function skipToText(cursor: Cursor): void {
   do cursor.pos = skipSpaces(cursor.text, cursor.pos, cursor.end);
   while (cursor.pos >= cursor.end && nextLine(cursor));
 }
 
-/** Reads on to after `]:`, and returns what is before it; `undefined` where it is blank, too long or not a label. */
+/**
+ * Reads up to and including `]:`, and returns the text before it; `undefined` if it is blank, too long or not a label.
+ */
 function readLabel(cursor: Cursor): string | undefined {
   const { text } = cursor;
   let label = '';
@@ -114,7 +116,7 @@ function isLowSurrogate(code: number): boolean {
   return code >= 0xdc00 && code < 0xe000;
 }
 
-/** Whether the last of the characters up to `end`, where a line ends, is a backslash that escapes. */
+/** Whether the line that ends at `end` ends in an unescaped backslash. */
 function endsInBackslash(text: string, start: number, end: number): boolean {
   if (end >= text.length) return false;
   let count = 0;
@@ -150,7 +152,7 @@ function readBareAddress(cursor: Cursor): boolean {
   let offset = start;
   for (; offset < end; offset++) {
     const code = text.charCodeAt(offset);
-    // NUL is the replacement character to a reader, no control character.
+    // NUL is rendered as the replacement character, so it is not a control character.
     if ((code <= characterCodes.space && code !== 0) || code === 127) break;
     if (code === characterCodes.backslash && offset + 1 < end && text.charCodeAt(offset + 1) !== characterCodes.space)
       offset++;
@@ -161,7 +163,7 @@ function readBareAddress(cursor: Cursor): boolean {
   return offset > start && depth <= 0;
 }
 
-/** Reads a title in quotation marks or parentheses, over several lines if need be. */
+/** Reads a title in quotation marks or parentheses, which can have several lines. */
 function readTitle(cursor: Cursor): boolean {
   const { text } = cursor;
   const open = cursor.pos < cursor.end ? text.charCodeAt(cursor.pos) : 0;

@@ -1,12 +1,12 @@
-import type { BlockPart, ContainerPart, OpaquePart, OpenPart, Span, TextPart } from './blockContent.js';
+import type { ContainerPart, OpaquePart, OpenPart, Span, TextPart } from './blockContent.js';
 import { childrenOf, type Scan } from './scan.js';
 
-/** Records a text that is whole, where the content of blocks is wanted. */
+/** Records a complete text, if the scan records the content of blocks. */
 export function recordText(scan: Scan, kind: 'heading', start: number, end: number): void {
   openPart(scan, kind, start, end);
 }
 
-/** Records the first line of a part, to which more may come. */
+/** Records the first line of a part; more lines can be added. */
 export function openPart(
   scan: Scan,
   kind: TextPart['kind'] | OpaquePart['kind'],
@@ -20,7 +20,7 @@ export function openPart(
     lines: [{ start, end }],
     startsItem: kind === 'paragraph' && isFirstOfItem(scan),
   };
-  scan.parts.push(part as BlockPart);
+  scan.parts.push(part);
   return part;
 }
 
@@ -29,7 +29,7 @@ export function recordMark(scan: Scan, kind: ContainerPart['kind'], span: Span):
   scan.parts?.push({ kind, span, depth: scan.containers.length });
 }
 
-/** Whether nothing comes before in the list item that is the innermost container. */
+/** Whether the innermost container is a list item that is still empty. */
 function isFirstOfItem(scan: Scan): boolean {
   const { containers } = scan;
   return containers.at(-2)?.kind === 'list' && childrenOf(scan).last === 'none';

@@ -7,8 +7,9 @@ import { scanBlocks } from './scanBlocks.js';
 import { takeLine } from './takeLine.js';
 
 /**
- * What `scanBlocks` finds after a change, by scanning only what the change can affect: from the block before it to where
- * a block after it begins that began there before. What did not move is the same object as before.
+ * Returns the same as `scanBlocks` after a change, but scans only the lines that the change can affect: from the block
+ * before it to the first block after it that begins where one began before. Blocks that have not moved are the same
+ * objects.
  */
 export function rescanBlocks(
   previous: BlockScan,
@@ -39,8 +40,8 @@ export function rescanBlocks(
 }
 
 /**
- * The block to begin with: one before the change that follows a blank line. What comes before looked no further ahead than
- * to this block's first line, since reading ahead stops at a blank line; but a definition list may continue.
+ * The index of the block to start with: one before the change, after a blank line. Earlier blocks do not depend on any
+ * line after its first one, because looking ahead stops at a blank line; only a definition list can continue.
  */
 function restart(blocks: readonly Block[], changedLine: number): number {
   let index = indexFrom(blocks, changedLine) - 1;
@@ -52,7 +53,7 @@ function isAdjacent(blocks: readonly Block[], index: number): boolean {
   return blocks[index]!.line === blocks[index - 1]!.endLine + 1;
 }
 
-/** Scans until a block begins that began before, too, and that the change does not touch: its index among the old ones. */
+/** Scans up to the first block after the change that begins where an old one began, and returns the index of that. */
 function rescan(scan: Scan, old: readonly Block[], { endLine, newEndLine }: LineChange): number {
   const { blocks, headings } = scan;
   let candidate = indexFrom(old, endLine + 1);
@@ -73,13 +74,13 @@ function rescan(scan: Scan, old: readonly Block[], { endLine, newEndLine }: Line
   return old.length;
 }
 
-/** Whether a block is read without a look at the one before it: a table's rows, and a list of definitions, may not be. */
+/** Whether a block does not depend on the previous one, as tables below text and continued definition lists do. */
 function isIndependent({ kind, line, paragraph }: Block, before: Block | undefined): boolean {
   if (paragraph && paragraph.line < line) return false;
   return kind !== 'definitionList' || before?.kind !== 'definitionList';
 }
 
-/** The index of the first that begins on a line or after it. */
+/** The index of the first item that begins on a line or after it. */
 function indexFrom(list: readonly { readonly line: number }[], line: number): number {
   let low = 0;
   let high = list.length;
@@ -103,7 +104,7 @@ function moveHeadings(headings: readonly Heading[], shift: number): readonly Hea
   }));
 }
 
-/** Moves blocks whose headings have been moved. */
+/** Moves blocks; `headings` are the moved headings in them. */
 function moveBlocks(blocks: readonly Block[], headings: readonly Heading[], shift: number): readonly Block[] {
   if (shift === 0) return blocks;
   let next = 0;
@@ -120,7 +121,7 @@ function moveLines({ line, endLine }: LineSpan, shift: number): LineSpan {
   return { line: line + shift, endLine: endLine + shift };
 }
 
-/** Whether the same lines outside the change are opaque, before and after. */
+/** Whether the opaque lines outside the change are the same before and after it. */
 export function keepsOpaque(before: OpaqueLines, after: OpaqueLines, change: LineChange): boolean {
   return keepsLines(before.code, after.code, change) && keepsLines(before.inCall, after.inCall, change);
 }

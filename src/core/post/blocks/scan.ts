@@ -5,7 +5,7 @@ import type { Children, Container, Quote } from './container.js';
 import type { HtmlStart } from './html.js';
 import { createLine, type Line } from './line.js';
 
-/** What the next line may continue, in the innermost container. */
+/** The block in the innermost container that the next line can continue. */
 export type Leaf =
   | { readonly kind: 'none' }
   | { readonly kind: 'code' | 'literal' | 'tooDeep'; readonly part?: OpenPart | undefined }
@@ -25,48 +25,48 @@ export interface Paragraph {
   /** `start` and `taken` of each of its lines; empty outside all containers. */
   readonly starts: number[];
   readonly taken: number[];
-  /** The line that makes it a table, the first one that could; -1 where the line above has another number of cells. */
+  /** The first delimiter row, which makes it a table; -1 if the line above has a different number of cells. */
   delimiterLine: number | undefined;
   readonly part: OpenPart | undefined;
 }
 
-/** A block whose last line is still to come; at an underline a paragraph turns out to be a heading. */
+/** A block whose last line has not been read yet; an underline can still turn a paragraph into a heading. */
 export type OpenBlock = { -readonly [Key in keyof Block]: Block[Key] };
 
 /** The state of a scan between two lines. Mutable. */
 export interface Scan {
-  /** To be read: in it a call of a shortcode is a word. */
+  /** The text to scan, in which calls of shortcodes are replaced by words. */
   readonly source: SourceText;
-  /** The same text as it is written. */
+  /** The same text as written. */
   readonly written: string;
   readonly opaque: OpaqueLines;
   readonly hasOpaque: boolean;
   readonly blocks: OpenBlock[];
   readonly headings: Heading[];
-  /** What is open, from the outside in; the last may be a list that waits for its next item. */
+  /** The open containers, outermost first; the last one can be a list between two items. */
   readonly containers: Container[];
-  /** The quotes among them. */
+  /** The open containers that are quotes. */
   readonly quotes: Quote[];
-  /** What was read last outside all containers. */
+  /** The last blocks outside all containers. */
   readonly root: Children;
-  /** The current line: as it is in the text, as the first quote shows it, and so on. */
+  /** The current line: outside all quotes, in the outermost one, and so on. */
   readonly views: Line[];
-  /** The same for a line below. */
+  /** The same for a line that is looked ahead at. */
   readonly ahead: Line[];
-  /** The line after the last one; the empty one after the last line end is not a line either. */
+  /** The number of lines; an empty line at the end of the text does not count. */
   readonly endLine: number;
-  /** The content of the blocks, where it is wanted. */
+  /** The content of the blocks, if the scan records it. */
   readonly parts: BlockPart[] | undefined;
   leaf: Leaf;
-  /** First row of the table that the last block, a paragraph, turns out to hold; -1 where it holds none. */
+  /** The first line of the table in the last block, which is a paragraph so far; -1 if there is none. */
   tableLine: number;
-  /** The line to be read next. */
+  /** The next line to read. */
   next: number;
-  /** The last line read that was not blank. */
+  /** The last non-blank line that was read. */
   last: number;
 }
 
-/** What a scan reads, where that is not all of the text as it is. */
+/** Options of a scan that does not read the whole text as written, or records its content. */
 export interface ScanOptions {
   readonly written?: string;
   readonly endLine?: number;
@@ -104,29 +104,29 @@ export function createScan(
   };
 }
 
-/** The view of a line in so many quotes. */
+/** The line in this number of quotes. */
 export function viewIn(views: Line[], quotes: number): Line {
   return (views[quotes] ??= createLine());
 }
 
-/** Columns by which the content of the innermost container is indented. */
+/** The indentation of the content of the innermost container, in columns. */
 export function indentOf({ containers }: Scan): number {
   return containers.length === 0 ? 0 : containers[containers.length - 1]!.indent;
 }
 
-/** Where the marks of the list are whose item is the innermost container; -1 where it is not an item. */
+/** `listIndent` of the innermost container; -1 if it is not an item. */
 export function listIndentOf({ containers }: Scan): number {
   const innermost = containers[containers.length - 1];
   return innermost?.kind === 'item' ? innermost.listIndent : -1;
 }
 
-/** What was read last in the innermost container. */
+/** The last blocks in the innermost container. */
 export function childrenOf({ containers, root }: Scan): Children {
   const innermost = containers[containers.length - 1];
   return innermost?.kind === 'item' || innermost?.kind === 'quote' ? innermost : root;
 }
 
-/** Closes all quotes but so many, with their content. */
+/** Closes all except the `kept` outermost quotes, with their content. */
 export function closeQuotes(scan: Scan, kept: number): void {
   if (scan.quotes.length === kept) return;
   scan.containers.length = scan.quotes[kept]!.depth;

@@ -5,9 +5,9 @@ import { createScan, type Scan } from './scan.js';
 import { takeLine } from './takeLine.js';
 
 /**
- * Finds the top-level blocks of a Markdown text and all its headings, in one pass over its lines from `fromLine` on, as
- * Hugo's goldmark does with its default extensions (`test/unit/post/blocks/` compares it with the preview's markdown-it).
- * Takes time linear in the text's length.
+ * Finds the top-level blocks and all headings of a Markdown text in one pass over its lines from `fromLine` on, as
+ * Hugo's goldmark does with its default extensions (`test/unit/post/blocks/` compares it with the preview's
+ * markdown-it). Takes linear time.
  */
 export function scanBlocks(
   source: SourceText,
@@ -22,7 +22,7 @@ export function scanBlocks(
   return { blocks, headings, fromLine, opaque };
 }
 
-/** A function of its own, so that it stays compiled: what follows a loop is compiled with it, but seldom runs. */
+/** A separate function for speed: engines compile a loop together with the code after it, which rarely runs here. */
 export function takeLines(scan: Scan): void {
   const { endLine } = scan;
   while (scan.next < endLine) takeLine(scan);

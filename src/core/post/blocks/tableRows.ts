@@ -2,7 +2,7 @@ import type { Span } from './blockContent.js';
 
 export type Alignment = 'left' | 'center' | 'right' | '';
 
-/** The alignments that a table's delimiter row gives; `undefined` for any other line. */
+/** The alignments in a delimiter row; `undefined` for any other line. */
 export function readDelimiterRow(line: string): readonly Alignment[] | undefined {
   if (!/^ {0,3}[-|:][-|:\s]*$/.test(line)) return undefined;
   const cells = line.split('|').map((cell) => cell.trim());
@@ -15,7 +15,9 @@ export function readDelimiterRow(line: string): readonly Alignment[] | undefined
   });
 }
 
-/** The cells of a row, trimmed, with their escaped pipes: offsets in the row. A pipe at either end is not part of a cell. */
+/**
+ * The trimmed cells of a row as offsets in it, including escaped pipes. A pipe at either end is not part of a cell.
+ */
 export function cellSpans(row: string): readonly Span[] {
   const end = row.trimEnd().length - (row.trimEnd().endsWith('|') ? 1 : 0);
   const first = row.length - row.trimStart().length;
@@ -29,7 +31,7 @@ export function cellSpans(row: string): readonly Span[] {
   return cells;
 }
 
-/** The cells of a row as they are written. */
+/** The cells of a row as written. */
 export function rowCells(row: string): readonly string[] {
   return cellSpans(row).map(({ start, end }) => row.slice(start, end));
 }

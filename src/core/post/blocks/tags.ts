@@ -1,8 +1,8 @@
 import { characterCodes, isDigit, isLetter, isWhiteSpace } from '../characterCodes.js';
 
 /**
- * Where in a tag one may be, as bits: a Unicode blank both parts attributes and belongs to a value without quotation
- * marks, so that there can be several places at once. Going on with all of them takes linear time; a pattern would not.
+ * The possible places in a tag, as bits. A Unicode space both separates attributes and can be part of a value without
+ * quotation marks, so several places are possible at once. Following all of them takes linear time, unlike a pattern.
  */
 const inName = 1;
 const inGap = 2;
@@ -16,10 +16,10 @@ const afterValue = 256;
 const afterSlash = 512;
 const afterTag = 1024;
 
-/** Places where the tag may close. */
+/** Places where the tag can be closed. */
 const mayClose = inName | inGap | inAttribute | afterAttribute | inBareValue | afterValue;
 
-/** Whether all from `pos`, where a `<` stands, to `end` is one open or closing tag and blanks (CommonMark 0.31.2, 6.6). */
+/** Whether the text from the `<` at `pos` to `end` is a single tag and white space (CommonMark 0.31.2, 6.6). */
 export function isWholeTag(text: string, pos: number, end: number): boolean {
   if (text.charCodeAt(pos + 1) === characterCodes.slash) return isClosingTag(text, pos + 2, end);
   if (pos + 1 >= end || !isLetter(text.charCodeAt(pos + 1))) return false;
@@ -28,7 +28,7 @@ export function isWholeTag(text: string, pos: number, end: number): boolean {
   return (places & afterTag) !== 0;
 }
 
-/** The offset after the opening or closing tag that begins at `pos`, before `end`; -1 where there is none. */
+/** The offset after the opening or closing tag that begins at `pos` and ends before `end`; -1 if there is none. */
 export function tagEnd(text: string, pos: number, end: number): number {
   if (text.charCodeAt(pos + 1) === characterCodes.slash) return closingTagEnd(text, pos + 2, end);
   if (pos + 1 >= end || !isLetter(text.charCodeAt(pos + 1))) return -1;
@@ -63,8 +63,8 @@ function follow(places: number, code: number): number {
     return (places & (inAttribute | afterAttribute)) !== 0 ? next | afterEquals : next;
   const starts = isLetter(code) || code === characterCodes.underscore || code === characterCodes.colon;
   if (starts && (places & (inGap | afterAttribute)) !== 0) return next | inAttribute;
-  const goesOn = starts || isDigit(code) || code === characterCodes.point || code === characterCodes.dash;
-  return goesOn && (places & inAttribute) !== 0 ? next | inAttribute : next;
+  const continues = starts || isDigit(code) || code === characterCodes.point || code === characterCodes.dash;
+  return continues && (places & inAttribute) !== 0 ? next | inAttribute : next;
 }
 
 function inValue(places: number, code: number): number {
@@ -87,7 +87,7 @@ function isNameCode(code: number): boolean {
   return isLetter(code) || isDigit(code) || code === characterCodes.dash;
 }
 
-/** A character of a value without quotation marks. NUL counts, since to a reader it is the replacement character. */
+/** Whether a value without quotation marks can contain the character. NUL is rendered as the replacement character. */
 function isBareCode(code: number): boolean {
   if (code <= characterCodes.space) return code === 0;
   if (code === characterCodes.quotation || code === characterCodes.apostrophe || code === characterCodes.backtick)

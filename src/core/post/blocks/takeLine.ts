@@ -8,7 +8,7 @@ import { beginBlock } from './openLeaf.js';
 import { openPart } from './recordParts.js';
 import { closeQuotes, noLeaf, viewIn, type Scan } from './scan.js';
 
-/** Takes the next line, and those below that certainly belong to it: those of a definition. */
+/** Reads the next line, and the following lines of a definition that begins on it. */
 export function takeLine(scan: Scan): void {
   const { source, opaque, hasOpaque } = scan;
   const number = scan.next++;
@@ -29,7 +29,7 @@ function takeText(scan: Scan, number: number): void {
   if (depth > 0) quotes[depth - 1]!.endsBlank = isBlank(line);
   if (isBlank(line)) {
     takeBlank(scan, number);
-    // In a quote, its mark counts as text.
+    // The line is not empty in the text: it contains the mark of the quote.
     if (depth > 0) scan.last = number;
     return;
   }
@@ -44,13 +44,13 @@ function takeText(scan: Scan, number: number): void {
 function takeBlank(scan: Scan, number: number): void {
   const { leaf, containers } = scan;
   const innermost = containers[containers.length - 1];
-  // An item without text ends here. In markdown-it its list does too, where another blank line follows.
+  // An empty item ends here. In markdown-it, its list does too if another blank line follows.
   if (innermost?.kind === 'list' || (innermost?.kind === 'item' && innermost.blankLine === number - 1))
     containers.pop();
   if (leaf.kind === 'paragraph' || (leaf.kind === 'html' && leaf.start >= 6)) scan.leaf = noLeaf;
 }
 
-/** Closes the containers that do not hold a line which continues no block. */
+/** Closes the containers that do not contain a line that continues no block. */
 function settle(scan: Scan, depth: number): void {
   const { views, containers } = scan;
   let kept = depth;
@@ -65,15 +65,15 @@ function settle(scan: Scan, depth: number): void {
   }
 }
 
-/** Whether a line is in an item, or continues a list. */
+/** Whether a line is in an item, or begins the next item of a list. */
 function holds(scan: Scan, container: Exclude<Container, Quote>, line: Line): boolean {
   if (container.kind === 'item') return line.column >= container.indent;
   return container.kind === 'list' && continueList(scan, container, line);
 }
 
 /**
- * Passes over a line that is code in a shortcode: it ends a paragraph, but no container, no fence and no HTML. Outside of
- * those, such lines are a block of code.
+ * Reads a line of code in a shortcode: it ends a paragraph, but no container, fence or HTML. Outside these, such lines
+ * are a block of code.
  */
 function takeCode(scan: Scan, number: number): void {
   const { leaf, containers } = scan;
@@ -88,7 +88,7 @@ function takeCode(scan: Scan, number: number): void {
   scan.last = number;
 }
 
-/** Takes a line that begins inside a call of a shortcode, and so continues whatever the call is in. */
+/** Reads a line that begins within a call of a shortcode, and so continues the block that contains the call. */
 function takeRestOfCall(scan: Scan, number: number): void {
   const { leaf } = scan;
   const line = rawLine(scan, number);

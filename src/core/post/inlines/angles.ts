@@ -7,7 +7,7 @@ const address = /<([a-zA-Z][a-zA-Z\d+.-]{1,31}:[^<>\x01-\x20]*)>/y;
 const email =
   /<([a-zA-Z\d.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?(?:\.[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?)*)>/y;
 
-/** What a `<` at an offset begins: an autolink, or raw HTML (CommonMark 0.31.2, 6.5 and 6.6). */
+/** The autolink or raw HTML that begins with a `<` at an offset (CommonMark 0.31.2, 6.5 and 6.6). */
 export function angleAt(scan: InlineScan, start: number): Inline | undefined {
   const { text } = scan;
   const link = matchAt(address, text, start) ?? matchAt(email, text, start);
@@ -25,7 +25,7 @@ function matchAt(pattern: RegExp, text: string, offset: number): string | undefi
   return pattern.exec(text)?.[1];
 }
 
-/** The offset after a tag, a comment, an instruction, a declaration or a CDATA section; -1 where there is none. */
+/** The offset after a tag, a comment, an instruction, a declaration or a CDATA section; -1 if there is none. */
 function htmlEnd(scan: InlineScan, start: number): number {
   const { text } = scan;
   if (text.startsWith('<!--', start)) return commentEnd(scan, start);

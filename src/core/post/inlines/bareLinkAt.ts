@@ -8,14 +8,14 @@ const email = new RegExp(
   'y',
 );
 
-/** A URL or e-mail address that stands bare in a text and is a link all the same. */
+/** A URL or e-mail address that is a link without any marks. */
 export interface BareLink {
-  /** Offset behind it. */
+  /** The offset after it. */
   readonly end: number;
   readonly href: string;
 }
 
-/** The bare link that begins at an offset, as goldmark 1.8 finds it: http, https, ftp and www, with an ASCII host that has a dot. */
+/** The bare link at an offset, as in goldmark 1.8: http, https, ftp or www, and an ASCII host that contains a dot. */
 export function bareLinkAt(text: string, at: number, protocol: string): BareLink | undefined {
   const address = matchAt(url, text, at) ?? matchAt(www, text, at);
   if (address !== undefined) {
@@ -26,7 +26,7 @@ export function bareLinkAt(text: string, at: number, protocol: string): BareLink
   return mail === undefined ? undefined : { end: at + mail.length, href: `mailto:${mail}` };
 }
 
-/** Whether the text at an offset looks like a bare link; quick, and right wherever it says no. */
+/** Quickly checks whether the text at an offset may be a bare link; if false, it is certainly not one. */
 export function startsBareLink(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   const isUrl =
@@ -39,7 +39,9 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
   return pattern.exec(text)?.[0];
 }
 
-/** Drops what belongs to the sentence: punctuation, an entity, and a last parenthesis that is not opened in the URL. */
+/**
+ * Removes what belongs to the sentence: punctuation, an entity, and closing parentheses that are not opened in the URL.
+ */
 function withoutTrail(address: string): string {
   const trimmed = address.replace(/&[a-zA-Z0-9]+;$/, '').replace(/[?!.,:*_~]+$/, '');
   if (trimmed !== address || !address.endsWith(')')) return trimmed;

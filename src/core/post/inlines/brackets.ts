@@ -1,23 +1,24 @@
 import type { Span } from '../blocks/blockContent.js';
 import { matchDelimiters, nestInlines } from './emphasis.js';
-import type { LinkTarget } from './inline.js';
+import { maxOpen, type LinkTarget } from './inline.js';
 import { takeFrom, type Candidate, type InlineScan } from './inlineScan.js';
 import { addressText, targetAt } from './linkTarget.js';
 
-/** Notes a `[` or `![` at an offset, and returns the offset after it. */
+/** Records a `[` or `![` at an offset, and returns the offset after it. */
 export function openBracket(scan: InlineScan, start: number, isImage: boolean, candidate?: Candidate): number {
   const textStart = start + (isImage ? 2 : 1);
+  if (scan.brackets.length >= maxOpen) scan.brackets.shift();
   scan.brackets.push({
     isImage,
     start,
     textStart,
-    holdsLink: false,
+    containsLink: false,
     candidate,
   });
   return textStart;
 }
 
-/** Takes a `]` at an offset: a link, an image, the label of a reference, or text. Returns the offset to continue at. */
+/** Reads a `]` at an offset: the end of a link, an image or a label, or text. Returns the offset to continue at. */
 export function closeBracket(scan: InlineScan, at: number): number {
   const bracket = scan.brackets.pop();
   if (!bracket) return at + 1;
@@ -29,18 +30,21 @@ export function closeBracket(scan: InlineScan, at: number): number {
   return linkEnd(scan, { bracket, textEnd: at });
 }
 
-/** What is left open when the text ends is text, but what is before it may be the shortcut of a reference. */
+/** Brackets that are open at the end of the text are text, but the brackets before them can be a shortcut reference. */
 export function endBrackets(scan: InlineScan): void {
   for (const { candidate } of [...scan.brackets].reverse())
     if (candidate && !addReference(scan, candidate, textOf(candidate), candidate.textEnd + 1)) giveUp(scan, candidate);
 }
 
-/** Reads what follows a text in brackets, and so decides whether it is a link or an image. The offset to continue at. */
+/**
+ * Reads what follows a text in brackets and decides whether it is a link or an image. Returns the offset to continue
+ * at.
+ */
 function linkEnd(scan: InlineScan, candidate: Candidate): number {
   const { bracket, textEnd } = candidate;
   const after = textEnd + 1;
   const next = scan.text[after];
-  if (bracket.isImage || !bracket.holdsLink) {
+  if (bracket.isImage || !bracket.containsLink) {
     const found = next === '(' ? targetAt(scan, after + 1) : undefined;
     if (found) {
       const address = scan.written.slice(found.address.start, found.address.end);
@@ -54,10 +58,10 @@ function linkEnd(scan: InlineScan, candidate: Candidate): number {
   return after;
 }
 
-/** A text in brackets that is neither a link nor an image: what holds it holds the links in it. */
+/** Treats a text in brackets as neither a link nor an image: links in it count as links in the enclosing brackets. */
 function giveUp(scan: InlineScan, { bracket, textEnd }: Candidate): void {
   const enclosing = scan.brackets.at(-1);
-  if (bracket.holdsLink && enclosing) enclosing.holdsLink = true;
+  if (bracket.containsLink && enclosing) enclosing.containsLink = true;
   if (!bracket.isImage) return;
   // `![^label]`: an exclamation mark, then a footnote.
   const label = footnoteLabelAt(scan, bracket.start + 1);
@@ -74,7 +78,7 @@ function textOf({ bracket, textEnd }: Candidate): Span {
   return { start: bracket.textStart, end: textEnd };
 }
 
-/** Adds a reference where its label is defined: the text's own where the label is empty. */
+/** Adds a reference if its label is defined; if the label is empty, the text is the label. */
 function addReference(scan: InlineScan, candidate: Candidate, written: Span, end: number): boolean {
   const labelSpan = written.start === written.end ? textOf(candidate) : written;
   const label = scan.written.slice(labelSpan.start, labelSpan.end);
@@ -94,7 +98,7 @@ function addLink(
   const { nodes, delimiters, brackets } = scan;
   const within = takeFrom(nodes, bracket.start);
   const after = within.filter((node) => node.start >= end);
-  // A link's text holds no bare links.
+  // The text of a link contains no bare links.
   const inside = within.filter((node) => node.end <= textEnd && node.kind !== 'bareLink');
   const runs = takeFrom(delimiters, bracket.start);
   const runsAfter = runs.filter((run) => run.start >= end);
@@ -106,10 +110,10 @@ function addLink(
   delimiters.push(...runsAfter);
   scan.nonTextEnd = end;
   const enclosing = brackets.at(-1);
-  if (!isImage && enclosing) enclosing.holdsLink = true;
+  if (!isImage && enclosing) enclosing.containsLink = true;
 }
 
-/** The label of a footnote that is referred to at an offset, `[^label]`. */
+/** The label of a reference to a footnote at an offset, `[^label]`; `undefined` if there is none. */
 export function footnoteLabelAt({ text, context }: InlineScan, start: number): string | undefined {
   if (text[start + 1] !== '^') return undefined;
   const label = /^\[\^([^[\]\\\n]*(?:\\.[^[\]\\\n]*)*)\]/.exec(text.slice(start, start + 1000))?.[1];

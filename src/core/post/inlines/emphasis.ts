@@ -1,18 +1,18 @@
 import type { Span } from '../blocks/blockContent.js';
-import type { Emphasis, Inline } from './inline.js';
+import { maxOpen, type Emphasis, type Inline } from './inline.js';
 
-/** A run of `*`, `_` or `~` that may begin or end emphasis. Mutable: what is matched is taken off. */
+/** A run of `*`, `_` or `~` that can begin or end emphasis. Mutable: matched marks are removed. */
 export interface Delimiter {
   readonly mark: '*' | '_' | '~';
   start: number;
   end: number;
-  /** How long the run was. */
+  /** The original length of the run. */
   readonly length: number;
   readonly canOpen: boolean;
   readonly canClose: boolean;
 }
 
-/** The run of marks at an offset, before it is known whether it is matched. */
+/** The run of marks at an offset, not yet matched. */
 export function delimiterAt(text: string, start: number): Delimiter {
   const mark = text[start] as Delimiter['mark'];
   let end = start + 1;
@@ -46,19 +46,20 @@ function isWhiteSpace(character: string): boolean {
 }
 
 function isPunctuation(character: string): boolean {
-  // NUL is the replacement character to a reader.
+  // NUL is rendered as the replacement character.
   return character === '\0' || /^[!-/:-@[-`{-~\p{P}\p{S}]/u.test(character);
 }
 
-/** Matches runs as CommonMark 0.31.2 does ("process emphasis"): the emphasis that they make, innermost first. */
+/** Matches runs as CommonMark 0.31.2 does ("process emphasis"), and returns the emphasis, innermost first. */
 export function matchDelimiters(delimiters: readonly Delimiter[]): readonly Emphasis[] {
   const found: Emphasis[] = [];
   const open: Delimiter[] = [];
-  /** By kind of closer, how many of those open were found to hold no opener for it. */
+  /** By kind of closer, the last of the open runs that are known to contain no opener for it. */
   const hopeless = new Map<string, Delimiter | undefined>();
   for (const delimiter of delimiters) {
     if (delimiter.canClose) close(delimiter);
     if (delimiter.canOpen && delimiter.end > delimiter.start) open.push(delimiter);
+    if (open.length > maxOpen) open.shift();
   }
   return found;
 
@@ -87,7 +88,7 @@ function matches(opener: Delimiter, closer: Delimiter): boolean {
   return !isOdd || (opener.length % 3 === 0 && closer.length % 3 === 0);
 }
 
-/** Takes the marks of one element off both runs. */
+/** Removes the marks of one element from both runs. */
 function emphasisOf(opener: Delimiter, closer: Delimiter): Emphasis {
   const used = Math.min(opener.end - opener.start, closer.end - closer.start, 2);
   const inner: Span = { start: opener.end, end: closer.start };
@@ -97,7 +98,7 @@ function emphasisOf(opener: Delimiter, closer: Delimiter): Emphasis {
   return { kind, start: opener.end, end: closer.start, inner, children: [] };
 }
 
-/** Puts elements into the emphasis that holds them. Elements and emphasis never cross. */
+/** Moves elements into the enclosing emphasis. Elements and emphasis never overlap partially. */
 export function nestInlines(nodes: readonly Inline[], emphasis: readonly Emphasis[]): readonly Inline[] {
   if (emphasis.length === 0) return nodes;
   const all = [...nodes, ...emphasis.map((each) => ({ ...each, children: [] as Inline[] }))];

@@ -1,8 +1,8 @@
 import type { Span } from '../blocks/blockContent.js';
 
 /**
- * One element of inline Markdown. Text between elements is not listed: it is what no element covers. Offsets count from the
- * start of the block's first line.
+ * An element of inline Markdown. Text between elements is not listed. Offsets are relative to the start of the block's
+ * first line.
  */
 export type Inline =
   | Link
@@ -10,12 +10,14 @@ export type Inline =
   | FootnoteReference
   | Emphasis
   | (Span & {
-      /** `code`: with its backticks. `html`: a tag, a comment, or the like. `call`: a shortcode between its delimiters. */
+      /**
+       * `code`: with its backticks. `html`: a tag, a comment, or the like. `call`: a shortcode between its delimiters.
+       */
       readonly kind: 'code' | 'html' | 'call';
     })
   | (Span & {
       readonly kind: 'escape' | 'entity';
-      /** The text that it stands for. */
+      /** The decoded text. */
       readonly text: string;
     });
 
@@ -25,18 +27,18 @@ export interface Link extends Span {
   /** Between the brackets. */
   readonly label: Span;
   readonly target: LinkTarget;
-  /** The address as a browser gets it: escapes and character references are resolved, nothing is percent-encoded. */
+  /** The address with escapes and character references decoded, but not percent-encoded. */
   readonly url: string;
   readonly children: readonly Inline[];
 }
 
 export type LinkTarget =
-  /** The address as written, without `<` and `>`; empty where there is none. */
+  /** The address as written, without `<` and `>`; empty if there is none. */
   | { readonly kind: 'inline'; readonly address: Span }
-  /** What names the definition: the label's own text where the reference is collapsed or a shortcut. */
+  /** The label of the definition; for a collapsed or shortcut reference, the text of the link. */
   | { readonly kind: 'reference'; readonly label: string; readonly labelSpan: Span };
 
-/** `<https://example.org>`, or an address that stands bare in the text. */
+/** `<https://example.org>`, or an address without marks. */
 export interface Autolink extends Span {
   readonly kind: 'autolink' | 'bareLink';
   readonly url: string;
@@ -57,14 +59,17 @@ export interface Emphasis extends Span {
   readonly children: readonly Inline[];
 }
 
-/** What inline Markdown is read with. */
+/** How many brackets, and how many marks of emphasis, may be open at a time; the outermost ones are text then. */
+export const maxOpen = 50;
+
+/** The definitions that are needed to parse inline Markdown. */
 export interface InlineContext {
-  /** The address that a label is defined to have, as a browser gets it. */
+  /** The decoded address that is defined for a label; `undefined` if there is none. */
   readonly addressOf: (label: string) => string | undefined;
   readonly hasFootnote: (label: string) => boolean;
 }
 
-/** A link reference's label in the form in which labels are compared (CommonMark 0.31.2, 6.3, with markdown-it's folding). */
+/** Normalises the label of a reference for comparison (CommonMark 0.31.2, 6.3, with case folding as in markdown-it). */
 export function normaliseLabel(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 }

@@ -2,15 +2,15 @@ import type { Span } from '../blocks/blockContent.js';
 import type { Delimiter } from './emphasis.js';
 import type { Inline, InlineContext } from './inline.js';
 
-/** An opening bracket that may begin a link, an image, or the label of a reference. */
+/** An opening bracket that can begin a link, an image, or the label of a reference. */
 export interface Bracket {
   readonly isImage: boolean;
-  /** Of the bracket, or of the `!` before it. */
+  /** The offset of the bracket, or of the `!` before it. */
   readonly start: number;
   readonly textStart: number;
-  /** Whether it holds a link: then it cannot be one. */
-  holdsLink: boolean;
-  /** The text `[text]` directly before, for which this may be the label of a reference. */
+  /** Whether it contains a link: then it cannot be one. */
+  containsLink: boolean;
+  /** The text `[text]` directly before it, if this can be the label of a reference. */
   readonly candidate: Candidate | undefined;
 }
 
@@ -19,33 +19,36 @@ export interface Candidate {
   readonly textEnd: number;
 }
 
-/** The reading of one text. Mutable. */
+/** The state of parsing a text. Mutable. */
 export interface InlineScan {
-  /** To be read: in it a call of a shortcode is a word. */
+  /** The text to parse, in which calls of shortcodes are replaced by words. */
   readonly text: string;
-  /** The same text as it is written. */
+  /** The same text as written. */
   readonly written: string;
   readonly context: InlineContext;
-  /** Calls of shortcodes that are still to come, the next one last. */
+  /** The following calls of shortcodes, the next one last. */
   readonly calls: Span[];
   readonly nodes: Inline[];
   readonly delimiters: Delimiter[];
   readonly brackets: Bracket[];
-  /** The offset after the last thing that is not text: there a bare link may begin whatever comes before. */
+  /**
+   * The offset after the last element that is not text. A bare link can begin there regardless of the previous
+   * character.
+   */
   nonTextEnd: number;
-  /** Tags `<a>` without their ends: between them no link is bare. */
+  /** The number of open `<a>` tags: within them, there are no bare links. */
   openAnchors: number;
-  /** What was looked for and is nowhere in the rest of the text. */
+  /** Strings that do not occur in the rest of the text. */
   readonly missing: Set<string>;
-  /** By their lengths, where the last runs of backticks begin; filled at the first run. */
+  /** The offset of the last run of backticks by length; filled at the first run. */
   lastRuns: ReadonlyMap<number, number> | undefined;
-  /** Quotes that are open, for the typographer. */
+  /** The open quotation marks, for the typographer. */
   readonly quotes: { single: number; double: number };
-  /** For each offset how many brackets are open before it; filled when first asked for. */
+  /** For each offset, the number of open brackets before it; filled on first use. */
   depths: Uint32Array | undefined;
 }
 
-/** The offset of a text from another one on, -1 where it does not follow; what is missing is looked for only once. */
+/** The next offset of a string from an offset on; -1 if there is none. A missing string is searched for only once. */
 export function indexAfter({ text, missing }: InlineScan, wanted: string, from: number): number {
   if (missing.has(wanted)) return -1;
   const index = text.indexOf(wanted, from);
@@ -53,7 +56,7 @@ export function indexAfter({ text, missing }: InlineScan, wanted: string, from: 
   return index;
 }
 
-/** Takes off the end of a list what begins at an offset or after it. */
+/** Removes the items at the end of a list that begin at or after an offset, and returns them. */
 export function takeFrom<Item extends { readonly start: number }>(items: Item[], offset: number): readonly Item[] {
   let first = items.length;
   while (first > 0 && items[first - 1]!.start >= offset) first--;

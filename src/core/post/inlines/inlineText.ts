@@ -1,9 +1,9 @@
 import type { Span } from '../blocks/blockContent.js';
 
-/** The lines of a text part, joined by `\n` and trimmed, with the way back to where each character is. */
+/** The lines of a text part, joined by `\n` and trimmed, with a mapping to the offsets in the source. */
 export interface InlineText {
   readonly text: string;
-  /** Where each line begins in `text`, and in what it was read from. */
+  /** The start of each line in `text` and in the source. */
   readonly starts: readonly number[];
   readonly sources: readonly number[];
 }
@@ -23,22 +23,32 @@ export function joinLines(source: string, base: number, lines: readonly Span[]):
   return { text: trimEnd(text), starts, sources };
 }
 
-/** Without spaces, tabs and line ends at the end: a no-break space is text. */
+/** Removes spaces, tabs and line ends at the end; a non-breaking space is text. */
 export function trimEnd(text: string): string {
   return text.replace(/[ \t\n]+$/, '');
 }
 
-/** Where an offset of the joined text is in what it was read from; a line's end counts to that line. */
+/** Converts an offset in the joined text to one in the source; the end of a line belongs to that line. */
 export function sourceOffset({ starts, sources }: InlineText, offset: number): number {
-  let line = starts.length - 1;
-  while (line > 0 && starts[line]! > offset) line--;
+  const line = lastUpTo(starts, offset);
   return sources[line]! + offset - starts[line]!;
 }
 
-/** Where an offset of what the text was read from is in the joined text. */
+/** Converts an offset in the source to one in the joined text. */
 export function joinedOffset({ text, starts, sources }: InlineText, offset: number): number {
-  let line = sources.length - 1;
-  while (line > 0 && sources[line]! > offset) line--;
+  const line = lastUpTo(sources, offset);
   const end = line + 1 < starts.length ? starts[line + 1]! - 1 : text.length;
   return Math.max(starts[line]!, Math.min(end, starts[line]! + offset - sources[line]!));
+}
+
+/** The index of the last of some ascending numbers that is not greater than another one; 0 where all are. */
+function lastUpTo(numbers: readonly number[], most: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (numbers[middle]! <= most) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

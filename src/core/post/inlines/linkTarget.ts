@@ -3,10 +3,10 @@ import type { Span } from '../blocks/blockContent.js';
 import { decodeOctal, unescapeMarkdown } from '../entities.js';
 import { indexAfter, type InlineScan } from './inlineScan.js';
 
-/** CommonMark asks for 3 at least; markdown-it and cmark accept so many. */
+/** CommonMark requires at least 3 levels; markdown-it and cmark accept this many. */
 const mostParentheses = 32;
 
-/** What is between the parentheses of a link, and the offset after the closing one. */
+/** The address between the parentheses of a link, and the offset after the closing one. */
 export interface FoundTarget {
   readonly address: Span;
   readonly end: number;
@@ -31,7 +31,7 @@ function skipWhiteSpace(text: string, from: number): number {
   return offset;
 }
 
-/** The address at an offset, without `<` and `>`, and where it ends with them. */
+/** The address at an offset, without `<` and `>`, and the offset after it, including them. */
 function addressAt(text: string, start: number): FoundTarget | undefined {
   return text.charCodeAt(start) === characterCodes.less ? pointedAddress(text, start) : bareAddress(text, start);
 }
@@ -46,13 +46,13 @@ function pointedAddress(text: string, start: number): FoundTarget | undefined {
   return undefined;
 }
 
-/** An address without `<`: it ends at a space, or at a parenthesis that it does not open. */
+/** An address without `<`: it ends at a space, or at a closing parenthesis that it does not open. */
 function bareAddress(text: string, start: number): FoundTarget | undefined {
   let depth = 0;
   let offset = start;
   for (; offset < text.length; offset++) {
     const code = text.charCodeAt(offset);
-    // NUL is the replacement character to a reader, not a control character.
+    // NUL is rendered as the replacement character, so it is not a control character.
     if ((code <= characterCodes.space && code !== 0) || code === 127) break;
     if (code === characterCodes.backslash && offset + 1 < text.length) {
       const next = text.charCodeAt(offset + 1);
@@ -69,7 +69,7 @@ function bareAddress(text: string, start: number): FoundTarget | undefined {
   return { address: { start, end }, end };
 }
 
-/** The offset after a title in quotation marks or parentheses; -1 where there is none. */
+/** The offset after a title in quotation marks or parentheses; -1 if there is none. */
 function titleEnd(scan: InlineScan, start: number): number {
   const { text } = scan;
   const open = text[start];
@@ -84,7 +84,7 @@ function titleEnd(scan: InlineScan, start: number): number {
   return -1;
 }
 
-/** An address as a browser gets it. */
+/** Decodes the escapes and character references of an address. */
 export function addressText(written: string): string {
   const octal = written.includes('&#0') ? decodeOctal(written) : written;
   return unescapeMarkdown(octal).replaceAll('\0', '\ufffd');

@@ -10,17 +10,17 @@ import type { InlineScan } from './inlineScan.js';
 
 /** A text of inline Markdown. */
 export interface InlineSource {
-  /** As it is written. */
+  /** The text as written. */
   readonly written: string;
-  /** The same, with a word of the same length in place of each call of a shortcode. */
+  /** The same text, in which each call of a shortcode is replaced by a word of the same length. */
   readonly text: string;
-  /** Those calls, in order. */
+  /** The calls, in order. */
   readonly calls: readonly Span[];
 }
 
 /**
- * Parses inline Markdown as Hugo's goldmark does with its default extensions; offsets are those of the text. Takes time
- * about linear in the text's length.
+ * Parses inline Markdown as Hugo's goldmark does with its default extensions; offsets are in the text. Takes about
+ * linear time.
  */
 export function parseInlines({ written, text, calls }: InlineSource, context: InlineContext): readonly Inline[] {
   const scan: InlineScan = {
@@ -43,7 +43,7 @@ export function parseInlines({ written, text, calls }: InlineSource, context: In
   return nestInlines(scan.nodes, matchDelimiters(scan.delimiters));
 }
 
-/** Takes the call that begins at an offset; the offset after it. */
+/** Adds the call that begins at an offset, and returns the offset after it. */
 function takeCall({ calls, nodes }: InlineScan, at: number): number | undefined {
   while (calls.length > 0 && calls.at(-1)!.start < at) calls.pop();
   if (calls.at(-1)?.start !== at) return undefined;
@@ -52,7 +52,7 @@ function takeCall({ calls, nodes }: InlineScan, at: number): number | undefined 
   return end;
 }
 
-/** Takes what begins at an offset; returns the offset to continue at. */
+/** Reads the element or text that begins at an offset, and returns the offset to continue at. */
 function takeCharacter(scan: InlineScan, at: number): number {
   const { text } = scan;
   switch (text[at]) {
@@ -89,7 +89,7 @@ function takeCharacter(scan: InlineScan, at: number): number {
   }
 }
 
-/** Adds an element that is not text; the offset after it. */
+/** Adds an element that is not text, and returns the offset after it. */
 function add(scan: InlineScan, node: Inline | undefined): number | undefined {
   if (!node) return undefined;
   scan.nodes.push(node);
@@ -125,7 +125,7 @@ function takeReference({ text, nodes }: InlineScan, at: number): number {
   return end + 1;
 }
 
-/** Code between runs of backticks of one length (CommonMark 0.31.2, 6.1); else the run is text. */
+/** Reads code between runs of backticks of the same length (CommonMark 0.31.2, 6.1); otherwise the run is text. */
 function takeCode(scan: InlineScan, at: number): number {
   const { text } = scan;
   const lastRuns = (scan.lastRuns ??= findRuns(text, at));
@@ -162,7 +162,7 @@ function takeDelimiter(scan: InlineScan, at: number): number {
   return delimiter.end;
 }
 
-/** `--`, `---`, `...`, `<<` and `>>`, which the typographer replaces. */
+/** Reads `--`, `---`, `...`, `<<` or `>>`, which the typographer replaces. */
 function takeSign(scan: InlineScan, at: number): number | undefined {
   const { text } = scan;
   const length = /^(?:---?|\.\.\.|<<|>>)/.exec(text.slice(at, at + 3))?.[0].length;
@@ -170,7 +170,7 @@ function takeSign(scan: InlineScan, at: number): number | undefined {
   return (scan.nonTextEnd = at + length);
 }
 
-/** A quotation mark, which the typographer replaces where it makes sense. */
+/** Reads a quotation mark, which the typographer can replace. */
 function takeQuote(scan: InlineScan, at: number): number {
   const { text, quotes } = scan;
   const mark = text[at] as '"' | "'";
@@ -179,7 +179,7 @@ function takeQuote(scan: InlineScan, at: number): number {
   return at + 1;
 }
 
-/** A link without marks, or text up to where something else may begin. */
+/** Reads a bare link, or text up to where another element can begin. */
 function takeText(scan: InlineScan, at: number): number {
   const { text, nonTextEnd, calls } = scan;
   if (at === 0 || nonTextEnd === at || '\n *_~('.includes(text[at - 1]!)) {
@@ -196,16 +196,16 @@ function takeText(scan: InlineScan, at: number): number {
   return Math.min(Math.max(end, at + 1), calls.at(-1)?.start ?? Infinity);
 }
 
-/** Where text may end; a word may be an e-mail address. */
+/** The characters at which text can end; a word can be an e-mail address. */
 const beforeWords = /[\\`<&![\]*_~"']|--|\.\.\.|>>|[\n (]|$/g;
 const beforeAddresses = /[\\`<&![\]*_~"']|--|\.\.\.|>>|[\n (](?=https?:|ftp:|www\.)|$/g;
 
-/** How many brackets are open before an offset: in one may be a link's text, which holds no link. */
+/** The number of open brackets before an offset: they can contain the text of a link, which contains no bare links. */
 function depthAt(scan: InlineScan, at: number): number {
   return (scan.depths ??= bracketDepths(scan.text))[at]!;
 }
 
-/** For each offset of a text the number of brackets that are open before it. */
+/** The number of open brackets before each offset of a text. */
 export function bracketDepths(text: string): Uint32Array {
   const depths = new Uint32Array(text.length + 1);
   let depth = 0;

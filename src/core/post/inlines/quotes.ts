@@ -1,23 +1,26 @@
 import { isDigit, isLetter, isPunctuation, isSpace } from '../characters.js';
 
-/** Quotes of a block that are open. */
+/** The number of open quotation marks in a block. */
 export interface OpenQuotes {
   single: number;
   double: number;
 }
 
 export interface QuoteSurroundings {
-  /** The character before; a line feed at the start. */
+  /** The preceding character; a line feed at the start. */
   readonly before: string;
-  /** From the quote on, at least as much as the rules look at; with the line feed, where the block goes on. */
+  /** The text from the quotation mark on, as far as the rules look ahead; with the line feed if the block continues. */
   readonly line: string;
   readonly canOpen: boolean;
   readonly canClose: boolean;
 }
 
-/** What the quote at an offset depends on; `following`: what comes after `src`, where that is a part of a text. */
+/**
+ * What the meaning of the quotation mark at an offset depends on: the preceding character, the rest of its line, and
+ * its flanking. `following` is the text after `src`, if that is a part of a text.
+ */
 export function surroundingsOf(src: string, pos: number, following: string): QuoteSurroundings {
-  // No rule looks further than a few characters.
+  // No rule looks further ahead than a few characters.
   const near = (src.slice(pos, pos + 32) + following).slice(0, 32);
   const line = near.slice(0, near.indexOf('\n') + 1 || near.length);
   const before = src[pos - 1] ?? '\n';
@@ -30,10 +33,13 @@ export function surroundingsOf(src: string, pos: number, following: string): Quo
   };
 }
 
-/** A quote's name among the typographer's. */
+/** The name of a quotation mark in the typographer's configuration. */
 export type Quote = 'leftSingleQuote' | 'rightSingleQuote' | 'leftDoubleQuote' | 'rightDoubleQuote' | 'apostrophe';
 
-/** What a quote is, as goldmark 1.8 decides; `undefined`: it stays as it is. Counts the quotes that it opens and closes. */
+/**
+ * Decides what a quotation mark becomes, as goldmark 1.8 does; `undefined` if it is unchanged. Counts the quotation
+ * marks that it opens and closes.
+ */
 export function readQuote(mark: '"' | "'", at: QuoteSurroundings, open: OpenQuotes): Quote | undefined {
   return mark === '"' ? readDouble(at, open) : readSingle(at, open);
 }
@@ -72,7 +78,7 @@ function isApostrophe(before: string, line: string, opens: boolean): boolean {
   return (isDigit(before) || isLetter(before)) && isLetter(line[1] ?? '');
 }
 
-/** As in: …'s, …'ve, behind something that is no word, such as code. */
+/** As in: …'s, …'ve, after something that is not a word, such as code. */
 function isContraction(line: string): boolean {
   const found = /^'(?:[smtd]|ve|ll|re)/.exec(line);
   return found !== null && isEnd(line[found[0].length] ?? ' ');

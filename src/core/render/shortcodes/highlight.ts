@@ -11,7 +11,10 @@ export const highlight: RenderShortcode = (call, context) => {
     .replace(/^[\r\n]+/, '')
     .replace(/(?<![\r\n])[\r\n]+$/, '');
   const isInline = attributes.some(([name, value]) => name.toLowerCase() === 'hl_inline' && value === 'true');
-  return renderCode({ text, language, attributes }, context.site.markup.highlight) + (isInline ? '' : '\n');
+  return (
+    renderCode({ text, language, attributes }, context.site.markup.highlight, context.colourCode) +
+    (isInline ? '' : '\n')
+  );
 };
 
 function withoutIndentation(text: string, indentation: string): string {

@@ -9,12 +9,7 @@ export const x: RenderShortcode = (call, context) => {
   const [user, id] = [textOf(call, 'user'), textOf(call, 'id')];
   const url = postUrl(user, id);
   if (!context.published) return renderCard({ kind: 'x', provider: 'X', title: `@${user}: ${id}`, url });
-  context.report(
-    'shortcode-network',
-    'information',
-    call.call.opener,
-    say('Hugo asks the network for the post’s text.'),
-  );
+  context.report('shortcode-network', 'information', call.call.opener, say('Hugo fetches the text of the post.'));
   return `<blockquote class="twitter-tweet"><a href="${escapeUrl(url)}"></a></blockquote>\n`;
 };
 

@@ -1,7 +1,7 @@
 import { defaultSite, type Mount, type Site } from '../site.js';
 import { toText, toTexts } from './cast.js';
 import { isList, isMap, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
-import { overlay, type Report } from './overlay.js';
+import { overlay, type ReportProblem } from './overlay.js';
 import { defaultLanguage, readLanguages } from './readLanguages.js';
 import { readMarkup } from './readMarkup.js';
 import { siteMounts, type ComponentMounts } from './readMounts.js';
@@ -9,14 +9,14 @@ import { readPermalinks } from './readPermalinks.js';
 import { readPrivacy } from './readPrivacy.js';
 
 /**
- * A site as the pages in each of its languages see it, that of the default language first.
- * `configuration` is the site's with that of its themes below it; `themes` are their folders, of which the first wins.
+ * Builds the site once for each of its languages, the default language first. `configuration` is that of the site
+ * merged with that of its themes; `themes` are their mounts, the first of which takes precedence.
  */
 export function buildSites(
   configuration: ConfigurationMap,
   themes: readonly ComponentMounts[],
   hugoVersion: string,
-  report: Report,
+  report: ReportProblem,
 ): readonly Site[] {
   const languages = readLanguages(configuration, report);
   const hasLanguages = Object.keys(mapAt(configuration, 'languages')).length > 0;
@@ -26,7 +26,7 @@ export function buildSites(
   const shared = {
     languages: ordered.map(({ key }) => key),
     contentDirs: [own, ...themes].flatMap(({ content }) => content),
-    // Here later ones win: of the site's own, and so of all.
+    // Later ones win here, so the order is reversed.
     staticDirs: [own, ...themes].reverse().flatMap((mounts) => mounts.static),
     assetDirs: [own, ...themes].reverse().flatMap(({ assets }) => assets),
     layoutDirs: lastWins(own, themes),
@@ -40,13 +40,13 @@ export function buildSites(
   }));
 }
 
-/** Of layouts the first mount wins, unlike of other folders; our list has the winner last, as all have. */
+/** For layouts, Hugo uses the first mount, unlike for other folders. All lists here have the winner last. */
 function lastWins(own: ComponentMounts, themes: readonly ComponentMounts[]): readonly string[] {
   const mounts = [own, ...themes].flatMap(({ layouts }) => layouts);
   return mounts.flatMap(({ source, target }) => (target === '' ? [source] : [])).reverse();
 }
 
-/** Where pages in a language are written. */
+/** The content folder of a language. */
 function contentDirOf(mounts: readonly Mount[], key: string): string {
   const whole = mounts.filter(({ target, language }) => target === '' && (language ?? key) === key);
   return (whole[0] ?? mounts[0])?.source ?? defaultSite.contentDir;
@@ -68,10 +68,10 @@ const {
   refLinksNotFoundURL,
 } = defaultSite;
 
-/** Characters in `baseURL`. */
+/** Maximum number of characters of `baseURL`. */
 const longestAddress = 2000;
 
-/** What is a switch or a text, and nothing more. */
+/** Settings that are a boolean or a string. */
 const plain = {
   title,
   locale,
@@ -88,7 +88,12 @@ const plain = {
   refLinksNotFoundURL,
 };
 
-function buildSite(configuration: ConfigurationMap, hasLanguages: boolean, hugoVersion: string, report: Report): Site {
+function buildSite(
+  configuration: ConfigurationMap,
+  hasLanguages: boolean,
+  hugoVersion: string,
+  report: ReportProblem,
+): Site {
   const level = toText(valueAt(configuration, 'reflinkserrorlevel') ?? null);
   const ugly = valueAt(configuration, 'uglyurls');
   return {
@@ -119,7 +124,7 @@ function taxonomiesOf(configuration: ConfigurationMap): readonly string[] {
   return Object.values(value).flatMap(toTexts);
 }
 
-/** `frontmatter.date`, with what `:default` stands for. */
+/** `frontmatter.date` with `:default` expanded. */
 function dateKeysOf(configuration: ConfigurationMap): readonly string[] {
   const value = valueAt(configuration, 'frontmatter', 'date');
   if (!isList(value) && typeof value !== 'string') return defaultSite.dateKeys;

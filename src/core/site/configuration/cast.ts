@@ -2,7 +2,7 @@ import { isOfKind } from '../../frontMatter/fields.js';
 import type { FrontMatterValue } from '../../frontMatter/frontMatter.js';
 import { isList } from './configurationMap.js';
 
-/** A value as Hugo's configuration takes it for a switch; `undefined` for what Hugo refuses. */
+/** Converts a value to a boolean as Hugo's configuration does; `undefined` if Hugo rejects it. */
 export function toFlag(value: FrontMatterValue): boolean | undefined {
   if (typeof value === 'number') return value !== 0;
   if (value === '') return false;
@@ -20,7 +20,7 @@ export function toInteger(value: FrontMatterValue): number | undefined {
   return value === '' ? 0 : typeof value === 'string' && /^[+-]?\d{1,15}$/.test(value) ? Number(value) : undefined;
 }
 
-/** One text or a list of them. */
+/** One string or a list of strings. */
 export function toTexts(value: FrontMatterValue | undefined): readonly string[] {
   const values = isList(value) ? value : [value ?? null];
   return values.map((each) => toText(each)).filter((text) => text !== undefined);

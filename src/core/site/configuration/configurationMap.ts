@@ -1,14 +1,20 @@
 import type { FrontMatterValue } from '../../frontMatter/frontMatter.js';
 
-/** A table of a site's configuration. Keys are in lower case, as Hugo compares them so; those inside of lists are not. */
+/**
+ * A table of a site's configuration. Keys are in lower case, because Hugo compares them case-insensitively; keys inside
+ * lists are not.
+ */
 export type ConfigurationMap = Readonly<Record<string, FrontMatterValue>>;
 
-/** As many values as a file may hold, and levels of values in values: aliases of YAML can make both endless. */
-const [mostValues, deepest] = [20_000, 100];
+/** Maximum number of values, and levels of nesting, in a file: YAML aliases can multiply both. */
+const [maxValues, deepest] = [20_000, 100];
 
-/** A copy with keys in lower case, of which the last counts; what is too much is left out. JSON can carry it. */
+/**
+ * A copy with lower-case keys; the last duplicate is used, and anything beyond the limits is omitted. Can be serialised
+ * as JSON.
+ */
 export function toConfigurationMap(values: Readonly<Record<string, FrontMatterValue>>): ConfigurationMap {
-  let left = mostValues;
+  let left = maxValues;
   const copy = (value: FrontMatterValue, depth: number, inList: boolean): FrontMatterValue => {
     if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
     if (typeof value !== 'object' || value === null) return value;
@@ -22,7 +28,7 @@ export function toConfigurationMap(values: Readonly<Record<string, FrontMatterVa
   return copy(values, 0, false) as ConfigurationMap;
 }
 
-/** A map that stands in a list, to be read as any other. */
+/** A copy with lower-case keys of a map in a list. */
 export function lowerKeys(map: ConfigurationMap): ConfigurationMap {
   return toConfigurationMap(map);
 }
@@ -35,14 +41,14 @@ export function isMap(value: FrontMatterValue | undefined): value is Configurati
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value at a path of keys, in lower case; `undefined` where there is none. */
+/** The value at a path of lower-case keys; `undefined` if there is none. */
 export function valueAt(map: ConfigurationMap, ...path: readonly string[]): FrontMatterValue | undefined {
   let value: FrontMatterValue | undefined = map;
   for (const key of path) value = isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;
   return value;
 }
 
-/** The map at a path of keys; empty where there is none, or something else. */
+/** The map at a path of keys; empty if there is none or the value is not a map. */
 export function mapAt(map: ConfigurationMap, ...path: readonly string[]): ConfigurationMap {
   const value = valueAt(map, ...path);
   return isMap(value) ? value : {};

@@ -1,7 +1,7 @@
 import type { FrontMatterValue } from '../../frontMatter/frontMatter.js';
 import { isMap, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
 
-/** One map over another, level by level; of anything but maps the upper one is left. */
+/** Merges two maps recursively; other values of `upper` replace those of `lower`. */
 export function mergeOver(lower: ConfigurationMap, upper: ConfigurationMap): ConfigurationMap {
   const merged = new Map(Object.entries(lower));
   for (const [key, value] of Object.entries(upper)) {
@@ -11,10 +11,10 @@ export function mergeOver(lower: ConfigurationMap, upper: ConfigurationMap): Con
   return Object.fromEntries(merged);
 }
 
-/** How the configuration of a theme comes below a site's: not at all, keys that the site lacks, or level by level. */
+/** How a theme's configuration is merged into the site's: not at all, only missing keys, or recursively. */
 type Strategy = 'none' | 'shallow' | 'deep';
 
-/** What Hugo 0.169 does where the site has no `_merge`. */
+/** The defaults of Hugo 0.169 without `_merge`. */
 const strategies = new Map<string, Strategy>([
   ['params', 'deep'],
   ['menus', 'shallow'],
@@ -23,7 +23,9 @@ const strategies = new Map<string, Strategy>([
   ['outputformats', 'shallow'],
 ]);
 
-/** A site's configuration with that of a theme below it. What a theme says of its own files is not the site's. */
+/**
+ * Merges the configuration of a theme into the site's. A theme's settings for its own files do not apply to the site.
+ */
 export function mergeBelow(site: ConfigurationMap, theme: ConfigurationMap): ConfigurationMap {
   const merged = new Map(Object.entries(site));
   const all = strategyOf(site);
@@ -49,7 +51,7 @@ function mergeMaps(above: ConfigurationMap, below: ConfigurationMap, inherited: 
   for (const [key, value] of Object.entries(below)) {
     const own = merged.get(key);
     if (isMap(value) && (isMap(own) || own === undefined)) {
-      // A level further down may say otherwise for itself.
+      // A nested level can set its own strategy.
       const inner = mergeMaps(own ?? {}, value, strategy === 'shallow' && own !== undefined ? 'none' : strategy);
       if (own !== undefined || Object.keys(inner).length > 0) merged.set(key, inner);
     } else if (strategy !== 'none' && own === undefined) merged.set(key, value);
@@ -57,7 +59,7 @@ function mergeMaps(above: ConfigurationMap, below: ConfigurationMap, inherited: 
   return Object.fromEntries(merged);
 }
 
-/** Of a theme's languages Hugo takes `params` and `menus`, for languages that the site has. */
+/** From a theme's languages, Hugo uses `params` and `menus`, for languages that the site has. */
 function mergeLanguages(site: ConfigurationMap, theme: ConfigurationMap): ConfigurationMap {
   const merged = Object.entries(site).map(([key, language]): [string, FrontMatterValue] => {
     const params = mapAt(theme, key, 'params');
@@ -72,7 +74,7 @@ function strategyOf(map: ConfigurationMap): Strategy | undefined {
   return value === 'none' || value === 'shallow' || value === 'deep' ? value : undefined;
 }
 
-/** What is configured, without the words on how to merge it. */
+/** The configuration without `_merge` keys. */
 export function withoutStrategies(map: ConfigurationMap): ConfigurationMap {
   const entries = Object.entries(map).filter(([key]) => key !== '_merge');
   return Object.fromEntries(entries.map(([key, value]) => [key, isMap(value) ? withoutStrategies(value) : value]));

@@ -6,34 +6,34 @@ import { readSource, type Position } from '../../text.js';
 import { configurationFormat } from './configurationFiles.js';
 import { mapAt, toConfigurationMap, type ConfigurationMap } from './configurationMap.js';
 
-/** What is wrong with a site's configuration. */
+/** A problem in a site's configuration. */
 export interface SiteProblem {
-  /** Of the file, relative to the site's folder. */
+  /** Path of the file, relative to the site's folder. */
   readonly path: string;
-  /** `undefined` where it is not known. */
+  /** `undefined` if not known. */
   readonly position: Position | undefined;
   readonly message: Message;
 }
 
-/** A file of a site's configuration: what it says, and where. */
+/** A configuration file of a site, parsed. */
 export interface ConfigurationFile {
   readonly path: string;
-  /** Of all the configuration: what stands in `params.toml` is under `params`. */
+  /** Within the whole configuration: the content of `params.toml` is under `params`. */
   readonly map: ConfigurationMap;
-  /** Keys under which all of it stands. */
+  /** The keys above the content of the file. */
   readonly keys: readonly string[];
   readonly entries: readonly FrontMatterEntry[];
   readonly problems: readonly SiteProblem[];
 }
 
-/** Reads a file as TOML, YAML or JSON, by its name. What is broken becomes a problem, the rest is read all the same. */
+/** Parses a TOML, YAML or JSON file, by its name. Errors become problems, and everything else is read nevertheless. */
 export function parseConfiguration(path: string, text: string, keys: readonly string[] = []): ConfigurationFile {
   const source = readSource(text.replace(/^\uFEFF/, ''));
   const format = configurationFormat(path) ?? 'toml';
   const { length } = source.text;
   const { entries, problems } = format === 'toml' ? readToml(source, 0, length) : readYaml(source, 0, length, format);
   const own = toConfigurationMap(Object.fromEntries(entries.map(({ key, value }) => [key, value])));
-  // Since v0.162 a file may repeat the key that its name is.
+  // Since v0.162, a file can repeat the key that it is named after.
   const [only = ''] = keys.slice(-1);
   const repeats = keys.length === 1 && Object.keys(own).length === 1 && Object.hasOwn(own, only);
   const map = keys.reduceRight<ConfigurationMap>((inner, key) => ({ [key]: inner }), repeats ? mapAt(own, only) : own);
@@ -45,11 +45,11 @@ function told({ code, message, range }: Problem, path: string): SiteProblem {
   return {
     path,
     position: range.start,
-    message: noMap ? say('Configuration is made of keys and values, such as "title: My site".') : message,
+    message: noMap ? say('A configuration consists of keys and values, such as "title: My site".') : message,
   };
 }
 
-/** Where a key of the configuration stands, for a problem: in the last file that has it, as far as that can be told. */
+/** The position of a key for a problem: in the last file that contains it, if it can be found. */
 export function placeOfKey(
   files: readonly ConfigurationFile[],
   path: readonly string[],

@@ -2,10 +2,10 @@ import type { FrontMatterValue } from '../../frontMatter/frontMatter.js';
 import { defaultMarkup, type Highlight } from '../markup.js';
 import { toFlag, toInteger, toText } from './cast.js';
 import { isMap, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
-import { overlay, type Report } from './overlay.js';
+import { overlay, type ReportProblem } from './overlay.js';
 
-/** `markup.highlight`, and below it the `pygments…` keys that Hugo still reads. */
-export function readHighlight(configuration: ConfigurationMap, report: Report): Highlight {
+/** `markup.highlight`, and with lower precedence the `pygments…` keys that Hugo still reads. */
+export function readHighlight(configuration: ConfigurationMap, report: ReportProblem): Highlight {
   const markup = mapAt(configuration, 'markup');
   const value = valueAt(markup, 'highlight');
   const spelled = isMap(value) ? { ...value, ...lineNumbers(valueAt(value, 'linenos')), ...hlLines(value) } : value;
@@ -24,7 +24,7 @@ function hlLines(highlight: ConfigurationMap): ConfigurationMap {
   return lines === undefined ? {} : { hllines: lines };
 }
 
-/** Old keys count where the new ones say nothing but the default. */
+/** Old keys apply where the new ones have their default. */
 function withLegacy(highlight: Highlight, configuration: ConfigurationMap): Highlight {
   const standard = defaultMarkup.highlight;
   const options = optionsOf(toText(valueAt(configuration, 'pygmentsoptions') ?? null) ?? '');

@@ -2,18 +2,18 @@ import { joinFolders } from '../sitePath.js';
 import { toFlag, toText, toTexts } from './cast.js';
 import { isList, isMap, lowerKeys, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
 
-/** A theme, or any other module, that a site takes files and configuration from. */
+/** A theme, or another module, that a site imports. */
 export interface ThemeImport {
-  /** Folders in which it may be, the first that is there counts; relative to the site's folder. */
+  /** Folders that may contain it, relative to the site's folder; the first that exists is used. */
   readonly folders: readonly string[];
-  /** What the site mounts of it, as configured. */
+  /** The mounts of it that the site configures. */
   readonly mounts: unknown;
   readonly noMounts: boolean;
   readonly ignoreConfig: boolean;
   readonly ignoreImports: boolean;
 }
 
-/** What one component imports. Where its modules are is for the site to say. */
+/** The imports of a component. The site determines where modules are. */
 export function readImports(configuration: ConfigurationMap, site: ConfigurationMap): readonly ThemeImport[] {
   const imports = valueAt(configuration, 'module', 'imports');
   const named = (isList(imports) ? imports : []).map((each) => (isMap(each) ? lowerKeys(each) : {}));
@@ -33,7 +33,7 @@ export function readImports(configuration: ConfigurationMap, site: Configuration
   });
 }
 
-/** A replacement comes before a copy in `_vendor`, and that before the folder of themes. */
+/** A replacement takes precedence over a copy in `_vendor`, and that over the themes folder. */
 function foldersOf(path: string, site: ConfigurationMap): readonly string[] {
   const themesDir = toText(valueAt(site, 'themesdir') ?? null) ?? 'themes';
   if (themesDir.startsWith('/')) return [joinFolders('_vendor', path)];

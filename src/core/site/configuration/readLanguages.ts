@@ -2,24 +2,27 @@ import { say } from '../../problem.js';
 import { toFlag, toInteger, toText, toTexts } from './cast.js';
 import { isMap, valueAt, type ConfigurationMap } from './configurationMap.js';
 import { mergeOver } from './mergeConfiguration.js';
-import type { Report } from './overlay.js';
+import type { ReportProblem } from './overlay.js';
 
-/** A language of a site, with all that is configured as pages in it see it. */
+/** A language of a site, with the configuration that applies to its pages. */
 export interface LanguageConfiguration {
   /** In lower case. */
   readonly key: string;
   readonly configuration: ConfigurationMap;
 }
 
-/** The languages of a site in Hugo's order (by weight, those without one last), at least one. */
-export function readLanguages(configuration: ConfigurationMap, report: Report): readonly LanguageConfiguration[] {
+/** The languages of a site in Hugo's order (by weight, those without one last); at least one. */
+export function readLanguages(
+  configuration: ConfigurationMap,
+  report: ReportProblem,
+): readonly LanguageConfiguration[] {
   const languages = valueAt(configuration, 'languages') ?? {};
-  if (!isMap(languages)) report(['languages'], say('{0} is a table of keys and values.', 'languages'));
+  if (!isMap(languages)) report(['languages'], say('{0} must be a table of keys and values.', 'languages'));
   const first = defaultLanguage(configuration);
   const disabled = new Set(toTexts(valueAt(configuration, 'disablelanguages')).map((key) => key.toLowerCase()));
   const enabled = Object.entries(isMap(languages) ? languages : {}).flatMap(([key, own]) => {
     if (!isMap(own)) {
-      report(['languages', key], say('{0} is a table of keys and values.', `languages.${key}`));
+      report(['languages', key], say('{0} must be a table of keys and values.', `languages.${key}`));
       return [];
     }
     const isDisabled = disabled.has(key) || toFlag(valueAt(own, 'disabled') ?? null) === true;
@@ -28,7 +31,7 @@ export function readLanguages(configuration: ConfigurationMap, report: Report): 
   enabled.sort((a, b) => a.weight - b.weight || (a.key < b.key ? -1 : 1));
   if (enabled.length === 0) return [{ key: first, configuration: withLocale(configuration, {}, first) }];
   if (!enabled.some(({ key }) => key === first))
-    report(['defaultcontentlanguage'], say('There is no language {0} among the languages.', first));
+    report(['defaultcontentlanguage'], say('There is no language {0} in "languages".', first));
   return enabled.map(({ key, own }) => ({ key, configuration: withLocale(configuration, own, key) }));
 }
 
@@ -42,7 +45,10 @@ function weightOf(language: ConfigurationMap): number {
   return weight === 0 ? Number.MAX_SAFE_INTEGER : weight;
 }
 
-/** The site's configuration with the language's on top. `locale` was `languageCode` before v0.158; else it is the key. */
+/**
+ * Merges the configuration of a language into the site's. `locale` was `languageCode` before v0.158; the default is the
+ * key.
+ */
 function withLocale(site: ConfigurationMap, own: ConfigurationMap, key: string): ConfigurationMap {
   const locale = [own, site].flatMap((map) => [valueAt(map, 'locale'), valueAt(map, 'languagecode')]);
   return { ...mergeOver(site, own), locale: locale.find((each) => each !== undefined) ?? key };

@@ -2,26 +2,26 @@ import type { FrontMatterValue } from '../../frontMatter/frontMatter.js';
 import { defaultMarkup, type DelimiterPair, type Goldmark, type Markup, type UseEmbedded } from '../markup.js';
 import { toFlag, toTexts } from './cast.js';
 import { isList, isMap, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
-import { overlay, type Report } from './overlay.js';
+import { overlay, type ReportProblem } from './overlay.js';
 import { readHighlight } from './readHighlight.js';
 
-/** `markup` of a site's configuration, in every spelling that Hugo has had for it. */
-export function readMarkup(configuration: ConfigurationMap, hasLanguages: boolean, report: Report): Markup {
+/** `markup` of a site's configuration, in all current and former spellings. */
+export function readMarkup(configuration: ConfigurationMap, hasLanguages: boolean, report: ReportProblem): Markup {
   const value = valueAt(configuration, 'markup');
-  // Hugo passes over a `markup` that is no table.
+  // Hugo ignores a `markup` that is not a table.
   const markup = isMap(value) ? value : {};
   return { goldmark: readGoldmark(markup, hasLanguages, report), highlight: readHighlight(configuration, report) };
 }
 
-function readGoldmark(markup: ConfigurationMap, hasLanguages: boolean, report: Report): Goldmark {
+function readGoldmark(markup: ConfigurationMap, hasLanguages: boolean, report: ReportProblem): Goldmark {
   const value = valueAt(markup, 'goldmark');
-  const spelled = isMap(value) ? asToday(value) : value;
+  const spelled = isMap(value) ? toCurrentFormat(value) : value;
   const goldmark = overlay(defaultMarkup.goldmark, spelled, ['markup', 'goldmark'], report);
   const delimiters = mapAt(markup, 'goldmark', 'extensions', 'passthrough', 'delimiters');
   const { extensions, parser, renderHooks } = goldmark;
   const use = (value: string): UseEmbedded => {
     const known = uses.find((each) => each === value.toLowerCase()) ?? 'auto';
-    // Where there are languages, a link must find the page in its own.
+    // With several languages, a link must find the page in its own language.
     return known === 'auto' && hasLanguages ? 'fallback' : known;
   };
   const known = autoIdTypes.find((type) => type === parser.autoIDType.toLowerCase());
@@ -44,8 +44,8 @@ const autoIdTypes = ['github', 'github-ascii', 'blackfriday'] as const;
 
 const uses: readonly UseEmbedded[] = ['auto', 'never', 'always', 'fallback'];
 
-/** `markup.goldmark` in the shape that our defaults have. */
-function asToday(goldmark: ConfigurationMap): ConfigurationMap {
+/** `markup.goldmark` converted to the structure of the current version. */
+function toCurrentFormat(goldmark: ConfigurationMap): ConfigurationMap {
   return withChanged(goldmark, {
     extensions: (extensions) =>
       withChanged(extensions, {
@@ -59,7 +59,7 @@ function asToday(goldmark: ConfigurationMap): ConfigurationMap {
             : extras,
       }),
     parser: (parser) => {
-      // Hugo takes the old name's value where both are there.
+      // If both are set, Hugo uses the value of the old name.
       const old = valueAt(mapOf(parser), 'autoheadingidtype');
       const spelled = old === undefined || !isMap(parser) ? parser : { ...parser, autoidtype: old };
       return withChanged(spelled, { attribute: (value) => (toSwitch(value) === undefined ? value : null) });
@@ -68,14 +68,14 @@ function asToday(goldmark: ConfigurationMap): ConfigurationMap {
   });
 }
 
-/** `enableDefault` wins where it is there; `useEmbedded` came with v0.148. */
+/** `enableDefault` takes precedence if set; `useEmbedded` was added in v0.148. */
 function useOf(hook: ConfigurationMap): FrontMatterValue {
   const enabled = toSwitch(valueAt(hook, 'enabledefault') ?? null);
   if (enabled !== undefined) return enabled ? 'fallback' : 'never';
   return valueAt(hook, 'useembedded') ?? null;
 }
 
-/** `true` and `false` where newer versions have a table. */
+/** Older versions have `true` and `false` instead of a table. */
 function toSwitch(value: FrontMatterValue): boolean | undefined {
   return typeof value === 'object' ? undefined : toFlag(value);
 }
@@ -84,7 +84,7 @@ function mapOf(value: FrontMatterValue): ConfigurationMap {
   return isMap(value) ? value : {};
 }
 
-/** The map with the values of some keys changed, where they are there. */
+/** A copy of the map with the values of some keys converted, if present. */
 function withChanged(
   map: FrontMatterValue,
   changes: Readonly<Record<string, (value: FrontMatterValue) => FrontMatterValue>>,

@@ -3,10 +3,10 @@ import type { Mount } from '../site.js';
 import { joinFolders } from '../sitePath.js';
 import { toText, toTexts } from './cast.js';
 import { isList, isMap, lowerKeys, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
-import type { Report } from './overlay.js';
+import type { ReportProblem } from './overlay.js';
 import type { LanguageConfiguration } from './readLanguages.js';
 
-/** The folders in which a site, or a theme, has its files, in the order in which they are configured. */
+/** The mounted folders of a site or a theme, in the configured order. */
 export interface ComponentMounts {
   readonly content: readonly Mount[];
   readonly static: readonly Mount[];
@@ -14,18 +14,18 @@ export interface ComponentMounts {
   readonly layouts: readonly Mount[];
 }
 
-type Kind = keyof ComponentMounts;
+type MountKind = keyof ComponentMounts;
 
-/** Of the site itself: what is mounted by hand comes in place of the folder that would be there by default. */
+/** Mounts of the site itself: a configured mount replaces the default folder of its component. */
 export function siteMounts(
   configuration: ConfigurationMap,
   languages: readonly LanguageConfiguration[],
-  report: Report,
+  report: ReportProblem,
 ): ComponentMounts {
   const mounted = mountsOf(valueAt(mapAt(configuration, 'module'), 'mounts'), '', report);
   const folder = (key: string, standard: string): readonly Mount[] =>
     [toText(valueAt(configuration, key) ?? standard) ?? standard].flatMap((source) => mountOf(source, '', report));
-  const orElse = (kind: Kind, standard: () => readonly Mount[]): readonly Mount[] =>
+  const orElse = (kind: MountKind, standard: () => readonly Mount[]): readonly Mount[] =>
     mounted[kind].length > 0 ? mounted[kind] : standard();
   return {
     content: orElse('content', () => contentFolders(languages, report)),
@@ -35,17 +35,17 @@ export function siteMounts(
   };
 }
 
-/** Of a theme: what it mounts, or the site mounts of it, is all there is; else its folders have their usual names. */
+/** Mounts of a theme: those that it or the site configures, otherwise its default folders. */
 export function themeMounts(folder: string, configuration: ConfigurationMap, imported: unknown): ComponentMounts {
   const mounts = Array.isArray(imported) && imported.length > 0 ? imported : valueAt(configuration, 'module', 'mounts');
   const mounted = mountsOf(mounts as ConfigurationMap[string], folder, () => undefined);
   if (Object.values(mounted).some((each: readonly Mount[]) => each.length > 0)) return mounted;
-  const usual = (kind: Kind): readonly Mount[] => [{ source: joinFolders(folder, kind), target: '' }];
+  const usual = (kind: MountKind): readonly Mount[] => [{ source: joinFolders(folder, kind), target: '' }];
   return { content: usual('content'), static: usual('static'), assets: usual('assets'), layouts: usual('layouts') };
 }
 
-function mountsOf(value: ConfigurationMap[string] | undefined, folder: string, report: Report): ComponentMounts {
-  const found: Record<Kind, Mount[]> = { content: [], static: [], assets: [], layouts: [] };
+function mountsOf(value: ConfigurationMap[string] | undefined, folder: string, report: ReportProblem): ComponentMounts {
+  const found: Record<MountKind, Mount[]> = { content: [], static: [], assets: [], layouts: [] };
   for (const each of isList(value) ? value : []) {
     if (!isMap(each)) continue;
     const mount = lowerKeys(each);
@@ -67,12 +67,12 @@ function mountsOf(value: ConfigurationMap[string] | undefined, folder: string, r
   return found;
 }
 
-function isKind(kind: string, found: Record<Kind, Mount[]>): kind is Kind {
+function isKind(kind: string, found: Record<MountKind, Mount[]>): kind is MountKind {
   return Object.hasOwn(found, kind);
 }
 
 /** A folder for each language that has its own. */
-function contentFolders(languages: readonly LanguageConfiguration[], report: Report): readonly Mount[] {
+function contentFolders(languages: readonly LanguageConfiguration[], report: ReportProblem): readonly Mount[] {
   const folders = languages.map(({ key, configuration }) => ({
     key,
     source: toText(valueAt(configuration, 'contentdir') ?? 'content') ?? 'content',
@@ -86,17 +86,17 @@ function contentFolders(languages: readonly LanguageConfiguration[], report: Rep
 
 const staticKeys = ['staticdir', ...Array.from({ length: 11 }, (_, number) => `staticdir${number}`)];
 
-/** Those of all languages: of files with the same name the last counts for all. */
-function staticFolders(languages: readonly LanguageConfiguration[], report: Report): readonly Mount[] {
+/** The static folders of all languages; of files with the same name, the last one applies to all. */
+function staticFolders(languages: readonly LanguageConfiguration[], report: ReportProblem): readonly Mount[] {
   const sources = languages.flatMap(({ configuration }) =>
     staticKeys.flatMap((key, index) => toTexts(valueAt(configuration, key) ?? (index === 0 ? 'static' : []))),
   );
   return [...new Set(sources)].filter((source) => source !== '').flatMap((source) => mountOf(source, '', report));
 }
 
-/** None for a folder named from the root of the disk: what lies there is not the site's. */
-function mountOf(source: string, folder: string, report: Report): readonly Mount[] {
+/** Ignores an absolute folder, which is outside the site. */
+function mountOf(source: string, folder: string, report: ReportProblem): readonly Mount[] {
   if (!/^(?:[/\\]|[A-Za-z]:)/.test(source)) return [{ source: joinFolders(folder, source), target: '' }];
-  report(['module'], say('The folder {0} lies outside of the site: the preview does not look there.', source));
+  report(['module'], say('The folder {0} is outside the site, so the preview ignores it.', source));
   return [];
 }

@@ -2,21 +2,21 @@ import { say } from '../../problem.js';
 import type { PermalinkRule } from '../site.js';
 import { toText } from './cast.js';
 import { isList, isMap, lowerKeys, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
-import type { Report } from './overlay.js';
+import type { ReportProblem } from './overlay.js';
 
-/** Rules that are looked at for a page. */
-const mostRules = 200;
+/** Maximum number of rules that are read. */
+const maxRules = 200;
 
 /** `permalinks`: patterns by section, since v0.115 by kind and section, since v0.161 also a list with targets. */
-export function readPermalinks(configuration: ConfigurationMap, report: Report): readonly PermalinkRule[] {
-  return allRules(configuration, report).slice(0, mostRules);
+export function readPermalinks(configuration: ConfigurationMap, report: ReportProblem): readonly PermalinkRule[] {
+  return allRules(configuration, report).slice(0, maxRules);
 }
 
-function allRules(configuration: ConfigurationMap, report: Report): readonly PermalinkRule[] {
+function allRules(configuration: ConfigurationMap, report: ReportProblem): readonly PermalinkRule[] {
   const value = valueAt(configuration, 'permalinks') ?? {};
   if (isList(value)) return value.flatMap((each) => (isMap(each) ? targeted(lowerKeys(each)) : []));
   if (!isMap(value)) {
-    report(['permalinks'], say('{0} is a table of keys and values.', 'permalinks'));
+    report(['permalinks'], say('{0} must be a table of keys and values.', 'permalinks'));
     return [];
   }
   const rules = Object.entries(value).flatMap(([key, each]) => {
@@ -24,7 +24,7 @@ function allRules(configuration: ConfigurationMap, report: Report): readonly Per
       return Object.entries(each).flatMap(([section, pattern]) => ruleOf([key], section, pattern, report));
     return ruleOf(['page', 'term'], key, each, report);
   });
-  // The narrower one counts: Hugo looks at `posts/deep` before `posts`.
+  // Hugo uses the most specific rule: `posts/deep` before `posts`.
   return rules.sort((a, b) => b.path.length - a.path.length);
 }
 
@@ -40,10 +40,10 @@ function ruleOf(
   kinds: readonly string[],
   section: string,
   value: ConfigurationMap[string],
-  report: Report,
+  report: ReportProblem,
 ): PermalinkRule[] {
   if (typeof value !== 'string') {
-    report(['permalinks', section], say('{0} is a text.', `permalinks.${section}`));
+    report(['permalinks', section], say('{0} must be a string.', `permalinks.${section}`));
     return [];
   }
   const name = section.replace(/^\/|\/$/g, '');

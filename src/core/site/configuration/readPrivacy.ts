@@ -1,13 +1,13 @@
 import { defaultSite, type Privacy } from '../site.js';
 import { isAtLeast } from '../hugoVersion.js';
 import { isMap, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
-import { overlay, type Report } from './overlay.js';
+import { overlay, type ReportProblem } from './overlay.js';
 
-/** `privacy` and, of `services`, what shortcodes ask for. */
-export function readPrivacy(configuration: ConfigurationMap, hugoVersion: string, report: Report): Privacy {
+/** `privacy`, and the parts of `services` that shortcodes use. */
+export function readPrivacy(configuration: ConfigurationMap, hugoVersion: string, report: ReportProblem): Privacy {
   const value = valueAt(configuration, 'privacy');
   const services = mapAt(configuration, 'services');
-  // X was Twitter, until the shortcodes of that name were removed.
+  // The section was named `twitter` until the shortcodes of that name were removed.
   const x = isAtLeast(hugoVersion, '0.156.0') ? ['x'] : ['twitter', 'x'];
   const privacy = isMap(value) ? value : {};
   const spelled = {

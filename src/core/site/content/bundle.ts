@@ -5,27 +5,27 @@ import type { ContentPage } from './contentPage.js';
 /** A file of a bundle. */
 export interface BundledFile {
   readonly path: string;
-  /** From the bundle's folder on. */
+  /** Relative to the bundle's folder. */
   readonly name: string;
-  /** The same without the language that it may name. */
+  /** The same without a language suffix. */
   readonly bareName: string;
   readonly language: string;
 }
 
-/** What languages a site has, the first one first, and the one that a folder is for. */
+/** The languages of a site, the first one first, and the language of the folder. */
 interface Languages {
   readonly languages: readonly string[];
   readonly language: string | undefined;
 }
 
-/** Whether a file makes a folder a bundle; only of the folder itself where no other is named. */
+/** Whether a file name makes its folder a bundle. */
 export function isIndexName(name: string): boolean {
   return /^_?index\./i.test(name) && isContentName(name);
 }
 
 /**
- * Which of the files below a bundle's folder are its own: not those of other bundles, and of a branch no pages but its own. To
- * the home page nothing of its sections belongs.
+ * The files below a bundle's folder that belong to it: not those of nested bundles and, in a branch, no pages except
+ * its own. The home page has no files of its sections.
  */
 export function filesOfBundle(
   folder: string,

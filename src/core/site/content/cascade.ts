@@ -5,14 +5,14 @@ import { isList, isMap, lowerKeys, mapAt, valueAt, type ConfigurationMap } from 
 import { logicalPath, type ContentPage } from './contentPage.js';
 import { matchesGlob } from './matchesGlob.js';
 
-/** What `cascade` says in the front matter of a page. */
+/** The value of `cascade` in the front matter of a page. */
 export function cascadeIn(text: string): FrontMatterValue {
   return findKey(parseFrontMatter(readSource(text))?.entries ?? [], 'cascade')?.value ?? null;
 }
 
 /**
- * The parameters that a page has by `cascade`, by keys in lower case: of one that is there twice what comes first counts. Given
- * are its own, those of the pages above it, the nearest first, and the site's (Hugo 0.169).
+ * The parameters that a page inherits by `cascade`, with lower-case keys; the first of duplicates applies. The order
+ * is: its own, those of its ancestors from the nearest on, and the site's (Hugo 0.169).
  */
 export function cascadedTo(page: ContentPage, cascades: readonly FrontMatterValue[]): readonly KeyedValue[] {
   const found = new Map<string, FrontMatterValue>();
@@ -26,7 +26,10 @@ export function cascadedTo(page: ContentPage, cascades: readonly FrontMatterValu
   return Array.from(found, ([key, value]) => ({ key, value }));
 }
 
-/** Whether all that a rule's target says is so. What it says of `sites` goes across languages: that is left to Hugo. */
+/**
+ * Whether all conditions of a rule's target are met. A condition on `sites` concerns other languages and is not
+ * evaluated.
+ */
 function isFor({ path, kind, language }: ContentPage, rule: ConfigurationMap): boolean {
   const target = { ...mapAt(rule, '_target'), ...mapAt(rule, 'target') };
   const kindOf = kind !== 'branch' ? 'page' : path === '' ? 'home' : 'section';

@@ -1,24 +1,24 @@
 import type { KeyedValue } from '../../frontMatter/frontMatter.js';
 
-/** A file among a site's content. */
+/** A content file of the site. */
 export interface ContentFile {
   /** Relative to the site's folder. */
   readonly path: string;
-  /** What its front matter says of its address; `undefined` where nobody has read it. */
+  /** The part of its front matter that determines its address; `undefined` if it was not read. */
   readonly values?: readonly KeyedValue[] | undefined;
-  /** Whether Hugo leaves it out: a draft, one of the future, an expired one, one without a page. */
+  /** Whether Hugo does not publish it: a draft, a future or expired page, or one that is not rendered. */
   readonly hidden?: boolean;
 }
 
-/** The files of a site's content, or those of them that matter. Plain data that JSON can carry. */
+/** The content files of a site, or the relevant ones. Can be serialised as JSON. */
 export interface ContentIndex {
   readonly files: readonly ContentFile[];
 }
 
-/** As many files of content as are looked for. */
-export const mostContentFiles = 10_000;
+/** Maximum number of content files. */
+export const maxContentFiles = 10_000;
 
-/** Whether a file's name, with its folders or without, makes it a page. */
+/** Whether a file is a page, by its name with or without folders. */
 export function isContentName(name: string): boolean {
   return /\.(?:md|markdown|mdown)$/i.test(name);
 }

@@ -1,17 +1,19 @@
 import { defaultSite, type Mount, type Site } from '../site.js';
 import { withinFolder } from '../sitePath.js';
 
-/** A page among the site's content. */
+/** A page of the site's content. */
 export interface ContentPage {
-  /** Where it stands in the content, as written, without its name's ending: `posts/x` of `content/posts/x.md`. */
+  /** The path within the content, as written, without extension: `posts/x` for `content/posts/x.md`. */
   readonly path: string;
-  /** `index.md` makes its folder a leaf, `_index.md` a branch: files beside it belong to it. */
+  /**
+   * `index.md` makes its folder a leaf bundle, `_index.md` a branch bundle, to which other files in the folder belong.
+   */
   readonly kind: 'single' | 'leaf' | 'branch';
-  /** Key of its language: by its folder or by its name (`x.de.md`). */
+  /** The key of its language, from its folder or its name (`x.de.md`). */
   readonly language: string;
 }
 
-/** The page of a content file; `undefined` for a file outside the folders of content. */
+/** The page of a content file; `undefined` for a file outside the content folders. */
 export function contentPageOf(
   pagePath: string,
   site: Pick<Site, 'contentDirs' | 'languages'>,
@@ -31,7 +33,7 @@ export function contentPageOf(
   };
 }
 
-/** The innermost folder of content that a file is in. */
+/** The innermost content folder that contains a file. */
 function mountOf(pagePath: string, mounts: readonly Mount[]): Mount | undefined {
   return mounts
     .filter(({ source }) => withinFolder(pagePath, source) !== undefined)
@@ -41,7 +43,7 @@ function mountOf(pagePath: string, mounts: readonly Mount[]): Mount | undefined 
     );
 }
 
-/** A file's name without its ending, and the language that it names. */
+/** A file name without extension, and the language in it. */
 function nameOf(file: string, languages: readonly string[]): { readonly name: string; readonly language?: string } {
   const name = file.replace(/\.[^.]*$/, '');
   const dot = name.lastIndexOf('.');
@@ -49,14 +51,14 @@ function nameOf(file: string, languages: readonly string[]): { readonly name: st
   return dot > 0 && languages.includes(language) ? { name: name.slice(0, dot), language } : { name };
 }
 
-/** The site as the language of a page sees it, of those that a site's configuration gives. */
+/** The site in the language of a page. */
 export function siteOfPage(sites: readonly Site[], pagePath: string): Site {
   const [first = defaultSite] = sites;
   const language = contentPageOf(pagePath, first)?.language;
   return sites.find((site) => site.language === language) ?? first;
 }
 
-/** A path of content as Hugo compares it: `/`, in lower case, with `-` for blanks. */
+/** A content path as Hugo compares it: with a leading `/`, in lower case, with `-` for spaces. */
 export function logicalPath(path: string): string {
   return `/${path.toLowerCase().replaceAll(' ', '-')}`;
 }

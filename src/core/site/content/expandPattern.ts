@@ -1,15 +1,15 @@
 import { parseHugoDate, type HugoDate } from '../../frontMatter/parseHugoDate.js';
 
-/** What the tokens of a permalink pattern ask of a page. */
+/** The values of a page for the tokens of a permalink pattern. */
 export interface PatternSource {
   readonly date: HugoDate | undefined;
   readonly title: string;
   readonly slug: string;
-  /** The sections around it, outermost first, as they stand in paths. */
+  /** The enclosing sections, outermost first, as written in paths. */
   readonly sections: readonly string[];
-  /** The file's name, or for a bundle its folder's, without ending. */
+  /** The file name, or the folder name of a bundle, without extension. */
   readonly baseName: string;
-  /** Makes a text a part of a path. */
+  /** Converts text to a part of a path. */
   readonly sanitise: (text: string) => string;
 }
 
@@ -18,7 +18,7 @@ const dayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.spli
 
 const tokenPattern = /\\:|:(\w+)(?:\[([^\]]*)\])?/g;
 
-/** The pattern with its tokens replaced; `undefined` where it has one that Hugo does not know, which stops the build. */
+/** Replaces the tokens of a pattern; `undefined` if it contains an unknown token, which stops the build. */
 export function expandPattern(pattern: string, source: PatternSource): string | undefined {
   const unknown: string[] = [];
   const expanded = pattern.replace(tokenPattern, (whole, name?: string, slice?: string) => {
@@ -39,10 +39,10 @@ const noPage: PatternSource = {
   sanitise: (text) => text,
 };
 
-/** What Go takes for a part of a date's layout, wherever it stands in a token. */
+/** What Go recognises as part of a date layout, anywhere in a token. */
 const layoutPart = /[1-5]|06|Jan|Mon|MST|PM|pm/;
 
-/** The tokens of a pattern that Hugo does not know, without their colons. */
+/** The unknown tokens of a pattern, without their colons. */
 export function unknownTokens(pattern: string): readonly string[] {
   const isUnknown = (name: string, slice: string | undefined): boolean =>
     !layoutPart.test(name) && valueOf(name, slice, noPage) === undefined;
@@ -63,7 +63,7 @@ function valueOf(name: string, slice: string | undefined, source: PatternSource)
       return titled();
     case 'slug':
       return slug === '' ? titled() : sanitise(slug);
-    // Their names before v0.144 stay known.
+    // The names before v0.144 are still valid.
     case 'filename':
     case 'contentbasename':
       return sanitise(baseName);
@@ -75,7 +75,7 @@ function valueOf(name: string, slice: string | undefined, source: PatternSource)
   }
 }
 
-/** `[1]`, `[last]`, `[1:]`, `[:2]` and the like; beyond the end there is nothing. */
+/** `[1]`, `[last]`, `[1:]`, `[:2]` and the like; empty beyond the end. */
 function sliced(sections: readonly string[], slice: string): readonly string[] | undefined {
   const [, from, colon, to] = /^(\d{1,4}|last)?(:)?(\d{1,4}|last)?$/.exec(slice) ?? [];
   const indexOf = (text: string): number => (text === 'last' ? sections.length - 1 : Number(text));
@@ -90,10 +90,10 @@ function sliced(sections: readonly string[], slice: string): readonly string[] |
   );
 }
 
-/** Go's first day: what a page without a date has. */
+/** Go's zero date, which a page without a date has. */
 const noDate = parseHugoDate('0001-01-01')!;
 
-/** Of a token for a part of the date, by its name or by Go's layout. */
+/** The value of a date token, by its name or as a Go layout. */
 function dateValue(name: string, date: HugoDate): string | undefined {
   const { year, month, day, hour, minute, second } = date;
   const dayOfWeek = new Date(utc(year, month, day)).getUTCDay();
@@ -125,7 +125,7 @@ function dateValue(name: string, date: HugoDate): string | undefined {
   return Object.hasOwn(values, name) ? String(values[name]) : undefined;
 }
 
-/** In milliseconds. `Date.UTC` takes years below 100 for others. */
+/** In milliseconds. `Date.UTC` treats years below 100 differently. */
 function utc(year: number, month: number, day: number): number {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);

@@ -1,23 +1,26 @@
-/** Characters of a pattern, and alternatives in its braces, that are looked at. */
-const [longest, mostAlternatives] = [500, 100];
+/** Maximum length of a pattern, and maximum number of alternatives in its braces. */
+const [longest, maxAlternatives] = [500, 100];
 
-/** Whether a path fits a glob of `*`, `**`, `?` and `{a,b}`. Takes time by the product of both lengths, whatever they hold. */
+/**
+ * Whether a path matches a glob with `*`, `**`, `?` and `{a,b}`. Takes time proportional to the product of both
+ * lengths.
+ */
 export function matchesGlob(path: string, pattern: string): boolean {
   return alternatives(pattern.slice(0, longest)).some((each) => matches(path, each));
 }
 
-/** The pattern without its braces, once for each choice; braces in braces are read as text. */
+/** The pattern without braces, once for each alternative; nested braces are literal text. */
 function alternatives(pattern: string): readonly string[] {
   let all = [''];
   for (const part of pattern.split(/(\{[^{}]*\})/)) {
     const choices = /^\{.*\}$/s.test(part) ? part.slice(1, -1).split(',') : [part];
-    all = all.flatMap((before) => choices.map((choice) => before + choice)).slice(0, mostAlternatives);
+    all = all.flatMap((before) => choices.map((choice) => before + choice)).slice(0, maxAlternatives);
   }
   return all;
 }
 
 function matches(path: string, pattern: string): boolean {
-  // At each character of the pattern: the ends of all beginnings of the path that fit so far.
+  // For each character of the pattern: the ends of all prefixes of the path that match so far.
   let ends = new Set([0]);
   for (const [token] of pattern.matchAll(/\*\*|./gs)) {
     const next = new Set<number>();

@@ -6,7 +6,10 @@ import { toFlag } from '../configuration/cast.js';
 import type { Site } from '../site.js';
 import type { ContentFile } from './contentIndex.js';
 
-/** What a file of content says of its address. `now` in milliseconds since 1970 decides what is of the future. */
+/**
+ * Reads what determines the address of a content file. `now`, in milliseconds since 1970, decides which dates are in
+ * the future.
+ */
 export function readContentFile(path: string, text: string, site: Site, now: number): ContentFile {
   const entries = parseFrontMatter(readSource(text))?.entries ?? [];
   const wanted = new Set(['title', 'slug', 'url', ...site.dateKeys]);
@@ -32,7 +35,7 @@ function isOn(entries: readonly KeyedValue[], key: string): boolean {
   return value !== undefined && toFlag(value) === true;
 }
 
-/** In milliseconds since 1970; a date without a zone is taken for one in UTC. */
+/** In milliseconds since 1970; a date without a time zone is in UTC. */
 function timeOf(entries: readonly KeyedValue[], keys: readonly string[]): number | undefined {
   for (const key of keys) {
     const value = findKey(entries, key)?.value;

@@ -1,9 +1,12 @@
-import type { Reading } from '../configuration/wanted.js';
+import type { SiteQuery } from '../configuration/siteQuery.js';
 import type { Site } from '../site.js';
 import { readReferences, type PageText } from './readReferences.js';
 import { readResources } from './readResources.js';
 
-/** The site with all that one page asks of it when it is published. `files` are the paths of all content, `now` in milliseconds since 1970. */
-export function* readPublished(site: Site, page: PageText, files: readonly string[], now: number): Reading<Site> {
+/**
+ * Adds to the site everything that publishing one page needs. `files` are the paths of all content, `now` is in
+ * milliseconds since 1970.
+ */
+export function* readPublished(site: Site, page: PageText, files: readonly string[], now: number): SiteQuery<Site> {
   return yield* readResources(yield* readReferences(site, page, files, now), page, now);
 }

@@ -1,4 +1,4 @@
-import { read, type Reading } from '../configuration/wanted.js';
+import { read, type SiteQuery } from '../configuration/siteQuery.js';
 import { createLookup, keyOfReference } from '../resolveReference.js';
 import type { ResolvedReference, Site } from '../site.js';
 import { withinFolder } from '../sitePath.js';
@@ -7,22 +7,22 @@ import type { ContentFile } from './contentIndex.js';
 import { contentPageOf } from './contentPage.js';
 import { readContentFile } from './readContentFile.js';
 
-/** A page that is to be shown. */
+/** The page to show. */
 export interface PageText {
   /** Relative to the site's folder. */
   readonly path: string;
   readonly text: string;
 }
 
-/** References in one page that are looked up. */
-const mostReferences = 500;
+/** Maximum number of references looked up for a page. */
+const maxReferences = 500;
 
 /**
- * The site with what its page asks of the other pages: where references lead, what front matter says of addresses, and gives by
- * `cascade`.
- * `files` are the paths of all content; of them only those are read that matter. `now` in milliseconds since 1970.
+ * Adds to the site what a page needs from other pages: the targets of references, the front matter that determines
+ * addresses, and values from `cascade`. `files` are the paths of all content, of which only the relevant ones are read.
+ * `now` is in milliseconds since 1970.
  */
-export function* readReferences(site: Site, page: PageText, files: readonly string[], now: number): Reading<Site> {
+export function* readReferences(site: Site, page: PageText, files: readonly string[], now: number): SiteQuery<Site> {
   const own = readContentFile(page.path, page.text, site, now);
   const references = referencesIn(page.text);
   const unread = { ...site, content: { files: files.map((path) => ({ path })) } };
@@ -55,12 +55,12 @@ export function* readReferences(site: Site, page: PageText, files: readonly stri
   };
 }
 
-/** Whether a text asks other pages for anything, or the site has its addresses made of what they say. */
+/** Whether a text needs other pages, or the site derives addresses from their front matter. */
 export function asksOthers(text: string, { permalinks }: Pick<Site, 'permalinks'>): boolean {
   return permalinks.length > 0 || /\{\{[<%]\s{0,99}param\s/.test(text) || referencesIn(text).length > 0;
 }
 
-/** The `_index` files of the folders around some pages: their slugs are part of addresses. */
+/** The `_index` files in the ancestor folders of some pages: their slugs are part of addresses. */
 function branchesAround(pages: readonly string[], files: readonly string[]): readonly string[] {
   return files.filter((file) => {
     const folder = /^(.*)\/_index\.[^/]*$/i.exec(file)?.[1];
@@ -68,9 +68,9 @@ function branchesAround(pages: readonly string[], files: readonly string[]): rea
   });
 }
 
-/** The references in a text, as `ref` and `relref` are written; a few that are none do no harm. */
+/** The references in a text, as written in `ref` and `relref`; a few false matches do no harm. */
 export function referencesIn(text: string): readonly { readonly path: string; readonly language?: string }[] {
-  const found = [...text.matchAll(/\{\{[<%]\s{0,99}(?:rel)?ref\s([^{}]{1,1000})\}\}/g)].slice(0, mostReferences);
+  const found = [...text.matchAll(/\{\{[<%]\s{0,99}(?:rel)?ref\s([^{}]{1,1000})\}\}/g)].slice(0, maxReferences);
   return found.flatMap(([, written = '']) => {
     const words = [...written.matchAll(/(?:(path|lang)=)?(?:"([^"]*)"|`([^`]*)`|([^\s"`<>%=]+))/g)];
     const values = words.map(([, name, quoted, raw, bare]) => ({ name, value: quoted ?? raw ?? bare ?? '' }));

@@ -1,4 +1,4 @@
-import { read, type Reading } from '../configuration/wanted.js';
+import { read, type SiteQuery } from '../configuration/siteQuery.js';
 import { filesBelow } from '../filesBelow.js';
 import { isAtLeast } from '../hugoVersion.js';
 import { basePath, permalinkOf } from '../permalink.js';
@@ -12,16 +12,16 @@ import { readContentFile } from './readContentFile.js';
 import type { PageText } from './readReferences.js';
 import { encodePath } from './sanitisePath.js';
 
-/** How far a bundle, or a folder of assets, is looked through. */
+/** Limits for searching a bundle or a folder of assets. */
 const limits = { folders: 500, levels: 8, files: 5000 };
 
 type Entry = readonly [key: string, address: string];
 
 /**
- * The site with the addresses of the files that `figure` may name in one page: those of its bundle, and assets. Looks for them
- * only where the page has such a call. `now` in milliseconds since 1970.
+ * Adds to the site the addresses of the files that a `figure` in one page can name: those of its bundle, and assets.
+ * Searches only if the page has such a call. `now` is in milliseconds since 1970.
  */
-export function* readResources(site: Site, page: PageText, now: number): Reading<Site> {
+export function* readResources(site: Site, page: PageText, now: number): SiteQuery<Site> {
   if (!/\{\{[<%]\s*figure\s/.test(page.text) || !isAtLeast(site.hugoVersion, '0.124')) return site;
   const place = contentPageOf(page.path, site);
   const own = place && place.kind !== 'single' ? yield* inBundle(site, page, place, now) : [];
@@ -34,8 +34,8 @@ export function* readResources(site: Site, page: PageText, now: number): Reading
   return { ...site, resources: Object.fromEntries([...assets, ...own]) };
 }
 
-function* inBundle(site: Site, page: PageText, place: ContentPage, now: number): Reading<readonly Entry[]> {
-  // Languages may share a folder: then it is that of the first.
+function* inBundle(site: Site, page: PageText, place: ContentPage, now: number): SiteQuery<readonly Entry[]> {
+  // Languages can share a folder: then it belongs to the first one.
   const folders = new Map<string, string | undefined>();
   for (const { source, target, language } of site.contentDirs) {
     const within = withinFolder(place.path, target);
@@ -48,7 +48,7 @@ function* inBundle(site: Site, page: PageText, place: ContentPage, now: number):
     files.push(...filesOfBundle(folder, paths, place, { languages: site.languages, language }));
   }
   const bases = yield* basesOf(files, site, page, place, now);
-  // Of several of one name that in the page's language counts, then that in the first one.
+  // Of several files with the same name, the one in the page's language is used, then the one in the first language.
   const rank = ({ language }: BundledFile): number =>
     language === place.language ? 0 : language === site.languages[0] ? 1 : 2;
   const known = new Set<string>();
@@ -59,7 +59,7 @@ function* inBundle(site: Site, page: PageText, place: ContentPage, now: number):
       const key = keyOfResource.own(bareName);
       if (known.has(key)) return [];
       known.add(key);
-      // A page within a leaf is a resource that is published nowhere.
+      // A page inside a leaf bundle is a resource that is not published.
       const address = isContentName(name) ? '' : bases.get(language)! + encodePath(name);
       return [
         [key, address],
@@ -68,14 +68,16 @@ function* inBundle(site: Site, page: PageText, place: ContentPage, now: number):
     });
 }
 
-/** Where the files of a bundle are published, by the language of its pages: those in others have none. */
+/**
+ * Where the files of a bundle are published, by the language of its pages; files in other languages are not published.
+ */
 function* basesOf(
   files: readonly BundledFile[],
   site: Site,
   page: PageText,
   place: ContentPage,
   now: number,
-): Reading<ReadonlyMap<string, string>> {
+): SiteQuery<ReadonlyMap<string, string>> {
   const others = files.filter(({ name, language }) => isIndexName(name) && language !== place.language);
   const texts = yield* read(others.map(({ path }) => path));
   const pages = [page, ...others.map(({ path }, index) => ({ path, text: texts[index] ?? '' }))];
@@ -88,7 +90,7 @@ function* basesOf(
   );
 }
 
-/** Of an address: its folder, or of a file one of its name. */
+/** The folder of an address; for an address of a file, a folder named after it. */
 function folderOf(address: string): string {
   if (address.endsWith('/')) return address;
   return address.endsWith('/index.html') ? address.slice(0, -'index.html'.length) : address.replace(/\.[^./]*$|$/, '/');

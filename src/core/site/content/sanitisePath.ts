@@ -5,8 +5,8 @@ type Options = Pick<Site, 'disablePathToLower' | 'removePathAccents'>;
 const allowed = /[\p{L}\p{M}\p{Nd}./\\_#+~@-]/u;
 
 /**
- * A path as Hugo puts it into addresses: blanks become a hyphen, except beside one, and what may not stand in a path is
- * left out. Not percent-encoded.
+ * Converts text to a part of an address as Hugo does: spaces become a hyphen, except next to one, and characters that
+ * are not allowed are dropped. Not percent-encoded.
  */
 export function sanitisePath(text: string, { disablePathToLower, removePathAccents }: Options): string {
   const plain = removePathAccents
@@ -36,13 +36,13 @@ function* indexed(text: string): Generator<readonly [number, string]> {
   }
 }
 
-/** The same for a pattern whose tokens are replaced: percent-encoding and plus signs are read as in a query. */
+/** The same for an expanded pattern: percent-encoding and plus signs are decoded as in a query. */
 export function sanitiseExpanded(text: string, options: Options): string {
   const decoded = text.replace(/%[0-7][0-9a-f]/gi, (code) => String.fromCharCode(parseInt(code.slice(1), 16)));
   return sanitisePath(decoded.replaceAll('+', ' '), options);
 }
 
-/** Percent-encoded as Go does it; what is encoded already stays. */
+/** Percent-encodes as Go does; existing escapes are kept. */
 export function encodePath(path: string): string {
   return path.replace(/%(?![0-9a-f]{2})|[^%\w.~$&+,/:;=@-]/giu, (char) => {
     if (/\p{Cs}/u.test(char)) return '%EF%BF%BD';

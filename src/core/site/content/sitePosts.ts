@@ -5,34 +5,34 @@ import { permalinkOf } from '../permalink.js';
 import type { Site } from '../site.js';
 import { contentPageOf } from './contentPage.js';
 
-/** What a page's front matter says of it to other pages. */
+/** The front matter of a page, as far as other pages need it. */
 export interface SitePost {
   /** Relative to the site's folder. */
   readonly path: string;
   readonly language: string;
-  /** Within the site's host, percent-encoded. */
+  /** Within the host, percent-encoded. */
   readonly address: string;
   readonly aliases: readonly string[];
-  /** By the taxonomy's plural name. */
+  /** By the plural name of the taxonomy. */
   readonly terms: Readonly<Record<string, readonly string[]>>;
-  /** Its keys, in lower case. */
+  /** The keys in lower case. */
   readonly keys: readonly string[];
   readonly layout: string | undefined;
   readonly type: string | undefined;
 }
 
-/** What the pages of a site say of themselves. */
+/** The front matter of all pages of a site. */
 export interface SitePosts {
   readonly all: readonly SitePost[];
-  /** The terms of a taxonomy with how many pages have each, the most used first. */
+  /** The terms of a taxonomy and the number of pages for each, most frequent first. */
   readonly termsOf: (taxonomy: string) => ReadonlyMap<string, number>;
-  /** The pages of a language at an address. */
+  /** The pages of a language with an address. */
   readonly at: (address: string, language: string) => readonly SitePost[];
-  /** How many pages have a key, which is compared as Hugo does. */
+  /** The number of pages that have a key, compared case-insensitively as in Hugo. */
   readonly keyCount: (key: string) => number;
 }
 
-/** Reads a page's head, or all of its text; what stands behind the front matter does not matter. */
+/** Reads the front matter of a page; the rest of its text is not needed. */
 export function readSitePost(path: string, text: string, site: Site): SitePost {
   const entries = parseFrontMatter(readSource(text))?.entries ?? [];
   const valueOf = (key: string): FrontMatterValue | undefined => findKey(entries, key)?.value;
@@ -48,7 +48,7 @@ export function readSitePost(path: string, text: string, site: Site): SitePost {
   };
 }
 
-/** The posts behind an index; every answer is worked out when it is first asked for. */
+/** Indexes posts; each result is computed on first use. */
 export function indexPosts(all: readonly SitePost[]): SitePosts {
   const terms = new Map<string, ReadonlyMap<string, number>>();
   let addresses: ReadonlyMap<string, readonly SitePost[]> | undefined;
@@ -68,7 +68,7 @@ export function indexPosts(all: readonly SitePost[]): SitePosts {
   };
 }
 
-/** How many of the lists hold each word, the most common first. */
+/** How many of the lists contain each word, most frequent first. */
 function count(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const list of lists) for (const word of new Set(list)) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -89,7 +89,7 @@ function keysOf(entries: readonly FrontMatterEntry[]): readonly string[] {
   return entries.map(({ key }) => key.toLowerCase());
 }
 
-/** A text, or those of a list. */
+/** A string, or the strings of a list. */
 function textsOf(value: FrontMatterValue | undefined): readonly string[] {
   const values: readonly FrontMatterValue[] = Array.isArray(value) ? value : [value ?? null];
   return values.flatMap((each) => (typeof each === 'object' || each === '' ? [] : [String(each)]));

@@ -1,4 +1,4 @@
 declare module 'commonmark-spec' {
-  /** The specification's examples; in their Markdown, `→` stands for a tab. */
+  /** The examples in the specification; `→` in their Markdown is a tab. */
   export const tests: readonly { readonly markdown: string; readonly number: number }[];
 }

@@ -4,13 +4,13 @@ import { scanBlocks } from '../../../../src/core/post/blocks/scanBlocks.js';
 import { defaultSite } from '../../../../src/core/site/site.js';
 import { readSource } from '../../../../src/core/text.js';
 
-/** Blocks and headings in one form for both, a line each: `0-1 heading`, `0-1 h2 nested "text"`. */
+/** Blocks and headings in the same format for both, one per line: `0-1 heading`, `0-1 h2 nested "text"`. */
 export interface Outcome {
   readonly blocks: readonly string[];
   readonly headings: readonly string[];
 }
 
-// As in the preview, up to the rule that makes tables of paragraphs: later ones move footnotes and cut off attributes.
+// As in the preview, up to the rule that turns paragraphs into tables: later ones move footnotes and remove attributes.
 const peer = createParser(defaultSite);
 peer.core.ruler.enableOnly(['normalize', 'block', 'tables']);
 
@@ -30,7 +30,7 @@ const kinds: Readonly<Record<string, string>> = {
   dl_open: 'definitionList',
 };
 
-/** What the scan finds. NUL is the replacement character to markdown-it, so it is here. */
+/** The result of the scan. markdown-it replaces NUL by the replacement character, so this does too. */
 export function ours(text: string): Outcome {
   const { blocks, headings } = scanBlocks(readSource(text), 0);
   return {
@@ -41,17 +41,23 @@ export function ours(text: string): Outcome {
   };
 }
 
-/** What markdown-it finds as the preview uses it: also footnotes, definition lists, and tables below a paragraph's lines. */
+/**
+ * The result of the preview's markdown-it, including footnotes, definition lists, and tables after lines of a
+ * paragraph.
+ */
 export function theirs(text: string): Outcome {
   return outcomeOf(peer.parse(text, {}), normalize(text));
 }
 
-/** As markdown-it's first step does it: every line end, a lone `\r` too, becomes `\n`, so its lines are the editor's. */
+/**
+ * Converts all line ends, including a lone `\r`, to `\n` as markdown-it does first, so its lines are those of the
+ * editor.
+ */
 function normalize(text: string): string {
   return text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd');
 }
 
-/** Blank lines at a block's end count for some blocks in markdown-it and not for others: here for none. */
+/** In markdown-it, some blocks include the blank lines at their end; here none does. */
 function outcomeOf(tokens: readonly Token[], normal: string): Outcome {
   const lines = normal.split('\n');
   const endOf = ([start, end]: readonly [number, number]): number => {
@@ -76,7 +82,16 @@ function describe(level: number, text: string, line: number, endLine: number, ne
 }
 
 /**
- * A table with what looks like the underline of a heading below it: there it is a heading to markdown-it, while goldmark has
- * made a table by then.
+ * Whether a table may be followed by a line that looks like the underline of a heading: then markdown-it finds a
+ * heading, but goldmark a table.
  */
-export const tableWithUnderline = /^[^\n]*[|:-][-|: \t]*\n(?:[^\n]*\S[^\n]*\n)*[ \t>]*(?:-+|=+)[ \t]*$/m;
+export function mayUnderlineTable(text: string): boolean {
+  let isTable = false;
+  for (const line of text.split(/\r\n?|\n/)) {
+    const content = line.replace(/^[ \t>]+/, '').trimEnd();
+    if (content === '') isTable = false;
+    else if (isTable && /^(?:-+|=+)$/.test(content)) return true;
+    else isTable ||= /[|:-]$/.test(content);
+  }
+  return false;
+}

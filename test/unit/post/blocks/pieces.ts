@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** How many documents a property looks at: `RECAP_RUNS=100000 npm test -- --only unit --grep blocks` looks at many. */
+/** The number of documents for each property; for more: `RECAP_RUNS=100000 npm test -- --only unit --grep blocks`. */
 export const runs = Number(process.env['RECAP_RUNS'] ?? 3000);
 
 const indents = ['', '', '', ' ', '  ', '   ', '    ', '     ', '\t', ' \t', '  \t', '   \t', '\t\t', '        '];
@@ -91,10 +91,10 @@ function linesOf(indent: fc.Arbitrary<string>, mark: fc.Arbitrary<string>, conte
   return fc.array(line, { maxLength: 10 }).map((lines) => lines.join(''));
 }
 
-/** Lines of anything. */
+/** Lines of any pieces. */
 const anything = linesOf(fc.constantFrom(...indents), fc.constantFrom(...marks), fc.constantFrom(...contents));
 
-/** Lines of a few pieces over and over: what belongs together meets. */
+/** Lines of a few pieces, repeated, so that related pieces occur together. */
 const repetition = fc
   .tuple(
     fc.array(fc.constantFrom(...indents), { minLength: 1, maxLength: 3 }),
@@ -105,7 +105,7 @@ const repetition = fc
     linesOf(fc.constantFrom('', ...indent), fc.constantFrom('', ...mark), fc.constantFrom('a', ...content)),
   );
 
-/** Pieces of one kind and what they react with, in any order, not in lines. */
+/** Pieces of one kind and those that interact with them, in any order and not in lines. */
 function mixOf(...pieces: readonly string[]) {
   const reagents = ['\n', '\n', '\n', '\n\n', '> ', '- ', '    ', ' ', '\n===\n', '\n# h\n', '\n2. x\n', '\n```\n'];
   return fc.array(fc.constantFrom(...pieces, ...reagents), { maxLength: 16 }).map((parts) => parts.join(''));
@@ -123,5 +123,5 @@ const characters = fc.string({
   maxLength: 40,
 });
 
-/** Documents that nobody writes on purpose, out of all that makes blocks. */
+/** Unusual documents that consist of all kinds of block syntax. */
 export const documents = fc.oneof(anything, repetition, repetition, ...mixes, characters);

@@ -7,7 +7,7 @@ import { reviseSource } from '../../../../src/core/reviseSource.js';
 import { readSource } from '../../../../src/core/text.js';
 import { documents, runs } from './pieces.js';
 
-/** The scan of a text and of what it is changed into, by way of the change; checked against one that knows nothing of it. */
+/** Scans a text, then changes it and rescans it; checks that the result is the same as that of a new scan. */
 function rescan(before: string, after: string): readonly [BlockScan, BlockScan] {
   const old = readSource(before);
   const first = scanBlocks(old, 0);
@@ -20,20 +20,20 @@ function rescan(before: string, after: string): readonly [BlockScan, BlockScan] 
 const post = Array.from({ length: 50 }, (_, talk) => `## Talk ${talk}\n\nA few words.\n\n- one\n- two\n`).join('\n');
 
 describe('blocks: rescanBlocks', () => {
-  it('keeps the blocks that an edit in a line does not touch', () => {
+  it('keeps the blocks that an edit within a line does not affect', () => {
     const [first, second] = rescan(post, post.replace('A few words.\n\n- one', 'A few more words.\n\n- one'));
     const kept = second.blocks.filter((block) => first.blocks.includes(block));
     assert.ok(kept.length >= second.blocks.length - 2);
     assert.ok(second.headings.filter((heading) => first.headings.includes(heading)).length >= 49);
   });
 
-  it('moves what is below new lines', () => {
+  it('moves the blocks after new lines', () => {
     const [first, second] = rescan(post, post.replace('## Talk 25', 'New\n\n## New\n\n## Talk 25'));
     assert.equal(second.blocks.at(-1)!.line, first.blocks.at(-1)!.line + 4);
     for (const { heading } of second.blocks) assert.ok(!heading || second.headings.includes(heading));
   });
 
-  it('sees what an edit changes far below and above', () => {
+  it('finds the effects of an edit far after and before it', () => {
     rescan(post, post.replace('A few words', '```\nA few words'));
     rescan(post, post.replace('A few words', '<!--\nA few words'));
     rescan(`\`\`\`\n${post}`, post);
@@ -55,7 +55,7 @@ describe('blocks: rescanBlocks', () => {
   );
   const edit = fc.record({ at: fc.nat(), length: fc.nat(12), text: piece, literal: fc.boolean(), fromLine: fc.nat(9) });
 
-  it('finds what a new scan finds', () => {
+  it('returns the same as a new scan', () => {
     fc.assert(
       fc.property(documents, fc.array(edit, { minLength: 1, maxLength: 4 }), (text, edits) => {
         let source = readSource(text);

@@ -10,12 +10,12 @@ import { isComparable, outcomeOf } from './ours.js';
 import { theirs } from './peer.js';
 import { documents } from './pieces.js';
 
-/** `RECAP_RUNS=100000 npm test -- --only unit --grep inlines` looks at many. */
+/** The number of documents; for more: `RECAP_RUNS=100000 npm test -- --only unit --grep inlines`. */
 const runs = Number(process.env['RECAP_RUNS'] ?? 10_000);
 
 const posts = ['../shared/corpus/recaps', '../shared/seed'];
 
-/** Whether the two were compared. */
+/** Compares both results, and returns whether it did. */
 function agree(text: string, message?: string): boolean {
   const post = parsePost(text);
   const isSame = isComparable(text, post);
@@ -24,7 +24,7 @@ function agree(text: string, message?: string): boolean {
 }
 
 describe('inlines: a post and the preview’s markdown-it agree on links, images, code, definitions and heading ids', () => {
-  it(`in ${runs} documents of nasty pieces`, () => {
+  it(`in ${runs} documents of difficult pieces`, () => {
     fc.assert(
       fc.property(documents, (text) => {
         fc.pre(agree(text));
@@ -50,7 +50,7 @@ describe('inlines: a post and the preview’s markdown-it agree on links, images
       const compared = names.filter((name) => {
         const source = readSource(readFileSync(join(folder, name), 'utf8'));
         const body = source.text.slice(source.lineStarts[parseFrontMatter(source)?.bodyLine ?? 0]);
-        // To Hugo a call of a shortcode is a word.
+        // In Hugo, a call of a shortcode is a word.
         return agree(
           body.replace(/\{\{[<%][^]*?[>%]\}\}/g, (call) => call.replace(/[^\r\n]/g, 'x')),
           name,

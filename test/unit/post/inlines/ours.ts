@@ -5,10 +5,10 @@ import { inlinesOf } from '../../../../src/core/post/postParts.js';
 import type { Post } from '../../../../src/core/post/post.js';
 import { defaultMarkup } from '../../../../src/core/site/markup.js';
 import { lineOf } from '../../../../src/core/text.js';
-import { tableWithUnderline } from '../blocks/peer.js';
+import { mayUnderlineTable } from '../blocks/peer.js';
 import type { Outcome } from './peer.js';
 
-/** What a post says of itself, in the form of the peer's outcome. */
+/** The elements of a post in the format of the peer's result. */
 export function outcomeOf(post: Post): Outcome {
   const ids = headingIds(post, { ...defaultMarkup.goldmark.parser, fromRendered: true });
   const definitions = [...post.definitions].map(([label, { block, part, url }]) => {
@@ -61,16 +61,17 @@ function describe(base: number, inline: Inline): readonly string[] {
 }
 
 /**
- * Where the post and markdown-it need not agree, as the post follows goldmark or CommonMark: a heading without its space is
- * one to the outline; a text that ends with `[a](` may end with a shortcut; an address ends with its line, a backslash or
- * not; one unclosed comment does not keep a declaration from being one; code in a heading over several lines has no
- * indentation; a line of dashes below a table is no underline. And whether an address is a link that comes directly after code or a quotation mark depends on what
- * markdown-it has read before.
+ * Texts in which the post can differ from markdown-it, because it follows goldmark or CommonMark: the outline accepts
+ * headings without their space; a text that ends with `[a](` can end with a shortcut; an address ends with its line,
+ * even after a backslash; brackets after an invalid address do not name a definition; an unclosed comment does not
+ * affect a later declaration; code in a heading of several lines has no indentation; a line of dashes below a table is
+ * not an underline. Also, for an address directly after code or a quotation mark, the result of markdown-it depends on
+ * the text that it has read before.
  */
 const differences: readonly RegExp[] = [
-  tableWithUnderline,
   /\]\(\s*$/,
-  /\]\([^)]*\\[\r\n]/,
+  /\]\([^)]*\[/,
+  /\](?:\([^)]*|:.*)\\\n/,
   /<!--(?:(?!-->|\n[ \t]*\n)[^])*<[!?]/,
   /<\?(?:(?!\?>|\n[ \t]*\n)[^])*<[!?]/,
   /<![^-](?:(?!>|\n[ \t]*\n)[^])*<[!?]/,
@@ -78,7 +79,11 @@ const differences: readonly RegExp[] = [
 ];
 
 export function isComparable(text: string, { frontMatter, headings }: Post): boolean {
-  if (frontMatter !== undefined || differences.some((difference) => difference.test(text.replace(/\r\n?/g, '\n'))))
+  if (
+    frontMatter !== undefined ||
+    mayUnderlineTable(text) ||
+    differences.some((difference) => difference.test(text.replace(/\r\n?/g, '\n')))
+  )
     return false;
   return headings.every((heading) => !heading.lacksSpace && !/`[^]*\n|\n[^]*`/.test(heading.text));
 }

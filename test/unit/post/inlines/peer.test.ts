@@ -10,11 +10,11 @@ import { documents, runs } from './pieces.js';
 
 const posts = '../shared/corpus/recaps';
 
-/** Each kind with how it begins and ends. */
+/** The patterns with which each kind begins and ends. */
 const isWhole =
   /^(?:link \[[^]*[\])]|image !\[[^]*[\])]|autolink <[^<>]*>|bare [^\s<]+|code (`+)(?!`)[^]*\1|html <[^]*>|footnote \[\^[^\n]*\])$/;
 
-/** Each inline element as its kind and what the text has at its offsets: `link [a](b)`. */
+/** The kind of each inline element and the text at its offsets: `link [a](b)`. */
 function written(text: string): string[] {
   return theirs(text).inlines.map((inline) => {
     const [, kind, start, end] = /^(\w+) (\d+)-(\d+)/.exec(inline)!;
@@ -23,7 +23,7 @@ function written(text: string): string[] {
 }
 
 describe('inlines: the oracle', () => {
-  it('tells every kind with its offsets and values', () => {
+  it('returns every kind with its offsets and values', () => {
     assert.deepEqual(theirs('[a](/b "c") ![d](<e f>) <http://g.h>').inlines, [
       'link 0-11 1-2 /b',
       'image 12-23 14-15 e f',
@@ -48,7 +48,7 @@ describe('inlines: the oracle', () => {
     assert.deepEqual(theirs('[a]()').inlines, ['link 0-5 1-2 ']);
   });
 
-  it('gives references the whole of them', () => {
+  it('includes the label in the range of a reference', () => {
     assert.deepEqual(theirs('[a][b] [b][] [b] ![b] [b]()\n\n[b]: /c').inlines, [
       'link 0-6 1-2 /c',
       'link 7-12 8-9 /c',
@@ -58,7 +58,7 @@ describe('inlines: the oracle', () => {
     ]);
   });
 
-  it('tells what is in labels of links, not of images', () => {
+  it('returns elements in the labels of links, but not of images', () => {
     assert.deepEqual(written('[`a` ![`b`](c) <d>](e)'), [
       'link [`a` ![`b`](c) <d>](e)',
       'code `a`',
@@ -68,7 +68,7 @@ describe('inlines: the oracle', () => {
     assert.deepEqual(written('[a [b](c)](d) ![e [f](g)](h)'), ['link [b](c)', 'image ![e [f](g)](h)']);
   });
 
-  it('finds the offsets below quotes, lists, footnotes, definitions and lazy lines', () => {
+  it('finds the offsets in quotes, lists, footnotes, definitions and lazy lines', () => {
     assert.deepEqual(theirs('> - [a\n>   b](c)\n`d`').inlines, ['link 4-16 5-12 c', 'code 17-20']);
     assert.deepEqual(written('>\t- `a\n>\t\tb`\n> \t*c*<d>\n\n1. x\n\n\t`e`'), [
       'code `a\n>\t\tb`',
@@ -95,7 +95,7 @@ describe('inlines: the oracle', () => {
       'link 18-24 19-20 c',
       'code 27-30',
     ]);
-    // `[x]` is a mark whatever follows.
+    // `[x]` is a mark whatever text follows.
     assert.deepEqual(theirs('- [x]\n  `a`\n- [x](b) `c`\n\n[x] `d`').inlines, [
       'code 8-11',
       'code 21-24',
@@ -110,7 +110,7 @@ describe('inlines: the oracle', () => {
     assert.deepEqual(written('> - a | `b`\n>   --|--\n>   `c|d`'), ['code `b`']);
   });
 
-  it('counts in UTF-16, with every line end', () => {
+  it('counts UTF-16 code units, with every kind of line end', () => {
     assert.deepEqual(theirs('😀\r\n`a`\r`b`\n\0<c>\r\n\r\n\ud83d`d`').inlines, [
       'code 4-7',
       'code 8-11',
@@ -120,17 +120,17 @@ describe('inlines: the oracle', () => {
     assert.deepEqual(theirs('> [a\r\n> b](c)').inlines, ['link 2-13 3-9 c']);
   });
 
-  it('tells the definitions that count, in the order of the text', () => {
+  it('returns the definitions that apply, in document order', () => {
     assert.deepEqual(
       theirs('[^b]\n\n[A]: b\n[a]: c\n\n> - [Ä\n>   x]:\n>   /d&amp;e\n\n[^b]: f\n\n[^b]: g').definitions,
       ['2 definition A b', '5 definition Ä X /d&e', '9 footnote b'],
     );
-    // The preview takes the one that ends first.
+    // The preview uses the one that ends first.
     assert.deepEqual(theirs('[^a]: b\n\n    [^a]: c').definitions, ['2 footnote a']);
     assert.deepEqual(theirs('[a]: b\n\n```\n[c]: d\n```\n<p>\n[^e]: f').definitions, ['0 definition A b']);
   });
 
-  it('tells headings without id where there is none', () => {
+  it('returns headings without an id', () => {
     assert.deepEqual(theirs('#\n# a\n# a\n\n[^b]: # not on the page').headings, [
       '0-0 h1',
       '1-1 h1 a',
@@ -142,8 +142,8 @@ describe('inlines: the oracle', () => {
   });
 });
 
-describe('inlines: the oracle finds where everything is', () => {
-  it(`in ${runs} documents out of all that makes inline elements`, () => {
+describe('inlines: the oracle finds all offsets', () => {
+  it(`in ${runs} documents of all kinds of inline syntax`, () => {
     fc.assert(
       fc.property(documents, (text) => {
         for (const element of written(text)) assert.match(element, isWhole, element);

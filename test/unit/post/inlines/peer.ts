@@ -4,24 +4,27 @@ import { defaultSite } from '../../../../src/core/site/site.js';
 import { placeContents, placeParsed, PlacingState, type PlacedText } from './placeContents.js';
 
 /**
- * What a text contains, a line each, in the document's order. Offsets are UTF-16 offsets in the whole text, end exclusive;
- * lines are zero-based, the last one inclusive. NUL is the replacement character.
+ * The elements of a text, one per line, in document order. Offsets are in the whole text, in UTF-16 code units, end
+ * exclusive; lines are zero-based and inclusive. NUL is replaced by the replacement character.
  */
 export interface Outcome {
   /**
-   * `link 0-6 1-2 URL`, `image …`: whole and label; `autolink 0-9 URL`, `bare …`; `code 0-3`, `html 0-3`;
-   * `footnote 0-4 LABEL`. URLs are unescaped, but not encoded, and dangerous ones are kept. Without what is in an image's label.
+   * `link 0-6 1-2 URL`, `image …`: element and label; `autolink 0-9 URL`, `bare …`; `code 0-3`, `html 0-3`;
+   * `footnote 0-4 LABEL`. URLs are unescaped, but not encoded, and dangerous ones are kept. Elements in the label of an
+   * image are omitted.
    */
   readonly inlines: readonly string[];
-  /** `0 definition LABEL URL`, the label normalized, and `0 footnote LABEL`: of each label the one that counts. */
+  /**
+   * `0 definition LABEL URL` with the normalised label, and `0 footnote LABEL`: for each label the one that applies.
+   */
   readonly definitions: readonly string[];
-  /** `0-1 h2 ID`; `0-1 h2` without an id: empty, or in a footnote that is not on the page. */
+  /** `0-1 h2 ID`; `0-1 h2` if there is no id, because it is empty or in a footnote that is not on the page. */
   readonly headings: readonly string[];
 }
 
-/** What one parse finds. */
+/** The results of one parse. */
 interface Found {
-  /** For each block's inline tokens, what was found among them. */
+  /** The inline elements of each block, by its inline tokens. */
   readonly inlines: Map<readonly Token[], Inline[]>;
   placed: ReadonlyMap<Token, PlacedText>;
   parsed: ReadonlyMap<Token, PlacedText>;
@@ -36,22 +39,22 @@ interface Definition {
   readonly token: Token;
 }
 
-/** Offsets are those of the block's content. */
+/** Offsets are in the content of the block. */
 interface Inline {
   readonly kind: string;
   readonly start: number;
   readonly end: number;
   readonly label?: readonly [start: number, end: number];
-  /** The URL, or the footnote's label. */
+  /** The URL, or the label of the footnote. */
   readonly value?: string;
 }
 
-/** By the environment of the parse. */
+/** Results by the environment of the parse. */
 const foundIn = new WeakMap<object, Found>();
 
 const parser = createRecordingParser();
 
-/** What markdown-it finds, as the preview uses it for a site that says nothing of its markup. */
+/** The result of markdown-it as the preview uses it for a site without markup settings. */
 export function theirs(text: string): Outcome {
   const found: Found = { inlines: new Map(), placed: new Map(), parsed: new Map(), headings: [], definitions: [] };
   const env: Parameters<typeof parser.parse>[1] = {};
@@ -87,7 +90,7 @@ function createRecordingParser() {
   md.normalizeLinkText = (url) => url;
   md.validateLink = () => true;
   md.block.State = PlacingState;
-  // Of the rules after another one, the last one added runs first.
+  // If several rules are added after another one, the last one added runs first.
   md.core.ruler.after('block', 'record_blocks', ({ src, tokens, env }) => {
     const found = foundIn.get(env)!;
     found.placed = placeContents(src, tokens);
@@ -97,7 +100,7 @@ function createRecordingParser() {
   md.core.ruler.after('inline', 'record_inlines', ({ tokens, env }) => {
     const found = foundIn.get(env)!;
     found.parsed = placeParsed(tokens, found.placed);
-    // Of two footnotes with one label, that one counts whose end is first; by now they are in that order.
+    // Of two footnotes with the same label, the one that ends first applies; they are in that order here.
     const notes = firstOfEach(tokens.flatMap(definitionOf));
     const links = firstOfEach(found.definitions.filter(({ kind }) => kind === 'definition'));
     found.definitions = found.definitions.filter(({ token }) => notes.has(token) || links.has(token));
@@ -107,7 +110,7 @@ function createRecordingParser() {
       const { pos, tokens } = state;
       const count = tokens.length;
       if (!fn(state, silent)) return false;
-      // What was text so far may be pushed first.
+      // The preceding text may be pushed first.
       const token = silent ? undefined : tokens.slice(count).find(({ type }) => type !== 'text');
       const inline = token && inlineOf(name, state, pos, token);
       if (inline) record(state, inline);
@@ -129,7 +132,7 @@ function firstOfEach(definitions: readonly Definition[]): ReadonlySet<Token> {
   return new Set(firsts.values());
 }
 
-/** What a rule made of the text from an offset on; `undefined` for what is not compared. */
+/** The element that a rule made from the text at an offset; `undefined` if it is not compared. */
 function inlineOf(rule: string, state: StateInline, start: number, token: Token): Inline | undefined {
   const end = state.pos;
   const value = String(token.attrGet('href') ?? '');
@@ -168,12 +171,14 @@ function record({ env, tokens }: StateInline, inline: Inline): void {
   else inlines.set(tokens, [inline]);
 }
 
-/** The offset in the text of each character that is left when every line end is `\n`. */
+/** The original offset of each character of the text after all line ends are replaced by `\n`. */
 function offsetsBeforeNormalization(text: string): readonly number[] {
   return Array.from(text.matchAll(/\r\n|[^]/g), ({ index }) => index);
 }
 
-/** The end is after the last character: what follows it in the content may be the next line's. */
+/**
+ * The end is the offset after the last character, because the next character in the content may be in the next line.
+ */
 function moveTo({ start, end, label, ...inline }: Inline, offsets: readonly number[]): Inline {
   const moved = { ...inline, start: offsets[start]!, end: offsets[end - 1]! + 1 };
   return label ? { ...moved, label: [offsets[label[0] - 1]! + 1, offsets[label[1]]!] } : moved;

@@ -59,7 +59,7 @@ const inline = fc
   .array(fc.oneof(...inlinePieces.map((pieces) => fc.constantFrom(...pieces))), { minLength: 1, maxLength: 6 })
   .map((parts) => parts.join(''));
 
-/** Inline pieces that stay in a line, as table cells and headings must. */
+/** Inline pieces within a line, as required in table cells and headings. */
 const inLine = inline.map((text) => text.replace(/[\r\n]+ */g, ' '));
 
 const definitions = fc.oneof(
@@ -143,7 +143,7 @@ const blocks = fc.oneof(
   fc.constantFrom('---', '***', '```', '-->', '</div>', '- ', '> ', '#', '===', '&nbsp;'),
 );
 
-/** What a container puts before its first line, and before the others; lazy lines have less. */
+/** The marks of a container before its first line and before its other lines; lazy lines have fewer. */
 const containers: readonly (readonly [string, string])[] = [
   ['> ', '> '],
   ['>', '>'],
@@ -200,7 +200,7 @@ const document = fc.letrec<{ flow: string; block: string }>((tie) => ({
     .map((parts) => parts.flat().join('').replace(/\n+$/, '')),
 })).flow;
 
-/** Pieces of few kinds in any order: what reacts with each other meets. */
+/** Pieces of a few kinds in any order, so that related pieces occur together. */
 const mixes = fc
   .array(
     fc.constantFrom(
@@ -227,7 +227,7 @@ const singles = fc.string({
 
 const lineEnds = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');
 
-/** Documents that nobody writes on purpose, out of all that makes links, code, raw HTML, and footnotes. */
+/** Unusual documents that consist of all kinds of links, code, raw HTML and footnotes. */
 export const documents = fc
   .tuple(fc.oneof({ weight: 4, arbitrary: document }, { weight: 2, arbitrary: mixes }, singles), lineEnds)
   .map(([text, lineEnd]) => (lineEnd === '\n' ? text : text.replace(/\r?\n/g, lineEnd)));

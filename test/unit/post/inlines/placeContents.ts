@@ -1,15 +1,15 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 
-/** A block's content, with the offset in the document of each of its characters. */
+/** The content of a block, with the offset of each of its characters in the document. */
 export interface PlacedText {
   readonly content: string;
   readonly offsets: readonly number[];
 }
 
-/** Where the lines of a block's content start, after indentation and the marks of quotes and list items. */
+/** The starts of the lines of a block's content, after indentation and the marks of quotes and list items. */
 const lineStarts = new WeakMap<Token, readonly number[]>();
 
-/** Notes where the lines of a block's content start; only the block rules know. */
+/** Records the starts of the lines of a block's content, which only the block rules have. */
 export class PlacingState extends MarkdownIt.StateBlock {
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     const lines = type === 'inline' ? this.tokens.at(-1)!.map : null;
@@ -26,8 +26,8 @@ export class PlacingState extends MarkdownIt.StateBlock {
 }
 
 /**
- * Finds in the text the contents of all blocks, as the block rules leave them.
- * @throws Error when the text has something else there.
+ * Finds the contents of all blocks in the text, as left by the block rules.
+ * @throws Error if the text differs there.
  */
 export function placeContents(text: string, tokens: readonly Token[]): ReadonlyMap<Token, PlacedText> {
   const placed = new Map<Token, PlacedText>();
@@ -39,14 +39,14 @@ export function placeContents(text: string, tokens: readonly Token[]): ReadonlyM
   return placed;
 }
 
-/** `marks`: the number of number signs before the content. */
+/** `marks` is the number of number signs before the content. */
 function placeContent(text: string, token: Token, marks: number): PlacedText {
   const starts = lineStarts.get(token)!;
   const offsets = token.content.split('\n').flatMap((line, index) => {
     const start = starts[index]! + marks;
     const end = text.indexOf('\n', start);
     const source = text.slice(start, end < 0 ? text.length : end);
-    // A tab in the indentation may have become spaces, so only what follows it is compared.
+    // Spaces may have replaced a tab in the indentation, so only the text after it is compared.
     const [shown, written] = [line.trimStart(), source.trimStart()];
     const rest = written.slice(shown.length);
     if (!written.startsWith(shown) || !(marks > 0 ? /^[ \t]*#*[ \t]*$/ : /^\s*$/).test(rest)) fail(line, source);
@@ -57,8 +57,8 @@ function placeContent(text: string, token: Token, marks: number): PlacedText {
 }
 
 /**
- * Finds the contents as they are parsed: without heading attributes and task marks, and with the cells of tables.
- * @throws Error when a content is no part of what was placed.
+ * Finds the contents as parsed: without heading attributes and task marks, and with the cells of tables.
+ * @throws Error if a content is not part of those found before.
  */
 export function placeParsed(tokens: readonly Token[], placed: ReadonlyMap<Token, PlacedText>) {
   const parsed = new Map<Token, PlacedText>();
@@ -69,7 +69,7 @@ export function placeParsed(tokens: readonly Token[], placed: ReadonlyMap<Token,
     if (token.type === 'table_open') line = token.map![0];
     if (token.type === 'tr_open') {
       cells = cellsOf(lines.get(line)!);
-      // The delimiter row is no row of the table.
+      // The delimiter row is not a row of the table.
       line += tokens[index - 1]!.type === 'thead_open' ? 2 : 1;
     }
     if (token.type !== 'inline') return;
@@ -92,7 +92,7 @@ function linesOf(placed: ReadonlyMap<Token, PlacedText>): ReadonlyMap<number, Pl
   return lines;
 }
 
-/** The cells of a table's row, without the spaces around them. A pipe after a backslash is part of a cell. */
+/** The cells of a row, without surrounding spaces. A pipe after a backslash is part of a cell. */
 function cellsOf(row: PlacedText): PlacedText[] {
   const { content } = row;
   let start = content.length - content.trimStart().length;

@@ -9,23 +9,23 @@ import { mergeBelow, mergeOver, withoutStrategies } from './mergeConfiguration.j
 import { parseConfiguration, placeOfKey, type ConfigurationFile, type SiteProblem } from './parseConfiguration.js';
 import { readImports, type ThemeImport } from './readImports.js';
 import { themeMounts, type ComponentMounts } from './readMounts.js';
-import { list, read, type Reading } from './wanted.js';
+import { list, read, type SiteQuery } from './siteQuery.js';
 
-/** All that a site's files say of it. */
-export interface SiteReading {
-  /** The site as pages in each language see it, the default language first. */
+/** The result of reading a site's files. */
+export interface LoadedSite {
+  /** The site once for each language, the default language first. */
   readonly sites: readonly Site[];
   readonly problems: readonly SiteProblem[];
 }
 
-/** Components that a site may have, files in one configuration folder, and levels of folders in it. */
-const [mostComponents, mostFiles, deepest] = [40, 100, 4];
+/** Maximum number of components of a site, of files in a configuration folder, and of nested folders in it. */
+const [maxComponents, maxFiles, deepest] = [40, 100, 4];
 
 /**
- * Reads the site in a folder. What it asks for are paths relative to that folder; `levels` is how many folders around it
- * may be looked into for the version of Hugo.
+ * Reads the site in a folder. All requested paths are relative to that folder; `levels` is the number of parent folders
+ * that can be searched for the version of Hugo.
  */
-export function* readSiteFiles(levels: number, chosenVersion: string | undefined): Reading<SiteReading> {
+export function* readSiteFiles(levels: number, chosenVersion: string | undefined): SiteQuery<LoadedSite> {
   const own = yield* readComponent('');
   const site = merged(own);
   const themes = yield* readThemes(site);
@@ -58,12 +58,12 @@ interface Theme {
   readonly problems: readonly SiteProblem[];
 }
 
-/** The themes of a site in the order in which they win: each before those that it imports itself. */
-function* readThemes(site: ConfigurationMap): Reading<readonly Theme[]> {
+/** The themes of a site in order of precedence: each before those that it imports. */
+function* readThemes(site: ConfigurationMap): SiteQuery<readonly Theme[]> {
   const themes: Theme[] = [];
   const seen = new Set<string>();
   const queue = [...readImports(site, site)];
-  for (let next = queue.shift(); next && themes.length < mostComponents; next = queue.shift()) {
+  for (let next = queue.shift(); next && themes.length < maxComponents; next = queue.shift()) {
     const folder = yield* firstThere(next.folders.filter((each) => !seen.has(each)));
     if (folder === undefined) {
       if (!next.folders.some((each) => seen.has(each))) themes.push(missing(next));
@@ -84,17 +84,17 @@ function* readThemes(site: ConfigurationMap): Reading<readonly Theme[]> {
 }
 
 function missing({ folders }: ThemeImport): Theme {
-  const message = say('There is no theme in {0}: the preview goes without it.', folders.join(', '));
+  const message = say('There is no theme in {0}, so the preview ignores it.', folders.join(', '));
   return { configuration: {}, mounts: [], files: [], problems: [{ path: '', position: undefined, message }] };
 }
 
-function* firstThere(folders: readonly string[]): Reading<string | undefined> {
+function* firstThere(folders: readonly string[]): SiteQuery<string | undefined> {
   for (const folder of folders) if ((yield* list(folder)) !== undefined) return folder;
   return undefined;
 }
 
-/** The configuration files of a site or a theme, in the order in which they come on top of each other. */
-function* readComponent(folder: string): Reading<readonly ConfigurationFile[]> {
+/** The configuration files of a site or a theme, in the order in which they are merged. */
+function* readComponent(folder: string): SiteQuery<readonly ConfigurationFile[]> {
   const names = (yield* list(folder)) ?? [];
   const root = rootConfigurationNames.find((name) => names.includes(name));
   const files: ConfigurationFile[] = [];
@@ -109,7 +109,7 @@ function* readComponent(folder: string): Reading<readonly ConfigurationFile[]> {
 
 function* readFiles(
   wanted: readonly { readonly path: string; readonly keys: readonly string[] }[],
-): Reading<readonly ConfigurationFile[]> {
+): SiteQuery<readonly ConfigurationFile[]> {
   const texts = yield* read(wanted.map(({ path }) => path));
   return wanted.flatMap(({ path, keys }, index) => {
     const text = texts[index];
@@ -117,11 +117,11 @@ function* readFiles(
   });
 }
 
-function* filesBelow(folder: string, levels: number): Reading<readonly string[]> {
+function* filesBelow(folder: string, levels: number): SiteQuery<readonly string[]> {
   const names = [...((yield* list(folder)) ?? [])].sort();
   const files: string[] = [];
   for (const name of names) {
-    if (files.length >= mostFiles) break;
+    if (files.length >= maxFiles) break;
     if (!name.endsWith('/')) {
       if (configurationFormat(name)) files.push(`${folder}/${name}`);
     } else if (levels > 0) files.push(...(yield* filesBelow(`${folder}/${name.slice(0, -1)}`, levels - 1)));
@@ -133,7 +133,7 @@ function merged(files: readonly ConfigurationFile[]): ConfigurationMap {
   return files.reduce<ConfigurationMap>((lower, { map }) => mergeOver(lower, map), {});
 }
 
-/** Each language is read by itself: what is wrong for all is wrong once. */
+/** Every language is read separately, so a problem that affects all of them occurs several times. */
 function withoutDoubles(problems: readonly SiteProblem[]): readonly SiteProblem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

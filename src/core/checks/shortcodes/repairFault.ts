@@ -1,5 +1,5 @@
 import { say, type Fix } from '../../problem.js';
-import { mendCall } from '../../shortcodes/mendCall.js';
+import { repairCall } from '../../shortcodes/repairCall.js';
 import type { ShortcodeFault } from '../../shortcodes/pairShortcodes.js';
 import { argumentText } from '../../shortcodes/shortcode.js';
 import {
@@ -14,73 +14,73 @@ import {
 } from '../../text.js';
 import type { ShortcodePage } from './shortcodePage.js';
 
-/** What can be done about a call that cannot be read, or an opener or closer without the other. */
-export function mendFault(fault: ShortcodeFault, page: ShortcodePage): readonly Fix[] {
+/** Fixes for a call with a syntax error, or for an opener or closer without its counterpart. */
+export function repairFault(fault: ShortcodeFault, page: ShortcodePage): readonly Fix[] {
   const { source } = page.recap;
   const { start, end } = fault.action;
-  if (fault.kind === 'broken') return mendBroken(fault, page);
-  if (fault.kind === 'unclosed') return closeIt(fault, page);
+  if (fault.kind === 'broken') return repairBroken(fault, page);
+  if (fault.kind === 'unclosed') return closeCall(fault, page);
   if (fault.kind === 'nameless')
-    return [{ title: say('Take it out'), edits: [edit(source, start, end, '')], safe: false }];
+    return [{ title: say('Remove the shortcode'), edits: [edit(source, start, end, '')], safe: false }];
   if (fault.kind === 'slash') {
     const slash = source.text.lastIndexOf('/', end);
-    return [{ title: say('Take the slash out'), edits: [edit(source, slash, slash + 1, '')], safe: true }];
+    return [{ title: say('Remove the slash'), edits: [edit(source, slash, slash + 1, '')], safe: true }];
   }
   if (fault.kind === 'closer') {
-    // A closer of a shortcode that takes nothing in has nothing to close; any other may lack its opener.
+    // A closer of a shortcode without content has nothing to close; the opener of any other may be missing.
     const safe = page.find(fault.name?.value ?? '')?.inner === false;
-    return [{ title: say('Take the closing tag out'), edits: [edit(source, start, end, '')], safe }];
+    return [{ title: say('Remove the closing tag'), edits: [edit(source, start, end, '')], safe }];
   }
   return renameCloser(fault, fault.opened ?? '', true, source);
 }
 
-function mendBroken(fault: ShortcodeFault, page: ShortcodePage): readonly Fix[] {
+function repairBroken(fault: ShortcodeFault, page: ShortcodePage): readonly Fix[] {
   const { source } = page.recap;
   const { start, end } = fault.action;
   const text = source.text.slice(start, end);
-  if (/^\{\{[<%]\s*\//.test(text)) return mendCloser(fault, text, source);
-  if (text.startsWith('/*', 3)) return mendCommentedOut(fault, text, source);
+  if (/^\{\{[<%]\s*\//.test(text)) return repairCloser(fault, text, source);
+  if (text.startsWith('/*', 3)) return repairCommentedOut(fault, text, source);
   const shortcode = page.find(fault.name?.value ?? '');
-  const mended = /[>%]\}\}$/.test(text) || !goesOn(source, end) ? mendCall(text, shortcode) : undefined;
-  if (!mended) return [];
-  const edits = mended.edits.map((each) => edit(source, start + each.start, start + each.end, each.newText));
-  return [{ title: say('Write the call as Hugo reads it'), edits, safe: mended.safe }];
+  const repaired = /[>%]\}\}$/.test(text) || !continues(source, end) ? repairCall(text, shortcode) : undefined;
+  if (!repaired) return [];
+  const edits = repaired.edits.map((each) => edit(source, start + each.start, start + each.end, each.newText));
+  return [{ title: say('Correct the syntax of the call'), edits, safe: repaired.safe }];
 }
 
-/** A call that is commented out with one end of the comment missing, or in the other notation. */
-function mendCommentedOut({ action }: ShortcodeFault, text: string, source: SourceText): readonly Fix[] {
+/** A commented-out call with one end of the comment missing, or with delimiters of the other notation. */
+function repairCommentedOut({ action }: ShortcodeFault, text: string, source: SourceText): readonly Fix[] {
   const [, mark, end] = /^\{\{([<%])\/\*[^{}]*?((?:\*\/)?[>%]\}\})$/.exec(text) ?? [];
   if (end === undefined) return [];
   const right = `*/${mark === '<' ? '>' : '%'}}}`;
   const edits = [edit(source, action.end - end.length, action.end, right)];
-  return [{ title: say('Write {0}', right), edits, safe: true }];
+  return [{ title: say('Change to {0}', right), edits, safe: true }];
 }
 
-/** Whether a call without a right delimiter on its line has one further down, before another call begins. */
-function goesOn({ text }: SourceText, from: number): boolean {
+/** Whether the right delimiter of an unfinished call follows on a later line, before the next call. */
+function continues({ text }: SourceText, from: number): boolean {
   const rest = text.slice(from, from + 2000);
   const [found = ''] = /\{\{[<%]|[>%]\}\}/.exec(rest) ?? [];
   return found.endsWith('}}');
 }
 
-/** A closer with a name that was never opened, or with more than a name. */
-function mendCloser(fault: ShortcodeFault, text: string, source: SourceText): readonly Fix[] {
+/** A closer with a name that was never opened, or with text after its name. */
+function repairCloser(fault: ShortcodeFault, text: string, source: SourceText): readonly Fix[] {
   const { start } = fault.action;
   const written = /^(\{\{[<%]\s*\/\s*[^\s<>%{}/]+)(\s[^{}]*?)?(\s*)([>%]\}\})$/.exec(text);
   if (!written) return [];
-  const [, head = '', more = '', blanks = '', right = ''] = written;
+  const [, head = '', more = '', spaces = '', right = ''] = written;
   if (more.trim() !== '')
     return [
       {
-        title: say('Take out what follows the name'),
-        edits: [edit(source, start + head.length, start + text.length, `${blanks === '' ? ' ' : blanks}${right}`)],
+        title: say('Remove everything after the name'),
+        edits: [edit(source, start + head.length, start + text.length, `${spaces === '' ? ' ' : spaces}${right}`)],
         safe: false,
       },
     ];
   const own = text[2] === '<' ? '>}}' : '%}}';
   if (right !== own) {
     const at = start + text.length - right.length;
-    return [{ title: say('Write {0}', own), edits: [edit(source, at, at + 3, own)], safe: true }];
+    return [{ title: say('Change to {0}', own), edits: [edit(source, at, at + 3, own)], safe: true }];
   }
   return renameCloser(fault, fault.opened ?? '', false, source);
 }
@@ -91,33 +91,33 @@ function renameCloser({ action }: ShortcodeFault, name: string, safe: boolean, s
   if (head === undefined || name === '') return [];
   const start = action.start + head.length;
   const [old = ''] = /^[^\s<>%{}]+/.exec(source.text.slice(start, action.end)) ?? [];
-  return [{ title: say('Close "{0}" here', name), edits: [edit(source, start, start + old.length, name)], safe }];
+  return [{ title: say('Close "{0}" instead', name), edits: [edit(source, start, start + old.length, name)], safe }];
 }
 
-/** An opener without a closer: with one at the end of its paragraph, or with a slash, where it needs no content. */
-function closeIt({ action, name }: ShortcodeFault, { recap: { source } }: ShortcodePage): readonly Fix[] {
+/** An opener without a closer: adds one at the end of the paragraph, or a slash if it needs no content. */
+function closeCall({ action, name }: ShortcodeFault, { recap: { source } }: ShortcodePage): readonly Fix[] {
   const written = name?.value ?? '';
   const text = source.text.slice(action.start, action.end);
   const [left, right] = [text.slice(0, 3), text.slice(-3)];
   const end = endOfParagraph(source, action.end);
   const before = lineOf(source, action.end) === lineOf(source, end) ? '' : lineEnd(source);
   const closer = {
-    title: say('Close it at the end of its paragraph'),
+    title: say('Add a closing tag at the end of the paragraph'),
     edits: [edit(source, end, end, `${before}${left} /${written} ${right}`)],
     safe: false,
   };
   const atSlash = action.end - 3;
-  const blank = /\s/.test(source.text[atSlash - 1] ?? '') ? '' : ' ';
+  const space = /\s/.test(source.text[atSlash - 1] ?? '') ? '' : ' ';
   const slash = {
-    title: say('End it with a slash'),
-    edits: [edit(source, atSlash, atSlash, `${blank}/`)],
+    title: say('Close the shortcode with a slash'),
+    edits: [edit(source, atSlash, atSlash, `${space}/`)],
     safe: false,
   };
   const needsNothing = argumentText(action, 'text') !== '' && written.toLowerCase() === 'qr';
   return needsNothing ? [slash, closer] : [closer, slash];
 }
 
-/** The end of the last line before a blank one. */
+/** The end of the last line before a space line. */
 function endOfParagraph(source: SourceText, from: number): number {
   let line = lineOf(source, from);
   while (line + 1 < lineCount(source) && !isBlankLine(source, line + 1)) line++;
