@@ -10,7 +10,7 @@ import type { Block, BlockScan, Heading, OpaqueLines } from './blocks/block.js';
 import type { Span } from './blocks/blockContent.js';
 import { rescanBlocks } from './blocks/rescanBlocks.js';
 import { scanBlocks } from './blocks/scanBlocks.js';
-import { bodyOffsetOf } from './bodyOffset.js';
+import { bodyOffsetOf } from '../shortcodes/bodyOffset.js';
 import { readDefinitions, type Definitions } from './definitions.js';
 import { parsedContentOf } from './parsedContent.js';
 import type { Definition, ParsedPart, Post, Revision } from './post.js';

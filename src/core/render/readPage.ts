@@ -1,5 +1,5 @@
 import { createMarkdown, type Markdown } from '../markdown/createMarkdown.js';
-import { bodyOffsetOf } from '../post/bodyOffset.js';
+import { bodyOffsetOf } from '../shortcodes/bodyOffset.js';
 import type { Post } from '../post/post.js';
 import type { PageFacts } from '../preview/pageSource.js';
 import type { Problem } from '../problem.js';

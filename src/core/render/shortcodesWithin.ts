@@ -1,4 +1,4 @@
-import { bodyOffsetOf } from '../post/bodyOffset.js';
+import { bodyOffsetOf } from '../shortcodes/bodyOffset.js';
 import type { LineInterval } from '../post/blocksWithin.js';
 import type { Post } from '../post/post.js';
 import type { ShortcodeNode } from '../shortcodes/shortcode.js';

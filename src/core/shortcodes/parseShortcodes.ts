@@ -12,4 +12,4 @@ export function parseShortcodes(
   return pairShortcodes(source, lexShortcodes(source.text, bodyOffset), takesInner);
 }
 
-export { bodyOffsetOf } from '../post/bodyOffset.js';
+export { bodyOffsetOf } from './bodyOffset.js';

@@ -2,7 +2,7 @@ import type { Shortcode } from '../catalogue.js';
 import type { ShortcodeParameter } from '../shortcodeParameter.js';
 import { callableShortcodes, findShortcode, type SiteShortcode } from '../siteShortcode.js';
 import { leftDelimiters, rightDelimiters } from '../shortcodeToken.js';
-import { bodyOffsetOf } from '../../post/bodyOffset.js';
+import { bodyOffsetOf } from '../bodyOffset.js';
 import type { Post } from '../../post/post.js';
 import { rangeOf, type Range } from '../../text.js';
 import { cursorInCall, type CursorInCall } from './cursorInCall.js';
