@@ -2,11 +2,10 @@
 import { lint } from 'markdownlint/sync';
 import { bareContext } from '../src/core/checks/check.js';
 import { checkRecap } from '../src/core/checks/checkRecap.js';
+import { parsePost } from '../src/core/post/parsePost.js';
 import { parseRecap } from '../src/core/recap/parseRecap.js';
 import { completeShortcode } from '../src/core/shortcodes/assist/completeShortcode.js';
-import { bodyOffsetOf } from '../src/core/shortcodes/parseShortcodes.js';
 import { newestHugo } from '../src/core/site/site.js';
-import { readSource } from '../src/core/text.js';
 import { measureTogether, printHead, printRow } from './measure.js';
 import type { Post } from './posts.js';
 
@@ -27,9 +26,8 @@ export async function measureChecks(posts: readonly Post[]): Promise<void> {
   console.log('\ncompletion at the end of the post');
   const around = { own: [], hugoVersion: newestHugo, images: [], pages: [] };
   for (const { name, text } of posts) {
-    const source = readSource(`${text}\n{{< fi`);
-    const offset = source.text.length;
-    const [time] = await measureTogether([() => completeShortcode(source, bodyOffsetOf(source, 0), offset, around)]);
+    const typed = `${text}\n{{< fi`;
+    const [time] = await measureTogether([() => completeShortcode(parsePost(typed), typed.length, around)]);
     console.log(`  ${name}, ${Math.round(text.length / 1000)} kB`.padEnd(28) + `${time!.toFixed(2)} ms`.padStart(12));
   }
 }

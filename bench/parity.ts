@@ -78,7 +78,8 @@ function compareWith(siteName: string, expected: ReadonlyMap<string, string>): v
 
 function ourHtml(text: string, name: string, site: Site): string {
   const path = folder.includes('lab') ? `content/${name}.md` : `content/${name}/post.md`;
-  return publishRecap(pageSourceOf(parseRecap(text), site, path)).html;
+  const recap = parseRecap(text);
+  return publishRecap(recap.post, pageSourceOf(recap, site, path)).html;
 }
 
 function share(part: number, whole: number): string {

@@ -3,6 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { checkRecap } from '../src/core/checks/checkRecap.js';
 import { outlineOf } from '../src/core/recap/queries/outline.js';
 import { pageSourceOf } from '../src/core/preview/pageSource.js';
+import { parsePost } from '../src/core/post/parsePost.js';
 import { parseRecap } from '../src/core/recap/parseRecap.js';
 import { colourCode } from '../src/core/markdown/code/languages.js';
 import { renderRecap } from '../src/core/render/renderRecap.js';
@@ -41,7 +42,7 @@ measureFrontMatter(posts);
 printHead('render', 'md-it');
 for (const { name, text } of posts) {
   const source = pageSourceOf(parseRecap(text), withUnsafe(defaultSite, true), 'content/posts/sample.md');
-  const ours = measure(() => renderRecap(source, { colourCode }));
+  const ours = measure(() => renderRecap(parsePost(text), source, { colourCode }));
   printRow(
     `  ${name}, ${size(text)}`,
     ours,

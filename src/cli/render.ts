@@ -46,7 +46,8 @@ async function run(args: readonly string[]): Promise<void> {
       folder === undefined
         ? { ...defaultSite, hugoVersion: version ?? newestHugo }
         : await readSite(folder, { path: pagePath, text }, version);
-    const { html, problems } = publishRecap(pageSourceOf(parseRecap(text), site, pagePath));
+    const recap = parseRecap(text);
+    const { html, problems } = publishRecap(recap.post, pageSourceOf(recap, site, pagePath));
     for (const problem of problems) printProblem(path, problem);
     await print(html);
   } catch (error) {

@@ -1,25 +1,30 @@
+import type { Post } from '../post/post.js';
 import type { Message } from '../problem.js';
 import type { Range } from '../text.js';
-import type { PageSource } from './pageSource.js';
+import type { PageFacts } from './pageSource.js';
 
-/** A page for a Markdown renderer that does not support shortcodes. */
+/** A page for a Markdown renderer that is not ours and does not know shortcodes. */
 export interface ForeignPage {
-  /** The document, including front matter, with a placeholder word for each shortcode. */
+  /** The document, including the front matter, with a word in place of each shortcode. */
   readonly text: string;
-  /** For each of its lines, and for the end of the text, the line of the document. */
+  /** The document's line for each of its lines, and for the end after them. */
   readonly lines: readonly number[];
-  /** Replaces the placeholders in the rendered HTML by the HTML of the shortcodes. */
+  /** Puts the HTML of the shortcodes into that of the text. */
   readonly restore: (html: string) => string;
 }
 
-/** The part of rendering that the host needs: for VS Code's own Markdown preview, and for copying HTML. */
+/** What the host needs of our rendering, for VS Code's own Markdown preview and for copying HTML. */
 export interface MarkdownPlugin {
-  /** Returns the page with placeholders for its shortcodes; `undefined` if it has none. */
-  readonly expandPage: (page: PageSource, translate?: (message: Message) => string) => ForeignPage | undefined;
-  /** The `src` values of the images in a piece of HTML, as written. */
+  /** Gives the page with its shortcodes expanded; `undefined` if it has none. */
+  readonly expandPage: (
+    post: Post,
+    facts: PageFacts,
+    translate?: (message: Message) => string,
+  ) => ForeignPage | undefined;
+  /** The values of `src` of the images in a piece of HTML, as written by the author. */
   readonly imageSources: (html: string) => readonly string[];
-  /** Replaces the addresses of images; those without a replacement are unchanged. */
+  /** The HTML with other addresses of its images; those without one stay as written. */
   readonly replaceImageSources: (html: string, addressOf: (src: string) => string | undefined) => string;
   /** The HTML that Hugo publishes for parts of a page. */
-  readonly publishParts: (page: PageSource, ranges: readonly Range[]) => string;
+  readonly publishParts: (post: Post, facts: PageFacts, ranges: readonly Range[]) => string;
 }

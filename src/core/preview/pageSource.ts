@@ -2,29 +2,33 @@ import type { FrontMatterValue, KeyedValue } from '../frontMatter/frontMatter.js
 import type { Recap } from '../recap/model/recap.js';
 import type { Site } from '../site/site.js';
 
-/** Everything that the preview page needs to render a recap. Sent as a message, so it can be serialised as JSON. */
-export interface PageSource {
-  /** The whole document, including front matter, so that lines are those of the document. */
-  readonly text: string;
-  /** Zero-based line on which Markdown begins. */
+/** What a page depends on besides its text. Plain data that JSON can carry. */
+export interface PageFacts {
+  /** The zero-based line where Markdown begins. */
   readonly bodyLine: number;
   readonly title: string | undefined;
-  /** The keys and values of the front matter, in order. */
+  /** The front matter's keys and values, in order. */
   readonly values: readonly KeyedValue[];
   readonly site: Site;
-  /** Path of the recap, relative to the site's folder. */
+  /** The path of the recap, relative to the site's folder. */
   readonly pagePath: string;
 }
 
-/** Maximum number of front matter values for a page, including nested ones. */
-const maxValues = 10_000;
+/** Everything that the preview's page needs to render a recap. Plain data that JSON can carry: it is sent as a message. */
+export interface PageSource extends PageFacts {
+  /** The whole document, including the front matter, so that lines are the document's. */
+  readonly text: string;
+}
 
-/** Maximum nesting of values: only recursive aliases are deeper. */
+/** The maximum number of values that a page takes from the front matter, including nested ones. */
+const mostValues = 10_000;
+
+/** The maximum depth of nested values. Only aliases that repeat themselves are nested deeper. */
 const deepest = 200;
 
 export function pageSourceOf({ source, frontMatter, title }: Recap, site: Site, pagePath: string): PageSource {
   const copy = createCopier();
-  // Without an opening delimiter, Hugo publishes it as text.
+  // Hugo takes front matter without its opening delimiter for text.
   const isText = frontMatter?.problems.some(({ code }) => code === 'front-matter-unopened') ?? false;
   return {
     text: source.text,
@@ -37,11 +41,11 @@ export function pageSourceOf({ source, frontMatter, title }: Recap, site: Site, 
 }
 
 /**
- * YAML allows endless values (by aliases) and infinite numbers, which JSON cannot represent: they are replaced by
- * `null` and strings.
+ * Copies values without what JSON cannot carry: YAML's aliases can make values endless, which are cut off with `null`, and
+ * its numbers can be infinite, which become text.
  */
 function createCopier(): (value: FrontMatterValue, depth: number) => FrontMatterValue {
-  let left = maxValues;
+  let left = mostValues;
   const copy = (value: FrontMatterValue, depth: number): FrontMatterValue => {
     if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
     if (typeof value !== 'object' || value === null) return value;

@@ -1,7 +1,8 @@
 import { positionAt, type SourceText } from '../text.js';
 import type { ShortcodeCall, ShortcodeNode } from '../shortcodes/shortcode.js';
 import { boxAround } from './boxes.js';
-import { appendMade, appendSource, startText, type MappedText } from './mappedText.js';
+import { appendMade, appendSource, type MappedText } from './mappedText.js';
+import type { PageExcerpt } from './pageExcerpt.js';
 import { isAlone, renderBroken, renderCall } from './renderCall.js';
 import type { ShortcodeContext } from './shortcodeContext.js';
 import { embeddedRenderer, published } from './shortcodes/table.js';
@@ -13,18 +14,16 @@ interface Expansion {
 }
 
 /**
- * Gives the text that Markdown sees: calls in standard notation are words that stand for their HTML, those in Markdown
- * notation give text, and the summary divider parts paragraphs. Line ends inside calls go away; the map knows.
+ * Gives the text that Markdown sees: calls in standard notation are words that stand for their HTML, calls in Markdown
+ * notation give text, and the summary divider separates paragraphs. Line ends within calls are removed; the map knows.
  */
 export function expandShortcodes(
-  nodes: readonly ShortcodeNode[],
-  firstLine: number,
+  { nodes, mapped }: PageExcerpt,
   source: SourceText,
   context: ShortcodeContext,
 ): MappedText {
-  const expansion: Expansion = { source, context, mapped: startText(firstLine) };
-  expandNodes(nodes, expansion);
-  return expansion.mapped;
+  expandNodes(nodes, { source, context, mapped });
+  return mapped;
 }
 
 function expandNodes(nodes: readonly ShortcodeNode[], expansion: Expansion): void {
@@ -43,14 +42,14 @@ function expandCall(call: ShortcodeCall, line: number, expansion: Expansion): vo
   const { source, context, mapped } = expansion;
   const name = call.name.toLowerCase();
   const known = embeddedRenderer(name, context) !== undefined || name.endsWith('.inline');
-  // What stands for something else in the preview is no text for Markdown.
+  // What the preview shows in place of something else is not text for Markdown.
   const asText = call.notation === 'markdown' && (context.published || (known && published.has(name)));
   if (asText) appendMade(mapped, renderCall(call, source, context), line);
   else if (call.notation === 'markdown' && !known && call.inner) expandBox(call, line, expansion);
   else appendMade(mapped, context.placeholders.keep(renderCall(call, source, context)), line);
 }
 
-/** A site's own shortcode around Markdown: what is inside stays a part of the page. */
+/** A site's own shortcode around Markdown: its content remains part of the page. */
 function expandBox(call: ShortcodeCall, line: number, expansion: Expansion): void {
   const { source, context, mapped } = expansion;
   const { start, end } = call.inner!;

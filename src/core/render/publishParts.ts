@@ -1,14 +1,18 @@
-import type { PageSource } from '../preview/pageSource.js';
+import type { Post } from '../post/post.js';
+import type { PageFacts } from '../preview/pageSource.js';
 import { formatMessage } from '../problem.js';
 import { lineCount, type Range } from '../text.js';
 import { readPage } from './readPage.js';
 
 /**
- * Gives the HTML that Hugo publishes for parts of a recap: as it is in the whole post, where references lead to their
- * definitions and ids are unique, with the footnotes that the parts refer to. Whole lines count. Never throws.
+ * Gives the HTML that Hugo publishes for parts of a recap, as it is in the whole post: references are resolved, ids are
+ * unique, and the footnotes that the parts refer to are included. The parts are whole lines. Never throws.
  */
-export function publishParts(page: PageSource, ranges: readonly Range[]): string {
-  const { source, markdown, placeholders, text, lines } = readPage(page, { translate: formatMessage, published: true });
+export function publishParts(post: Post, facts: PageFacts, ranges: readonly Range[]): string {
+  const { source, markdown, placeholders, text, lines } = readPage(post, facts, {
+    translate: formatMessage,
+    published: true,
+  });
   const isWithin = (line: number): boolean => {
     const from = lines[line] ?? lineCount(source);
     return ranges.some(({ start, end }) => start.line <= from && from <= end.line);

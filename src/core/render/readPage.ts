@@ -1,36 +1,38 @@
 import { createMarkdown, type Markdown } from '../markdown/createMarkdown.js';
-import type { PageSource } from '../preview/pageSource.js';
+import { bodyOffsetOf } from '../shortcodes/bodyOffset.js';
+import type { Post } from '../post/post.js';
+import type { PageFacts } from '../preview/pageSource.js';
 import type { Problem } from '../problem.js';
-import { bodyOffsetOf, parseShortcodes } from '../shortcodes/parseShortcodes.js';
-import { rangeOf, readSource, type SourceText } from '../text.js';
+import { rangeOf, type SourceText } from '../text.js';
 import { contentPageOf, logicalPath } from '../site/content/contentPage.js';
 import { expandShortcodes } from './expandShortcodes.js';
-import type { MappedText } from './mappedText.js';
+import { startText, type MappedText } from './mappedText.js';
+import type { PageExcerpt } from './pageExcerpt.js';
 import { createPlaceholders, type Placeholders } from './placeholders.js';
 import { tellOfOmittedTweet } from './tweets.js';
 import type { ShortcodeContext } from './shortcodeContext.js';
 
-/** A page whose shortcodes are expanded: Markdown for `markdown`, in which `placeholders` has the words for HTML. */
+/** A page with its shortcodes expanded: Markdown for `markdown`. For HTML it has words that `placeholders` replaces. */
 export interface ExpandedPage extends MappedText {
   readonly source: SourceText;
-  /** Where Markdown begins in it. */
+  /** The offset in it where Markdown begins. */
   readonly bodyOffset: number;
   readonly markdown: Markdown;
   readonly placeholders: Placeholders;
-  /** Those of the shortcodes. */
+  /** The problems of the shortcodes. */
   readonly problems: readonly Problem[];
 }
 
-/** Expands the shortcodes of a page's body. */
+/** Expands the shortcodes of a page's body, or of an excerpt of it. */
 export function readPage(
-  page: PageSource,
+  post: Post,
+  facts: PageFacts,
   how: Pick<ShortcodeContext, 'translate' | 'published' | 'colourCode'>,
+  excerpt: PageExcerpt = bodyOf(post, facts),
 ): ExpandedPage {
-  const { bodyLine, values, site, pagePath } = page;
-  const source = readSource(page.text);
-  const bodyOffset = bodyOffsetOf(source, bodyLine);
-  const parsed = parseShortcodes(source, bodyOffset);
-  const problems = [...parsed.problems];
+  const { bodyLine, values, site, pagePath } = facts;
+  const { source } = post;
+  const problems: Problem[] = [];
   const report: ShortcodeContext['report'] = (code, severity, { start, end }, message) =>
     problems.push({ code, severity, message, range: rangeOf(source, start, end) });
   const placeholders = createPlaceholders(source.text);
@@ -45,6 +47,16 @@ export function readPage(
     colourCode: how.colourCode,
   });
   const context = { site, pagePath, values, markdown, placeholders, report, ...how };
-  const expanded = expandShortcodes(parsed.nodes, bodyLine, source, context);
-  return { source, bodyOffset, markdown, placeholders, problems, text: expanded.text, lines: expanded.lines };
+  const { text, lines } = expandShortcodes(excerpt, source, context);
+  return { source, bodyOffset: bodyOffsetOf(source, bodyLine), markdown, placeholders, problems, text, lines };
+}
+
+function bodyOf(post: Post, { bodyLine }: PageFacts): PageExcerpt {
+  const { nodes } = post.shortcodes();
+  const mapped = startText(bodyLine);
+  if (bodyLine === post.bodyLine) return { nodes, mapped };
+  // Front matter without its opening delimiter, which Hugo takes for text.
+  const start = bodyOffsetOf(post.source, bodyLine);
+  const end = bodyOffsetOf(post.source, post.bodyLine);
+  return { nodes: [{ kind: 'text', start, end }, ...nodes], mapped };
 }

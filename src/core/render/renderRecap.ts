@@ -1,10 +1,12 @@
-import type { PageSource } from '../preview/pageSource.js';
 import type { ColourCode } from '../markdown/code/renderCode.js';
+import type { Post } from '../post/post.js';
+import type { PageFacts } from '../preview/pageSource.js';
 import { formatMessage, type Message } from '../problem.js';
 import { lineCount } from '../text.js';
 import { imageSources } from './imageSources.js';
 import { joinOpenBlocks, type PossiblyOpenBlock } from './joinOpenBlocks.js';
-import { readPage } from './readPage.js';
+import { elsewhere } from './mappedText.js';
+import { readPage, type ExpandedPage } from './readPage.js';
 import type { RenderedRecap } from './renderedRecap.js';
 import { showTweets } from './tweets.js';
 
@@ -17,13 +19,22 @@ export interface RenderOptions {
 }
 
 /**
- * Gives the page that Hugo would make of the recap, without its theme, for the preview: cards and boxes stand for what
- * is on the network, unknown or wrong. Never throws and fetches nothing.
+ * Gives the page that Hugo would make of the recap, without its theme, for the preview: cards and boxes replace what is on
+ * the network, unknown or wrong. Never throws, and loads nothing.
  */
-export function renderRecap(page: PageSource, options: RenderOptions = {}): RenderedRecap {
-  const { translate = formatMessage, colourCode } = options;
-  const how = { translate, colourCode, published: false };
-  const { source, markdown, placeholders, text, lines } = readPage(page, how);
+export function renderRecap(
+  post: Post,
+  facts: PageFacts,
+  { translate = formatMessage, colourCode }: RenderOptions = {},
+): RenderedRecap {
+  const { blocks, leavesQuotes } = renderBlocks(readPage(post, facts, { translate, colourCode, published: false }));
+  const images = [...new Set(blocks.flatMap(({ html }) => imageSources(html)))];
+  return { title: facts.title, blocks, images, leavesQuotes };
+}
+
+/** Renders the blocks of a page that was read for the preview. */
+export function renderBlocks(page: ExpandedPage): Pick<RenderedRecap, 'blocks' | 'leavesQuotes'> {
+  const { source, markdown, placeholders, text, lines } = page;
   const lineOf = (line: number): number => lines[line] ?? lineCount(source);
   const made = markdown.renderBlocks(text);
   const blocks = made.map(({ html, startLine, endLine, raw }): PossiblyOpenBlock => {
@@ -36,14 +47,9 @@ export function renderRecap(page: PageSource, options: RenderOptions = {}): Rend
       endLine: Math.max(start + 1, lineOf(endLine)),
     };
   });
-  const joined = joinOpenBlocks(blocks.filter(({ html }) => html.trim() !== '')).map((block) => ({
-    ...block,
-    html: showTweets(block.html),
-  }));
+  const shown = blocks.filter(({ html, startLine }) => html.trim() !== '' && startLine !== elsewhere);
   return {
-    title: page.title,
-    blocks: joined,
-    images: [...new Set(joined.flatMap(({ html }) => imageSources(html)))],
+    blocks: joinOpenBlocks(shown).map((block) => ({ ...block, html: showTweets(block.html) })),
     leavesQuotes: made.some(({ leavesQuotes }) => leavesQuotes),
   };
 }

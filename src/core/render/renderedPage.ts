@@ -1,40 +1,42 @@
+import { parsePost } from '../post/parsePost.js';
+import type { Post } from '../post/post.js';
 import type { PageSource } from '../preview/pageSource.js';
-import { parseShortcodes } from '../shortcodes/parseShortcodes.js';
-import { readSource, type SourceText } from '../text.js';
-import { collectDefinitions, type Definitions } from './definitions.js';
 import { imageSources } from './imageSources.js';
+import { definesApart } from './neededDefinitions.js';
 import type { RenderedBlock, RenderedRecap } from './renderedRecap.js';
 import { renderRecap, type RenderOptions } from './renderRecap.js';
+import { areSettled } from './shortcodesWithin.js';
 
-/** What a block has that others of the page must know. */
+/** What the rest of the page must know of a block. */
 export interface BlockFacts {
   readonly images: readonly string[];
-  /** Without the numbers that make them unique: ids with different stems have nothing to do with each other. */
+  /** Without the numbers that make them unique: ids with different stems do not affect each other. */
   readonly idStems: readonly string[];
 }
 
 /** A rendered page, with what makes the next revision of it cheap. */
 export interface RenderedPage {
   readonly page: PageSource;
-  readonly source: SourceText;
+  /** The page's text, parsed. */
+  readonly post: Post;
   readonly recap: RenderedRecap;
-  /** Of the blocks, in their order. */
+  /** The facts of the blocks, in the same order. */
   readonly facts: readonly BlockFacts[];
-  /** How many ids there are with each stem. */
+  /** The number of ids with each stem. */
   readonly idStems: ReadonlyMap<string, number>;
-  /** Whether a part of it may be rendered by itself: no shortcode is broken, no block leaves a quote open, and they follow each other as in the text. */
+  /** Whether parts of it can be rendered by themselves. */
   readonly hasParts: boolean;
-  readonly definitions: Definitions | undefined;
 }
 
-/** Renders all of a page. */
-export function renderPage(page: PageSource, options: RenderOptions = {}): RenderedPage {
-  const source = readSource(page.text);
-  const recap = renderRecap(page, options);
+/** Renders a whole page. */
+export function renderPage(
+  page: PageSource,
+  options: RenderOptions = {},
+  post: Post = parsePost(page.text),
+): RenderedPage {
+  const recap = renderRecap(post, page, options);
   const facts = recap.blocks.map(({ html }) => factsOf(html));
-  const hasParts = !recap.leavesQuotes && isInOrder(recap.blocks, page.bodyLine) && isSound(source, page);
-  const definitions = hasParts ? collectDefinitions(source, page.bodyLine, recap.blocks) : undefined;
-  return { page, source, recap, facts, idStems: countStems(facts), hasParts, definitions };
+  return { page, post, recap, facts, idStems: countStems(facts), hasParts: canHaveParts(post, page, recap) };
 }
 
 export function factsOf(html: string): BlockFacts {
@@ -48,14 +50,15 @@ function countStems(facts: readonly BlockFacts[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Footnotes, say, are published in another place than they are written. */
-function isInOrder(blocks: readonly RenderedBlock[], bodyLine: number): boolean {
-  return blocks.every(({ startLine }, index) => startLine >= (blocks[index - 1]?.startLine ?? bodyLine));
+/** Whether no shortcode is broken, no block leaves a quote open, and the blocks follow each other as in the text. */
+function canHaveParts(post: Post, { bodyLine, site }: PageSource, { blocks, leavesQuotes }: RenderedRecap): boolean {
+  // Where a formula ends depends on everything that follows.
+  const { passthrough } = site.markup.goldmark.extensions;
+  if (leavesQuotes || passthrough.enable || bodyLine !== post.bodyLine) return false;
+  return isInOrder(blocks, bodyLine) && areSettled(post) && definesApart(post, blocks);
 }
 
-function isSound(source: SourceText, { bodyLine, site }: PageSource): boolean {
-  // Where a formula ends can be told only by all that is behind it.
-  if (site.markup.goldmark.extensions.passthrough.enable) return false;
-  if (!source.text.includes('{{')) return true;
-  return parseShortcodes(source, source.lineStarts[bodyLine] ?? source.text.length).problems.length === 0;
+/** Footnotes, for example, are published elsewhere than they are written. */
+function isInOrder(blocks: readonly RenderedBlock[], bodyLine: number): boolean {
+  return blocks.every(({ startLine }, index) => startLine >= (blocks[index - 1]?.startLine ?? bodyLine));
 }

@@ -1,91 +1,95 @@
+import { parsePost } from '../post/parsePost.js';
+import type { Post } from '../post/post.js';
 import type { PageSource } from '../preview/pageSource.js';
-import { reviseSource, type LineChange, type Revision } from '../reviseSource.js';
-import type { SourceText } from '../text.js';
-import { definitionsFor } from './definitions.js';
+import { formatMessage } from '../problem.js';
+import type { LineChange } from '../reviseSource.js';
 import { isBalanced, isSelfContained } from './isSelfContained.js';
+import { startAfter } from './mappedText.js';
+import { neededDefinitions } from './neededDefinitions.js';
+import type { PageExcerpt } from './pageExcerpt.js';
+import { readPage } from './readPage.js';
 import { factsOf, renderPage, type BlockFacts, type RenderedPage } from './renderedPage.js';
-import type { RenderedBlock, RenderedRecap } from './renderedRecap.js';
-import { renderRecap, type RenderOptions } from './renderRecap.js';
-import { stretchesAround, type Stretch } from './stretchesAround.js';
+import type { RenderedBlock } from './renderedRecap.js';
+import { renderBlocks, type RenderOptions } from './renderRecap.js';
+import { areSettled, hasDelimiters, shortcodesWithin } from './shortcodesWithin.js';
+import { windowsAround, type BlockWindow } from './windowsAround.js';
 
-/** New blocks for old ones: those from `first` to `last`, end exclusive. */
+/** New blocks for the old ones from `first` to `last`, end exclusive. */
 interface Replacement {
   readonly first: number;
   readonly last: number;
   readonly blocks: readonly RenderedBlock[];
 }
 
+/** A page as it was, and what it is to be. */
+interface PageRevision {
+  readonly previous: RenderedPage;
+  readonly page: PageSource;
+  readonly post: Post;
+  readonly change: LineChange;
+  readonly options: RenderOptions;
+}
+
 /**
- * What `renderPage` gives of a page after a change, mostly for the price of rendering a few blocks around the change: the
- * page's blocks stand for themselves, and a stretch that begins and ends with blocks that come out as before is all that
- * changed. What may have to do with more than its place is left to `renderPage`.
+ * What `renderPage` gives of a page after a change, mostly for the cost of rendering a few blocks around the change: if the
+ * blocks at both ends of a window come out as before, nothing outside it has changed. What may affect more than its
+ * surroundings is left to `renderPage`.
  */
 export function revisePage(previous: RenderedPage, page: PageSource, options: RenderOptions = {}): RenderedPage {
   const before = previous.page;
   const { site, values, pagePath, bodyLine } = page;
+  const post = parsePost(page.text, previous.post);
   const isSamePlace = site === before.site && values === before.values && pagePath === before.pagePath;
-  if (!previous.hasParts || !previous.definitions || !isSamePlace || bodyLine !== before.bodyLine)
-    return renderPage(page, options);
-  const revision = reviseSource(previous.source, page.text);
-  if (page.text === before.text) return { ...previous, page, recap: { ...previous.recap, title: page.title } };
-  if (revision.change.line < bodyLine) return renderPage(page, options);
-  for (const stretch of stretchesAround(previous.recap.blocks, revision.change, bodyLine)) {
-    const result = tryStretch(stretch, previous, page, revision, options);
+  if (!previous.hasParts || !isSamePlace || bodyLine !== before.bodyLine) return renderPage(page, options, post);
+  if (post === previous.post) return { ...previous, page, recap: { ...previous.recap, title: page.title } };
+  const change = post.revision?.change;
+  if (!change || change.line < bodyLine || bodyLine !== post.bodyLine) return renderPage(page, options, post);
+  const revision = { previous, page, post, change, options };
+  for (const window of windowsAround(previous.recap.blocks, change, bodyLine)) {
+    const result = tryWindow(window, revision);
     if (result === 'everything') break;
     if (result !== 'more') return result;
   }
-  return renderPage(page, options);
+  return renderPage(page, options, post);
 }
 
-/** The page, if this stretch is all that changed; whether it needs `more` of the page, or `everything`. */
-function tryStretch(
-  stretch: Stretch,
-  previous: RenderedPage,
-  page: PageSource,
-  revision: Revision,
-  options: RenderOptions,
-): RenderedPage | 'more' | 'everything' {
-  const { source, change } = revision;
-  const shift = change.newEndLine - change.endLine;
-  const oldLines = linesOf(previous.source, stretch.startLine, stretch.endLine);
-  const newLines = linesOf(source, stretch.startLine, stretch.endLine + shift);
-  if (!isSelfContained(oldLines, page.text) || !isSelfContained(newLines, page.text)) return 'everything';
-  const { blocks: rendered, leavesQuotes } = renderLines(newLines, stretch.startLine, previous, page, options);
+/** The page, if only this window has changed; otherwise whether `more` of the page is needed, or `everything`. */
+function tryWindow(window: BlockWindow, revision: PageRevision): RenderedPage | 'more' | 'everything' {
+  const { previous, page, post, change, options } = revision;
+  const { translate = formatMessage, colourCode } = options;
+  const excerpt = excerptOf(window, revision);
+  if (!excerpt) return 'everything';
+  const { blocks: rendered, leavesQuotes } = renderBlocks(
+    readPage(post, page, { translate, colourCode, published: false }, excerpt),
+  );
   if (leavesQuotes) return 'everything';
-  const old = previous.recap.blocks.slice(stretch.first, stretch.last);
-  const replacement = withoutGuards(stretch, old, rendered, change);
+  const replacement = withoutGuards(window, previous.recap.blocks.slice(window.first, window.last), rendered, change);
   if (!replacement) return 'more';
   const replaced = previous.recap.blocks.slice(replacement.first, replacement.last);
-  const isWhole = (blocks: readonly RenderedBlock[]): boolean => blocks.every(({ html }) => isBalanced(html));
-  if (!isWhole(replaced) || !isWhole(replacement.blocks)) return 'everything';
+  if (![...replaced, ...replacement.blocks].every(({ html }) => isBalanced(html))) return 'everything';
   const facts = replacement.blocks.map(({ html }) => factsOf(html));
   const oldFacts = previous.facts.slice(replacement.first, replacement.last);
   const idStems = reviseStems(previous.idStems, oldFacts, facts);
-  if (!idStems) return 'everything';
-  return splice(previous, { page, source, idStems }, replacement, { old: oldFacts, new: facts }, shift);
+  return idStems ? splice(revision, idStems, replacement, { old: oldFacts, new: facts }) : 'everything';
 }
 
-/** The blocks of some lines of the page, as they stand in it. */
-function renderLines(
-  lines: string,
-  startLine: number,
-  previous: RenderedPage,
-  page: PageSource,
-  options: RenderOptions,
-): Pick<RenderedRecap, 'blocks' | 'leavesQuotes'> {
-  // The definitions publish nothing, and a comment keeps them apart from what follows.
-  const definitions = definitionsFor(lines, previous.definitions!);
+/** The window as it is after the change; `undefined` if it had or has a part in what is outside of it. */
+function excerptOf(window: BlockWindow, { previous, post, change }: PageRevision): PageExcerpt | undefined {
+  const { startLine, endLine } = window;
+  const lines = { startLine, endLine: endLine + change.newEndLine - change.endLine };
+  if (!isSelfContained(previous.post, window) || !isSelfContained(post, lines)) return undefined;
+  if ((hasDelimiters(previous.post, window) || hasDelimiters(post, lines)) && !areSettled(post)) return undefined;
+  const nodes = shortcodesWithin(post, lines);
+  if (!nodes || !shortcodesWithin(previous.post, window)) return undefined;
+  // The definitions publish nothing, and a comment separates them from what follows.
+  const definitions = neededDefinitions(post, lines);
   const above = definitions === '' ? '' : `${definitions}\n\n<!-- -->\n\n`;
-  const aboveLines = above.split(/\r\n|\r|\n/).length - 1;
-  const shift = startLine - aboveLines;
-  const { blocks, leavesQuotes } = renderRecap({ ...page, text: above + lines, bodyLine: 0 }, options);
-  const made = blocks.filter((block) => block.startLine >= aboveLines).map((block) => move(block, shift));
-  return { blocks: made, leavesQuotes };
+  return { nodes, mapped: startAfter(above, startLine) };
 }
 
-/** What came out anew, if the guards are as they were; so may be others that the change does not touch. */
+/** The new blocks without the guards, if those are as before, and without other blocks that the change does not affect. */
 function withoutGuards(
-  { first, last, hasGuardAbove, hasGuardBelow }: Stretch,
+  { first, last, hasGuardAbove, hasGuardBelow }: BlockWindow,
   old: readonly RenderedBlock[],
   rendered: readonly RenderedBlock[],
   { line, endLine, newEndLine }: LineChange,
@@ -103,18 +107,18 @@ function withoutGuards(
   return { first: first + above, last: last - below, blocks: rendered.slice(above, rendered.length - below) };
 }
 
-/** Whether two blocks of the same lines came out the same, but for ids, which depend on others. */
+/** Whether two blocks of the same lines are the same apart from their ids, which depend on other blocks. */
 function isSame(old: RenderedBlock, block: RenderedBlock, shift: number): boolean {
-  const stands = block.startLine === old.startLine + shift && block.endLine === old.endLine + shift;
-  return stands && withoutIds(block.html) === withoutIds(old.html);
+  const isSamePlace = block.startLine === old.startLine + shift && block.endLine === old.endLine + shift;
+  return isSamePlace && withoutIds(block.html) === withoutIds(old.html);
 }
 
 function withoutIds(html: string): string {
-  // Whether there is one counts: an attribute below may have given it.
+  // Whether there is one matters: an attribute below may have given it.
   return html.replace(/\sid="[^"]*"/g, ' id=""');
 }
 
-/** The stems after the change; `undefined` where an id of the change has to do with one elsewhere. */
+/** The stems after the change; `undefined` if an id in the change affects one elsewhere. */
 function reviseStems(
   stems: ReadonlyMap<string, number>,
   old: readonly BlockFacts[],
@@ -131,29 +135,25 @@ function reviseStems(
 }
 
 function splice(
-  previous: RenderedPage,
-  revised: Pick<RenderedPage, 'page' | 'source' | 'idStems'>,
+  { previous, page, post, change }: PageRevision,
+  idStems: ReadonlyMap<string, number>,
   { first, last, blocks }: Replacement,
   facts: { readonly old: readonly BlockFacts[]; readonly new: readonly BlockFacts[] },
-  shift: number,
 ): RenderedPage {
+  const shift = change.newEndLine - change.endLine;
   const below = previous.recap.blocks.slice(last);
   const all = previous.recap.blocks
     .slice(0, first)
     .concat(blocks, shift === 0 ? below : below.map((block) => move(block, shift)));
   const allFacts = previous.facts.slice(0, first).concat(facts.new, previous.facts.slice(last));
-  // As JSON: an image without an address is one, too.
+  // As JSON, since an image without an address counts, too.
   const imagesOf = (list: readonly BlockFacts[]): string => JSON.stringify(list.flatMap(({ images }) => images));
   const keepsImages = imagesOf(facts.old) === imagesOf(facts.new);
   const images = keepsImages ? previous.recap.images : [...new Set(allFacts.flatMap((each) => each.images))];
-  const recap = { title: revised.page.title, blocks: all, images, leavesQuotes: false };
-  return { ...previous, ...revised, recap, facts: allFacts };
+  const recap = { title: page.title, blocks: all, images, leavesQuotes: false };
+  return { page, post, recap, facts: allFacts, idStems, hasParts: true };
 }
 
 function move({ html, startLine, endLine }: RenderedBlock, shift: number): RenderedBlock {
   return { html, startLine: startLine + shift, endLine: endLine + shift };
-}
-
-function linesOf({ text, lineStarts }: SourceText, startLine: number, endLine: number): string {
-  return text.slice(lineStarts[startLine], lineStarts[endLine] ?? text.length);
 }

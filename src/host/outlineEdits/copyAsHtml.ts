@@ -21,6 +21,6 @@ export function registerCopyAsHtml(
     const { publishParts } = await loadRendering();
     const page = pageSourceOf(recap, published, path);
     const ranges = parts.map(({ range }) => range);
-    await copyText(publishParts(page, ranges));
+    await copyText(publishParts(recap.post, page, ranges));
   });
 }

@@ -122,8 +122,9 @@ export class MarkdownPreview implements vscode.Disposable {
   private renderPage(uri: vscode.Uri, place: SitePage, rendering: Rendering): string | undefined {
     const document = openDocumentOf(uri);
     if (!document || !this.loaded) return undefined;
-    const page = pageSourceOf(this.documents.get(document), place.site, place.pagePath);
-    const expanded = this.loaded.expandPage(page, toText);
+    const recap = this.documents.get(document);
+    const page = pageSourceOf(recap, place.site, place.pagePath);
+    const expanded = this.loaded.expandPage(recap.post, page, toText);
     if (!expanded) return undefined;
     const { engine, render, options, env } = rendering;
     // Parsed as VS Code does, but in an environment of its own: the engine's rules keep state in it for rendering.

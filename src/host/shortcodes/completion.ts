@@ -10,17 +10,17 @@ import { referencesTo } from '../../core/site/referencesTo.js';
 import { toRange } from '../editor/convert.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
-import { shortcodeText } from './shortcodeText.js';
+import { offsetInPost } from './offsetInPost.js';
 
 /** Completes shortcodes, their arguments, values and closing tags. */
 export function registerShortcodeCompletion(documents: RecapDocuments, sites: Sites): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
     provideCompletionItems: async (document, position) => {
-      const { source, bodyOffset, offset } = shortcodeText(documents, document, position);
-      const cursor = cursorInCall(source.text, offset);
+      const { post, offset } = offsetInPost(documents, document, position);
+      const cursor = cursorInCall(post.source.text, offset);
       if (!cursor) return [];
       const around = await surroundingsOf(document, sites, cursor.kind === 'value' || cursor.kind === 'argument');
-      return completeShortcode(source, bodyOffset, offset, around).map(toItem);
+      return completeShortcode(post, offset, around).map(toItem);
     },
   };
   return vscode.languages.registerCompletionItemProvider(

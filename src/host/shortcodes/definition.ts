@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CalledAt } from '../../core/shortcodes/assist/calledAt.js';
+import { calledAt, type CalledAt } from '../../core/shortcodes/assist/calledAt.js';
 import { ownShortcode } from '../../core/shortcodes/siteShortcode.js';
 import { imageCandidates } from '../../core/site/imageCandidates.js';
 import { keyOfReference } from '../../core/site/resolveReference.js';
@@ -9,21 +9,21 @@ import type { ConfiguredSite } from '../site/configuredSite.js';
 import { toRange } from '../editor/convert.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
-import { calledIn, shortcodeText } from './shortcodeText.js';
+import { offsetInPost } from './offsetInPost.js';
 
 /** Goes from a shortcode call to its template, and from its arguments to the image or page that they refer to. */
 export function registerShortcodeDefinition(documents: RecapDocuments, sites: Sites): vscode.Disposable {
   const provider: vscode.DefinitionProvider = {
     provideDefinition: async (document, position) => {
-      const text = shortcodeText(documents, document, position);
-      const found = calledIn(text);
+      const { post, offset } = offsetInPost(documents, document, position);
+      const found = calledAt(post, offset);
       if (!found || found.isKey) return undefined;
       const { pagePath, site, configured } = await sites.lookup(document.uri);
       const target = configured && (await targetOf(found, pagePath, site, configured));
       const uri = target === undefined ? undefined : configured?.files.uriOf(target);
       if (!uri) return undefined;
       const top = toRange({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
-      const originSelectionRange = toRange(rangeOf(text.source, found.span.start, found.span.end));
+      const originSelectionRange = toRange(rangeOf(post.source, found.span.start, found.span.end));
       return [{ targetUri: uri, targetRange: top, originSelectionRange }] satisfies vscode.LocationLink[];
     },
   };

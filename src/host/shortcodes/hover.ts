@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { calledAt } from '../../core/shortcodes/assist/calledAt.js';
 import { explainShortcode, type ShortcodeExplanation } from '../../core/shortcodes/assist/explainShortcode.js';
 import type { ShortcodeParameter } from '../../core/shortcodes/shortcodeParameter.js';
 import { findShortcode } from '../../core/shortcodes/siteShortcode.js';
@@ -6,20 +7,20 @@ import { rangeOf } from '../../core/text.js';
 import { toRange, toText } from '../editor/convert.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
-import { calledIn, shortcodeText } from './shortcodeText.js';
+import { offsetInPost } from './offsetInPost.js';
 
 /** Explains a shortcode and its arguments. */
 export function registerShortcodeHover(documents: RecapDocuments, sites: Sites): vscode.Disposable {
   const provider: vscode.HoverProvider = {
     provideHover: async (document, position) => {
-      const text = shortcodeText(documents, document, position);
-      const found = calledIn(text);
+      const { post, offset } = offsetInPost(documents, document, position);
+      const found = calledAt(post, offset);
       if (!found) return undefined;
       const { site, configured } = await sites.lookup(document.uri);
       const shortcode = findShortcode(found.call.name, (await configured?.shortcodes()) ?? [], site.hugoVersion);
       if (!shortcode) return undefined;
       const { argument, isKey, span } = found;
-      const range = toRange(rangeOf(text.source, span.start, span.end));
+      const range = toRange(rangeOf(post.source, span.start, span.end));
       if (!argument) return new vscode.Hover(toMarkdown(explainShortcode(shortcode)), range);
       const parameter = shortcode.parameters.find(({ name }) => name !== undefined && name === argument.name?.value);
       return isKey && parameter ? new vscode.Hover(new vscode.MarkdownString(describe(parameter)), range) : undefined;

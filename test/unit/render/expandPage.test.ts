@@ -6,7 +6,8 @@ import { imageSources, replaceImageSources } from '../../../src/core/render/imag
 import { defaultSite } from '../../../src/core/site/site.js';
 
 function expand(text: string): ReturnType<typeof expandPage> {
-  return expandPage(pageSourceOf(parseRecap(text), defaultSite, 'content/posts/a.md'));
+  const recap = parseRecap(text);
+  return expandPage(recap.post, pageSourceOf(recap, defaultSite, 'content/posts/a.md'));
 }
 
 describe("a page for another's Markdown", () => {

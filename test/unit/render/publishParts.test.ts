@@ -15,7 +15,7 @@ const pageOf = (recap: Recap) => pageSourceOf(recap, withUnsafe(defaultSite, tru
 /** The HTML of the part with a title. */
 function partOf(text: string, title: string): string {
   const recap = parseRecap(text);
-  return publishParts(pageOf(recap), [partsWithin(recap).find((part) => part.title === title)!.range]);
+  return publishParts(recap.post, pageOf(recap), [partsWithin(recap).find((part) => part.title === title)!.range]);
 }
 
 const withoutFootnotes = (html: string): string => html.replace(/<div class="footnotes" role="doc-endnotes">[^]*$/, '');
@@ -33,8 +33,10 @@ describe('publishParts', () => {
         start: { line: 0, character: 0 },
         end: { line: (ends[0]?.start.line ?? Infinity) - 1, character: 0 },
       };
-      const joined = [above, ...ends].map((range) => withoutFootnotes(publishParts(page, [range]))).join('');
-      assert.equal(joined, withoutFootnotes(publishRecap(page).html));
+      const joined = [above, ...ends]
+        .map((range) => withoutFootnotes(publishParts(recap.post, page, [range])))
+        .join('');
+      assert.equal(joined, withoutFootnotes(publishRecap(recap.post, page).html));
     });
 
   it('resolves what the rest of the post defines, and takes along the footnotes that the part has', () => {
@@ -73,7 +75,7 @@ describe('publishParts', () => {
     const recap = parseRecap(text);
     const [talk] = partsWithin(recap).filter(({ kind, title }) => kind === 'talk' && title === 'terns');
     assert.ok(talk);
-    const html = publishParts(pageOf(recap), [talk.range]);
+    const html = publishParts(recap.post, pageOf(recap), [talk.range]);
     assert.match(
       html,
       /^<ul>\n<li>\n<p><strong><a href="https:\/\/example.org\/terns">[^]*<p>Few.<\/p>\n<\/li>\n<\/ul>\n$/,
@@ -96,7 +98,7 @@ describe('publishParts', () => {
     const recap = parseRecap(text);
     for (let start = 0; start <= text.length; start++)
       for (const length of [0, 7, 40])
-        publishParts(pageOf(recap), [
+        publishParts(recap.post, pageOf(recap), [
           { start: positionAt(recap.source, start), end: positionAt(recap.source, start + length) },
         ]);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { pageSourceOf } from '../../../src/core/preview/pageSource.js';
+import type { Message } from '../../../src/core/problem.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { colourCode } from '../../../src/core/markdown/code/languages.js';
 import { publishRecap } from '../../../src/core/render/publishRecap.js';
@@ -11,7 +12,8 @@ import { readSource } from '../../../src/core/text.js';
 import { half } from '../shortcodes/pieces.js';
 
 function render(text: string, site = withUnsafe(defaultSite, true)): RenderedRecap {
-  return renderRecap(pageSourceOf(parseRecap(text), site, 'content/posts/recap.md'));
+  const recap = parseRecap(text);
+  return renderRecap(recap.post, pageSourceOf(recap, site, 'content/posts/recap.md'));
 }
 
 function html(text: string, site = withUnsafe(defaultSite, true)): string {
@@ -142,27 +144,27 @@ describe('renderRecap', () => {
   });
 
   it('says its own words in the reader’s language', () => {
-    const source = pageSourceOf(parseRecap('{{< youtube >}}'), defaultSite, 'a.md');
-    const { blocks } = renderRecap(source, { translate: ({ template }) => template.toUpperCase() });
+    const recap = parseRecap('{{< youtube >}}');
+    const source = pageSourceOf(recap, defaultSite, 'a.md');
+    const options = { translate: ({ template }: Message): string => template.toUpperCase() };
+    const { blocks } = renderRecap(recap.post, source, options);
     assert.match(blocks[0]!.html, /REQUIRES AN ID ARGUMENT/);
   });
 
   it('colours code where it is given what colours it', () => {
     const fence = '```go\nfunc main() {}\n```\n';
-    const source = pageSourceOf(
-      parseRecap(`${fence}\n{{< highlight go >}}\n// a\n{{< /highlight >}}\n`),
-      defaultSite,
-      'a.md',
-    );
-    const coloured = renderRecap(source, { colourCode }).blocks.map(({ html }) => html);
+    const recap = parseRecap(`${fence}\n{{< highlight go >}}\n// a\n{{< /highlight >}}\n`);
+    const { post } = recap;
+    const source = pageSourceOf(recap, defaultSite, 'a.md');
+    const coloured = renderRecap(post, source, { colourCode }).blocks.map(({ html }) => html);
     assert.match(coloured[0]!, /<span class="hljs-keyword">func<\/span>/);
     assert.match(coloured[1]!, /<span class="hljs-comment">\/\/ a<\/span>/);
-    const plain = renderRecap(source).blocks.map(({ html }) => html);
+    const plain = renderRecap(post, source).blocks.map(({ html }) => html);
     assert.deepEqual(
       coloured.map((html) => html.replace(/<span class="hljs-[^>]*>|<\/span>/g, '')),
       plain.map((html) => html.replaceAll('</span>', '')),
     );
-    assert.doesNotMatch(publishRecap(source).html, /hljs/);
+    assert.doesNotMatch(publishRecap(post, source).html, /hljs/);
     assert.doesNotMatch(html('```nosuch\nfunc\n```'), /hljs/);
   });
 

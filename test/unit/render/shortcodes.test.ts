@@ -6,8 +6,9 @@ import { defaultSite, withUnsafe } from '../../../src/core/site/site.js';
 
 function html(text: string): string {
   const frontMatter = '---\ntitle: Lantern & Days\ntags: [a, b]\nparams:\n  deep:\n    Key: 5\n---\n';
-  const source = pageSourceOf(parseRecap(frontMatter + text), withUnsafe(defaultSite, true), 'content/posts/recap.md');
-  const { blocks } = renderRecap(source);
+  const recap = parseRecap(frontMatter + text);
+  const source = pageSourceOf(recap, withUnsafe(defaultSite, true), 'content/posts/recap.md');
+  const { blocks } = renderRecap(recap.post, source);
   return blocks
     .map((block) => block.html)
     .join('')

@@ -8,7 +8,8 @@ const link = (path: string): string => `<a href="https://twitter.com/${path}?ref
 const tweet = `<blockquote class="twitter-tweet" data-lang="en"><p>What a <a href="https://t.example/q">day</a>!</p>&mdash; Ada (@ada) ${link('ada/status/12')}</blockquote>\n<script async src="https://platform.twitter.com/widgets.js"></script>`;
 
 function html(text: string, unsafe = true): string {
-  const { blocks } = renderRecap(pageSourceOf(parseRecap(text), withUnsafe(defaultSite, unsafe), 'content/a.md'));
+  const recap = parseRecap(text);
+  const { blocks } = renderRecap(recap.post, pageSourceOf(recap, withUnsafe(defaultSite, unsafe), 'content/a.md'));
   return blocks.map((block) => block.html).join('');
 }
 

@@ -5,7 +5,8 @@ import { publishRecap } from '../../../src/core/render/publishRecap.js';
 import { defaultSite } from '../../../src/core/site/site.js';
 
 function publish(text: string, hugoVersion: string): string {
-  return publishRecap(pageSourceOf(parseRecap(text), { ...defaultSite, hugoVersion }, 'content/a.md')).html.trim();
+  const recap = parseRecap(text);
+  return publishRecap(recap.post, pageSourceOf(recap, { ...defaultSite, hugoVersion }, 'content/a.md')).html.trim();
 }
 
 describe("publishRecap by Hugo's version", () => {

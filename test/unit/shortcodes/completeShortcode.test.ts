@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bodyOffsetOf } from '../../../src/core/shortcodes/parseShortcodes.js';
+import { parsePost } from '../../../src/core/post/parsePost.js';
 import { completeShortcode, type ShortcodeCompletion } from '../../../src/core/shortcodes/assist/completeShortcode.js';
 import { readTemplate } from '../../../src/core/shortcodes/readTemplate.js';
 import { offsetAt, readSource } from '../../../src/core/text.js';
@@ -18,8 +18,7 @@ const around = {
 /** The completions at the `|`. */
 function complete(marked: string): readonly ShortcodeCompletion[] {
   const offset = marked.indexOf('|');
-  const source = readSource(marked.slice(0, offset) + marked.slice(offset + 1));
-  return completeShortcode(source, bodyOffsetOf(source, 0), offset, around);
+  return completeShortcode(parsePost(marked.slice(0, offset) + marked.slice(offset + 1)), offset, around);
 }
 
 function labels(marked: string): readonly string[] {
@@ -53,6 +52,9 @@ describe('completeShortcode', () => {
       '{{</* figure | */>}}',
       '{{< figure src="a"|',
       '{{< /box | >}}',
+      '{{< =|',
+      '{{< /=|',
+      '{{< box kind="a"b c |',
     ])
       assert.deepEqual(labels(marked), [], marked);
   });
@@ -69,6 +71,8 @@ describe('completeShortcode', () => {
     assert.equal(take('{{< box >}}a{{< /|', '/box'), '{{< box >}}a{{< /box >}}');
     assert.equal(take('{{< box >}}a{{< |', '/box'), '{{< box >}}a{{< /box >}}');
     assert.deepEqual(labels('{{< box >}}a{{< /box >}}{{< /|'), []);
+    assert.deepEqual(labels('{{< box >}}a{{< details >}}b{{< /| >}}\n\n{{< /box >}}'), ['/details', '/box']);
+    assert.deepEqual(labels('{{< box >}}a {{< /|\n\nb {{< details >}}c{{< /details >}}'), ['/box']);
   });
 
   it('offers missing arguments', () => {
@@ -78,6 +82,7 @@ describe('completeShortcode', () => {
     assert.deepEqual(labels('{{< box | >}}'), ['kind']);
     assert.deepEqual(labels('{{< nosuch | >}}'), []);
     assert.deepEqual(labels('{{< youtube abc | >}}'), []);
+    assert.equal(take('{{< figure\n  src="a"\n  cap|\n>}}', 'caption'), '{{< figure\n  src="a"\n  caption="$1"\n>}}');
   });
 
   it('offers values: choices, images, pages', () => {
@@ -95,7 +100,6 @@ describe('completeShortcode', () => {
   });
 
   it('stays within the body', () => {
-    const source = readSource('---\ntitle: "{{< "\n---\n');
-    assert.deepEqual(completeShortcode(source, bodyOffsetOf(source, 3), 16, around), []);
+    assert.deepEqual(completeShortcode(parsePost('---\ntitle: "{{< "\n---\n'), 16, around), []);
   });
 });

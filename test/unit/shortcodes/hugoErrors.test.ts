@@ -6,9 +6,8 @@ import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { publishRecap } from '../../../src/core/render/publishRecap.js';
 import { embeddedShortcode } from '../../../src/core/shortcodes/catalogue.js';
 import { lexShortcodes } from '../../../src/core/shortcodes/lexShortcodes.js';
-import { parseShortcodes } from '../../../src/core/shortcodes/parseShortcodes.js';
 import { defaultSite } from '../../../src/core/site/site.js';
-import { positionAt, readSource } from '../../../src/core/text.js';
+import { positionAt } from '../../../src/core/text.js';
 
 /** Pages with errors, and the messages of the real Hugo 0.147.6, if such a file is next to the project. */
 const path = '../shared/hugo/errors.txt';
@@ -44,8 +43,9 @@ function readCases(): readonly Case[] {
 
 /** All our problems of a page, formatted as Hugo's. */
 function problemsOf(text: string): readonly string[] {
-  const source = readSource(text);
-  const page = pageSourceOf(parseRecap(text), { ...defaultSite, hugoVersion: '0.147.6' }, 'content/p.md');
+  const recap = parseRecap(text);
+  const { post, source } = recap;
+  const page = pageSourceOf(recap, { ...defaultSite, hugoVersion: '0.147.6' }, 'content/p.md');
   const bodyOffset = source.lineStarts[page.bodyLine]!;
   // The shortcodes of the site that was published.
   const takesInner = (name: string): boolean | undefined =>
@@ -61,8 +61,8 @@ function problemsOf(text: string): readonly string[] {
     ...lexShortcodes(text, bodyOffset).flatMap((token) =>
       token.type === 'error' ? [write(token.culprit.start, token.message)] : [],
     ),
-    ...[...parseShortcodes(source, bodyOffset, takesInner).problems, ...publishRecap(page).problems].map(
-      ({ range, message }) => write(offsetOf(range), message),
+    ...[...post.shortcodes(takesInner).problems, ...publishRecap(post, page).problems].map(({ range, message }) =>
+      write(offsetOf(range), message),
     ),
   ];
 }

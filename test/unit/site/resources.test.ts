@@ -25,7 +25,8 @@ function sourcesOf(path: string, files: Files, change: object = {}): readonly st
   const content = Object.keys(files).filter(isContentName);
   const around = { ...siteAround(path, files), ...change };
   const site = readFiles(readPublished(around, { path, text }, content, Date.UTC(2026, 0, 1)), files);
-  const { html } = publishRecap(pageSourceOf(parseRecap(text), site, path));
+  const recap = parseRecap(text);
+  const { html } = publishRecap(recap.post, pageSourceOf(recap, site, path));
   return Array.from(html.matchAll(/<img src="([^"]*)"/g), ([, src]) => src!);
 }
 

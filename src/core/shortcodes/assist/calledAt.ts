@@ -1,24 +1,23 @@
+import type { Post } from '../../post/post.js';
 import type { SourceText } from '../../text.js';
-import { parseShortcodes } from '../parseShortcodes.js';
 import { callsIn, type ShortcodeArgument, type ShortcodeCall } from '../shortcode.js';
 import type { Span } from '../shortcodeToken.js';
 
-/** A part of a call: its name, in the opener or closer, or an argument. */
+/** A part of a call: its name, in its opener or closer, or one of its arguments. */
 export interface CalledAt {
   readonly call: ShortcodeCall;
   /** `undefined` for the name. */
   readonly argument: ShortcodeArgument | undefined;
-  /** Whether the offset is in the name of a named argument, not in its value. */
+  /** Whether it is the name of the argument, not its value. */
   readonly isKey: boolean;
   readonly span: Span;
 }
 
-/** Finds the part of a call at an offset, both ends included; `undefined` outside names and arguments of calls. */
-export function calledAt(source: SourceText, bodyOffset: number, offset: number): CalledAt | undefined {
-  const { nodes } = parseShortcodes(source, bodyOffset);
-  for (const call of callsIn(nodes)) {
+/** The part of a call at an offset of a post, including its end; `undefined` outside the names and arguments of calls. */
+export function calledAt(post: Post, offset: number): CalledAt | undefined {
+  for (const call of callsIn(post.shortcodes().nodes)) {
     if (call.start > offset) break;
-    const named = namesOf(call, source).find((span) => isIn(span, offset));
+    const named = namesOf(call, post.source).find((span) => isIn(span, offset));
     if (named) return { call, argument: undefined, isKey: false, span: named };
     for (const argument of call.arguments) {
       const isKey = argument.name !== undefined && isIn(argument.name, offset);
@@ -28,7 +27,7 @@ export function calledAt(source: SourceText, bodyOffset: number, offset: number)
   return undefined;
 }
 
-/** The spans of a call's name: in the opener and, if it has one, in the closer. */
+/** The spans of a call's name: in its opener, and in its closer if that has it. */
 export function namesOf({ name, nameSpan, closer }: ShortcodeCall, { text }: SourceText): readonly Span[] {
   if (closer?.name !== name) return [nameSpan];
   const start = text.indexOf(name, closer.start);

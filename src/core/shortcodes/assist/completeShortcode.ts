@@ -1,61 +1,60 @@
 import type { Shortcode } from '../catalogue.js';
 import type { ShortcodeParameter } from '../shortcodeParameter.js';
-import { parseShortcodes } from '../parseShortcodes.js';
 import { callableShortcodes, findShortcode, type SiteShortcode } from '../siteShortcode.js';
 import { leftDelimiters, rightDelimiters } from '../shortcodeToken.js';
-import { rangeOf, readSource, type Range, type SourceText } from '../../text.js';
+import { bodyOffsetOf } from '../bodyOffset.js';
+import type { Post } from '../../post/post.js';
+import { rangeOf, type Range } from '../../text.js';
 import { cursorInCall, type CursorInCall } from './cursorInCall.js';
+import { openCalls } from './openCalls.js';
 
-/** The shortcodes that can be called, and values for their arguments. */
+/** What can be called, and what its arguments can refer to. */
 export interface ShortcodeSurroundings {
   readonly own: readonly SiteShortcode[];
   readonly hugoVersion: string;
-  /** Addresses of images, as written in a page. */
+  /** Addresses of images, as a page would write them. */
   readonly images: readonly string[];
-  /** Pages, as written in `ref`. */
+  /** Pages, as `ref` takes them. */
   readonly pages: readonly string[];
 }
 
 export interface ShortcodeCompletion {
   readonly kind: 'shortcode' | 'closer' | 'argument' | 'value' | 'image' | 'page';
   readonly label: string;
-  /** In VS Code's snippet syntax. */
+  /** In VS Code's syntax of snippets. */
   readonly snippet: string;
-  /** The range that it replaces. */
+  /** What it replaces. */
   readonly range: Range;
   readonly documentation: string;
 }
 
-/** Completions at an offset in the body of a text; empty outside calls. */
+/** What can be typed at an offset in the body of a post; empty outside of calls. */
 export function completeShortcode(
-  source: SourceText,
-  bodyOffset: number,
+  post: Post,
   offset: number,
   around: ShortcodeSurroundings,
 ): readonly ShortcodeCompletion[] {
+  const { source, bodyLine } = post;
+  const bodyOffset = bodyOffsetOf(source, bodyLine);
   const cursor = offset < bodyOffset ? undefined : cursorInCall(source.text, offset);
   if (!cursor || cursor.start < bodyOffset) return [];
   const choices =
     cursor.kind === 'name' || cursor.kind === 'closer'
-      ? completeName(source.text, bodyOffset, cursor, around)
+      ? completeName(post, cursor, around)
       : completeArgument(cursor, around);
   const range = rangeOf(source, cursor.word.start, cursor.word.end);
   return choices.map((choice) => ({ documentation: '', ...choice, range }));
 }
 
-/** A completion without what all of them have in common. */
+/** A completion without what all completions of a cursor have in common. */
 type Choice = Pick<ShortcodeCompletion, 'kind' | 'label' | 'snippet'> & Partial<ShortcodeCompletion>;
 
-/** Where a name goes: closers of the calls that are open, and what can be called. */
-function completeName(
-  text: string,
-  bodyOffset: number,
-  cursor: CursorInCall,
-  around: ShortcodeSurroundings,
-): readonly Choice[] {
-  const ending = endingOf(text, cursor);
+/** At a name: closers of the open calls, and what can be called. */
+function completeName(post: Post, cursor: CursorInCall, around: ShortcodeSurroundings): readonly Choice[] {
+  const ending = endingOf(post.source.text, cursor);
   const slash = cursor.kind === 'closer' ? '' : '/';
-  const closers = openBefore(text.slice(0, cursor.start), bodyOffset, around).map((name): Choice => {
+  const paired = post.shortcodes((name) => findShortcode(name, around.own, around.hugoVersion)?.inner);
+  const closers = openCalls(paired, cursor.start).map((name): Choice => {
     return { kind: 'closer', label: `/${name}`, snippet: escape(`${slash}${name}`) + ending };
   });
   if (cursor.kind === 'closer') return closers;
@@ -68,7 +67,7 @@ function completeName(
   return [...closers, ...calls];
 }
 
-/** Where an argument or its value goes. */
+/** At an argument or its value. */
 function completeArgument(cursor: CursorInCall, around: ShortcodeSurroundings): readonly Choice[] {
   const shortcode = findShortcode(cursor.name, around.own, around.hugoVersion);
   if (!shortcode) return [];
@@ -82,14 +81,14 @@ function completeArgument(cursor: CursorInCall, around: ShortcodeSurroundings): 
       const snippet = `${each.name!}="${choicesOf(each)}"`;
       return { kind: 'argument', label: each.name!, snippet, documentation: each.documentation };
     }),
-    // Only the first argument can be positional.
+    // Only the first can go without a name.
     ...(cursor.given.length > 0 ? [] : valuesFor(shortcode, cursor, around)).map(({ kind, text }) => {
       return { kind, label: text, snippet: `"${escape(text)}"` };
     }),
   ];
 }
 
-/** The text that must follow the name: nothing if the call is already closed on its line. */
+/** What must follow the name: nothing if the call already ends on its line. */
 function endingOf(text: string, { word, notation }: CursorInCall): string {
   const rest = /[^\r\n]{0,1000}/y;
   rest.lastIndex = word.end;
@@ -99,18 +98,7 @@ function endingOf(text: string, { word, notation }: CursorInCall): string {
   return end >= 0 && (next < 0 || end < next) ? '' : ` ${rightDelimiters[notation]}`;
 }
 
-/** The names of the calls that are open at the end of a text, innermost first. */
-function openBefore(text: string, bodyOffset: number, { own, hugoVersion }: ShortcodeSurroundings): readonly string[] {
-  const { faults } = parseShortcodes(
-    readSource(text),
-    bodyOffset,
-    (name) => findShortcode(name, own, hugoVersion)?.inner,
-  );
-  const names = faults.flatMap(({ kind, name }) => (kind === 'unclosed' && name ? [name.value] : []));
-  return [...new Set(names)];
-}
-
-/** A call with its required arguments, and placeholders for their values. */
+/** A call with everything that it needs, and the cursor where it must be filled in. */
 function snippetOf(shortcode: Shortcode, { notation }: CursorInCall, ending: string): string {
   const { name, inner, parameters } = shortcode;
   if (ending === '') return escape(name);
@@ -128,7 +116,7 @@ function snippetOf(shortcode: Shortcode, { notation }: CursorInCall, ending: str
     : `${call}$0`;
 }
 
-/** Missing named arguments, if named arguments are possible here. */
+/** Named arguments that the call does not have yet, if it can have named ones. */
 function namesFor({ parameters }: Shortcode, { given, index }: CursorInCall): readonly ShortcodeParameter[] {
   return index > 0 ? [] : parameters.filter(({ name }) => name !== undefined && !given.includes(name));
 }
@@ -153,7 +141,7 @@ function valuesFor(
   return values.map((text) => ({ kind: 'value', text }));
 }
 
-/** Escapes text in a snippet. */
+/** Text in a snippet. */
 function escape(text: string): string {
   return text.replace(/[\\$]/g, '\\$&');
 }

@@ -1,86 +1,111 @@
-import type { Notation, Span } from '../shortcodeToken.js';
+import type { LexError } from '../actionState.js';
+import { lexAction } from '../lexAction.js';
+import type { ArgumentToken, Notation, ShortcodeToken, Span } from '../shortcodeToken.js';
 
-/** The position of the cursor in a call. */
+/** Where in a call the cursor is. */
 export interface CursorInCall {
   readonly notation: Notation;
-  /** Offset of the left delimiter. */
+  /** The offset of the left delimiter. */
   readonly start: number;
   /**
-   * `name`, `closer`: in the name, without or with a slash before it. `argument`: where another argument can begin, or
-   * in its name. `value`: in the value of the argument `key`, or of the positional one at `index`.
+   * `name`, `closer`: in the name, without or with a slash before it. `argument`: where another one can begin, or in its
+   * name. `value`: in the value of the argument `key`, or of the positional one at `index`.
    */
   readonly kind: 'name' | 'closer' | 'argument' | 'value';
-  /** The whole word at the cursor, without quotation marks, which a completion replaces. */
+  /** What is already there and would be replaced: the whole word, without quotes. */
   readonly word: Span;
   /** The name of the call; empty while the cursor is in it. */
   readonly name: string;
   readonly key: string | undefined;
   readonly index: number;
-  /** Empty in an unquoted value. */
+  /** Empty in a value without quotes. */
   readonly quote: '' | '"' | '`';
-  /** The names of the arguments before the cursor. */
+  /** The names of the named arguments before the cursor. */
   readonly given: readonly string[];
 }
 
-/** Maximum length of a call that is being written, in characters. */
+/** The maximum length of a call while somebody types in it, in characters. */
 const longest = 4000;
 
-/** One token between delimiters. Each has at least one character; an unclosed quotation mark takes the rest. */
-const token = /\s+|"(?:[^"\\]|\\[^])*(?:"|$)|`[^`]*(?:`|$)|=|[>%]\}\}|[^\s"`=>%]+|[^]/gy;
-
-/** Finds the call at an offset; `undefined` outside calls, and in commented-out ones. */
+/** Finds the call that an offset is in; `undefined` outside of calls, and in those that are commented out. */
 export function cursorInCall(text: string, offset: number): CursorInCall | undefined {
   const start = Math.max(text.lastIndexOf('{{<', offset - 3), text.lastIndexOf('{{%', offset - 3));
   if (start < 0 || offset - start > longest || text.startsWith('/*', start + 3)) return undefined;
   const notation: Notation = text[start + 2] === '<' ? 'standard' : 'markdown';
-  const before = text.slice(start + 3, offset);
-  const [, head = '', name = '', space = ''] = /^(\s*(?:\/\s*)?)([^\s"`=>%]*)(\s*)/.exec(before) ?? [];
-  const at = start + 3 + head.length;
-  const none = { key: undefined, index: 0, quote: '' as const, given: [] };
-  if (before.length === head.length + name.length) {
-    const word = { start: at, end: wordEnd(text, offset) };
-    return { notation, start, kind: head.includes('/') ? 'closer' : 'name', word, name: '', ...none };
-  }
-  if (head.includes('/') || space === '') return undefined;
-  const read = readArguments(text.slice(at + name.length, offset), at + name.length);
-  return read && { notation, start, name, ...read, word: { start: read.word, end: endOf(text, offset, read.quote) } };
+  const read = readWord(text.slice(start, offset), notation);
+  if (!read) return undefined;
+  const { word, quote } = read;
+  return { notation, start, ...read, word: { start: start + word, end: endOf(text, offset, quote) } };
 }
 
-interface ReadArguments extends Pick<CursorInCall, 'kind' | 'key' | 'index' | 'quote' | 'given'> {
+/** What the cursor is in; `word` counts from the left delimiter. */
+interface ReadWord extends Pick<CursorInCall, 'kind' | 'name' | 'key' | 'index' | 'quote' | 'given'> {
   readonly word: number;
 }
 
-/** The part of the call that the cursor is in after these words; `undefined` directly after the call or a string. */
-function readArguments(text: string, from: number): ReadArguments | undefined {
-  const given: string[] = [];
-  let [index, key, word]: [number, string | undefined, string] = [0, undefined, ''];
-  let [position, wordAt] = [from, from];
-  for (const [found] of text.matchAll(token)) {
-    const at = position;
-    position += found.length;
-    if (/^[>%]\}\}$/.test(found)) return undefined;
-    if (/^\s/.test(found)) {
-      // Spaces can follow `=`.
-      if (word === '') continue;
-      if (key === undefined) index++;
-      else given.push(key);
-      [key, word] = [undefined, ''];
-    } else if (found === '=' && key === undefined && word !== '') [key, word] = [word, ''];
-    else {
-      const quote = found[0];
-      if ((quote === '"' || quote === '`') && !closed.test(found))
-        return { kind: 'value', key, index, quote, given, word: at + 1 };
-      if (word === '') wordAt = at;
-      word += found;
-    }
-  }
-  if (/^["`]/.test(word)) return undefined;
-  const kind = key === undefined ? 'argument' : 'value';
-  return { kind, key, index, quote: '', given, word: word === '' ? position : wordAt };
+/** Reads a call up to the cursor; `undefined` if the call, a string or the name of a closer ends before the cursor. */
+function readWord(call: string, notation: Notation): ReadWord | undefined {
+  const tokens: ShortcodeToken[] = [];
+  // Any name can be closed: `seenNames` only must not be empty.
+  const seenNames = new Set(['']);
+  const state = { text: call, tokens, seenNames, notation, position: 3, named: false, closing: false };
+  const error = lexAction({ ...state, inline: undefined, arguments: 'none' });
+  const end = call.length;
+  // Without an error the call ends before the cursor. An error elsewhere is not about what is being typed.
+  if (error?.culprit.end !== end) return undefined;
+  const [first] = tokens;
+  const none = { name: '', key: undefined, index: 0, quote: '' as const, given: [] };
+  if (!first) return { kind: 'name', word: error.culprit.start, ...none };
+  if (first.type === 'close' && tokens.length === 1) return { kind: 'closer', word: error.culprit.start, ...none };
+  if (first.type !== 'name' && first.type !== 'inlineName') return undefined;
+  if (first.end === end) return { kind: 'name', word: first.start, ...none };
+  if (tokens.some(({ type }) => type === 'close')) return undefined;
+  const read = readArgument(call, tokens.filter(isArgument), error);
+  return read && { name: first.value, ...read };
 }
 
-const closed = /^(?:"(?:[^"\\]|\\[^])*"|`[^`]*`)$/;
+function isArgument(token: ShortcodeToken): token is ArgumentToken {
+  return token.type === 'argument' || token.type === 'argumentValue';
+}
 
+/** Reads the argument that the lexer could not finish, or that ends at the cursor. */
+function readArgument(
+  call: string,
+  words: readonly ArgumentToken[],
+  { culprit }: LexError,
+): Omit<ReadWord, 'name'> | undefined {
+  const end = call.length;
+  const last = words.at(-1);
+  const isAfterQuote = last !== undefined && last.quote !== '' && culprit.start === last.end + 1;
+  const quote = isAfterQuote ? '' : quoteBefore(call, culprit.start);
+  if (quote !== '') {
+    const isNamed = last?.type === 'argument' && /^\s*=\s*$/.test(call.slice(last.end, culprit.start - 1));
+    const key = isNamed ? String(last.value) : undefined;
+    return { kind: 'value', word: culprit.start, quote, key, ...finished(isNamed ? words.slice(0, -1) : words) };
+  }
+  if (culprit.start < end || !last || last.end + (last.quote === '' ? 0 : 1) < end)
+    return { kind: 'argument', word: culprit.start, quote, key: undefined, ...finished(words) };
+  if (last.quote !== '') return undefined;
+  if (last.type === 'argument')
+    return { kind: 'argument', word: last.start, quote, key: undefined, ...finished(words.slice(0, -1)) };
+  const key = words.at(-2);
+  return { kind: 'value', word: last.start, quote, key: key && String(key.value), ...finished(words.slice(0, -2)) };
+}
+
+function quoteBefore(call: string, offset: number): CursorInCall['quote'] {
+  const quote = call[offset - 1];
+  return quote === '"' || quote === '`' ? quote : '';
+}
+
+/** The number of positional arguments, and the names of the others. */
+function finished(words: readonly ArgumentToken[]): Pick<CursorInCall, 'index' | 'given'> {
+  const names = words.filter(({ type }) => type === 'argument');
+  const isNamed = (word: ArgumentToken): boolean => words[words.indexOf(word) + 1]?.type === 'argumentValue';
+  const given = names.filter(isNamed).map(({ value }) => String(value));
+  return { index: names.length - given.length, given };
+}
+
+/** The end of the word at an offset. */
 function endOf(text: string, offset: number, quote: string): number {
   if (quote === '') return wordEnd(text, offset);
   const line = /[^\r\n]*/y;

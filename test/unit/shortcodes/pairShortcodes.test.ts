@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatMessage } from '../../../src/core/problem.js';
-import { parseShortcodes } from '../../../src/core/shortcodes/parseShortcodes.js';
+import { parsePost } from '../../../src/core/post/parsePost.js';
 import { argumentOf, type ShortcodeCall, type ShortcodeNode } from '../../../src/core/shortcodes/shortcode.js';
-import { readSource } from '../../../src/core/text.js';
 import { half } from './pieces.js';
 
-/** `name(children)` for a call, the text itself for text, `!text` for a call with an error. */
+/** `name(children)` for a call, the text itself for text, `!text` for a broken call. */
 function show(text: string, nodes: readonly ShortcodeNode[]): string {
   return nodes
     .map((node) => {
@@ -18,7 +17,7 @@ function show(text: string, nodes: readonly ShortcodeNode[]): string {
 }
 
 function parse(text: string): { shown: string; problems: string[] } {
-  const { nodes, problems } = parseShortcodes(readSource(text), 0);
+  const { nodes, problems } = parsePost(text).shortcodes();
   return {
     shown: show(text, nodes),
     problems: problems.map(({ code, message, range: { start, end } }) => {
@@ -29,13 +28,15 @@ function parse(text: string): { shown: string; problems: string[] } {
 }
 
 function firstCall(text: string): ShortcodeCall {
-  const call = parseShortcodes(readSource(text), 0).nodes.find((node) => node.kind === 'call');
+  const call = parsePost(text)
+    .shortcodes()
+    .nodes.find((node) => node.kind === 'call');
   assert.ok(call);
   return call;
 }
 
-describe('parseShortcodes', () => {
-  it('reads name, arguments and their spans', () => {
+describe('the shortcodes of a post', () => {
+  it('reads name, arguments and where they stand', () => {
     const text = 'Hi {{% figure src="a.jpg" width=30 src=`b.jpg` %}}';
     const call = firstCall(text);
     assert.equal(call.name, 'figure');
@@ -53,11 +54,11 @@ describe('parseShortcodes', () => {
     assert.equal(argumentOf(call, undefined, 0), undefined);
   });
 
-  it('finds a positional argument by its index', () => {
+  it('takes a positional argument by its place', () => {
     assert.equal(argumentOf(firstCall('{{< youtube abc 2 >}}'), 'id', 1), 2);
   });
 
-  it('returns the inner content and its nodes', () => {
+  it('gives the inner content and what is in it', () => {
     const text = '{{< details >}}a {{< figure src="x" >}} b{{< /details >}}c';
     const call = firstCall(text);
     assert.equal(text.slice(call.inner!.start, call.inner!.end), 'a {{< figure src="x" >}} b');
@@ -65,7 +66,7 @@ describe('parseShortcodes', () => {
     assert.deepEqual(parse(text), { shown: 'details(a |figure()| b)|c', problems: [] });
   });
 
-  it('reads inner content of an unknown shortcode if its closer follows', () => {
+  it('takes inner content of an unknown shortcode where its closer follows', () => {
     assert.deepEqual(parse('{{< a >}}{{< b >}}x{{< /b >}}{{< a />}}'), { shown: 'a()|b(x)|a()', problems: [] });
   });
 
@@ -101,19 +102,19 @@ describe('parseShortcodes', () => {
     ],
   ];
   for (const [text, shown, ...problems] of broken)
-    it(`reports what is wrong with ${JSON.stringify(text)}`, () => assert.deepEqual(parse(text), { shown, problems }));
+    it(`says what is wrong with ${JSON.stringify(text)}`, () => assert.deepEqual(parse(text), { shown, problems }));
 
-  it('does not overflow the stack for deeply nested calls', () => {
+  it('keeps its stack where calls are nested without end', () => {
     const depth = 5_000;
     parse('{{< a >}}'.repeat(depth) + '{{< /a >}}'.repeat(depth));
   });
 
-  it('never throws, covers the text in order, and keeps ranges within it', () => {
+  it('never throws, covers the text in order, and keeps ranges in it', () => {
     fc.assert(
       fc.property(fc.array(half, { maxLength: 30 }), (pieces) => {
         const text = pieces.join('');
-        const source = readSource(text);
-        const { nodes, problems } = parseShortcodes(source, 0);
+        const { source, shortcodes } = parsePost(text);
+        const { nodes, problems } = shortcodes();
         let end = 0;
         for (const node of nodes) {
           assert.ok(node.start >= end && node.end >= node.start && node.end <= text.length);

@@ -1,8 +1,8 @@
 import type { LineChange } from '../reviseSource.js';
 import type { RenderedBlock } from './renderedRecap.js';
 
-/** Some blocks of a page with their lines. Of the guards, blocks that the change does not touch, nothing should change. */
-export interface Stretch {
+/** Consecutive blocks of a page around a change. Guards are blocks at its ends that the change should not affect. */
+export interface BlockWindow {
   /** Indexes of blocks; `last` exclusive. */
   readonly first: number;
   readonly last: number;
@@ -13,24 +13,24 @@ export interface Stretch {
   readonly hasGuardBelow: boolean;
 }
 
-/** Blocks above the change that it may have to do with: a list or a definition goes on behind a paragraph that is none any more. */
+/** Blocks above the change that it may affect: a list or a definition continues after what is no longer a paragraph. */
 const above = 3;
 
-/** Longest part of a page that is worth a try: rendering it may have been in vain. */
+/** The largest share of a page that is worth a try, since rendering it may be in vain. */
 const largest = 0.5;
 
-/** Stretches of a page around a change, the smallest first; each goes further up and down than the one before. */
-export function* stretchesAround(
+/** Windows around a change, the smallest first; each reaches further up and down than the one before. */
+export function* windowsAround(
   blocks: readonly RenderedBlock[],
   change: LineChange,
   bodyLine: number,
-): Generator<Stretch> {
+): Generator<BlockWindow> {
   const touched = indexWhere(blocks, ({ endLine }) => endLine > change.line);
   const untouched = indexWhere(blocks, ({ startLine }) => startLine > change.endLine);
   for (let reach = 1; ; reach *= 4) {
     const first = cutAtOrAbove(blocks, touched - above * reach);
     const end = cutAtOrBelow(blocks, untouched + reach);
-    const stretch = {
+    const window = {
       first,
       last: end,
       startLine: first === 0 ? bodyLine : blocks[first]!.startLine,
@@ -38,13 +38,13 @@ export function* stretchesAround(
       hasGuardAbove: first > 0,
       hasGuardBelow: end < blocks.length,
     };
-    if (reach > 1 && stretch.last - stretch.first > blocks.length * largest) return;
-    yield stretch;
+    if (reach > 1 && window.last - window.first > blocks.length * largest) return;
+    yield window;
     if (first === 0 && end >= blocks.length) return;
   }
 }
 
-/** The index of the first block for which a condition holds that holds for all behind it. */
+/** The index of the first block that meets a condition. All blocks after it must meet the condition, too. */
 function indexWhere(blocks: readonly RenderedBlock[], holds: (block: RenderedBlock) => boolean): number {
   let low = 0;
   let high = blocks.length;
@@ -68,7 +68,7 @@ function cutAtOrBelow(blocks: readonly RenderedBlock[], index: number): number {
   return cut;
 }
 
-/** Whether a block begins on a line of its own: nothing of the one above is on it. */
+/** Whether a block begins on a line that has nothing of the block before. */
 function isCut(blocks: readonly RenderedBlock[], index: number): boolean {
   const { startLine } = blocks[index]!;
   return blocks[index - 1]!.endLine <= startLine && blocks[index - 1]!.startLine < startLine;
