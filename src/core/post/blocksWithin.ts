@@ -1,3 +1,4 @@
+import { firstBlockFrom } from './blockAt.js';
 import type { Block } from './blocks/block.js';
 import type { Inline } from './inlines/inline.js';
 import type { Post } from './post.js';
@@ -10,13 +11,7 @@ export interface LineInterval {
 
 /** The blocks that have at least one of these lines, in document order. */
 export function blocksWithin({ blocks }: Pick<Post, 'blocks'>, { startLine, endLine }: LineInterval): readonly Block[] {
-  let first = 0;
-  let after = blocks.length;
-  while (first < after) {
-    const middle = (first + after) >> 1;
-    if (blocks[middle]!.endLine < startLine) first = middle + 1;
-    else after = middle;
-  }
+  const first = firstBlockFrom(blocks, startLine);
   let end = first;
   while (end < blocks.length && blocks[end]!.line < endLine) end++;
   return blocks.slice(first, end);

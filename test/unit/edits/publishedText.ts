@@ -13,7 +13,7 @@ const site = {
 
 /** What a reader gets of a recap, in an order of its own: its words, and where its links lead, footnotes by their texts. */
 export function publishedText(recap: Recap): { readonly words: readonly string[]; readonly links: readonly string[] } {
-  const { html } = publishRecap(pageSourceOf(recap, site, 'content/a.md'));
+  const { html } = publishRecap(recap.post, pageSourceOf(recap, site, 'content/a.md'));
   // A footnote's number is that of its first reference.
   const notes = new Map(
     [...html.matchAll(/<li id="fn:([^"]+)">([^]*?)<\/li>/g)].map(([, id, note]) => [id!, wordsOf(note!).join(' ')]),
