@@ -11,7 +11,7 @@ import type { Block, BlockScan, Heading, OpaqueLines } from './blocks/block.js';
 import type { Span } from './blocks/blockContent.js';
 import { rescanBlocks } from './blocks/rescanBlocks.js';
 import { scanBlocks } from './blocks/scanBlocks.js';
-import { readDefinitions, type Definitions } from './definitions.js';
+import { readDefinitions, type DefinedNames, type Definitions } from './definitions.js';
 import { parsedContentOf } from './parsedContent.js';
 import type { Definition, ParsedPart, Post, Revision } from './post.js';
 import { maskCalls, moveCalls, noCalls, readCalls, type CallReading } from './readCalls.js';
@@ -77,6 +77,10 @@ class ParsedPost implements Post {
 
   get footnotes(): ReadonlyMap<string, Definition> {
     return this.allDefinitions.footnotes;
+  }
+
+  get names(): DefinedNames {
+    return this.allDefinitions.meaning;
   }
 
   readonly shortcodes = (takesInner: TakesInner = takesInnerByDefault): PairedShortcodes => {

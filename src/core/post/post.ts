@@ -5,6 +5,7 @@ import type { SourceText } from '../text.js';
 import type { Attributes } from './attributes.js';
 import type { Block, Heading, OpaqueLines } from './blocks/block.js';
 import type { BlockPart, DefinitionPart, Span } from './blocks/blockContent.js';
+import type { DefinedNames } from './definitions.js';
 import type { Inline } from './inlines/inline.js';
 
 /**
@@ -33,6 +34,8 @@ export interface Post {
   readonly definitions: ReadonlyMap<string, Definition>;
   /** The first footnote of each label, as written. */
   readonly footnotes: ReadonlyMap<string, Definition>;
+  /** What links and footnotes refer to: the same object as long as the text that uses them means the same. */
+  readonly names: DefinedNames;
   /** What a block holds, in document order. */
   readonly contentOf: (block: Block) => readonly ParsedPart[];
 }

@@ -1,5 +1,6 @@
 import { offsetAt } from '../../text.js';
-import type { Evidence, Recap, Talk } from '../model/recap.js';
+import type { Recap } from '../model/recap.js';
+import type { Evidence, Talk } from '../model/talk.js';
 import { isContainerTitle, isSectionTitle } from '../evidence/sectionTitle.js';
 import { isEmptyTalk } from './talkNotes.js';
 
