@@ -14,7 +14,7 @@ import { scanBlocks } from './blocks/scanBlocks.js';
 import { readDefinitions, type DefinedNames, type Definitions } from './definitions.js';
 import { parsedContentOf } from './parsedContent.js';
 import type { Definition, ParsedPart, Post, Revision } from './post.js';
-import { maskCalls, moveCalls, noCalls, readCalls, type CallReading } from './readCalls.js';
+import { keepsCalls, maskCalls, moveCalls, noCalls, readCalls, type CallReading } from './readCalls.js';
 
 /** Parses a text. Never throws. With the former version of it, what did not change is taken over; the result is the same. */
 export function parsePost(text: string, previous?: Post): Post {
@@ -39,15 +39,19 @@ class ParsedPost implements Post {
     readonly source: SourceText,
     former: { readonly post: ParsedPost; readonly change: LineChange } | undefined,
   ) {
-    this.revision = former && { since: former.post.version, change: former.change };
     this.frontMatter = sameFrontMatter(source, former?.post) ?? parseFrontMatter(source);
     const isInBody = former?.post.bodyLine === this.bodyLine && former.change.line >= this.bodyLine;
-    this.reading =
-      (isInBody ? moveCalls(former.post.reading, former.post.source, source, former.change) : undefined) ??
-      this.readCalls();
+    const moved = isInBody ? moveCalls(former.post.reading, former.post.source, source, former.change) : undefined;
+    this.reading = moved ?? this.readCalls();
+    // Where a call has become text, or text a call, far from the change, what was read of that is wrong.
+    const kept =
+      former && (moved || keepsCalls(former.post.calls, this.calls, former.post.source, source, former.change))
+        ? former
+        : undefined;
+    this.revision = kept && { since: kept.post.version, change: kept.change };
     this.masked = maskCalls(source, this.reading.calls);
-    this.scan = former
-      ? rescanBlocks(former.post.scan, this.masked, former.change, this.bodyLine, this.opaque, source.text)
+    this.scan = kept
+      ? rescanBlocks(kept.post.scan, this.masked, kept.change, this.bodyLine, this.opaque, source.text)
       : scanBlocks(this.masked, this.bodyLine, this.opaque, source.text);
   }
 

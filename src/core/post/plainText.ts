@@ -62,7 +62,10 @@ export function slicePlain(whole: PlainText, start: number, end: number): PlainT
     spans
       .filter(isWithin)
       .map((span) => ({ ...span, start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }));
-  const cutLink = (link: PlainLink): PlainLink => ({ ...link, text: text.slice(link.start + start, link.end + start) });
+  const cutLink = (link: PlainLink): PlainLink => ({
+    ...link,
+    text: text.slice(link.start + start, link.end + start).replaceAll('\n', ' '),
+  });
   return {
     text: text.slice(start, end),
     links: cut(links).map(cutLink),
@@ -78,7 +81,8 @@ function copyOf(text: string): string {
 }
 
 class PlainReader {
-  private text = '';
+  private readonly pieces: string[] = [];
+  private length = 0;
   private line = 0;
   private readonly lineStarts = [0];
   private readonly links: PlainLink[] = [];
@@ -104,8 +108,8 @@ class PlainReader {
   }
 
   finished(): PlainPart {
-    const { text, links, addresses, marked, asides, lineStarts } = this;
-    return { text, links, addresses, marked, asides, lineStarts };
+    const { pieces, links, addresses, marked, asides, lineStarts } = this;
+    return { text: pieces.join(''), links, addresses, marked, asides, lineStarts };
   }
 
   private add(node: Inline): void {
@@ -125,7 +129,7 @@ class PlainReader {
         break;
       case 'escape':
       case 'entity':
-        this.text += node.text;
+        this.push(node.text);
         break;
       case 'autolink':
       case 'bareLink':
@@ -134,7 +138,7 @@ class PlainReader {
       case 'image':
       case 'html':
       case 'call':
-        this.asides.push({ kind: node.kind, written: this.slice(node.start, node.end), at: this.text.length });
+        this.asides.push({ kind: node.kind, written: this.slice(node.start, node.end), at: this.length });
         break;
       default:
     }
@@ -142,9 +146,10 @@ class PlainReader {
 
   private addLink(link: Link): void {
     const index = this.links.length;
-    const before = this.text.length;
+    const before = this.length;
+    const first = this.pieces.length;
     this.walk(link.children, link.label);
-    const label = this.text.slice(before);
+    const label = this.pieces.slice(first).join('');
     const start = before + label.length - label.trimStart().length;
     const text = label.trim();
     const read = { text: text.replaceAll('\n', ' '), url: copyOf(link.url), start, end: start + text.length };
@@ -152,16 +157,17 @@ class PlainReader {
   }
 
   private addAddress({ address, url }: Autolink): void {
-    const start = this.text.length;
-    this.text += this.slice(address.start, address.end);
-    this.addresses.push({ text: this.text.slice(start), url: copyOf(url), start, end: this.text.length });
+    const start = this.length;
+    const text = this.slice(address.start, address.end);
+    this.push(text);
+    this.addresses.push({ text, url: copyOf(url), start, end: this.length });
   }
 
   private addMarked(kind: MarkedText['kind'], addInner: () => void): void {
     const index = this.marked.length;
-    const start = this.text.length;
+    const start = this.length;
     addInner();
-    this.marked.splice(index, 0, { kind, start, end: this.text.length });
+    this.marked.splice(index, 0, { kind, start, end: this.length });
   }
 
   /** What is between the backticks, without the space on either side that sets them apart (CommonMark 0.31.2, 6.1). */
@@ -179,16 +185,22 @@ class PlainReader {
     for (;;) {
       const line = this.lines[this.line]!;
       const end = Math.min(to, line.end);
-      if (at < end) this.text += this.slice(at, end);
       const next = this.lines[this.line + 1];
-      if (!next || next.start > to) return;
+      const isLineEnd = next !== undefined && next.start <= to;
       // At the end of a line, a backslash is a line break.
-      if (at < end && this.text.endsWith('\\')) this.text = this.text.slice(0, -1);
-      this.text += '\n';
+      const isBreak = isLineEnd && at < end && this.slice(end - 1, end) === '\\';
+      if (at < end) this.push(this.slice(at, isBreak ? end - 1 : end));
+      if (!isLineEnd) return;
+      this.push('\n');
       this.line++;
-      this.lineStarts.push(this.text.length);
+      this.lineStarts.push(this.length);
       at = Math.max(at, next.start);
     }
+  }
+
+  private push(piece: string): void {
+    this.pieces.push(piece);
+    this.length += piece.length;
   }
 
   private slice(start: number, end: number): string {

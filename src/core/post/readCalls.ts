@@ -98,6 +98,26 @@ export function moveCalls(
   return { calls, opaque: opaqueLines(source, calls, codeSpans), codeSpans, isSettled: true };
 }
 
+/** Whether the calls outside a change are the same, before and after: a closer is one as long as something is open. */
+export function keepsCalls(
+  former: readonly Span[],
+  calls: readonly Span[],
+  before: SourceText,
+  source: SourceText,
+  { line, endLine, newEndLine }: LineChange,
+): boolean {
+  const start = source.lineStarts[line]!;
+  const oldEnd = before.lineStarts[endLine + 1] ?? before.text.length + 1;
+  const newEnd = source.lineStarts[newEndLine + 1] ?? source.text.length + 1;
+  const by = source.text.length - before.text.length;
+  const kept = calls.filter((call) => call.end <= start || call.start >= newEnd);
+  const old = former.filter((call) => call.end <= start || call.start >= oldEnd);
+  const isSame = (call: Span, index: number): boolean =>
+    call.start === kept[index]!.start - (call.start < oldEnd ? 0 : by) &&
+    call.end - call.start === kept[index]!.end - kept[index]!.start;
+  return old.length === kept.length && old.every(isSame);
+}
+
 /** The text with a word in place of each call: this is what Markdown reads. Offsets stay what they are. */
 export function maskCalls(source: SourceText, calls: readonly Span[]): SourceText {
   if (calls.length === 0) return source;

@@ -45,5 +45,7 @@ function canGo(recap: Recap, line: number): boolean {
 
 function linesWithout({ post }: Recap, { headingRange, range }: Talk, without: number): readonly TextLine[] {
   const first = headingRange.end.line + 1;
-  return textLines(post, first, Math.min(range.end.line, first + mostTalkLines) + 1).filter(({ line }) => line !== without);
+  return textLines(post, first, Math.min(range.end.line, first + mostTalkLines) + 1).filter(
+    ({ line }) => line !== without,
+  );
 }

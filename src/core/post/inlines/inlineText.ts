@@ -1,4 +1,5 @@
 import type { Span } from '../blocks/blockContent.js';
+import { isSpace } from '../characterCodes.js';
 
 /** The lines of a text part, joined by `\n` and trimmed, with the way back to where each character is. */
 export interface InlineText {
@@ -25,7 +26,9 @@ export function joinLines(source: string, base: number, lines: readonly Span[]):
 
 /** Without spaces, tabs and line ends at the end: a no-break space is text. */
 export function trimEnd(text: string): string {
-  return text.replace(/[ \t\n]+$/, '');
+  let end = text.length;
+  while (end > 0 && (isSpace(text.charCodeAt(end - 1)) || text[end - 1] === '\n')) end--;
+  return text.slice(0, end);
 }
 
 /** Where an offset of the joined text is in what it was read from; a line's end counts to that line. */

@@ -83,7 +83,9 @@ function readLine(reading: Reading, line: TextLine, index: number): boolean {
     reading.linksLine ??= index;
     return true;
   }
-  const topic = /^(?:topic|title|thema|titel|sujet|titre|tema|título|titolo)\s*[:：]\s*(.{2,200})$/i.exec(line.text)?.[1];
+  const topic = /^(?:topic|title|thema|titel|sujet|titre|tema|título|titolo)\s*[:：]\s*(.{2,200})$/i.exec(
+    line.text,
+  )?.[1];
   if (topic && reading.topic === undefined && !line.beginsItem && line.containers.length === 0) {
     reading.topic = topic;
     return true;

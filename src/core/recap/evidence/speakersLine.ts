@@ -20,7 +20,9 @@ export function readSpeakersLine(line: TextLine, addsTo: boolean): SpeakersLine 
   const labelled = speakerLabel.exec(text);
   if (labelled) return people(sliceLine(line, labelled[0].length, text.length), 'said');
   const inEmphasis = isEmphasised(line);
-  const afterBy = /^(?:(?:presented|given|talk|keynote|a talk)\s+)?(?:by|von|par|por|door|di)\s+(?=\S)/i.exec(text)?.[0];
+  const afterBy = /^(?:(?:presented|given|talk|keynote|a talk)\s+)?(?:by|von|par|por|door|di)\s+(?=\S)/i.exec(
+    text,
+  )?.[0];
   if (afterBy !== undefined) {
     const rest = sliceLine(line, afterBy.length, text.length);
     return inEmphasis ? { people: readNames(rest), url: undefined } : people(rest, 'line');

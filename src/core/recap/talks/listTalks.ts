@@ -1,6 +1,6 @@
 import { slicePlain, type PlainText } from '../../post/plainText.js';
 import type { Post } from '../../post/post.js';
-import { textLines, type TextLine } from '../../post/textLines.js';
+import { blockFrom, textLines, type TextLine } from '../../post/textLines.js';
 import { lastWrittenLine, lineCount, lineRange, nextWrittenLine, type SourceText } from '../../text.js';
 import { handle, looksLikeName } from '../evidence/names.js';
 import { measureNotes } from '../evidence/notes.js';
@@ -67,7 +67,9 @@ export function readTalkList(post: Post, place: ListPlace): TalkList | undefined
 }
 
 function mayHoldList({ blocks }: Post, { from, end }: ListPlace): boolean {
-  return blocks.some(({ kind, line }) => kind === 'list' && line >= from && line < end);
+  for (let index = blockFrom(blocks, from); blocks[index] && blocks[index]!.line < end; index++)
+    if (blocks[index]!.kind === 'list') return true;
+  return false;
 }
 
 /** The talks of a list, each with the text below it as its notes or without. */
