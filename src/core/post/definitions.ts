@@ -4,7 +4,7 @@ import type { BlockPart, DefinitionPart } from './blocks/blockContent.js';
 import { contentOf } from './blocks/readContent.js';
 import { normaliseLabel } from './inlines/inline.js';
 import { addressText } from './inlines/linkTarget.js';
-import type { Definition } from './post.js';
+import type { DefinedNames, Definition } from './post.js';
 
 /** The definitions of links and footnotes in a text; of two with the same label, the first one counts. */
 export interface Definitions {
@@ -12,11 +12,6 @@ export interface Definitions {
   readonly footnotes: ReadonlyMap<string, Definition>;
   /** The same object as long as links and footnotes have the same meaning, even if definitions have moved. */
   readonly meaning: DefinedNames;
-}
-
-export interface DefinedNames {
-  readonly urls: ReadonlyMap<string, string>;
-  readonly footnotes: ReadonlySet<string>;
 }
 
 /**

@@ -13,7 +13,7 @@ import { scanBlocks } from './blocks/scanBlocks.js';
 import { bodyOffsetOf } from '../shortcodes/bodyOffset.js';
 import { readDefinitions, type Definitions } from './definitions.js';
 import { parsedContentOf } from './parsedContent.js';
-import type { Definition, ParsedPart, Post, Revision } from './post.js';
+import type { DefinedNames, Definition, ParsedPart, Post, Revision } from './post.js';
 import { maskCalls, remask } from './maskCalls.js';
 import { haveSameCalls, moveCalls, noCalls, readCalls, type CallReading } from './readCalls.js';
 
@@ -43,15 +43,16 @@ class ParsedPost implements Post {
     readonly source: SourceText,
     former: { readonly post: ParsedPost; readonly change: LineChange } | undefined,
   ) {
-    this.revision = former && { since: former.post.version, change: former.change };
     this.frontMatter = sameFrontMatter(source, former?.post) ?? parseFrontMatter(source);
     const moved = former && this.moveCalls(former.post, former.change);
     this.reading = moved ?? this.readCalls();
+    // Where a call has become text, or text a call, far from the change, what was read of that is wrong.
+    const kept = former && (moved ?? this.hasCallsOf(former.post, former.change)) ? former : undefined;
+    this.revision = kept && { since: kept.post.version, change: kept.change };
     this.masked = moved ? remask(former.post.masked, source, former.change) : maskCalls(source, this.reading.calls);
-    this.scan =
-      former && (moved ?? this.hasCallsOf(former.post, former.change))
-        ? rescanBlocks(former.post.scan, this.masked, former.change, this.bodyLine, this.opaque, source.text)
-        : scanBlocks(this.masked, this.bodyLine, this.opaque, source.text);
+    this.scan = kept
+      ? rescanBlocks(kept.post.scan, this.masked, kept.change, this.bodyLine, this.opaque, source.text)
+      : scanBlocks(this.masked, this.bodyLine, this.opaque, source.text);
   }
 
   get bodyLine(): number {
@@ -80,6 +81,10 @@ class ParsedPost implements Post {
 
   get footnotes(): ReadonlyMap<string, Definition> {
     return this.allDefinitions.footnotes;
+  }
+
+  get names(): DefinedNames {
+    return this.allDefinitions.meaning;
   }
 
   readonly shortcodes = (takesInner: TakesInner = takesInnerByDefault): PairedShortcodes => {

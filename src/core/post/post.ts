@@ -33,6 +33,8 @@ export interface Post {
   readonly definitions: ReadonlyMap<string, Definition>;
   /** The first footnote of each label, as written. */
   readonly footnotes: ReadonlyMap<string, Definition>;
+  /** What links and footnotes refer to: the same object as long as the text that uses them means the same. */
+  readonly names: DefinedNames;
   /** The content of a block, in document order. */
   readonly contentOf: (block: Block) => readonly ParsedPart[];
 }
@@ -71,4 +73,10 @@ export interface Definition {
 /** The offset in the text to which the offsets of a block's content are relative. */
 export function baseOf({ source }: Pick<Post, 'source'>, { line }: Block): number {
   return source.lineStarts[line] ?? source.text.length;
+}
+
+/** The labels that a text defines, and the addresses that they give to links. */
+export interface DefinedNames {
+  readonly urls: ReadonlyMap<string, string>;
+  readonly footnotes: ReadonlySet<string>;
 }

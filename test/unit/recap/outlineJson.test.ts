@@ -8,10 +8,19 @@ function part(title: string, line: number, level: number): Part {
   return { title, level, headingRange: range, range, bodyRange: range, certainty: 'sure' };
 }
 
+const ownLines = {
+  speakers: [],
+  tags: [],
+  speakersLine: undefined,
+  tagsLine: undefined,
+  linksLine: undefined,
+  notesLine: 0,
+};
+
 function talk(title: string, line: number, more: Partial<Talk> = {}): Talk {
   return {
     ...{ kind: 'talk', ...part(title, line, 3), form: 'heading', url: undefined, speakers: [], tags: [], links: [] },
-    ...{ words: 0, images: 0, tweets: 0, evidence: [], parts: [] },
+    ...{ words: 0, images: 0, tweets: 0, evidence: [], parts: [], ownLines },
     ...more,
   };
 }

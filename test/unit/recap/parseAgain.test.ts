@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { SectionReading } from '../../../src/core/recap/evidence/readSections.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import type { AnyPart } from '../../../src/core/recap/model/parts.js';
 import { talksOf, type Recap } from '../../../src/core/recap/model/recap.js';
@@ -108,7 +109,8 @@ describe('parseRecap of a changed text', () => {
     const before = `# A conference\n## Day 1\n${sections.join('')}`;
     const recap = parseRecap(before);
     const again = parseRecap(before.replace('/25)\n\nNotes', '/25)\n\nMore\nnotes'), {}, recap);
-    const kept = again.reading.facts.filter((facts) => recap.reading.facts.includes(facts));
-    assert.equal(kept.length, recap.reading.facts.length - 1);
+    const [former, now] = [recap, again].map(({ memory }) => memory);
+    assert.ok(former instanceof SectionReading && now instanceof SectionReading);
+    assert.equal(now.facts.filter((facts) => former.facts.includes(facts)).length, former.facts.length - 1);
   });
 });

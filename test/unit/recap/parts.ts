@@ -44,6 +44,14 @@ export function talk(
     images: 0,
     tweets: 0,
     evidence: [],
+    ownLines: {
+      speakers: [],
+      tags: [],
+      speakersLine: undefined,
+      tagsLine: undefined,
+      linksLine: undefined,
+      notesLine: line + 1,
+    },
     parts: [],
     ...more,
   };

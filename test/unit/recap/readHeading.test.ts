@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
-import { readHeading, splitTitle } from '../../../src/core/recap/evidence/readHeading.js';
+import { parsePost } from '../../../src/core/post/parsePost.js';
+import { headingText } from '../../../src/core/post/textLines.js';
+import { readHeading, splitTitle, type HeadingText } from '../../../src/core/recap/evidence/readHeading.js';
 import { linkOf } from '../../../src/core/recap/evidence/sectionFacts.js';
+
+function read(markdown: string): HeadingText {
+  const post = parsePost(`## ${markdown}`);
+  return readHeading(headingText(post, post.blocks[0]!));
+}
 
 const cases: readonly [markdown: string, title: string, url?: string][] = [
   ['Plain title', 'Plain title'],
@@ -20,13 +27,13 @@ const cases: readonly [markdown: string, title: string, url?: string][] = [
 describe('readHeading', () => {
   for (const [markdown, title, url] of cases) {
     it(markdown, () => {
-      const heading = readHeading(markdown);
+      const heading = read(markdown);
       assert.deepEqual({ title: splitTitle(heading).title, url: linkOf(heading) }, { title, url });
     });
   }
 
   it('reads a long line of brackets and half links in linear time', () => {
     for (const piece of ['[', '](', '[a](', '![', '\\[', '**', '<a', '_x'])
-      assert.ok(splitTitle(readHeading(piece.repeat(200_000))).title.length <= 2_000);
+      assert.ok(splitTitle(read(piece.repeat(200_000))).title.length <= 2_000);
   });
 });

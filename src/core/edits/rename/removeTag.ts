@@ -1,3 +1,4 @@
+import { textLines, type TextLine } from '../../post/textLines.js';
 import { talkLinesOf } from '../../recap/parseRecap.js';
 import { mostTalkLines, readTalkLines } from '../../recap/evidence/readTalkLines.js';
 import { talksOf, type Recap, type Talk } from '../../recap/model/recap.js';
@@ -42,9 +43,9 @@ function canGo(recap: Recap, line: number): boolean {
   return tags.length === 0 && speakers.length === talkLinesOf(source, talk).speakers.length;
 }
 
-function linesWithout({ source }: Recap, { headingRange, range }: Talk, without: number): readonly string[] {
-  const lines: string[] = [];
-  for (let line = headingRange.end.line + 1; line <= range.end.line && lines.length < mostTalkLines; line++)
-    if (line !== without) lines.push(lineAt(source, line));
-  return lines;
+function linesWithout({ post }: Recap, { headingRange, range }: Talk, without: number): readonly TextLine[] {
+  const first = headingRange.end.line + 1;
+  return textLines(post, first, Math.min(range.end.line, first + mostTalkLines) + 1).filter(
+    ({ line }) => line !== without,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../blocks/blockContent.js';
+import { isSpace } from '../characterCodes.js';
 
 /** The lines of a text part, joined by `\n` and trimmed, with a mapping to the offsets in the source. */
 export interface InlineText {
@@ -25,7 +26,9 @@ export function joinLines(source: string, base: number, lines: readonly Span[]):
 
 /** Removes spaces, tabs and line ends at the end; a non-breaking space is text. */
 export function trimEnd(text: string): string {
-  return text.replace(/[ \t\n]+$/, '');
+  let end = text.length;
+  while (end > 0 && (isSpace(text.charCodeAt(end - 1)) || text[end - 1] === '\n')) end--;
+  return text.slice(0, end);
 }
 
 /** Converts an offset in the joined text to one in the source; the end of a line belongs to that line. */

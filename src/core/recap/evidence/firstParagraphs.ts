@@ -1,41 +1,41 @@
+import { slicePlain, type PlainText } from '../../post/plainText.js';
+import type { TextLine } from '../../post/textLines.js';
+import { withoutAttributes } from './plainLine.js';
+
 /** Within so many lines the first paragraphs of the notes are looked for. */
 export const mostProseLines = 40;
 
-/** The first paragraphs and list items behind the talk lines; no code, pictures, raw HTML, tables. */
-export function firstParagraphs(lines: readonly string[], from: number): readonly string[] {
-  const paragraphs: string[] = [];
-  let current = '';
-  let fence = '';
-  let inHtml = false;
+const most = 3;
+
+/** The first paragraphs and list items from one of the lines on; no code, images, tables, or lines of other generators. */
+export function firstParagraphs(lines: readonly TextLine[], from: number): readonly PlainText[] {
+  const paragraphs: PlainText[] = [];
+  let current: TextLine[] = [];
   const end = Math.min(lines.length, from + mostProseLines);
-  for (let index = from; index <= end && paragraphs.length < 3; index++) {
-    const line = index < end ? lines[index]!.trim() : '';
-    const mark = /^(?:`{3,}|~{3,})/.exec(line)?.[0];
-    if (fence !== '') {
-      if (mark?.startsWith(fence)) fence = '';
-      continue;
+  for (let index = from; index <= end && paragraphs.length < most; index++) {
+    const line = index < end ? lines[index] : undefined;
+    const isText = line !== undefined && isProse(line);
+    if (current.length > 0 && (!isText || line.part !== current[0]!.part || line.kind === 'html')) {
+      paragraphs.push(joined(current));
+      current = [];
     }
-    inHtml =
-      line !== '' &&
-      (inHtml ||
-        /^<\/?(?:iframe|div|figure|script|img|table|blockquote|p|center|video|section|a\s+href)\b/i.test(line));
-    const text = inHtml ? htmlRest(line) : line.slice(0, 1000);
-    const isItem = /^(?:[-*+]|\d{1,2}[.)])\s+/.test(text);
-    const breaks =
-      text === '' || mark !== undefined || isItem || /^(?:!\[|\{\{[<%][^{}]*[>%]\}\}$|\||\{%|#|---|\{:)/.test(text);
-    if (breaks && current !== '') {
-      paragraphs.push(current);
-      current = '';
-    }
-    if (mark) fence = mark;
-    else if (isItem) current = text.replace(/^(?:[-*+]|\d{1,2}[.)])\s+/, '');
-    else if (!breaks) current = current === '' ? text.replace(/^>\s*/, '') : `${current} ${text}`;
+    if (isText) current.push(line);
   }
   return paragraphs;
 }
 
-/** The prose behind a tag that ends on a line: `class="left" />First thing in the morning …`. */
-function htmlRest(line: string): string {
-  const rest = line.slice(line.lastIndexOf('>') + 1).trim();
-  return rest.length > 20 && !rest.includes('=') ? rest.slice(0, 1000) : '';
+function isProse({ kind, text }: TextLine): boolean {
+  if (kind === 'html') return text.length > 20 && !text.includes('=');
+  return kind === 'paragraph' && text !== '' && !/^(?:\||\{%|#|\{:)/.test(text);
+}
+
+/** Lines of one part as one text. */
+function joined(lines: readonly TextLine[]): PlainText {
+  const [first] = lines;
+  const last = lines.at(-1)!;
+  if (first === last || !first!.part) return first!;
+  const { text, lineStarts } = first!.part;
+  const next = lineStarts.find((start) => start > last.offset);
+  const all = slicePlain(first!.part, first!.offset, next === undefined ? text.length : next - 1);
+  return withoutAttributes({ ...all, text: all.text.replaceAll('\n', ' ') });
 }

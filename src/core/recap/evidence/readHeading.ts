@@ -1,8 +1,7 @@
-import { readInline, type PlainLine } from './inline.js';
 import { handle, looksLikeName } from './names.js';
 import { readPeople } from './readPeople.js';
-import { readLinks, type Definitions } from './readLinks.js';
-import type { RelatedLink, Speaker } from '../model/recap.js';
+import { sliceLine, trimLine, type PlainLine } from './plainLine.js';
+import type { RelatedLink, Speaker } from '../model/talk.js';
 import { relatedKindOf } from './relatedLinks.js';
 
 /** What a heading or the first line of a list item says, before it is known whether it is that of a talk. */
@@ -36,10 +35,10 @@ const label =
   /^(?:(?:opening|closing|evening|morning|first|second|third)\s+)?(?:keynotes?|hands[- ]on|workshop|tutorial|lightning (?:talk|launch)|panel|talk|bof|fireside chat|deep dive)\s*[:–—-]\s*\S/i;
 const code = /^[A-Z]{2,5}-?\d{2,4}(?:-[A-Z]\d?)?$/;
 
-/** Reads a heading's inline Markdown. */
-export function readHeading(markdown: string, definitions?: Definitions): HeadingText {
-  const { rest, related } = cutRelatedLinks(markdown.slice(0, longest), definitions);
-  let line = readInline(rest, definitions);
+/** Reads what a heading says. */
+export function readHeading(heading: PlainLine): HeadingText {
+  const { rest, related } = cutRelatedLinks(trimLine(sliceLine(heading, 0, longest)));
+  let line = rest;
   const cut = (pattern: RegExp): boolean => {
     const match = pattern.exec(line.text);
     if (match?.index !== 0) return false;
@@ -174,25 +173,21 @@ function person(name: string): Speaker {
   return { name, organisation: undefined, url: undefined };
 }
 
-/** `Title [[slides](…), [video](…)]`, `Title - [Slides](…)`: links behind the title that are no part of it. */
-function cutRelatedLinks(
-  markdown: string,
-  definitions: Definitions | undefined,
-): { readonly rest: string; readonly related: readonly RelatedLink[] } {
-  // Nearly all headings: no link at all, or one that is the whole.
-  if (markdown.lastIndexOf('[') <= 0 || !/[)\]]\s*$/.test(markdown)) return { rest: markdown, related: [] };
-  const links = [...readLinks(markdown, definitions)];
+/** `Title [[slides](…), [video](…)]`, `Title - [Slides](…)`: links after the title that are no part of it. */
+function cutRelatedLinks(line: PlainLine): { readonly rest: PlainLine; readonly related: readonly RelatedLink[] } {
+  const links = [...line.links];
   const related: RelatedLink[] = [];
-  let end = markdown.length;
+  let end = line.text.length;
   while (links.length > 0) {
     const link = links.pop()!;
     const kind = relatedKindOf(link.text);
-    if (!kind || link.start === 0 || !/^[\s\][()|,;/·&-]*$/.test(markdown.slice(link.end, end))) break;
+    if (!kind || link.start === 0 || !/^[\s\][()|,;/·&-]*$/.test(line.text.slice(link.end, end))) break;
     if (kind !== 'other') related.unshift({ kind, url: link.url });
     end = link.start;
   }
-  if (end === markdown.length) return { rest: markdown, related };
-  return { rest: markdown.slice(0, end).replace(/[\s[(|,;/·–—-]+$/, ''), related };
+  if (end === line.text.length) return { rest: line, related };
+  const rest = line.text.slice(0, end).replace(/[\s[(|,;/·–—-]+$/, '');
+  return { rest: sliceLine(line, 0, rest.length), related };
 }
 
 function cutSessionCode(line: PlainLine): { readonly line: PlainLine; readonly sessionCode: string | undefined } {
@@ -215,13 +210,4 @@ function unquote(text: string): string {
       trimmed,
     );
   return inner?.slice(1).find(Boolean)?.trim() ?? trimmed;
-}
-
-/** A stretch of a line with the links that lie in it. */
-export function sliceLine({ text, links }: PlainLine, start: number, end: number): PlainLine {
-  const inside = links.filter((link) => link.start >= start - 1 && link.end <= end + 1);
-  return {
-    text: text.slice(start, end),
-    links: inside.map((link) => ({ ...link, start: link.start - start, end: link.end - start })),
-  };
 }

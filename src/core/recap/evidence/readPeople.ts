@@ -1,7 +1,8 @@
-import { readInline, type PlainLine } from './inline.js';
+import { readInline } from './inline.js';
+import type { PlainLine } from './plainLine.js';
 import { eastAsianName, handle, looksLikeName, looksLikeSingleName } from './names.js';
 import { unescape } from './readLinks.js';
-import type { Speaker } from '../model/recap.js';
+import type { Speaker } from '../model/talk.js';
 
 /** Parts a list of people: commas, semicolons, slashes, bars, plus signs, ampersands and "and" in several languages. */
 const separators =

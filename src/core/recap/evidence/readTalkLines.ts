@@ -1,8 +1,7 @@
-import { emphasised, readInline } from './inline.js';
-import { readLinks, unescape, type Definitions } from './readLinks.js';
-import type { RelatedLink, Speaker } from '../model/recap.js';
+import type { TextLine } from '../../post/textLines.js';
+import type { RelatedLink, Speaker } from '../model/talk.js';
 import { relatedKindOf } from './relatedLinks.js';
-import { readSpeakersLine } from './speakersLine.js';
+import { isEmphasised, isQuoted, readSpeakersLine } from './speakersLine.js';
 
 /** What the lines right below a talk's heading say about it. Line numbers count from the first of the lines read. */
 export interface TalkLines {
@@ -40,8 +39,8 @@ interface Reading {
 const longest = 400;
 export const mostTalkLines = 20;
 
-/** Reads the lines about a talk between its heading and its notes; blank lines may stand between them. */
-export function readTalkLines(lines: readonly string[], definitions?: Definitions): TalkLines {
+/** Reads the lines about a talk between its heading and its notes; blank lines, code and comments may be between them. */
+export function readTalkLines(lines: readonly TextLine[]): TalkLines {
   const reading: Reading = {
     speakers: [],
     tags: [],
@@ -54,83 +53,89 @@ export function readTalkLines(lines: readonly string[], definitions?: Definition
     notesLine: 0,
     goesOn: false,
   };
-  for (let line = 0; line < Math.min(lines.length, mostTalkLines); line++) {
-    const text = lines[line]!.trim();
-    if (text === '') continue;
-    if (text.length > longest || !readLine(reading, text, line, definitions)) break;
-    reading.notesLine = line + 1;
+  for (const [index, line] of lines.slice(0, mostTalkLines).entries()) {
+    if (isNothing(line)) continue;
+    if (!mayTell(line) || !readLine(reading, line, index)) break;
+    reading.notesLine = index + 1;
   }
   return reading;
 }
 
-function readLine(reading: Reading, text: string, line: number, definitions: Definitions | undefined): boolean {
-  const tags = reading.tagsLine === undefined ? readTags(text) : undefined;
-  if (tags) {
-    reading.tags = tags;
-    reading.tagsLine = line;
-    return true;
-  }
-  const links = readRelatedLine(text, definitions);
-  if (links) {
-    reading.links.push(...links);
-    reading.linksLine ??= line;
-    return true;
-  }
-  const topic =
-    /^[_*]{0,2}(?:topic|title|thema|titel|sujet|titre|tema|título|titolo)[_*]{0,2}\s*[:：][_*]{0,2}\s*(.{2,200})$/i.exec(
-      text,
-    )?.[1];
-  if (topic && reading.topic === undefined) {
-    reading.topic = readInline(topic, definitions).text;
-    return true;
-  }
-  return addSpeakers(reading, text, line, definitions);
+/** Whether a line is nothing to a reader, or code. */
+function isNothing({ kind }: TextLine): boolean {
+  return kind === 'blank' || kind === 'code' || kind === 'comment' || kind === 'definition';
 }
 
-function addSpeakers(reading: Reading, text: string, line: number, definitions: Definitions | undefined): boolean {
+function mayTell({ kind, text }: TextLine): boolean {
+  return (kind === 'paragraph' || kind === 'term') && text !== '' && text.length <= longest;
+}
+
+function readLine(reading: Reading, line: TextLine, index: number): boolean {
+  const tags = reading.tagsLine === undefined ? readTags(line) : undefined;
+  if (tags) {
+    reading.tags = tags;
+    reading.tagsLine = index;
+    return true;
+  }
+  const links = readRelatedLine(line);
+  if (links) {
+    reading.links.push(...links);
+    reading.linksLine ??= index;
+    return true;
+  }
+  const topic = /^(?:topic|title|thema|titel|sujet|titre|tema|título|titolo)\s*[:：]\s*(.{2,200})$/i.exec(
+    line.text,
+  )?.[1];
+  if (topic && reading.topic === undefined && !line.beginsItem && line.containers.length === 0) {
+    reading.topic = topic;
+    return true;
+  }
+  return addSpeakers(reading, line, index);
+}
+
+function addSpeakers(reading: Reading, line: TextLine, index: number): boolean {
   if (reading.speakersLine !== undefined && !reading.goesOn) return false;
   const goesOn = reading.goesOn;
   reading.goesOn = false;
   // A second line of the same quotation may be the talk's title with its page.
-  if (goesOn && text.startsWith('>')) {
-    const [link, ...others] = readInline(text.slice(1).trim(), definitions).links;
+  if (goesOn && isQuoted(line)) {
+    const [link, ...others] = line.links;
     if (link?.start === 0 && others.length === 0 && reading.url === undefined) {
       reading.url = link.url;
       return true;
     }
   }
-  const found = readSpeakersLine(text, definitions, goesOn);
+  const found = readSpeakersLine(line, goesOn);
   if (!found) return false;
   reading.speakers = [...reading.speakers, ...found.people];
   reading.url ??= found.url;
-  reading.speakersLine ??= line;
+  reading.speakersLine ??= index;
   reading.goesOn = true;
   return true;
 }
 
-/** `_#Security, #Live Demo_`, `Tags: Security, Live Demo`: tags may hold blanks, so a comma parts them. */
-function readTags(line: string): string[] | undefined {
-  const tags = emphasised(line);
-  const labelled = /^(?:[-*+] )?[_*]{0,3}tags?[_*]{0,3}\s*:[_*]{0,3}\s*([^\s_*].*?)[_*]{0,3}$/i.exec(line)?.[1];
-  if (!tags?.startsWith('#') && labelled === undefined) return undefined;
-  return (labelled?.split(/,\s*/) ?? tags!.split(/,\s*(?=#)/))
-    .map((tag) => unescape(tag.replace(/^#+/, '').replace(/,\s*$/, '')).trim())
+/** `_#Security, #Live Demo_`, `Tags: Security, Live Demo`: tags may hold spaces, so commas separate them. */
+function readTags(line: TextLine): string[] | undefined {
+  const { text } = line;
+  const labelled = /^tags?\s*:\s*(\S.*)$/i.exec(text)?.[1];
+  const isTagLine = text.startsWith('#') && isEmphasised(line) && line.marked[0]!.kind === 'emphasis';
+  if (!isTagLine && labelled === undefined) return undefined;
+  return (labelled?.split(/,\s*/) ?? text.split(/,\s*(?=#)/))
+    .map((tag) => tag.replace(/^#+/, '').replace(/,\s*$/, '').trim())
     .filter((tag) => tag !== '');
 }
 
-/** `[Slides](…) · [Video](…)`: nothing but such links and what parts them; also `- Slides: <address>`. */
-export function readRelatedLine(line: string, definitions: Definitions | undefined): RelatedLink[] | undefined {
-  // Prose holds most links, and is none.
-  if (!line.includes('](') && !line.includes(':') && !definitions) return undefined;
-  const text = line.replace(/^[-*+]\s+/, '').replace(/\{:[^}]*\}\s*$/, '');
-  const labelled =
-    /^[*_]{0,2}([\p{L} ]{3,20}?)[*_]{0,2}\s*:[*_]{0,2}\s*(?:<?(https?:\/\/[^\s>]+)>?|\[[^\]]*\]\((\S+)\))$/u.exec(text);
-  if (labelled) {
-    const kind = relatedKindOf(labelled[1]!);
-    return kind && kind !== 'other' ? [{ kind, url: (labelled[2] ?? labelled[3])! }] : undefined;
+/** `[Slides](…) · [Video](…)`: nothing but such links and what separates them; also `Slides: <address>`. */
+export function readRelatedLine({ text, links, addresses }: TextLine): RelatedLink[] | undefined {
+  const label = /^([\p{L} ]{3,20}?)\s*:\s*(?=\S)/u.exec(text);
+  if (label) {
+    const rest = [...links, ...addresses].find((link) => link.start === label[0].length && link.end === text.length);
+    const url = rest?.url ?? /^https?:\/\/[^\s>]+$/.exec(text.slice(label[0].length))?.[0];
+    if (url !== undefined) {
+      const kind = relatedKindOf(label[1]!);
+      return kind && kind !== 'other' ? [{ kind, url }] : undefined;
+    }
   }
-  if (!/^[[(*_]/.test(text)) return undefined;
-  const links = readLinks(text, definitions);
   const between = links.map(({ start }, index) => text.slice(links[index - 1]?.end ?? 0, start));
   const rest = [...between, text.slice(links.at(-1)?.end ?? 0)].join('');
   if (links.length === 0 || !/^[\s·|,/&()[\]–-]*$/.test(rest)) return undefined;

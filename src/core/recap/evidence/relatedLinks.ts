@@ -1,4 +1,4 @@
-import type { RelatedLink } from '../model/recap.js';
+import type { RelatedLink } from '../model/talk.js';
 
 const kinds: readonly { readonly label: RegExp; readonly kind: RelatedLink['kind'] | 'other' }[] = [
   {

@@ -1,11 +1,11 @@
-import type { Definitions } from './readLinks.js';
+import type { TextLine } from '../../post/textLines.js';
 import { readDayName, type DayName } from '../days/dayHeading.js';
 import { firstParagraphs, mostProseLines } from './firstParagraphs.js';
 import { measureNotes, type NotesMeasure } from './notes.js';
 import { readHeading, splitTitle, type HeadingText, type TitleParts } from './readHeading.js';
 import { mostTalkLines, readRelatedLine, readTalkLines, type TalkLines } from './readTalkLines.js';
-import type { Evidence, RelatedLink } from '../model/recap.js';
-import type { SectionText } from './sectionText.js';
+import type { Evidence, RelatedLink } from '../model/talk.js';
+import type { SectionLines } from './sectionLines.js';
 import { isContainerTitle, isSectionTitle, startsLikeSection } from './sectionTitle.js';
 import { readTalkProse, type TalkProse } from './talkProse.js';
 
@@ -59,14 +59,9 @@ const mostByProse = 1.5;
 /** A section of several short talks: its first speaker is not that of all. */
 const severalTalks = /lightning ?talks|ignites|pecha ?kucha|talks$/i;
 
-/** Reads a section by itself: the heading's inline Markdown and the lines behind it, which are read when asked for. */
-export function readSectionFacts(
-  headingText: string,
-  text: SectionText,
-  definitions: Definitions | undefined,
-  dayWords: readonly string[],
-): SectionFacts {
-  return new LazyFacts(headingText, text, definitions, dayWords);
+/** Reads a section by itself: its heading and the lines after it, each when first asked for. */
+export function readSectionFacts(lines: SectionLines, dayWords: readonly string[]): SectionFacts {
+  return new LazyFacts(lines, dayWords);
 }
 
 /** A class, as it keeps what it has read: accessors on a prototype cost a large post a tenth of closures for each. */
@@ -76,14 +71,12 @@ class LazyFacts implements SectionFacts {
   private ofLines: number | undefined;
 
   constructor(
-    private readonly headingText: string,
-    private readonly text: SectionText,
-    private readonly definitions: Definitions | undefined,
+    private readonly text: SectionLines,
     private readonly dayWords: readonly string[],
   ) {}
 
   get heading(): HeadingText {
-    return (this.known.heading ??= { value: readHeading(this.headingText, this.definitions) }).value;
+    return (this.known.heading ??= { value: readHeading(this.text.readHeading()) }).value;
   }
 
   get namesFirst(): TitleParts {
@@ -118,7 +111,7 @@ class LazyFacts implements SectionFacts {
   }
 
   get linksInNotes(): readonly RelatedLink[] {
-    const read = (): readonly RelatedLink[] => findLinks(this.text.read(), this.lines.notesLine, this.definitions);
+    const read = (): readonly RelatedLink[] => findLinks(this.text.read(), this.lines.notesLine);
     return (this.known.linksInNotes ??= { value: read() }).value;
   }
 
@@ -150,16 +143,16 @@ class LazyFacts implements SectionFacts {
   /** Where the notes begin within a few lines, as nearly always, no more are looked at. */
   private readLines(): TalkLines {
     const few = this.text.read(fewLines);
-    const found = readTalkLines(few, this.definitions);
-    const hasNotes = few.slice(found.notesLine).some((line) => line.trim() !== '');
+    const found = readTalkLines(few);
+    const hasNotes = few.slice(found.notesLine).some(({ kind }) => kind !== 'blank');
     if (hasNotes || few.length < fewLines) return found;
-    return readTalkLines(this.text.read(mostTalkLines), this.definitions);
+    return readTalkLines(this.text.read(mostTalkLines));
   }
 
   private readProse(): TalkProse {
     const { notesLine } = this.lines;
     const paragraphs = firstParagraphs(this.text.read(notesLine + mostProseLines), notesLine);
-    return readTalkProse(paragraphs, this.definitions, severalTalks.test(this.heading.line.text));
+    return readTalkProse(paragraphs, severalTalks.test(this.heading.line.text));
   }
 
   /** The prose is read only where the other signs do not suffice. */
@@ -176,15 +169,13 @@ function kindOfTitle(text: string): SectionFacts['sectionTitle'] {
   return startsLikeSection(text) ? 'like-section' : undefined;
 }
 
-/** Slides and video that stand on a line of their own further down. */
-function findLinks(
-  lines: readonly string[],
-  from: number,
-  definitions: Definitions | undefined,
-): readonly RelatedLink[] {
+/** Slides and video that are on a line of their own further down. */
+function findLinks(lines: readonly TextLine[], from: number): readonly RelatedLink[] {
   return lines.slice(from).flatMap((line) => {
-    if (line.length > 400 || !/^\s*(?:[-*+]\s+)?[[(*_]/.test(line)) return [];
-    return readRelatedLine(line.trim(), definitions) ?? [];
+    const { kind, text, links, marked } = line;
+    const mayBe = links[0]?.start === 0 || marked[0]?.start === 0 || /^[[(]/.test(text);
+    if (kind !== 'paragraph' || text.length > 400 || !mayBe) return [];
+    return readRelatedLine(line) ?? [];
   });
 }
 

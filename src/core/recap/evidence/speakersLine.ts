@@ -1,7 +1,7 @@
-import { emphasised, readInline, type PlainLine } from './inline.js';
-import type { Definitions } from './readLinks.js';
+import type { TextLine } from '../../post/textLines.js';
+import { sliceLine, type PlainLine } from './plainLine.js';
 import { readNames, readPeople, type NameContext } from './readPeople.js';
-import type { Speaker } from '../model/recap.js';
+import type { Speaker } from '../model/talk.js';
 
 /** What a line says that is about the talk's speakers. */
 export interface SpeakersLine {
@@ -11,40 +11,52 @@ export interface SpeakersLine {
 }
 
 const speakerLabel =
-  /^[_*]{0,3}(?:presenters?|speakers?|panel(?:l?ists?)?|presented by|moderators?|hosts?|referent(?:in|en|innen)?|sprecher(?:in|innen)?|vortragende[rn]?|orateurs?|oratrices?|intervenants?|intervenantes?|ponentes?|relator[ie]|relatrice|sprekers?|palestrantes?|oradora?(?:es)?|登壇者|発表者|スピーカー|발표자|연사|演讲者|讲者|講者)[_*]{0,3}\s*[:：][_*]{0,3}\s*/i;
+  /^(?:presenters?|speakers?|panel(?:l?ists?)?|presented by|moderators?|hosts?|referent(?:in|en|innen)?|sprecher(?:in|innen)?|vortragende[rn]?|orateurs?|oratrices?|intervenants?|intervenantes?|ponentes?|relator[ie]|relatrice|sprekers?|palestrantes?|oradora?(?:es)?|登壇者|発表者|スピーカー|발표자|연사|演讲者|讲者|講者)\s*[:：]\s*/i;
 
 /** The people that a line names and nothing else. `addsTo`: whether the line before named some. */
-export function readSpeakersLine(
-  text: string,
-  definitions: Definitions | undefined,
-  addsTo: boolean,
-): SpeakersLine | undefined {
-  const quoted = /^>\s*(.+)$/.exec(text)?.[1];
-  if (quoted !== undefined) return quotedPeople(quoted, definitions);
-  const labelled = speakerLabel.exec(text.replace(/^[-*+]\s+/, ''));
-  if (labelled) return found(text.replace(/^[-*+]\s+/, '').slice(labelled[0].length), 'said');
-  const inEmphasis = emphasised(text);
-  const behindBy = /^(?:(?:presented|given|talk|keynote|a talk)\s+)?(?:by|von|par|por|door|di)\s+(.+)$/i.exec(
-    inEmphasis ?? text,
-  );
-  if (behindBy && inEmphasis !== undefined)
-    return { people: readNames(readInline(behindBy[1]!, definitions)), url: undefined };
-  if (behindBy) return found(behindBy[1]!, 'line');
-  if (inEmphasis !== undefined) return found(inEmphasis.replace(/^[*_]+|[*_]+$/g, ''), 'line');
-  if (text.length > 160 || /^[-*+#<!`{]/.test(text) || /[.!?。]$/.test(text.replace(/\b(?:Inc|Ltd|Jr|Co|Corp)\.$/, '')))
-    return undefined;
-  const barred = text.replace(/^\|\s*/, '');
-  return addsTo && barred === text ? undefined : found(barred, 'title');
-
-  function found(people: string, context: NameContext): SpeakersLine | undefined {
-    const read = readPeople(readInline(people, definitions), context);
-    return read && { people: read, url: undefined };
+export function readSpeakersLine(line: TextLine, addsTo: boolean): SpeakersLine | undefined {
+  const { text } = line;
+  if (isQuoted(line)) return line.beginsItem ? undefined : quotedPeople(line);
+  const labelled = speakerLabel.exec(text);
+  if (labelled) return people(sliceLine(line, labelled[0].length, text.length), 'said');
+  const inEmphasis = isEmphasised(line);
+  const afterBy = /^(?:(?:presented|given|talk|keynote|a talk)\s+)?(?:by|von|par|por|door|di)\s+(?=\S)/i.exec(
+    text,
+  )?.[0];
+  if (afterBy !== undefined) {
+    const rest = sliceLine(line, afterBy.length, text.length);
+    return inEmphasis ? { people: readNames(rest), url: undefined } : people(rest, 'line');
   }
+  if (inEmphasis) return people(line, 'line');
+  if (text.length > 160 || !isPlainStart(line) || /[.!?。]$/.test(text.replace(/\b(?:Inc|Ltd|Jr|Co|Corp)\.$/, '')))
+    return undefined;
+  const bar = /^\|\s*/.exec(text)?.[0].length ?? 0;
+  return addsTo && bar === 0 ? undefined : people(sliceLine(line, bar, text.length), 'title');
+}
+
+function people(line: PlainLine, context: NameContext): SpeakersLine | undefined {
+  const read = readPeople(line, context);
+  return read && { people: read, url: undefined };
+}
+
+/** Whether a line is one of a quotation by itself. */
+export function isQuoted({ containers }: TextLine): boolean {
+  return containers.length === 1 && containers[0] === 'quote';
+}
+
+/** Whether all of a line is emphasised. */
+export function isEmphasised({ text, marked, beginsItem }: TextLine): boolean {
+  return !beginsItem && marked.some(({ kind, start, end }) => kind !== 'code' && start === 0 && end >= text.length);
+}
+
+/** Whether a line begins with text, and not with an item's mark, an image, code or raw HTML. */
+function isPlainStart({ text, beginsItem, asides, marked }: TextLine): boolean {
+  if (beginsItem || /^[-*+#<!`{]/.test(text) || asides.some(({ at }) => at === 0)) return false;
+  return !marked.some(({ kind, start }) => kind === 'code' && start === 0);
 }
 
 /** `> Ada Ek, Acme` or, with the talk's page, `> [Ada Ek, Acme](…)`. */
-function quotedPeople(text: string, definitions: Definitions | undefined): SpeakersLine | undefined {
-  const line: PlainLine = readInline(text, definitions);
+function quotedPeople(line: PlainLine): SpeakersLine | undefined {
   const people = readPeople(line, 'line');
   if (!people) return undefined;
   const [link] = line.links;

@@ -1,8 +1,8 @@
-import { readInline, type PlainLine, type PlainLink } from './inline.js';
+import { slicePlain, type PlainLink, type PlainText } from '../../post/plainText.js';
 import { looksLikeName, looksLikeSingleName } from './names.js';
 import { readPeople } from './readPeople.js';
-import type { Definitions } from './readLinks.js';
-import type { Speaker } from '../model/recap.js';
+import type { PlainLine } from './plainLine.js';
+import type { Speaker } from '../model/talk.js';
 
 /** What the first paragraphs below a heading say of a talk. */
 export interface TalkProse {
@@ -26,16 +26,15 @@ const foreignTalkWord =
 const introduced =
   /(?:\b(?:talk|presentation|keynote|session|lecture|workshop|demo)s?(?:,? (?:was|is))?,? (?:given |held |presented |delivered )?(?:by|of|from)|\b(?:presented|delivered|given|held|hosted) by|\b(?:speaker|presenter) (?:was|is)|\bnext (?:on|up)? ?(?:was|is)|\b(?:saw|heard|watched|listened to)(?: a talk (?:by|from))?|\bit was|^(?:\.\.\. ?|… ?)?(?:with|by)|^(?:next|then|first|firstly|finally|last|lastly|after that|afterwards|second|up next|first up|next up)(?:,| was| were| came| up was)) /gi;
 
-/** Reads at most the first paragraphs of the notes, as lines of plain Markdown joined by blanks. */
-export function readTalkProse(
-  paragraphs: readonly string[],
-  definitions: Definitions | undefined,
-  ofSeveral: boolean,
-): TalkProse {
+/** So much of a paragraph is read. */
+const longest = 600;
+
+/** Reads the first paragraphs of the notes. */
+export function readTalkProse(paragraphs: readonly PlainText[], ofSeveral: boolean): TalkProse {
   let tellsOfTalk = false;
   for (const [index, paragraph] of paragraphs.entries()) {
-    const line = readInline(paragraph.slice(0, 600), definitions);
-    const speakers = linkedSpeakers(line) ?? boldSpeaker(paragraph.slice(0, 600), line) ?? namedSpeakers(line);
+    const line = slicePlain(paragraph, 0, Math.min(longest, paragraph.text.length));
+    const speakers = linkedSpeakers(line) ?? boldSpeaker(line) ?? namedSpeakers(line);
     tellsOfTalk ||= talkWord.test(line.text) || foreignTalkWord.test(line.text);
     if (speakers && ofSeveral) return { speakers: [], tellsOfTalk: true };
     if (speakers && (index === 0 || tellsOfTalk || index === 1)) return { speakers, tellsOfTalk: true };
@@ -90,9 +89,10 @@ function toSpeaker({ text, url }: PlainLink): Speaker {
 }
 
 /** `a talk by **Ada Ek**`: a name set in bold. */
-function boldSpeaker(paragraph: string, line: PlainLine): readonly Speaker[] | undefined {
-  const name = /(?:\*\*|__)([^*_]{4,40})(?:\*\*|__)/.exec(paragraph)?.[1];
-  if (!name || !looksLikeName(name) || !line.text.slice(0, 200).includes(name)) return undefined;
+function boldSpeaker({ text, marked }: PlainText): readonly Speaker[] | undefined {
+  const bold = marked.find(({ kind, start, end }) => kind === 'strong' && end - start >= 4 && end - start <= 40);
+  const name = bold && text.slice(bold.start, bold.end).trim();
+  if (!name || bold.end > 200 || !looksLikeName(name)) return undefined;
   return [{ name, organisation: undefined, url: undefined }];
 }
 

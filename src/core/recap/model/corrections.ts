@@ -1,6 +1,6 @@
 import { partsWithin, type AnyPart } from './parts.js';
-import type { Correction, Recap } from './recap.js';
-import type { SectionFacts } from '../evidence/sectionFacts.js';
+import type { Correction } from './readingOptions.js';
+import type { Recap } from './recap.js';
 
 /** What to remember so that a part is read as that kind from now on. */
 export function correctionOf(recap: Recap, part: AnyPart, kind: Correction['kind']): Correction {
@@ -28,21 +28,4 @@ function isCorrection(value: unknown): value is Correction {
     Number.isInteger(occurrence) &&
     ['talk', 'section', 'day'].some((each) => each === kind)
   );
-}
-
-/** What the author has said, by the index of the heading. */
-export function saidOf(
-  facts: readonly SectionFacts[],
-  corrections: readonly Correction[],
-): ReadonlyMap<number, Correction['kind']> {
-  const said = new Map<number, Correction['kind']>();
-  for (const { title, occurrence, kind } of corrections) {
-    let seen = 0;
-    const index = facts.findIndex(({ heading, title: parts, lines }) => {
-      const isIt = heading.line.text === title || parts.title === title || lines.topic === title;
-      return isIt && seen++ === occurrence;
-    });
-    if (index >= 0) said.set(index, kind);
-  }
-  return said;
 }

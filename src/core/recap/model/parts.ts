@@ -1,5 +1,7 @@
 import { contains, type Position, type Range } from '../../text.js';
-import type { Day, Section, Talk } from './recap.js';
+import type { Day } from './day.js';
+import type { Section } from './section.js';
+import type { Talk } from './talk.js';
 
 /** A day, a talk or a section. */
 export type AnyPart = Day | Talk | Section;

@@ -1,4 +1,19 @@
-import type { ReadingOptions } from './recap.js';
+/** What the author has set for the reading of recaps. */
+export interface ReadingOptions {
+  /** Own words for a day, as "Session" in "Session 2: …", besides those of ten languages. */
+  readonly dayWords?: readonly string[];
+  /** The level of talk headings, 1 to 6; absent, it is found out. */
+  readonly talkLevel?: number | undefined;
+  readonly corrections?: readonly Correction[];
+}
+
+/** What the author says that a heading or list item is, where the parser took it for something else. */
+export interface Correction {
+  /** The title as the model gives it, and which one of the parts with that title it is, from 0. */
+  readonly title: string;
+  readonly occurrence: number;
+  readonly kind: 'talk' | 'section' | 'day';
+}
 
 /** So many own words for a day, each so long, are read; what is more was hardly meant. */
 const mostWords = 100;

@@ -1,4 +1,5 @@
-import { daysOf, type Day, type Recap } from '../model/recap.js';
+import type { Day } from '../model/day.js';
+import { daysOf, type Recap } from '../model/recap.js';
 
 /** Identifies a day even after its recap has changed. */
 export interface DayReference {

@@ -1,5 +1,5 @@
 import { say, type Message } from '../../problem.js';
-import type { Evidence } from '../model/recap.js';
+import type { Evidence } from '../model/talk.js';
 
 const reasons: Readonly<Record<Evidence, Message>> = {
   'heading-link': say('the heading is a link'),

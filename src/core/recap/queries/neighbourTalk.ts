@@ -1,5 +1,6 @@
 import type { Position } from '../../text.js';
-import { talksOf, type Recap, type Talk } from '../model/recap.js';
+import { talksOf, type Recap } from '../model/recap.js';
+import type { Talk } from '../model/talk.js';
 
 /** The talk that begins next below a line, or above it; `undefined` where there is none. */
 export function neighbourTalk(recap: Recap, { line }: Position, way: 'next' | 'previous'): Talk | undefined {

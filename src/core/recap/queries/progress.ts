@@ -1,4 +1,5 @@
-import { talksOf, type Recap, type Talk } from '../model/recap.js';
+import { talksOf, type Recap } from '../model/recap.js';
+import type { Talk } from '../model/talk.js';
 import { talksLacking, type Trait } from './talkLacks.js';
 import { wordsOf } from './talkNotes.js';
 

@@ -1,4 +1,4 @@
-import type { Talk } from '../model/recap.js';
+import type { Talk } from '../model/talk.js';
 
 /** How far a talk is: one whose notes hold neither words nor pictures nor posts is still empty. */
 export function isEmptyTalk({ words, images, tweets }: Talk): boolean {

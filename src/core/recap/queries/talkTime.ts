@@ -1,5 +1,5 @@
 import { lineAt, type SourceText } from '../../text.js';
-import type { Part } from '../model/recap.js';
+import type { Part } from '../model/part.js';
 
 /** So many lines that hold text are looked at below a heading: a time stands beside speakers and room. */
 const fewLines = 4;

@@ -1,25 +1,23 @@
-import { lineCount, type SourceText } from '../../text.js';
+import type { Post } from '../../post/post.js';
+import { lineCount } from '../../text.js';
 import { listTalksOf, readTalkList, type TalkList } from './listTalks.js';
-import type { Definitions } from '../evidence/readLinks.js';
 import type { AnyPart } from '../model/parts.js';
-import type { Correction, Talk } from '../model/recap.js';
+import type { Correction } from '../model/readingOptions.js';
+import type { Talk } from '../model/talk.js';
 import { isSectionTitle, tagOfContainer } from '../evidence/sectionTitle.js';
 
 /**
  * Puts the talks of lists into the days and sections that hold the lists, where no heading is a talk; gives the parts as
  * they are where there are none. In days and tracks, a list may be of one talk: others may have been moved out of it.
- * `bodyLine`: zero-based, behind the front matter.
  */
 export function addListTalks(
-  source: SourceText,
+  post: Post,
   parts: readonly AnyPart[],
-  bodyLine: number,
-  definitions: Definitions | undefined,
   corrections: readonly Correction[],
 ): readonly AnyPart[] {
   const lists = new Map<AnyPart | undefined, TalkList>();
-  const first = parts[0]?.headingRange.start.line ?? lineCount(source);
-  addList(undefined, { from: bodyLine, end: first, level: 0, tags: [], fewest: 2 });
+  const first = parts[0]?.headingRange.start.line ?? lineCount(post.source);
+  addList(undefined, { from: post.bodyLine, end: first, level: 0, tags: [], fewest: 2 });
   for (const part of parts) readLists(part, [], false);
   // Where a list is of one, the others tell whether the text below it is its notes.
   const haveNotesBelow = [...lists.values()].some(({ hasNotesBelow }) => hasNotesBelow);
@@ -28,7 +26,7 @@ export function addListTalks(
   return [...talksIn(undefined), ...parts.map(withTalks)];
 
   function addList(holder: AnyPart | undefined, place: TalkList['place']): void {
-    const list = readTalkList(source, place, definitions);
+    const list = readTalkList(post, place);
     if (list) lists.set(holder, list);
   }
 
@@ -53,7 +51,7 @@ export function addListTalks(
     const list = lists.get(holder);
     if (!list) return [];
     const hasNotesBelow = list.talks.length === 1 ? haveNotesBelow : list.hasNotesBelow;
-    return listTalksOf(source, list, hasNotesBelow, definitions).filter(isMeant);
+    return listTalksOf(post, list, hasNotesBelow).filter(isMeant);
   }
 
   /** Whether the author has not said that an item is no talk. */

@@ -1,7 +1,9 @@
 import type { Range } from '../../text.js';
 import type { NotesMeasure } from '../evidence/notes.js';
 import type { TitleParts } from '../evidence/readHeading.js';
-import type { Evidence, Part, RelatedLink, Section, Speaker, Talk } from '../model/recap.js';
+import type { Part } from '../model/part.js';
+import type { Section } from '../model/section.js';
+import type { Evidence, RelatedLink, Speaker, Talk, OwnLines } from '../model/talk.js';
 import type { TalkDecision } from './decideTalks.js';
 import { linkOf, type SectionFacts } from '../evidence/sectionFacts.js';
 
@@ -76,6 +78,20 @@ export class HeadingTalk implements Talk {
 
   get links(): readonly RelatedLink[] {
     return [...this.facts.heading.related, ...this.facts.lines.links, ...this.facts.linksInNotes];
+  }
+
+  get ownLines(): OwnLines {
+    const { speakers, tags, speakersLine, tagsLine, linksLine, notesLine } = this.facts.lines;
+    const first = this.headingRange.end.line + 1;
+    const placed = (line: number | undefined): number | undefined => (line === undefined ? undefined : line + first);
+    return {
+      speakers,
+      tags,
+      speakersLine: placed(speakersLine),
+      tagsLine: placed(tagsLine),
+      linksLine: placed(linksLine),
+      notesLine: notesLine + first,
+    };
   }
 
   get words(): number {

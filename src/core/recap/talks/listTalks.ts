@@ -1,20 +1,23 @@
-import { lastWrittenLine, lineAt, lineCount, lineRange, nextWrittenLine, type SourceText } from '../../text.js';
-import { readInline, type PlainLine } from '../evidence/inline.js';
+import { slicePlain, type PlainText } from '../../post/plainText.js';
+import type { Post } from '../../post/post.js';
+import { blockFrom, textLines, type TextLine } from '../../post/textLines.js';
+import { lastWrittenLine, lineCount, lineRange, nextWrittenLine, type SourceText } from '../../text.js';
 import { handle, looksLikeName } from '../evidence/names.js';
 import { measureNotes } from '../evidence/notes.js';
+import { sliceLine, withoutAttributes, type PlainLine } from '../evidence/plainLine.js';
 import { readPeople } from '../evidence/readPeople.js';
-import { readHeading, sliceLine, splitTitle } from '../evidence/readHeading.js';
-import type { Definitions } from '../evidence/readLinks.js';
+import { readHeading, splitTitle } from '../evidence/readHeading.js';
 import { readTalkLines } from '../evidence/readTalkLines.js';
 import { isProfile } from '../evidence/speakersLine.js';
-import type { Speaker, Talk } from '../model/recap.js';
+import type { Speaker, Talk } from '../model/talk.js';
 
-/** An item of a list, its text joined to one line. */
+/** An item of a list. */
 interface Item {
   /** Zero-based, inclusive. */
   readonly line: number;
   readonly endLine: number;
-  readonly text: string;
+  /** Its first paragraph, in one line. */
+  readonly text: PlainText;
 }
 
 /** A list, or several that only the notes of their items part. */
@@ -41,18 +44,17 @@ export interface TalkList {
 }
 
 /**
- * Reads the talks of a place that lists them: items that begin with a title (linked, quoted, in bold) and name people
- * behind it. `undefined` where fewer do than must, or most items do not.
+ * Reads the talks of a place that lists them: items that begin with a title (linked, quoted, in bold) and name people after
+ * it. `undefined` where fewer do than must, or most items do not.
  */
-export function readTalkList(
-  source: SourceText,
-  place: ListPlace,
-  definitions: Definitions | undefined,
-): TalkList | undefined {
-  const items = readItems(source, place.from, place.end);
+export function readTalkList(post: Post, place: ListPlace): TalkList | undefined {
+  const { source } = post;
+  if (!mayHoldList(post, place)) return undefined;
+  const lines = textLines(post, place.from, place.end).map((line) => withoutAttributes(line));
+  const items = readItems(lines);
   if (items.length < place.fewest) return undefined;
   const talks = items.flatMap((item) => {
-    const found = readItem(item.text, definitions);
+    const found = readItem(item.text);
     return found ? [{ item, found }] : [];
   });
   const named = talks.filter(({ found }) => found.speakers.length > 0).length;
@@ -60,20 +62,25 @@ export function readTalkList(
   const hasNotesBelow = talks
     .slice(1)
     .some(({ item }, index) => hasText(source, talks[index]!.item.endLine + 1, item.line));
-  const room = roomAbove(source, place.from, items[0]!.line, definitions);
+  const room = roomAbove(lines.slice(0, items[0]!.line - place.from));
   return { place, tags: room ? [...place.tags, room] : place.tags, talks, hasNotesBelow };
+}
+
+function mayHoldList({ blocks }: Post, { from, end }: ListPlace): boolean {
+  for (let index = blockFrom(blocks, from); blocks[index] && blocks[index]!.line < end; index++)
+    if (blocks[index]!.kind === 'list') return true;
+  return false;
 }
 
 /** The talks of a list, each with the text below it as its notes or without. */
 export function listTalksOf(
-  source: SourceText,
+  post: Post,
   { place: { end, level }, tags, talks }: TalkList,
   hasNotesBelow: boolean,
-  definitions: Definitions | undefined,
 ): readonly Talk[] {
   return talks.map(({ item, found }, index) => {
-    const last = hasNotesBelow ? lastText(source, (talks[index + 1]?.item.line ?? end) - 1) : item.endLine;
-    return buildTalk(source, item, found, Math.max(last, item.endLine), level, tags, definitions);
+    const last = hasNotesBelow ? lastText(post.source, (talks[index + 1]?.item.line ?? end) - 1) : item.endLine;
+    return buildTalk(post, { item, found, lastLine: Math.max(last, item.endLine), level, tags });
   });
 }
 
@@ -83,102 +90,108 @@ interface Found {
   readonly speakers: readonly Speaker[];
 }
 
-function buildTalk(
-  source: SourceText,
-  { line }: Item,
-  { title, url, speakers }: Found,
-  lastLine: number,
-  level: number,
-  tags: readonly string[],
-  definitions: Definitions | undefined,
-): Talk {
-  const below: string[] = [];
-  for (let each = line + 1; each <= lastLine; each++) below.push(lineAt(source, each));
-  const own = readTalkLines(below, definitions);
-  const measure = measureNotes(below.slice(own.notesLine));
+interface ListedTalk {
+  readonly item: Item;
+  readonly found: Found;
+  /** Zero-based: the last of its notes. */
+  readonly lastLine: number;
+  /** Of the heading above. */
+  readonly level: number;
+  readonly tags: readonly string[];
+}
+
+function buildTalk(post: Post, { item: { line }, found, lastLine, level, tags }: ListedTalk): Talk {
+  const below = textLines(post, line + 1, lastLine + 1).map((each) => withoutAttributes(each));
+  const own = readTalkLines(below);
   const start = { line, character: 0 };
-  const end = lineRange(source, lastLine).end;
-  const headingRange = { start, end: lineRange(source, line).end };
+  const end = lineRange(post.source, lastLine).end;
+  const placed = (each: number | undefined): number | undefined => (each === undefined ? undefined : each + line + 1);
   return {
     kind: 'talk',
     form: 'list',
-    title,
+    title: found.title,
     level: Math.min(6, level + 1),
-    headingRange,
+    headingRange: { start, end: lineRange(post.source, line).end },
     range: { start, end },
     bodyRange: { start: lastLine > line ? { line: line + 1, character: 0 } : end, end },
     certainty: 'sure',
-    url,
-    speakers: speakers.length > 0 ? speakers : own.speakers,
+    url: found.url,
+    speakers: found.speakers.length > 0 ? found.speakers : own.speakers,
     tags: [...own.tags, ...tags],
     links: own.links,
-    ...measure,
+    ...measureNotes(below.slice(own.notesLine)),
     evidence: ['list-item'],
+    ownLines: {
+      speakers: own.speakers,
+      tags: own.tags,
+      speakersLine: placed(own.speakersLine),
+      tagsLine: placed(own.tagsLine),
+      linksLine: placed(own.linksLine),
+      notesLine: own.notesLine + line + 1,
+    },
     parts: [],
   };
 }
 
 /** The items of the outermost lists. */
-function readItems(source: SourceText, from: number, end: number): readonly Item[] {
-  const items: Item[] = [];
-  let open: { line: number; endLine: number; text: string } | undefined;
-  let fence = '';
-  for (let line = from; line < end; line++) {
-    const text = lineAt(source, line);
-    const mark = /^\s*(?:`{3,}|~{3,})/.exec(text)?.[0].trim();
-    if (fence !== '' || mark) {
-      if (fence === '') fence = mark!;
-      else if (mark?.startsWith(fence)) fence = '';
-      open = undefined;
-      continue;
-    }
-    const item = text.length > 5_000 ? undefined : /^ ?(?:[-*+]|\d{1,3}[.)])\s+(\S.*)$/.exec(text)?.[1];
-    if (item) {
-      open = { line, endLine: line, text: item };
-      items.push(open);
-    } else if (!open || text.trim() === '' || /^\s*(?:[-*+>#|<]|!\[|\d{1,3}[.)]\s)/.test(text)) {
-      if (open && /^\s{2,}\S/.test(text)) open.endLine = line;
-      else open = undefined;
+function readItems(lines: readonly TextLine[]): readonly Item[] {
+  const items: { line: number; endLine: number; text: PlainText }[] = [];
+  let open: (typeof items)[number] | undefined;
+  for (const line of lines) {
+    if (line.kind === 'blank') continue;
+    if (line.containers[0] !== 'item') open = undefined;
+    else if (!line.beginsItem || line.containers.length > 1) {
+      if (open) open.endLine = line.line;
     } else {
-      open.endLine = line;
-      if (open.text.length < 1_000) open.text += ` ${text.trim()}`;
+      open = line.part && { line: line.line, endLine: line.line, text: itemText(line) };
+      if (open && open.text.text !== '') items.push(open);
     }
   }
   return items;
 }
 
+/** The paragraph that an item begins with, in one line. */
+function itemText({ part, offset }: TextLine): PlainText {
+  const text = slicePlain(part!, offset, Math.min(part!.text.length, 1_000));
+  return withoutAttributes({ ...text, text: text.text.replaceAll('\n', ' ') });
+}
+
 /** `[Title](…) - Ada Ek`, `**"[Title](…)"** – Ada Ek gave …`, `[Title by Ada Ek](…)`, `"Title" (Ada Ek)`, `Title - Ada Ek`. */
-function readItem(markdown: string, definitions: Definitions | undefined): Found | undefined {
-  const line = readInline(markdown, definitions);
+function readItem(line: PlainText): Found | undefined {
   const [link] = line.links;
   const lead = link ? line.text.slice(0, link.start).replace(/["“„«'‘\s]/g, '') : undefined;
   if (link && lead === '') {
     const url = isProfile(link.url) ? undefined : link.url;
-    const speakers = peopleBehind(line, link.end);
+    const speakers = peopleAfter(line, link.end);
     if (speakers.length > 0) return { title: unquoted(link.text), url, speakers };
-    const inLabel = splitTitle(readHeading(link.text));
+    const inLabel = splitTitle(readHeading({ text: link.text, links: [] }));
     if (inLabel.form) return { title: inLabel.title, url, speakers: inLabel.speakers };
     return looksLikeName(link.text) ? undefined : { title: unquoted(link.text), url, speakers };
   }
-  const quoted =
-    /^(?:"([^"]{3,200})"|“([^”]{3,200})”|\*\*([^*]{3,200})\*\*)/.exec(line.text) ??
-    /^\*\*"?([^*"]{3,200})"?\*\*/.exec(markdown);
-  if (quoted) {
-    const title = quoted.slice(1).find(Boolean)!;
-    const end = line.text.indexOf(title) + title.length;
-    const speakers = looksLikeName(title) ? [] : peopleBehind(line, end);
-    if (speakers.length > 0) return { title: title.trim(), url: undefined, speakers };
+  const quoted = quotedTitle(line);
+  if (quoted !== undefined) {
+    const end = line.text.indexOf(quoted) + quoted.length;
+    const speakers = looksLikeName(quoted) ? [] : peopleAfter(line, end);
+    if (speakers.length > 0) return { title: quoted.trim(), url: undefined, speakers };
   }
-  const split = splitTitle(readHeading(markdown, definitions));
+  const split = splitTitle(readHeading(line));
   return split.form === undefined ? undefined : { title: split.title, url: undefined, speakers: split.speakers };
+}
+
+/** The title in quotation marks, or in bold, that a line begins with. */
+function quotedTitle({ text, marked }: PlainText): string | undefined {
+  const quoted = /^(?:"([^"]{3,200})"|“([^”]{3,200})”)/.exec(text)?.slice(1).find(Boolean);
+  if (quoted !== undefined) return quoted;
+  const bold = marked.find(({ kind, start }) => kind === 'strong' && start === 0);
+  return bold && /^"?([^"]{3,200})"?$/.exec(text.slice(0, bold.end))?.[1];
 }
 
 function unquoted(text: string): string {
   return text.replace(/^["“„«]\s*|\s*["”»]$/g, '').trim();
 }
 
-/** The people behind a title's dash, colon, bracket or "by": all that follows, or the names that it begins with. */
-function peopleBehind(line: PlainLine, offset: number): readonly Speaker[] {
+/** The people after a title's dash, colon, bracket or "by": all that follows, or the names that it begins with. */
+function peopleAfter(line: PlainLine, offset: number): readonly Speaker[] {
   const mark = /^["”»'’*\s]*(?:[-–—:|,(]|by\s|par\s|von\s)+\s*(?:by\s)?\s*/i.exec(line.text.slice(offset));
   if (!mark) return [];
   const rest = sliceLine(line, offset + mark[0].length, line.text.length);
@@ -195,14 +208,9 @@ function peopleBehind(line: PlainLine, offset: number): readonly Speaker[] {
 }
 
 /** "The **Go DevRoom** delivered as expected:" above the list gives "Go". */
-function roomAbove(
-  source: SourceText,
-  from: number,
-  line: number,
-  definitions: Definitions | undefined,
-): string | undefined {
-  for (let each = line - 1; each >= from && each >= line - 3; each--) {
-    const text = readInline(lineAt(source, each).slice(0, 400), definitions).text;
+function roomAbove(lines: readonly TextLine[]): string | undefined {
+  for (const line of lines.slice(-3).reverse()) {
+    const text = line.text.slice(0, 400);
     const room =
       /(?:^|\b(?:the|The|in|a)\s)((?:\p{Lu}[\p{L}\d.+#/-]*|and|&|of)(?: (?:\p{Lu}[\p{L}\d.+#/-]*|and|&|of))*) (?:[Dd]ev ?[Rr]oom|[Tt]rack)\b/u.exec(
         text,

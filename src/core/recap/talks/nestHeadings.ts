@@ -1,4 +1,4 @@
-import type { Correction } from '../model/recap.js';
+import type { Correction } from '../model/readingOptions.js';
 import type { Heading } from '../../post/blocks/block.js';
 import type { SectionFacts } from '../evidence/sectionFacts.js';
 

@@ -1,0 +1,165 @@
+import { isBlankLine, lineOf } from '../text.js';
+import type { Block } from './blocks/block.js';
+import type { BlockPart, ContainerPart, OpaquePart, Span, TextPart } from './blocks/blockContent.js';
+import { isText } from './parsedContent.js';
+import { readPlainText, slicePlain, type PlainPart, type PlainText } from './plainText.js';
+import { baseOf, type ParsedPart, type Post } from './post.js';
+
+/**
+ * One line of a post as it reads. `mark`: a line without text that is not blank, such as a rule, the underline of a heading or
+ * the second row of a table; `comment`: of an HTML comment. Only text and HTML have a `text`.
+ */
+export interface TextLine extends PlainText {
+  readonly kind: TextPart['kind'] | 'code' | 'html' | 'comment' | 'definition' | 'mark' | 'blank';
+  /** Zero-based. */
+  readonly line: number;
+  /** What it is in, the outermost first; lists by their items. */
+  readonly containers: readonly ContainerPart['kind'][];
+  /** Whether a list item begins on it. */
+  readonly beginsItem: boolean;
+  /** Of text: the part that it is a line of, as it reads, and where the line begins in that. */
+  readonly part: PlainPart | undefined;
+  readonly offset: number;
+}
+
+/** Reads the lines from one to another, zero-based, end exclusive: one value for each. Nothing else is parsed. */
+export function textLines(post: Post, from: number, end: number): readonly TextLine[] {
+  return from < end ? new LineReader(post, from, Math.min(end, post.source.lineStarts.length)).read() : [];
+}
+
+/** The text of a heading that is a block of its own; line ends are spaces. */
+export function headingText(post: Post, block: Block): PlainText {
+  const parsed = post.contentOf(block).find(({ part }) => part.kind === 'heading');
+  if (!parsed) return noText;
+  const { text, links, addresses, marked, asides } = readPlainText(post.source.text, baseOf(post, block), parsed);
+  return { text: text.includes('\n') ? text.replaceAll('\n', ' ') : text, links, addresses, marked, asides };
+}
+
+/** The index of the first block that ends on a line or after it. */
+export function blockFrom(blocks: readonly Block[], line: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.endLine < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const noText: PlainText = { text: '', links: [], addresses: [], marked: [], asides: [] };
+
+type MutableLine = { -readonly [K in keyof TextLine]: TextLine[K] };
+
+class LineReader {
+  private readonly lines: MutableLine[] = [];
+  /** The containers that enclose the part that is being read. */
+  private open: ContainerPart[] = [];
+
+  constructor(
+    private readonly post: Post,
+    private readonly from: number,
+    private readonly end: number,
+  ) {}
+
+  read(): readonly TextLine[] {
+    const { post, from, end, lines } = this;
+    for (let line = from; line < end; line++) {
+      const kind = isBlankLine(post.source, line) ? 'blank' : 'mark';
+      lines.push({ ...noText, kind, line, containers: [], beginsItem: false, part: undefined, offset: 0 });
+    }
+    const { blocks } = post;
+    for (let index = blockFrom(blocks, from); blocks[index] && blocks[index]!.line < end; index++)
+      this.addBlock(blocks[index]!);
+    return lines;
+  }
+
+  private addBlock(block: Block): void {
+    this.open = [];
+    const base = baseOf(this.post, block);
+    for (const parsed of this.post.contentOf(block)) {
+      const { part } = parsed;
+      this.open = this.open.filter(({ depth }) => depth < part.depth);
+      if (this.lineOf(base + startOf(part)) >= this.end) break;
+      if ('span' in part) this.addMark(part, base);
+      else if (isText(part)) this.addText(parsed, part, base);
+      else this.addOpaque(part, base);
+    }
+    this.fillMarks(block);
+  }
+
+  private addMark(part: Exclude<BlockPart, TextPart | OpaquePart>, base: number): void {
+    if (part.kind === 'definition') {
+      const last = this.lineOf(base + part.span.end - 1);
+      for (let line = this.lineOf(base + part.span.start); line <= last; line++) this.set(line, { kind: 'definition' });
+    } else if (isContainer(part)) {
+      this.open.push(part);
+      if (part.kind === 'item') this.set(this.lineOf(base + part.span.start), { beginsItem: true });
+    }
+  }
+
+  private addText(parsed: ParsedPart, { kind, lines }: TextPart, base: number): void {
+    const first = this.lineOf(base + lines[0]!.start);
+    if (this.lineOf(base + lines.at(-1)!.end) < this.from) return;
+    const whole = readPlainText(this.post.source.text, base, parsed);
+    whole.lineStarts.forEach((start, index) => {
+      const end = (whole.lineStarts[index + 1] ?? whole.text.length + 1) - 1;
+      const span = trimmed(whole.text, start, end);
+      const line = index === 0 ? first : this.lineOf(base + lines[index]!.start);
+      const read = slicePlain(whole, span.start, span.end);
+      const before = kind === 'cell' ? this.lines[line - this.from] : undefined;
+      if (before?.kind === 'cell') this.set(line, { text: `${before.text} | ${read.text}` });
+      else this.set(line, { ...read, kind, part: whole, offset: span.start });
+    });
+  }
+
+  private addOpaque({ kind, lines }: OpaquePart, base: number): void {
+    const { text } = this.post.source;
+    const written = lines.map(({ start, end }) => text.slice(base + start, base + end));
+    const isComment = kind === 'html' && written[0]!.startsWith('<!--');
+    const shown = kind === 'html' && !isComment ? textOfHtml(written) : [];
+    lines.forEach(({ start }, index) => {
+      const asides = kind === 'code' ? [] : [{ kind: 'html' as const, written: written[index]!, at: 0 }];
+      this.set(this.lineOf(base + start), { kind: isComment ? 'comment' : kind, text: shown[index] ?? '', asides });
+    });
+  }
+
+  /** Lines without a part of their own are in the container that the line before is in. */
+  private fillMarks({ line, endLine }: Block): void {
+    for (let each = Math.max(line, this.from) + 1; each <= Math.min(endLine, this.end - 1); each++) {
+      const read = this.lines[each - this.from]!;
+      if (read.kind === 'mark') read.containers = this.lines[each - this.from - 1]!.containers;
+    }
+  }
+
+  private set(line: number, read: Partial<TextLine>): void {
+    const at = this.lines[line - this.from];
+    if (at) Object.assign(at, { containers: this.open.map(({ kind }) => kind) }, read);
+  }
+
+  private lineOf(offset: number): number {
+    return lineOf(this.post.source, offset);
+  }
+}
+
+function isContainer(part: BlockPart): part is ContainerPart {
+  return part.kind === 'item' || part.kind === 'quote' || part.kind === 'explanation';
+}
+
+function startOf(part: BlockPart): number {
+  return 'span' in part ? part.span.start : part.lines[0]!.start;
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  const line = text.slice(start, end);
+  const from = start + line.length - line.trimStart().length;
+  return { start: from, end: Math.max(from, start + line.trimEnd().length) };
+}
+
+const unseen = /<!--[^]*?(?:-->|$)|<(script|style)\b[^]*?(?:<\/\1>|$)|<\/?[a-z][^<>]*(?:>|$)/gi;
+
+/** What a browser shows of lines of HTML, line by line. */
+function textOfHtml(lines: readonly string[]): readonly string[] {
+  const shown = lines.join('\n').replace(unseen, (hidden) => hidden.replace(/[^\n]/g, ''));
+  return shown.split('\n').map((line) => ` ${line.trim()}`.slice(1));
+}

@@ -1,0 +1,43 @@
+import type { PlainText } from '../../post/plainText.js';
+
+/** A line, or a span of one, as it reads. */
+export type PlainLine = Pick<PlainText, 'text' | 'links'>;
+
+/** A span of a line with the links that are in it; of a link that is only touched, nothing. */
+export function sliceLine({ text, links }: PlainLine, start: number, end: number): PlainLine {
+  const inside = links.filter((link) => link.start >= start - 1 && link.end <= end + 1);
+  return {
+    text: text.slice(start, end),
+    links: inside.map((link) => ({ ...link, start: link.start - start, end: link.end - start })),
+  };
+}
+
+/** The line without spaces around it. */
+export function trimLine(line: PlainLine): PlainLine {
+  const { text } = line;
+  const start = text.length - text.trimStart().length;
+  return start === 0 && text.trimEnd() === text ? line : sliceLine(line, start, Math.max(start, text.trimEnd().length));
+}
+
+const attributes = /\s?\{[:#.][^{}]{0,200}\}/;
+
+/** A text without the attributes that other generators than Hugo know: `{:target="_blank"}`. */
+export function withoutAttributes<T extends PlainText>(line: T): T {
+  let rest = line;
+  for (let found = attributes.exec(rest.text); found; found = attributes.exec(rest.text))
+    rest = cut(rest, found.index, found.index + found[0].length);
+  return rest;
+}
+
+function cut<T extends PlainText>(line: T, start: number, end: number): T {
+  const moved = (offset: number): number => (offset <= start ? offset : Math.max(start, offset - (end - start)));
+  const move = <S extends { readonly start: number; readonly end: number }>(spans: readonly S[]): S[] =>
+    spans.map((span) => ({ ...span, start: moved(span.start), end: moved(span.end) }));
+  return {
+    ...line,
+    text: line.text.slice(0, start) + line.text.slice(end),
+    links: move(line.links),
+    addresses: move(line.addresses),
+    marked: move(line.marked),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Correction } from '../model/readingOptions.js';
+import type { SectionFacts } from './sectionFacts.js';
+
+/** What the author has said, by the index of the heading. */
+export function saidOf(
+  facts: readonly SectionFacts[],
+  corrections: readonly Correction[],
+): ReadonlyMap<number, Correction['kind']> {
+  const said = new Map<number, Correction['kind']>();
+  for (const { title, occurrence, kind } of corrections) {
+    let seen = 0;
+    const index = facts.findIndex(({ heading, title: parts, lines }) => {
+      const isIt = heading.line.text === title || parts.title === title || lines.topic === title;
+      return isIt && seen++ === occurrence;
+    });
+    if (index >= 0) said.set(index, kind);
+  }
+  return said;
+}

@@ -1,0 +1,12 @@
+import type { Part } from './part.js';
+import type { Section } from './section.js';
+import type { Talk } from './talk.js';
+
+/** One day of the conference, with the talks that were heard on it. */
+export interface Day extends Part {
+  readonly kind: 'day';
+  /** `YYYY-MM-DD`, where the heading tells it, or the front matter's date and the days' order do. */
+  readonly date: string | undefined;
+  /** Talks and other sections, in document order. */
+  readonly parts: readonly (Talk | Section)[];
+}
