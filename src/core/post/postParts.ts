@@ -1,5 +1,5 @@
 import { firstBlockFrom } from './blockAt.js';
-import type { Block } from './blocks/block.js';
+import type { Block, Heading } from './blocks/block.js';
 import type { Span } from './blocks/blockContent.js';
 import type { Autolink, Inline, Link } from './inlines/inline.js';
 import { baseOf, type ParsedPart, type Post } from './post.js';
@@ -9,6 +9,11 @@ export interface PlacedPart {
   readonly block: Block;
   readonly base: number;
   readonly parsed: ParsedPart;
+}
+
+/** The headings that begin a section: those in lists, quotes, footnotes and definitions do not. */
+export function sectionHeadings({ headings }: Pick<Post, 'headings'>): readonly Heading[] {
+  return headings.filter(({ nested }) => !nested);
 }
 
 /** The parts of a post, in document order; only those of blocks that reach into some lines, zero-based and inclusive. */

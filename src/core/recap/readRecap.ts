@@ -5,7 +5,6 @@ import type { Post } from '../post/post.js';
 import { lineCount } from '../text.js';
 import { dayDates } from './days/dayDates.js';
 import { decideDays } from './days/decideDays.js';
-import { readDefinitions } from './evidence/readDefinitions.js';
 import { readSections, SectionReading } from './evidence/readSections.js';
 import { saidOf } from './evidence/saidOf.js';
 import { tellsOfConference } from './evidence/tellsOfConference.js';
@@ -34,7 +33,6 @@ export function readRecap(post: Post, options: ReadingOptions = {}, previous?: R
     parts: listedParts(post, nodes, decisions, options) ?? partsOf(post, nodes, decisions),
     linesLackingSpace: sections.headings.filter(({ lacksSpace }) => lacksSpace).map(({ line }) => line),
     memory: sections,
-    reading: { headings: sections.headings, definitions: readDefinitions(post.source, post.blocks) },
     options,
   };
 }

@@ -1,3 +1,4 @@
+import { sectionHeadings } from '../../../src/core/post/postParts.js';
 import type { AnyPart } from '../../../src/core/recap/model/parts.js';
 import type { Recap } from '../../../src/core/recap/model/recap.js';
 import { applyEdits, lineAt, offsetAt, readSource, type TextEdit } from '../../../src/core/text.js';
@@ -58,7 +59,7 @@ export function kindsOf(trees: readonly Tree[]): unknown[] {
 /** Whether two recaps have the same headings on the same levels, in any order. */
 export function hasLevels(recap: Recap, after: Recap): boolean {
   const levels = (each: Recap): string =>
-    each.reading.headings
+    sectionHeadings(each.post)
       .map(({ level, text }) => `${level} ${text}`)
       .sort()
       .join('\n');

@@ -1,3 +1,4 @@
+import { sectionHeadings } from '../../../src/core/post/postParts.js';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { demote, promote } from '../../../src/core/edits/move/changeLevel.js';
@@ -130,8 +131,8 @@ export const kinds: readonly Kind[] = [
       if (after) {
         const isWithin = (line: number): boolean => line >= part.range.start.line && line <= part.range.end.line;
         assert.deepEqual(
-          after.reading.headings.map(({ level, text }) => [level, text]),
-          recap.reading.headings.map(({ level, text, line }) => [level + (isWithin(line) ? levels : 0), text]),
+          sectionHeadings(after.post).map(({ level, text }) => [level, text]),
+          sectionHeadings(recap.post).map(({ level, text, line }) => [level + (isWithin(line) ? levels : 0), text]),
         );
         assertSamePage(recap, after);
         const back = (levels > 0 ? promote : demote)(after, [partsWithin(after)[partsWithin(recap).indexOf(part)]!]);
@@ -153,8 +154,10 @@ export const kinds: readonly Kind[] = [
         const isGone = (line: number): boolean =>
           selected.some(({ range }) => line >= range.start.line && line <= range.end.line);
         assert.deepEqual(
-          after.reading.headings.map(({ level, text }) => [level, text]),
-          recap.reading.headings.filter(({ line }) => !isGone(line)).map(({ level, text }) => [level, text]),
+          sectionHeadings(after.post).map(({ level, text }) => [level, text]),
+          sectionHeadings(recap.post)
+            .filter(({ line }) => !isGone(line))
+            .map(({ level, text }) => [level, text]),
         );
         const kept = linesOf(after.source.text).filter(isWritten);
         const lines = recap.source.text

@@ -1,4 +1,3 @@
-import { talkLinesOf } from '../../recap/parseRecap.js';
 import type { Post } from '../../post/post.js';
 import { isLink, within } from '../../post/postParts.js';
 import { blockAt } from '../../post/blockAt.js';
@@ -66,7 +65,7 @@ export function readTalkForm(recap: Recap, talks: readonly Talk[], level: number
 function readTalk({ post, source }: Recap, talk: Talk): Shown {
   const { start, end } = talk.headingRange;
   const marks = readMarks(post, talk);
-  const { speakersLine, tagsLine, notesLine } = talkLinesOf(source, talk);
+  const { speakersLine, tagsLine, notesLine } = talk.ownLines;
   const own = [speakersLine, tagsLine].filter((line) => line !== undefined).sort((a, b) => a - b);
   const hasNotes = talk.words + talk.images + talk.tweets > 0;
   // A title on several lines shows no form.

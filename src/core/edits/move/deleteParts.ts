@@ -1,3 +1,4 @@
+import { sectionHeadings } from '../../post/postParts.js';
 import { say } from '../../problem.js';
 import type { AnyPart } from '../../recap/model/parts.js';
 import type { Recap } from '../../recap/model/recap.js';
@@ -51,8 +52,8 @@ function numbersWithout(recap: Recap, gone: readonly AnyPart[]): readonly TextEd
 function isAsMeant(recap: Recap, after: Recap, gone: readonly AnyPart[]): boolean {
   const isGone = (line: number): boolean =>
     gone.some(({ range }) => line >= range.start.line && line <= range.end.line);
-  const kept = recap.reading.headings.filter(({ line }) => !isGone(line));
-  const { headings } = after.reading;
+  const kept = sectionHeadings(recap.post).filter(({ line }) => !isGone(line));
+  const headings = sectionHeadings(after.post);
   return (
     kept.length === headings.length &&
     kept.every(({ level, text }, index) => headings[index]!.level === level && headings[index]!.text === text) &&

@@ -1,5 +1,4 @@
 import { partsWithin, type AnyPart } from '../../recap/model/parts.js';
-import { talkLinesOf } from '../../recap/parseRecap.js';
 import type { Recap } from '../../recap/model/recap.js';
 import { lastWrittenLine, lineEnd, lineOf, lineRange, offsetAt, rangeOf } from '../../text.js';
 import { readOtherwise, refuse, type EditResult } from '../verification/editResult.js';
@@ -39,7 +38,7 @@ export function duplicateAsStub(recap: Recap, part: AnyPart): EditResult {
 function lastStubLine({ source }: Recap, part: AnyPart): number {
   const { headingRange } = part;
   if (part.kind !== 'talk' || part.form === 'list') return headingRange.end.line;
-  const { linksLine, notesLine, speakersLine = 0, tagsLine = 0 } = talkLinesOf(source, part);
+  const { linksLine, notesLine, speakersLine = 0, tagsLine = 0 } = part.ownLines;
   const areLinksLast = linksLine !== undefined && linksLine > Math.max(speakersLine, tagsLine);
   return lastWrittenLine(source, headingRange.end.line, (areLinksLast ? linksLine : notesLine) - 1);
 }

@@ -1,11 +1,12 @@
+import { sectionHeadings } from '../../post/postParts.js';
 import type { Heading } from '../../post/blocks/block.js';
 import type { AnyPart } from '../../recap/model/parts.js';
 import type { Recap } from '../../recap/model/recap.js';
 import { applyEdits, lineAt, lineRange, type Range, type SourceText, type TextEdit } from '../../text.js';
 
 /** The headings that a part consists of, in document order: its own and those below it. */
-export function headingsWithin({ reading }: Recap, { range }: AnyPart): readonly Heading[] {
-  return reading.headings.filter(({ line }) => line >= range.start.line && line <= range.end.line);
+export function headingsWithin({ post }: Recap, { range }: AnyPart): readonly Heading[] {
+  return sectionHeadings(post).filter(({ line }) => line >= range.start.line && line <= range.end.line);
 }
 
 /**

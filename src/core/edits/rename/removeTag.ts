@@ -1,5 +1,4 @@
 import { textLines, type TextLine } from '../../post/textLines.js';
-import { talkLinesOf } from '../../recap/parseRecap.js';
 import { mostTalkLines, readTalkLines } from '../../recap/evidence/readTalkLines.js';
 import { talksOf, type Recap, type Talk } from '../../recap/model/recap.js';
 import { lineAt, lineCount, type TextEdit } from '../../text.js';
@@ -36,11 +35,10 @@ function removal(recap: Recap, { range: { start, end } }: TagPlace): TextEdit | 
 
 /** Whether a tag line can go, as the talk's other lines say the same without it: a line of tags further down would be the talk's. */
 function canGo(recap: Recap, line: number): boolean {
-  const { source } = recap;
   const talk = talksOf(recap).find(({ range }) => range.start.line <= line && line <= range.end.line);
   if (!talk) return false;
   const { tags, speakers } = readTalkLines(linesWithout(recap, talk, line));
-  return tags.length === 0 && speakers.length === talkLinesOf(source, talk).speakers.length;
+  return tags.length === 0 && speakers.length === talk.ownLines.speakers.length;
 }
 
 function linesWithout({ post }: Recap, { headingRange, range }: Talk, without: number): readonly TextLine[] {

@@ -1,6 +1,5 @@
 import { entryOf } from '../../frontMatter/frontMatter.js';
 import { say } from '../../problem.js';
-import { talkLinesOf } from '../../recap/parseRecap.js';
 import { talksOf, type Recap } from '../../recap/model/recap.js';
 import {
   comparePositions,
@@ -116,7 +115,7 @@ function removalOf(source: SourceText, endBefore: number, start: number, end: nu
 export function tagLineTags(recap: Recap): readonly TagPlace[] {
   const { source } = recap;
   return talksOf(recap).flatMap((talk) => {
-    const { tagsLine, tags } = talkLinesOf(source, talk);
+    const { tagsLine, tags } = talk.ownLines;
     if (tagsLine === undefined) return [];
     const line = lineAt(source, tagsLine);
     const pieces = [...line.matchAll(/(?<=^\s*[_*]|,\s*)#+([^,]*(?:,(?!\s*#)[^,]*)*)/g)];

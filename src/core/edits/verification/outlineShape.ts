@@ -1,3 +1,4 @@
+import { sectionHeadings } from '../../post/postParts.js';
 import { partsWithin, type AnyPart } from '../../recap/model/parts.js';
 import type { Recap } from '../../recap/model/recap.js';
 import { lineAt } from '../../text.js';
@@ -21,7 +22,7 @@ export type AskedNode = Pick<ShapeNode, 'text' | 'level'> & {
 
 /** The outline of a recap as a list, in document order. */
 export function shapeOf(recap: Recap): readonly ShapeNode[] {
-  const headings = new Map(recap.reading.headings.map((heading) => [heading.line, heading]));
+  const headings = new Map(sectionHeadings(recap.post).map((heading) => [heading.line, heading]));
   const nodes: ShapeNode[] = [];
   const visit = (parts: readonly AnyPart[], parent: number): void => {
     for (const part of parts) {

@@ -1,7 +1,7 @@
-import { readInline } from './inline.js';
 import type { PlainLine } from './plainLine.js';
 import { eastAsianName, handle, looksLikeName, looksLikeSingleName } from './names.js';
-import { unescape } from './readLinks.js';
+import { parsePost } from '../../post/parsePost.js';
+import { textLines } from '../../post/textLines.js';
 import type { Speaker } from '../model/talk.js';
 
 /** Parts a list of people: commas, semicolons, slashes, bars, plus signs, ampersands and "and" in several languages. */
@@ -118,9 +118,10 @@ function splitOrganisation(text: string): { readonly name: string; readonly orga
 
 /** Names joined by commas, ampersands or "and", as a person types them into one field. */
 export function splitNames(names: string): string[] {
-  return readInline(names)
-    .text.replace(/\s+/g, ' ')
+  const [line] = textLines(parsePost(names), 0, 1);
+  return (line?.text ?? '')
+    .replace(/\s+/g, ' ')
     .split(/ ?[,;] ?(?:and |& ?)?| (?:and|&|und) /)
-    .map((name) => unescape(name).trim())
+    .map((name) => name.trim())
     .filter((name) => name !== '');
 }

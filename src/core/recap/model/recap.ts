@@ -1,5 +1,4 @@
 import type { FrontMatter } from '../../frontMatter/frontMatter.js';
-import type { Heading } from '../../post/blocks/block.js';
 import type { Post } from '../../post/post.js';
 import type { SourceText } from '../../text.js';
 import type { Day } from './day.js';
@@ -27,11 +26,6 @@ export interface Recap {
   readonly linesLackingSpace: readonly number[];
   /** What the reading of the next version of the text takes over; nobody else looks into it. */
   readonly memory: object | undefined;
-  /** What edits and checks still read of the sections; the post says the same. */
-  readonly reading: {
-    readonly headings: readonly Heading[];
-    readonly definitions: ReadonlyMap<string, string> | undefined;
-  };
   /** What it was read with: so an edit can look at what its text would be read as. */
   readonly options: ReadingOptions;
 }
