@@ -10,6 +10,12 @@ export interface Range {
   readonly end: Position;
 }
 
+/** A span of a text in offsets of UTF-16 code units, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Replaces a range with new text. The ranges of several edits refer to the text before all of them. */
 export interface TextEdit {
   readonly range: Range;

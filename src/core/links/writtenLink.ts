@@ -1,4 +1,4 @@
-import type { Span } from '../post/blocks/blockContent.js';
+import type { Span } from '../text.js';
 
 /** An address as it is written in a text: the span is that of the address alone, without the marks around it. */
 export interface WrittenLink extends Span {

@@ -1,4 +1,4 @@
-import type { Span } from './blocks/blockContent.js';
+import type { Span } from '../text.js';
 import { partsOf, placedSpan, within } from './postParts.js';
 import type { Post } from './post.js';
 

@@ -1,6 +1,5 @@
 import type { LineChange } from '../reviseSource.js';
-import type { SourceText } from '../text.js';
-import type { Span } from './blocks/blockContent.js';
+import type { SourceText, Span } from '../text.js';
 import { hasLineEnd } from './readCalls.js';
 
 /** Replaces each call in a text by a word, so that it can be parsed as Markdown. Offsets stay the same. */

@@ -1,7 +1,7 @@
-import type { SourceText } from '../text.js';
+import type { SourceText, Span } from '../text.js';
 import { attributesAt } from './attributes.js';
 import type { Block, OpaqueLines } from './blocks/block.js';
-import type { BlockPart, Span, TextPart } from './blocks/blockContent.js';
+import type { BlockPart, TextPart } from './blocks/blockContent.js';
 import { contentOf } from './blocks/readContent.js';
 import type { Definitions } from './definitions.js';
 import { normaliseLabel, type Inline, type InlineContext, type LinkTarget } from './inlines/inline.js';

@@ -1,10 +1,10 @@
 import type { FrontMatter } from '../frontMatter/frontMatter.js';
 import type { LineChange } from '../reviseSource.js';
 import type { PairedShortcodes, TakesInner } from '../shortcodes/pairShortcodes.js';
-import type { SourceText } from '../text.js';
+import type { SourceText, Span } from '../text.js';
 import type { Attributes } from './attributes.js';
 import type { Block, Heading, OpaqueLines } from './blocks/block.js';
-import type { BlockPart, DefinitionPart, Span } from './blocks/blockContent.js';
+import type { BlockPart, DefinitionPart } from './blocks/blockContent.js';
 import type { Inline } from './inlines/inline.js';
 
 /**

@@ -1,6 +1,6 @@
+import type { Span } from '../text.js';
 import { firstBlockFrom } from './blockAt.js';
 import type { Block, Heading } from './blocks/block.js';
-import type { Span } from './blocks/blockContent.js';
 import type { Autolink, Inline, Link } from './inlines/inline.js';
 import { baseOf, type ParsedPart, type Post } from './post.js';
 

@@ -1,5 +1,5 @@
+import type { Span } from '../text.js';
 import { isText } from './parsedContent.js';
-import type { Span } from './blocks/blockContent.js';
 import { tagEnd } from './blocks/tags.js';
 import { joinLines, sourceOffset, type InlineText } from './inlines/inlineText.js';
 import { within, type PlacedPart } from './postParts.js';

@@ -3,9 +3,8 @@ import { embeddedShortcode } from '../shortcodes/catalogue.js';
 import { pairShortcodes } from '../shortcodes/pairShortcodes.js';
 import type { ShortcodeNode } from '../shortcodes/shortcode.js';
 import type { ShortcodeToken } from '../shortcodes/shortcodeToken.js';
-import { lineAt, lineOf, type SourceText } from '../text.js';
+import { lineAt, lineOf, type SourceText, type Span } from '../text.js';
 import { noOpaqueLines, type LineSpan, type OpaqueLines } from './blocks/block.js';
-import type { Span } from './blocks/blockContent.js';
 
 /** The calls of shortcodes in a text, and the parts of it that are not Markdown because of them. */
 export interface CallReading {

@@ -1,6 +1,6 @@
-import { isBlankLine, lineOf } from '../text.js';
+import { isBlankLine, lineOf, type Span } from '../text.js';
 import type { Block } from './blocks/block.js';
-import type { BlockPart, ContainerPart, OpaquePart, Span, TextPart } from './blocks/blockContent.js';
+import type { BlockPart, ContainerPart, OpaquePart, TextPart } from './blocks/blockContent.js';
 import { isText } from './parsedContent.js';
 import { readPlainText, slicePlain, type PlainPart, type PlainText } from './plainText.js';
 import { baseOf, type ParsedPart, type Post } from './post.js';

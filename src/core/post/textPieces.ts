@@ -1,4 +1,5 @@
-import type { Span, TextPart } from './blocks/blockContent.js';
+import type { Span } from '../text.js';
+import type { TextPart } from './blocks/blockContent.js';
 import type { Autolink, Inline, Link } from './inlines/inline.js';
 import type { ParsedPart } from './post.js';
 

@@ -1,8 +1,7 @@
 import { say } from '../problem.js';
-import type { SourceText } from '../text.js';
+import type { SourceText, Span } from '../text.js';
 import type { BrokenCall, ShortcodeCall, ShortcodeNode } from '../shortcodes/shortcode.js';
 import { argumentFault } from '../shortcodes/argumentFault.js';
-import type { Span } from '../shortcodes/shortcodeToken.js';
 import { renderBox, renderProblem } from './boxes.js';
 import { renderFault } from './renderFault.js';
 import type { ShortcodeContext } from './shortcodeContext.js';

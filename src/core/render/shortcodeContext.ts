@@ -1,9 +1,9 @@
+import type { Span } from '../text.js';
 import type { KeyedValue } from '../frontMatter/frontMatter.js';
 import type { ColourCode } from '../markdown/code/renderCode.js';
 import type { Markdown } from '../markdown/createMarkdown.js';
 import type { Message, Severity } from '../problem.js';
 import { argumentOf, argumentText, type ShortcodeCall } from '../shortcodes/shortcode.js';
-import type { Span } from '../shortcodes/shortcodeToken.js';
 import type { Placeholders } from './placeholders.js';
 import type { Site } from '../site/site.js';
 

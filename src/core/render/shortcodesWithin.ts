@@ -1,8 +1,8 @@
+import type { Span } from '../text.js';
 import { bodyOffsetOf } from '../shortcodes/bodyOffset.js';
 import type { LineInterval } from '../post/blocksWithin.js';
 import type { Post } from '../post/post.js';
 import type { ShortcodeNode } from '../shortcodes/shortcode.js';
-import type { Span } from '../shortcodes/shortcodeToken.js';
 
 /**
  * Whether a change elsewhere in the text leaves the shortcodes of a post what they are, as long as it has no delimiters:

@@ -1,5 +1,6 @@
+import type { Span } from '../text.js';
 import type { Message } from '../problem.js';
-import type { ErrorToken, Notation, ShortcodeToken, Span } from './shortcodeToken.js';
+import type { ErrorToken, Notation, ShortcodeToken } from './shortcodeToken.js';
 
 /** The state of the lexer between two delimiters. */
 export interface ActionState {

@@ -1,8 +1,8 @@
 import { say, type Message, type Problem } from '../problem.js';
-import { rangeOf, type SourceText } from '../text.js';
+import { rangeOf, type SourceText, type Span } from '../text.js';
 import { readActions, type Action, type BrokenAction } from './readActions.js';
 import type { BrokenCall, ShortcodeCall, ShortcodeNode } from './shortcode.js';
-import type { NameToken, ShortcodeToken, Span } from './shortcodeToken.js';
+import type { NameToken, ShortcodeToken } from './shortcodeToken.js';
 
 /** Whether a shortcode takes content between its opener and its closer; `undefined` if not known. */
 export type TakesInner = (name: string) => boolean | undefined;

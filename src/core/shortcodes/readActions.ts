@@ -1,3 +1,4 @@
+import type { Span } from '../text.js';
 import type { BrokenCall, ShortcodeArgument } from './shortcode.js';
 import type {
   ArgumentToken,
@@ -5,7 +6,6 @@ import type {
   NameToken,
   Notation,
   ShortcodeToken,
-  Span,
   SummaryDividerToken,
   TextToken,
 } from './shortcodeToken.js';

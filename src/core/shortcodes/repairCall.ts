@@ -1,6 +1,6 @@
+import type { Span } from '../text.js';
 import type { Shortcode } from './catalogue.js';
 import { lexShortcodes } from './lexShortcodes.js';
-import type { Span } from './shortcodeToken.js';
 
 /** Replaces a span of a call. */
 export interface SpanEdit extends Span {

@@ -1,5 +1,6 @@
+import type { Span } from '../text.js';
 import type { Message } from '../problem.js';
-import type { ArgumentValue, NameToken, Notation, Span } from './shortcodeToken.js';
+import type { ArgumentValue, NameToken, Notation } from './shortcodeToken.js';
 
 export interface ShortcodeArgument extends Span {
   /** `undefined` for a positional argument. */

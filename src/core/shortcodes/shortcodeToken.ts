@@ -1,3 +1,4 @@
+import type { Span } from '../text.js';
 import type { Message } from '../problem.js';
 
 /** The notation of a call: `{{< >}}` produces HTML, `{{% %}}` produces Markdown. */
@@ -5,12 +6,6 @@ export type Notation = 'standard' | 'markdown';
 
 /** Hugo reads unquoted arguments as booleans and numbers if possible; a quoted one is always a string. */
 export type ArgumentValue = string | number | boolean;
-
-/** A stretch of a text in offsets of UTF-16 code units, end exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Text passed to Markdown unchanged. A commented-out call is three of these: its delimiters and its content. */
 export interface TextToken extends Span {

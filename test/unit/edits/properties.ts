@@ -14,10 +14,10 @@ import { sortTalks } from '../../../src/core/edits/move/sortTalks.js';
 import { partsWithin, type AnyPart } from '../../../src/core/recap/model/parts.js';
 import { daysOf, type Recap } from '../../../src/core/recap/model/recap.js';
 import { talkTime } from '../../../src/core/recap/queries/talkTime.js';
-import { defaultMarkup } from '../../../src/core/site/markup.js';
+
 import { applyEdits, lineCount } from '../../../src/core/text.js';
 import { assertRead } from './assertRead.js';
-import { assertSamePage } from './publishedText.js';
+import { assertSamePage, ids } from './publishedText.js';
 import { renamedTags, tagLists } from './tagLists.js';
 import {
   hasLevels,
@@ -41,8 +41,6 @@ export interface Kind {
   readonly name: string;
   readonly check: (recap: Recap, chance: readonly number[]) => Outcome;
 }
-
-const ids = { ...defaultMarkup.goldmark.parser, fromRendered: true };
 
 export const chances = fc.array(fc.nat(10_000), { minLength: 4, maxLength: 4 });
 

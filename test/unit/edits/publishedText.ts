@@ -6,6 +6,9 @@ import { defaultMarkup } from '../../../src/core/site/markup.js';
 import { defaultSite } from '../../../src/core/site/site.js';
 
 const { goldmark } = defaultMarkup;
+
+/** How headings get their ids. */
+export const ids = { ...goldmark.parser, fromRendered: true };
 const site = {
   ...defaultSite,
   markup: { ...defaultMarkup, goldmark: { ...goldmark, renderer: { ...goldmark.renderer, unsafe: true } } },

@@ -1,5 +1,5 @@
+import type { Span } from '../../text.js';
 import type { WrittenLink } from '../../links/writtenLink.js';
-import type { Span } from '../../post/blocks/blockContent.js';
 import { normaliseLabel, type Autolink, type Link } from '../../post/inlines/inline.js';
 import { baseOf, type Definition, type Post } from '../../post/post.js';
 import { linksOf, placedSpan, type PlacedInline } from '../../post/postParts.js';

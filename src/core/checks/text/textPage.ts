@@ -1,5 +1,5 @@
+import type { Span } from '../../text.js';
 import type { Problem } from '../../problem.js';
-import type { Span } from '../../post/blocks/blockContent.js';
 import { codeSpansOf } from '../../post/codeSpans.js';
 import { partsOf } from '../../post/postParts.js';
 import { readRawHtml, type RawHtml } from '../../post/rawHtml.js';

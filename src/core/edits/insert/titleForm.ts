@@ -1,4 +1,4 @@
-import type { Span } from '../../post/blocks/blockContent.js';
+import type { Span } from '../../text.js';
 import type { Post } from '../../post/post.js';
 import { placedSpan, within, type PlacedPart } from '../../post/postParts.js';
 import type { Talk } from '../../recap/model/recap.js';

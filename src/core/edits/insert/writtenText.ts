@@ -1,8 +1,7 @@
 import type { Post } from '../../post/post.js';
-import type { Span } from '../../post/blocks/blockContent.js';
 import { placedSpan, within, type PlacedPart } from '../../post/postParts.js';
 import { textPartAt } from '../../post/textPartAt.js';
-import { lineRange, offsetAt } from '../../text.js';
+import { lineRange, offsetAt, type Span } from '../../text.js';
 
 /** What is written between two offsets, each link by its text alone, without images. `placed`: the text part that it is in. */
 export function withoutLinkMarks({ source }: Post, placed: PlacedPart | undefined, { start, end }: Span): string {

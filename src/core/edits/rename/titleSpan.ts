@@ -1,4 +1,3 @@
-import type { Span } from '../../post/blocks/blockContent.js';
 import type { Inline } from '../../post/inlines/inline.js';
 import type { Post } from '../../post/post.js';
 import { placedSpan, type PlacedPart } from '../../post/postParts.js';
@@ -6,7 +5,7 @@ import { textPartAt } from '../../post/textPartAt.js';
 import { textPieces } from '../../post/textPieces.js';
 import type { AnyPart } from '../../recap/model/parts.js';
 import type { Recap } from '../../recap/model/recap.js';
-import { rangeOf, type Range } from '../../text.js';
+import { rangeOf, type Range, type Span } from '../../text.js';
 
 /** Where a part's title is written, without its link, numbering, marks, and names; `undefined` where that is not clear. */
 export function titleRange({ post }: Recap, part: AnyPart): Range | undefined {

@@ -1,10 +1,10 @@
 import type { Block } from '../../post/blocks/block.js';
-import type { BlockPart, Span } from '../../post/blocks/blockContent.js';
+import type { BlockPart } from '../../post/blocks/blockContent.js';
 import { normaliseLabel } from '../../post/inlines/inline.js';
 import { partsWithNotes } from '../../post/notes.js';
 import { placedSpan, within } from '../../post/postParts.js';
 import { baseOf, type Definition, type ParsedPart, type Post } from '../../post/post.js';
-import { lineOf, offsetAt, type SourceText, type TextEdit } from '../../text.js';
+import { lineOf, offsetAt, type SourceText, type TextEdit, type Span } from '../../text.js';
 
 /** The smallest part of a post that an edit moves, keeps or takes away as a whole: a paragraph, a heading, an item's mark … */
 export interface Piece {

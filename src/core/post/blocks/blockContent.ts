@@ -1,9 +1,4 @@
-/** A range of a text: offsets in UTF-16 code units, end exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
+import type { Span } from '../../text.js';
 /** One piece of a block's content. */
 export type BlockPart = TextPart | OpaquePart | DefinitionPart | ContainerPart;
 

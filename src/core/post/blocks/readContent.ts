@@ -1,6 +1,6 @@
-import type { SourceText } from '../../text.js';
+import type { SourceText, Span } from '../../text.js';
 import type { Block, OpaqueLines } from './block.js';
-import type { BlockContent, BlockPart, OpenPart, Span } from './blockContent.js';
+import type { BlockContent, BlockPart, OpenPart } from './blockContent.js';
 import { createScan } from './scan.js';
 import { takeLines } from './scanBlocks.js';
 import { cellSpans } from './tableRows.js';

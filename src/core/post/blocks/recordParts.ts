@@ -1,4 +1,5 @@
-import type { ContainerPart, OpaquePart, OpenPart, Span, TextPart } from './blockContent.js';
+import type { Span } from '../../text.js';
+import type { ContainerPart, OpaquePart, OpenPart, TextPart } from './blockContent.js';
 import { childrenOf, type Scan } from './scan.js';
 
 /** Records a complete text, if the scan records the content of blocks. */

@@ -1,4 +1,4 @@
-import type { Span } from './blockContent.js';
+import type { Span } from '../../text.js';
 
 export type Alignment = 'left' | 'center' | 'right' | '';
 

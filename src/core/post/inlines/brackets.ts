@@ -1,4 +1,4 @@
-import type { Span } from '../blocks/blockContent.js';
+import type { Span } from '../../text.js';
 import { matchDelimiters, nestInlines } from './emphasis.js';
 import { maxOpen, type LinkTarget } from './inline.js';
 import { takeFrom, type Candidate, type InlineScan } from './inlineScan.js';

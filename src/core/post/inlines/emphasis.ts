@@ -1,4 +1,4 @@
-import type { Span } from '../blocks/blockContent.js';
+import type { Span } from '../../text.js';
 import { maxOpen, type Emphasis, type Inline } from './inline.js';
 
 /** A run of `*`, `_` or `~` that can begin or end emphasis. Mutable: matched marks are removed. */

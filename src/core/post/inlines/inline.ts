@@ -1,4 +1,4 @@
-import type { Span } from '../blocks/blockContent.js';
+import type { Span } from '../../text.js';
 
 /**
  * An element of inline Markdown. Text between elements is not listed. Offsets are relative to the start of the block's

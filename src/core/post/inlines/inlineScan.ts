@@ -1,4 +1,4 @@
-import type { Span } from '../blocks/blockContent.js';
+import type { Span } from '../../text.js';
 import type { Delimiter } from './emphasis.js';
 import type { Inline, InlineContext } from './inline.js';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../blocks/blockContent.js';
+import type { Span } from '../../text.js';
 import { isSpace } from '../characterCodes.js';
 
 /** The lines of a text part, joined by `\n` and trimmed, with a mapping to the offsets in the source. */

@@ -1,5 +1,5 @@
+import type { Span } from '../../text.js';
 import { characterCodes } from '../characterCodes.js';
-import type { Span } from '../blocks/blockContent.js';
 import { decodeOctal, unescapeMarkdown } from '../entities.js';
 import { indexAfter, type InlineScan } from './inlineScan.js';
 

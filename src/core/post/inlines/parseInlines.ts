@@ -1,6 +1,6 @@
+import type { Span } from '../../text.js';
 import { bareLinkAt } from './bareLinkAt.js';
 import { readQuote, surroundingsOf } from './quotes.js';
-import type { Span } from '../blocks/blockContent.js';
 import { decodeReference } from '../entities.js';
 import { angleAt } from './angles.js';
 import { closeBracket, endBrackets, footnoteLabelAt, openBracket } from './brackets.js';

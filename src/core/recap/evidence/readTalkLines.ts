@@ -21,7 +21,7 @@ export interface TalkLines {
 }
 
 /** While reading: `-readonly`, and what the line before was. */
-interface Reading {
+interface OpenTalkLines {
   speakers: readonly Speaker[];
   tags: readonly string[];
   links: RelatedLink[];
@@ -41,7 +41,7 @@ export const mostTalkLines = 20;
 
 /** Reads the lines about a talk between its heading and its notes; blank lines, code and comments may be between them. */
 export function readTalkLines(lines: readonly TextLine[]): TalkLines {
-  const reading: Reading = {
+  const reading: OpenTalkLines = {
     speakers: [],
     tags: [],
     links: [],
@@ -70,7 +70,7 @@ function mayTell({ kind, text }: TextLine): boolean {
   return (kind === 'paragraph' || kind === 'term') && text !== '' && text.length <= longest;
 }
 
-function readLine(reading: Reading, line: TextLine, index: number): boolean {
+function readLine(reading: OpenTalkLines, line: TextLine, index: number): boolean {
   const tags = reading.tagsLine === undefined ? readTags(line) : undefined;
   if (tags) {
     reading.tags = tags;
@@ -93,7 +93,7 @@ function readLine(reading: Reading, line: TextLine, index: number): boolean {
   return addSpeakers(reading, line, index);
 }
 
-function addSpeakers(reading: Reading, line: TextLine, index: number): boolean {
+function addSpeakers(reading: OpenTalkLines, line: TextLine, index: number): boolean {
   if (reading.speakersLine !== undefined && !reading.goesOn) return false;
   const goesOn = reading.goesOn;
   reading.goesOn = false;

@@ -1,6 +1,5 @@
 import type { Part } from './part.js';
-import type { Section } from './section.js';
-import type { Talk } from './talk.js';
+import type { Section, Talk } from './talk.js';
 
 /** One day of the conference, with the talks that were heard on it. */
 export interface Day extends Part {

@@ -1,41 +1,40 @@
 import { contains, type Position, type Range } from '../../text.js';
 import type { Day } from './day.js';
-import type { Section } from './section.js';
-import type { Talk } from './talk.js';
+import type { Section, Talk } from './talk.js';
 
 /** A day, a talk or a section. */
 export type AnyPart = Day | Talk | Section;
 
-interface Whole {
+interface PartHolder {
   readonly parts: readonly AnyPart[];
 }
 
 /** All parts below, at any depth, in document order: the headings inside talks, too. */
-export function partsWithin(whole: Whole): readonly AnyPart[] {
+export function partsWithin(holder: PartHolder): readonly AnyPart[] {
   const all: AnyPart[] = [];
-  const visit = ({ parts }: Whole): void => {
+  const visit = ({ parts }: PartHolder): void => {
     for (const part of parts) {
       all.push(part);
       visit(part);
     }
   };
-  visit(whole);
+  visit(holder);
   return all;
 }
 
 /** The innermost part that a position lies in: that of the nearest heading above it. */
-export function partAt({ parts }: Whole, position: Position): AnyPart | undefined {
+export function partAt({ parts }: PartHolder, position: Position): AnyPart | undefined {
   const part = parts.find(({ range }) => contains(range, position));
   return part && (partAt(part, position) ?? part);
 }
 
 /** The parts whose headings a selection reaches; where it reaches none, the one that it begins in. */
-export function partsSelected(whole: Whole, { start, end }: Range): readonly AnyPart[] {
+export function partsSelected(holder: PartHolder, { start, end }: Range): readonly AnyPart[] {
   // A selection that ends at the beginning of a line shows nothing of that line.
   const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
-  const reached = partsWithin(whole).filter(
+  const reached = partsWithin(holder).filter(
     ({ headingRange }) => headingRange.end.line >= start.line && headingRange.start.line <= last,
   );
-  const part = reached.length > 0 ? undefined : partAt(whole, start);
+  const part = reached.length > 0 ? undefined : partAt(holder, start);
   return part ? [part] : reached;
 }

@@ -3,14 +3,12 @@ import type { Post } from '../../post/post.js';
 import type { SourceText } from '../../text.js';
 import type { Day } from './day.js';
 import type { ReadingOptions } from './readingOptions.js';
-import type { Section } from './section.js';
-import type { Talk } from './talk.js';
+import type { Section, Talk } from './talk.js';
 
 export type { Day } from './day.js';
 export type { Part } from './part.js';
 export type { Correction, ReadingOptions } from './readingOptions.js';
-export type { Section } from './section.js';
-export type { Evidence, OwnLines, RelatedLink, Speaker, Talk } from './talk.js';
+export type { Evidence, OwnLines, RelatedLink, Section, Speaker, Talk } from './talk.js';
 
 /** What one text says. Immutable; every feature is a reader of it or computes edits from it. */
 export interface Recap {

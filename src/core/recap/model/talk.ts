@@ -1,5 +1,4 @@
 import type { Part } from './part.js';
-import type { Section } from './section.js';
 
 export interface Talk extends Part {
   readonly kind: 'talk';
@@ -20,6 +19,13 @@ export interface Talk extends Part {
   readonly ownLines: OwnLines;
   /** The headings inside the talk. */
   readonly parts: readonly Section[];
+}
+
+/** A section that is not a talk: introduction, miscellaneous, a track … */
+export interface Section extends Part {
+  readonly kind: 'section';
+  /** Talks and sections below it, in document order. */
+  readonly parts: readonly (Talk | Section)[];
 }
 
 /** The lines of a talk between its heading and its notes, zero-based in the document, and what they alone say. */

@@ -1,7 +1,6 @@
 import type { Day } from '../model/day.js';
 import type { Recap } from '../model/recap.js';
-import type { Section } from '../model/section.js';
-import type { RelatedLink, Talk } from '../model/talk.js';
+import type { RelatedLink, Section, Talk } from '../model/talk.js';
 import { daysOf, talksOf } from '../model/recap.js';
 
 /** The outline of a recap as plain data for other programs: what `recap outline --json` prints. Lines count from 1. */

@@ -1,8 +1,7 @@
-import type { Span } from '../../post/blocks/blockContent.js';
 import { isLink, partsOf, placedSpan, within } from '../../post/postParts.js';
 import { readRawHtml, type HtmlTag } from '../../post/rawHtml.js';
 import { callsIn, type ShortcodeCall } from '../../shortcodes/shortcode.js';
-import { offsetAt } from '../../text.js';
+import { offsetAt, type Span } from '../../text.js';
 import type { Recap } from '../model/recap.js';
 import type { Evidence, Talk } from '../model/talk.js';
 import { isContainerTitle, isSectionTitle } from '../evidence/sectionTitle.js';

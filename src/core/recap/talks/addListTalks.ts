@@ -21,8 +21,7 @@ export function addListTalks(
   for (const part of parts) readLists(part, [], false);
   // Where a list is of one, the others tell whether the text below it is its notes.
   const haveNotesBelow = [...lists.values()].some(({ hasNotesBelow }) => hasNotesBelow);
-  const seen = new Map<string, number>();
-  const denied = corrections.filter(({ kind }) => kind === 'section');
+  const isMeant = notDenied(corrections);
   return [...talksIn(undefined), ...parts.map(withTalks)];
 
   function addList(holder: AnyPart | undefined, place: TalkList['place']): void {
@@ -53,13 +52,17 @@ export function addListTalks(
     const hasNotesBelow = list.talks.length === 1 ? haveNotesBelow : list.hasNotesBelow;
     return listTalksOf(post, list, hasNotesBelow).filter(isMeant);
   }
+}
 
-  /** Whether the author has not said that an item is no talk. */
-  function isMeant(talk: Talk): boolean {
+/** Whether the author has not said that an item is no talk. Asked of all talks in document order, each once. */
+function notDenied(corrections: readonly Correction[]): (talk: Talk) => boolean {
+  const denied = corrections.filter(({ kind }) => kind === 'section');
+  const seen = new Map<string, number>();
+  return (talk) => {
     const before = seen.get(talk.title) ?? 0;
     seen.set(talk.title, before + 1);
     return !denied.some(({ title, occurrence }) => title === talk.title && occurrence === before);
-  }
+  };
 }
 
 /** Only a heading that says what it is lends its name: "Go Goodness" above a list is a joke on it. */

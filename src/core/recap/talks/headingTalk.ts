@@ -2,8 +2,7 @@ import type { Range } from '../../text.js';
 import type { NotesMeasure } from '../evidence/notes.js';
 import type { TitleParts } from '../evidence/readHeading.js';
 import type { Part } from '../model/part.js';
-import type { Section } from '../model/section.js';
-import type { Evidence, RelatedLink, Speaker, Talk, OwnLines } from '../model/talk.js';
+import type { Evidence, OwnLines, RelatedLink, Section, Speaker, Talk } from '../model/talk.js';
 import type { TalkDecision } from './decideTalks.js';
 import { linkOf, type SectionFacts } from '../evidence/sectionFacts.js';
 

@@ -1,7 +1,6 @@
 import type { Post } from '../../post/post.js';
-import type { SourceText } from '../../text.js';
+import type { SourceText, Span } from '../../text.js';
 import { callsIn, type ShortcodeArgument, type ShortcodeCall } from '../shortcode.js';
-import type { Span } from '../shortcodeToken.js';
 
 /** A part of a call: its name, in its opener or closer, or one of its arguments. */
 export interface CalledAt {

@@ -1,6 +1,7 @@
+import type { Span } from '../../text.js';
 import type { LexError } from '../actionState.js';
 import { lexAction } from '../lexAction.js';
-import type { ArgumentToken, Notation, ShortcodeToken, Span } from '../shortcodeToken.js';
+import type { ArgumentToken, Notation, ShortcodeToken } from '../shortcodeToken.js';
 
 /** Where in a call the cursor is. */
 export interface CursorInCall {
