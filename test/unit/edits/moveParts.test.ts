@@ -126,10 +126,10 @@ describe('moving', () => {
     const list = `## Day 1\n\n1. [${a}\n2. [${b}\n3. [${c}\n`;
     assert.equal(down(list, 'A'), `## Day 1\n\n1. [${b}\n2. [${a}\n3. [${c}\n`);
     assert.equal(drop(list, 'C', 'Day 1'), `## Day 1\n\n1. [${c}\n2. [${a}\n3. [${b}\n`);
-    const days = `${list}4. [${d}\n\n## Day 2\n\n9) [${b.replace('B', 'X')}\n10) [${c.replace('C', 'Y')}\n`;
+    const days = `${list}4. [${d}\n\n## Day 2\n\n9) [${b.replace('B', 'E')}\n10) [${c.replace('C', 'Y')}\n`;
     assert.equal(
-      drop(days, 'A', 'X'),
-      `## Day 1\n\n1. [${b}\n2. [${c}\n3. [${d}\n\n## Day 2\n\n9) [${b.replace('B', 'X')}\n10. [${a}\n11) [${c.replace('C', 'Y')}\n`,
+      drop(days, 'A', 'E'),
+      `## Day 1\n\n1. [${b}\n2. [${c}\n3. [${d}\n\n## Day 2\n\n9) [${b.replace('B', 'E')}\n10. [${a}\n11) [${c.replace('C', 'Y')}\n`,
     );
     const same = list.replace(/\d\./g, '1.');
     assert.equal(down(same, 'A'), `## Day 1\n\n1. [${b}\n1. [${a}\n1. [${c}\n`);
