@@ -5,7 +5,7 @@ import type { CallWithInner, ShortcodeContext } from './shortcodeContext.js';
 
 type Translate = ShortcodeContext['translate'];
 
-/** What stands in the page for something that only the network can show. */
+/** The placeholder on the page for something that only the network can show. */
 export interface Card {
   /** Lower-case; for styles. */
   readonly kind: string;
@@ -26,7 +26,7 @@ export function cardAround({ kind, provider, title, url }: Card): readonly [open
   return [`<div class="recap-card" data-recap-card="${kind}">${label} ${link}`, '</div>\n'];
 }
 
-/** The text as it stands, with what is wrong with it. */
+/** The text as written, with what is wrong with it. */
 export function renderProblem(text: string, message: Message, translate: Translate, alone: boolean): string {
   const tag = alone ? 'div' : 'span';
   const label = `<strong class="recap-problem-message">${escapeText(translate(message))}</strong>`;

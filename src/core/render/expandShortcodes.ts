@@ -14,7 +14,7 @@ interface Expansion {
 }
 
 /**
- * Gives the text that Markdown sees: calls in standard notation are words that stand for their HTML, calls in Markdown
+ * Returns the text that Markdown sees: calls in standard notation are words that stand for their HTML, calls in Markdown
  * notation give text, and the summary divider separates paragraphs. Line ends within calls are removed; the map knows.
  */
 export function expandShortcodes(

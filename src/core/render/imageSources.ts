@@ -8,7 +8,7 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 interface WrittenSource {
   /** As a browser reads it: without entities. */
   readonly src: string;
-  /** Where the value stands, quotes included. */
+  /** The span of the value, quotes included. */
   readonly start: number;
   readonly end: number;
   /** `data-src`: where a preview that has written its own address keeps the writer's. */

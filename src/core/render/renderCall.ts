@@ -7,7 +7,7 @@ import { renderFault } from './renderFault.js';
 import type { ShortcodeContext } from './shortcodeContext.js';
 import { embeddedRenderer } from './shortcodes/table.js';
 
-/** Gives the HTML of a call, those inside it included. `inside`: it stands in another call. */
+/** Renders a call and those inside it as HTML. `inside`: it is in another call. */
 export function renderCall(call: ShortcodeCall, source: SourceText, context: ShortcodeContext, inside = false): string {
   const alone = isAlone(source, call);
   const render = embeddedRenderer(call.name, context);
@@ -23,7 +23,7 @@ export function renderCall(call: ShortcodeCall, source: SourceText, context: Sho
   return call.name.toLowerCase().endsWith('.inline') ? '' : renderUnknown(call, alone, source, context);
 }
 
-/** What a call in Markdown notation holds, where it stands in another call, is Markdown to Hugo before anybody sees it. */
+/** The content of a call in Markdown notation inside another call is Markdown to Hugo before anything else reads it. */
 function renderInner(content: string, { markdown }: ShortcodeContext): string {
   const html = markdown.render(content);
   return content.includes('\n') ? html : (/^<p>(.*)<\/p>\n$/.exec(html)?.[1] ?? html);
@@ -58,7 +58,7 @@ function renderChild(node: ShortcodeNode, source: SourceText, context: Shortcode
   return source.text.slice(node.start, node.end);
 }
 
-/** Whether nothing but white space stands before and behind it on its lines. */
+/** Whether there is only white space before and after it on its lines. */
 export function isAlone({ text }: SourceText, { start, end }: Span): boolean {
   return (
     /(?:^|[\r\n])[ \t]*$/.test(near(text, start - 100, start)) && /^[ \t]*(?:[\r\n]|$)/.test(near(text, end, end + 100))
@@ -69,12 +69,12 @@ function near(text: string, start: number, end: number): string {
   return text.slice(Math.max(0, start), end);
 }
 
-/** White space before a call, where nothing else stands before it on its line. */
+/** White space before a call, if nothing else is before it on its line. */
 function indentationOf({ text }: SourceText, call: ShortcodeCall): string {
   return /(?:^|[\r\n])([ \t]+)$/.exec(near(text, call.start - 100, call.start))?.[1] ?? '';
 }
 
-/** The indentation of a call without inner content stands before each further line of what it gives (Hugo 0.102). */
+/** The indentation of a call without inner content precedes each further line of its output (Hugo 0.102). */
 function indentLike(html: string, call: ShortcodeCall, indentation: string): string {
   return call.children.length > 0 || indentation === '' ? html : html.replace(/\n(?!$)/g, `\n${indentation}`);
 }

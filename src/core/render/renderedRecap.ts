@@ -14,7 +14,7 @@ export interface RenderedBlock {
 export interface RenderedRecap {
   readonly title: string | undefined;
   readonly blocks: readonly RenderedBlock[];
-  /** The `src` of every image, as it stands in the HTML, each once. */
+  /** The `src` of every image, as written in the HTML, each once. */
   readonly images: readonly string[];
   /** Whether a quote is open at the end of a block: Hugo lets a later block close it. */
   readonly leavesQuotes: boolean;

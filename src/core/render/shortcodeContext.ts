@@ -21,20 +21,20 @@ export interface ShortcodeContext {
   readonly placeholders: Placeholders;
   /** A sentence of our own in the reader's language, as text. */
   readonly translate: (message: Message) => string;
-  /** Whether Hugo's own HTML is wanted; otherwise cards and boxes stand for what is wrong, unknown or on the network. */
+  /** Whether Hugo's own HTML is wanted; otherwise there are cards and boxes for what is wrong, unknown or on the network. */
   readonly published: boolean;
   /** Code is without colours by default. */
   readonly colourCode?: ColourCode | undefined;
   readonly report: Report;
 }
 
-/** A call with what stands in it: Markdown in which the calls inside are HTML already. */
+/** A call with its content: Markdown in which the inner calls are already HTML. */
 export interface CallWithInner {
   readonly call: ShortcodeCall;
   readonly inner: string;
-  /** White space before the call on its line, where nothing else stands there. */
+  /** White space before the call on its line, if nothing else is there. */
   readonly indentation: string;
-  /** Whether nothing else stands on its lines: then it may be a block. */
+  /** Whether nothing else is on its lines: then it may be a block. */
   readonly alone: boolean;
 }
 

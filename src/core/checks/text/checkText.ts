@@ -14,7 +14,7 @@ import { talkTags } from './talkTags.js';
 import { readTextPage, type TextCheck } from './textPage.js';
 import { todo } from './todo.js';
 
-/** Every check of what stands below the front matter but shortcodes. A new one is a file and a line here. */
+/** Every check of the text below the front matter, except those of shortcodes. A new one is a file and a line here. */
 const checks: readonly TextCheck[] = [
   headingLevel,
   dayOrder,

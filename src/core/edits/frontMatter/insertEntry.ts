@@ -23,7 +23,7 @@ export function insertEntry(
   return [insertion(at, `${' '.repeat(indent)}${key}${sign}${written}${lineEnd(source)}`)];
 }
 
-/** What stands after `...` is no part of the YAML. */
+/** What follows `...` is not part of the YAML. */
 function isEndedByDots(source: SourceText, { format, contentRange: { start, end } }: FrontMatter): boolean {
   return format === 'yaml' && /^\.\.\.\s/m.test(source.text.slice(offsetAt(source, start), offsetAt(source, end)));
 }

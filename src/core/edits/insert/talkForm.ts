@@ -13,7 +13,7 @@ export interface TalkForm {
   readonly marks:
     | { readonly kind: 'atx'; readonly closed: boolean }
     | { readonly kind: 'setext' }
-    /** `mark`: with the blanks after it; `notes`: whether notes stand below the item. */
+    /** `mark`: with the spaces after it; `notes`: whether there are notes below the item. */
     | { readonly kind: 'item'; readonly indent: string; readonly mark: string; readonly notes: boolean };
   /** Of the heading, 1 to 6. */
   readonly level: number;

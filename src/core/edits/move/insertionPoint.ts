@@ -15,7 +15,7 @@ export interface InsertionPoint extends DropPosition {
   readonly line: number;
 }
 
-/** Where parts go that go to a position; `before` is none of them. */
+/** Where parts go when they are moved to a position; `before` is not one of them. */
 export function insertionPointFor(
   recap: Recap,
   { holder, before }: DropPosition,

@@ -9,7 +9,7 @@ const dayLength = 86_400_000;
  * The dates of a recap's days, `YYYY-MM-DD` where they can be known: from what their headings say, the year from the front
  * matter's date or the title; from a neighbour, by ordinal or weekday; or, for days named by their weekday, as the last such
  * days up to the front matter's date. "Day 1" alone is not known: a post is published some time after.
- * `published`: the front matter's date, `YYYY-MM-DD`. `title`: where a year may stand.
+ * `published`: the front matter's date, `YYYY-MM-DD`. `title`: may contain a year.
  */
 export function dayDates(
   days: readonly DayName[],

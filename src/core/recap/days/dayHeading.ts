@@ -6,7 +6,7 @@ export interface DayName {
   readonly ordinal: number | undefined;
   /** 0 for Monday. */
   readonly weekday: number | undefined;
-  /** Month and day from 1; the year where it stands there. */
+  /** Month and day from 1; the year if it is given. */
   readonly date: { readonly year: number | undefined; readonly month: number; readonly day: number } | undefined;
 }
 
@@ -21,7 +21,7 @@ const any = (words: readonly (readonly string[])[] | readonly string[]): string 
 
 /** No letter or digit follows. */
 const over = '(?![\\p{L}\\p{N}])';
-/** What may stand before the day: "Highlights from", "Conference". */
+/** What may precede the day: "Highlights from", "Conference". */
 const lead =
   '(?:(?:some )?(?:highlights?|notes|recap|impressions|summary|report|thoughts|talks) (?:from|of|on) (?:the )?|(?:the |le |la |der |de |il |o |el )?(?:conference |conf |main |konferenz-?|workshop |talk )?)';
 
@@ -38,11 +38,11 @@ const cjkDay = new RegExp(
   'u',
 );
 const weekday = new RegExp(`^${lead}(${any(weekdays)})(?:\\.(?= |$)|${over})`, 'iu');
-/** What may stand behind "Day 2": a mark, or words of place and time; "Day 2 Operations" is a talk. */
+/** What may follow "Day 2": a mark, or words of place and time; "Day 2 Operations" is a talk. */
 const afterNumber =
   /^\s*(?:$|[:：,;.!()（）[\]|–—&+/~・、*-]|(?:at|in|of|on|was|is|and|und|et|y|e|en|et|with|from|the|bei|im|à|au|aux|op|morning|afternoon|evening|talks?|sessions?|keynotes?|notes|recap|report|summary|continued|matin|après-midi|vormittag|nachmittag)(?![\p{L}\p{N}]))/iu;
 const sideEvent = new RegExp(`^[^:：–—(]{0,30}?(?:${sideEvents})[.!]*$`, 'iu');
-/** What must stand behind a weekday alone: an end, a mark, a date, a time of day. */
+/** What must follow a weekday alone: an end, a mark, a date, a time of day. */
 const afterWeekday = new RegExp(
   `^(?: the| le| den| de| el)?(?: *(?:$|[,:;(（：|–—]|-+ )| +\\d| +(?:${any(months)})${over})`,
   'iu',
@@ -112,7 +112,7 @@ function namedDay(text: string): Named | undefined {
   return undefined;
 }
 
-/** A word of the author's own with a number behind it, or alone. */
+/** One of the author's own words, with a number after it or alone. */
 function ownDay(text: string, words: readonly string[]): Named | undefined {
   for (const word of words) {
     if (word.trim() === '' || !text.toLowerCase().startsWith(word.trim().toLowerCase())) continue;

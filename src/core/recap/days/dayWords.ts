@@ -1,6 +1,6 @@
 /** The words of ten languages that name days, in lower case, as patterns. */
 
-/** "Day" before or behind its number. */
+/** "Day" before or after its number. */
 export const dayWord = 'day|tag|dag|jour(?:n[ée]e)?|d[ií]a|jornada|giorno|giornata';
 
 /** Numbers one to ten as words, by language: English, German, Dutch, French, Spanish, Italian, Portuguese. */
@@ -14,7 +14,7 @@ export const numberWords: readonly (readonly string[])[] = [
   ['seven', 'sieben', 'zeven', 'sept', 'siete', 'sette', 'sete'],
 ];
 
-/** First to seventh, as they stand before "day". */
+/** First to seventh, as written before "day". */
 export const ordinalWords: readonly (readonly string[])[] = [
   [
     'first',

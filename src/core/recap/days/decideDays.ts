@@ -2,7 +2,7 @@ import type { Heading } from '../../post/blocks/block.js';
 import { flatten, type HeadingNode } from '../talks/nestHeadings.js';
 
 /**
- * The headings that name a day of the conference. They stand on one level, that of most of them; where that is 1, a few on
+ * The headings that name a day of the conference. They are on one level, that of most of them; where that is 1, a few on
  * level 2 are slips. Deeper ones named alike are parts of a day.
  */
 export function decideDays(roots: readonly HeadingNode[], isConference: boolean): ReadonlySet<Heading> {

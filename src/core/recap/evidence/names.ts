@@ -3,7 +3,7 @@ const particles = new Set(
   'van,der,den,de,del,della,di,da,do,dos,du,la,le,von,zu,zum,bin,bint,al,el,ben,ter,ten,af,av,y,e,of,st.'.split(','),
 );
 
-/** Words that stand in titles and on slides, hardly ever in names, however they are capitalised. */
+/** Words of titles and slides that are hardly ever in names, however they are capitalised. */
 const titleWords = new Set(
   (
     'a,an,and,the,of,for,to,in,on,at,by,with,from,how,why,what,when,who,where,your,our,my,we,you,is,are,not,or,as,it,its,' +
@@ -51,7 +51,7 @@ export function looksLikeName(text: string): boolean {
   if (words.some((each) => mixesCapitals(each))) return false;
   // "OWASP ZAP"
   if (words.every((each) => /^\p{Lu}{2,5}$/u.test(each))) return false;
-  // "API Gateway" is none, "CHARRIERE" behind a first name is.
+  // "API Gateway" is not a name, "CHARRIERE" after a first name is.
   if (/^\p{Lu}{2,}$/u.test(words[0]!) && !words.every((each) => /^[\p{Lu}.'’-]+$/u.test(each)))
     return words[0]!.length <= 2;
   return !words.some((each) => isTitleWord(each));

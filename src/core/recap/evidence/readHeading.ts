@@ -18,7 +18,7 @@ export interface HeadingText {
 export interface TitleParts {
   readonly title: string;
   readonly speakers: readonly Speaker[];
-  /** How the names stand: behind "by", in brackets, before or behind a dash. */
+  /** Where the names are: after "by", in brackets, before or after a dash. */
   readonly form: 'by' | 'brackets' | 'names-first' | 'names-last' | undefined;
   /** Whether the names are sure without a look at other headings: several people, an organisation, a link, a handle. */
   readonly isPlain: boolean;
@@ -75,7 +75,7 @@ export function wholeTitle({ line }: HeadingText): TitleParts {
 
 type Split = Omit<TitleParts, 'isQuoted'>;
 
-/** The last "by" behind which names stand. */
+/** The last "by" that names follow. */
 function splitBy(line: PlainLine): Split | undefined {
   if (!/\s(?:by|par|von|door|por)\s/i.test(line.text)) return undefined;
   const marks = [...line.text.matchAll(/\s+(?:by|par|von|door|por)\s+/gi)];
@@ -148,7 +148,7 @@ interface Segment {
   readonly end: number;
 }
 
-/** What stands between dashes that have blanks around them. */
+/** The segments between dashes that have spaces around them. */
 function segmentsOf(text: string): readonly Segment[] {
   const segments: Segment[] = [];
   let start = 0;
@@ -202,7 +202,7 @@ function cutSessionCode(line: PlainLine): { readonly line: PlainLine; readonly s
   return { line, sessionCode: undefined };
 }
 
-/** Takes a pair of quotes off that holds the whole title, or all but a remark in brackets behind it. */
+/** Takes a pair of quotes off that holds the whole title, or all but a remark in brackets after it. */
 function unquote(text: string): string {
   const trimmed = text.trim();
   const inner =

@@ -16,7 +16,7 @@ export type NameContext = 'title' | 'line' | 'said';
 
 /**
  * Reads the people of a text such as "Ada Ek (Acme), Bo Li" or "Ada Ek, CTO, Acme & Bo Li"; `undefined` where it is
- * anything else. What follows a name behind a comma or in brackets and is no name itself is the organisation.
+ * anything else. What follows a name after a comma or in brackets, and is not a name itself, is the organisation.
  */
 export function readPeople(line: PlainLine, context: NameContext): readonly Speaker[] | undefined {
   const text = line.text.replace(/[.,;:\s]+$/, '').replace(/^[\s–—-]+/, '');
@@ -90,7 +90,7 @@ function piecesOf(text: string): readonly Piece[] {
     if (depth > 0) continue;
     push(match.index);
     start = match.index + match[0].length;
-    // "A, B and C": behind a comma that "and" follows no organisation stands.
+    // "A, B and C": a comma before "and" is not followed by an organisation.
     afterComma = /^\s*,\s*$/.test(match[0]);
   }
   push(text.length);

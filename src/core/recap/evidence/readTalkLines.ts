@@ -16,7 +16,7 @@ export interface TalkLines {
   readonly speakersLine: number | undefined;
   readonly tagsLine: number | undefined;
   readonly linksLine: number | undefined;
-  /** First line behind them: where the notes begin, blank lines before them included. */
+  /** First line after them: where the notes begin, blank lines before them included. */
   readonly notesLine: number;
 }
 
@@ -35,7 +35,7 @@ interface OpenTalkLines {
   goesOn: boolean;
 }
 
-/** A talk's own lines are short, and stand within the first lines behind its heading; all else is notes. */
+/** A talk's own lines are short, and among the first lines after its heading; all else is notes. */
 const longest = 400;
 export const mostTalkLines = 20;
 

@@ -21,7 +21,7 @@ const kinds: readonly { readonly label: RegExp; readonly kind: RelatedLink['kind
   },
 ];
 
-/** What a link behind a talk's title or on a line of its own leads to, by its label; `undefined` for any other label. */
+/** What a link after a talk's title or on a line of its own leads to, by its label; `undefined` for any other label. */
 export function relatedKindOf(label: string): RelatedLink['kind'] | 'other' | undefined {
   const text = label
     .replace(/[*_`"“”:]/g, '')

@@ -10,7 +10,7 @@ import { isContainerTitle, isSectionTitle, startsLikeSection } from './sectionTi
 import { readTalkProse, type TalkProse } from './talkProse.js';
 
 /**
- * All that a heading and the lines up to the next one say by themselves, whatever stands around them. Each is read when it
+ * All that a heading and the lines up to the next one say by themselves, whatever surrounds them. Each is read when it
  * is first asked for: most of a post is not about what the reader of its outline asks.
  */
 export interface SectionFacts {
@@ -23,15 +23,15 @@ export interface SectionFacts {
   readonly day: DayName | undefined;
   /** Whether the heading's words are those of a section, or begin so, or are those of a section that holds talks. */
   readonly sectionTitle: 'section' | 'like-section' | 'container' | undefined;
-  /** Lines counted from the one behind the heading. */
+  /** Line numbers are relative to the line after the heading. */
   readonly lines: TalkLines;
   readonly prose: TalkProse;
-  /** Slides and video that stand on lines of their own in the notes. */
+  /** Slides and videos on lines of their own in the notes. */
   readonly linksInNotes: readonly RelatedLink[];
-  /** Of the notes: what stands behind the talk lines. */
+  /** Of the notes, which follow the talk lines. */
   readonly measure: NotesMeasure;
   readonly evidence: readonly Evidence[];
-  /** The weight of the evidence: from 2 on this is surely a talk wherever it stands, below 1 nothing speaks for it. */
+  /** The weight of the evidence: from 2 on, this is surely a talk wherever it is; below 1, nothing suggests one. */
   readonly score: number;
   /** Whether the score is 2 or more; often known before all that makes the score is read. */
   readonly isStrong: boolean;
@@ -84,7 +84,7 @@ class LazyFacts implements SectionFacts {
   }
 
   get namesLast(): TitleParts {
-    // Names behind "by" or in brackets stand where they stand.
+    // Names after "by" or in brackets are independent of the dashes.
     const { form } = this.namesFirst;
     if (form === 'by' || form === 'brackets') return this.namesFirst;
     return (this.known.namesLast ??= { value: splitTitle(this.heading, ['names-last']) }).value;
@@ -199,7 +199,7 @@ function signsOf(heading: HeadingText, title: TitleParts, lines: TalkLines): rea
   return signs;
 }
 
-/** The heading's link to a page, if it is most of the heading: a word with a link to its explanation is none. */
+/** The heading's link to a page, if it is most of the heading: a word with a link to its explanation does not count. */
 export function linkOf({ line }: HeadingText): string | undefined {
   const link = line.links.find(({ url }) => /^(?:https?:\/\/|\/|\.)/i.test(url));
   if (!link) return undefined;

@@ -1,4 +1,4 @@
-/** Titles of sections that stand beside talks and are none; whole titles in their languages. */
+/** Titles of sections next to talks that are not talks; whole titles in their languages. */
 const names = [
   'introductions?|intro|preface|about(?: me| the (?:conference|event))?|background|einleitung|vorwort|inleiding|introducción|introduzione|introdução|はじめに|概要|들어가며|前言|简介',
   "conclusions?|concluding (?:words|thoughts|remarks)|(?:quick |short |overall |final )?summary|wrap[ -]?(?:ping )?up|(?:final|closing|parting|last|my|some|other|general|random|initial|overall|additional)? ?(?:words?|thoughts|notes|remarks|observations|impressions?|reflections?)|in (?:closing|conclusion|summary)|epilogue|outro|the end|fazit|zusammenfassung|schluss|conclusie|samenvatting|slot|conclusión|conclusiones|conclusioni|conclusione|conclusão|bilan.{0,30}|c'est le bilan.{0,5}|おわりに|まとめ|最後に|感想|마치며|마무리|후기|총평|总结|小结|结语|後記|后记",

@@ -111,7 +111,7 @@ function namedSpeakers(line: PlainLine): readonly Speaker[] | undefined {
 const nameRun =
   /^(?:(?:Dr|Prof)\.? )?\p{Lu}[\p{L}.’'-]*(?: (?:(?:van|von|de|der|den|del|di|la|le|ten|ter) )*\p{Lu}[\p{L}’'-]*\.?){1,3}/u;
 
-/** The names that stand at an offset, joined by commas or "and". */
+/** The names at an offset, joined by commas or "and". */
 function peopleAt(line: PlainLine, offset: number): readonly Speaker[] | undefined {
   const names: string[] = [];
   let rest = line.text.slice(offset, offset + 200);

@@ -15,7 +15,7 @@ export function withCorrection(corrections: readonly Correction[], added: Correc
   return [...corrections.filter((each) => !isSame(each)), added];
 }
 
-/** The corrections in a value that was stored, perhaps by another version: what is none is left out. */
+/** The corrections in a value that was stored, perhaps by another version; anything else in it is ignored. */
 export function readCorrections(stored: unknown): readonly Correction[] {
   return Array.isArray(stored) ? stored.filter(isCorrection) : [];
 }

@@ -19,7 +19,7 @@ export interface Correction {
 const mostWords = 100;
 const longestWord = 60;
 
-/** The settings of the outline as they stand in a settings file, where anything may stand: what makes no sense is left out. */
+/** Reads the settings of the outline from a settings file, which can contain anything: values that make no sense are ignored. */
 export function readOutlineSettings(dayWords: unknown, talkLevel: unknown): Omit<ReadingOptions, 'corrections'> {
   const words = (Array.isArray(dayWords) ? dayWords : [])
     .filter((word): word is string => typeof word === 'string')

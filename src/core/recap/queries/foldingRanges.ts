@@ -10,7 +10,7 @@ export interface FoldingLines {
 
 /**
  * Days and talks that the editor's own Markdown folding, which goes by headings and their levels, does not know: list items,
- * headings that lack the blank, days whose talks stand on the level of the day.
+ * headings without a space, days whose talks are on the level of the day.
  */
 export function foldingLinesOf(recap: Recap): readonly FoldingLines[] {
   return partsWithin(recap)

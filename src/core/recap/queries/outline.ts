@@ -18,7 +18,7 @@ export interface OutlineNode {
   readonly parts: readonly AnyPart[];
   /** Number of talks below; 0 for a talk. */
   readonly talks: number;
-  /** What the row stands for: heading and all below it. */
+  /** What the row represents: a heading and all below it. */
   readonly range: Range;
   /** Where a click leads. */
   readonly headingRange: Range;
@@ -66,7 +66,7 @@ export function outlineOf(recap: Recap, previous?: Outline): Outline | undefined
 }
 
 /**
- * A row is the one that had its title; else, as when a title is being typed, the one behind the same neighbour. Depth and
+ * A row is the one that had its title; else, as when a title is being typed, the one after the same neighbour. Depth and
  * kind do not count: a new day above takes talks from the day before it, and they stay what they are.
  */
 function identify(

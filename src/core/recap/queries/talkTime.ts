@@ -1,11 +1,11 @@
 import { lineAt, type SourceText } from '../../text.js';
 import type { Part } from '../model/part.js';
 
-/** So many lines that hold text are looked at below a heading: a time stands beside speakers and room. */
+/** The number of non-blank lines to search below a heading: a time is next to speakers and room. */
 const fewLines = 4;
 
 const clock = String.raw`([01]?\d|2[0-4])(?:[:h]([0-5]\d)|\.([0-5]\d)(?= ?(?:Uhr|h)\b))? ?([ap]\.?m\b)?`;
-/** At the start of a line, behind marks of lists, emphasis and the like, or "Time:"; or in brackets at its end. */
+/** At the start of a line, after marks of lists, emphasis and the like, or "Time:"; or in brackets at its end. */
 const leading = new RegExp(
   String.raw`^[\s>*_([#|–-]{0,12}(?:(?:time|when|zeit|heure|hora)\s*[:：]\s*)?${clock}(?!\d)`,
   'iu',
@@ -35,7 +35,7 @@ export function talkTime(source: SourceText, { headingRange, range }: Part): num
 function timeIn(pattern: RegExp, line: string): number | undefined {
   const [, hours, minutes, others, half] = pattern.exec(line.slice(0, 400)) ?? [];
   const past = minutes ?? others;
-  // A number alone is none: "3 things".
+  // A number alone is not a time: "3 things".
   if (hours === undefined || (past === undefined && half === undefined)) return undefined;
   const hour = Number(hours);
   if (half === undefined) return (hour < 7 && !hours.startsWith('0') ? hour + 12 : hour) * 60 + Number(past);

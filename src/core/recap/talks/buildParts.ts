@@ -22,7 +22,7 @@ export interface Decisions {
   readonly isConference: boolean;
 }
 
-/** Makes the parts of a recap from its headings: days stand at the top, whatever heading they were written below. */
+/** Makes the parts of a recap from its headings: days are at the top, whatever heading they were written below. */
 export function buildParts(
   source: SourceText,
   roots: readonly HeadingNode[],

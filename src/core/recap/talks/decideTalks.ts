@@ -3,7 +3,7 @@ import type { Heading } from '../../post/blocks/block.js';
 
 /**
  * The talks among headings: for each whether its author said so, or the weight of evidence from which on the parser is
- * sure. That weight is known when somebody asks: what stands below a day is a talk by its place.
+ * sure. That weight is computed when it is asked for: what is below a day is a talk by its place.
  */
 export type TalkDecisions = ReadonlyMap<Heading, TalkDecision>;
 
@@ -94,14 +94,14 @@ function candidatesBelow(children: readonly HeadingNode[]): readonly HeadingNode
   });
 }
 
-/** Whether a heading without any sign of a talk stands above some with signs: it is a track then, whatever its name. */
+/** Whether a heading without any sign of a talk is above some with signs: then it is a track, whatever its name. */
 function holdsTalks({ facts, children }: HeadingNode): boolean {
   if (children.length === 0 || facts.score >= 1) return false;
   const strong = children.filter((child) => child.facts.isStrong && !isOther(child)).length;
   return strong >= 1 && strong * 2 >= children.length;
 }
 
-/** What stands outside days: whole sections and the parts of those that hold days. */
+/** What is outside days: whole sections, and the parts of those that contain days. */
 function outsideDays(roots: readonly HeadingNode[], days: ReadonlySet<Heading>): readonly HeadingNode[] {
   return roots.flatMap((node) => {
     if (days.has(node.heading)) return [];
@@ -143,7 +143,7 @@ interface Group {
   readonly nodes: readonly HeadingNode[];
 }
 
-/** The headings by the one that they stand below. */
+/** The headings, grouped by the one above them. */
 function groupsOf(nodes: readonly HeadingNode[], parent: HeadingNode | undefined): readonly Group[] {
   return [
     { parent, nodes },

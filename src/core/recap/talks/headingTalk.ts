@@ -6,10 +6,10 @@ import type { Evidence, OwnLines, RelatedLink, Section, Speaker, Talk } from '..
 import type { TalkDecision } from './decideTalks.js';
 import { linkOf, type SectionFacts } from '../evidence/sectionFacts.js';
 
-/** Where a part stands. */
+/** Where a part is. */
 export type PartPlace = Pick<Part, 'level' | 'headingRange' | 'range' | 'bodyRange'>;
 
-/** What stands around a talk's heading. */
+/** What surrounds a talk's heading. */
 export interface TalkSurroundings {
   /** Of the headings inside the talk, at any depth. */
   readonly below: readonly SectionFacts[];
@@ -119,7 +119,7 @@ export class HeadingTalk implements Talk {
   }
 }
 
-/** A talk's title: of its heading, or where that could stand above any talk, the topic that its lines name. */
+/** A talk's title: that of its heading or, if that fits any talk, the topic that its lines name. */
 function titleOfTalk({ heading, lines }: SectionFacts, { title }: TitleParts): string {
   return heading.line.text.length < 40 && generic.test(title) ? (lines.topic ?? title) : title;
 }

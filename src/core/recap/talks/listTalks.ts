@@ -39,7 +39,7 @@ export interface TalkList {
   /** Those that the headings lend, and the room that is named above the list. */
   readonly tags: readonly string[];
   readonly talks: readonly { readonly item: Item; readonly found: Found }[];
-  /** Whether the items have notes below them: text stands between two of them. */
+  /** Whether the items have notes below them: there is text between two of them. */
   readonly hasNotesBelow: boolean;
 }
 

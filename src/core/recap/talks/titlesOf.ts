@@ -2,7 +2,7 @@ import type { HeadingNode } from './nestHeadings.js';
 import { wholeTitle, type TitleParts } from '../evidence/readHeading.js';
 
 /**
- * How to split the headings of a post's talks into title and names. On which side of a dash the names stand is a habit of
+ * How to split the headings of a post's talks into title and names. The side of a dash on which names are written is a habit of
  * the post: what looks like a name on the other side, or alone among many, is part of the title.
  */
 export function titlesOf(talks: readonly HeadingNode[]): (node: HeadingNode) => TitleParts {

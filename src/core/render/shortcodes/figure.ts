@@ -2,7 +2,7 @@ import { resourceAddress } from '../../site/resourceAddress.js';
 import { attribute, escapeText, escapeUrl } from '../escape.js';
 import { textOf, type CallWithInner, type RenderShortcode, type ShortcodeContext } from '../shortcodeContext.js';
 
-/** Hugo 0.169: white space included. Only named arguments count; an empty one is none. */
+/** Hugo 0.169: white space included. Only named arguments count, and no empty ones. */
 export const figure: RenderShortcode = (call, context) => {
   const link = textOf(call, 'link');
   const linked = attribute('target', textOf(call, 'target')) + attribute('rel', textOf(call, 'rel'));
@@ -36,7 +36,7 @@ function renderText(call: CallWithInner, markdown: ShortcodeContext['markdown'],
   return `<p>${markdown.renderInline(caption)}${linked}</p>`;
 }
 
-/** The text of HTML in one line, its entities kept: it may stand in an attribute. */
+/** The text of HTML in one line, its entities kept: it can be used in an attribute. */
 function withoutTags(html: string): string {
   return html
     .replace(/<(?:"[^"]*"|'[^']*'|[^'">])*>/g, '')

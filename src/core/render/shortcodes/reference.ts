@@ -20,7 +20,7 @@ function referenceFrom(isAbsolute: boolean): RenderShortcode {
       const { address } = found;
       return escapeText(isAbsolute && published && address.startsWith('/') ? absoluteUrl(address, site) : address);
     }
-    // It mostly stands in a link's address, where no box can stand.
+    // It is mostly in a link's address, where there can be no box.
     const severity = site.refLinksErrorLevel === 'WARNING' ? 'warning' : 'error';
     context.report(
       'reference-not-found',
