@@ -27,11 +27,12 @@ export function dayHeadings(
 ): readonly (readonly string[])[] {
   const [first, second] = model ? daysOf(model) : [];
   let title =
-    (first && firstDayTitle(first.title, second?.title, first.date, dates.first)) ??
+    (first && firstDayTitle({ ...first, neighbour: second?.title }, dates.first)) ??
     firstDays.get(language.toLowerCase().split('-')[0]!) ??
     'Day 1';
   return Array.from({ length: dates.days }, (_, index) => {
-    if (index > 0) title = nextDayTitle(title, title, dateOf(dates.first, index - 1)) ?? `Day ${index + 1}`;
+    const date = dateOf(dates.first, index - 1);
+    if (index > 0) title = nextDayTitle({ title, neighbour: title, date }) ?? `Day ${index + 1}`;
     return model && first ? headingLines(model, title) : [`## ${title}`];
   });
 }

@@ -12,7 +12,7 @@ import { nextDayTitle } from './nextDayTitle.js';
 export function nextDayOf(recap: Recap, { dayWords }: ReadingOptions = {}): string {
   const days = daysOf(recap);
   const last = days.at(-1);
-  const next = last && nextDayTitle(last.title, days.at(-2)?.title, last.date, dayWords);
+  const next = last && nextDayTitle({ ...last, neighbour: days.at(-2)?.title }, dayWords);
   return next ?? `Day ${days.length + 1}`;
 }
 

@@ -7,38 +7,36 @@ import { findWord, inCaseOf, type Replacement } from './titleWords.js';
 const belonging =
   /^(?:日目|日|天|일차|일째|째 ?날|째날| ?날)?(?: ?(?:day|tag|dag|journée|jour|d[ií]a|jornada|giorno|giornata)(?!\p{L}))?[)\]）]?/iu;
 
+/** A day as another post, or an earlier part of this one, names it. */
+export interface NamedDay {
+  readonly title: string;
+  /** The title of the day next to it: what both say besides the day belongs to the event. */
+  readonly neighbour: string | undefined;
+  /** `YYYY-MM-DD`, if it is known. */
+  readonly date: string | undefined;
+}
+
 /**
- * The title of the day after one, in its form and language: "Day 1: Monday" gives "Day 2: Tuesday". What a title says besides,
- * as in "Day 1: Arrival", is left out, but where the day before says the same. `date`: of the day, `YYYY-MM-DD`, where it is known.
- * `undefined` for a title that does not say which day it is.
+ * The title of the day after one, in its form and language: "Day 1: Monday" gives "Day 2: Tuesday". Anything else in the title,
+ * as in "Day 1: Arrival", is left out, unless the day before has it too. `undefined` for a title that does not name a day.
  */
-export function nextDayTitle(
-  title: string,
-  before: string | undefined,
-  date: string | undefined,
-  words: readonly string[] = [],
-): string | undefined {
-  return otherDayTitle(title, before, date, words, { days: 1, weekdays: 1, counts: 1 });
+export function nextDayTitle(day: NamedDay, words: readonly string[] = []): string | undefined {
+  return otherDayTitle(day, words, { days: 1, weekdays: 1, counts: 1 });
 }
 
 /**
  * The title of an event's first day, in the form of that of another event: "Day 1: Wednesday 2019-10-02" gives "Day 1: Friday
- * 2026-06-12". `second`: of the other event's second day; what both say besides stays. `date`: of the other event's first day,
- * where it is known, `first`: of this one's, both `YYYY-MM-DD`.
+ * 2026-06-12". `first`: the date of the first day, `YYYY-MM-DD`.
  */
-export function firstDayTitle(
-  title: string,
-  second: string | undefined,
-  date: string | undefined,
-  first: string,
-): string | undefined {
+export function firstDayTitle(named: NamedDay, first: string): string | undefined {
+  const { title, date } = named;
   const name = readDayName(title);
   const then = Date.parse(first);
   if (!name || Number.isNaN(then)) return undefined;
   const { year = Number(date?.slice(0, 4) ?? 2025), month = 1, day = 1 } = name.date ?? {};
   const days = Math.round((then - Date.UTC(year, month - 1, day)) / 86_400_000);
   const weekdays = ((new Date(then).getUTCDay() + 6) % 7) - (name.weekday ?? 0);
-  return otherDayTitle(title, second, date, [], { days, weekdays, counts: 0 });
+  return otherDayTitle(named, [], { days, weekdays, counts: 0 });
 }
 
 /** How much later another day is. */
@@ -49,9 +47,7 @@ interface Later {
 }
 
 function otherDayTitle(
-  title: string,
-  before: string | undefined,
-  date: string | undefined,
+  { title, neighbour, date }: NamedDay,
   words: readonly string[],
   { days, weekdays, counts }: Later,
 ): string | undefined {
@@ -72,7 +68,7 @@ function otherDayTitle(
   }
   const rest = title.slice(done);
   const own = belonging.exec(rest)![0];
-  return next + (before !== undefined && rest !== '' && before.endsWith(rest) ? rest : own);
+  return next + (neighbour !== undefined && rest !== '' && neighbour.endsWith(rest) ? rest : own);
 }
 
 function laterWeekday(title: string, { weekday }: DayName, later: number): readonly Replacement[] {
