@@ -1,3 +1,4 @@
+import { firstBlockFrom } from './blockAt.js';
 import { isBlankLine, lineOf, type Span } from '../text.js';
 import type { Block } from './blocks/block.js';
 import type { BlockPart, ContainerPart, OpaquePart, TextPart } from './blocks/blockContent.js';
@@ -35,18 +36,6 @@ export function headingText(post: Post, block: Block): PlainText {
   return { text: text.includes('\n') ? text.replaceAll('\n', ' ') : text, links, addresses, marked, asides };
 }
 
-/** The index of the first block that ends on a line or after it. */
-export function blockFrom(blocks: readonly Block[], line: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.endLine < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 const noText: PlainText = { text: '', links: [], addresses: [], marked: [], asides: [] };
 
 type MutableLine = { -readonly [K in keyof TextLine]: TextLine[K] };
@@ -69,7 +58,7 @@ class LineReader {
       lines.push({ ...noText, kind, line, containers: [], beginsItem: false, part: undefined, offset: 0 });
     }
     const { blocks } = post;
-    for (let index = blockFrom(blocks, from); blocks[index] && blocks[index]!.line < end; index++)
+    for (let index = firstBlockFrom(blocks, from); blocks[index] && blocks[index]!.line < end; index++)
       this.addBlock(blocks[index]!);
     return lines;
   }
