@@ -1,5 +1,6 @@
 import type { Post } from '../../post/post.js';
-import { blockFrom, headingText, textLines, type TextLine } from '../../post/textLines.js';
+import { firstBlockFrom } from '../../post/blockAt.js';
+import { headingText, textLines, type TextLine } from '../../post/textLines.js';
 import type { PlainText } from '../../post/plainText.js';
 import { withoutAttributes } from './plainLine.js';
 
@@ -29,7 +30,7 @@ export class SectionLines {
 
   readHeading(): PlainText {
     const { blocks } = this.post;
-    const block = blocks[blockFrom(blocks, this.headingLine)]!;
+    const block = blocks[firstBlockFrom(blocks, this.headingLine)]!;
     return withoutAttributes(headingText(this.post, block));
   }
 

@@ -1,6 +1,7 @@
 import { slicePlain, type PlainText } from '../../post/plainText.js';
 import type { Post } from '../../post/post.js';
-import { blockFrom, textLines, type TextLine } from '../../post/textLines.js';
+import { firstBlockFrom } from '../../post/blockAt.js';
+import { textLines, type TextLine } from '../../post/textLines.js';
 import { lastWrittenLine, lineCount, lineRange, nextWrittenLine, type SourceText } from '../../text.js';
 import { handle, looksLikeName } from '../evidence/names.js';
 import { measureNotes } from '../evidence/notes.js';
@@ -67,7 +68,7 @@ export function readTalkList(post: Post, place: ListPlace): TalkList | undefined
 }
 
 function mayHoldList({ blocks }: Post, { from, end }: ListPlace): boolean {
-  for (let index = blockFrom(blocks, from); blocks[index] && blocks[index]!.line < end; index++)
+  for (let index = firstBlockFrom(blocks, from); blocks[index] && blocks[index]!.line < end; index++)
     if (blocks[index]!.kind === 'list') return true;
   return false;
 }
