@@ -14,7 +14,7 @@ function limits(runs: number): fc.Parameters<unknown> {
 }
 
 describe('edits of the outline do what was asked and nothing else', function () {
-  this.timeout(Math.max(300_000, minutes * 120_000));
+  this.timeout(Math.max(900_000, minutes * 120_000));
   const posts = corpusPosts();
 
   /** Every kind of edit once for each post. */
