@@ -65,11 +65,8 @@ export function headingIds(post: Post, options: IdOptions): ReadonlyMap<Heading,
   const unique = createIds();
   const ids = new Map<Heading, string>();
   const { shown, all } = readHeadings(post, options);
-  for (const { heading, own } of all) {
-    if (own === undefined) continue;
-    ids.set(heading, own);
-    unique.take(own);
-  }
+  for (const { heading, own } of all) if (own !== undefined) ids.set(heading, own);
+  for (const { own } of shown) if (own !== undefined) unique.take(own);
   if (!options.autoHeadingID) return ids;
   for (const { heading, own, text } of shown)
     if (own === undefined && text !== undefined)

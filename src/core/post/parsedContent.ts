@@ -52,7 +52,8 @@ function parseText(part: TextPart, base: number, reading: ContentReading, contex
   const { written, masked, calls } = reading;
   const joined = joinLines(masked.text, base, part.lines);
   const attributes = part.kind === 'heading' ? headingAttributes(joined.text, part, masked.text, base) : undefined;
-  const start = part.startsItem ? (/^\[[\sxX]\]\s*/.exec(joined.text)?.[0].length ?? 0) : 0;
+  const isTask = part.startsItem && part.kind === 'paragraph';
+  const start = isTask ? (/^\[[\sxX]\]\s*/.exec(joined.text)?.[0].length ?? 0) : 0;
   const end = attributes?.start ?? joined.text.length;
   const source = {
     text: trimEnd(joined.text.slice(start, end)),
