@@ -20,7 +20,7 @@ export function useLinkLabels(md: MarkdownIt): void {
       state.md.inline.skipToken(state);
       if (mark !== '[') continue;
       if (before === state.pos - 1) level++;
-      else if (disableNested && !/^\[\^[^\]]*\]$/.test(src.slice(before, state.pos))) break;
+      else if (disableNested && !/^\[\^(?:[^\]\\]|\\.)+\]$/.test(src.slice(before, state.pos))) break;
     }
     state.pos = pos;
     return end;

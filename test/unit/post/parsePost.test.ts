@@ -4,7 +4,7 @@ import { parsePost } from '../../../src/core/post/parsePost.js';
 import { inlinesOf } from '../../../src/core/post/postParts.js';
 import type { Post } from '../../../src/core/post/post.js';
 import { outcomeOf } from './inlines/ours.js';
-import { documents, runs } from './inlines/pieces.js';
+import { documents, runs, seed } from './inlines/pieces.js';
 
 /** Everything that a post provides, whether or not it is reused from a previous version. */
 function described(post: Post): unknown {
@@ -59,7 +59,7 @@ describe('parsePost', () => {
           assert.deepEqual(described(post), described(parsePost(changed)), JSON.stringify([before, changed]));
         }
       }),
-      { numRuns: Math.ceil(runs / 3) },
+      { numRuns: Math.ceil(runs / 3), ...seed },
     );
   });
 

@@ -7,6 +7,7 @@ import { parseFrontMatter } from '../../../../src/core/frontMatter/parseFrontMat
 import { scanBlocks } from '../../../../src/core/post/blocks/scanBlocks.js';
 import { readSource } from '../../../../src/core/text.js';
 import { ours, mayUnderlineTable, theirs } from './peer.js';
+import { seed } from '../inlines/pieces.js';
 import { documents, runs } from './pieces.js';
 
 const posts = ['../shared/corpus/recaps', '../shared/seed'];
@@ -28,7 +29,7 @@ describe('blocks: scanBlocks and the preview’s markdown-it agree', () => {
         fc.pre(isComparable(text));
         agree(text);
       }),
-      { numRuns: runs },
+      { numRuns: runs, ...seed },
     );
   });
 

@@ -65,7 +65,7 @@ function describe(base: number, inline: Inline): readonly string[] {
  * headings without their space; a text that ends with `[a](` can end with a shortcut; an address ends with its line,
  * even after a backslash; brackets after an invalid address do not name a definition; an unclosed comment does not
  * affect a later declaration; code in a heading of several lines has no indentation; a line of dashes below a table is
- * not an underline. Also, for an address directly after code or a quotation mark, the result of markdown-it depends on
+ * not an underline. Also, for an address directly after code, a quotation mark or the like, the result of markdown-it depends on
  * the text that it has read before.
  */
 const differences: readonly RegExp[] = [
@@ -75,7 +75,8 @@ const differences: readonly RegExp[] = [
   /<!--(?:(?!-->|\n[ \t]*\n)[^])*<[!?]/,
   /<\?(?:(?!\?>|\n[ \t]*\n)[^])*<[!?]/,
   /<![^-](?:(?!>|\n[ \t]*\n)[^])*<[!?]/,
-  /(?<!=)["'`](?:https?:|ftp:|www\.|[a-zA-Z\d.-]+@)/,
+  /[^\s*_~(<=[>/](?<!=["'])(?:https?:|ftp:|www\.)/,
+  /(?<!=)["'`][a-zA-Z\d.-]+@/,
 ];
 
 export function isComparable(text: string, { frontMatter, headings }: Post): boolean {
