@@ -1,5 +1,5 @@
 import { decodeReference } from '../post/entities.js';
-import type { RawHtml } from '../post/rawHtml.js';
+import type { RawHtml } from '../post/queries/rawHtml.js';
 import type { WrittenLink } from './writtenLink.js';
 
 /** The addresses that the tags of raw HTML lead to or load. */

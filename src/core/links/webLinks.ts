@@ -1,7 +1,7 @@
 import type { FrontMatterEntry, FrontMatterValue } from '../frontMatter/frontMatter.js';
 import { baseOf, type Post } from '../post/post.js';
-import { linksOf, partsOf, placedSpan } from '../post/postParts.js';
-import { readRawHtml } from '../post/rawHtml.js';
+import { linksOf, partsOf, placedSpan } from '../post/queries/postParts.js';
+import { readRawHtml } from '../post/queries/rawHtml.js';
 import type { Recap } from '../recap/model/recap.js';
 import { callsIn, type ShortcodeCall } from '../shortcodes/shortcode.js';
 import { offsetAt, rangeOf, type Range, type SourceText } from '../text.js';

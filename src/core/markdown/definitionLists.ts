@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
 import type { Goldmark } from '../site/markup.js';
-import { idFrom, uniqueIds } from '../post/headingIds.js';
+import { idFrom, uniqueIds } from '../post/queries/headingIds.js';
 import { plainTextOf } from './plainText.js';
 
 /** The indentations of the lists that contain a line. */

@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { isAtLeast } from '../site/hugoVersion.js';
 import type { Goldmark } from '../site/markup.js';
 import { attributesAt, shownAttributes } from '../post/attributes.js';
-import { idFrom, uniqueIds } from '../post/headingIds.js';
+import { idFrom, uniqueIds } from '../post/queries/headingIds.js';
 import { plainTextOf } from './plainText.js';
 
 /**

@@ -1,6 +1,6 @@
 import { slugOf } from '../newRecap/placeRecap.js';
 import type { Post } from '../post/post.js';
-import { linksOf } from '../post/postParts.js';
+import { linksOf } from '../post/queries/postParts.js';
 import { talksOf, type Recap } from '../recap/model/recap.js';
 import { argumentText, callsIn } from '../shortcodes/shortcode.js';
 import { contentPageOf } from '../site/content/contentPage.js';

@@ -1,4 +1,4 @@
-import { allInlinesOf, blocksWithin, type LineInterval } from '../post/blocksWithin.js';
+import { allInlinesOf, blocksWithin, type LineInterval } from '../post/queries/blocksWithin.js';
 import { tagsIn } from '../post/blocks/tagsIn.js';
 import type { Post } from '../post/post.js';
 

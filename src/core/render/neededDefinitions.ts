@@ -1,5 +1,5 @@
 import type { Block } from '../post/blocks/block.js';
-import { allInlinesOf, blocksWithin, type LineInterval } from '../post/blocksWithin.js';
+import { allInlinesOf, blocksWithin, type LineInterval } from '../post/queries/blocksWithin.js';
 import { normaliseLabel } from '../post/inlines/inline.js';
 import type { Post } from '../post/post.js';
 import type { RenderedBlock } from './renderedRecap.js';

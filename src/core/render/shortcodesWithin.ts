@@ -1,6 +1,6 @@
 import type { Span } from '../text.js';
 import { bodyOffsetOf } from '../shortcodes/bodyOffset.js';
-import type { LineInterval } from '../post/blocksWithin.js';
+import type { LineInterval } from '../post/queries/blocksWithin.js';
 import type { Post } from '../post/post.js';
 import type { ShortcodeNode } from '../shortcodes/shortcode.js';
 

@@ -1,4 +1,4 @@
-import { blockAt } from '../post/blockAt.js';
+import { blockAt } from '../post/queries/blockAt.js';
 import { parsePost } from '../post/parsePost.js';
 import { baseOf } from '../post/post.js';
 import { daysOf, talksOf, type Recap } from '../recap/model/recap.js';

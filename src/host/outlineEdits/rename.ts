@@ -5,7 +5,7 @@ import { renameTag, tagAt } from '../../core/edits/rename/renameTag.js';
 import { titleRange } from '../../core/edits/rename/titleSpan.js';
 import { partAt, type AnyPart } from '../../core/recap/model/parts.js';
 import { isRecap, type Recap } from '../../core/recap/model/recap.js';
-import type { IdOptions } from '../../core/post/headingIds.js';
+import type { IdOptions } from '../../core/post/queries/headingIds.js';
 import { isAtLeast } from '../../core/site/hugoVersion.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Targets } from '../documents/targets.js';

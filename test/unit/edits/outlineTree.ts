@@ -1,4 +1,4 @@
-import { sectionHeadings } from '../../../src/core/post/postParts.js';
+import { sectionHeadings } from '../../../src/core/post/queries/postParts.js';
 import type { AnyPart } from '../../../src/core/recap/model/parts.js';
 import type { Recap } from '../../../src/core/recap/model/recap.js';
 import { applyEdits, lineAt, offsetAt, readSource, type TextEdit } from '../../../src/core/text.js';

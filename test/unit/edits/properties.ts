@@ -1,4 +1,4 @@
-import { sectionHeadings } from '../../../src/core/post/postParts.js';
+import { sectionHeadings } from '../../../src/core/post/queries/postParts.js';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { demote, promote } from '../../../src/core/edits/move/changeLevel.js';

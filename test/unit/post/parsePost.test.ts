@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { parsePost } from '../../../src/core/post/parsePost.js';
-import { inlinesOf } from '../../../src/core/post/postParts.js';
+import { inlinesOf } from '../../../src/core/post/queries/postParts.js';
 import type { Post } from '../../../src/core/post/post.js';
 import { outcomeOf } from './inlines/ours.js';
 import { documents, runs, seed } from './inlines/pieces.js';

@@ -1,8 +1,8 @@
 import { say, type Fix, type Problem } from '../../problem.js';
 import type { Heading } from '../../post/blocks/block.js';
-import { headingPart } from '../../post/headingPart.js';
-import type { PlacedPart } from '../../post/postParts.js';
-import { textPieces } from '../../post/textPieces.js';
+import { headingPart } from '../../post/queries/headingPart.js';
+import type { PlacedPart } from '../../post/queries/postParts.js';
+import { textPieces } from '../../post/queries/textPieces.js';
 import type { ShortcodeCall } from '../../shortcodes/shortcode.js';
 import { lineAt, lineOf, rangeOf, type SourceText } from '../../text.js';
 import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';

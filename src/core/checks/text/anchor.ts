@@ -1,7 +1,7 @@
 import { closestName } from '../../closestName.js';
-import { headingIds } from '../../post/headingIds.js';
-import { partsOf } from '../../post/postParts.js';
-import { textPieces } from '../../post/textPieces.js';
+import { headingIds } from '../../post/queries/headingIds.js';
+import { partsOf } from '../../post/queries/postParts.js';
+import { textPieces } from '../../post/queries/textPieces.js';
 import { isText } from '../../post/parsedContent.js';
 import { classifyLink } from '../../site/classifyLink.js';
 import { isAtLeast } from '../../site/hugoVersion.js';

@@ -1,8 +1,8 @@
 import { answerMark, say, type Fix, type Problem } from '../../problem.js';
 import { rangeOf, type SourceText } from '../../text.js';
 import type { Link } from '../../post/inlines/inline.js';
-import { placedSpan, type PlacedInline } from '../../post/postParts.js';
-import type { HtmlTag } from '../../post/rawHtml.js';
+import { placedSpan, type PlacedInline } from '../../post/queries/postParts.js';
+import type { HtmlTag } from '../../post/queries/rawHtml.js';
 import { imageTags } from './imageTags.js';
 import type { TextCheck } from './textPage.js';
 

@@ -1,4 +1,4 @@
-import type { HtmlTag } from '../../post/rawHtml.js';
+import type { HtmlTag } from '../../post/queries/rawHtml.js';
 import type { TextPage } from './textPage.js';
 
 /** The images in raw HTML; none where the site publishes no HTML. */

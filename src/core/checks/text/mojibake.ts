@@ -1,4 +1,4 @@
-import { isWithin } from '../../post/codeSpans.js';
+import { isWithin } from '../../post/queries/codeSpans.js';
 import { findMojibake, type Mojibake } from '../../mojibake/findMojibake.js';
 import { say, type Fix } from '../../problem.js';
 import type { Recap } from '../../recap/model/recap.js';

@@ -2,7 +2,7 @@ import type { Span } from '../../text.js';
 import type { WrittenLink } from '../../links/writtenLink.js';
 import { normaliseLabel, type Autolink, type Link } from '../../post/inlines/inline.js';
 import { baseOf, type Definition, type Post } from '../../post/post.js';
-import { linksOf, placedSpan, type PlacedInline } from '../../post/postParts.js';
+import { linksOf, placedSpan, type PlacedInline } from '../../post/queries/postParts.js';
 
 /**
  * A link or an image with its address, or the definition that gives several of them theirs. Offsets count in the whole text.

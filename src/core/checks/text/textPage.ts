@@ -1,8 +1,8 @@
 import type { Span } from '../../text.js';
 import type { Problem } from '../../problem.js';
-import { codeSpansOf } from '../../post/codeSpans.js';
-import { partsOf } from '../../post/postParts.js';
-import { readRawHtml, type RawHtml } from '../../post/rawHtml.js';
+import { codeSpansOf } from '../../post/queries/codeSpans.js';
+import { partsOf } from '../../post/queries/postParts.js';
+import { readRawHtml, type RawHtml } from '../../post/queries/rawHtml.js';
 import type { Recap } from '../../recap/model/recap.js';
 import type { CheckContext } from '../check.js';
 import { readPageLinks, type PageLink } from './pageLinks.js';

@@ -1,6 +1,6 @@
 import { isText } from '../../post/parsedContent.js';
-import { partsOf, type PlacedPart } from '../../post/postParts.js';
-import { textPieces } from '../../post/textPieces.js';
+import { partsOf, type PlacedPart } from '../../post/queries/postParts.js';
+import { textPieces } from '../../post/queries/textPieces.js';
 import { say, type Problem } from '../../problem.js';
 import { rangeOf, type SourceText } from '../../text.js';
 import type { TextCheck } from './textPage.js';

@@ -1,7 +1,7 @@
 import type { Post } from '../../post/post.js';
-import { isLink, within } from '../../post/postParts.js';
-import { blockAt } from '../../post/blockAt.js';
-import { textPartAt } from '../../post/textPartAt.js';
+import { isLink, within } from '../../post/queries/postParts.js';
+import { blockAt } from '../../post/queries/blockAt.js';
+import { textPartAt } from '../../post/queries/textPartAt.js';
 import type { Recap, Talk } from '../../recap/model/recap.js';
 import { lineAt, nextWrittenLine, type SourceText } from '../../text.js';
 import { lastTextLine } from './insertLines.js';

@@ -1,6 +1,6 @@
 import type { Span } from '../../text.js';
 import type { Post } from '../../post/post.js';
-import { placedSpan, within, type PlacedPart } from '../../post/postParts.js';
+import { placedSpan, within, type PlacedPart } from '../../post/queries/postParts.js';
 import type { Talk } from '../../recap/model/recap.js';
 import { escapeText, formatTarget, joinNames } from '../escapeText.js';
 import { titleSpan } from '../rename/titleSpan.js';

@@ -1,6 +1,6 @@
 import type { Post } from '../../post/post.js';
-import { placedSpan, within, type PlacedPart } from '../../post/postParts.js';
-import { textPartAt } from '../../post/textPartAt.js';
+import { placedSpan, within, type PlacedPart } from '../../post/queries/postParts.js';
+import { textPartAt } from '../../post/queries/textPartAt.js';
 import { lineRange, offsetAt, type Span } from '../../text.js';
 
 /** What is written between two offsets, each link by its text alone, without images. `placed`: the text part that it is in. */

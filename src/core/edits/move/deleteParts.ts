@@ -1,4 +1,4 @@
-import { sectionHeadings } from '../../post/postParts.js';
+import { sectionHeadings } from '../../post/queries/postParts.js';
 import { say } from '../../problem.js';
 import type { AnyPart } from '../../recap/model/parts.js';
 import type { Recap } from '../../recap/model/recap.js';

@@ -1,5 +1,5 @@
 import type { Post } from '../../post/post.js';
-import { startsItem } from '../../post/startsItem.js';
+import { startsItem } from '../../post/queries/startsItem.js';
 import type { AnyPart } from '../../recap/model/parts.js';
 import {
   isBlankLine,

@@ -1,8 +1,8 @@
 import { unescapeMarkdown } from '../../post/entities.js';
-import { headingIds, type IdOptions } from '../../post/headingIds.js';
+import { headingIds, type IdOptions } from '../../post/queries/headingIds.js';
 import type { Post } from '../../post/post.js';
-import { linksOf, partsOf, placedSpan } from '../../post/postParts.js';
-import { readRawHtml } from '../../post/rawHtml.js';
+import { linksOf, partsOf, placedSpan } from '../../post/queries/postParts.js';
+import { readRawHtml } from '../../post/queries/rawHtml.js';
 import { callsIn } from '../../shortcodes/shortcode.js';
 import { rangeOf, type TextEdit } from '../../text.js';
 

@@ -1,4 +1,4 @@
-import { textLines, type TextLine } from '../../post/textLines.js';
+import { textLines, type TextLine } from '../../post/queries/textLines.js';
 import { mostTalkLines, readTalkLines } from '../../recap/evidence/readTalkLines.js';
 import { talksOf, type Recap, type Talk } from '../../recap/model/recap.js';
 import { lineAt, lineCount, type TextEdit } from '../../text.js';

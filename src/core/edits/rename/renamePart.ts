@@ -1,6 +1,6 @@
 import { say } from '../../problem.js';
-import type { IdOptions } from '../../post/headingIds.js';
-import { textPartAt } from '../../post/textPartAt.js';
+import type { IdOptions } from '../../post/queries/headingIds.js';
+import { textPartAt } from '../../post/queries/textPartAt.js';
 import { partsWithin, type AnyPart } from '../../recap/model/parts.js';
 import type { Recap } from '../../recap/model/recap.js';
 import { comparePositions, offsetAt, type Range, type TextEdit } from '../../text.js';

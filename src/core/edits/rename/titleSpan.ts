@@ -1,8 +1,8 @@
 import type { Inline } from '../../post/inlines/inline.js';
 import type { Post } from '../../post/post.js';
-import { placedSpan, type PlacedPart } from '../../post/postParts.js';
-import { textPartAt } from '../../post/textPartAt.js';
-import { textPieces } from '../../post/textPieces.js';
+import { placedSpan, type PlacedPart } from '../../post/queries/postParts.js';
+import { textPartAt } from '../../post/queries/textPartAt.js';
+import { textPieces } from '../../post/queries/textPieces.js';
 import type { AnyPart } from '../../recap/model/parts.js';
 import type { Recap } from '../../recap/model/recap.js';
 import { rangeOf, type Range, type Span } from '../../text.js';

@@ -1,6 +1,6 @@
 import { tagsIn } from '../../post/blocks/tagsIn.js';
 import type { Post } from '../../post/post.js';
-import { htmlOf } from '../../post/htmlOf.js';
+import { htmlOf } from '../../post/queries/htmlOf.js';
 import { say, type Message } from '../../problem.js';
 import { callsIn } from '../../shortcodes/shortcode.js';
 import { lineOf } from '../../text.js';

@@ -1,8 +1,8 @@
 import type { Block } from '../../post/blocks/block.js';
 import type { BlockPart } from '../../post/blocks/blockContent.js';
 import { normaliseLabel } from '../../post/inlines/inline.js';
-import { partsWithNotes } from '../../post/notes.js';
-import { placedSpan, within } from '../../post/postParts.js';
+import { partsWithNotes } from '../../post/queries/notes.js';
+import { placedSpan, within } from '../../post/queries/postParts.js';
 import { baseOf, type Definition, type ParsedPart, type Post } from '../../post/post.js';
 import { lineOf, offsetAt, type SourceText, type TextEdit, type Span } from '../../text.js';
 

@@ -1,5 +1,5 @@
-import { slicePlain, type PlainText } from '../../post/plainText.js';
-import type { TextLine } from '../../post/textLines.js';
+import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
+import type { TextLine } from '../../post/queries/textLines.js';
 import { withoutAttributes } from './plainLine.js';
 
 /** Within so many lines the first paragraphs of the notes are looked for. */

@@ -1,4 +1,4 @@
-import type { TextLine } from '../../post/textLines.js';
+import type { TextLine } from '../../post/queries/textLines.js';
 
 /** How much some notes hold. */
 export interface NotesMeasure {

@@ -1,4 +1,4 @@
-import type { PlainText } from '../../post/plainText.js';
+import type { PlainText } from '../../post/queries/plainText.js';
 
 /** A line, or a span of one, as it reads. */
 export type PlainLine = Pick<PlainText, 'text' | 'links'>;

@@ -1,7 +1,7 @@
 import type { PlainLine } from './plainLine.js';
 import { eastAsianName, handle, looksLikeName, looksLikeSingleName } from './names.js';
 import { parsePost } from '../../post/parsePost.js';
-import { textLines } from '../../post/textLines.js';
+import { textLines } from '../../post/queries/textLines.js';
 import type { Speaker } from '../model/talk.js';
 
 /** Parts a list of people: commas, semicolons, slashes, bars, plus signs, ampersands and "and" in several languages. */

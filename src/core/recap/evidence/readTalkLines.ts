@@ -1,4 +1,4 @@
-import type { TextLine } from '../../post/textLines.js';
+import type { TextLine } from '../../post/queries/textLines.js';
 import type { RelatedLink, Speaker } from '../model/talk.js';
 import { relatedKindOf } from './relatedLinks.js';
 import { isEmphasised, isQuoted, readSpeakersLine } from './speakersLine.js';

@@ -1,4 +1,4 @@
-import type { TextLine } from '../../post/textLines.js';
+import type { TextLine } from '../../post/queries/textLines.js';
 import { readDayName, type DayName } from '../days/dayHeading.js';
 import { firstParagraphs, mostProseLines } from './firstParagraphs.js';
 import { measureNotes, type NotesMeasure } from './notes.js';

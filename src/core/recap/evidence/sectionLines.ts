@@ -1,7 +1,7 @@
 import type { Post } from '../../post/post.js';
-import { firstBlockFrom } from '../../post/blockAt.js';
-import { headingText, textLines, type TextLine } from '../../post/textLines.js';
-import type { PlainText } from '../../post/plainText.js';
+import { firstBlockFrom } from '../../post/queries/blockAt.js';
+import { headingText, textLines, type TextLine } from '../../post/queries/textLines.js';
+import type { PlainText } from '../../post/queries/plainText.js';
 import { withoutAttributes } from './plainLine.js';
 
 /**

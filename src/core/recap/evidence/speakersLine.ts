@@ -1,4 +1,4 @@
-import type { TextLine } from '../../post/textLines.js';
+import type { TextLine } from '../../post/queries/textLines.js';
 import { sliceLine, type PlainLine } from './plainLine.js';
 import { readNames, readPeople, type NameContext } from './readPeople.js';
 import type { Speaker } from '../model/talk.js';

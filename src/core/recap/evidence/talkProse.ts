@@ -1,4 +1,4 @@
-import { slicePlain, type PlainLink, type PlainText } from '../../post/plainText.js';
+import { slicePlain, type PlainLink, type PlainText } from '../../post/queries/plainText.js';
 import { looksLikeName, looksLikeSingleName } from './names.js';
 import { readPeople } from './readPeople.js';
 import type { PlainLine } from './plainLine.js';

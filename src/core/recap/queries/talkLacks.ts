@@ -1,5 +1,5 @@
-import { isLink, partsOf, placedSpan, within } from '../../post/postParts.js';
-import { readRawHtml, type HtmlTag } from '../../post/rawHtml.js';
+import { isLink, partsOf, placedSpan, within } from '../../post/queries/postParts.js';
+import { readRawHtml, type HtmlTag } from '../../post/queries/rawHtml.js';
 import { callsIn, type ShortcodeCall } from '../../shortcodes/shortcode.js';
 import { offsetAt, type Span } from '../../text.js';
 import type { Recap } from '../model/recap.js';

@@ -1,7 +1,7 @@
-import { slicePlain, type PlainText } from '../../post/plainText.js';
+import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
 import type { Post } from '../../post/post.js';
-import { firstBlockFrom } from '../../post/blockAt.js';
-import { textLines, type TextLine } from '../../post/textLines.js';
+import { firstBlockFrom } from '../../post/queries/blockAt.js';
+import { textLines, type TextLine } from '../../post/queries/textLines.js';
 import { lastWrittenLine, lineCount, lineRange, nextWrittenLine, type SourceText } from '../../text.js';
 import { handle, looksLikeName } from '../evidence/names.js';
 import { measureNotes } from '../evidence/notes.js';

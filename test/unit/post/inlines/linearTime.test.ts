@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parsePost } from '../../../../src/core/post/parsePost.js';
-import { inlinesOf } from '../../../../src/core/post/postParts.js';
+import { inlinesOf } from '../../../../src/core/post/queries/postParts.js';
 
 /** Texts that make careless parsers take time that grows with the square of the length, or worse: a part, so many times. */
 const texts: readonly (readonly [name: string, make: (times: number) => string])[] = [

@@ -1,7 +1,7 @@
-import { headingIds } from '../../../../src/core/post/headingIds.js';
+import { headingIds } from '../../../../src/core/post/queries/headingIds.js';
 import type { Inline } from '../../../../src/core/post/inlines/inline.js';
 import { parsePost } from '../../../../src/core/post/parsePost.js';
-import { inlinesOf } from '../../../../src/core/post/postParts.js';
+import { inlinesOf } from '../../../../src/core/post/queries/postParts.js';
 import type { Post } from '../../../../src/core/post/post.js';
 import { defaultMarkup } from '../../../../src/core/site/markup.js';
 import { lineOf } from '../../../../src/core/text.js';

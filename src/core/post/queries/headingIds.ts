@@ -1,8 +1,8 @@
-import type { Goldmark, IdType } from '../site/markup.js';
-import type { Heading } from './blocks/block.js';
-import type { TextPart } from './blocks/blockContent.js';
+import type { Goldmark, IdType } from '../../site/markup.js';
+import type { Heading } from '../blocks/block.js';
+import type { TextPart } from '../blocks/blockContent.js';
 import { notesInOrder, partsWithNotes } from './notes.js';
-import type { Definition, ParsedPart, Post } from './post.js';
+import type { Definition, ParsedPart, Post } from '../post.js';
 import { textPieces, type TextPiece } from './textPieces.js';
 
 /** The id made from a text (`autoIDType`), before it is made unique; empty if no character of the text is kept. */

@@ -1,10 +1,10 @@
-import type { Span } from '../text.js';
-import { isText } from './parsedContent.js';
-import { tagEnd } from './blocks/tags.js';
-import { joinLines, sourceOffset, type InlineText } from './inlines/inlineText.js';
+import type { Span } from '../../text.js';
+import { isText } from '../parsedContent.js';
+import { tagEnd } from '../blocks/tags.js';
+import { joinLines, sourceOffset, type InlineText } from '../inlines/inlineText.js';
 import { within, type PlacedPart } from './postParts.js';
-import type { Post } from './post.js';
-import { maskCalls } from './maskCalls.js';
+import type { Post } from '../post.js';
+import { maskCalls } from '../maskCalls.js';
 
 /** A tag in raw HTML. Offsets count in the whole text, those of its attributes' values without quotation marks. */
 export interface HtmlTag extends Span {

@@ -1,7 +1,7 @@
 import { firstBlockFrom } from './blockAt.js';
-import type { Block } from './blocks/block.js';
-import type { Inline } from './inlines/inline.js';
-import type { Post } from './post.js';
+import type { Block } from '../blocks/block.js';
+import type { Inline } from '../inlines/inline.js';
+import type { Post } from '../post.js';
 
 /** Some lines of a post, zero-based; `endLine` is exclusive. */
 export interface LineInterval {

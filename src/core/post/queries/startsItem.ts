@@ -1,6 +1,6 @@
-import { lineOf } from '../text.js';
+import { lineOf } from '../../text.js';
 import { blockAt } from './blockAt.js';
-import { baseOf, type Post } from './post.js';
+import { baseOf, type Post } from '../post.js';
 
 /** Whether an item of a list, itself in no other container, begins on a line, zero-based. */
 export function startsItem(post: Post, line: number): boolean {

@@ -1,6 +1,6 @@
-import type { Span } from '../text.js';
+import type { Span } from '../../text.js';
 import { partsOf, placedSpan, within } from './postParts.js';
-import type { Post } from './post.js';
+import type { Post } from '../post.js';
 
 /** What of a post is code: blocks, spans, and what shortcodes such as `highlight` take as it is. In document order. */
 export function codeSpansOf(post: Post): readonly Span[] {

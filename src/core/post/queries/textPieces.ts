@@ -1,7 +1,7 @@
-import type { Span } from '../text.js';
-import type { TextPart } from './blocks/blockContent.js';
-import type { Autolink, Inline, Link } from './inlines/inline.js';
-import type { ParsedPart } from './post.js';
+import type { Span } from '../../text.js';
+import type { TextPart } from '../blocks/blockContent.js';
+import type { Autolink, Inline, Link } from '../inlines/inline.js';
+import type { ParsedPart } from '../post.js';
 
 /** A piece of text as rendered, and its source. Offsets are relative to the start of the block's first line. */
 export interface TextPiece extends Span {

@@ -1,4 +1,4 @@
-import type { Block } from './blocks/block.js';
+import type { Block } from '../blocks/block.js';
 
 /** The top-level block that a line belongs to; lines are zero-based. */
 export function blockAt(blocks: readonly Block[], line: number): Block | undefined {

@@ -1,7 +1,7 @@
 import { blockAt } from './blockAt.js';
-import { isText } from './parsedContent.js';
-import { baseOf, type Post } from './post.js';
-import type { TextPart } from './blocks/blockContent.js';
+import { isText } from '../parsedContent.js';
+import { baseOf, type Post } from '../post.js';
+import type { TextPart } from '../blocks/blockContent.js';
 import type { PlacedPart } from './postParts.js';
 
 /** The first part with inline structure that has text on a line, zero-based. */

@@ -1,5 +1,5 @@
-import { joinLines, joinedOffset, sourceOffset } from './inlines/inlineText.js';
-import type { Post } from './post.js';
+import { joinLines, joinedOffset, sourceOffset } from '../inlines/inlineText.js';
+import type { Post } from '../post.js';
 import { partsOf, within } from './postParts.js';
 
 /** A block of raw HTML or an inline tag. */

@@ -1,10 +1,10 @@
 import { firstBlockFrom } from './blockAt.js';
-import { isBlankLine, lineOf, type Span } from '../text.js';
-import type { Block } from './blocks/block.js';
-import type { BlockPart, ContainerPart, OpaquePart, TextPart } from './blocks/blockContent.js';
-import { isText } from './parsedContent.js';
+import { isBlankLine, lineOf, type Span } from '../../text.js';
+import type { Block } from '../blocks/block.js';
+import type { BlockPart, ContainerPart, OpaquePart, TextPart } from '../blocks/blockContent.js';
+import { isText } from '../parsedContent.js';
 import { readPlainText, slicePlain, type PlainPart, type PlainText } from './plainText.js';
-import { baseOf, type ParsedPart, type Post } from './post.js';
+import { baseOf, type ParsedPart, type Post } from '../post.js';
 
 /**
  * One line of a post as it reads. `mark`: a line without text that is not blank, such as a rule, the underline of a heading or

@@ -1,8 +1,8 @@
-import type { Span } from '../text.js';
+import type { Span } from '../../text.js';
 import { firstBlockFrom } from './blockAt.js';
-import type { Block, Heading } from './blocks/block.js';
-import type { Autolink, Inline, Link } from './inlines/inline.js';
-import { baseOf, type ParsedPart, type Post } from './post.js';
+import type { Block, Heading } from '../blocks/block.js';
+import type { Autolink, Inline, Link } from '../inlines/inline.js';
+import { baseOf, type ParsedPart, type Post } from '../post.js';
 
 /** A part of a post's content; its offsets are relative to `base`. */
 export interface PlacedPart {

@@ -1,7 +1,7 @@
 import { blockAt } from './blockAt.js';
-import type { Heading } from './blocks/block.js';
-import { lineOf } from '../text.js';
-import { baseOf, type Post } from './post.js';
+import type { Heading } from '../blocks/block.js';
+import { lineOf } from '../../text.js';
+import { baseOf, type Post } from '../post.js';
 import type { PlacedPart } from './postParts.js';
 
 /** The content of a heading. `undefined` of one that lacks its space: to Markdown that is a paragraph. */

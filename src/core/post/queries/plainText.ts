@@ -1,7 +1,7 @@
-import type { Span } from '../text.js';
-import type { TextPart } from './blocks/blockContent.js';
-import type { Autolink, Inline, Link } from './inlines/inline.js';
-import type { ParsedPart } from './post.js';
+import type { Span } from '../../text.js';
+import type { TextPart } from '../blocks/blockContent.js';
+import type { Autolink, Inline, Link } from '../inlines/inline.js';
+import type { ParsedPart } from '../post.js';
 
 /** A link, with the place of its text in the plain text: UTF-16 offsets, end exclusive. */
 export interface PlainLink extends Span {

@@ -1,4 +1,4 @@
-import type { Definition, Post } from './post.js';
+import type { Definition, Post } from '../post.js';
 import { partsOf, within, type PlacedPart } from './postParts.js';
 
 /** A part and its enclosing footnote, if there is one. */
