@@ -11,16 +11,18 @@ export interface InlineText {
 
 /** `lines` are offsets in `source` after `base` is added. */
 export function joinLines(source: string, base: number, lines: readonly Span[]): InlineText {
-  const [first, ...others] = lines.map(({ start, end }) => source.slice(base + start, base + end));
-  const lead = /^[ \t]*/.exec(first!)![0].length;
-  let text = first!.slice(lead);
+  const first = lines[0]!;
+  let from = first.start;
+  while (from < first.end && isSpace(source.charCodeAt(base + from))) from++;
+  let text = source.slice(base + from, base + first.end);
   const starts = [0];
-  const sources = [lines[0]!.start + lead];
-  others.forEach((line, index) => {
+  const sources = [from];
+  for (let index = 1; index < lines.length; index++) {
+    const { start, end } = lines[index]!;
     starts.push(text.length + 1);
-    sources.push(lines[index + 1]!.start);
-    text += `\n${line}`;
-  });
+    sources.push(start);
+    text += `\n${source.slice(base + start, base + end)}`;
+  }
   return { text: trimEnd(text), starts, sources };
 }
 

@@ -38,12 +38,17 @@ export function headingText(post: Post, block: Block): PlainText {
 
 const noText: PlainText = { text: '', links: [], addresses: [], marked: [], asides: [] };
 
-type MutableLine = { -readonly [K in keyof TextLine]: TextLine[K] };
+type Containers = TextLine['containers'];
+
+const noContainers: Containers = [];
 
 class LineReader {
-  private readonly lines: MutableLine[] = [];
-  /** The containers that enclose the part that is being read. */
+  private readonly lines: (TextLine | undefined)[] = [];
+  /** The containers that enclose the part that is being read, and their kinds. */
   private open: ContainerPart[] = [];
+  private containers = noContainers;
+  /** Lines on which a list item begins. */
+  private readonly itemLines = new Set<number>();
 
   constructor(
     private readonly post: Post,
@@ -53,22 +58,20 @@ class LineReader {
 
   read(): readonly TextLine[] {
     const { post, from, end, lines } = this;
-    for (let line = from; line < end; line++) {
-      const kind = isBlankLine(post.source, line) ? 'blank' : 'mark';
-      lines.push({ ...noText, kind, line, containers: [], beginsItem: false, part: undefined, offset: 0 });
-    }
     const { blocks } = post;
     for (let index = firstBlockFrom(blocks, from); blocks[index] && blocks[index]!.line < end; index++)
       this.addBlock(blocks[index]!);
-    return lines;
+    for (let line = from; line < end; line++) lines[line - from] ??= this.lineWith('blank', line, noText, noContainers);
+    return lines as readonly TextLine[];
   }
 
   private addBlock(block: Block): void {
-    this.open = [];
+    this.setOpen([]);
     const base = baseOf(this.post, block);
     for (const parsed of this.post.contentOf(block)) {
       const { part } = parsed;
-      this.open = this.open.filter(({ depth }) => depth < part.depth);
+      if (this.open.some(({ depth }) => depth >= part.depth))
+        this.setOpen(this.open.filter(({ depth }) => depth < part.depth));
       if (this.lineOf(base + startOf(part)) >= this.end) break;
       if ('span' in part) this.addMark(part, base);
       else if (isText(part)) this.addText(parsed, part, base);
@@ -77,13 +80,22 @@ class LineReader {
     this.fillMarks(block);
   }
 
+  private setOpen(open: ContainerPart[]): void {
+    this.open = open;
+    this.containers = open.length === 0 ? noContainers : open.map(({ kind }) => kind);
+  }
+
   private addMark(part: Exclude<BlockPart, TextPart | OpaquePart>, base: number): void {
+    const line = this.lineOf(base + part.span.start);
     if (part.kind === 'definition') {
       const last = this.lineOf(base + part.span.end - 1);
-      for (let line = this.lineOf(base + part.span.start); line <= last; line++) this.set(line, { kind: 'definition' });
+      for (let each = line; each <= last; each++) this.set('definition', each, noText);
     } else if (isContainer(part)) {
-      this.open.push(part);
-      if (part.kind === 'item') this.set(this.lineOf(base + part.span.start), { beginsItem: true });
+      this.setOpen([...this.open, part]);
+      if (part.kind !== 'item') return;
+      this.itemLines.add(line);
+      // Text on the line takes its place.
+      this.set('mark', line, noText);
     }
   }
 
@@ -97,8 +109,8 @@ class LineReader {
       const line = index === 0 ? first : this.lineOf(base + lines[index]!.start);
       const read = slicePlain(whole, span.start, span.end);
       const before = kind === 'cell' ? this.lines[line - this.from] : undefined;
-      if (before?.kind === 'cell') this.set(line, { text: `${before.text} | ${read.text}` });
-      else this.set(line, { ...read, kind, part: whole, offset: span.start });
+      if (before?.kind === 'cell') this.lines[line - this.from] = { ...before, text: `${before.text} | ${read.text}` };
+      else this.set(kind, line, read, whole, span.start);
     });
   }
 
@@ -109,21 +121,38 @@ class LineReader {
     const shown = kind === 'html' && !isComment ? textOfHtml(written) : [];
     lines.forEach(({ start }, index) => {
       const asides = kind === 'code' ? [] : [{ kind: 'html' as const, written: written[index]!, at: 0 }];
-      this.set(this.lineOf(base + start), { kind: isComment ? 'comment' : kind, text: shown[index] ?? '', asides });
+      const read = { ...noText, text: shown[index] ?? '', asides };
+      this.set(isComment ? 'comment' : kind, this.lineOf(base + start), read);
     });
   }
 
-  /** Lines without a part of their own are in the container that the line before is in. */
+  /** Lines of a block without a part of their own are in the containers that the line before is in. */
   private fillMarks({ line, endLine }: Block): void {
-    for (let each = Math.max(line, this.from) + 1; each <= Math.min(endLine, this.end - 1); each++) {
-      const read = this.lines[each - this.from]!;
-      if (read.kind === 'mark') read.containers = this.lines[each - this.from - 1]!.containers;
+    let containers = noContainers;
+    for (let each = Math.max(line, this.from); each <= Math.min(endLine, this.end - 1); each++) {
+      const index = each - this.from;
+      if (!this.lines[index] && !isBlankLine(this.post.source, each))
+        this.lines[index] = this.lineWith('mark', each, noText, containers);
+      containers = this.lines[index]?.containers ?? noContainers;
     }
   }
 
-  private set(line: number, read: Partial<TextLine>): void {
-    const at = this.lines[line - this.from];
-    if (at) Object.assign(at, { containers: this.open.map(({ kind }) => kind) }, read);
+  /** Sets a line, if it is one of those that are asked for. */
+  private set(kind: TextLine['kind'], line: number, read: PlainText, part?: PlainPart, offset = 0): void {
+    if (line < this.from || line >= this.end) return;
+    this.lines[line - this.from] = this.lineWith(kind, line, read, this.containers, part, offset);
+  }
+
+  private lineWith(
+    kind: TextLine['kind'],
+    line: number,
+    { text, links, addresses, marked, asides }: PlainText,
+    containers: Containers,
+    part?: PlainPart,
+    offset = 0,
+  ): TextLine {
+    const beginsItem = this.itemLines.size > 0 && this.itemLines.has(line);
+    return { text, links, addresses, marked, asides, kind, line, containers, beginsItem, part, offset };
   }
 
   private lineOf(offset: number): number {
