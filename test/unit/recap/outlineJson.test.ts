@@ -49,7 +49,7 @@ describe('toOutlineJson', () => {
       links: [{ kind: 'notes', url: 'https://example.org/notes' }],
       words: 12,
       images: 3,
-      evidence: ['heading-link'],
+      evidence: ['title-link'],
     });
     assert.deepEqual(toOutlineJson(recap(undefined, [day('Day 1', 3, undefined, [full, talk('Stub', 9)])])), {
       title: null,

@@ -39,14 +39,14 @@ export interface SectionFacts {
 
 /** What each sign weighs. */
 const weights: Readonly<Partial<Record<Evidence, number>>> = {
-  'heading-link': 2,
+  'title-link': 2,
   'related-links': 2,
-  'heading-by': 2,
+  'title-by': 2,
   'speakers-line': 2,
   'tags-line': 2,
   'session-code': 2,
-  'heading-names': 1,
-  'heading-label': 1,
+  'title-names': 1,
+  'title-label': 1,
   'quoted-title': 1,
   'talk-prose': 1,
 };
@@ -187,14 +187,14 @@ function namesBonus(title: TitleParts): number {
 /** All signs but those of the prose. */
 function signsOf(heading: HeadingText, title: TitleParts, lines: TalkLines): readonly Evidence[] {
   const signs: Evidence[] = [];
-  if (linkOf(heading) !== undefined) signs.push('heading-link');
+  if (linkOf(heading) !== undefined) signs.push('title-link');
   if (lines.tags.length > 0) signs.push('tags-line');
   if (lines.speakers.length > 0) signs.push('speakers-line');
   if (heading.related.length + lines.links.length > 0) signs.push('related-links');
-  if (title.form === 'by') signs.push('heading-by');
-  else if (title.form !== undefined) signs.push('heading-names');
+  if (title.form === 'by') signs.push('title-by');
+  else if (title.form !== undefined) signs.push('title-names');
   if (heading.sessionCode !== undefined) signs.push('session-code');
-  if (heading.isLabelled || lines.topic !== undefined) signs.push('heading-label');
+  if (heading.isLabelled || lines.topic !== undefined) signs.push('title-label');
   if (title.isQuoted) signs.push('quoted-title');
   return signs;
 }

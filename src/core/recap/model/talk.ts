@@ -1,8 +1,11 @@
 import type { Part } from './part.js';
 
+/** What a talk is written as: a heading, an item of a list, a row of a table, or a line of its own (in bold, or a link). */
+export type TalkForm = 'heading' | 'list' | 'table' | 'line';
+
 export interface Talk extends Part {
   readonly kind: 'talk';
-  readonly form: 'heading' | 'list';
+  readonly form: TalkForm;
   /** The talk's page: the heading's link, or the link on its speakers' line. Never slides or video. */
   readonly url: string | undefined;
   readonly speakers: readonly Speaker[];
@@ -54,21 +57,25 @@ export interface RelatedLink {
 }
 
 /**
- * A sign of a talk: what its heading says (a link, related links, "by" and a name, names beside a dash or in brackets,
- * quotes, a session code, "Keynote:"), what the lines below it say (speakers, tags, related links, prose on a talk), where
- * it is (on the level of a day's talks), or the author's own word.
+ * A sign of a talk: what its title says (a link, "by" and a name, names beside a dash or in brackets or in a table's column for
+ * them, a label such as "Keynote:", quotation marks, a session code or room, a time), what the lines below say (speakers,
+ * tags, related links, prose on a talk), where it is (below a day, below a heading that holds talks, among others with signs,
+ * above sub-headings that the others have too), or the author's own word.
  */
 export type Evidence =
-  | 'heading-link'
-  | 'heading-by'
-  | 'heading-names'
-  | 'heading-label'
+  | 'title-link'
+  | 'title-by'
+  | 'title-names'
+  | 'title-label'
   | 'quoted-title'
   | 'session-code'
+  | 'time'
   | 'speakers-line'
   | 'tags-line'
   | 'related-links'
   | 'talk-prose'
-  | 'list-item'
   | 'below-day'
+  | 'below-container'
+  | 'siblings'
+  | 'same-parts'
   | 'author';

@@ -2,18 +2,21 @@ import { say, type Message } from '../../problem.js';
 import type { Evidence } from '../model/talk.js';
 
 const reasons: Readonly<Record<Evidence, Message>> = {
-  'heading-link': say('the heading is a link'),
-  'heading-by': say('the heading says who the talk is by'),
-  'heading-names': say('the heading names people'),
-  'heading-label': say('the heading has a label, such as "Keynote:"'),
+  'title-link': say('the title is a link'),
+  'title-by': say('the title says who the talk is by'),
+  'title-names': say('people are named beside the title'),
+  'title-label': say('the title has a label, such as "Keynote:"'),
   'quoted-title': say('the title is in quotation marks'),
-  'session-code': say('the heading has a session code'),
+  'session-code': say('the title has a session code or a room'),
+  time: say('it has a time'),
   'speakers-line': say('a line below names the speakers'),
   'tags-line': say('a line below has tags'),
   'related-links': say('a line below links to slides or a video'),
   'talk-prose': say('the text below describes a talk'),
-  'list-item': say('it is an item of a list of talks'),
   'below-day': say('it is directly below a day'),
+  'below-container': say('it is below a heading for talks'),
+  siblings: say('others of its kind have the signs of talks'),
+  'same-parts': say('it has the same sub-headings as others'),
   author: say('you said so'),
 };
 

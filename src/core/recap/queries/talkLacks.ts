@@ -43,7 +43,7 @@ export function talksLacking(recap: Recap, talks: readonly Talk[], trait: Trait)
 }
 
 /** What a heading or a line of its own says of speakers: named in the notes, they may be so in words that nobody reads. */
-const formal: readonly Evidence[] = ['speakers-line', 'heading-by', 'heading-names', 'list-item'];
+const formal: readonly Evidence[] = ['speakers-line', 'title-by', 'title-names'];
 
 function isFormal({ evidence }: Talk): boolean {
   return evidence.some((sign) => formal.includes(sign));

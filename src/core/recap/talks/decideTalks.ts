@@ -63,7 +63,7 @@ function isOther({ heading, facts }: HeadingNode): boolean {
     return (
       !facts.isStrong ||
       !facts.evidence.some(
-        (each) => each === 'heading-by' || each === 'speakers-line' || each === 'heading-link' || each === 'tags-line',
+        (each) => each === 'title-by' || each === 'speakers-line' || each === 'title-link' || each === 'tags-line',
       )
     );
   return facts.sectionTitle === 'like-section' && !facts.isStrong;

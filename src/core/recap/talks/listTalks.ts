@@ -121,7 +121,7 @@ function buildTalk(post: Post, { item: { line }, found, lastLine, level, tags }:
     tags: [...own.tags, ...tags],
     links: own.links,
     ...measureNotes(below.slice(own.notesLine)),
-    evidence: ['list-item'],
+    evidence: ['title-names'],
     ownLines: {
       speakers: own.speakers,
       tags: own.tags,
