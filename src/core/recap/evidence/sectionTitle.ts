@@ -15,9 +15,28 @@ const sectionTitle = new RegExp(`^(?:the )?(?:${names})\\s*[.!:…?]*$`, 'iu');
 const sectionStart =
   /^(?:(?:my |our |some |the |general |key |main |personal |final |overall )*(?:take[- ]?aways?|impressions?|thoughts (?:on|about)|conclusions?|highlights?|summary|lessons learned|wrap[- ]?up)(?: (?:from|of|on|and|&|about)| ?[-–—:/(]|$)|some of the |about (?:the |me\b|this (?:post|conference|event))|(?:lunch|dinner|breakfast|party|after[- ]?party|bento|drinks|social|break)(?: |$)|welcome to |bilan |getting (?:there|home)|back (?:at|in|home|to the hotel)|(?:travel|hotel|food|venue) |where .{1,30} next|(?:closing|opening) (?:party|dinner)|table of |day \d+ |break and |how (?:did i|i) (?:get|got|came|come)|ブース|thanks|ce qu[ei]\b)/iu;
 
+/** What is given at conferences, in several languages. */
+const given =
+  "keynotes?|talks?|sessions?|presentations?|lectures?|ignites?|ignite talks|workshops?|tutorials?|panels?|lightning talks?|lightnings?|bofs?|birds of a feather|demos?|posters?|hands-on(?: labs?)?|labs|training|open spaces?|office hours|code labs|conf[ée]rences?|pr[ée]sentations|vortr[aä]ge|talks?|pr[aä]sentationen|sessies|presentaties|lezingen|charlas?|ponencias?|sesiones|palestras?|apresentaç(?:ão|ões)|sess(?:ão|ões)|presentazioni|sessioni|interventi|foredrag(?:ene)?|föredrag(?:en)?|sesjon(?:er|ene)?|talleres|ateliers";
+const eastAsianGiven = 'セッション|発表|講演|トーク|LT|基調講演|キーノート|세션|발표|강연|session|keynote|议题|議題|演讲|演講|分享|主题演讲';
+
 /** Sections that hold talks and lend their name as a tag to those below. */
-const container =
-  /^(?:(?:the |my )?(?:dev ?rooms?|tracks?|streams?|stages?|rooms?|salle|raum|saal|sala|zaal)\s*[:#–—-]?\s*\S.*|.*\S\s+(?:dev ?rooms?|tracks?|stages?|streams?)|(?:the |my |some |opening |closing |morning |evening |track |lightning |main |regular |short |long |invited |technical |sponsored |breakout |hands-on |unconference |favou?rite |selected |best |notable |quick )*(?:keynotes?|talks|sessions?|presentations|ignites?|ignite talks|workshops?|tutorials?|panels?|lightning talks|lightnings?|bofs?|birds of a feather|demos?|posters?|hands-on(?: labs?)?|labs|training|open spaces?|office hours|code labs|conferences|conférences|vorträge|sessies|charlas|palestras|talleres|ateliers)(?: (?:i|we) (?:attended|saw|liked|visited|went to))?)$/iu;
+const container = new RegExp(
+  [
+    // "Devroom: Go", "Room A", "Main stage"
+    '(?:the |my )?(?:dev ?rooms?|tracks?|streams?|stages?|rooms?|salle|raum|saal|sala|zaal)\\s*[:#–—-]?\\s*\\S.*',
+    '.*\\S\\s+(?:dev ?rooms?|tracks?|stages?|streams?)',
+    // "Session 2", "Block 3: Planets"
+    '(?:(?:talks?|morning|afternoon|evening|plenary|parallel|poster|conference) )?(?:sessions?|blocks?|blöcke?|slots?|parts?|bloques?|blocos?|blocs?|sesión|sessão|sessione|sessie|sesjon|tracks?)\\s+(?:#?\\d{1,2}|[A-Z]|[ivx]{1,4}|one|two|three|four|five|six)(?:\\s*[:–—-]\\s*\\S.*)?',
+    // "Favourite talks", "Les conférences que j'ai vues", "Session notes"
+    `(?:(?:the|my|our|some|a few|all|all the|opening|closing|morning|afternoon|evening|track|lightning|main|regular|short|long|invited|technical|sponsored|breakout|hands-on|unconference|favou?rite|selected|best|notable|quick|interesting|great|other|attended|conference|individual|recorded|les?|la|die|der|meine|alle|las?|los?|mis|as|os|minhas|i|il|de|mijn) )*(?:${given})(?: (?:and|&|et|und|y|e|en|og|och) (?:${given}))*(?:[ -](?:notes|summar(?:y|ies)|recaps?|overview|highlights?|list|details|reviews?|write-?ups?))?(?: (?:(?:that |which |auxquelles |que |die |som |che )?(?:i|we|you|ich|wir|je|j.ai|nous|eu|yo|jeg|vi|ho|abbiamo|he|hemos)\\b.*|attended|visited|seen|watched|suivies|vues|assistidas|vistas|viste|of (?:the|this|note|interest).*|worth .*|du (?:matin|jour).*|de la .*))?`,
+    // "What I saw"
+    "(?:what|ce que|was|lo que|o que) (?:i|we|j'ai|j’ai|nous avons|ich|wir|vi|eu) (?:saw|attended|watched|visited|heard|listened to|went to|vu|suivi|gesehen habe|gehört habe|visité|assisti)(?: .{0,30})?",
+    // "参加セッション", "세션 정리", "Session 小记"
+    `(?:(?:参加|聴講|拝聴|視聴|見た|聞いた|聴いた|観た|気になった|印象に残った|面白かった|各|注目の?|おすすめ)(?:した|の)?|들은|참여한|참석한|주요|听的|参加的|部分|精彩)?\\s*(?:${eastAsianGiven})(?:[・&、/](?:${eastAsianGiven}))*\\s*(?:一覧|まとめ|メモ|紹介|内容|感想|レポート|概要|정리|소개|후기|목록|내용|요약|들|小记|内容|回顾|介绍|总结|列表|摘要|笔记|记录)?`,
+  ].join('|').replace(/^/, '^(?:') + ')$',
+  'iu',
+);
 
 /** Whether a heading's title is that of a section which is no talk. Whole titles only: "Links in Space" is a talk. */
 export function isSectionTitle(title: string): boolean {

@@ -1,0 +1,29 @@
+import type { Evidence } from '../model/talk.js';
+import type { Signs } from './signs.js';
+
+const people: ReadonlySet<Evidence> = new Set(['title-by', 'title-names', 'speakers-line']);
+const links: ReadonlySet<Evidence> = new Set(['title-link', 'related-links']);
+
+/** What the others of a family show. `isOne`: whether the one asked about is among `all`. */
+export function sharesOf(all: readonly (readonly Evidence[])[], own: readonly Evidence[], isOne: boolean): Signs {
+  const others = all.length - (isOne ? 1 : 0);
+  const share = (has: (signs: readonly Evidence[]) => boolean): number => {
+    if (others === 0) return 0;
+    return (all.filter(has).length - (isOne && has(own) ? 1 : 0)) / others;
+  };
+  return {
+    'others-people': share((signs) => signs.some((each) => people.has(each))),
+    'others-link': share((signs) => signs.some((each) => links.has(each))),
+    'others-mark': share((signs) => signs.some((each) => !people.has(each) && !links.has(each) && each !== 'talk-prose')),
+    'others-any': share((signs) => signs.length > 0),
+    few: others < 2 ? 1 : 0,
+    many: Math.min(1, others / 8),
+  };
+}
+
+/** The words of a title; of Chinese, Japanese and Korean writing about two letters are one. */
+export function titleLength(title: string): number {
+  const dense = title.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  const words = title.match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0;
+  return dense > 2 ? Math.round(dense / 2.5) + words - 1 : words;
+}

@@ -1,0 +1,65 @@
+import type { Evidence } from '../model/talk.js';
+
+/**
+ * What speaks for or against a talk. The signs that are evidence can be explained to the author; the others tell what kind
+ * of words a title has, what is around it, and what those beside it show.
+ */
+export type Sign =
+  | Exclude<Evidence, 'author' | 'siblings'>
+  /** The title has names where only the other headings of the post can tell whether they are names. */
+  | 'doubtful-names'
+  /** The first sentences say who did something. */
+  | 'prose-speaker'
+  /** The link leads to a page such as those of programmes and videos. */
+  | 'talk-address'
+  /** The title is that of a section ("Conclusion"), begins so, is one for sections that hold talks, or is the post's own. */
+  | 'section-title'
+  | 'like-section-title'
+  | 'container-title'
+  | 'post-title'
+  /** It is of food, parties, travel, booths; of the author's view; of words that titles of talks are made of. */
+  | 'social-title'
+  | 'author-title'
+  | 'talk-title'
+  /** It has a subtitle after a colon or dash; most of its words begin with capitals; another heading has the same. */
+  | 'subtitle'
+  | 'title-case'
+  | 'repeated-title'
+  /** One or two words; five and more. */
+  | 'short-title'
+  | 'long-title'
+  /** It is below a section that is no talk; below a heading that may be one, or
+   * shows it; in a post with days, but in none of them. */
+  | 'below-section'
+  | 'below-heading'
+  | 'below-signs'
+  | 'outside-days'
+  /** It holds headings, and so many of them have signs. */
+  | 'holds-headings'
+  | 'holds-signs'
+  /** Of the first and the last heading: introductions and conclusions in any language. */
+  | 'first'
+  | 'last'
+  /** Nothing is below it. */
+  | 'empty'
+  | 'long-notes'
+  /** How many of the others of its kind name people, have a link, have another sign, have any; how many there are. */
+  | 'others-people'
+  | 'others-link'
+  | 'others-mark'
+  | 'others-any'
+  | 'few'
+  | 'many';
+
+/** How much of each sign there is, 0 to 1; what is missing is 0. */
+export type Signs = Readonly<Partial<Record<Sign, number>>>;
+
+/** What each sign weighs, in logits, and what a candidate has without any. */
+export type WeightTable = Readonly<Partial<Record<Sign | 'none', number>>>;
+
+/** Weighs signs: above 0 it is more likely a talk than not. */
+export function weigh(signs: Signs, weights: WeightTable): number {
+  let total = weights.none ?? 0;
+  for (const sign in signs) total += (weights[sign as Sign] ?? 0) * signs[sign as Sign]!;
+  return total;
+}

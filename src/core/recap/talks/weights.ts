@@ -1,0 +1,3 @@
+import type { WeightTable } from './signs.js';
+
+export const headingWeights: WeightTable = {};
