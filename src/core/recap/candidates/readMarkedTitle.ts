@@ -1,0 +1,70 @@
+import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
+import { readHeading } from '../evidence/readHeading.js';
+import { readPeople } from '../evidence/readPeople.js';
+import { isProfile } from '../evidence/speakersLine.js';
+import type { Speaker } from '../model/talk.js';
+import { cutLeadingMarks, withLabel } from './leadingMarks.js';
+import { peopleAfter, peopleAfterBy } from './peopleAfter.js';
+import { splitTitleText, titleOf } from './splitTitleText.js';
+import { flat, titleAddress, trimPlain, type FoundTitle } from './titleReading.js';
+import { findTitleSpan, type TitleSpan } from './titleSpan.js';
+
+/** Reads a title that is set off: `[Title](…) - Ada Ek`, `Ada Ek: "Title"`, `Nets: [Title, Ada Ek](…)`. */
+export function readMarkedTitle(line: PlainText): FoundTitle | undefined {
+  const span = findTitleSpan(line);
+  const lead = span && readLead(slicePlain(line, 0, span.leadEnd), span);
+  if (!lead) return undefined;
+  const within = cutLeadingMarks(trimPlain(slicePlain(line, span.start, span.end)));
+  const rest = line.text.slice(span.end).replace(/^["”»」』》’'*\s]+/, '');
+  if (!mayFollow(rest) && !isTelling(span, within.rest.text)) return undefined;
+  const after = lead.length > 0 ? undefined : peopleAfter(line, span.end);
+  const split = lead.length > 0 || after ? undefined : splitTitleText(within.rest);
+  const later = lead.length > 0 || after || split ? undefined : peopleAfterBy(line, span.end);
+  const names = after ?? later;
+  const { title, speakers } = withLabel(
+    split?.title ?? titleOf(within.rest),
+    names?.people ?? split?.speakers ?? lead,
+    within.label,
+  );
+  return {
+    title,
+    speakers,
+    setOff: span.kind,
+    isWhole: /^[.:,\s]*$/.test(rest) || (after?.isAll ?? false),
+    address: titleAddress(span.url),
+    code: within.tags[0] ?? readHeading(flat(within.rest)).sessionCode,
+    evidence: [
+      span.url !== undefined && !isProfile(span.url) ? 'title-link' : undefined,
+      names?.evidence ?? split?.evidence ?? (lead.length > 0 ? 'title-names' : undefined),
+      span.isQuoted ? 'quoted-title' : undefined,
+      within.isTimed ? 'time' : undefined,
+      within.label === undefined ? undefined : 'title-label',
+    ],
+  };
+}
+
+/** What is between the end of a title and its names, or the notes. */
+function mayFollow(rest: string): boolean {
+  return rest === '' || /^(?:[-–—:|,.(（／：/[;?!…→]|(?:by|par|von|por|door|av|af|with|mit|is|was)\s)/i.test(rest);
+}
+
+/** A linked title may go on as a sentence; other marks then must hold several words. */
+function isTelling({ kind, leadEnd }: TitleSpan, text: string): boolean {
+  if (kind === 'link' && leadEnd === 0) return true;
+  const fewest = kind === 'link' || kind === 'quoted' ? 2 : 3;
+  return text.split(/\s+/).length >= fewest || /[\u0370-\uffff]{4}/.test(text);
+}
+
+const telling =
+  /(?:['’]s?)?(?:\s+(?:on|about|with|presents?|presented|gave|(?:talk(?:s|ed|ing)?|spoke|speaks|speaking) (?:on|about)|showed|über|zu|sur|sobre|su))?$/i;
+
+/** The people before a title; none for nothing, a theme or a room; `undefined` for anything else. */
+function readLead(lead: PlainText, { kind, url }: TitleSpan): readonly Speaker[] | undefined {
+  const text = lead.text.trim();
+  if (text === '') return [];
+  const names = text.replace(/\s*[-–—:：|,·]+$/, '').replace(telling, '');
+  const people = readPeople({ text: names, links: lead.links }, 'title');
+  if (people) return people;
+  const isTheme = /[:：–—|-]$/.test(text) && text.length <= 40 && text.split(/\s+/).length <= 5;
+  return isTheme && (kind !== 'emphasis' || url !== undefined) ? [] : undefined;
+}

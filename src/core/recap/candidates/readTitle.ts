@@ -1,0 +1,90 @@
+import { slicePlain, type PlainLink, type PlainText } from '../../post/queries/plainText.js';
+import { looksLikeName } from '../evidence/names.js';
+import { readHeading } from '../evidence/readHeading.js';
+import { readPeople } from '../evidence/readPeople.js';
+import type { Evidence, RelatedLink } from '../model/talk.js';
+import { kindOfLabel, relatedLinksIn } from './addresses.js';
+import { cutLeadingMarks, withLabel, type WithoutMarks } from './leadingMarks.js';
+import { readMarkedTitle } from './readMarkedTitle.js';
+import { readSplitTitle, titleOf } from './splitTitleText.js';
+import { flat, inOrder, noAddress, trimPlain, type FoundTitle, type TitleReading } from './titleReading.js';
+
+/** So much of a text is read. */
+const longest = 1_000;
+
+/**
+ * Reads a text that may begin with a title; it may be of several lines. `undefined` where nothing is set off, nobody is named,
+ * and there is no time, code or label.
+ */
+export function readTitle(text: PlainText): TitleReading | undefined {
+  const short = text.text.length > longest ? slicePlain(text, 0, longest) : text;
+  const { line, links } = cutRelatedLinks(short);
+  const marks = cutLeadingMarks(trimPlain(line));
+  const found = readMarkedTitle(marks.rest) ?? readSplitTitle(marks.rest) ?? readPlain(marks);
+  if (!found) return undefined;
+  const { title, speakers } = withLabel(cleanTitle(found.title), found.speakers, marks.label);
+  const { url, link } = found.address;
+  const { setOff, isWhole, code } = found;
+  if (!isTitle(title) || (looksLikeName(title) && speakers.length === 0 && setOff !== 'link')) return undefined;
+  const all = link ? [link, ...links] : links;
+  const tags = code === undefined || marks.tags.includes(code) ? marks.tags : [...marks.tags, code];
+  const evidence: readonly (Evidence | undefined)[] = [
+    ...found.evidence,
+    all.length > 0 ? 'related-links' : undefined,
+    tags.length > 0 ? 'session-code' : undefined,
+    marks.isTimed ? 'time' : undefined,
+    marks.label === undefined ? undefined : 'title-label',
+  ];
+  return { title, url, speakers, tags, links: all, evidence: inOrder(evidence), setOff, isWhole };
+}
+
+/** A title beside a time, room or label, or after a code. */
+function readPlain({ rest, isTimed, tags, label }: WithoutMarks): FoundTitle | undefined {
+  const line = flat(rest);
+  const { sessionCode, isLabelled } = readHeading(line);
+  const isMarked = isTimed || tags.length > 0 || label !== undefined || sessionCode !== undefined || isLabelled;
+  if (!isMarked || line.text.length > 200 || line.text === '') return undefined;
+  return {
+    title: titleOf(line),
+    speakers: label === undefined ? [] : (readPeople(line, 'line') ?? []),
+    setOff: 'plain',
+    isWhole: true,
+    evidence: [isLabelled ? 'title-label' : undefined],
+    address: noAddress,
+    code: sessionCode,
+  };
+}
+
+/** Takes `([video](…) / [slides](…))` off the end, of bold text, too. */
+function cutRelatedLinks(line: PlainText): { readonly line: PlainText; readonly links: readonly RelatedLink[] } {
+  let end = line.text.length;
+  const found: PlainLink[] = [];
+  for (const link of [...line.links].reverse()) {
+    if (link.start === 0 || kindOfLabel(link) === undefined) break;
+    if (!/^[\s\][()|,;./&·-]*$/.test(line.text.slice(link.end, end))) break;
+    found.unshift(link);
+    end = link.start;
+  }
+  if (found.length === 0) return { line, links: [] };
+  const rest = line.text.slice(0, end).replace(/[\s[(|,;/·–—-]+$/, '');
+  return { line: slicePlain(line, 0, rest.length), links: relatedLinksIn(found) };
+}
+
+const duration =
+  /\s*[(（]\s*(?:ca\.? ?|~ ?)?\d{1,3}\s*(?:min(?:uten|utes?|\.)?|m|['’′]|分|분|h|hours?|std\.?)\s*[)）]$/i;
+
+/** Without what the cuts leave at the ends, a length in minutes, and a label after the last sentence. */
+function cleanTitle(title: string): string {
+  return title
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s–—-]+/, '')
+    .replace(/(?<=[?!.])\s+(?:keynote|talk|session)$/i, '')
+    .replace(/[\s,;:：|–—-]+$/, '')
+    .replace(duration, '')
+    .trim();
+}
+
+/** Whether a text can be a title, and is not an address or nothing but signs. */
+function isTitle(title: string): boolean {
+  return title.length >= 2 && title.length <= 250 && /\p{L}/u.test(title) && !/^\S+:\/\/\S+$/.test(title);
+}
