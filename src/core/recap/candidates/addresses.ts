@@ -22,7 +22,7 @@ export function kindOfLabel({ text, url }: PlainLink): RelatedLink['kind'] | 'ot
   const label = text.trim();
   if (videoSign.test(label)) return 'video';
   if (slidesSign.test(label)) return 'slides';
-  const kind = relatedKindOf(label);
+  const kind = relatedKindOf(label.replace(/\s+\(?(?:pdf|pptx?|html|here|link)\)?$/i, ''));
   return kind === 'other' ? (kindOfAddress(url) ?? kind) : kind;
 }
 

@@ -68,13 +68,20 @@ function cut(text: PlainText, pattern: RegExp): PlainText | undefined {
   return found ? slicePlain(text, found.length, text.text.length) : undefined;
 }
 
-/** "Keynote: Ada Ek": where only names follow a label, that is the title. */
+/** Labels that can be titles by themselves. */
+const ownTitle = /keynote|panel|fireside|基調講演|키노트|主题演讲/i;
+
+/** "Keynote: Ada Ek": where only names follow such a label, that is the title. */
 export function withLabel(
   title: string,
   speakers: readonly Speaker[],
   label: string | undefined,
 ): { readonly title: string; readonly speakers: readonly Speaker[] } {
-  if (label === undefined || !(looksLikeName(title) || speakers.some(({ name }) => title.startsWith(name))))
+  if (
+    label === undefined ||
+    !ownTitle.test(label) ||
+    !(looksLikeName(title) || speakers.some(({ name }) => title.startsWith(name)))
+  )
     return { title, speakers };
   const named = speakers.length > 0 ? speakers : (readPeople({ text: title, links: [] }, 'line') ?? []);
   return named.length > 0 ? { title: label, speakers: named } : { title, speakers };

@@ -4,7 +4,6 @@ import { withoutAttributes } from '../evidence/plainLine.js';
 import type { Candidate } from './candidate.js';
 import { isAnchor } from './addresses.js';
 import { isBetweenTalks } from './notTalks.js';
-import { plainTitle } from './plainTitle.js';
 import { readTitle } from './readTitle.js';
 import type { TitleReading } from './titleReading.js';
 import { roomIn } from './roomIn.js';
@@ -41,7 +40,7 @@ export function readListItems(lines: readonly TextLine[]): readonly Candidate[] 
 function readItem(item: Item, first: TextLine): Candidate | undefined {
   const text = itemText(first);
   const isHolder = item.nested !== undefined && /[:：]$/.test(text.text);
-  const reading = isContents(text) ? undefined : (readTitle(text) ?? plainTitle(text));
+  const reading = isContents(text) ? undefined : readTitle(text, true);
   if (!reading || isBetweenTalks(reading) || (isHolder && !isOwnTitle(reading))) return undefined;
   const { title, url, speakers, tags, links, evidence } = reading;
   const { line, endLine, lastLine, depth, group, holder } = item;

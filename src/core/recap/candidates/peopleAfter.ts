@@ -43,7 +43,16 @@ export function peopleAfter(line: PlainText, offset: number): PeopleAfter | unde
 export function peopleAfterBy(line: PlainText, offset: number): PeopleAfter | undefined {
   const by = laterBy.exec(line.text.slice(offset, offset + 160));
   if (!by || /[.!?\n]/.test(line.text.slice(offset, offset + by.index))) return undefined;
-  return peopleAfter(line, offset + by.index);
+  const start = offset + by.index + by[0].length;
+  const isMarked = [...line.links, ...line.marked].some((each) => each.start === start);
+  // "von", "par" and "por" have other meanings, too.
+  return isMarked || /^\sby\s/.test(by[0]) ? peopleAfter(line, offset + by.index) : undefined;
+}
+
+/** The people that a sentence begins with, or those after "by" in it, before an offset. */
+export function peopleBefore(line: PlainText, offset: number): readonly Speaker[] | undefined {
+  const before = slicePlain(line, 0, offset);
+  return runOfNames(before) ?? peopleAfterBy(before, 0)?.people;
 }
 
 /** Where names end: at the bracket that closes theirs, the end of the line or the sentence. */

@@ -5,7 +5,7 @@ import { isProfile } from '../evidence/speakersLine.js';
 import type { Speaker } from '../model/talk.js';
 import { cutLeadingMarks, withLabel } from './leadingMarks.js';
 import { peopleAfter, peopleAfterBy } from './peopleAfter.js';
-import { splitTitleText, titleOf } from './splitTitleText.js';
+import { splitTitleText, titleOf, type TitleAndNames } from './splitTitleText.js';
 import { flat, titleAddress, trimPlain, type FoundTitle } from './titleReading.js';
 import { findTitleSpan, type TitleSpan } from './titleSpan.js';
 
@@ -18,7 +18,7 @@ export function readMarkedTitle(line: PlainText): FoundTitle | undefined {
   const rest = line.text.slice(span.end).replace(/^["”»」』》’'*\s]+/, '');
   if (!mayFollow(rest) && !isTelling(span, within.rest.text)) return undefined;
   const after = lead.length > 0 ? undefined : peopleAfter(line, span.end);
-  const split = lead.length > 0 || after ? undefined : splitTitleText(within.rest);
+  const split = lead.length > 0 || after ? undefined : (splitQuoted(span, within.rest) ?? splitTitleText(within.rest));
   const later = lead.length > 0 || after || split ? undefined : peopleAfterBy(line, span.end);
   const names = after ?? later;
   const { title, speakers } = withLabel(
@@ -43,6 +43,14 @@ export function readMarkedTitle(line: PlainText): FoundTitle | undefined {
   };
 }
 
+/** "Ada Ek: “Title”" inside bold or a link. */
+function splitQuoted({ isQuoted }: TitleSpan, inner: PlainText): TitleAndNames | undefined {
+  const found = isQuoted ? undefined : findTitleSpan({ ...inner, marked: [], links: [] });
+  const lead = found?.kind === 'quoted' ? readLead(slicePlain(inner, 0, found.leadEnd), found) : undefined;
+  if (!found || !lead || lead.length === 0) return undefined;
+  return { title: inner.text.slice(found.start, found.end), speakers: lead, evidence: 'title-names' };
+}
+
 /** What is between the end of a title and its names, or the notes. */
 function mayFollow(rest: string): boolean {
   return rest === '' || /^(?:[-–—:|,.(（／：/[;?!…→]|(?:by|par|von|por|door|av|af|with|mit|is|was)\s)/i.test(rest);
@@ -59,11 +67,11 @@ const telling =
   /(?:['’]s?)?(?:\s+(?:on|about|with|presents?|presented|gave|(?:talk(?:s|ed|ing)?|spoke|speaks|speaking) (?:on|about)|showed|über|zu|sur|sobre|su))?$/i;
 
 /** The people before a title; none for nothing, a theme or a room; `undefined` for anything else. */
-function readLead(lead: PlainText, { kind, url }: TitleSpan): readonly Speaker[] | undefined {
+function readLead(lead: PlainText, { kind, url, isQuoted }: TitleSpan): readonly Speaker[] | undefined {
   const text = lead.text.trim();
   if (text === '') return [];
   const names = text.replace(/\s*[-–—:：|,·]+$/, '').replace(telling, '');
-  const people = readPeople({ text: names, links: lead.links }, 'title');
+  const people = readPeople({ text: names, links: lead.links }, isQuoted ? 'line' : 'title');
   if (people) return people;
   const isTheme = /[:：–—|-]$/.test(text) && text.length <= 40 && text.split(/\s+/).length <= 5;
   return isTheme && (kind !== 'emphasis' || url !== undefined) ? [] : undefined;

@@ -5,6 +5,7 @@ import { readPeople } from '../evidence/readPeople.js';
 import type { Evidence, RelatedLink } from '../model/talk.js';
 import { kindOfLabel, relatedLinksIn } from './addresses.js';
 import { cutLeadingMarks, withLabel, type WithoutMarks } from './leadingMarks.js';
+import { readBareTitle, readTitleInProse } from './bareTitle.js';
 import { readMarkedTitle } from './readMarkedTitle.js';
 import { readSplitTitle, titleOf } from './splitTitleText.js';
 import { flat, inOrder, noAddress, trimPlain, type FoundTitle, type TitleReading } from './titleReading.js';
@@ -14,13 +15,17 @@ const longest = 1_000;
 
 /**
  * Reads a text that may begin with a title; it may be of several lines. `undefined` where nothing is set off, nobody is named,
- * and there is no time, code or label.
+ * and there is no time, code or label; in a list a short line without any of these will do, and a title in a sentence.
  */
-export function readTitle(text: PlainText): TitleReading | undefined {
+export function readTitle(text: PlainText, ofList = false): TitleReading | undefined {
   const short = text.text.length > longest ? slicePlain(text, 0, longest) : text;
   const { line, links } = cutRelatedLinks(short);
   const marks = cutLeadingMarks(trimPlain(line));
-  const found = readMarkedTitle(marks.rest) ?? readSplitTitle(marks.rest) ?? readPlain(marks);
+  const found =
+    readMarkedTitle(marks.rest) ??
+    readSplitTitle(marks.rest) ??
+    readPlain(marks) ??
+    (ofList ? (readTitleInProse(marks.rest) ?? readBareTitle(marks.rest)) : undefined);
   if (!found) return undefined;
   const { title, speakers } = withLabel(cleanTitle(found.title), found.speakers, marks.label);
   const { url, link } = found.address;
@@ -66,12 +71,12 @@ function cutRelatedLinks(line: PlainText): { readonly line: PlainText; readonly 
     end = link.start;
   }
   if (found.length === 0) return { line, links: [] };
-  const rest = line.text.slice(0, end).replace(/[\s[(|,;/·–—-]+$/, '');
+  const rest = line.text.slice(0, end).replace(/[\s[(|,;:/·–—-]+$/, '');
   return { line: slicePlain(line, 0, rest.length), links: relatedLinksIn(found) };
 }
 
 const duration =
-  /\s*[(（]\s*(?:ca\.? ?|~ ?)?\d{1,3}\s*(?:min(?:uten|utes?|\.)?|m|['’′]|分|분|h|hours?|std\.?)\s*[)）]$/i;
+  /\s*[(（]\s*(?:ca\.? ?|~ ?)?\d{1,3}\s*(?:min(?:uten|utes?|\.)?|m|['’′]|[\u1100-\uffff]{1,3}|h|hours?|std\.?)\s*[)）]$/i;
 
 /** Without what the cuts leave at the ends, a length in minutes, and a label after the last sentence. */
 function cleanTitle(title: string): string {
@@ -81,6 +86,7 @@ function cleanTitle(title: string): string {
     .replace(/(?<=[?!.])\s+(?:keynote|talk|session)$/i, '')
     .replace(/[\s,;:：|–—-]+$/, '')
     .replace(duration, '')
+    .replace(/^《([^《》]+)》$/, '$1')
     .trim();
 }
 

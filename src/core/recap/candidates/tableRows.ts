@@ -1,5 +1,6 @@
 import type { PlainText } from '../../post/queries/plainText.js';
 import type { Table, TableRow } from '../../post/queries/tables.js';
+import { eastAsianName } from '../evidence/names.js';
 import { readNames, readPeople } from '../evidence/readPeople.js';
 import type { RelatedLink, Speaker } from '../model/talk.js';
 import { isAnchor, kindOfAddress, relatedLinksIn } from './addresses.js';
@@ -8,7 +9,8 @@ import { isTime } from './leadingMarks.js';
 import { isBetweenTalks } from './notTalks.js';
 import { readTitle } from './readTitle.js';
 import { titleOf } from './splitTitleText.js';
-import { readColumns, type ColumnRole, type Columns } from './tableColumns.js';
+import { readColumns, type Columns } from './tableColumns.js';
+import type { ColumnRole } from './tableHeader.js';
 import { inOrder, type TitleReading } from './titleReading.js';
 
 /** Reads what may be talks among the rows of tables, in document order. */
@@ -67,6 +69,10 @@ const nobody =
 function readSpeakerCell(cell: PlainText, organisation: string | undefined): readonly Speaker[] {
   const text = cell.text.replaceAll('\n', ' ').trim();
   if (nobody.test(text) || text.length > 200) return [];
+  const [name, ...role] = text.split(/\s+/);
+  // "王小明 某公司 工程师"
+  if (role.length > 0 && eastAsianName.test(name!))
+    return [{ name: name!, organisation: role.join(' '), url: cell.links[0]?.url }];
   const people = readPeople({ ...cell, text }, 'said') ?? readNames({ ...cell, text });
   return people.map((each) => ({ ...each, organisation: each.organisation ?? organisation }));
 }

@@ -31,7 +31,7 @@ export interface FoundTitle {
   readonly code: string | undefined;
 }
 
-/** Where a title leads to: the talk's page, or slides or a video. */
+/** Where a title leads to: the talk's page; or slides, a video, or notes. */
 export interface TitleAddress {
   readonly url: string | undefined;
   readonly link: RelatedLink | undefined;
@@ -39,12 +39,15 @@ export interface TitleAddress {
 
 export const noAddress: TitleAddress = { url: undefined, link: undefined };
 
-const page = /^(?:https?:\/\/|\/|\.|[^:#]*\.(?:md|html?)(?:[?#]|$))/i;
+const page = /^(?:https?:\/\/|\/|\.\.?\/|[^:#]*\.html?(?:[?#]|$))/i;
+/** Another file of the author's. */
+const notes = /^(?![a-z]+:)[^?#]*\.md(?:#|$)/i;
 
 export function titleAddress(url: string | undefined): TitleAddress {
   if (url === undefined || isProfile(url)) return noAddress;
   const kind = kindOfAddress(url);
   if (kind) return { url: undefined, link: { kind, url } };
+  if (notes.test(url)) return { url: undefined, link: { kind: 'notes', url } };
   return { url: page.test(url) ? url : undefined, link: undefined };
 }
 

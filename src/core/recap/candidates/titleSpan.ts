@@ -17,7 +17,7 @@ export interface TitleSpan extends Span {
 }
 
 const quotation =
-  /"([^"\n]{3,200})"|“([^”]{3,200})”|„([^“”]{3,200})[“”]|«\s?([^»]{3,200})\s?»|「([^」]{2,120})」|『([^』]{2,120})』|《([^》]{2,120})》/;
+  /"([^"\n]{3,200})"|“([^”]{3,200})”|„([^“”]{3,200})[“”]|«\s?([^»]{3,200})\s?»|「([^」]{2,120})」|『([^』]{2,120})』|《([^》]{2,120})》/g;
 const openQuote = /["“„«「『《'‘]\s*$/;
 
 /** A lead of so many characters may name people, or a theme. */
@@ -25,7 +25,7 @@ const longestLead = 80;
 
 /** Finds the first span that is set off and is no person. */
 export function findTitleSpan(line: PlainText): TitleSpan | undefined {
-  const spans = [...linkSpans(line), ...markedSpans(line), ...quotedSpan(line)]
+  const spans = [...linkSpans(line), ...markedSpans(line), ...quotedSpans(line)]
     .filter(({ start, end }) => end - start >= 2 && start <= longestLead + 4)
     .sort((one, other) => one.start - other.start || other.end - one.end);
   const first = spans.find((span) => !isPersonSpan(line, span));
@@ -51,11 +51,11 @@ function markedSpans({ marked }: PlainText): readonly Found[] {
   });
 }
 
-function quotedSpan({ text }: PlainText): readonly Found[] {
-  const found = quotation.exec(text.slice(0, 320));
-  if (!found) return [];
-  const start = found.index + 1;
-  return [{ start, end: start + found[0].length - 2, kind: 'quoted', url: undefined }];
+/** What is between quotation marks near the start of a text. */
+export function quotedSpans({ text }: PlainText): readonly Found[] {
+  return [...text.slice(0, 320).matchAll(quotation)].map(({ index, 0: { length } }) => {
+    return { start: index + 1, end: index + length - 1, kind: 'quoted', url: undefined };
+  });
 }
 
 /** Addresses that are those of a talk, or of a person. */
