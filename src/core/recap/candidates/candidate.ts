@@ -18,6 +18,8 @@ export interface Candidate {
   /** What it is listed under, without a colon: the item that it is nested in, or the line that introduces the list. */
   readonly listedUnder: string | undefined;
   readonly title: string;
+  /** The title with the names that only look like some, if they do ("Big Nets: Small Boats"); `settleNames` decides. */
+  readonly wholeTitle: string | undefined;
   readonly url: string | undefined;
   readonly speakers: readonly Speaker[];
   /** Session codes and rooms. */

@@ -40,9 +40,9 @@ export function readListItems(lines: readonly TextLine[]): readonly Candidate[] 
 function readItem(item: Item, first: TextLine): Candidate | undefined {
   const text = itemText(first);
   const isHolder = item.nested !== undefined && /[:：]$/.test(text.text);
-  const reading = isContents(text) ? undefined : readTitle(text, true);
+  const reading = isContents(text) ? undefined : readTitle(text, { inList: true });
   if (!reading || isBetweenTalks(reading) || (isHolder && !isOwnTitle(reading))) return undefined;
-  const { title, url, speakers, tags, links, evidence } = reading;
+  const { title, wholeTitle, url, speakers, tags, links, evidence } = reading;
   const { line, endLine, lastLine, depth, group, holder } = item;
   const room = typeof holder === 'string' ? roomIn(holder) : undefined;
   const listedUnder = typeof holder === 'string' ? holder : holder?.first && itemText(holder.first).text;
@@ -55,6 +55,7 @@ function readItem(item: Item, first: TextLine): Candidate | undefined {
     group,
     listedUnder: listedUnder?.slice(0, 200).replace(/\s*[:：]$/, ''),
     title,
+    wholeTitle,
     url,
     speakers,
     tags: room === undefined ? tags : [...tags, room],

@@ -57,11 +57,11 @@ interface TitleLines {
 
 function readParagraph(paragraph: readonly TextLine[]): readonly TitleLines[] {
   const first = paragraph[0]!;
-  if (!mayTell(first, paragraph.length)) return [];
+  if (!mayTell(first, paragraph.length)) return readPlainLines(paragraph);
   const whole = paragraph.length > 1 ? readWhole(paragraph) : undefined;
   if (whole) return [whole];
   const reading = readLine(first, paragraph.length === 1);
-  if (!reading) return [];
+  if (!reading) return readPlainLines(paragraph);
   if (!reading.isWhole || paragraph.length === 1) return [{ line: first.line, endLine: first.line, reading }];
   return readLines(paragraph, reading);
 }
@@ -70,6 +70,16 @@ function readParagraph(paragraph: readonly TextLine[]): readonly TitleLines[] {
 function mayTell({ text, marked, links }: TextLine, length: number): boolean {
   if ((marked[0]?.start ?? 99) <= 84 || (links[0]?.start ?? 99) <= 84 || /^[\d"“„«「『《[(]/.test(text)) return true;
   return length === 1 && text.length <= longestPlain && !/[.,;。，、…]$/.test(text);
+}
+
+/** A short line, and the speakers on the next. */
+function readPlainLines([first, second]: readonly TextLine[]): readonly TitleLines[] {
+  if (!second || first!.text.length > longestPlain || second.text.length > longestPlain) return [];
+  const speakers = /[.,;:。，、：]$/.test(first!.text) ? undefined : speakersOn(second);
+  const reading = speakers && readTitle(first!, { inList: true, mayName: false });
+  if (!speakers || !reading) return [];
+  const evidence = inOrder([...reading.evidence, 'speakers-line']);
+  return [{ line: first!.line, endLine: second.line, reading: { ...reading, speakers, evidence } }];
 }
 
 /** A title that is all of a paragraph of several lines, with the names. */
@@ -135,8 +145,8 @@ function speakersOn(line: TextLine): TitleReading['speakers'] | undefined {
 }
 
 function toCandidate({ line, endLine, reading }: TitleLines, group: number): Candidate | undefined {
-  const { title, url, speakers, tags, links, evidence } = reading;
+  const { title, wholeTitle, url, speakers, tags, links, evidence } = reading;
   if (isBetweenTalks(reading)) return undefined;
   const place = { line, endLine, lastLine: endLine, depth: 0, group, listedUnder: undefined };
-  return { form: 'line', ...place, title, url, speakers, tags, links, evidence };
+  return { form: 'line', ...place, title, wholeTitle, url, speakers, tags, links, evidence };
 }

@@ -5,42 +5,53 @@ import { isProfile } from '../evidence/speakersLine.js';
 import type { Speaker } from '../model/talk.js';
 import { cutLeadingMarks, withLabel } from './leadingMarks.js';
 import { peopleAfter, peopleAfterBy } from './peopleAfter.js';
-import { splitTitleText, titleOf, type TitleAndNames } from './splitTitleText.js';
+import { isGuess, splitTitleText, titleOf, type TitleAndNames } from './splitTitleText.js';
 import { flat, titleAddress, trimPlain, type FoundTitle } from './titleReading.js';
 import { findTitleSpan, type TitleSpan } from './titleSpan.js';
 
 /** Reads a title that is set off: `[Title](…) - Ada Ek`, `Ada Ek: "Title"`, `Nets: [Title, Ada Ek](…)`. */
-export function readMarkedTitle(line: PlainText): FoundTitle | undefined {
+export function readMarkedTitle(line: PlainText, mayName = true): FoundTitle | undefined {
   const span = findTitleSpan(line);
   const lead = span && readLead(slicePlain(line, 0, span.leadEnd), span);
   if (!lead) return undefined;
   const within = cutLeadingMarks(trimPlain(slicePlain(line, span.start, span.end)));
   const rest = line.text.slice(span.end).replace(/^["”»」』》’'*\s]+/, '');
   if (!mayFollow(rest) && !isTelling(span, within.rest.text)) return undefined;
-  const after = lead.length > 0 ? undefined : peopleAfter(line, span.end);
-  const split = lead.length > 0 || after ? undefined : (splitQuoted(span, within.rest) ?? splitTitleText(within.rest));
-  const later = lead.length > 0 || after || split ? undefined : peopleAfterBy(line, span.end);
-  const names = after ?? later;
-  const { title, speakers } = withLabel(
-    split?.title ?? titleOf(within.rest),
-    names?.people ?? split?.speakers ?? lead,
-    within.label,
-  );
+  const beside = mayName && lead.length === 0 ? namesBeside(line, span, within.rest) : undefined;
+  const { title, speakers } = withLabel(beside?.title ?? titleOf(within.rest), beside?.speakers ?? lead, within.label);
   return {
     title,
     speakers,
     setOff: span.kind,
-    isWhole: /^[.:,\s]*$/.test(rest) || (after?.isAll ?? false),
+    isWhole: /^[.:,\s]*$/.test(rest) || (beside?.isAll ?? false),
     address: titleAddress(span.url),
+    isGuess: beside?.isGuess ?? false,
     code: within.tags[0] ?? readHeading(flat(within.rest)).sessionCode,
     evidence: [
       span.url !== undefined && !isProfile(span.url) ? 'title-link' : undefined,
-      names?.evidence ?? split?.evidence ?? (lead.length > 0 ? 'title-names' : undefined),
+      beside?.evidence ?? (lead.length > 0 ? 'title-names' : undefined),
       span.isQuoted ? 'quoted-title' : undefined,
       within.isTimed ? 'time' : undefined,
       within.label === undefined ? undefined : 'title-label',
     ],
   };
+}
+
+interface NamesBeside extends Omit<TitleAndNames, 'title'> {
+  /** Where the names are inside the span: what is left of it. */
+  readonly title: string | undefined;
+  readonly isAll: boolean;
+  readonly isGuess: boolean;
+}
+
+/** The names after a span, inside it, or after "by" in the sentence that follows. */
+function namesBeside(line: PlainText, span: TitleSpan, inner: PlainText): NamesBeside | undefined {
+  const after = peopleAfter(line, span.end);
+  if (after) return { ...after, speakers: after.people, title: undefined, isGuess: false };
+  const split = splitQuoted(span, inner) ?? splitTitleText(inner);
+  if (split) return { ...split, isAll: false, isGuess: isGuess(split) };
+  const later = peopleAfterBy(line, span.end);
+  return later && { ...later, speakers: later.people, title: undefined, isGuess: false };
 }
 
 /** "Ada Ek: “Title”" inside bold or a link. */
@@ -70,7 +81,10 @@ const telling =
 function readLead(lead: PlainText, { kind, url, isQuoted }: TitleSpan): readonly Speaker[] | undefined {
   const text = lead.text.trim();
   if (text === '') return [];
-  const names = text.replace(/\s*[-–—:：|,·]+$/, '').replace(telling, '');
+  const names = text
+    .replace(/\s*[-–—:：|,·]+$/, '')
+    .replace(telling, '')
+    .replace(/^(?:by|von|par|por|door|av|af)\s+/i, '');
   const people = readPeople({ text: names, links: lead.links }, isQuoted ? 'line' : 'title');
   if (people) return people;
   const isTheme = /[:：–—|-]$/.test(text) && text.length <= 40 && text.split(/\s+/).length <= 5;

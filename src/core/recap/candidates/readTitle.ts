@@ -13,24 +13,34 @@ import { flat, inOrder, noAddress, trimPlain, type FoundTitle, type TitleReading
 /** So much of a text is read. */
 const longest = 1_000;
 
+/** Where a title is. */
+export interface TitlePlace {
+  readonly inList?: boolean;
+  /** Whether names may be beside it: not where another cell of the row has them. */
+  readonly mayName?: boolean;
+}
+
 /**
  * Reads a text that may begin with a title; it may be of several lines. `undefined` where nothing is set off, nobody is named,
  * and there is no time, code or label; in a list a short line without any of these will do, and a title in a sentence.
  */
-export function readTitle(text: PlainText, ofList = false): TitleReading | undefined {
+export function readTitle(
+  text: PlainText,
+  { inList = false, mayName = true }: TitlePlace = {},
+): TitleReading | undefined {
   const short = text.text.length > longest ? slicePlain(text, 0, longest) : text;
   const { line, links } = cutRelatedLinks(short);
   const marks = cutLeadingMarks(trimPlain(line));
   const found =
-    readMarkedTitle(marks.rest) ??
-    readSplitTitle(marks.rest) ??
+    readMarkedTitle(marks.rest, mayName) ??
+    (mayName ? readSplitTitle(marks.rest) : undefined) ??
     readPlain(marks) ??
-    (ofList ? (readTitleInProse(marks.rest) ?? readBareTitle(marks.rest)) : undefined);
+    (inList ? (readTitleInProse(marks.rest) ?? readBareTitle(marks.rest)) : undefined);
   if (!found) return undefined;
   const { title, speakers } = withLabel(cleanTitle(found.title), found.speakers, marks.label);
   const { url, link } = found.address;
   const { setOff, isWhole, code } = found;
-  if (!isTitle(title) || (looksLikeName(title) && speakers.length === 0 && setOff !== 'link')) return undefined;
+  if (!isTitle(title) || (speakers.length === 0 && setOff !== 'link' && isName(title))) return undefined;
   const all = link ? [link, ...links] : links;
   const tags = code === undefined || marks.tags.includes(code) ? marks.tags : [...marks.tags, code];
   const evidence: readonly (Evidence | undefined)[] = [
@@ -40,7 +50,13 @@ export function readTitle(text: PlainText, ofList = false): TitleReading | undef
     marks.isTimed ? 'time' : undefined,
     marks.label === undefined ? undefined : 'title-label',
   ];
-  return { title, url, speakers, tags, links: all, evidence: inOrder(evidence), setOff, isWhole };
+  const wholeTitle = found.isGuess ? readTitle(text, { inList: true, mayName: false })?.title : undefined;
+  return { title, wholeTitle, url, speakers, tags, links: all, evidence: inOrder(evidence), setOff, isWhole };
+}
+
+/** A name in Latin letters; in others, too much looks like one. */
+function isName(title: string): boolean {
+  return looksLikeName(title) && !/[(\u3040-\uffff]/.test(title);
 }
 
 /** A title beside a time, room or label, or after a code. */
@@ -56,6 +72,7 @@ function readPlain({ rest, isTimed, tags, label }: WithoutMarks): FoundTitle | u
     isWhole: true,
     evidence: [isLabelled ? 'title-label' : undefined],
     address: noAddress,
+    isGuess: false,
     code: sessionCode,
   };
 }
@@ -82,7 +99,7 @@ const duration =
 function cleanTitle(title: string): string {
   return title
     .replace(/\s+/g, ' ')
-    .replace(/^[\s–—-]+/, '')
+    .replace(/^(?:\d{1,2}\s+)?[\s–—-]+(?=\S)/, '')
     .replace(/(?<=[?!.])\s+(?:keynote|talk|session)$/i, '')
     .replace(/[\s,;:：|–—-]+$/, '')
     .replace(duration, '')

@@ -1,5 +1,5 @@
 import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
-import { looksLikeName } from '../evidence/names.js';
+import { eastAsianName, handle, looksLikeName } from '../evidence/names.js';
 import { readHeading, splitTitle, wholeTitle } from '../evidence/readHeading.js';
 import { readPeople } from '../evidence/readPeople.js';
 import type { Speaker } from '../model/talk.js';
@@ -11,6 +11,12 @@ export interface TitleAndNames {
   readonly title: string;
   readonly speakers: readonly Speaker[];
   readonly evidence: 'title-by' | 'title-names';
+}
+
+/** Whether names may be words of a title: one without "by", organisation, page or handle. */
+export function isGuess({ speakers: [first, ...others], evidence }: TitleAndNames): boolean {
+  if (evidence === 'title-by' || others.length > 0) return false;
+  return first !== undefined && first.organisation === undefined && first.url === undefined && !handle.test(first.name);
 }
 
 /** So long may a text be that nothing but names parts. */
@@ -37,8 +43,15 @@ function splitLine(line: PlainText): TitleAndNames | undefined {
   const { title, speakers, form } = splitTitle(readHeading(line));
   if (form !== undefined && title !== '')
     return { title, speakers, evidence: form === 'by' ? 'title-by' : 'title-names' };
-  const atComma = splitAtComma(line);
-  return atComma && { ...atComma, evidence: 'title-names' };
+  const apart = splitAtTilde(line) ?? splitAtComma(line);
+  return apart && { ...apart, evidence: 'title-names' };
+}
+
+/** "王小明 ~ Title" */
+function splitAtTilde({ text }: PlainText): Omit<TitleAndNames, 'evidence'> | undefined {
+  const found = text.length <= longest ? /^(\S[^~～]{0,40}?)\s+[~～]\s+(\S[^]*)$/u.exec(text) : null;
+  if (!found || !(eastAsianName.test(found[1]!) || looksLikeName(found[1]!))) return undefined;
+  return { title: found[2]!.trim(), speakers: [{ name: found[1]!, organisation: undefined, url: undefined }] };
 }
 
 /** "Title, Ada Ek, Acme": the first comma that people follow. */
@@ -77,6 +90,7 @@ export function readSplitTitle(text: PlainText): FoundTitle | undefined {
     isWhole: true,
     evidence: [evidence, link && 'title-link'],
     address: link ? titleAddress(link.url) : noAddress,
+    isGuess: isGuess(split),
     code: readHeading(flat(text)).sessionCode,
   };
 }

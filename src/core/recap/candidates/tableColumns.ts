@@ -61,7 +61,7 @@ function isTitled(cell: PlainText): boolean {
 function titleColumn(rows: readonly TableRow[], roles: Roles): number | undefined {
   const isMostlyTitled = (index: number): boolean => {
     const cells = filled(rows, index);
-    return cells.filter((cell) => isTitled(cell)).length * 2 > cells.length;
+    return cells.filter((cell) => isTitled(cell) || cell.text.split(/\s+/).length > 2).length * 2 > cells.length;
   };
   const titled = roles.findIndex((role, index) => role === 'title' || (role === 'links' && isMostlyTitled(index)));
   if (titled >= 0) return titled;

@@ -46,21 +46,21 @@ function readRow({ line, cells }: TableRow, { roles }: Columns, group: number): 
     links.length > 0 ? 'related-links' : undefined,
   ]);
   if (evidence.length === 0) return undefined;
-  const { title, url } = reading;
+  const { title, wholeTitle, url } = reading;
   const tags = [...reading.tags, ...cellsOf('room').flatMap(({ text }) => (isRoom(text) ? [text] : []))];
   const place = { line, endLine: line, lastLine: line, depth: 0, group, listedUnder: undefined };
-  return { form: 'table', ...place, title, url, speakers, tags, links, evidence };
+  return { form: 'table', ...place, title, wholeTitle, url, speakers, tags, links, evidence };
 }
 
 /** The title, and what is beside it in its cell; a cell may be nothing but the title, as it is where another names people. */
 function readTitleCell(cell: PlainText | undefined, isNamed: boolean): TitleReading | undefined {
   if (!cell || cell.text.length < 2 || cell.text.length > 400) return undefined;
-  const reading = readTitle(cell);
-  const isSplit = reading?.setOff === 'split' && isNamed;
-  if (reading && !isSplit && (reading.isWhole || reading.setOff === 'link')) return reading;
+  const reading = readTitle(cell, { mayName: !isNamed });
+  if (reading && (reading.isWhole || reading.setOff === 'link')) return reading;
   const title = titleOf(cell);
   if (!/\p{L}{2}/u.test(title) || isTime(title)) return undefined;
-  return { title, url: undefined, speakers: [], tags: [], links: [], evidence: [], setOff: 'plain', isWhole: true };
+  const none = { wholeTitle: undefined, url: undefined, speakers: [], tags: [], links: [], evidence: [] };
+  return { title: title.replace(/^《([^《》]+)》$/, '$1'), ...none, setOff: 'plain', isWhole: true };
 }
 
 const nobody =

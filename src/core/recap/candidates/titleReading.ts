@@ -6,6 +6,8 @@ import { kindOfAddress } from './addresses.js';
 /** What a text says that may be a talk's title with what is beside it. */
 export interface TitleReading {
   readonly title: string;
+  /** The title where the names beside it are none; only where they are not sure. */
+  readonly wholeTitle: string | undefined;
   readonly url: string | undefined;
   readonly speakers: readonly Speaker[];
   readonly tags: readonly string[];
@@ -27,6 +29,8 @@ export interface FoundTitle {
   readonly isWhole: boolean;
   readonly evidence: readonly (Evidence | undefined)[];
   readonly address: TitleAddress;
+  /** Whether the names may be part of the title: they are in the same text, and only look like names. */
+  readonly isGuess: boolean;
   /** A session code or a room. */
   readonly code: string | undefined;
 }
