@@ -1,11 +1,12 @@
 import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
 import type { TextLine } from '../../post/queries/textLines.js';
 import { withoutAttributes } from '../evidence/plainLine.js';
+import { readPeople } from '../evidence/readPeople.js';
 import type { Candidate } from './candidate.js';
 import { isAnchor } from './addresses.js';
 import { isBetweenTalks } from './notTalks.js';
 import { readTitle } from './readTitle.js';
-import type { TitleReading } from './titleReading.js';
+import { inOrder, type TitleReading } from './titleReading.js';
 import { roomIn } from './roomIn.js';
 import { withTalkLines } from './withTalkLines.js';
 
@@ -21,18 +22,20 @@ interface Item {
   readonly holder: Item | string | undefined;
   /** The line that its first paragraph begins on; `undefined` before it is read, and where it begins with anything else. */
   first: TextLine | undefined;
-  /** The line of the first item nested in it. */
-  nested: number | undefined;
+  /** The first item nested in it. */
+  nested: Item | undefined;
 }
 
 /** So much of an item is read. */
 const longest = 1_000;
+const longestNames = 160;
 
 /** Reads what may be talks among the items of the lists in some lines of a post, in document order. */
 export function readListItems(lines: readonly TextLine[]): readonly Candidate[] {
   const from = lines[0]?.line ?? 0;
   return itemsIn(lines).flatMap((item) => {
-    const found = item.first && readItem(item, item.first);
+    const read = item.first && readItem(item, item.first);
+    const found = read && withNestedSpeakers(read, item.nested?.first);
     return found ? [withTalkLines(found, lines.slice(item.endLine + 1 - from, item.lastLine + 1 - from))] : [];
   });
 }
@@ -62,6 +65,13 @@ function readItem(item: Item, first: TextLine): Candidate | undefined {
     links,
     evidence,
   };
+}
+
+/** The people that the first item nested in it names, and nothing else: "- Ada Ek, Acme". */
+function withNestedSpeakers(candidate: Candidate, first: TextLine | undefined): Candidate {
+  if (candidate.speakers.length > 0 || !first || first.text.length > longestNames) return candidate;
+  const speakers = readPeople(itemText(first), 'title');
+  return speakers ? { ...candidate, speakers, evidence: inOrder([...candidate.evidence, 'speakers-line']) } : candidate;
 }
 
 /** An item of a table of contents. */
@@ -119,14 +129,20 @@ class ItemReader {
   private begin(line: TextLine, depth: number): void {
     this.close(depth);
     const holder = this.open.at(-1);
-    if (holder) holder.nested ??= line.line;
-    else this.group ??= line.line;
-    const group = holder ? holder.nested! : this.group!;
-    const lastLine = line.line;
-    const first = line.kind === 'mark' ? undefined : line;
-    const item = { line: lastLine, endLine: lastLine, lastLine, depth, group, nested: undefined };
-    this.open.push({ ...item, holder: holder ?? this.lead, first: textOf(first) });
-    this.items.push(this.open.at(-1)!);
+    if (!holder) this.group ??= line.line;
+    const item: Item = {
+      line: line.line,
+      endLine: line.line,
+      lastLine: line.line,
+      depth,
+      group: holder ? (holder.nested?.line ?? line.line) : this.group!,
+      holder: holder ?? this.lead,
+      first: line.kind === 'mark' ? undefined : textOf(line),
+      nested: undefined,
+    };
+    if (holder) holder.nested ??= item;
+    this.open.push(item);
+    this.items.push(item);
   }
 
   private goOn(line: TextLine, depth: number): void {

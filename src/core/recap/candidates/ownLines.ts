@@ -67,7 +67,8 @@ function readParagraph(paragraph: readonly TextLine[]): readonly TitleLines[] {
 }
 
 /** A cheap test: most paragraphs are prose. */
-function mayTell({ text, marked, links }: TextLine, length: number): boolean {
+function mayTell({ text, marked, links, asides }: TextLine, length: number): boolean {
+  if (asides.some(({ kind, at }) => kind === 'html' && at === 0)) return true;
   if ((marked[0]?.start ?? 99) <= 84 || (links[0]?.start ?? 99) <= 84 || /^[\d"“„«「『《[(]/.test(text)) return true;
   return length === 1 && text.length <= longestPlain && !/[.,;。，、…]$/.test(text);
 }

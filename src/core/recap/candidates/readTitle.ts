@@ -4,6 +4,7 @@ import { readHeading } from '../evidence/readHeading.js';
 import { readPeople } from '../evidence/readPeople.js';
 import type { Evidence, RelatedLink } from '../model/talk.js';
 import { kindOfLabel, relatedLinksIn } from './addresses.js';
+import { withHtmlLinks } from './htmlLinks.js';
 import { cutLeadingMarks, withLabel, type WithoutMarks } from './leadingMarks.js';
 import { readBareTitle, readTitleInProse } from './bareTitle.js';
 import { readMarkedTitle } from './readMarkedTitle.js';
@@ -29,7 +30,7 @@ export function readTitle(
   { inList = false, mayName = true }: TitlePlace = {},
 ): TitleReading | undefined {
   const short = text.text.length > longest ? slicePlain(text, 0, longest) : text;
-  const { line, links } = cutRelatedLinks(short);
+  const { line, links } = cutRelatedLinks(withHtmlLinks(short));
   const marks = cutLeadingMarks(trimPlain(line));
   const found =
     readMarkedTitle(marks.rest, mayName) ??

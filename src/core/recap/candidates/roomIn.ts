@@ -4,5 +4,6 @@ const room =
 
 /** The room or track that a line above some talks names. */
 export function roomIn(text: string): string | undefined {
+  if (!/oom|rack/.test(text)) return undefined;
   return room.exec(text.slice(0, 400))?.[1]?.replace(/^The /, '');
 }

@@ -21,6 +21,7 @@ export function isGuess({ speakers: [first, ...others], evidence }: TitleAndName
 
 /** So long may a text be that nothing but names parts. */
 const longest = 300;
+const longestInSentence = 120;
 
 /** Finds names after "by" or a dash, in brackets, after a comma, before a colon; on another line than the title, too. */
 export function splitTitleText(text: PlainText): TitleAndNames | undefined {
@@ -43,15 +44,22 @@ function splitLine(line: PlainText): TitleAndNames | undefined {
   const { title, speakers, form } = splitTitle(readHeading(line));
   if (form !== undefined && title !== '')
     return { title, speakers, evidence: form === 'by' ? 'title-by' : 'title-names' };
-  const apart = splitAtTilde(line) ?? splitAtComma(line);
+  const apart = splitAtSign(line) ?? splitAtComma(line);
   return apart && { ...apart, evidence: 'title-names' };
 }
 
-/** "王小明 ~ Title" */
-function splitAtTilde({ text }: PlainText): Omit<TitleAndNames, 'evidence'> | undefined {
-  const found = text.length <= longest ? /^(\S[^~～]{0,40}?)\s+[~～]\s+(\S[^]*)$/u.exec(text) : null;
-  if (!found || !(eastAsianName.test(found[1]!) || looksLikeName(found[1]!))) return undefined;
-  return { title: found[2]!.trim(), speakers: [{ name: found[1]!, organisation: undefined, url: undefined }] };
+/** "王小明 ~ Title", "Title / @ada": signs that part headings less often. */
+function splitAtSign(line: PlainText): Omit<TitleAndNames, 'evidence'> | undefined {
+  const { text } = line;
+  if (text.length > longest) return undefined;
+  const first = /^(\S[^~～]{0,40}?)\s+[~～]\s+(?=\S)/u.exec(text);
+  if (first && (eastAsianName.test(first[1]!) || looksLikeName(first[1]!))) {
+    const speaker = { name: first[1]!, organisation: undefined, url: undefined };
+    return { title: text.slice(first[0].length).trim(), speakers: [speaker] };
+  }
+  const last = Math.max(text.lastIndexOf(' / '), text.lastIndexOf('／'));
+  const speakers = last > 0 ? readPeople(slicePlain(line, last + 2, text.length), 'title') : undefined;
+  return speakers && { title: titleOf(slicePlain(line, 0, last)), speakers };
 }
 
 /** "Title, Ada Ek, Acme": the first comma that people follow. */
@@ -76,9 +84,15 @@ export function titleOf(text: PlainText): string {
   return wholeTitle(readHeading(flat(text))).title;
 }
 
+/** A cheap test: nothing is between a title and names, or it is a long sentence. */
+function isProse(text: string): boolean {
+  if (text.length > longestInSentence && /[.。]$/.test(text)) return true;
+  return !/[-–—|:(（,、，~～/／\n]|\s(?:by|par|von|door|por|av|af)\s/i.test(text);
+}
+
 /** A title that only the names beside it set off. */
 export function readSplitTitle(text: PlainText): FoundTitle | undefined {
-  if (text.text.length > longest) return undefined;
+  if (text.text.length > longest || isProse(text.text)) return undefined;
   const split = splitTitleText(text);
   if (!split) return undefined;
   const { title, speakers, evidence } = split;

@@ -35,7 +35,7 @@ export interface FoundTitle {
   readonly code: string | undefined;
 }
 
-/** Where a title leads to: the talk's page; or slides, a video, or notes. */
+/** Where a title leads to: the talk's page; or slides, or a video. */
 export interface TitleAddress {
   readonly url: string | undefined;
   readonly link: RelatedLink | undefined;
@@ -43,15 +43,12 @@ export interface TitleAddress {
 
 export const noAddress: TitleAddress = { url: undefined, link: undefined };
 
-const page = /^(?:https?:\/\/|\/|\.\.?\/|[^:#]*\.html?(?:[?#]|$))/i;
-/** Another file of the author's. */
-const notes = /^(?![a-z]+:)[^?#]*\.md(?:#|$)/i;
+const page = /^(?:https?:\/\/|\/|\.\.?\/|[^:#]*\.(?:html?|md)(?:[?#]|$))/i;
 
 export function titleAddress(url: string | undefined): TitleAddress {
   if (url === undefined || isProfile(url)) return noAddress;
   const kind = kindOfAddress(url);
   if (kind) return { url: undefined, link: { kind, url } };
-  if (notes.test(url)) return { url: undefined, link: { kind: 'notes', url } };
   return { url: page.test(url) ? url : undefined, link: undefined };
 }
 

@@ -17,7 +17,8 @@ export interface TitleSpan extends Span {
 }
 
 const quotation =
-  /"([^"\n]{3,200})"|“([^”]{3,200})”|„([^“”]{3,200})[“”]|«\s?([^»]{3,200})\s?»|「([^」]{2,120})」|『([^』]{2,120})』|《([^》]{2,120})》/g;
+  /"([^"\n]{3,200})"|“([^”]{3,200})”|„([^“”]{3,200})[“”]|«\s?([^»]{3,200})\s?»|「([^」]{2,120})」|『([^』]{2,120})』|《([^》]{2,120})》|‘([^’\n]{4,200})’|(?<![^\s(])'([^'\n]{4,200})'(?![\p{L}\p{N}])/gu;
+const quotationMark = /["“„«「『《‘]|(?:^|[\s(])'/;
 const openQuote = /["“„«「『《'‘]\s*$/;
 
 /** A lead of so many characters may name people, or a theme. */
@@ -53,6 +54,7 @@ function markedSpans({ marked }: PlainText): readonly Found[] {
 
 /** What is between quotation marks near the start of a text. */
 export function quotedSpans({ text }: PlainText): readonly Found[] {
+  if (!quotationMark.test(text)) return [];
   return [...text.slice(0, 320).matchAll(quotation)].map(({ index, 0: { length } }) => {
     return { start: index + 1, end: index + length - 1, kind: 'quoted', url: undefined };
   });
