@@ -16,7 +16,7 @@ export function readBareTitle({ text }: PlainText): FoundTitle | undefined {
   const [first] = text.split('\n', 1);
   // A line that ends this early is meant as one.
   if (first !== text && first!.length > shortLine) return undefined;
-  const title = first!.replace(/\s*[;；]\s*$/, '').trim();
+  const title = first!.replace(/(?:\s|(?<=[\u3040-\uffff]))[;；]\s*$/, '').trim();
   if (title.length < 3 || title.length > longest || title.includes('://')) return undefined;
   if (!/^[\p{Lu}\p{Lo}\p{N}"“„«「『`'@#(]/u.test(title) && !/[\u3040-\uffff]/.test(title)) return undefined;
   if (/[.;:,，。、：；]$|[.。]\s+\p{Lu}/u.test(title) || title.split(/\s+/).length > mostWords) return undefined;

@@ -9,7 +9,15 @@ import { cutLeadingMarks, withLabel, type WithoutMarks } from './leadingMarks.js
 import { readBareTitle, readTitleInProse } from './bareTitle.js';
 import { readMarkedTitle } from './readMarkedTitle.js';
 import { readSplitTitle, titleOf } from './splitTitleText.js';
-import { flat, inOrder, noAddress, trimPlain, type FoundTitle, type TitleReading } from './titleReading.js';
+import {
+  flat,
+  inOrder,
+  noAddress,
+  trimPlain,
+  type FoundTitle,
+  type SetOff,
+  type TitleReading,
+} from './titleReading.js';
 
 /** So much of a text is read. */
 const longest = 1_000;
@@ -41,7 +49,7 @@ export function readTitle(
   const { title, speakers } = withLabel(cleanTitle(found.title), found.speakers, marks.label);
   const { url, link } = found.address;
   const { setOff, isWhole, code } = found;
-  if (!isTitle(title) || (speakers.length === 0 && setOff !== 'link' && isName(title))) return undefined;
+  if (!isTitle(title) || (speakers.length === 0 && setOff !== 'link' && isName(title, setOff))) return undefined;
   const all = link ? [link, ...links] : links;
   const tags = code === undefined || marks.tags.includes(code) ? marks.tags : [...marks.tags, code];
   const evidence: readonly (Evidence | undefined)[] = [
@@ -55,8 +63,11 @@ export function readTitle(
   return { title, wholeTitle, url, speakers, tags, links: all, evidence: inOrder(evidence), setOff, isWhole };
 }
 
-/** A name in Latin letters; in others, too much looks like one. */
-function isName(title: string): boolean {
+/** A name in Latin letters (in others, too much looks like one), with "by" or as speakers' lines have it. */
+function isName(title: string, setOff: SetOff): boolean {
+  const by = /^(?:by|von|par|por|door|av|af|di)\s+/i.exec(title)?.[0] ?? '';
+  if (by !== '' || setOff === 'emphasis')
+    return readPeople({ text: title.slice(by.length), links: [] }, 'title') !== undefined;
   return looksLikeName(title) && !/[(\u3040-\uffff]/.test(title);
 }
 

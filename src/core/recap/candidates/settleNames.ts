@@ -10,8 +10,8 @@ interface Count {
 }
 
 /**
- * Decides about names that only look like some, over all candidates of a post: they are names where at least half of the
- * siblings name people, and words of the title elsewhere.
+ * Decides about names that only look like some, over all candidates of a post: they are names where most siblings
+ * name people, and words of the title elsewhere.
  */
 export function settleNames(candidates: readonly Candidate[]): readonly Candidate[] {
   if (!candidates.some(({ wholeTitle }) => wholeTitle !== undefined)) return candidates;
@@ -27,7 +27,7 @@ export function settleNames(candidates: readonly Candidate[]): readonly Candidat
     if (candidate.wholeTitle === undefined) return candidate;
     const near = counts.get(groupOf(candidate))!;
     const { all, named } = near.all >= fewest ? near : counts.get(formOf(candidate))!;
-    return named * 2 >= all ? { ...candidate, wholeTitle: undefined } : withoutNames(candidate, candidate.wholeTitle);
+    return named * 2 > all ? { ...candidate, wholeTitle: undefined } : withoutNames(candidate, candidate.wholeTitle);
   });
 }
 

@@ -65,10 +65,10 @@ const talkPath = /event|schedule|talk|session|video|watch|fahrplan|program|prese
 const personPath = /speaker|people|person|author|profile|team|about|\/@|user/i;
 
 /** Whether a span is a name, or a link to somebody's page. Titles in title case look like names. */
-function isPersonSpan(line: PlainText, { start, end, url }: Found): boolean {
+function isPersonSpan(line: PlainText, { start, end, url, kind }: Found): boolean {
   const inner = line.text.slice(start, end).trim();
   if (url !== undefined && isProfile(url)) return inner.split(/\s+/).length <= 4;
-  if (!looksLikeName(inner)) return false;
+  if (kind === 'quoted' || !looksLikeName(inner)) return false;
   if (url !== undefined && (kindOfAddress(url) !== undefined || talkPath.test(url))) return false;
   if (url !== undefined && personPath.test(url)) return true;
   if (/[\p{L}\p{N}]/u.test(line.text.slice(0, start))) return true;
