@@ -121,5 +121,5 @@ function cleanTitle(title: string): string {
 
 /** Whether a text can be a title, and is not an address or nothing but signs. */
 function isTitle(title: string): boolean {
-  return title.length >= 2 && title.length <= 250 && /\p{L}/u.test(title) && !/^\S+:\/\/\S+$/.test(title);
+  return title.length <= 250 && /\p{L}/u.test(title) && !/^\S+:\/\/\S+$/.test(title);
 }

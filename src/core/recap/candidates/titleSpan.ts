@@ -27,7 +27,7 @@ const longestLead = 80;
 /** Finds the first span that is set off and is no person. */
 export function findTitleSpan(line: PlainText): TitleSpan | undefined {
   const spans = [...linkSpans(line), ...markedSpans(line), ...quotedSpans(line)]
-    .filter(({ start, end }) => end - start >= 2 && start <= longestLead + 4)
+    .filter(({ start, end }) => end > start && start <= longestLead + 4)
     .sort((one, other) => one.start - other.start || other.end - one.end);
   const first = spans.find((span) => !isPersonSpan(line, span));
   if (!first) return undefined;
