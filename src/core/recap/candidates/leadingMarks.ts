@@ -25,6 +25,7 @@ const leadingTime = new RegExp(
   'iu',
 );
 const decoration = /^(?:[\p{Extended_Pictographic}\p{Regional_Indicator}★☆→►▸▪■□●○◆◇✓✔☑•·]|\uFE0F|\u200D|\s)+(?=\S)/u;
+const numbering = /^\d{1,2}[.)]\s+(?=\S)/;
 const place = /^\[([A-Z]{1,5}[-. ]?\d{0,4}(?:\.\d{1,4})?[A-Z]?)\]\s*[-–—:|]?\s*(?=\S)/;
 const label =
   /^((?:lightning|ignite|regular|short|long|invited|sponsored|opening|closing|morning|evening|breakout)?\s*(?:keynotes?|talks?|sessions?|workshops?|tutorials?|panels?(?: discussion)?|hands[- ]on(?: lab)?|birds of a feather|bof|fireside chat|ignite|lightning|presentation|vortrag|impulsvortrag|conférence|atelier|charla|taller|ponencia|palestra|oficina|intervento|lezing|sessie|föredrag|foredrag|基調講演|講演|セッション|ライトニングトーク|키노트|세션|발표|主题演讲|分享|演讲))\s*(?:#?\d{1,2}\s*)?[:：]\s*(?=\S)/i;
@@ -34,7 +35,7 @@ export function isTime(text: string): boolean {
   return text.length <= 40 && /^\W{0,2}\d/.test(text) && timeAlone.test(text.trim());
 }
 
-/** Takes pictures, times, rooms and labels off the start, in any order. */
+/** Takes pictures, numbers, times, rooms and labels off the start, in any order. */
 export function cutLeadingMarks(text: PlainText): WithoutMarks {
   let rest = text;
   let isTimed = false;
@@ -42,7 +43,7 @@ export function cutLeadingMarks(text: PlainText): WithoutMarks {
   const tags: string[] = [];
   for (let before: PlainText | undefined; before !== rest;) {
     before = rest;
-    rest = cut(rest, decoration) ?? rest;
+    rest = cut(rest, decoration) ?? cut(rest, numbering) ?? rest;
     const timeless = /^[([]?\d/.test(rest.text) ? cut(rest, leadingTime) : undefined;
     isTimed ||= timeless !== undefined;
     rest = timeless ?? rest;
@@ -66,6 +67,15 @@ function readLabel(text: string): { readonly label: string; readonly length: num
 function cut(text: PlainText, pattern: RegExp): PlainText | undefined {
   const found = pattern.exec(text.text)?.[0];
   return found ? slicePlain(text, found.length, text.text.length) : undefined;
+}
+
+const duration =
+  /\s*[(（]\s*(?:ca\.? ?|~ ?)?\d{1,3}\s*(?:min(?:uten|utes?|\.)?|m|['’′]|[\u1100-\uffff]{1,3}|h|hours?|std\.?)\s*[)）]$/i;
+
+/** The text without a length in minutes at its end: "(20 min)". */
+export function cutDuration(text: PlainText): PlainText {
+  const found = /[)）]$/.test(text.text) ? duration.exec(text.text) : undefined;
+  return found ? slicePlain(text, 0, found.index) : text;
 }
 
 /** Labels that can be titles by themselves. */

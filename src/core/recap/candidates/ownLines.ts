@@ -12,6 +12,7 @@ import { withTalkLines } from './withTalkLines.js';
 const longest = 300;
 /** A line that nothing sets off is no longer than this. */
 const longestPlain = 160;
+const shortLine = 60;
 /** So many lines after a title may say who speaks. */
 const fewLines = 6;
 
@@ -57,20 +58,26 @@ interface TitleLines {
 
 function readParagraph(paragraph: readonly TextLine[]): readonly TitleLines[] {
   const first = paragraph[0]!;
-  if (!mayTell(first, paragraph.length)) return readPlainLines(paragraph);
+  if (!mayTell(first, isAlone(paragraph))) return readPlainLines(paragraph);
   const whole = paragraph.length > 1 ? readWhole(paragraph) : undefined;
   if (whole) return [whole];
-  const reading = readLine(first, paragraph.length === 1);
+  const reading = readLine(first, isAlone(paragraph));
   if (!reading) return readPlainLines(paragraph);
   if (!reading.isWhole || paragraph.length === 1) return [{ line: first.line, endLine: first.line, reading }];
   return readLines(paragraph, reading);
 }
 
+/** Whether a line ends its paragraph, or is meant to end: early, or above an address. */
+function isAlone([first, second]: readonly TextLine[]): boolean {
+  if (!second || first!.text.length <= shortLine) return true;
+  return second.addresses[0]?.start === 0 && second.addresses[0].end === second.text.length;
+}
+
 /** A cheap test: most paragraphs are prose. */
-function mayTell({ text, marked, links, asides }: TextLine, length: number): boolean {
+function mayTell({ text, marked, links, asides }: TextLine, isAlone: boolean): boolean {
   if (asides.some(({ kind, at }) => kind === 'html' && at === 0)) return true;
   if ((marked[0]?.start ?? 99) <= 84 || (links[0]?.start ?? 99) <= 84 || /^[\d"“„«「『《[(]/.test(text)) return true;
-  return length === 1 && text.length <= longestPlain && !/[.,;。，、…]$/.test(text);
+  return isAlone && text.length <= longestPlain && !/[.,;。，、…]$/.test(text);
 }
 
 /** A short line, and the speakers on the next. */

@@ -3,7 +3,7 @@ import { readHeading } from '../evidence/readHeading.js';
 import { readPeople } from '../evidence/readPeople.js';
 import { isProfile } from '../evidence/speakersLine.js';
 import type { Speaker } from '../model/talk.js';
-import { cutLeadingMarks, withLabel } from './leadingMarks.js';
+import { cutDuration, cutLeadingMarks, withLabel } from './leadingMarks.js';
 import { peopleAfter, peopleAfterBy } from './peopleAfter.js';
 import { isGuess, splitTitleText, titleOf, type TitleAndNames } from './splitTitleText.js';
 import { flat, titleAddress, trimPlain, type FoundTitle } from './titleReading.js';
@@ -14,10 +14,10 @@ export function readMarkedTitle(line: PlainText, mayName = true): FoundTitle | u
   const span = findTitleSpan(line);
   const lead = span && readLead(slicePlain(line, 0, span.leadEnd), span);
   if (!lead) return undefined;
-  const within = cutLeadingMarks(trimPlain(slicePlain(line, span.start, span.end)));
+  const within = cutLeadingMarks(cutDuration(trimPlain(slicePlain(line, span.start, span.end))));
   const rest = line.text.slice(span.end).replace(/^["”»」』》’'*\s]+/, '');
   if (!mayFollow(rest) && !isTelling(span, within.rest.text)) return undefined;
-  const beside = mayName && lead.length === 0 ? namesBeside(line, span, within.rest) : undefined;
+  const beside = mayName ? namesBeside(line, span, within.rest, lead) : undefined;
   const { title, speakers } = withLabel(beside?.title ?? titleOf(within.rest), beside?.speakers ?? lead, within.label);
   return {
     title,
@@ -45,7 +45,17 @@ interface NamesBeside extends Omit<TitleAndNames, 'title'> {
 }
 
 /** The names after a span, inside it, or after "by" in the sentence that follows. */
-function namesBeside(line: PlainText, span: TitleSpan, inner: PlainText): NamesBeside | undefined {
+function namesBeside(
+  line: PlainText,
+  span: TitleSpan,
+  inner: PlainText,
+  lead: readonly Speaker[],
+): NamesBeside | undefined {
+  if (lead.length > 0) {
+    // "Ada Ek - [Title by Ada Ek](…)"
+    const again = splitTitleText(inner);
+    return again?.speakers[0]?.name === lead[0]!.name ? { ...again, isAll: false, isGuess: false } : undefined;
+  }
   const after = peopleAfter(line, span.end);
   if (after) return { ...after, speakers: after.people, title: undefined, isGuess: false };
   const split = splitQuoted(span, inner) ?? splitTitleText(inner);
@@ -57,9 +67,10 @@ function namesBeside(line: PlainText, span: TitleSpan, inner: PlainText): NamesB
 /** "Ada Ek: “Title”" inside bold or a link. */
 function splitQuoted({ isQuoted }: TitleSpan, inner: PlainText): TitleAndNames | undefined {
   const found = isQuoted ? undefined : findTitleSpan({ ...inner, marked: [], links: [] });
-  const lead = found?.kind === 'quoted' ? readLead(slicePlain(inner, 0, found.leadEnd), found) : undefined;
+  const isLast = found?.kind === 'quoted' && !/[\p{L}\p{N}]/u.test(inner.text.slice(found.end));
+  const lead = isLast ? readLead(slicePlain(inner, 0, found.leadEnd), found) : undefined;
   if (!found || !lead || lead.length === 0) return undefined;
-  return { title: inner.text.slice(found.start, found.end), speakers: lead, evidence: 'title-names' };
+  return { title: flat(inner).text.slice(found.start, found.end), speakers: lead, evidence: 'title-names' };
 }
 
 /** What is between the end of a title and its names, or the notes. */
@@ -78,14 +89,15 @@ const telling =
   /(?:['’]s?)?(?:\s+(?:on|about|with|presents?|presented|gave|(?:talk(?:s|ed|ing)?|spoke|speaks|speaking) (?:on|about)|showed|über|zu|sur|sobre|su))?$/i;
 
 /** The people before a title; none for nothing, a theme or a room; `undefined` for anything else. */
-function readLead(lead: PlainText, { kind, url, isQuoted }: TitleSpan): readonly Speaker[] | undefined {
+function readLead(lead: PlainText, { kind, url, isQuoted, isApart }: TitleSpan): readonly Speaker[] | undefined {
   const text = lead.text.trim();
   if (text === '') return [];
   const names = text
     .replace(/\s*[-–—:：|,·]+$/, '')
     .replace(telling, '')
-    .replace(/^(?:by|von|par|por|door|av|af)\s+/i, '');
-  const people = readPeople({ text: names, links: lead.links }, isQuoted ? 'line' : 'title');
+    .replace(/^(?:by|von|par|por|door|av|af)\s+/i, '')
+    .replace(/(?<=^[\u3040-\uffff]{2,4})-\w+$/, '');
+  const people = readPeople({ text: names, links: lead.links }, isQuoted && isApart ? 'line' : 'title');
   if (people) return people;
   const isTheme = /[:：–—|-]$/.test(text) && text.length <= 40 && text.split(/\s+/).length <= 5;
   return isTheme && (kind !== 'emphasis' || url !== undefined) ? [] : undefined;

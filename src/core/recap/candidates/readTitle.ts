@@ -5,7 +5,7 @@ import { readPeople } from '../evidence/readPeople.js';
 import type { Evidence, RelatedLink } from '../model/talk.js';
 import { kindOfLabel, relatedLinksIn } from './addresses.js';
 import { withHtmlLinks } from './htmlLinks.js';
-import { cutLeadingMarks, withLabel, type WithoutMarks } from './leadingMarks.js';
+import { cutDuration, cutLeadingMarks, withLabel, type WithoutMarks } from './leadingMarks.js';
 import { readBareTitle, readTitleInProse } from './bareTitle.js';
 import { readMarkedTitle } from './readMarkedTitle.js';
 import { readSplitTitle, titleOf } from './splitTitleText.js';
@@ -39,7 +39,7 @@ export function readTitle(
 ): TitleReading | undefined {
   const short = text.text.length > longest ? slicePlain(text, 0, longest) : text;
   const { line, links } = cutRelatedLinks(withHtmlLinks(short));
-  const marks = cutLeadingMarks(trimPlain(line));
+  const marks = cutLeadingMarks(cutDuration(trimPlain(line)));
   const found =
     readMarkedTitle(marks.rest, mayName) ??
     (mayName ? readSplitTitle(marks.rest) : undefined) ??
@@ -104,17 +104,13 @@ function cutRelatedLinks(line: PlainText): { readonly line: PlainText; readonly 
   return { line: slicePlain(line, 0, rest.length), links: relatedLinksIn(found) };
 }
 
-const duration =
-  /\s*[(（]\s*(?:ca\.? ?|~ ?)?\d{1,3}\s*(?:min(?:uten|utes?|\.)?|m|['’′]|[\u1100-\uffff]{1,3}|h|hours?|std\.?)\s*[)）]$/i;
-
-/** Without what the cuts leave at the ends, a length in minutes, and a label after the last sentence. */
+/** Without what the cuts leave at the ends, and a label after the last sentence. */
 function cleanTitle(title: string): string {
   return title
     .replace(/\s+/g, ' ')
     .replace(/^(?:\d{1,2}\s+)?[\s–—-]+(?=\S)/, '')
     .replace(/(?<=[?!.])\s+(?:keynote|talk|session)$/i, '')
     .replace(/[\s,;:：|–—-]+$/, '')
-    .replace(duration, '')
     .replace(/^《([^《》]+)》$/, '$1')
     .trim();
 }

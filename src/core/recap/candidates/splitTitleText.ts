@@ -13,14 +13,16 @@ export interface TitleAndNames {
   readonly evidence: 'title-by' | 'title-names';
 }
 
-/** Whether names may be words of a title: one without "by", organisation, page or handle. */
-export function isGuess({ speakers: [first, ...others], evidence }: TitleAndNames): boolean {
-  if (evidence === 'title-by' || others.length > 0) return false;
-  return first !== undefined && first.organisation === undefined && first.url === undefined && !handle.test(first.name);
+/** Whether names may be words of a title: they are without "by", organisation, page and handle. */
+export function isGuess({ speakers, evidence }: TitleAndNames): boolean {
+  if (evidence === 'title-by') return false;
+  return speakers.every(({ name, organisation, url }) => !organisation && url === undefined && !handle.test(name));
 }
 
 /** So long may a text be that nothing but names parts. */
 const longest = 300;
+/** A line that ends this early is meant as one. */
+const shortLine = 60;
 const longestInSentence = 120;
 
 /** Finds names after "by" or a dash, in brackets, after a comma, before a colon; on another line than the title, too. */
@@ -93,7 +95,9 @@ function isProse(text: string): boolean {
 /** A title that only the names beside it set off. */
 export function readSplitTitle(text: PlainText): FoundTitle | undefined {
   if (text.text.length > longest || isProse(text.text)) return undefined;
-  const split = splitTitleText(text);
+  const [first] = text.text.split('\n', 1);
+  const isShort = first !== text.text && first!.length <= shortLine;
+  const split = splitTitleText(text) ?? (isShort ? splitTitleText(slicePlain(text, 0, first!.length)) : undefined);
   if (!split) return undefined;
   const { title, speakers, evidence } = split;
   const link = text.links.find((each) => title.includes(each.text) && each.text.length * 2 > title.length);

@@ -14,10 +14,12 @@ export interface TitleSpan extends Span {
   readonly isQuoted: boolean;
   /** Where that ends which is before it, its quotation marks apart: a theme, or names. */
   readonly leadEnd: number;
+  /** Whether a space or a sign sets it apart from that. */
+  readonly isApart: boolean;
 }
 
 const quotation =
-  /"([^"\n]{3,200})"|“([^”]{3,200})”|„([^“”]{3,200})[“”]|«\s?([^»]{3,200})\s?»|「([^」]{2,120})」|『([^』]{2,120})』|《([^》]{2,120})》|‘([^’\n]{4,200})’|(?<![^\s(])'([^'\n]{4,200})'(?![\p{L}\p{N}])/gu;
+  /"([^"]{3,200})"|“([^”]{3,200})”|„([^“”]{3,200})[“”]|«\s?([^»]{3,200})\s?»|「([^」]{2,120})」|『([^』]{2,120})』|《([^》]{2,120})》|‘([^’]{4,200})’|(?<![^\s(])'([^']{4,200})'(?![\p{L}\p{N}])/gu;
 const quotationMark = /["“„«「『《‘]|(?:^|[\s(])'/;
 const openQuote = /["“„«「『《'‘]\s*$/;
 
@@ -34,7 +36,8 @@ export function findTitleSpan(line: PlainText): TitleSpan | undefined {
   const { text } = line;
   const isQuoted = first.kind === 'quoted' || openQuote.test(text.slice(0, first.start)) || isQuotedWithin(text, first);
   const before = text.slice(0, first.start).replace(/["“„«「『《'‘\s([]+$/, '');
-  return { ...first, url: first.url ?? coveringLink(line, first), isQuoted, leadEnd: before.length };
+  const isApart = /\s/.test(text.slice(before.length, first.start)) || /[-–—:：|～~]$/.test(before);
+  return { ...first, url: first.url ?? coveringLink(line, first), isQuoted, leadEnd: before.length, isApart };
 }
 
 type Found = Pick<TitleSpan, 'start' | 'end' | 'kind' | 'url'>;
@@ -55,14 +58,14 @@ function markedSpans({ marked }: PlainText): readonly Found[] {
 /** What is between quotation marks near the start of a text. */
 export function quotedSpans({ text }: PlainText): readonly Found[] {
   if (!quotationMark.test(text)) return [];
-  return [...text.slice(0, 320).matchAll(quotation)].map(({ index, 0: { length } }) => {
+  return [...text.slice(0, 320).replaceAll('\n', ' ').matchAll(quotation)].map(({ index, 0: { length } }) => {
     return { start: index + 1, end: index + length - 1, kind: 'quoted', url: undefined };
   });
 }
 
 /** Addresses that are those of a talk, or of a person. */
 const talkPath = /event|schedule|talk|session|video|watch|fahrplan|program|present|abstract|lecture|sched\.co/i;
-const personPath = /speaker|people|person|author|profile|team|about|\/@|user/i;
+const personPath = /speaker|people|person|author|profile|team|about|\/@|user|^https?:\/\/[^/]+\/?$/i;
 
 /** Whether a span is a name, or a link to somebody's page. Titles in title case look like names. */
 function isPersonSpan(line: PlainText, { start, end, url, kind }: Found): boolean {
