@@ -10,12 +10,21 @@ export interface Candidate {
   readonly lastLine: number;
   /** How many list items it is in. */
   readonly depth: number;
+  /**
+   * The line on which its list, table or run of lines begins: candidates of one form, depth and group are siblings. Lists that
+   * only text parts are one, unless a line such as "Our favourites:" introduces the next.
+   */
+  readonly group: number;
+  /** What it is listed under, without a colon: the item that it is nested in, or the line that introduces the list. */
+  readonly listedUnder: string | undefined;
   readonly title: string;
+  /** The title with the names that only look like some, if they do ("Big Nets: Small Boats"); `settleNames` decides. */
+  readonly wholeTitle: string | undefined;
   readonly url: string | undefined;
   readonly speakers: readonly Speaker[];
   /** Session codes and rooms. */
   readonly tags: readonly string[];
   readonly links: readonly RelatedLink[];
-  /** What it says by itself. */
+  /** What it says by itself, the strongest first; empty for a short line without any mark. */
   readonly evidence: readonly Evidence[];
 }

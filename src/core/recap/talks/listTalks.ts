@@ -3,13 +3,11 @@ import type { Post } from '../../post/post.js';
 import { firstBlockFrom } from '../../post/queries/blockAt.js';
 import { textLines, type TextLine } from '../../post/queries/textLines.js';
 import { lastWrittenLine, lineCount, lineRange, nextWrittenLine, type SourceText } from '../../text.js';
-import { handle, looksLikeName } from '../evidence/names.js';
+import { readTitle } from '../candidates/readTitle.js';
+import { roomIn } from '../candidates/roomIn.js';
 import { measureNotes } from '../evidence/notes.js';
-import { sliceLine, withoutAttributes, type PlainLine } from '../evidence/plainLine.js';
-import { readPeople } from '../evidence/readPeople.js';
-import { readHeading, splitTitle } from '../evidence/readHeading.js';
+import { withoutAttributes } from '../evidence/plainLine.js';
 import { readTalkLines } from '../evidence/readTalkLines.js';
-import { isProfile } from '../evidence/speakersLine.js';
 import type { Speaker, Talk } from '../model/talk.js';
 
 /** An item of a list. */
@@ -157,69 +155,19 @@ function itemText({ part, offset }: TextLine): PlainText {
   return withoutAttributes({ ...text, text: text.text.replaceAll('\n', ' ') });
 }
 
-/** `[Title](…) - Ada Ek`, `**"[Title](…)"** – Ada Ek gave …`, `[Title by Ada Ek](…)`, `"Title" (Ada Ek)`, `Title - Ada Ek`. */
-function readItem(line: PlainText): Found | undefined {
-  const [link] = line.links;
-  const lead = link ? line.text.slice(0, link.start).replace(/["“„«'‘\s]/g, '') : undefined;
-  if (link && lead === '') {
-    const url = isProfile(link.url) ? undefined : link.url;
-    const speakers = peopleAfter(line, link.end);
-    if (speakers.length > 0) return { title: unquoted(link.text), url, speakers };
-    const inLabel = splitTitle(readHeading({ text: link.text, links: [] }));
-    if (inLabel.form) return { title: inLabel.title, url, speakers: inLabel.speakers };
-    return looksLikeName(link.text) ? undefined : { title: unquoted(link.text), url, speakers };
-  }
-  const quoted = quotedTitle(line);
-  if (quoted !== undefined) {
-    const end = line.text.indexOf(quoted) + quoted.length;
-    const speakers = looksLikeName(quoted) ? [] : peopleAfter(line, end);
-    if (speakers.length > 0) return { title: quoted.trim(), url: undefined, speakers };
-  }
-  const split = splitTitle(readHeading(line));
-  return split.form === undefined ? undefined : { title: split.title, url: undefined, speakers: split.speakers };
+/** A title that is linked, or has names beside it. */
+function readItem(text: PlainText): Found | undefined {
+  const reading = readTitle(text);
+  return reading && (reading.setOff === 'link' || reading.speakers.length > 0) ? reading : undefined;
 }
 
-/** The title in quotation marks, or in bold, that a line begins with. */
-function quotedTitle({ text, marked }: PlainText): string | undefined {
-  const quoted = /^(?:"([^"]{3,200})"|“([^”]{3,200})”)/.exec(text)?.slice(1).find(Boolean);
-  if (quoted !== undefined) return quoted;
-  const bold = marked.find(({ kind, start }) => kind === 'strong' && start === 0);
-  return bold && /^"?([^"]{3,200})"?$/.exec(text.slice(0, bold.end))?.[1];
-}
-
-function unquoted(text: string): string {
-  return text.replace(/^["“„«]\s*|\s*["”»]$/g, '').trim();
-}
-
-/** The people after a title's dash, colon, bracket or "by": all that follows, or the names that it begins with. */
-function peopleAfter(line: PlainLine, offset: number): readonly Speaker[] {
-  const mark = /^["”»'’*\s]*(?:[-–—:|,(]|by\s|par\s|von\s)+\s*(?:by\s)?\s*/i.exec(line.text.slice(offset));
-  if (!mark) return [];
-  const rest = sliceLine(line, offset + mark[0].length, line.text.length);
-  const bracketed = mark[0].includes('(') ? /^[^()]*/.exec(rest.text)![0] : rest.text;
-  const all = readPeople({ text: bracketed, links: rest.links }, 'title');
-  if (all) return all;
-  const names =
-    /^(?:(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]*)(?: (?:van|von|de|der|den|del|di|la|le))*(?: |(?=['’,.;:])|$)){2,4}(?:(?:and|&|,|et|und) (?:\p{Lu}[\p{L}.’'-]*(?: |$|(?=['’,.;:]))){2,4})*/u.exec(
-      bracketed,
-    )?.[0];
-  if (!names || handle.test(names)) return [];
-  const trimmed = names.replace(/['’]s?\s*$/, '').trim();
-  return readPeople({ text: trimmed, links: rest.links }, 'title') ?? [];
-}
-
-/** "The **Go DevRoom** delivered as expected:" above the list gives "Go". */
+/** The room that the last text above the list names. */
 function roomAbove(lines: readonly TextLine[]): string | undefined {
-  for (const line of lines.slice(-3).reverse()) {
-    const text = line.text.slice(0, 400);
-    const room =
-      /(?:^|\b(?:the|The|in|a)\s)((?:\p{Lu}[\p{L}\d.+#/-]*|and|&|of)(?: (?:\p{Lu}[\p{L}\d.+#/-]*|and|&|of))*) (?:[Dd]ev ?[Rr]oom|[Tt]rack)\b/u.exec(
-        text,
-      )?.[1];
-    if (room) return room.replace(/^The /, '');
-    if (text !== '') return undefined;
-  }
-  return undefined;
+  const last = lines
+    .slice(-3)
+    .reverse()
+    .find(({ text }) => text !== '');
+  return last && roomIn(last.text);
 }
 
 function hasText(source: SourceText, from: number, end: number): boolean {

@@ -1,0 +1,98 @@
+import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
+import { looksLikeName } from '../evidence/names.js';
+import { readPeople } from '../evidence/readPeople.js';
+import type { Speaker } from '../model/talk.js';
+
+/** A text without what is set before a title. */
+export interface WithoutMarks {
+  readonly rest: PlainText;
+  readonly isTimed: boolean;
+  /** Rooms and codes in square brackets. */
+  readonly tags: readonly string[];
+  /** "Lightning Talk:", "Keynote:": without the colon. */
+  readonly label: string | undefined;
+}
+
+const clock = String.raw`(?:[01]?\d|2[0-4])(?:[:：][0-5]\d(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?|h(?:[0-5]\d\b|(?=\s*[-–—~:|]))|時(?:[0-5]?\d分)?|시(?:\s?[0-5]?\d분)?|点(?:[0-5]\d分?)?)`;
+/** With a dot it is a time only next to another one, or before "Uhr": "2.10" may be a version. */
+const dotted = String.raw`(?:[01]?\d|2[0-4])\.[0-5]\d`;
+const until = String.raw`\s*(?:[-–—~〜～]|to|bis|until|à|a|até|tot)\s*`;
+const time = String.raw`(?:${clock}(?:${until}(?:${clock}|(?:[01]?\d|2[0-4])(?![\d.:])))?|${dotted}(?:${until}${dotted}|(?=\s*(?:Uhr|h)\b))|[01]?\d(?=${until}(?:[01]?\d|2[0-4])\s?[ap]\.?m\b)${until}${clock})`;
+
+const timeAlone = new RegExp(String.raw`^[([]?${time}(?:\s*(?:Uhr|h))?[)\]]?$`, 'iu');
+const leadingTime = new RegExp(
+  String.raw`^(?:[([]${time}(?:\s*(?:Uhr|h))?[)\]]|${time}(?:\s*(?:Uhr|h)\b)?)(?![\p{L}\d])\s*[-–—:：|,.·・]*\s*`,
+  'iu',
+);
+const decoration = /^(?:[\p{Extended_Pictographic}\p{Regional_Indicator}★☆→►▸▪■□●○◆◇✓✔☑•·]|\uFE0F|\u200D|\s)+(?=\S)/u;
+const numbering = /^\d{1,2}[.)]\s+(?=\S)/;
+const place = /^\[([A-Z]{1,5}[-. ]?\d{0,4}(?:\.\d{1,4})?[A-Z]?)\]\s*[-–—:|]?\s*(?=\S)/;
+const label =
+  /^((?:lightning|ignite|regular|short|long|invited|sponsored|opening|closing|morning|evening|breakout)?\s*(?:keynotes?|talks?|sessions?|workshops?|tutorials?|panels?(?: discussion)?|hands[- ]on(?: lab)?|birds of a feather|bof|fireside chat|ignite|lightning|presentation|vortrag|impulsvortrag|conférence|atelier|charla|taller|ponencia|palestra|oficina|intervento|lezing|sessie|föredrag|foredrag|基調講演|講演|セッション|ライトニングトーク|키노트|세션|발표|主题演讲|分享|演讲))\s*(?:#?\d{1,2}\s*)?[:：]\s*(?=\S)/i;
+
+/** Whether a text is nothing but a time, or a span of time. */
+export function isTime(text: string): boolean {
+  return text.length <= 40 && /^\W{0,2}\d/.test(text) && timeAlone.test(text.trim());
+}
+
+/** Takes pictures, numbers, times, rooms and labels off the start, in any order. */
+export function cutLeadingMarks(text: PlainText): WithoutMarks {
+  let rest = text;
+  let isTimed = false;
+  let label: string | undefined;
+  const tags: string[] = [];
+  for (let before: PlainText | undefined; before !== rest;) {
+    before = rest;
+    rest = cut(rest, decoration) ?? cut(rest, numbering) ?? rest;
+    const timeless = /^[([]?\d/.test(rest.text) ? cut(rest, leadingTime) : undefined;
+    isTimed ||= timeless !== undefined;
+    rest = timeless ?? rest;
+    const tag = rest.text.startsWith('[') ? place.exec(rest.text) : undefined;
+    if (tag) {
+      tags.push(tag[1]!);
+      rest = slicePlain(rest, tag[0].length, rest.text.length);
+    }
+    const labelled = readLabel(rest.text);
+    label ??= labelled?.label;
+    if (labelled) rest = slicePlain(rest, labelled.length, rest.text.length);
+  }
+  return { rest, isTimed, tags, label };
+}
+
+function readLabel(text: string): { readonly label: string; readonly length: number } | undefined {
+  const found = /^.{0,45}[:：]/.test(text) ? label.exec(text) : null;
+  return found ? { label: found[1]!, length: found[0].length } : undefined;
+}
+
+function cut(text: PlainText, pattern: RegExp): PlainText | undefined {
+  const found = pattern.exec(text.text)?.[0];
+  return found ? slicePlain(text, found.length, text.text.length) : undefined;
+}
+
+const duration =
+  /\s*[(（]\s*(?:ca\.? ?|~ ?)?\d{1,3}\s*(?:min(?:uten|utes?|\.)?|m|['’′]|[\u1100-\uffff]{1,3}|h|hours?|std\.?)\s*[)）]$/i;
+
+/** The text without a length in minutes at its end: "(20 min)". */
+export function cutDuration(text: PlainText): PlainText {
+  const found = /[)）]$/.test(text.text) ? duration.exec(text.text) : undefined;
+  return found ? slicePlain(text, 0, found.index) : text;
+}
+
+/** Labels that can be titles by themselves. */
+const ownTitle = /keynote|panel|fireside|基調講演|키노트|主题演讲/i;
+
+/** "Keynote: Ada Ek": where only names follow such a label, that is the title. */
+export function withLabel(
+  title: string,
+  speakers: readonly Speaker[],
+  label: string | undefined,
+): { readonly title: string; readonly speakers: readonly Speaker[] } {
+  if (
+    label === undefined ||
+    !ownTitle.test(label) ||
+    !(looksLikeName(title) || speakers.some(({ name }) => title.startsWith(name)))
+  )
+    return { title, speakers };
+  const named = speakers.length > 0 ? speakers : (readPeople({ text: title, links: [] }, 'line') ?? []);
+  return named.length > 0 ? { title: label, speakers: named } : { title, speakers };
+}

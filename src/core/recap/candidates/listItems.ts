@@ -1,0 +1,170 @@
+import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
+import type { TextLine } from '../../post/queries/textLines.js';
+import { withoutAttributes } from '../evidence/plainLine.js';
+import { readPeople } from '../evidence/readPeople.js';
+import type { Candidate } from './candidate.js';
+import { isAnchor } from './addresses.js';
+import { isBetweenTalks } from './notTalks.js';
+import { readTitle } from './readTitle.js';
+import { inOrder, type TitleReading } from './titleReading.js';
+import { roomIn } from './roomIn.js';
+import { withTalkLines } from './withTalkLines.js';
+
+/** An item of a list, at any depth. */
+interface Item {
+  /** Zero-based, inclusive; `endLine` is that of its first paragraph, `lastLine` that of all inside it. */
+  readonly line: number;
+  endLine: number;
+  lastLine: number;
+  readonly depth: number;
+  readonly group: number;
+  /** What introduces its list: an item, or the text of a line. */
+  readonly holder: Item | string | undefined;
+  /** The line that its first paragraph begins on; `undefined` before it is read, and where it begins with anything else. */
+  first: TextLine | undefined;
+  /** The first item nested in it. */
+  nested: Item | undefined;
+}
+
+/** So much of an item is read. */
+const longest = 1_000;
+const longestNames = 160;
+
+/** Reads what may be talks among the items of the lists in some lines of a post, in document order. */
+export function readListItems(lines: readonly TextLine[]): readonly Candidate[] {
+  const from = lines[0]?.line ?? 0;
+  return itemsIn(lines).flatMap((item) => {
+    const read = item.first && readItem(item, item.first);
+    const found = read && withNestedSpeakers(read, item.nested?.first);
+    return found ? [withTalkLines(found, lines.slice(item.endLine + 1 - from, item.lastLine + 1 - from))] : [];
+  });
+}
+
+function readItem(item: Item, first: TextLine): Candidate | undefined {
+  const text = itemText(first);
+  const isHolder = item.nested !== undefined && /[:：]$/.test(text.text);
+  const reading = isContents(text) ? undefined : readTitle(text, { inList: true });
+  if (!reading || isBetweenTalks(reading) || (isHolder && !isOwnTitle(reading))) return undefined;
+  const { title, wholeTitle, url, speakers, tags, links, evidence } = reading;
+  const { line, endLine, lastLine, depth, group, holder } = item;
+  const room = typeof holder === 'string' ? roomIn(holder) : undefined;
+  const listedUnder = typeof holder === 'string' ? holder : holder?.first && itemText(holder.first).text;
+  return {
+    form: 'list',
+    line,
+    endLine,
+    lastLine,
+    depth,
+    group,
+    listedUnder: listedUnder?.slice(0, 200).replace(/\s*[:：]$/, ''),
+    title,
+    wholeTitle,
+    url,
+    speakers,
+    tags: room === undefined ? tags : [...tags, room],
+    links,
+    evidence,
+  };
+}
+
+/** The people that the first item nested in it names, and nothing else: "- Ada Ek, Acme". */
+function withNestedSpeakers(candidate: Candidate, first: TextLine | undefined): Candidate {
+  if (candidate.speakers.length > 0 || !first || first.text.length > longestNames) return candidate;
+  const speakers = readPeople(itemText(first), 'title');
+  return speakers ? { ...candidate, speakers, evidence: inOrder([...candidate.evidence, 'speakers-line']) } : candidate;
+}
+
+/** An item of a table of contents. */
+function isContents({ text, links }: PlainText): boolean {
+  return links.length > 0 && links[0]!.start <= 2 && isAnchor(links[0]!.url) && links[0]!.end * 2 > text.length;
+}
+
+/** Whether an item that ends in a colon is a talk with notes below, and not only the name of the items in it. */
+function isOwnTitle({ url, speakers, setOff }: TitleReading): boolean {
+  return speakers.length > 0 || url !== undefined || setOff === 'link' || setOff === 'quoted';
+}
+
+/** The paragraph that an item begins with; its line ends are kept. */
+function itemText({ part, offset }: TextLine): PlainText {
+  return withoutAttributes(slicePlain(part!, offset, Math.min(part!.text.length, offset + longest)));
+}
+
+function itemsIn(lines: readonly TextLine[]): readonly Item[] {
+  const reader = new ItemReader();
+  for (const line of lines) reader.add(line);
+  return reader.finished();
+}
+
+class ItemReader {
+  private readonly items: Item[] = [];
+  /** The items that the line before is in, the outermost first. */
+  private readonly open: Item[] = [];
+  /** The group of the outermost lists, and the line that introduces them. */
+  private group: number | undefined;
+  private lead: string | undefined;
+
+  add(line: TextLine): void {
+    if (line.kind === 'blank') return;
+    const depth = line.containers.length;
+    if (line.containers[0] !== 'item') this.addOutside(line);
+    else if (line.beginsItem) this.begin(line, depth - 1);
+    else this.goOn(line, depth);
+  }
+
+  finished(): readonly Item[] {
+    this.close(0);
+    return this.items;
+  }
+
+  /** A line such as "Our favourites:", or one wholly in bold, introduces the next list. */
+  private addOutside({ kind, text, marked }: TextLine): void {
+    this.close(0);
+    if (text === '') return;
+    const isBold = marked[0]?.kind === 'strong' && marked[0].start === 0 && marked[0].end === text.length;
+    const introduces = /[:：]$/.test(text) || isBold || kind === 'heading';
+    if (introduces) this.group = undefined;
+    this.lead = introduces || roomIn(text) !== undefined ? text : undefined;
+  }
+
+  private begin(line: TextLine, depth: number): void {
+    this.close(depth);
+    const holder = this.open.at(-1);
+    if (!holder) this.group ??= line.line;
+    const item: Item = {
+      line: line.line,
+      endLine: line.line,
+      lastLine: line.line,
+      depth,
+      group: holder ? (holder.nested?.line ?? line.line) : this.group!,
+      holder: holder ?? this.lead,
+      first: line.kind === 'mark' ? undefined : textOf(line),
+      nested: undefined,
+    };
+    if (holder) holder.nested ??= item;
+    this.open.push(item);
+    this.items.push(item);
+  }
+
+  private goOn(line: TextLine, depth: number): void {
+    this.close(depth);
+    const item = this.open.at(-1);
+    if (!item) return;
+    if (item.lastLine === item.line && item.nested === undefined && line.containers.length === item.depth + 1)
+      item.first ??= textOf(line);
+    if (item.first?.part && item.first.part === line.part) item.endLine = line.line;
+    item.lastLine = line.line;
+  }
+
+  /** Ends the items from a depth on. */
+  private close(depth: number): void {
+    while (this.open.length > depth) {
+      const { lastLine } = this.open.pop()!;
+      const holder = this.open.at(-1);
+      if (holder) holder.lastLine = lastLine;
+    }
+  }
+}
+
+function textOf(line: TextLine | undefined): TextLine | undefined {
+  return line?.part && line.text !== '' && (line.kind === 'paragraph' || line.kind === 'heading') ? line : undefined;
+}

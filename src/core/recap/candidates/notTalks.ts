@@ -1,0 +1,60 @@
+import { isSectionTitle } from '../evidence/sectionTitle.js';
+
+/** Words of what programmes list between talks: breaks and meals. */
+const breaks = new Set(
+  (
+    'break,breaks,lunch,dinner,breakfast,coffee,tea,registration,check-in,checkin,doors,badge,badges,networking,reception,' +
+    'party,after-party,afterparty,drinks,beer,beers,raffle,photo,snacks,pause,pausen,kaffee,kaffeepause,mittag,mittagessen,' +
+    'mittagspause,frühstück,abendessen,anmeldung,registrierung,einlass,accueil,déjeuner,descanso,almuerzo,comida,café,' +
+    'registro,pausa,pranzo,registrazione,almoço,credenciamento,intervalo,pauze,lunchpauze,koffie,inloop,ontvangst,borrel,' +
+    'lounas,tauko,kahvi,przerwa,kawa,obiad,rejestracja,oběd,přestávka,paus,fika,frokost,обед,перерыв,регистрация,кофе'
+  ).split(','),
+);
+
+/** Words of what is before and after all talks. A talk may have them, too. */
+const frame = new Set(
+  (
+    'opening,closing,welcome,remarks,wrap-up,goodbye,farewell,kick-off,kickoff,ceremony,sponsors,begrüßung,verabschiedung,' +
+    'eröffnung,abschluss,bienvenue,ouverture,clôture,bienvenida,apertura,clausura,benvenuto,chiusura,abertura,encerramento,' +
+    'boas-vindas,welkom,opening,afsluiting,otwarcie,zakończenie,öppning,avslutning,åpning,открытие,закрытие'
+  ).split(','),
+);
+
+/** Words that say nothing of what it is. */
+const small = new Set(
+  'and,the,a,in,at,with,for,to,of,by,und,et,y,e,i,en,de,der,die,das,end,our,your,short,long,time,hour,speech,address,area,group,social,evening,day,open,session'.split(
+    ',',
+  ),
+);
+
+const inAsia =
+  /休憩|昼食|ランチ|受付|懇親会|開会|閉会|オープニング|クロージング|乾杯|점심|휴식|등록|접수|네트워킹|午餐|午休|茶歇|签到|报到|休息|開場|抽奖/;
+
+/** So long may the title of a break be: longer ones only mention one. */
+const longest = 60;
+const longestInAsia = 16;
+
+/**
+ * Whether a title is that of a break, a meal, the registration and the like; also that of the opening or the closing, unless
+ * it has a page or speakers.
+ */
+export function isBetweenTalks({
+  title,
+  url,
+  speakers,
+}: {
+  title: string;
+  url: string | undefined;
+  speakers: readonly unknown[];
+}): boolean {
+  if (title.length > longest) return false;
+  if (inAsia.test(title)) return title.length <= longestInAsia;
+  const words = title
+    .toLowerCase()
+    .split(/[\s/&+,():;.!–—]+/)
+    .filter((word) => /\p{L}/u.test(word) && !small.has(word));
+  const most = words.length / 2;
+  if (words.filter((word) => breaks.has(word)).length > most) return true;
+  if (url !== undefined || speakers.length > 0) return false;
+  return words.filter((word) => breaks.has(word) || frame.has(word)).length > most || isSectionTitle(title);
+}

@@ -1,0 +1,160 @@
+import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
+import type { TextLine } from '../../post/queries/textLines.js';
+import { withoutAttributes } from '../evidence/plainLine.js';
+import { readSpeakersLine } from '../evidence/speakersLine.js';
+import type { Candidate } from './candidate.js';
+import { isBetweenTalks } from './notTalks.js';
+import { readTitle } from './readTitle.js';
+import { inOrder, type TitleReading } from './titleReading.js';
+import { withTalkLines } from './withTalkLines.js';
+
+/** A title with what is beside it is no longer than this. */
+const longest = 300;
+/** A line that nothing sets off is no longer than this. */
+const longestPlain = 160;
+const shortLine = 60;
+/** So many lines after a title may say who speaks. */
+const fewLines = 6;
+
+/**
+ * Reads what may be talks among the paragraphs that begin with a title: in bold, a link, or with a time or names beside it;
+ * in document order. The speakers may be on the next line.
+ */
+export function readOwnLines(lines: readonly TextLine[]): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const group = lines.find(({ kind }) => kind !== 'blank')?.line ?? 0;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (!mayBegin(line)) continue;
+    const paragraph = paragraphFrom(lines, index);
+    for (const each of readParagraph(paragraph)) {
+      const candidate = toCandidate(each, group);
+      const after = index + each.endLine - line.line + 1;
+      if (candidate) found.push(withTalkLines(candidate, lines.slice(after, after + fewLines)));
+    }
+    index += paragraph.length - 1;
+  }
+  return found;
+}
+
+/** Whether a line is the first of a paragraph that is in no list or quotation. */
+function mayBegin({ kind, containers, offset, text }: TextLine): boolean {
+  return kind === 'paragraph' && containers.length === 0 && text !== '' && offset <= 1;
+}
+
+function paragraphFrom(lines: readonly TextLine[], index: number): readonly TextLine[] {
+  const { part } = lines[index]!;
+  let end = index + 1;
+  while (end < lines.length && lines[end]!.part === part && part !== undefined) end++;
+  return lines.slice(index, end);
+}
+
+/** A title on some lines, zero-based, inclusive. */
+interface TitleLines {
+  readonly line: number;
+  readonly endLine: number;
+  readonly reading: TitleReading;
+}
+
+function readParagraph(paragraph: readonly TextLine[]): readonly TitleLines[] {
+  const first = paragraph[0]!;
+  if (!mayTell(first, isAlone(paragraph))) return readPlainLines(paragraph);
+  const whole = paragraph.length > 1 ? readWhole(paragraph) : undefined;
+  if (whole) return [whole];
+  const reading = readLine(first, isAlone(paragraph));
+  if (!reading) return readPlainLines(paragraph);
+  if (!reading.isWhole || paragraph.length === 1) return [{ line: first.line, endLine: first.line, reading }];
+  return readLines(paragraph, reading);
+}
+
+/** Whether a line ends its paragraph, or is meant to end: early, or above an address. */
+function isAlone([first, second]: readonly TextLine[]): boolean {
+  if (!second || first!.text.length <= shortLine) return true;
+  return second.addresses[0]?.start === 0 && second.addresses[0].end === second.text.length;
+}
+
+/** A cheap test: most paragraphs are prose. */
+function mayTell({ text, marked, links, asides }: TextLine, isAlone: boolean): boolean {
+  if (asides.some(({ kind, at }) => kind === 'html' && at === 0)) return true;
+  if ((marked[0]?.start ?? 99) <= 84 || (links[0]?.start ?? 99) <= 84 || /^[\d"“„«「『《[(]/.test(text)) return true;
+  return isAlone && text.length <= longestPlain && !/[.,;。，、…]$/.test(text);
+}
+
+/** A short line, and the speakers on the next. */
+function readPlainLines([first, second]: readonly TextLine[]): readonly TitleLines[] {
+  if (!second || first!.text.length > longestPlain || second.text.length > longestPlain) return [];
+  const speakers = /[.,;:。，、：]$/.test(first!.text) ? undefined : speakersOn(second);
+  const reading = speakers && readTitle(first!, { inList: true, mayName: false });
+  if (!speakers || !reading) return [];
+  const evidence = inOrder([...reading.evidence, 'speakers-line']);
+  return [{ line: first!.line, endLine: second.line, reading: { ...reading, speakers, evidence } }];
+}
+
+/** A title that is all of a paragraph of several lines, with the names. */
+function readWhole(paragraph: readonly TextLine[]): TitleLines | undefined {
+  const { line, part, offset } = paragraph[0]!;
+  if (!part || paragraph.length > 4 || part.text.length - offset > longest) return undefined;
+  const reading = readSetOff(withoutAttributes(slicePlain(part, offset, part.text.length)));
+  return reading?.isWhole ? { line, endLine: paragraph.at(-1)!.line, reading } : undefined;
+}
+
+function readLine(line: TextLine, isAlone: boolean): TitleReading | undefined {
+  const reading = readSetOff(line);
+  if (
+    reading ||
+    !isAlone ||
+    line.text.length > longestPlain ||
+    /[.,;:。，、：]$|^(?:photo|image|picture|source|credits?|foto|bild)\b/i.test(line.text)
+  )
+    return reading;
+  return readTitle(line);
+}
+
+/** A title in bold or the like at the start of a text; where a sentence goes on from it, it has several words. */
+function readSetOff(text: PlainText): TitleReading | undefined {
+  const reading = readTitle(text);
+  if (!reading || reading.setOff === 'split' || reading.setOff === 'plain') return undefined;
+  if (reading.isWhole) return reading;
+  const isFirst = text.text.slice(0, 24).includes(reading.title.slice(0, 6));
+  const goesOn = /^["”»」』》’'*\s]*(?:[:：]|[-–—]\s|\()/;
+  const end = text.text.indexOf(reading.title) + reading.title.length;
+  const mayGoOn = goesOn.test(text.text.slice(end)) && / |[\u0370-\uffff]{4}/.test(reading.title);
+  return isFirst && (mayGoOn || reading.speakers.length > 0) ? reading : undefined;
+}
+
+/** The first line of a paragraph is a title; the next names people, is a title, too, or is text. */
+function readLines(paragraph: readonly TextLine[], first: TitleReading): readonly TitleLines[] {
+  const found: TitleLines[] = [];
+  let reading = first;
+  for (let index = 0; index < paragraph.length; index++) {
+    const { line } = paragraph[index]!;
+    const next = paragraph[index + 1];
+    const speakers = next && reading.speakers.length === 0 ? speakersOn(next) : undefined;
+    const evidence = speakers ? inOrder([...reading.evidence, 'speakers-line']) : reading.evidence;
+    found.push({
+      line,
+      endLine: speakers ? line + 1 : line,
+      reading: { ...reading, speakers: speakers ?? reading.speakers, evidence },
+    });
+    if (speakers) index++;
+    const after = paragraph[index + 1];
+    const following = after && readSetOff(after);
+    if (!following?.isWhole || following.setOff !== first.setOff) break;
+    reading = following;
+  }
+  return found;
+}
+
+/** "Ada Ek | Acme", or as on any line of speakers. */
+function speakersOn(line: TextLine): TitleReading['speakers'] | undefined {
+  const bar = line.text.indexOf(' | ');
+  const text = bar < 0 ? line.text : `${line.text.slice(0, bar)}, ${line.text.slice(bar + 2)}`;
+  return readSpeakersLine({ ...line, text }, false)?.people;
+}
+
+function toCandidate({ line, endLine, reading }: TitleLines, group: number): Candidate | undefined {
+  const { title, wholeTitle, url, speakers, tags, links, evidence } = reading;
+  if (isBetweenTalks(reading)) return undefined;
+  const place = { line, endLine, lastLine: endLine, depth: 0, group, listedUnder: undefined };
+  return { form: 'line', ...place, title, wholeTitle, url, speakers, tags, links, evidence };
+}

@@ -1,0 +1,77 @@
+import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
+import { handle } from '../evidence/names.js';
+import { readPeople } from '../evidence/readPeople.js';
+import type { Speaker } from '../model/talk.js';
+import { flat } from './titleReading.js';
+
+/** The people that a text names after a title. */
+export interface PeopleAfter {
+  readonly people: readonly Speaker[];
+  readonly evidence: 'title-by' | 'title-names';
+  /** Whether nothing but a sign of punctuation follows them. */
+  readonly isAll: boolean;
+}
+
+/** What parts a title and names: a dash, colon, comma, bracket, "by" in several languages, or a line end. */
+const joint =
+  /^["”»'’*」』》\s]*(?:(?:[-–—:|,/(（／：]|\b(?:by|par|von|por|door|av|af|with|mit)\s)\s*)+(?:\b(?:by|par|von|por|door|av|af)\s+)?|^["”»'’*」』》\s]*\n\s*/i;
+const byWord = /\b(?:by|par|von|por|door|av|af)\s/i;
+const laterBy = /\s(?:by|par|von|por|door)\s+(?=\p{Lu})/u;
+
+/** Names at the start of a sentence: "Ada Ek and Bo Li gave …". */
+const nameRun =
+  /^(?:(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]*)(?: (?:van|von|de|der|den|del|di|la|le))*(?: |(?=['’,.;:(]|$))){2,4}(?:(?:and|&|,|et|und) (?:\p{Lu}[\p{L}.’'-]*(?: |$|(?=['’,.;:(]))){2,4})*/u;
+
+/** Reads the people after a title that ends at an offset: all that follows, or the names that it begins with. */
+export function peopleAfter(line: PlainText, offset: number): PeopleAfter | undefined {
+  const mark = joint.exec(line.text.slice(offset, offset + 40))?.[0];
+  if (mark === undefined) return undefined;
+  const start = offset + mark.length;
+  const evidence = byWord.test(mark) ? 'title-by' : 'title-names';
+  const end = endOfNames(line.text, start, mark);
+  const rest = flat(slicePlain(line, start, end));
+  const all = readPeople(rest, 'title');
+  const isLast = /^[)）\].,;:!\s]*$/.test(line.text.slice(end));
+  if (all) return { people: all, evidence, isAll: isLast };
+  // "Title: Big Nets are …" is most often no name.
+  if (/[:：]\s*$/.test(mark) && evidence === 'title-names') return undefined;
+  const people = runOfNames(rest);
+  return people && { people, evidence, isAll: false };
+}
+
+/** The people after the first "by" in the sentence that follows a title: "[Title](…), on boats by Ada Ek". */
+export function peopleAfterBy(line: PlainText, offset: number): PeopleAfter | undefined {
+  const by = laterBy.exec(line.text.slice(offset, offset + 160));
+  if (!by || /[.!?\n]/.test(line.text.slice(offset, offset + by.index))) return undefined;
+  const start = offset + by.index + by[0].length;
+  const isMarked = [...line.links, ...line.marked].some((each) => each.start === start);
+  // "von", "par" and "por" have other meanings, too.
+  return isMarked || /^\sby\s/.test(by[0]) ? peopleAfter(line, offset + by.index) : undefined;
+}
+
+/** The people that a sentence begins with, or those after "by" in it, before an offset. */
+export function peopleBefore(line: PlainText, offset: number): readonly Speaker[] | undefined {
+  const before = slicePlain(line, 0, offset);
+  return runOfNames(before) ?? peopleAfterBy(before, 0)?.people;
+}
+
+/** Where names end: at the bracket that closes theirs, the end of the line or the sentence. */
+function endOfNames(text: string, start: number, mark: string): number {
+  if (/[(（]\s*(?:by\s)?$/i.test(mark)) {
+    const length = /^[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*/.exec(text.slice(start, start + 300))![0].length;
+    return start + length;
+  }
+  const rest = text.slice(start, start + 300);
+  const stop = /(?<!,\s*)\n|(?<=\p{Ll}\p{Ll}[)\]]?)[.!](?=\s+\p{Lu})|\s+[-–—|]\s+|(?<=\))\s*:\s/u.exec(rest);
+  return start + (stop?.index ?? text.length - start);
+}
+
+function runOfNames(rest: PlainText): readonly Speaker[] | undefined {
+  const names = nameRun.exec(rest.text.slice(0, 200))?.[0];
+  if (!names || handle.test(names)) return undefined;
+  const trimmed = names
+    .replace(/['’]s?\s*$/, '')
+    .replace(/\s+(?:and|&|et|und)\s*$/, '')
+    .trim();
+  return readPeople({ text: trimmed, links: rest.links }, 'title');
+}

@@ -1,0 +1,121 @@
+import { slicePlain, type PlainLink, type PlainText } from '../../post/queries/plainText.js';
+import { looksLikeName } from '../evidence/names.js';
+import { readHeading } from '../evidence/readHeading.js';
+import { readPeople } from '../evidence/readPeople.js';
+import type { Evidence, RelatedLink } from '../model/talk.js';
+import { kindOfLabel, relatedLinksIn } from './addresses.js';
+import { withHtmlLinks } from './htmlLinks.js';
+import { cutDuration, cutLeadingMarks, withLabel, type WithoutMarks } from './leadingMarks.js';
+import { readBareTitle, readTitleInProse } from './bareTitle.js';
+import { readMarkedTitle } from './readMarkedTitle.js';
+import { readSplitTitle, titleOf } from './splitTitleText.js';
+import {
+  flat,
+  inOrder,
+  noAddress,
+  trimPlain,
+  type FoundTitle,
+  type SetOff,
+  type TitleReading,
+} from './titleReading.js';
+
+/** So much of a text is read. */
+const longest = 1_000;
+
+/** Where a title is. */
+export interface TitlePlace {
+  readonly inList?: boolean;
+  /** Whether names may be beside it: not where another cell of the row has them. */
+  readonly mayName?: boolean;
+}
+
+/**
+ * Reads a text that may begin with a title; it may be of several lines. `undefined` where nothing is set off, nobody is named,
+ * and there is no time, code or label; in a list a short line without any of these will do, and a title in a sentence.
+ */
+export function readTitle(
+  text: PlainText,
+  { inList = false, mayName = true }: TitlePlace = {},
+): TitleReading | undefined {
+  const short = text.text.length > longest ? slicePlain(text, 0, longest) : text;
+  const { line, links } = cutRelatedLinks(withHtmlLinks(short));
+  const marks = cutLeadingMarks(cutDuration(trimPlain(line)));
+  const found =
+    readMarkedTitle(marks.rest, mayName) ??
+    (mayName ? readSplitTitle(marks.rest) : undefined) ??
+    readPlain(marks) ??
+    (inList ? (readTitleInProse(marks.rest) ?? readBareTitle(marks.rest)) : undefined);
+  if (!found) return undefined;
+  const { title, speakers } = withLabel(cleanTitle(found.title), found.speakers, marks.label);
+  const { url, link } = found.address;
+  const { setOff, isWhole, code } = found;
+  if (!isTitle(title) || (speakers.length === 0 && setOff !== 'link' && isName(title, setOff))) return undefined;
+  const all = link ? [link, ...links] : links;
+  const tags = code === undefined || marks.tags.includes(code) ? marks.tags : [...marks.tags, code];
+  const evidence: readonly (Evidence | undefined)[] = [
+    ...found.evidence,
+    all.length > 0 ? 'related-links' : undefined,
+    tags.length > 0 ? 'session-code' : undefined,
+    marks.isTimed ? 'time' : undefined,
+    marks.label === undefined ? undefined : 'title-label',
+  ];
+  const wholeTitle = found.isGuess ? readTitle(text, { inList: true, mayName: false })?.title : undefined;
+  return { title, wholeTitle, url, speakers, tags, links: all, evidence: inOrder(evidence), setOff, isWhole };
+}
+
+/** A name in Latin letters (in others, too much looks like one), with "by" or as speakers' lines have it. */
+function isName(title: string, setOff: SetOff): boolean {
+  const by = /^(?:by|von|par|por|door|av|af|di)\s+/i.exec(title)?.[0] ?? '';
+  if (by !== '' || setOff === 'emphasis')
+    return readPeople({ text: title.slice(by.length), links: [] }, 'title') !== undefined;
+  return looksLikeName(title) && !/[(\u3040-\uffff]/.test(title);
+}
+
+/** A title beside a time, room or label, or after a code. */
+function readPlain({ rest, isTimed, tags, label }: WithoutMarks): FoundTitle | undefined {
+  const line = flat(rest);
+  const { sessionCode, isLabelled } = readHeading(line);
+  const isMarked = isTimed || tags.length > 0 || label !== undefined || sessionCode !== undefined || isLabelled;
+  if (!isMarked || line.text.length > 200 || line.text === '') return undefined;
+  return {
+    title: titleOf(line),
+    speakers: label === undefined ? [] : (readPeople(line, 'line') ?? []),
+    setOff: 'plain',
+    isWhole: true,
+    evidence: [isLabelled ? 'title-label' : undefined],
+    address: noAddress,
+    isGuess: false,
+    code: sessionCode,
+  };
+}
+
+/** Takes `([video](…) / [slides](…))` off the end, of bold text, too. */
+function cutRelatedLinks(line: PlainText): { readonly line: PlainText; readonly links: readonly RelatedLink[] } {
+  let end = line.text.length;
+  const found: PlainLink[] = [];
+  for (const link of [...line.links].reverse()) {
+    if (link.start === 0 || kindOfLabel(link) === undefined) break;
+    if (!/^[\s\][()|,;./&·-]*$/.test(line.text.slice(link.end, end))) break;
+    found.unshift(link);
+    end = link.start;
+  }
+  if (found.length === 0) return { line, links: [] };
+  const rest = line.text.slice(0, end).replace(/[\s[(|,;:/·–—-]+$/, '');
+  return { line: slicePlain(line, 0, rest.length), links: relatedLinksIn(found) };
+}
+
+/** Without what the cuts leave at the ends, and a label after the last sentence. */
+function cleanTitle(title: string): string {
+  return title
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:\d{1,2}\s+)?[\s–—-]+(?=\S)/, '')
+    .replace(/(?<=[?!.])\s+(?:keynote|talk|session)$/i, '')
+    .replace(/[\s,;:：|–—-]+$/, '')
+    .replace(/^《([^《》]+)》$/, '$1')
+    .trim();
+}
+
+/** Whether a text can be a title, and is not an address or nothing but signs. */
+function isTitle(title: string): boolean {
+  return title.length <= 250 && /\p{L}/u.test(title) && !/^\S+:\/\/\S+$/.test(title);
+}

@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import type { Candidate } from '../../../../src/core/recap/candidates/candidate.js';
+import { readListItems } from '../../../../src/core/recap/candidates/listItems.js';
+import { linesOf, shown } from './candidates.js';
+
+function read(markdown: string): readonly Candidate[] {
+  return readListItems(linesOf(markdown));
+}
+
+const page = 'https://example.org/talk';
+const film = 'https://youtu.be/tides';
+
+/** One item, what it says, and the evidence. */
+const items: readonly (readonly [item: string, says: string, evidence: string])[] = [
+  // Links
+  [`[Tides of Data](${page})`, `Tides of Data / ${page}`, 'title-link'],
+  [`[Tides of Data](${film})`, 'Tides of Data / video', 'title-link related-links'],
+  [`[Tides of Data](tides.pdf)`, 'Tides of Data / slides', 'title-link related-links'],
+  [`[Tides of Data](${page}) - Ada Ek, Acme`, `Tides of Data / Ada Ek (Acme) / ${page}`, 'title-link title-names'],
+  [`[Tides of Data](${page}) by Ada Ek and Bo Li`, `Tides of Data / Ada Ek, Bo Li / ${page}`, 'title-link title-by'],
+  [`[Tides of Data](${page}) (Ada Ek): She was great.`, `Tides of Data / Ada Ek / ${page}`, 'title-link title-names'],
+  [`[Tides of Data](${page}), a talk on boats by Ada Ek`, `Tides of Data / Ada Ek / ${page}`, 'title-link title-by'],
+  [`[Tides of Data](${page}) was about the sea.`, `Tides of Data / ${page}`, 'title-link'],
+  [`[Tides of Data - Ada Ek, Acme](${page})`, `Tides of Data / Ada Ek (Acme) / ${page}`, 'title-link title-names'],
+  [`[Tides of Data, Ada Ek, Acme](${page})`, `Tides of Data / Ada Ek (Acme) / ${page}`, 'title-link title-names'],
+  [`[Tides of Data by Ada Ek](${page})`, `Tides of Data / Ada Ek / ${page}`, 'title-link title-by'],
+  [`[Ada Ek - Tides of Data](${page})`, `Tides of Data / Ada Ek / ${page}`, 'title-link title-names'],
+  [`[Ada Ek (Acme)\n  Tides of Data](${page})`, `Tides of Data / Ada Ek (Acme) / ${page}`, 'title-link title-names'],
+  [`[Quick Boats](${page}) - Ada Ek`, `Quick Boats / Ada Ek / ${page}`, 'title-link title-names'],
+  [`<a href="${page}">Tides of Data</a> - Ada Ek`, `Tides of Data / Ada Ek / ${page}`, 'title-link title-names'],
+  ['[Tides of Data][tides] - Ada Ek', `Tides of Data / Ada Ek / ${page}`, 'title-link title-names'],
+  [
+    `Bo Li showed [How to Catch a Tide](${page}) to us.`,
+    `How to Catch a Tide / Bo Li / ${page}`,
+    'title-link title-names',
+  ],
+  // Before a link
+  [`Seas: [Tides of Data - Ada Ek](${page})`, `Tides of Data / Ada Ek / ${page}`, 'title-link title-names'],
+  [`Ada Ek: [Tides of Data](${page})`, `Tides of Data / Ada Ek / ${page}`, 'title-link title-names'],
+  [
+    `[Ada Ek](https://x.com/ada): [Tides of Data](${page})`,
+    `Tides of Data / Ada Ek / ${page}`,
+    'title-link title-names',
+  ],
+  // Bold and quotation marks
+  ['**Tides of Data** - Ada Ek', 'Tides of Data / Ada Ek', 'title-names'],
+  [
+    `**"[Tides of Data](${page})"** – Ada Ek gave an overview.`,
+    `Tides of Data / Ada Ek / ${page}`,
+    'title-link title-names quoted-title',
+  ],
+  ['"Tides of Data" (Ada Ek)', 'Tides of Data / Ada Ek', 'title-names quoted-title'],
+  ['Ada Ek on “Tides of Data”', 'Tides of Data / Ada Ek', 'title-names quoted-title'],
+  ['Ada Ek: „Gezeiten der Daten“', 'Gezeiten der Daten / Ada Ek', 'title-names quoted-title'],
+  ['王小明：《数据的潮汐》', '数据的潮汐 / 王小明', 'title-names quoted-title'],
+  ['**Tides of Data** went on for an hour.', 'Tides of Data', ''],
+  // Nothing but names beside it
+  ['Tides of Data, by Ada Ek (Acme)', 'Tides of Data / Ada Ek (Acme)', 'title-by'],
+  ['Tides of Data, Ada Ek, Acme', 'Tides of Data / Ada Ek (Acme)', 'title-names'],
+  ['Tides of Data (Ada Ek)', 'Tides of Data / Ada Ek', 'title-names'],
+  ['Ada Ek: Tides of Data', 'Tides of Data / Ada Ek', 'title-names'],
+  ['王小明 ~ 数据的潮汐', '数据的潮汐 / 王小明', 'title-names'],
+  ['Tides of Data / @ada_ek', 'Tides of Data / @ada_ek', 'title-names'],
+  ['Why do tides turn? Keynote by Ada Ek', 'Why do tides turn? / Ada Ek', 'title-by'],
+  // Times, rooms, labels, numbers
+  ['10:30 Tides of Data', 'Tides of Data', 'time'],
+  ['10h - 10h50 : Tides of Data', 'Tides of Data', 'time'],
+  ['9:30–10:10 | Tides of Data - Ada Ek', 'Tides of Data / Ada Ek', 'time title-names'],
+  [`14.00 Uhr: [Tides of Data](${page})`, `Tides of Data / ${page}`, 'title-link time'],
+  [
+    '[R1] Tides of Data, Big and Small, by Ada Ek',
+    'Tides of Data, Big and Small / Ada Ek / #R1',
+    'title-by session-code',
+  ],
+  [`Locks: [Lightning Talk: Tides of Data](${page})`, `Tides of Data / ${page}`, 'title-link title-label'],
+  ['Keynote: Ada Ek', 'Keynote / Ada Ek', 'title-label'],
+  ['🌊 **Tides of Data** by Ada Ek', 'Tides of Data / Ada Ek', 'title-by'],
+  ['**Tides of Data (20 min)**', 'Tides of Data', ''],
+  ['[ ] Tides of Data by Ada Ek', 'Tides of Data / Ada Ek', 'title-by'],
+  // Related links
+  [
+    `Tides of Data by Ada Ek ([slides](${page}), [🎥](${film}))`,
+    'Tides of Data / Ada Ek / slides / video',
+    'title-by related-links',
+  ],
+  [`Tides of Data (Ada Ek): [Slides PDF](${page})`, 'Tides of Data / Ada Ek / slides', 'related-links title-names'],
+  // A short line by itself
+  ['Tides of Data', 'Tides of Data', ''],
+  ['Bluetooth で潮を読む', 'Bluetooth で潮を読む', ''],
+];
+
+describe('items of lists', () => {
+  for (const [item, says, evidence] of items) {
+    it(item.replace('\n', '⏎'), () => {
+      const found = read(`- ${item}\n\n[tides]: ${page}`);
+      assert.deepEqual(found.map(shown), [says]);
+      assert.equal(found[0]!.evidence.join(' '), evidence);
+    });
+  }
+
+  it('are none where nothing is like a title', () => {
+    for (const item of [
+      'we had a good time there',
+      'The sea was calm. We liked that.',
+      'It had, among other things, a boat;',
+      '[Day 1](#day-1)',
+      'Ada Ek',
+      '[Ada Ek](https://x.com/ada)',
+      `[Slides](${page})`,
+      '12:00 Lunch',
+      '15:30 - 16:00: Coffee break',
+      '8:00 Registration',
+      'https://example.org/',
+      '![A boat](boat.png)',
+    ])
+      assert.deepEqual(read(`- ${item}`).map(shown), [], item);
+  });
+
+  it('may go on over several lines', () => {
+    const found = read(
+      `- [Tides of\n  Data](${page}) -\n  Ada Ek,\n  Acme\n- Nets: [Lightning Talk: Small Nets - How\n  Boats Fish - Bo Li,\n  Coda](${film})\n`,
+    );
+    assert.deepEqual(found.map(shown), [
+      `Tides of Data / Ada Ek (Acme) / ${page}`,
+      'Small Nets - How Boats Fish / Bo Li (Coda) / video',
+    ]);
+    assert.deepEqual(
+      found.map(({ line, endLine, lastLine }) => [line, endLine, lastLine]),
+      [
+        [0, 3, 3],
+        [4, 6, 6],
+      ],
+    );
+  });
+
+  it('may be of a title, and the speakers on the next line', () => {
+    assert.deepEqual(read('- **Tides of Data**  \n  Ada Ek, Acme').map(shown), ['Tides of Data / Ada Ek (Acme)']);
+    assert.deepEqual(
+      read('- Tides of Data\n  - Ada Ek, Acme\n  - She sails.').map(shown)[0],
+      'Tides of Data / Ada Ek (Acme)',
+    );
+  });
+
+  it('have what the lines in them say', () => {
+    const [talk] = read(`- Tides of Data\n\n  Speaker: Ada Ek\n\n  [Video](${film})\n\n  Notes.`);
+    assert.equal(shown(talk!), 'Tides of Data / Ada Ek / video');
+    assert.deepEqual([talk!.endLine, talk!.lastLine], [0, 6]);
+    assert.deepEqual(talk!.evidence, ['speakers-line', 'related-links']);
+  });
+
+  it('are nested, and only introduce others where they end in a colon', () => {
+    const found = read(
+      `- [Tides of Data](${page}) - Ada Ek\n- Talks on nets:\n  - [Small Nets](${page}) - Bo Li\n  - [Big Nets](${page}), Cy Reed\n- Friday\n  - [Deep Sea](${page})`,
+    );
+    assert.deepEqual(
+      found.map(({ title, depth, group, listedUnder }) => [title, depth, group, listedUnder]),
+      [
+        ['Tides of Data', 0, 0, undefined],
+        ['Small Nets', 1, 2, 'Talks on nets'],
+        ['Big Nets', 1, 2, 'Talks on nets'],
+        ['Friday', 0, 0, undefined],
+        ['Deep Sea', 1, 5, 'Friday'],
+      ],
+    );
+  });
+
+  it('are one group where only notes part them, and another after a line that introduces it', () => {
+    const found = read(
+      '- Tides, by Ada Ek\n\nNice.\n\n- Nets, by Bo Li\n\nIn the Fish DevRoom:\n\n- Hooks, by Cy Reed\n\n**More**\n\n- Boats, by Dee Fen',
+    );
+    assert.deepEqual(
+      found.map(({ title, group, listedUnder, tags }) => [title, group, listedUnder, ...tags]),
+      [
+        ['Tides', 0, undefined],
+        ['Nets', 0, undefined],
+        ['Hooks', 8, 'In the Fish DevRoom', 'Fish'],
+        ['Boats', 12, 'More'],
+      ],
+    );
+  });
+
+  it('are read in linear time, however deep or odd they are', () => {
+    read('- '.repeat(10_000));
+    read(Array.from({ length: 2_000 }, (_, depth) => `${'  '.repeat(depth)}- Tides`).join('\n'));
+    for (const piece of [
+      '"',
+      '“a',
+      '[',
+      '(',
+      ', Ada Ek',
+      ' - ',
+      ' by ',
+      '10:00 ',
+      '[R1] ',
+      '🌊',
+      '《',
+      ': ',
+      "'",
+      ' ~ ',
+      '（',
+    ])
+      read(`- ${piece.repeat(50_000)}\n`.repeat(4));
+  });
+});
