@@ -1,42 +1,79 @@
-// Finds weights for signs from labelled cases.
-import type { Sign, Signs, WeightTable } from '../src/core/recap/talks/signs.js';
+// Finds the weights of signs from labelled posts: a logistic regression for headings, one for all else.
+import { parsePost } from '../src/core/post/parsePost.js';
+import { undecidedIn } from '../src/core/recap/readRecap.js';
+import { casesOf } from '../src/core/recap/talks/decideTalks.js';
+import type { Signs, Sign, Weights, WeightTable } from '../src/core/recap/talks/signs.js';
+import { talkLabels, type LabelledPost } from './labels.js';
 
-/** What is seen of a candidate, and whether it is a talk. */
-export interface Case {
+/** What is seen of a candidate, whether it is a talk, and how much it counts. */
+interface Case {
   readonly signs: Signs;
   readonly isTalk: boolean;
   readonly weight: number;
 }
 
-const rounds = 1500;
-const rate = 0.5;
+/** The cases of one post. */
+export interface PostCases {
+  readonly site: string;
+  readonly heading: readonly Case[];
+  readonly listed: readonly Case[];
+}
 
-/** Fits a logistic regression. `ridge`: how strongly weights are drawn to zero. */
-export function fitWeights(cases: readonly Case[], ridge: number): WeightTable {
+/** Reads what there is to decide in a post; a long post counts more than a short one, but not in proportion. */
+export function readCases({ site, text, labels }: LabelledPost): PostCases {
+  const undecided = undecidedIn(parsePost(text));
+  if (!undecided) return { site, heading: [], listed: [] };
+  const { headings, listed } = casesOf(undecided, () => false);
+  const talks = talkLabels(labels);
+  const labelled = new Set(talks.map(({ line }) => line));
+  const skipped = new Set(talks.filter(({ ambiguous }) => ambiguous).map(({ line }) => line));
+  const toCases = (found: readonly { readonly line: number; readonly signs: Signs }[]): readonly Case[] =>
+    found
+      .filter(({ line }) => !skipped.has(line))
+      .map(({ line, signs }) => ({ signs, isTalk: labelled.has(line), weight: 1 / Math.sqrt(found.length) }));
+  return {
+    site,
+    heading: toCases([...headings.values()].map(({ node, signs }) => ({ line: node.heading.line + 1, signs }))),
+    listed: toCases([...listed.values()].flat().map(({ candidate, signs }) => ({ line: candidate.line + 1, signs }))),
+  };
+}
+
+/** How strongly weights are drawn to zero. */
+const ridge = 0.3;
+const rounds = 600;
+const rate = 0.5;
+const momentum = 0.95;
+
+/** The weights that fit the cases of some posts. */
+export function fitWeights(posts: readonly PostCases[]): Weights {
+  return { heading: fit(posts.flatMap(({ heading }) => heading)), listed: fit(posts.flatMap(({ listed }) => listed)) };
+}
+
+/** Gradient descent; weights in steps of a twentieth. */
+function fit(cases: readonly Case[]): WeightTable {
   const names = [...new Set(cases.flatMap(({ signs }) => Object.keys(signs)))].sort() as Sign[];
-  const rows = cases.map(({ signs }) => names.flatMap((name, index) => (signs[name] ? [[index, signs[name]] as const] : [])));
-  const weights = names.map(() => 0);
-  const speed = names.map(() => 0);
-  let none = 0;
-  let noneSpeed = 0;
+  const columns = new Map(names.map((name, index) => [name, index + 1]));
+  const rows = cases.map(({ signs }) => {
+    const entries = Object.entries(signs) as [Sign, number][];
+    return { at: [0, ...entries.map(([sign]) => columns.get(sign)!)], amount: [1, ...entries.map(([, amount]) => amount)] };
+  });
   const total = cases.reduce((sum, { weight }) => sum + weight, 0);
+  const weights = new Float64Array(names.length + 1);
+  const speed = new Float64Array(names.length + 1);
   for (let round = 0; round < rounds; round++) {
-    const slope = weights.map((weight) => (ridge * weight) / total);
-    let noneSlope = 0;
-    rows.forEach((row, index) => {
-      let score = none;
-      for (const [at, amount] of row) score += weights[at]! * amount;
+    const slope = weights.map((weight, index) => (index === 0 ? 0 : (ridge * weight) / total));
+    rows.forEach(({ at, amount }, index) => {
+      let score = 0;
+      for (let each = 0; each < at.length; each++) score += weights[at[each]!]! * amount[each]!;
       const { isTalk, weight } = cases[index]!;
       const error = (weight * (1 / (1 + Math.exp(-score)) - (isTalk ? 1 : 0))) / total;
-      noneSlope += error;
-      for (const [at, amount] of row) slope[at]! += error * amount;
+      for (let each = 0; each < at.length; each++) slope[at[each]!]! += error * amount[each]!;
     });
-    weights.forEach((_, at) => {
-      speed[at] = 0.95 * speed[at]! - rate * slope[at]!;
-      weights[at]! += speed[at]!;
-    });
-    noneSpeed = 0.95 * noneSpeed - rate * noneSlope;
-    none += noneSpeed;
+    for (let index = 0; index < weights.length; index++) {
+      speed[index] = momentum * speed[index]! - rate * slope[index]!;
+      weights[index]! += speed[index]!;
+    }
   }
-  return Object.fromEntries([['none', none], ...names.map((name, at) => [name, weights[at]!] as const)].map(([name, weight]) => [name, Math.round(Number(weight) * 20) / 20]));
+  const rounded = [...weights].map((weight) => Math.round(weight * 20) / 20);
+  return Object.fromEntries(['none', ...names].map((name, index) => [name, rounded[index]!]));
 }

@@ -9,28 +9,35 @@ import { readSections, SectionReading } from './evidence/readSections.js';
 import { saidOf } from './evidence/saidOf.js';
 import { tellsOfConference } from './evidence/tellsOfConference.js';
 import type { ReadingOptions } from './model/readingOptions.js';
-import { talksOf, type Recap } from './model/recap.js';
-import { addListTalks } from './talks/addListTalks.js';
+import type { Recap } from './model/recap.js';
 import { buildParts, type Decisions } from './talks/buildParts.js';
-import { decideTalks, type TalkDecisions } from './talks/decideTalks.js';
+import { decideTalks, onlyConfirmed, type Undecided } from './talks/decideTalks.js';
+import { deniedBy } from './talks/deniedBy.js';
 import { flatten, nestHeadings, type HeadingNode } from './talks/nestHeadings.js';
+import type { Weights } from './talks/signs.js';
 import { titlesOf } from './talks/titlesOf.js';
+import { weights as foundWeights } from './talks/weights.js';
 
 /**
  * Reads a post as a recap. Never throws: half-typed text gives a smaller recap. With the recap of a former version of the
  * post, what did not change is not read again; the result is the same.
  */
-export function readRecap(post: Post, options: ReadingOptions = {}, previous?: Recap): Recap {
+export function readRecap(
+  post: Post,
+  options: ReadingOptions = {},
+  previous?: Recap,
+  weights: Weights = foundWeights,
+): Recap {
   const sections = readSections(post, options.dayWords ?? [], memoryOf(previous));
   const { event, nodes } = nestSections(sections, options);
   const title = titleOf(post.frontMatter, event);
-  const decisions = decide(post, nodes, options, title ?? '');
+  const decisions = decide(sections, nodes, options, { title: title ?? '', weights });
   return {
     post,
     source: post.source,
     frontMatter: post.frontMatter,
     title,
-    parts: listedParts(post, nodes, decisions, options) ?? partsOf(post, nodes, decisions),
+    parts: partsOf(post, nodes, decisions),
     linesLackingSpace: sections.headings.filter(({ lacksSpace }) => lacksSpace).map(({ line }) => line),
     memory: sections,
     options,
@@ -64,18 +71,29 @@ function titleOf(frontMatter: FrontMatter | undefined, event: HeadingNode | unde
   return isEmpty(title) || typeof title === 'object' ? event?.facts.heading.line.text : String(title);
 }
 
-/** What the headings are, the author's word included. */
+/** What the headings and all else are, the author's word included. */
 function decide(
-  post: Post,
-  nodes: readonly HeadingNode[],
-  { talkLevel }: ReadingOptions,
-  title: string,
+  { post, preface }: SectionReading,
+  roots: readonly HeadingNode[],
+  { talkLevel, corrections = [] }: ReadingOptions,
+  { title, weights }: { readonly title: string; readonly weights: Weights },
 ): Omit<Decisions, 'titleOf'> {
   const isConference = tellsOfConference(post.source);
-  const days = decideDays(nodes, isConference);
-  const talks = decideTalks(nodes, days, isConference, talkLevel);
-  const dayNodes = flatten(nodes).filter(({ heading }) => days.has(heading));
+  const days = decideDays(roots, isConference);
+  const { bodyLine } = post;
+  const undecided = { roots, days, title, bodyLine, preface, talkLevel, isDenied: deniedBy(corrections) };
+  const talks = isConference || talkLevel !== undefined ? decideTalks(undecided, weights) : onlyConfirmed(roots);
+  const dayNodes = flatten(roots).filter(({ heading }) => days.has(heading));
   return { days, talks, isConference, dateOf: datesOf(dayNodes, post.frontMatter, title) };
+}
+
+/** What the talks of a post are decided on; nothing where it is no recap. To find weights with. */
+export function undecidedIn(post: Post): Undecided | undefined {
+  if (!tellsOfConference(post.source)) return undefined;
+  const sections = readSections(post, [], undefined);
+  const { event, nodes: roots } = nestSections(sections, {});
+  const title = titleOf(post.frontMatter, event) ?? '';
+  return { roots, days: decideDays(roots, true), title, bodyLine: post.bodyLine, preface: sections.preface };
 }
 
 /** The date of each day's heading, as far as it can be known. */
@@ -99,27 +117,6 @@ function datesOf(
 type Parts = Recap['parts'];
 
 function partsOf(post: Post, nodes: readonly HeadingNode[], decisions: Omit<Decisions, 'titleOf'>): Parts {
-  const talks = flatten(nodes).filter(({ heading }) => decisions.talks.has(heading));
-  return buildParts(post.source, nodes, { ...decisions, titleOf: titlesOf(talks) });
-}
-
-/** Two items with a name may be anything. */
-const fewestListed = 3;
-
-/** The parts with the talks of lists, where no heading is surely a talk and the lists have more of them. */
-function listedParts(
-  post: Post,
-  nodes: readonly HeadingNode[],
-  decisions: Omit<Decisions, 'titleOf'>,
-  { corrections = [] }: ReadingOptions,
-): Parts | undefined {
-  const { talks, isConference } = decisions;
-  if (!isConference || flatten(nodes).some((node) => isSurelyTalk(node, talks))) return undefined;
-  const listed = addListTalks(post, partsOf(post, nodes, { ...decisions, talks: new Map() }), corrections);
-  const denied = corrections.filter(({ kind }) => kind === 'section').length;
-  return talksOf({ parts: listed }).length + denied >= Math.max(fewestListed, talks.size + 1) ? listed : undefined;
-}
-
-function isSurelyTalk({ heading, facts }: HeadingNode, talks: TalkDecisions): boolean {
-  return talks.get(heading) === 'said' || (talks.has(heading) && facts.isStrong);
+  const talks = flatten(nodes).filter(({ heading }) => decisions.talks.headings.has(heading));
+  return buildParts(post, nodes, { ...decisions, titleOf: titlesOf(talks) });
 }

@@ -16,6 +16,8 @@ export class SectionReading {
     readonly facts: readonly SectionFacts[],
     /** Where each of the facts is read from. */
     readonly lines: readonly SectionLines[],
+    /** What is above the first heading. */
+    readonly preface: SectionFacts,
   ) {}
 }
 
@@ -48,7 +50,18 @@ export function readSections(
       facts.push(former!.reading.facts[known]!);
     }
   });
-  return new SectionReading(post, dayWords, headings, facts, lines);
+  const preface = former && keepsPreface(former, post, headings[0]) ? former.reading.preface : readPreface(post, headings[0]);
+  return new SectionReading(post, dayWords, headings, facts, lines, preface);
+}
+
+function readPreface(post: Post, first: Heading | undefined): SectionFacts {
+  return readSectionFacts(new SectionLines(post, post.bodyLine, 0, first?.line ?? lineCount(post.source)), []);
+}
+
+/** Whether all above the first heading is as it was. */
+function keepsPreface({ reading, change }: FormerReading, post: Post, first: Heading | undefined): boolean {
+  const before = reading.headings[0];
+  return first !== undefined && before?.line === first.line && change.line > first.line && reading.post.bodyLine === post.bodyLine;
 }
 
 /** Facts hold as long as what they were read with is the same. */

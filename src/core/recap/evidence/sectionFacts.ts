@@ -1,5 +1,7 @@
 import type { TextLine } from '../../post/queries/textLines.js';
 import { readDayName, type DayName } from '../days/dayHeading.js';
+import type { Candidate } from '../candidates/candidate.js';
+import { moveCandidates, readCandidates } from '../candidates/readCandidates.js';
 import { firstParagraphs, mostProseLines } from './firstParagraphs.js';
 import { measureNotes, type NotesMeasure } from './notes.js';
 import { readHeading, splitTitle, type HeadingText, type TitleParts } from './readHeading.js';
@@ -31,6 +33,8 @@ export interface SectionFacts {
   /** Of the notes, which follow the talk lines. */
   readonly measure: NotesMeasure;
   readonly evidence: readonly Evidence[];
+  /** What may be talks among the lines; their line numbers count from the line after the heading. */
+  readonly candidates: readonly Candidate[];
   /** The weight of the evidence: from 2 on, this is surely a talk wherever it is; below 1, nothing suggests one. */
   readonly score: number;
   /** Whether the score is 2 or more; often known before all that makes the score is read. */
@@ -117,6 +121,12 @@ class LazyFacts implements SectionFacts {
 
   get measure(): NotesMeasure {
     return (this.known.measure ??= { value: measureNotes(this.text.read().slice(this.lines.notesLine)) }).value;
+  }
+
+  get candidates(): readonly Candidate[] {
+    const read = (): readonly Candidate[] =>
+      moveCandidates(readCandidates(this.text.read(), this.text.readTables()), -this.text.firstLine);
+    return (this.known.candidates ??= { value: read() }).value;
   }
 
   get evidence(): readonly Evidence[] {

@@ -1,6 +1,7 @@
 import type { Post } from '../../post/post.js';
 import { firstBlockFrom } from '../../post/queries/blockAt.js';
 import { headingText, textLines, type TextLine } from '../../post/queries/textLines.js';
+import { tablesWithin, type Table } from '../../post/queries/tables.js';
 import type { PlainText } from '../../post/queries/plainText.js';
 import { withoutAttributes } from './plainLine.js';
 
@@ -34,9 +35,19 @@ export class SectionLines {
     return withoutAttributes(headingText(this.post, block));
   }
 
+  /** The tables among the lines after the heading. */
+  readTables(): readonly Table[] {
+    return tablesWithin(this.post, this.firstLine, this.firstLine + this.length);
+  }
+
+  /** Zero-based: the line after the heading. */
+  get firstLine(): number {
+    return this.headingLine + this.headingLength;
+  }
+
   /** The lines after the heading, or `most` of them. */
   read(most = Infinity): readonly TextLine[] {
-    const first = this.headingLine + this.headingLength;
+    const first = this.firstLine;
     return textLines(this.post, first, first + Math.min(this.length, most)).map((line) => withoutAttributes(line));
   }
 }

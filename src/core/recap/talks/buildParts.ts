@@ -1,5 +1,7 @@
-import { lineRange, type SourceText } from '../../text.js';
+import type { Post } from '../../post/post.js';
+import { lineCount, lineRange, type SourceText } from '../../text.js';
 import type { TalkDecision, TalkDecisions } from './decideTalks.js';
+import { buildListedTalks, haveTextBetween } from './listedTalks.js';
 import type { HeadingNode } from './nestHeadings.js';
 import { flatten, someWithin } from './nestHeadings.js';
 import type { Heading } from '../../post/blocks/block.js';
@@ -24,26 +26,41 @@ export interface Decisions {
 
 /** Makes the parts of a recap from its headings: days are at the top, whatever heading they were written below. */
 export function buildParts(
-  source: SourceText,
+  post: Post,
   roots: readonly HeadingNode[],
   decisions: Decisions,
 ): readonly (Day | Talk | Section)[] {
-  const { days, talks } = decisions;
+  const { source } = post;
+  const { days, talks: { headings: talks, listed } } = decisions;
   const isTalk = ({ heading }: HeadingNode): boolean => talks.has(heading);
+  const haveNotesBelow = [...listed.values()].some((own) => haveTextBetween(post, own));
   const isDay = ({ heading }: HeadingNode): boolean => days.has(heading);
   const hoisted = hoist(
     hoist(roots, () => true, isDay),
     isTalk,
     isTalk,
   );
-  return hoisted.map((node) => (isDay(node) ? buildDay(node) : buildTalkOrSection(node, [])));
+  return [
+    ...listedBelow(undefined, [], false),
+    ...hoisted.map((node) => (isDay(node) ? buildDay(node) : buildTalkOrSection(node, [], false))),
+  ];
 
-  function partsBelow(node: HeadingNode, tags: readonly string[]): readonly (Talk | Section)[] {
-    return hoist(node.children, isTalk, isTalk).map((child) => buildTalkOrSection(child, tags));
+  function partsBelow(node: HeadingNode, tags: readonly string[], isInDay: boolean): readonly (Talk | Section)[] {
+    const below = hoist(node.children, isTalk, isTalk).map((child) => buildTalkOrSection(child, tags, isInDay));
+    return [...listedBelow(node, tags, isInDay), ...below];
+  }
+
+  /** The talks that are no headings, between a heading and the next, or above the first. */
+  function listedBelow(node: HeadingNode | undefined, lent: readonly string[], isInDay: boolean): readonly Talk[] {
+    const own = listed.get(node?.heading) ?? [];
+    if (own.length === 0) return [];
+    const first = node ? node.children[0] : roots[0];
+    const end = first?.heading.line ?? (node ? node.lastLine + 1 : lineCount(source));
+    return buildListedTalks(post, own, { end, level: node?.heading.level ?? 0, tags: lent, isInDay, haveNotesBelow });
   }
 
   function buildDay(node: HeadingNode): Day {
-    const parts = partsBelow(node, []);
+    const parts = partsBelow(node, [], true);
     const part = partOf(source, node, node.facts.heading.line.text);
     return {
       kind: 'day',
@@ -54,15 +71,16 @@ export function buildParts(
     };
   }
 
-  function buildTalkOrSection(node: HeadingNode, tags: readonly string[]): Talk | Section {
+  function buildTalkOrSection(node: HeadingNode, tags: readonly string[], isInDay: boolean): Talk | Section {
     const decision = talks.get(node.heading);
     if (decision !== undefined) return buildTalk(source, node, decision, tags, decisions);
     const holdsTalks = node.children.some((child) => someWithin(child, isTalk));
-    const tag = holdsTalks ? tagOfContainer(node.facts.heading.line.text) : undefined;
+    const title = node.facts.heading.line.text;
+    const tag = holdsTalks ? tagOfContainer(title) : listed.has(node.heading) ? tagOfList(title) : undefined;
     const below = tag === undefined ? tags : [...tags, tag];
-    const parts = partsBelow(node, below);
-    const part = partOf(source, node, node.facts.heading.line.text);
-    return { kind: 'section', ...part, parts, certainty: holdsTalks ? part.certainty : doubtOf(node, decisions) };
+    const parts = partsBelow(node, below, isInDay);
+    const part = partOf(source, node, title);
+    return { kind: 'section', ...part, parts, certainty: parts.length > 0 ? part.certainty : doubtOf(node, decisions) };
   }
 }
 
@@ -85,9 +103,14 @@ function buildTalk(
 }
 
 /** A section that has a sign of a talk, where not enough speaks for it. */
-function doubtOf({ facts, said }: HeadingNode, { isConference }: Decisions): Part['certainty'] {
+function doubtOf({ heading, facts, said }: HeadingNode, { isConference, talks }: Decisions): Part['certainty'] {
   if (said) return 'confirmed';
-  return isConference && facts.sectionTitle === undefined && facts.score >= 1 ? 'unsure' : 'sure';
+  return isConference && facts.sectionTitle === undefined && talks.weightOf(heading) > -1 ? 'unsure' : 'sure';
+}
+
+/** Only a heading that says what it is lends its name to a list: "Go Goodness" above one is a joke on it. */
+function tagOfList(title: string): string | undefined {
+  return /\b(?:dev ?room|track|stage|stream|keynotes|ignites)\b/i.test(title) ? tagOfContainer(title) : undefined;
 }
 
 /** A heading inside a talk. */

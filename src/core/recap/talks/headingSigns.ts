@@ -2,15 +2,16 @@ import type { Heading } from '../../post/blocks/block.js';
 import type { SectionFacts } from '../evidence/sectionFacts.js';
 import type { Evidence } from '../model/talk.js';
 import { flatten, type HeadingNode } from './nestHeadings.js';
-import { sharesOf, titleLength } from './sharedSigns.js';
+import { comparable, sharesOf, titleLength, titleSigns, type PostSigns } from './sharedSigns.js';
 import type { Sign, Signs } from './signs.js';
-import { wordSigns } from './titleWords.js';
 
 /** A heading that may be a talk, and what it is below. */
 export interface HeadingCase {
   readonly node: HeadingNode;
   readonly below: 'day' | 'container' | 'section' | 'heading' | 'signs' | undefined;
   readonly isInDay: boolean;
+  /** What those below it are below. */
+  readonly holds: Exclude<HeadingCase['below'], 'day' | undefined>;
   /** Those on the same level in the same surroundings, this one included. */
   readonly family: readonly HeadingCase[];
 }
@@ -27,36 +28,15 @@ export function headingCases(roots: readonly HeadingNode[], days: ReadonlySet<He
     const key = `${node.heading.level} ${isInDay ? 'day' : (below === 'container' ? 'container' : '')}`;
     const family = families.get(key) ?? [];
     families.set(key, family);
-    const own = { node, below, isInDay, family };
-    cases.push(own);
     const kind = node.facts.sectionTitle;
-    if (kind !== 'section') family.push(own);
     const holds = hasPeople(node.facts) ? 'signs' : kind === 'container' ? 'container' : kind === undefined ? 'heading' : 'section';
+    const own: HeadingCase = { node, below, isInDay, holds, family };
+    cases.push(own);
+    if (kind !== 'section') family.push(own);
     for (const child of node.children) visit(child, holds, isInDay);
   };
   for (const root of roots) visit(root, undefined, false);
   return cases;
-}
-
-/** What a post says as a whole. */
-export interface PostSigns {
-  readonly hasDays: boolean;
-  /** Its title, for comparison. */
-  readonly title: string;
-  readonly first: HeadingNode | undefined;
-  readonly last: HeadingNode | undefined;
-  /** How often each heading occurs. */
-  readonly counts: ReadonlyMap<string, number>;
-}
-
-/** How often each heading occurs, by its letters and digits. */
-export function countHeadings(nodes: readonly HeadingNode[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { facts } of nodes) {
-    const key = comparable(facts.heading.line.text);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
 }
 
 function hasPeople(facts: SectionFacts): boolean {
@@ -74,8 +54,7 @@ export function signsOfHeading({ node, below, isInDay, family }: HeadingCase, po
   add('prose-speaker', facts.prose.speakers.length > 0);
   if (facts.sectionTitle !== undefined)
     add(facts.sectionTitle === 'section' ? 'section-title' : facts.sectionTitle === 'container' ? 'container-title' : 'like-section-title');
-  add('post-title', comparable(facts.heading.line.text) === comparable(post.title));
-  for (const sign of wordSigns(facts.title.title)) add(sign);
+  for (const sign of titleSigns(facts.title.title, post)) add(sign);
   add('repeated-title', (post.counts.get(comparable(facts.heading.line.text)) ?? 0) > 1);
   const length = titleLength(facts.title.title);
   add('short-title', length <= 2);
@@ -118,6 +97,3 @@ function partName({ facts }: HeadingNode): string {
   return /^[\p{L} ]*/u.exec(facts.heading.line.text.toLowerCase())![0].trim();
 }
 
-function comparable(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}

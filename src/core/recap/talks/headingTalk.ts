@@ -55,7 +55,7 @@ export class HeadingTalk implements Talk {
   get certainty(): Part['certainty'] {
     const { decision } = this.surroundings;
     if (decision === 'said') return 'confirmed';
-    return decision === 0 || this.facts.score >= decision ? 'sure' : 'unsure';
+    return decision >= 1 ? 'sure' : 'unsure';
   }
 
   get url(): string | undefined {

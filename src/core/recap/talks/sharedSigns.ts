@@ -1,5 +1,7 @@
 import type { Evidence } from '../model/talk.js';
-import type { Signs } from './signs.js';
+import type { HeadingNode } from './nestHeadings.js';
+import type { Sign, Signs } from './signs.js';
+import { wordSigns } from './titleWords.js';
 
 const people: ReadonlySet<Evidence> = new Set(['title-by', 'title-names', 'speakers-line']);
 const links: ReadonlySet<Evidence> = new Set(['title-link', 'related-links']);
@@ -26,4 +28,36 @@ export function titleLength(title: string): number {
   const dense = title.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
   const words = title.match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0;
   return dense > 2 ? Math.round(dense / 2.5) + words - 1 : words;
+}
+
+/** What a post says as a whole. */
+export interface PostSigns {
+  readonly hasDays: boolean;
+  /** Its title, for comparison. */
+  readonly title: string;
+  readonly first: HeadingNode | undefined;
+  readonly last: HeadingNode | undefined;
+  /** How often each heading occurs, by its letters and digits. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** What is said of a post by its title, days and headings. */
+export function signsOfPost(title: string, nodes: readonly HeadingNode[], hasDays: boolean): PostSigns {
+  const counts = new Map<string, number>();
+  for (const { facts } of nodes) {
+    const key = comparable(facts.heading.line.text);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return { hasDays, title: comparable(title), first: nodes[0], last: nodes.at(-1), counts };
+}
+
+/** The letters and digits of a title. */
+export function comparable(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** What the words of a title tell, and whether it is the post's own. */
+export function titleSigns(title: string, post: PostSigns): readonly Sign[] {
+  const own = comparable(title);
+  return [...wordSigns(title), ...(own === post.title ? (['post-title'] as const) : [])];
 }

@@ -40,6 +40,11 @@ export type Sign =
   /** Of the first and the last heading: introductions and conclusions in any language. */
   | 'first'
   | 'last'
+  /** A row of a table; a line of its own; an item in another; above the first heading of the post. */
+  | 'form-table'
+  | 'form-line'
+  | 'nested'
+  | 'no-heading-above'
   /** Nothing is below it. */
   | 'empty'
   | 'long-notes'
@@ -56,6 +61,12 @@ export type Signs = Readonly<Partial<Record<Sign, number>>>;
 
 /** What each sign weighs, in logits, and what a candidate has without any. */
 export type WeightTable = Readonly<Partial<Record<Sign | 'none', number>>>;
+
+/** One table for headings, one for list items, table rows and lines. */
+export interface Weights {
+  readonly heading: WeightTable;
+  readonly listed: WeightTable;
+}
 
 /** Weighs signs: above 0 it is more likely a talk than not. */
 export function weigh(signs: Signs, weights: WeightTable): number {

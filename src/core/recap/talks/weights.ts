@@ -1,3 +1,3 @@
-import type { WeightTable } from './signs.js';
+import type { Weights } from './signs.js';
 
-export const headingWeights: WeightTable = {};
+export const weights: Weights = { heading: {}, listed: {} };
