@@ -4,8 +4,8 @@ import { withoutAttributes } from '../evidence/plainLine.js';
 import { readSpeakersLine } from '../evidence/speakersLine.js';
 import type { Candidate } from './candidate.js';
 import { isBetweenTalks } from './notTalks.js';
-import { readTitle } from './readTitle.js';
-import { inOrder, type TitleReading } from './titleReading.js';
+import { readTitle } from './title/readTitle.js';
+import { inOrder, type TitleReading } from './title/titleReading.js';
 import { withTalkLines } from './withTalkLines.js';
 
 /** A title with what is beside it is no longer than this. */

@@ -3,15 +3,15 @@ import type { Table, TableRow } from '../../post/queries/tables.js';
 import { eastAsianName } from '../evidence/names.js';
 import { readNames, readPeople } from '../evidence/readPeople.js';
 import type { RelatedLink, Speaker } from '../model/talk.js';
-import { isAnchor, kindOfAddress, relatedLinksIn } from './addresses.js';
+import { isAnchor, kindOfAddress, relatedLinksIn } from './title/addresses.js';
 import type { Candidate } from './candidate.js';
-import { isTime } from './leadingMarks.js';
+import { isTime } from './title/leadingMarks.js';
 import { isBetweenTalks } from './notTalks.js';
-import { readTitle } from './readTitle.js';
-import { titleOf } from './splitTitleText.js';
+import { readTitle } from './title/readTitle.js';
+import { titleOf } from './title/splitTitleText.js';
 import { readColumns, type Columns } from './tableColumns.js';
 import type { ColumnRole } from './tableHeader.js';
-import { inOrder, type TitleReading } from './titleReading.js';
+import { inOrder, type TitleReading } from './title/titleReading.js';
 
 /** Reads what may be talks among the rows of tables, in document order. */
 export function readTableRows(tables: readonly Table[]): readonly Candidate[] {

@@ -3,7 +3,7 @@ import type { Post } from '../../post/post.js';
 import { firstBlockFrom } from '../../post/queries/blockAt.js';
 import { textLines, type TextLine } from '../../post/queries/textLines.js';
 import { lastWrittenLine, lineCount, lineRange, nextWrittenLine, type SourceText } from '../../text.js';
-import { readTitle } from '../candidates/readTitle.js';
+import { readTitle } from '../candidates/title/readTitle.js';
 import { roomIn } from '../candidates/roomIn.js';
 import { measureNotes } from '../evidence/notes.js';
 import { withoutAttributes } from '../evidence/plainLine.js';

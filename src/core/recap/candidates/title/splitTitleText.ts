@@ -1,8 +1,8 @@
-import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
-import { eastAsianName, handle, looksLikeName } from '../evidence/names.js';
-import { readHeading, splitTitle, wholeTitle } from '../evidence/readHeading.js';
-import { readPeople } from '../evidence/readPeople.js';
-import type { Speaker } from '../model/talk.js';
+import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
+import { eastAsianName, handle, looksLikeName } from '../../evidence/names.js';
+import { readHeading, splitTitle, wholeTitle } from '../../evidence/readHeading.js';
+import { readPeople } from '../../evidence/readPeople.js';
+import type { Speaker } from '../../model/talk.js';
 import { peopleAfter } from './peopleAfter.js';
 import { flat, noAddress, titleAddress, type FoundTitle } from './titleReading.js';
 

@@ -1,8 +1,8 @@
-import { slicePlain, type PlainLink, type PlainText } from '../../post/queries/plainText.js';
-import { looksLikeName } from '../evidence/names.js';
-import { readHeading } from '../evidence/readHeading.js';
-import { readPeople } from '../evidence/readPeople.js';
-import type { Evidence, RelatedLink } from '../model/talk.js';
+import { slicePlain, type PlainLink, type PlainText } from '../../../post/queries/plainText.js';
+import { looksLikeName } from '../../evidence/names.js';
+import { readHeading } from '../../evidence/readHeading.js';
+import { readPeople } from '../../evidence/readPeople.js';
+import type { Evidence, RelatedLink } from '../../model/talk.js';
 import { kindOfLabel, relatedLinksIn } from './addresses.js';
 import { withHtmlLinks } from './htmlLinks.js';
 import { cutDuration, cutLeadingMarks, withLabel, type WithoutMarks } from './leadingMarks.js';
