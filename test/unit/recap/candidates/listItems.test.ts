@@ -115,6 +115,7 @@ describe('items of lists', () => {
       '12:00 Lunch',
       '15:30 - 16:00: Coffee break',
       '8:00 Registration',
+      '12:00 Lunch, by the Tide Team',
       'https://example.org/',
       '![A boat](boat.png)',
     ])

@@ -100,7 +100,12 @@ function readLead(lead: PlainText, { kind, url, isQuoted, isApart }: TitleSpan):
     .replace(/^(?:by|von|par|por|door|av|af)\s+/i, '')
     .replace(/(?<=^[\u3040-\uffff]{2,4})-\w+$/, '');
   const people = readPeople({ text: names, links: lead.links }, isQuoted && isApart ? 'line' : 'title');
-  if (people) return people;
+  if (people) return people.some(({ organisation }) => isSentence(organisation)) ? undefined : people;
   const isTheme = /[:：–—|-]$/.test(text) && text.length <= 40 && text.split(/\s+/).length <= 5;
   return isTheme && (kind !== 'emphasis' || url !== undefined) ? [] : undefined;
+}
+
+/** "Ada Ek from Acme then led through" is no name with its organisation. */
+function isSentence(organisation: string | undefined): boolean {
+  return organisation !== undefined && organisation.split(/\s+/).length > 5;
 }

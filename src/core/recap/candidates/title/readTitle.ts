@@ -115,7 +115,7 @@ function cleanTitle(title: string): string {
     .trim();
 }
 
-/** Whether a text can be a title, and is not an address or nothing but signs. */
+/** Whether a text can be a title, and is not an address, handles, or nothing but signs. */
 function isTitle(title: string): boolean {
-  return title.length <= 250 && /\p{L}/u.test(title) && !/^\S+:\/\/\S+$/.test(title);
+  return title.length <= 250 && /\p{L}/u.test(title) && !/^https?:\/\/|^\S+:\/\/\S+$|^@\w+(?:\s|$)/.test(title);
 }
