@@ -2,11 +2,12 @@ import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
 import type { TextLine } from '../../post/queries/textLines.js';
 import { withoutAttributes } from '../evidence/plainLine.js';
 import { readPeople } from '../evidence/readPeople.js';
+import type { Speaker } from '../model/talk.js';
 import type { Candidate } from './candidate.js';
-import { isAnchor } from './addresses.js';
+import { isAnchor } from './title/addresses.js';
 import { isBetweenTalks } from './notTalks.js';
-import { readTitle } from './readTitle.js';
-import { inOrder, type TitleReading } from './titleReading.js';
+import { readTitle } from './title/readTitle.js';
+import { inOrder, type TitleReading } from './title/titleReading.js';
 import { roomIn } from './roomIn.js';
 import { withTalkLines } from './withTalkLines.js';
 
@@ -22,27 +23,29 @@ interface Item {
   readonly holder: Item | string | undefined;
   /** The line that its first paragraph begins on; `undefined` before it is read, and where it begins with anything else. */
   first: TextLine | undefined;
-  /** The first item nested in it. */
-  nested: Item | undefined;
+  /** The first items nested in it. */
+  readonly nested: Item[];
 }
 
 /** So much of an item is read. */
 const longest = 1_000;
 const longestNames = 160;
+/** So many nested items may name a speaker each. */
+const mostNested = 4;
 
 /** Reads what may be talks among the items of the lists in some lines of a post, in document order. */
 export function readListItems(lines: readonly TextLine[]): readonly Candidate[] {
   const from = lines[0]?.line ?? 0;
   return itemsIn(lines).flatMap((item) => {
     const read = item.first && readItem(item, item.first);
-    const found = read && withNestedSpeakers(read, item.nested?.first);
+    const found = read && withNestedSpeakers(read, item.nested);
     return found ? [withTalkLines(found, lines.slice(item.endLine + 1 - from, item.lastLine + 1 - from))] : [];
   });
 }
 
 function readItem(item: Item, first: TextLine): Candidate | undefined {
   const text = itemText(first);
-  const isHolder = item.nested !== undefined && /[:：]$/.test(text.text);
+  const isHolder = item.nested.length > 0 && /[:：]$/.test(text.text);
   const reading = isContents(text) ? undefined : readTitle(text, { inList: true });
   if (!reading || isBetweenTalks(reading) || (isHolder && !isOwnTitle(reading))) return undefined;
   const { title, wholeTitle, url, speakers, tags, links, evidence } = reading;
@@ -67,11 +70,17 @@ function readItem(item: Item, first: TextLine): Candidate | undefined {
   };
 }
 
-/** The people that the first item nested in it names, and nothing else: "- Ada Ek, Acme". */
-function withNestedSpeakers(candidate: Candidate, first: TextLine | undefined): Candidate {
-  if (candidate.speakers.length > 0 || !first || first.text.length > longestNames) return candidate;
-  const speakers = readPeople(itemText(first), 'title');
-  return speakers ? { ...candidate, speakers, evidence: inOrder([...candidate.evidence, 'speakers-line']) } : candidate;
+/** The people that the first items nested in it name, and nothing else: "- Ada Ek, Acme". */
+function withNestedSpeakers(candidate: Candidate, nested: readonly Item[]): Candidate {
+  if (candidate.speakers.length > 0) return candidate;
+  const speakers: Speaker[] = [];
+  for (const { first } of nested) {
+    const people = first && first.text.length <= longestNames ? readPeople(itemText(first), 'title') : undefined;
+    if (!people) break;
+    speakers.push(...people);
+  }
+  if (speakers.length === 0) return candidate;
+  return { ...candidate, speakers, evidence: inOrder([...candidate.evidence, 'speakers-line']) };
 }
 
 /** An item of a table of contents. */
@@ -135,12 +144,12 @@ class ItemReader {
       endLine: line.line,
       lastLine: line.line,
       depth,
-      group: holder ? (holder.nested?.line ?? line.line) : this.group!,
+      group: holder ? (holder.nested[0]?.line ?? line.line) : this.group!,
       holder: holder ?? this.lead,
       first: line.kind === 'mark' ? undefined : textOf(line),
-      nested: undefined,
+      nested: [],
     };
-    if (holder) holder.nested ??= item;
+    if (holder && holder.nested.length < mostNested) holder.nested.push(item);
     this.open.push(item);
     this.items.push(item);
   }
@@ -149,7 +158,7 @@ class ItemReader {
     this.close(depth);
     const item = this.open.at(-1);
     if (!item) return;
-    if (item.lastLine === item.line && item.nested === undefined && line.containers.length === item.depth + 1)
+    if (item.lastLine === item.line && item.nested.length === 0 && line.containers.length === item.depth + 1)
       item.first ??= textOf(line);
     if (item.first?.part && item.first.part === line.part) item.endLine = line.line;
     item.lastLine = line.line;

@@ -49,10 +49,9 @@ export function isBetweenTalks({
 }): boolean {
   if (title.length > longest) return false;
   if (inAsia.test(title)) return title.length <= longestInAsia;
-  const words = title
-    .toLowerCase()
-    .split(/[\s/&+,():;.!–—]+/)
-    .filter((word) => /\p{L}/u.test(word) && !small.has(word));
+  // "Lunch, by the sponsors"
+  const [own] = title.toLowerCase().split(/,|\s\(|\sby\s/);
+  const words = own!.split(/[\s/&+,():;.!–—]+/).filter((word) => /\p{L}/u.test(word) && !small.has(word));
   const most = words.length / 2;
   if (words.filter((word) => breaks.has(word)).length > most) return true;
   if (url !== undefined || speakers.length > 0) return false;

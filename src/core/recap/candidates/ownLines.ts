@@ -4,8 +4,8 @@ import { withoutAttributes } from '../evidence/plainLine.js';
 import { readSpeakersLine } from '../evidence/speakersLine.js';
 import type { Candidate } from './candidate.js';
 import { isBetweenTalks } from './notTalks.js';
-import { readTitle } from './readTitle.js';
-import { inOrder, type TitleReading } from './titleReading.js';
+import { readTitle } from './title/readTitle.js';
+import { inOrder, type TitleReading } from './title/titleReading.js';
 import { withTalkLines } from './withTalkLines.js';
 
 /** A title with what is beside it is no longer than this. */
@@ -76,7 +76,8 @@ function isAlone([first, second]: readonly TextLine[]): boolean {
 /** A cheap test: most paragraphs are prose. */
 function mayTell({ text, marked, links, asides }: TextLine, isAlone: boolean): boolean {
   if (asides.some(({ kind, at }) => kind === 'html' && at === 0)) return true;
-  if ((marked[0]?.start ?? 99) <= 84 || (links[0]?.start ?? 99) <= 84 || /^[\d"“„«「『《[(]/.test(text)) return true;
+  if ((marked[0]?.start ?? 99) <= 84 || (links[0]?.start ?? 99) <= 84 || afterMark.test(text)) return true;
+  if (/^["“„«「『《(]/.test(text)) return true;
   return isAlone && text.length <= longestPlain && !/[.,;。，、…]$/.test(text);
 }
 
@@ -98,17 +99,17 @@ function readWhole(paragraph: readonly TextLine[]): TitleLines | undefined {
   return reading?.isWhole ? { line, endLine: paragraph.at(-1)!.line, reading } : undefined;
 }
 
+/** A title in bold or the like; or one with names beside it, or after a time or a code, where the line ends with it. */
 function readLine(line: TextLine, isAlone: boolean): TitleReading | undefined {
-  const reading = readSetOff(line);
-  if (
-    reading ||
-    !isAlone ||
-    line.text.length > longestPlain ||
-    /[.,;:。，、：]$|^(?:photo|image|picture|source|credits?|foto|bild)\b/i.test(line.text)
-  )
-    return reading;
-  return readTitle(line);
+  const { text } = line;
+  const setOff = readSetOff(line);
+  if (setOff || text.length > longestPlain || noTitle.test(text) || !(isAlone || afterMark.test(text))) return setOff;
+  const reading = readTitle(line);
+  return isAlone || reading?.evidence.some((each) => each === 'time' || each === 'session-code') ? reading : undefined;
 }
+
+const noTitle = /[.,;:。，、：]$|^(?:photo|image|picture|source|credits?|foto|bild)\b/i;
+const afterMark = /^(?:\[|\d|[A-Z]{2,5}-?\d)/;
 
 /** A title in bold or the like at the start of a text; where a sentence goes on from it, it has several words. */
 function readSetOff(text: PlainText): TitleReading | undefined {

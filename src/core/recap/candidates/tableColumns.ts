@@ -1,9 +1,9 @@
 import type { PlainText } from '../../post/queries/plainText.js';
 import type { Table, TableRow } from '../../post/queries/tables.js';
 import { readPeople } from '../evidence/readPeople.js';
-import { kindOfLabel } from './addresses.js';
-import { isTime } from './leadingMarks.js';
-import { readTitle } from './readTitle.js';
+import { kindOfLabel } from './title/addresses.js';
+import { isTime } from './title/leadingMarks.js';
+import { readTitle } from './title/readTitle.js';
 import { roleOfHeader, type ColumnRole } from './tableHeader.js';
 
 type Roles = readonly (ColumnRole | undefined)[];

@@ -1,17 +1,16 @@
 import type { PlainText } from '../../post/queries/plainText.js';
 import type { Table, TableRow } from '../../post/queries/tables.js';
-import { eastAsianName } from '../evidence/names.js';
 import { readNames, readPeople } from '../evidence/readPeople.js';
 import type { RelatedLink, Speaker } from '../model/talk.js';
-import { isAnchor, kindOfAddress, relatedLinksIn } from './addresses.js';
+import { isAnchor, kindOfAddress, relatedLinksIn } from './title/addresses.js';
 import type { Candidate } from './candidate.js';
-import { isTime } from './leadingMarks.js';
+import { isTime } from './title/leadingMarks.js';
 import { isBetweenTalks } from './notTalks.js';
-import { readTitle } from './readTitle.js';
-import { titleOf } from './splitTitleText.js';
+import { readTitle } from './title/readTitle.js';
+import { titleOf } from './title/splitTitleText.js';
 import { readColumns, type Columns } from './tableColumns.js';
 import type { ColumnRole } from './tableHeader.js';
-import { inOrder, type TitleReading } from './titleReading.js';
+import { inOrder, type TitleReading } from './title/titleReading.js';
 
 /** Reads what may be talks among the rows of tables, in document order. */
 export function readTableRows(tables: readonly Table[]): readonly Candidate[] {
@@ -69,10 +68,11 @@ const nobody =
 function readSpeakerCell(cell: PlainText, organisation: string | undefined): readonly Speaker[] {
   const text = cell.text.replaceAll('\n', ' ').trim();
   if (nobody.test(text) || text.length > 200) return [];
-  const [name, ...role] = text.split(/\s+/);
   // "王小明 某公司 工程师"
-  if (role.length > 0 && eastAsianName.test(name!))
-    return [{ name: name!, organisation: role.join(' '), url: cell.links[0]?.url }];
+  const [name, ...role] = text.split(/\s+/);
+  const alone =
+    /[\u3040-\uffff]/.test(name!) && role.length > 0 ? readPeople({ text: name!, links: cell.links }, 'line') : [];
+  if (alone?.length === 1) return [{ ...alone[0]!, organisation: role.join(' ') }];
   const people = readPeople({ ...cell, text }, 'said') ?? readNames({ ...cell, text });
   return people.map((each) => ({ ...each, organisation: each.organisation ?? organisation }));
 }

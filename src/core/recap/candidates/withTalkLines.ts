@@ -1,7 +1,7 @@
 import type { TextLine } from '../../post/queries/textLines.js';
 import { mostTalkLines, readTalkLines } from '../evidence/readTalkLines.js';
 import type { Candidate } from './candidate.js';
-import { inOrder } from './titleReading.js';
+import { inOrder } from './title/titleReading.js';
 
 /** Adds what the lines after a title say of the talk: speakers, tags, slides and video. */
 export function withTalkLines(candidate: Candidate, after: readonly TextLine[]): Candidate {

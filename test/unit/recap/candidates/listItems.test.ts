@@ -42,6 +42,8 @@ const items: readonly (readonly [item: string, says: string, evidence: string])[
     `Tides of Data / Ada Ek / ${page}`,
     'title-link title-names',
   ],
+  [`[Ada Ek](https://ada.example/) - Quick Boats: how to row`, 'Quick Boats: how to row / Ada Ek', 'title-names'],
+  [`Ada Ek - [Tides of Data by Ada Ek](${page})`, `Tides of Data / Ada Ek / ${page}`, 'title-link title-by'],
   // Bold and quotation marks
   ['**Tides of Data** - Ada Ek', 'Tides of Data / Ada Ek', 'title-names'],
   [
@@ -53,6 +55,9 @@ const items: readonly (readonly [item: string, says: string, evidence: string])[
   ['Ada Ek on “Tides of Data”', 'Tides of Data / Ada Ek', 'title-names quoted-title'],
   ['Ada Ek: „Gezeiten der Daten“', 'Gezeiten der Daten / Ada Ek', 'title-names quoted-title'],
   ['王小明：《数据的潮汐》', '数据的潮汐 / 王小明', 'title-names quoted-title'],
+  ['**王小明-xiaoming：《数据的潮汐》**', '数据的潮汐 / 王小明', 'title-names'],
+  ["김철수 '데이터의 물결 이야기'", '데이터의 물결 이야기 / 김철수', 'title-names quoted-title'],
+  ['データの「潮」を読む', 'データの「潮」を読む', ''],
   ['**Tides of Data** went on for an hour.', 'Tides of Data', ''],
   // Nothing but names beside it
   ['Tides of Data, by Ada Ek (Acme)', 'Tides of Data / Ada Ek (Acme)', 'title-by'],
@@ -110,6 +115,7 @@ describe('items of lists', () => {
       '12:00 Lunch',
       '15:30 - 16:00: Coffee break',
       '8:00 Registration',
+      '12:00 Lunch, by the Tide Team',
       'https://example.org/',
       '![A boat](boat.png)',
     ])

@@ -47,6 +47,8 @@ describe('lines of their own', () => {
   });
 
   it('may be the first line of the notes', () => {
+    const code = 'SEA1234 – Tides of Data for Everybody Who Has a Boat and a Net';
+    assert.deepEqual(read(`${code}  `, 'We liked it.').map(shown), [`${code.slice(10)} / #SEA1234`]);
     assert.deepEqual(read('**Tides of Data by Ada Ek**', 'We liked it.').map(shown), ['Tides of Data / Ada Ek']);
   });
 
@@ -70,6 +72,7 @@ describe('lines of their own', () => {
       '> **Tides of Data by Ada Ek**',
       '# **Tides of Data by Ada Ek**',
       'The talks were',
+      'Ada Ek from Acme and Bo Li led us through a talk called "Tides of Data"',
     ])
       assert.deepEqual(read(line).map(shown), [], line);
   });

@@ -1,6 +1,6 @@
-import type { PlainLink } from '../../post/queries/plainText.js';
-import { relatedKindOf } from '../evidence/relatedLinks.js';
-import type { RelatedLink } from '../model/talk.js';
+import type { PlainLink } from '../../../post/queries/plainText.js';
+import { relatedKindOf } from '../../evidence/relatedLinks.js';
+import type { RelatedLink } from '../../model/talk.js';
 
 const video =
   /^https?:\/\/(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|youtube-nocookie\.com|vimeo\.com|bilibili\.com|twitch\.tv|video\.fosdem\.org|dailymotion\.com|nicovideo\.jp|peertube\.[a-z]+)(?:\/|$)|\.(?:mp4|webm|mkv|mov)(?:[?#]|$)/i;

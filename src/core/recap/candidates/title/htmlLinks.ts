@@ -1,4 +1,4 @@
-import type { PlainLink, PlainText } from '../../post/queries/plainText.js';
+import type { PlainLink, PlainText } from '../../../post/queries/plainText.js';
 
 const opening = /^<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i;
 const closing = /^<\/a\s*>/i;

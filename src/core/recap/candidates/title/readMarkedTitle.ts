@@ -1,8 +1,8 @@
-import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
-import { readHeading } from '../evidence/readHeading.js';
-import { readPeople } from '../evidence/readPeople.js';
-import { isProfile } from '../evidence/speakersLine.js';
-import type { Speaker } from '../model/talk.js';
+import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
+import { readHeading } from '../../evidence/readHeading.js';
+import { readPeople } from '../../evidence/readPeople.js';
+import { isProfile } from '../../evidence/speakersLine.js';
+import type { Speaker } from '../../model/talk.js';
 import { cutDuration, cutLeadingMarks, withLabel } from './leadingMarks.js';
 import { peopleAfter, peopleAfterBy } from './peopleAfter.js';
 import { isGuess, splitTitleText, titleOf, type TitleAndNames } from './splitTitleText.js';
@@ -14,7 +14,9 @@ export function readMarkedTitle(line: PlainText, mayName = true): FoundTitle | u
   const span = findTitleSpan(line);
   const lead = span && readLead(slicePlain(line, 0, span.leadEnd), span);
   if (!lead) return undefined;
-  const within = cutLeadingMarks(cutDuration(trimPlain(slicePlain(line, span.start, span.end))));
+  const inner = slicePlain(line, span.start, span.end);
+  // What leads to the talk's page leads to nobody's.
+  const within = cutLeadingMarks(cutDuration(trimPlain(span.url === undefined ? inner : { ...inner, links: [] })));
   const rest = line.text.slice(span.end).replace(/^["”»」』》’'*\s]+/, '');
   if (!mayFollow(rest) && !isTelling(span, within.rest.text)) return undefined;
   const beside = mayName ? namesBeside(line, span, within.rest, lead) : undefined;
@@ -98,7 +100,12 @@ function readLead(lead: PlainText, { kind, url, isQuoted, isApart }: TitleSpan):
     .replace(/^(?:by|von|par|por|door|av|af)\s+/i, '')
     .replace(/(?<=^[\u3040-\uffff]{2,4})-\w+$/, '');
   const people = readPeople({ text: names, links: lead.links }, isQuoted && isApart ? 'line' : 'title');
-  if (people) return people;
+  if (people) return people.some(({ organisation }) => isSentence(organisation)) ? undefined : people;
   const isTheme = /[:：–—|-]$/.test(text) && text.length <= 40 && text.split(/\s+/).length <= 5;
   return isTheme && (kind !== 'emphasis' || url !== undefined) ? [] : undefined;
+}
+
+/** "Ada Ek from Acme then led through" is no name with its organisation. */
+function isSentence(organisation: string | undefined): boolean {
+  return organisation !== undefined && organisation.split(/\s+/).length > 5;
 }

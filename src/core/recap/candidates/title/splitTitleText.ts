@@ -1,8 +1,8 @@
-import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
-import { eastAsianName, handle, looksLikeName } from '../evidence/names.js';
-import { readHeading, splitTitle, wholeTitle } from '../evidence/readHeading.js';
-import { readPeople } from '../evidence/readPeople.js';
-import type { Speaker } from '../model/talk.js';
+import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
+import { handle, looksLikeName } from '../../evidence/names.js';
+import { readHeading, splitTitle, wholeTitle } from '../../evidence/readHeading.js';
+import { readPeople } from '../../evidence/readPeople.js';
+import type { Speaker } from '../../model/talk.js';
 import { peopleAfter } from './peopleAfter.js';
 import { flat, noAddress, titleAddress, type FoundTitle } from './titleReading.js';
 
@@ -55,10 +55,8 @@ function splitAtSign(line: PlainText): Omit<TitleAndNames, 'evidence'> | undefin
   const { text } = line;
   if (text.length > longest) return undefined;
   const first = /^(\S[^~～]{0,40}?)\s+[~～]\s+(?=\S)/u.exec(text);
-  if (first && (eastAsianName.test(first[1]!) || looksLikeName(first[1]!))) {
-    const speaker = { name: first[1]!, organisation: undefined, url: undefined };
-    return { title: text.slice(first[0].length).trim(), speakers: [speaker] };
-  }
+  const named = first ? readPeople(slicePlain(line, 0, first[1]!.length), 'line') : undefined;
+  if (named) return { title: text.slice(first![0].length).trim(), speakers: named };
   const last = Math.max(text.lastIndexOf(' / '), text.lastIndexOf('／'));
   const speakers = last > 0 ? readPeople(slicePlain(line, last + 2, text.length), 'title') : undefined;
   return speakers && { title: titleOf(slicePlain(line, 0, last)), speakers };

@@ -1,6 +1,6 @@
-import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
-import { isProfile } from '../evidence/speakersLine.js';
-import type { Evidence, RelatedLink, Speaker } from '../model/talk.js';
+import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
+import { isProfile } from '../../evidence/speakersLine.js';
+import type { Evidence, RelatedLink, Speaker } from '../../model/talk.js';
 import { kindOfAddress } from './addresses.js';
 
 /** What a text says that may be a talk's title with what is beside it. */

@@ -1,7 +1,7 @@
-import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
-import { looksLikeName } from '../evidence/names.js';
-import { readPeople } from '../evidence/readPeople.js';
-import type { Speaker } from '../model/talk.js';
+import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
+import { looksLikeName } from '../../evidence/names.js';
+import { readPeople } from '../../evidence/readPeople.js';
+import type { Speaker } from '../../model/talk.js';
 
 /** A text without what is set before a title. */
 export interface WithoutMarks {

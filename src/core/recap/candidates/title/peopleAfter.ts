@@ -1,7 +1,7 @@
-import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
-import { handle } from '../evidence/names.js';
-import { readPeople } from '../evidence/readPeople.js';
-import type { Speaker } from '../model/talk.js';
+import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
+import { handle } from '../../evidence/names.js';
+import { readPeople } from '../../evidence/readPeople.js';
+import type { Speaker } from '../../model/talk.js';
 import { flat } from './titleReading.js';
 
 /** The people that a text names after a title. */

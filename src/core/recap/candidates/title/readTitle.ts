@@ -1,8 +1,8 @@
-import { slicePlain, type PlainLink, type PlainText } from '../../post/queries/plainText.js';
-import { looksLikeName } from '../evidence/names.js';
-import { readHeading } from '../evidence/readHeading.js';
-import { readPeople } from '../evidence/readPeople.js';
-import type { Evidence, RelatedLink } from '../model/talk.js';
+import { slicePlain, type PlainLink, type PlainText } from '../../../post/queries/plainText.js';
+import { looksLikeName } from '../../evidence/names.js';
+import { readHeading } from '../../evidence/readHeading.js';
+import { readPeople } from '../../evidence/readPeople.js';
+import type { Evidence, RelatedLink } from '../../model/talk.js';
 import { kindOfLabel, relatedLinksIn } from './addresses.js';
 import { withHtmlLinks } from './htmlLinks.js';
 import { cutDuration, cutLeadingMarks, withLabel, type WithoutMarks } from './leadingMarks.js';
@@ -115,7 +115,7 @@ function cleanTitle(title: string): string {
     .trim();
 }
 
-/** Whether a text can be a title, and is not an address or nothing but signs. */
+/** Whether a text can be a title, and is not an address, handles, or nothing but signs. */
 function isTitle(title: string): boolean {
-  return title.length <= 250 && /\p{L}/u.test(title) && !/^\S+:\/\/\S+$/.test(title);
+  return title.length <= 250 && /\p{L}/u.test(title) && !/^https?:\/\/|^\S+:\/\/\S+$|^@\w+(?:\s|$)/.test(title);
 }
