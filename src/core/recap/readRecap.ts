@@ -71,7 +71,7 @@ function decide(
   { talkLevel }: ReadingOptions,
   title: string,
 ): Omit<Decisions, 'titleOf'> {
-  const isConference = tellsOfConference(post.source);
+  const isConference = tellsOfConference(post);
   const days = decideDays(nodes, isConference);
   const talks = decideTalks(nodes, days, isConference, talkLevel);
   const dayNodes = flatten(nodes).filter(({ heading }) => days.has(heading));

@@ -90,8 +90,8 @@ function laterCount(
   later: Later['counts'],
 ): readonly Replacement[] {
   if (ordinal === undefined || ordinal < 0) return [];
-  const languages = [...dayLanguages.filter(({ day }) => day.test(title)), ...dayLanguages];
-  for (const words of languages.flatMap(({ counts }) => counts)) {
+  const spoken = dayLanguages.filter(({ days }) => days.some((day) => findWord(title, day)));
+  for (const words of [...spoken, ...dayLanguages].flatMap(({ cardinals, ordinals }) => [...cardinals, ...ordinals])) {
     const [word, next] = [words[ordinal - 1], words[ordinal - 1 + later]];
     const found = word === undefined || next === undefined ? undefined : findWord(title, word);
     if (found) return [{ ...found, text: inCaseOf(title.slice(found.start, found.end), next!) }];
