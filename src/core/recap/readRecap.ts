@@ -1,10 +1,10 @@
 import { isEmpty } from '../frontMatter/fields.js';
 import { valueOf, type FrontMatter } from '../frontMatter/frontMatter.js';
-import { parseHugoDate } from '../frontMatter/parseHugoDate.js';
 import type { Post } from '../post/post.js';
 import { lineCount } from '../text.js';
 import { dayDates } from './days/dayDates.js';
 import { decideDays } from './days/decideDays.js';
+import { publishedDate } from './days/publishedDate.js';
 import { readSections, SectionReading } from './evidence/readSections.js';
 import { saidOf } from './evidence/saidOf.js';
 import { tellsOfConference } from './evidence/tellsOfConference.js';
@@ -84,14 +84,10 @@ function datesOf(
   frontMatter: FrontMatter | undefined,
   title: string,
 ): (node: HeadingNode) => string | undefined {
-  const written = valueOf(frontMatter, 'date');
-  const published =
-    typeof written === 'string' && parseHugoDate(written) ? /^\d{4}-\d{2}-\d{2}/.exec(written)?.[0] : undefined;
   const unnamed = { ordinal: undefined, weekday: undefined, date: undefined };
   const dates = dayDates(
     days.map(({ facts }) => facts.day ?? unnamed),
-    published,
-    title,
+    { published: publishedDate(frontMatter), title },
   );
   return ({ heading }) => dates[days.findIndex((day) => day.heading === heading)];
 }

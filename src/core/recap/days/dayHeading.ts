@@ -23,7 +23,7 @@ const longest = 120;
 
 /** What may precede the day: "Highlights from", "Conference". */
 const lead =
-  /^(?:(?:some )?(?:highlights?|notes|recap|impressions|summary|report|thoughts|talks) (?:from|of|on) (?:the )?|(?:on |the |le |la |der |den |de |il |o |el )?(?:conference |conf |main |konferenz-?|workshop |talk )?)/i;
+  /^(?:(?:some )?(?:highlights?|notes|recap|impressions|summary|report|thoughts|talks) (?:from|of|on) (?:the )?|(?:on |the |le |la |der |den |de |il |o |el )?(?:conference |conf |main |konferenz-?|workshop |talk ){0,2})/i;
 /** The name of an event, which may precede it, too: "PyCon Day 2". */
 const event =
   /^(?:\p{L}*(?:con|conf|camp|kaigi|fest|summit|days|conference|world|week|meetup)(?:[\s'’:,-]+(?:\d{2,4}|\p{Lu}\p{L}*))*|[\p{L}.-]+(?: \p{Lu}\p{L}*)? \d{4})[\s:,–—-]+$/iu;

@@ -1,5 +1,5 @@
-import { valueOf } from '../../frontMatter/frontMatter.js';
 import type { Post } from '../../post/post.js';
+import { publishedDate } from '../days/publishedDate.js';
 
 /** What announcements say. */
 const announcement =
@@ -25,8 +25,7 @@ export function announcesEvent(post: Post): boolean {
 
 /** Whether the dates in the headings are after that of the post. */
 function isDatedLater({ frontMatter, headings }: Post): boolean {
-  const written = valueOf(frontMatter, 'date');
-  const published = typeof written === 'string' ? dated.exec(written)?.[0] : undefined;
+  const published = publishedDate(frontMatter);
   const dates = headings.flatMap(({ text }) => dated.exec(text)?.[0] ?? []);
   return published !== undefined && dates.length > 0 && dates.every((date) => date > published);
 }

@@ -26,11 +26,20 @@ const last = 20;
 export function documentsSoftware({ headings }: Post): boolean {
   if (headings.length < fewestInAll) return false;
   const some = headings.length > first + last ? [...headings.slice(0, first), ...headings.slice(-last)] : headings;
-  const titles = [...new Set(some.map(({ text }) => text.replace(/[*_`:]+/g, '').trim()))];
+  const titles = [...new Set(some.map(({ text }) => withoutMarkup(text)))];
   const count = (pattern: RegExp): number => titles.filter((title) => title.length < 120 && pattern.test(title)).length;
   const steps = count(manual);
   if (steps >= fewestManual && steps + count(besides) >= fewestInAll) return true;
   if (count(release) >= fewestReleases) return true;
   const names = count(identifier);
   return names >= fewestIdentifiers && names * 2 >= titles.length;
+}
+
+/** Enough of Markdown for the headings of documentation. */
+function withoutMarkup(heading: string): string {
+  return heading
+    .slice(0, 300)
+    .replace(/^\[([^[\]]*)\]\([^()]*\)/, '$1')
+    .replace(/[*_`:]+/g, '')
+    .trim();
 }

@@ -1,8 +1,9 @@
+import { valueOf } from '../../frontMatter/frontMatter.js';
 import type { Post } from '../../post/post.js';
 import { announcesEvent } from './announcesEvent.js';
 import { documentsSoftware } from './documentsSoftware.js';
 
-/** Words that hardly any text but a write-up of a conference has, in ten languages. */
+/** Words that hardly any text but a write-up of a conference has, in many languages. */
 const sure =
   /\b(?:conf(?:erence|érence|erencia|erenza|erência|erentie)s?|\w+conf|key-?notes?|speakers?|devrooms?|talks|summits?|meet-?ups?|un ?conference|bar ?camp|symposium|hackathon|referent(?:en|in)?|orateurs?|charlas?|ponencias?|ponentes?|palestras?|palestrantes?|relatori|sprekers?|foredrag|föredrag|talare|prelegen\w+|wykład\w*|přednášk\w*)(?![\p{L}\p{N}])|konferen[zcs]|kongress|congr[eè]s|conferentie|vortr[aä]g|präsentation|présentation|доклад|конференц|konuşmacı|カンファレンス|発表|登壇|セッション|勉強会|컨퍼런스|콘퍼런스|발표|세션|大会|会议|會議|演讲|演講|分享/iu;
 /** The name of an event: "DevCon", "RubyKaigi"; not "icon" and "manifest". */
@@ -11,8 +12,13 @@ const eventName = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\d]*(?:[Cc]on|CON|[Cc]amp|[Ff]es
 const weak =
   /\b(?:talk|sessions?|presentations?|presentaties|workshops?|attended|attendees|\w+fest|\w*con|\w+camp)\b/gi;
 
+/** "FOSDEM 2024", "Strange Loop '23"; as well "Norway 2024", so it is enough only for a while. */
+const namedAfterYear = /\p{Lu}[\p{L}\d]*,? (?:20|')\d\d(?!\d)/u;
+
 /** A text shorter than this, in characters, may have just been begun: it is given the benefit of the doubt. */
 const short = 1_500;
+/** With a title like that of an event, for longer. */
+const shortIfTitled = 4_000;
 const mostRead = 200_000;
 
 /**
@@ -22,7 +28,13 @@ const mostRead = 200_000;
 export function tellsOfConference(post: Post): boolean {
   if (documentsSoftware(post) || announcesEvent(post)) return false;
   const { text } = post.source;
-  return text.length < short || speaksOfConference(text.slice(0, mostRead));
+  if (text.length < short || speaksOfConference(text.slice(0, mostRead))) return true;
+  return text.length < shortIfTitled && namedAfterYear.test(titleOf(post));
+}
+
+function titleOf({ frontMatter, headings }: Post): string {
+  const title = valueOf(frontMatter, 'title');
+  return typeof title === 'string' ? title : (headings[0]?.text ?? '');
 }
 
 function speaksOfConference(text: string): boolean {
