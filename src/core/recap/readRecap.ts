@@ -54,7 +54,8 @@ function nestSections(
 /** The only heading of level 1, where it comes first: it names the event and is not a section. */
 function eventHeading(roots: readonly HeadingNode[]): HeadingNode | undefined {
   const [first, ...others] = roots;
-  if (first?.heading.level !== 1 || first.facts.day !== undefined || first.said !== undefined) return undefined;
+  if (first?.heading.level !== 1 || first.said !== undefined) return undefined;
+  if (first.facts.day !== undefined && !first.facts.day.isAfterEvent) return undefined;
   if (first.children.length === 0 && first.facts.isStrong) return undefined;
   return others.some(({ heading }) => heading.level === 1) ? undefined : first;
 }

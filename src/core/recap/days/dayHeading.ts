@@ -1,6 +1,6 @@
 import { findDate, type CalendarDate } from './calendarDate.js';
 import { readCjkDay } from './cjkDay.js';
-import { counting, dayWord, lastWords, months, ordinals, sideEvents } from './dayWords.js';
+import { counting, dayWord, lastWords, months, ordinals, sideEvents, weekdays } from './dayWords.js';
 import { afterWeekday, findWeekday, readWeekday, wordAt } from './weekday.js';
 
 /** What a heading says of the day that it names. */
@@ -10,6 +10,8 @@ export interface DayName {
   /** 0 for Monday. */
   readonly weekday: number | undefined;
   readonly date: CalendarDate | undefined;
+  /** Whether the event is named first: "PyCon Day 2". */
+  readonly isAfterEvent?: boolean;
 }
 
 /** Where the name of a day ends, and what it says by itself. */
@@ -17,6 +19,8 @@ interface Named {
   readonly length: number;
   readonly ordinal?: number | undefined;
   readonly weekday?: number | undefined;
+  readonly date?: CalendarDate | undefined;
+  readonly isAfterEvent?: boolean;
 }
 
 const longest = 120;
@@ -45,13 +49,31 @@ const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii'];
  * for anything else, and for what happens on a day ("Day 1 lunch"). `words`: the author's own words for a day.
  */
 export function readDayName(heading: string, words: readonly string[] = []): DayName | undefined {
+  if (words.length === 0 && isPlainly(heading)) return undefined;
   const text = normalised(heading);
   const found = ownDay(text, words) ?? namedDay(text);
   if (!found) return undefined;
   const rest = text.slice(found.length);
   if (sideEvent.test(rest.trim())) return undefined;
   const weekday = found.weekday ?? findWeekday(rest);
-  return { ordinal: found.ordinal, weekday, date: findDate(text)?.date };
+  const { ordinal, isAfterEvent = false, date = findDate(rest)?.date } = found;
+  return { ordinal, weekday, date, ...(isAfterEvent ? { isAfterEvent } : {}) };
+}
+
+const plainWord = /^[a-z]+(?![a-z-]|[^ -~])/i;
+/** What `lead` begins with. */
+const leadWords: ReadonlySet<string> = new Set(
+  (
+    'some highlight highlights notes recap impressions summary report thoughts talks on the le la der den de il o el ' +
+    'conference conf main konferenz workshop talk'
+  ).split(' '),
+);
+
+/** Whether a heading is no day by its first word, as nearly all: to find that out otherwise takes five times as long. */
+function isPlainly(heading: string): boolean {
+  const word = plainWord.exec(heading)?.[0].toLowerCase();
+  if (word === undefined || /\d/.test(heading)) return false;
+  return !leadWords.has(word) && !beginnings.some((words) => words.has(word));
 }
 
 /** Full-width marks and digits as others, and no pictures or marks before the first word. */
@@ -70,7 +92,21 @@ function namedDay(text: string): Named | undefined {
 
 /** The name of a day that begins a text. */
 function dayAt(text: string): Named | undefined {
+  if (!mayBegin(text)) return undefined;
   return countedDay(text) ?? ordinalDay(text) ?? readCjkDay(text) ?? dayOfWeek(text) ?? dated(text);
+}
+
+/** Words that days begin with. */
+const beginnings = [counting, ordinals, lastWords, weekdays, months];
+/** Chinese, Japanese and Korean begin there. */
+const firstEastAsian = 0x2e80;
+
+/** Whether the first word is one that days begin with, as in hardly any heading. */
+function mayBegin(text: string): boolean {
+  const word = wordAt(text);
+  if (word === undefined || text.charCodeAt(0) >= firstEastAsian) return true;
+  const [first = word] = word.split('-', 1);
+  return beginnings.some((words) => words.has(first) || words.has(word));
 }
 
 /** "Day 2", "Day two", "DAY.2", "День первый". */
@@ -88,11 +124,15 @@ function countedDay(text: string): Named | undefined {
   return { length, ordinal };
 }
 
-/** Whether a number ends there, and is not that of a month, as in "den 2. maj". */
+/** Whether a number ends there, followed by a weekday, a date or else what may follow; not that of a month: "den 2. maj". */
 function endsName(rest: string): boolean {
-  if (!afterNumber.test(rest)) return false;
-  const next = wordAt(rest.replace(/^\. ?/, ''));
-  return next === undefined || !months.has(next) || !rest.startsWith('.');
+  const next = wordAt(rest.trimStart());
+  if (next !== undefined && rest.startsWith(' ')) {
+    if (weekdays.has(next)) return afterWeekday.test(rest.trimStart().slice(next.length));
+    if (beginsWithDate.test(rest.trimStart()) && months.has(next)) return true;
+  }
+  const afterDot = rest.startsWith('.') ? wordAt(rest.replace(/^\. ?/, '')) : undefined;
+  return afterNumber.test(rest) && !(afterDot !== undefined && months.has(afterDot));
 }
 
 /** "Second day", "2nd day", "1. Tag", "Last conference day". */
@@ -133,7 +173,7 @@ function dated(text: string): Named | undefined {
   const weekday = findWeekday(rest);
   const isSlashed = /^\d{1,2}\/\d{1,2}(?!\/)/.test(text);
   if (weekday === undefined && (isSlashed || !afterDate.test(rest) || update.test(rest))) return undefined;
-  return { length: found.end, weekday };
+  return { length: found.end, weekday, date: found.date };
 }
 
 /** "PyCon 2019 Day 2", "DroidKaigi 1日目": the event's name first. */
@@ -141,7 +181,7 @@ function dayOfEvent(text: string): Named | undefined {
   const start = /\d/.test(text) ? text.search(numberedWithin) : -1;
   if (start <= 0 || !event.test(text.slice(0, start).replace(/\s*$/, ' '))) return undefined;
   const day = dayAt(text.slice(start));
-  return day && { ...day, length: start + day.length };
+  return day && { ...day, length: start + day.length, isAfterEvent: true };
 }
 
 /** One of the author's own words, with a number after it or alone. */

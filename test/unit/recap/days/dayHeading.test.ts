@@ -97,6 +97,8 @@ describe('readDayName', () => {
       ['Wed, 3rd of May', 'Wed -05-03'],
       ['November 3rd (first day)', '-11-03'],
       ['Tuesday, 25 October', 'Tue -10-25'],
+      ['Day 1 Friday 9th December', '1 Fri -12-09'],
+      ['Day 2 June 3rd', '2 -06-03'],
       ['2023.10.05', '2023-10-05'],
       ['2023/10/05', '2023-10-05'],
       ['Day 1: Wednesday 2019-10-02', '1 Wed 2019-10-02'],

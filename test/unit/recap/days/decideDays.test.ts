@@ -41,6 +41,14 @@ describe('the days of a post', () => {
     assert.deepEqual(days('## Friday, 3 January', '## Monday, 12 May'), []);
   });
 
+  it('are no title: one event, one day', () => {
+    const text = '# DevCon EU - Day 2\n\n## Knots by Ada Ek\n\nNotes.\n\n## Sails by Bo Li\n\nNotes.\n';
+    const recap = parseRecap(text);
+    assert.deepEqual([recap.title, daysOf(recap).length], ['DevCon EU - Day 2', 0]);
+    assert.equal(daysOf(parseRecap(text.replace('DevCon EU - ', ''))).length, 1);
+    assert.equal(daysOf(parseRecap(`${text}\n# DevCon EU - Day 3\n`)).length, 2);
+  });
+
   it('are no more than a conference has', () => {
     const many = Array.from({ length: 30 }, (_, index) => `## Day ${index + 1}`);
     assert.equal(days(...many.slice(0, 10)).length, 10);
