@@ -72,8 +72,9 @@ describe('a text that is no recap has neither days nor talks', () => {
     assert.equal(talksOf(parseRecap(plan + talks)).length, 2);
     assert.equal(talksOf(parseRecap(plan.replaceAll('I ', 'we ') + talks)).length, 0);
     assert.equal(talksOf(parseRecap(`Join us? We did, it was good.\n\n${talks}`)).length, 2);
-    const dated = '---\ndate: 2025-06-01\n---\n## 2025-06-12\n\nSee you there.\n\n';
+    const dated = '---\ndate: 2025-06-01\n---\n## 2025-06-12\n\nSee you there.\n\n## 2025-06-13\n';
     assert.equal(daysOf(parseRecap(dated)).length, 0);
-    assert.equal(daysOf(parseRecap(dated.replace('06-01', '06-20'))).length, 1);
+    assert.equal(daysOf(parseRecap(dated.replace('06-01', '06-20'))).length, 2);
+    assert.equal(talksOf(parseRecap(`${plan.replaceAll('I ', 'we ')}The videos are here.\n\n${talks}`)).length, 2);
   });
 });

@@ -15,8 +15,8 @@ const forms: readonly RegExp[] = [
   new RegExp(`^第 ?${number} ?(?:天|日(?!\\p{L}))`, 'u'),
   // 三天 alone; "三天两夜" is how long something took.
   new RegExp(`^${number}天(?!\\p{L})`, 'u'),
-  // 5日（土） is a date.
-  /^([一二三四五六七1-7])日(?![\p{L}(])/u,
+  // 5日 is a date.
+  /^([一二三四五六七])日(?![\p{L}(])/u,
   /^(\d{1,2}) ?일 ?(?:차|째)/u,
 ];
 const koreanDay = new RegExp(`^(${koreanOrdinals.join('|')})(?:째)? ?날`, 'u');

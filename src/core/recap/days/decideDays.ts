@@ -3,7 +3,7 @@ import { flatten, type HeadingNode } from '../talks/nestHeadings.js';
 import type { DayName } from './dayHeading.js';
 
 /** More days than these no conference has: a course, a diary, a challenge. */
-const mostDays = 14;
+const mostDays = 10;
 /** So many days apart may be the first and the last date of a conference. */
 const longest = 21;
 
@@ -31,7 +31,8 @@ function daysOf(nodes: readonly HeadingNode[]): readonly HeadingNode[] {
     if (heading.level === level) return true;
     return level === 1 && heading.level === 2 && facts.day?.ordinal !== undefined;
   });
-  return areOfOneEvent(days.map(({ facts }) => facts.day!)) ? days.filter(isNoEvening) : [];
+  const isLog = new Set(days.map(({ facts }) => JSON.stringify(facts.day))).size === 1 && isOfLog(days[0]!);
+  return !isLog && areOfOneEvent(days.map(({ facts }) => facts.day!)) ? days.filter(isNoEvening) : [];
 }
 
 /** Whether a heading is not that of the evening of a day which has one, too. */
@@ -73,4 +74,11 @@ function areOfOneEvent(days: readonly DayName[]): boolean {
   const span = Math.max(...numbers) - Math.min(...numbers);
   // Without a year, the end of December is before the beginning of January.
   return numbers.length < 2 || span <= longest || (years.size < 2 && span >= 366 - longest);
+}
+
+const isoDate = /^\d{4}-\d\d-\d\d(?!.*[\d\p{L}])|^\d{4}-\d\d-\d\d:/u;
+
+/** Whether a day that is the only one is an entry of a log, or one day of a course: "2025-06-12", "Day 23". */
+function isOfLog({ facts: { day, heading } }: HeadingNode): boolean {
+  return day?.ordinal === undefined ? isoDate.test(heading.line.text) : day.ordinal > mostDays;
 }

@@ -9,6 +9,8 @@ const report =
   /\b(?:was|were|had|did|gave|talked|spoke|showed|presented|attended|enjoyed|saw|went|heard|listened|learn(?:ed|t)|liked|met|visited|opened|started|closed|explained|shared|got|came|took|thought|felt|missed|returned|became|made|told|found|said)\b/gi;
 /** Who says "I" chooses what to see; who says "we" invites. */
 const firstPerson = /\bI\b/g;
+/** What has been recorded has been. */
+const recorded = /\b(?:videos?|slides|recordings?|recorded)\b/i;
 /** So much of a text is read, in characters: its tense does not change later. */
 const mostRead = 12_000;
 
@@ -18,7 +20,7 @@ const dated = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/;
 export function announcesEvent(post: Post): boolean {
   const text = post.source.text.slice(0, mostRead);
   const announced = text.match(announcement)?.length ?? 0;
-  if (announced === 0 || (text.match(firstPerson)?.length ?? 0) > 1) return false;
+  if (announced === 0 || recorded.test(text) || (text.match(firstPerson)?.length ?? 0) > 1) return false;
   const reported = text.match(report)?.length ?? 0;
   return announced > reported * 2 && (announced > 1 || isDatedLater(post));
 }

@@ -37,6 +37,9 @@ describe('the days of a post', () => {
   it('are near each other: the dates of a log are none', () => {
     assert.deepEqual(days('## 2025-06-12', '## 2025-06-13'), ['2025-06-12', '2025-06-13']);
     assert.deepEqual(days('## 2025-06-12', '## 2025-03-02', '## 2024-11-30'), []);
+    assert.deepEqual(days('## 2025-06-12', '## What else'), []);
+    assert.deepEqual(days('## 2025-06-12: Knots', '## 2025-06-12: More knots'), []);
+    assert.deepEqual(days('## 12 June 2025', '## What else'), ['12 June 2025']);
     assert.deepEqual(days('## 31 December', '## 1 January').length, 2);
     assert.deepEqual(days('## Friday, 3 January', '## Monday, 12 May'), []);
   });
@@ -53,6 +56,7 @@ describe('the days of a post', () => {
     const many = Array.from({ length: 30 }, (_, index) => `## Day ${index + 1}`);
     assert.equal(days(...many.slice(0, 10)).length, 10);
     assert.deepEqual(days(...many), []);
+    assert.deepEqual(days('## Day 23: Ropes', '## Links'), []);
   });
 
   it('are not those of what is yet to come', () => {
