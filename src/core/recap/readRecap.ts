@@ -1,10 +1,10 @@
 import { isEmpty } from '../frontMatter/fields.js';
 import { valueOf, type FrontMatter } from '../frontMatter/frontMatter.js';
-import { parseHugoDate } from '../frontMatter/parseHugoDate.js';
 import type { Post } from '../post/post.js';
 import { lineCount } from '../text.js';
 import { dayDates } from './days/dayDates.js';
 import { decideDays } from './days/decideDays.js';
+import { publishedDate } from './days/publishedDate.js';
 import { readSections, SectionReading } from './evidence/readSections.js';
 import { saidOf } from './evidence/saidOf.js';
 import { tellsOfConference } from './evidence/tellsOfConference.js';
@@ -61,7 +61,8 @@ function nestSections(
 /** The only heading of level 1, where it comes first: it names the event and is not a section. */
 function eventHeading(roots: readonly HeadingNode[]): HeadingNode | undefined {
   const [first, ...others] = roots;
-  if (first?.heading.level !== 1 || first.facts.day !== undefined || first.said !== undefined) return undefined;
+  if (first?.heading.level !== 1 || first.said !== undefined) return undefined;
+  if (first.facts.day !== undefined && !first.facts.day.isAfterEvent) return undefined;
   if (first.children.length === 0 && first.facts.isStrong) return undefined;
   return others.some(({ heading }) => heading.level === 1) ? undefined : first;
 }
@@ -78,7 +79,7 @@ function decide(
   { talkLevel, corrections = [] }: ReadingOptions,
   { title, weights }: { readonly title: string; readonly weights: Weights },
 ): Omit<Decisions, 'titleOf'> {
-  const isConference = tellsOfConference(post.source);
+  const isConference = tellsOfConference(post);
   const days = decideDays(roots, isConference);
   const { bodyLine } = post;
   const undecided = { roots, days, title, bodyLine, preface, talkLevel, isDenied: deniedBy(corrections) };
@@ -89,7 +90,7 @@ function decide(
 
 /** What the talks of a post are decided on; nothing where it is no recap. To find weights with. */
 export function undecidedIn(post: Post): Undecided | undefined {
-  if (!tellsOfConference(post.source)) return undefined;
+  if (!tellsOfConference(post)) return undefined;
   const sections = readSections(post, [], undefined);
   const { event, nodes: roots } = nestSections(sections, {});
   const title = titleOf(post.frontMatter, event) ?? '';
@@ -102,14 +103,10 @@ function datesOf(
   frontMatter: FrontMatter | undefined,
   title: string,
 ): (node: HeadingNode) => string | undefined {
-  const written = valueOf(frontMatter, 'date');
-  const published =
-    typeof written === 'string' && parseHugoDate(written) ? /^\d{4}-\d{2}-\d{2}/.exec(written)?.[0] : undefined;
   const unnamed = { ordinal: undefined, weekday: undefined, date: undefined };
   const dates = dayDates(
     days.map(({ facts }) => facts.day ?? unnamed),
-    published,
-    title,
+    { published: publishedDate(frontMatter), title },
   );
   return ({ heading }) => dates[days.findIndex((day) => day.heading === heading)];
 }

@@ -58,8 +58,14 @@ describe('checks of the text', () => {
     assert.deepEqual(check(`## Monday, 12 June 2025\n\n${talk('A')}`), ['day-weekday «## Monday, 12 June 2025»']);
     const dated = (day: string): string => `---\ntitle: C\ndate: 2025-07-01\n---\n## ${day}\n\n${talk('A')}`;
     assert.deepEqual(check(dated('Monday, 12 June')), ['day-weekday information «## Monday, 12 June»']);
-    // In the previous year.
-    assert.deepEqual(check(dated('Wednesday, 12 June')), []);
+    assert.deepEqual(check(dated('Thursday, 12 June')), []);
+    // In the previous year: this year it has yet to come.
+    assert.deepEqual(check(dated('Thursday, 12 September')), []);
+    // The weekday of the year before is a slip, too.
+    assert.deepEqual(check(dated('Wednesday, 12 June')), ['day-weekday information «## Wednesday, 12 June»']);
+    assert.deepEqual(check(`---\ntitle: Buoy Camp 2019\n---\n## Friday, July 13\n\n${talk('A')}`), [
+      'day-weekday information «## Friday, July 13»',
+    ]);
     assert.deepEqual(check(`## Thursday, 12 June 2025\n\n${talk('A')}`), []);
   });
 

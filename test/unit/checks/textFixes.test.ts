@@ -21,6 +21,8 @@ describe('fixes of the text', () => {
       '## Day 1\n',
       '## Day 2\n',
       '## Day 1: Thursday, 12 June 2025\n',
+      '## Day 2: Monday, 13 June 2025\n',
+      '## Saturday, 13 June 2025\n',
       '### A talk by Ann Lee\n',
       '### [A second talk](https://x.org/b)\n',
       '#### Deeper\n',

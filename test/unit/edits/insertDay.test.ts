@@ -45,6 +45,15 @@ describe('the next day', () => {
     ['初日', '2日目'],
     ['첫째날', '둘째날'],
     ['10月31日', '11月1日'],
+    ['2023.10.31', '2023.11.01'],
+    ['2023/10/9', '2023/10/10'],
+    ['1. Tag', '2. Tag'],
+    ['Dzień 1', 'Dzień 2'],
+    ['Первый день', 'Второй день'],
+    ['Den první', 'Den druhý'],
+    ['Lördag', 'Söndag'],
+    ['Fredag den 30 maj', 'Lördag den 31 maj'],
+    ['Wtorek, 31 marca', 'Środa, 1 kwietnia'],
   ];
   for (const [title, expected] of cases)
     it(`of "${title}" is "${expected}"`, () => assert.equal(next(title), expected));

@@ -110,7 +110,7 @@ describe('a new recap', () => {
     assert.equal(days(`## November 30th\n${talks}`), '## June 12th\n\n## June 13th');
     assert.equal(days('', 'fr-CA'), '## Jour 1\n\n## Jour 2');
     assert.equal(days('', 'ja'), '## 1日目\n\n## 2日目');
-    assert.equal(days('', 'fi'), '## Day 1\n\n## Day 2');
+    assert.equal(days('', 'hu'), '## Day 1\n\n## Day 2');
   });
 
   it('is valid for any site and any name of the event', () => {

@@ -34,10 +34,10 @@ function inNumbers(title: string, next: CalendarDay): readonly Replacement[] | u
     written.startsWith('0') || (written.length === 2 && value < 10 && /0\d/.test(title))
       ? String(value).padStart(2, '0')
       : String(value);
-  const iso = /(\d{4})-(\d{2})-(\d{2})/.exec(title);
-  if (iso) {
-    const two = (value: number): string => String(value).padStart(2, '0');
-    return [replacing(iso, `${next.year}-${two(next.month)}-${two(next.day)}`)];
+  const yearFirst = /(\d{4})([-./])(\d{1,2})\2(\d{1,2})/.exec(title);
+  if (yearFirst) {
+    const [, , mark, month, day] = yearFirst;
+    return [replacing(yearFirst, [next.year, like(month!, next.month), like(day!, next.day)].join(mark))];
   }
   const dotted = /(\d{1,2})\.(\s?)(\d{1,2})\.(?:(\s?)(\d{4}))?/.exec(title);
   if (dotted) {

@@ -1,11 +1,14 @@
 import { readDayName, type DayName } from '../../recap/days/dayHeading.js';
 import { dayLanguages } from '../../recap/days/daySequences.js';
+import { dayWord } from '../../recap/days/dayWords.js';
 import { laterDateIn } from './nextDate.js';
 import { findWord, inCaseOf, type Replacement } from './titleWords.js';
 
 /** What belongs to a day's name after its number or date: its word for a day, a closing bracket. */
-const belonging =
-  /^(?:日目|日|天|일차|일째|째 ?날|째날| ?날)?(?: ?(?:day|tag|dag|journée|jour|d[ií]a|jornada|giorno|giornata)(?!\p{L}))?[)\]）]?/iu;
+const belonging = new RegExp(
+  `^(?:日目|日|天|일차|일째|째 ?날|째날| ?날)?(?:\\.? ?(?:${dayWord})(?!\\p{L}))?[)\\]）]?`,
+  'iu',
+);
 
 /** A day as another post, or an earlier part of this one, names it. */
 export interface NamedDay {
@@ -71,7 +74,8 @@ function otherDayTitle(
   return next + (neighbour !== undefined && rest !== '' && neighbour.endsWith(rest) ? rest : own);
 }
 
-function laterWeekday(title: string, { weekday }: DayName, later: number): readonly Replacement[] {
+/** What replaces the weekday in a day's title so many days later; nothing where the title has none. */
+export function laterWeekday(title: string, { weekday }: DayName, later: number): readonly Replacement[] {
   if (weekday === undefined) return [];
   for (const { weekdays } of dayLanguages)
     for (const days of weekdays) {
@@ -90,8 +94,8 @@ function laterCount(
   later: Later['counts'],
 ): readonly Replacement[] {
   if (ordinal === undefined || ordinal < 0) return [];
-  const languages = [...dayLanguages.filter(({ day }) => day.test(title)), ...dayLanguages];
-  for (const words of languages.flatMap(({ counts }) => counts)) {
+  const spoken = dayLanguages.filter(({ days }) => days.some((day) => findWord(title, day)));
+  for (const words of [...spoken, ...dayLanguages].flatMap(({ cardinals, ordinals }) => [...cardinals, ...ordinals])) {
     const [word, next] = [words[ordinal - 1], words[ordinal - 1 + later]];
     const found = word === undefined || next === undefined ? undefined : findWord(title, word);
     if (found) return [{ ...found, text: inCaseOf(title.slice(found.start, found.end), next!) }];

@@ -1,4 +1,7 @@
-import { dayWord, lastWords, months, numberWords, ordinalWords, sideEvents, weekdays } from './dayWords.js';
+import { findDate, type CalendarDate } from './calendarDate.js';
+import { readCjkDay } from './cjkDay.js';
+import { counting, dayWord, lastWords, months, ordinals, sideEvents, weekdays } from './dayWords.js';
+import { afterWeekday, findWeekday, readWeekday, wordAt } from './weekday.js';
 
 /** What a heading says of the day that it names. */
 export interface DayName {
@@ -6,161 +9,189 @@ export interface DayName {
   readonly ordinal: number | undefined;
   /** 0 for Monday. */
   readonly weekday: number | undefined;
-  /** Month and day from 1; the year if it is given. */
-  readonly date: { readonly year: number | undefined; readonly month: number; readonly day: number } | undefined;
+  readonly date: CalendarDate | undefined;
+  /** Whether the event is named first: "PyCon Day 2". */
+  readonly isAfterEvent?: boolean;
 }
 
-const cjkNumbers = '一二三四五六七八九';
-const koreanOrdinals = ['첫', '둘', '셋', '넷', '다섯', '여섯', '일곱'];
+/** Where the name of a day ends, and what it says by itself. */
+interface Named {
+  readonly length: number;
+  readonly ordinal?: number | undefined;
+  readonly weekday?: number | undefined;
+  readonly date?: CalendarDate | undefined;
+  readonly isAfterEvent?: boolean;
+}
 
-const any = (words: readonly (readonly string[])[] | readonly string[]): string =>
-  words
-    .flat()
-    .sort((a, b) => b.length - a.length)
-    .join('|');
+const longest = 120;
 
-/** No letter or digit follows. */
-const over = '(?![\\p{L}\\p{N}])';
 /** What may precede the day: "Highlights from", "Conference". */
 const lead =
-  '(?:(?:some )?(?:highlights?|notes|recap|impressions|summary|report|thoughts|talks) (?:from|of|on) (?:the )?|(?:the |le |la |der |de |il |o |el )?(?:conference |conf |main |konferenz-?|workshop |talk )?)';
+  /^(?:(?:some )?(?:highlights?|notes|recap|impressions|summary|report|thoughts|talks) (?:from|of|on) (?:the )?|(?:on |the |le |la |der |den |de |il |o |el )?(?:conference |conf |main |konferenz-?|workshop |talk ){0,2})/i;
+/** The name of an event, which may precede it, too: "PyCon Day 2". */
+const event =
+  /^(?:\p{L}*(?:con|conf|camp|kaigi|fest|summit|days|conference|world|week|meetup)(?:[\s'’:,-]+(?:\d{2,4}|\p{Lu}\p{L}*))*|[\p{L}.-]+(?: \p{Lu}\p{L}*)? \d{4})[\s:,–—-]+$/iu;
+const numberedWithin = new RegExp(`(?<![\\p{L}\\p{N}])(?:${dayWord}) ?#?\\d{1,2}(?!\\p{L}|\\p{N})|\\d日目`, 'iu');
 
-const numbered = new RegExp(
-  `^${lead}(?:${dayWord})(?: |-)?(?:#|n[°o]\\.? ?)?(\\d{1,2}|${any(numberWords)})${over}`,
-  'iu',
-);
-const ordinalDay = new RegExp(
-  `^${lead}(?:(\\d{1,2})\\.|(${any(ordinalWords)})|(${any(lastWords)})) (?:(?:conference|full|event) )?(?:${dayWord})${over}`,
-  'iu',
-);
-const cjkDay = new RegExp(
-  `^(?:day ?)?第?([${cjkNumbers}\\d]{1,2})(?:日目|天|日(?=$|[^\\p{L}\\p{N}]))|^(\\d{1,2})일(?:차|째)|^(${koreanOrdinals.join('|')})(?:째)? ?날|^(初日)|^(最終日|마지막 ?날|最后一天)`,
-  'u',
-);
-const weekday = new RegExp(`^${lead}(${any(weekdays)})(?:\\.(?= |$)|${over})`, 'iu');
 /** What may follow "Day 2": a mark, or words of place and time; "Day 2 Operations" is a talk. */
 const afterNumber =
-  /^\s*(?:$|[:：,;.!()（）[\]|–—&+/~・、*-]|(?:at|in|of|on|was|is|and|und|et|y|e|en|et|with|from|the|bei|im|à|au|aux|op|morning|afternoon|evening|talks?|sessions?|keynotes?|notes|recap|report|summary|continued|matin|après-midi|vormittag|nachmittag)(?![\p{L}\p{N}]))/iu;
-const sideEvent = new RegExp(`^[^:：–—(]{0,30}?(?:${sideEvents})[.!]*$`, 'iu');
-/** What must follow a weekday alone: an end, a mark, a date, a time of day. */
-const afterWeekday = new RegExp(
-  `^(?: the| le| den| de| el)?(?: *(?:$|[,:;(（：|–—]|-+ )| +\\d| +(?:${any(months)})${over})`,
-  'iu',
-);
-
-const anyWeekday = new RegExp(`(?<![\\p{L}\\p{N}])(${any(weekdays)})${over}`, 'iu');
-
-const monthWord = `(${any(months)})\\.?`;
-const dateForms: readonly { readonly pattern: RegExp; readonly groups: readonly ('year' | 'month' | 'day')[] }[] = [
-  { pattern: /(\d{4})-(\d{2})-(\d{2})/, groups: ['year', 'month', 'day'] },
-  { pattern: /(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}))?/, groups: ['day', 'month', 'year'] },
-  { pattern: /(?:(\d{4})[年년]\s?)?(\d{1,2})[月월]\s?(\d{1,2})[日일]/, groups: ['year', 'month', 'day'] },
-  {
-    pattern: new RegExp(
-      `(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|°)?(?: of| de)? ${monthWord}${over}(?:,? (?:de |del )?(\\d{4}))?`,
-      'iu',
-    ),
-    groups: ['day', 'month', 'year'],
-  },
-  {
-    pattern: new RegExp(`${monthWord} (?:the )?(\\d{1,2})(?:st|nd|rd|th)?${over}(?:,? (\\d{4}))?`, 'iu'),
-    groups: ['month', 'day', 'year'],
-  },
-];
-const afterDate = /^(?: *$| *[,:;(（：|–—]| *-+ )/;
+  /^\s*(?:$|[:,;.!()[\]|–—&+/~、*@-]|(?:at|in|of|on|was|is|and|und|et|y|e|i|en|et|og|och|with|from|the|bei|im|à|au|aux|op|på|w|в|на|morning|afternoon|evening|talks?|sessions?|keynotes?|notes|recap|report|summary|highlights|impressions|continued|matin|après-midi|vormittag|nachmittag)(?![\p{L}\p{N}]))/iu;
+const sideEvent = new RegExp(`^[^:–—(]{0,30}?(?:${sideEvents})[.!]*$`, 'iu');
+const update = /^\W*(?:update|edit|addendum|nachtrag|mise à jour|追記|更新)/iu;
+const afterDate = /^(?: *$| *[,:;(|–—]| *-+ )/;
+const beginsWithDate = /^(?:\d|\p{L}+\.? (?:the )?\d)/u;
+/** "10月5日(土)": a number of the month alone, with its weekday. */
+const dayOfMonth = /^\d{1,2}日(?=\s?\()/;
+const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii'];
 
 /**
  * Reads a heading's plain text as the name of a day: "Day 2: …", "Tuesday, 25 October", "第二天", "Erster Tag". `undefined`
  * for anything else, and for what happens on a day ("Day 1 lunch"). `words`: the author's own words for a day.
  */
 export function readDayName(heading: string, words: readonly string[] = []): DayName | undefined {
-  const text = heading.slice(0, 120).trim();
+  if (words.length === 0 && isPlainly(heading)) return undefined;
+  const text = normalised(heading);
   const found = ownDay(text, words) ?? namedDay(text);
   if (!found) return undefined;
-  if (sideEvent.test(text.slice(found.length).trim())) return undefined;
-  const date = dateIn(text);
-  return {
-    ordinal: found.ordinal,
-    weekday: found.weekday ?? weekdayIn(text),
-    date: date && { year: date.year, month: date.month, day: date.day },
-  };
+  const rest = text.slice(found.length);
+  if (sideEvent.test(rest.trim())) return undefined;
+  const weekday = found.weekday ?? findWeekday(rest);
+  const { ordinal, isAfterEvent = false, date = findDate(rest)?.date } = found;
+  return { ordinal, weekday, date, ...(isAfterEvent ? { isAfterEvent } : {}) };
 }
 
-interface Named {
-  readonly length: number;
-  readonly ordinal: number | undefined;
-  readonly weekday: number | undefined;
+const plainWord = /^[a-z]+(?![a-z-]|[^ -~])/i;
+/** What `lead` begins with. */
+const leadWords: ReadonlySet<string> = new Set(
+  (
+    'some highlight highlights notes recap impressions summary report thoughts talks on the le la der den de il o el ' +
+    'conference conf main konferenz workshop talk'
+  ).split(' '),
+);
+
+/** Whether a heading is no day by its first word, as nearly all: to find that out otherwise takes five times as long. */
+function isPlainly(heading: string): boolean {
+  const word = plainWord.exec(heading)?.[0].toLowerCase();
+  if (word === undefined || /\d/.test(heading)) return false;
+  return !leadWords.has(word) && !beginnings.some((words) => words.has(word));
+}
+
+/** Full-width marks and digits as others, and no pictures or marks before the first word. */
+function normalised(heading: string): string {
+  const text = heading.slice(0, longest).normalize('NFKC').replaceAll('’', "'");
+  return text.replace(/^[^\p{L}\p{N}]+/u, '').trim();
 }
 
 function namedDay(text: string): Named | undefined {
-  const number = numbered.exec(text);
-  if (number && afterNumber.test(text.slice(number[0].length)))
-    return { length: number[0].length, ordinal: numberOf(number[1]!), weekday: undefined };
-  const ordinal = ordinalDay.exec(text);
-  if (ordinal && afterNumber.test(text.slice(ordinal[0].length))) {
-    const which = ordinal[3] ? -1 : ordinal[1] ? Number(ordinal[1]) : indexIn(ordinalWords, ordinal[2]!) + 1;
-    return { length: ordinal[0].length, ordinal: which, weekday: undefined };
+  const own = dayAt(text);
+  if (own) return own;
+  const start = lead.exec(text)![0].length;
+  const after = start > 0 ? dayAt(text.slice(start)) : undefined;
+  return after ? { ...after, length: start + after.length } : dayOfEvent(text);
+}
+
+/** The name of a day that begins a text. */
+function dayAt(text: string): Named | undefined {
+  if (!mayBegin(text)) return undefined;
+  return countedDay(text) ?? ordinalDay(text) ?? readCjkDay(text) ?? dayOfWeek(text) ?? dated(text);
+}
+
+/** Words that days begin with. */
+const beginnings = [counting, ordinals, lastWords, weekdays, months];
+/** Chinese, Japanese and Korean begin there. */
+const firstEastAsian = 0x2e80;
+
+/** Whether the first word is one that days begin with, as in hardly any heading. */
+function mayBegin(text: string): boolean {
+  const word = wordAt(text);
+  if (word === undefined || text.charCodeAt(0) >= firstEastAsian) return true;
+  const [first = word] = word.split('-', 1);
+  return beginnings.some((words) => words.has(first) || words.has(word));
+}
+
+/** "Day 2", "Day two", "DAY.2", "День первый". */
+function countedDay(text: string): Named | undefined {
+  const day = wordAt(text);
+  const counts = day === undefined ? undefined : counting.get(day);
+  if (!counts) return undefined;
+  const gap = /^(?: ?(?:n[°o]\.? ?|[-.#] ?)| )?/i.exec(text.slice(day!.length))![0];
+  const start = day!.length + gap.length;
+  const digits = /^\d{1,2}(?![\p{L}\p{N}])/u.exec(text.slice(start))?.[0];
+  const word = digits ?? wordAt(text.slice(start)) ?? '';
+  const ordinal = digits === undefined ? (counts.get(word) ?? roman.indexOf(word)) + 1 : Number(digits);
+  const length = start + word.length;
+  if ((digits === undefined && ordinal === 0) || !endsName(text.slice(length))) return undefined;
+  return { length, ordinal };
+}
+
+/** Whether a number ends there, followed by a weekday, a date or else what may follow; not that of a month: "den 2. maj". */
+function endsName(rest: string): boolean {
+  const next = wordAt(rest.trimStart());
+  if (next !== undefined && rest.startsWith(' ')) {
+    if (weekdays.has(next)) return afterWeekday.test(rest.trimStart().slice(next.length));
+    if (beginsWithDate.test(rest.trimStart()) && months.has(next)) return true;
   }
-  const cjk = cjkDay.exec(text);
-  if (cjk) return { length: cjk[0].length, ordinal: cjkOrdinal(cjk), weekday: undefined };
-  const week = weekday.exec(text);
-  if (week && afterWeekday.test(text.slice(week[0].length)))
-    return { length: week[0].length, ordinal: undefined, weekday: indexIn(weekdays, week[1]!) };
-  const date = dateIn(text);
-  if (date?.index === 0 && afterDate.test(text.slice(date.length)))
-    return { length: date.length, ordinal: undefined, weekday: undefined };
-  return undefined;
+  const afterDot = rest.startsWith('.') ? wordAt(rest.replace(/^\. ?/, '')) : undefined;
+  return afterNumber.test(rest) && !(afterDot !== undefined && months.has(afterDot));
+}
+
+/** "Second day", "2nd day", "1. Tag", "Last conference day". */
+function ordinalDay(text: string): Named | undefined {
+  const digits = /^(\d{1,2})(?:st|nd|rd|th|er|[èe]re|e|[èe]me|ste|de|o|a|°|\.|-?й)? (?=\p{L})/iu.exec(text);
+  const word = digits ? undefined : wordAt(text);
+  const ordinal = digits ? Number(digits[1]) : ordinalOf(word);
+  if (ordinal === undefined) return undefined;
+  const start = digits ? digits[0].length : word!.length + 1;
+  const between = /^(?:(?:conference|full|event) )?/i.exec(text.slice(start))![0];
+  const day = wordAt(text.slice(start + between.length));
+  // "3 day" is how long something took; in Russian the number alone is enough.
+  const isBare = digits !== null && /\d $/.test(digits[0]) && day !== 'день';
+  if (isBare || day === undefined || !counting.has(day)) return undefined;
+  const length = start + between.length + day.length;
+  return afterNumber.test(text.slice(length)) ? { length, ordinal } : undefined;
+}
+
+function ordinalOf(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
+  if (lastWords.has(word)) return -1;
+  const index = ordinals.get(word);
+  return index === undefined ? undefined : index + 1;
+}
+
+function dayOfWeek(text: string): Named | undefined {
+  const found = readWeekday(text);
+  return found && afterWeekday.test(text.slice(found.length)) ? found : undefined;
+}
+
+/** A date alone, or one that something is said of; not the date of an update, and not "1/2". */
+function dated(text: string): Named | undefined {
+  const ofMonth = dayOfMonth.exec(text);
+  if (ofMonth) return { length: ofMonth[0].length };
+  const found = beginsWithDate.test(text) ? findDate(text) : undefined;
+  if (found?.start !== 0) return undefined;
+  const rest = text.slice(found.end);
+  const weekday = findWeekday(rest);
+  const isSlashed = /^\d{1,2}\/\d{1,2}(?!\/)/.test(text);
+  if (weekday === undefined && (isSlashed || !afterDate.test(rest) || update.test(rest))) return undefined;
+  return { length: found.end, weekday, date: found.date };
+}
+
+/** "PyCon 2019 Day 2", "DroidKaigi 1日目": the event's name first. */
+function dayOfEvent(text: string): Named | undefined {
+  const start = /\d/.test(text) ? text.search(numberedWithin) : -1;
+  if (start <= 0 || !event.test(text.slice(0, start).replace(/\s*$/, ' '))) return undefined;
+  const day = dayAt(text.slice(start));
+  return day && { ...day, length: start + day.length, isAfterEvent: true };
 }
 
 /** One of the author's own words, with a number after it or alone. */
 function ownDay(text: string, words: readonly string[]): Named | undefined {
   for (const word of words) {
-    if (word.trim() === '' || !text.toLowerCase().startsWith(word.trim().toLowerCase())) continue;
-    const rest = /^ ?#?(\d{1,2})?(?![\p{L}\p{N}])/u.exec(text.slice(word.trim().length));
+    const own = word.trim().normalize('NFKC');
+    if (own === '' || !text.toLowerCase().startsWith(own.toLowerCase())) continue;
+    const rest = /^ ?#?(\d{1,2})?(?![\p{L}\p{N}])/u.exec(text.slice(own.length));
     if (!rest) continue;
-    const ordinal = rest[1] === undefined ? undefined : Number(rest[1]);
-    return { length: word.trim().length + rest[0].length, ordinal, weekday: undefined };
-  }
-  return undefined;
-}
-
-function numberOf(text: string): number {
-  return /^\d/.test(text) ? Number(text) : indexIn(numberWords, text) + 1;
-}
-
-function cjkOrdinal([, number, korean, koreanWord, first]: RegExpExecArray): number {
-  if (first) return 1;
-  if (koreanWord) return koreanOrdinals.indexOf(koreanWord) + 1;
-  const digits = number ?? korean;
-  if (digits === undefined) return -1;
-  return /^\d/.test(digits) ? Number(digits) : cjkNumbers.indexOf(digits) + 1;
-}
-
-function indexIn(lists: readonly (readonly string[])[], word: string): number {
-  return lists.findIndex((words) => words.includes(word.toLowerCase()));
-}
-
-function weekdayIn(text: string): number | undefined {
-  const word = anyWeekday.exec(text)?.[1];
-  return word === undefined ? undefined : indexIn(weekdays, word);
-}
-
-function dateIn(
-  text: string,
-): { year: number | undefined; month: number; day: number; index: number; length: number } | undefined {
-  if (!/\d/.test(text)) return undefined;
-  for (const { pattern, groups } of dateForms) {
-    const match = pattern.exec(text);
-    if (!match) continue;
-    const valueOf = (group: 'year' | 'month' | 'day'): string | undefined => match[groups.indexOf(group) + 1];
-    const month = valueOf('month')!;
-    const numbers = {
-      year: valueOf('year') === undefined ? undefined : Number(valueOf('year')),
-      month: /^\d/.test(month) ? Number(month) : indexIn(months, month.replace('.', '')) + 1,
-      day: Number(valueOf('day')),
-    };
-    if (numbers.month < 1 || numbers.month > 12 || numbers.day < 1 || numbers.day > 31) continue;
-    return { ...numbers, index: match.index, length: match[0].length };
+    return { length: own.length + rest[0].length, ordinal: rest[1] === undefined ? undefined : Number(rest[1]) };
   }
   return undefined;
 }

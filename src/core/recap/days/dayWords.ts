@@ -1,235 +1,61 @@
-/** The words of ten languages that name days, in lower case, as patterns. */
+import { dayLanguages } from './daySequences.js';
+import type { DayLanguage } from './languages/dayLanguage.js';
+import { chineseAndJapanese, korean } from './languages/eastAsian.js';
 
-/** "Day" before or after its number. */
-export const dayWord = 'day|tag|dag|jour(?:n[ée]e)?|d[ií]a|jornada|giorno|giornata';
+// The words of all languages, in lower case, each with what it stands for.
 
-/** Numbers one to ten as words, by language: English, German, Dutch, French, Spanish, Italian, Portuguese. */
-export const numberWords: readonly (readonly string[])[] = [
-  ['one', 'eins', 'een', 'één', 'un', 'une', 'uno', 'um'],
-  ['two', 'zwei', 'twee', 'deux', 'dos', 'due', 'dois'],
-  ['three', 'drei', 'drie', 'trois', 'tres', 'tre', 'três'],
-  ['four', 'vier', 'quatre', 'cuatro', 'quattro', 'quatro'],
-  ['five', 'fünf', 'vijf', 'cinq', 'cinco', 'cinque'],
-  ['six', 'sechs', 'zes', 'seis', 'sei'],
-  ['seven', 'sieben', 'zeven', 'sept', 'siete', 'sette', 'sete'],
-];
+/** From 0 for Monday. */
+export const weekdays = indexed(({ weekdays: lists }) => lists);
+/** From 0 for January. */
+export const months = indexed(({ months: lists }) => lists);
+/** From 0 for the first. */
+export const ordinals = indexed(({ ordinals: lists }) => lists);
 
-/** First to seventh, as written before "day". */
-export const ordinalWords: readonly (readonly string[])[] = [
-  [
-    'first',
-    '1st',
-    'erster',
-    'erste',
-    'eerste',
-    '1ste',
-    'premier',
-    'première',
-    '1er',
-    '1ère',
-    'primer',
-    'primera',
-    'primo',
-    'prima',
-    'primeiro',
-    'primeira',
-  ],
-  [
-    'second',
-    '2nd',
-    'zweiter',
-    'zweite',
-    'tweede',
-    '2de',
-    'deuxième',
-    'second',
-    'seconde',
-    '2e',
-    '2ème',
-    'segundo',
-    'segunda',
-    'secondo',
-    'seconda',
-  ],
-  [
-    'third',
-    '3rd',
-    'dritter',
-    'dritte',
-    'derde',
-    '3de',
-    'troisième',
-    '3e',
-    '3ème',
-    'tercer',
-    'tercera',
-    'terzo',
-    'terza',
-    'terceiro',
-    'terceira',
-  ],
-  ['fourth', '4th', 'vierter', 'vierte', 'vierde', 'quatrième', '4e', '4ème', 'cuarto', 'cuarta', 'quarto', 'quarta'],
-  ['fifth', '5th', 'fünfter', 'fünfte', 'vijfde', 'cinquième', '5e', '5ème', 'quinto', 'quinta'],
-  ['sixth', '6th', 'sechster', 'sechste', 'zesde', 'sixième', 'sexto', 'sexta', 'sesto', 'sesta'],
-  ['seventh', '7th', 'siebter', 'siebte', 'zevende', 'septième', 'séptimo', 'settimo', 'sétimo'],
-];
+/** What the last day is called. */
+export const lastWords: ReadonlySet<string> = new Set(dayLanguages.flatMap(({ last }) => last));
 
-export const lastWords: readonly string[] = [
-  'last',
-  'final',
-  'letzter',
-  'letzte',
-  'laatste',
-  'dernier',
-  'dernière',
-  'último',
-  'última',
-  'ultimo',
-  'ultima',
-];
+/** The words for a day that letters separate from others, with what counts such days: "Day One", "День первый". */
+export const counting: ReadonlyMap<string, ReadonlyMap<string, number>> = countingByDay();
 
-/** Monday to Sunday, with the short forms in use. */
-export const weekdays: readonly (readonly string[])[] = [
-  [
-    'monday',
-    'mon',
-    'montag',
-    'maandag',
-    'lundi',
-    'lunes',
-    'lunedì',
-    'lunedi',
-    'segunda-feira',
-    '月曜日',
-    '月曜',
-    '星期一',
-    '周一',
-    '週一',
-    '월요일',
-  ],
-  [
-    'tuesday',
-    'tue',
-    'tues',
-    'dienstag',
-    'dinsdag',
-    'mardi',
-    'martes',
-    'martedì',
-    'martedi',
-    'terça-feira',
-    '火曜日',
-    '火曜',
-    '星期二',
-    '周二',
-    '週二',
-    '화요일',
-  ],
-  [
-    'wednesday',
-    'wed',
-    'mittwoch',
-    'woensdag',
-    'mercredi',
-    'miércoles',
-    'miercoles',
-    'mercoledì',
-    'mercoledi',
-    'quarta-feira',
-    '水曜日',
-    '水曜',
-    '星期三',
-    '周三',
-    '週三',
-    '수요일',
-  ],
-  [
-    'thursday',
-    'thu',
-    'thur',
-    'thurs',
-    'donnerstag',
-    'donderdag',
-    'jeudi',
-    'jueves',
-    'giovedì',
-    'giovedi',
-    'quinta-feira',
-    '木曜日',
-    '木曜',
-    '星期四',
-    '周四',
-    '週四',
-    '목요일',
-  ],
-  [
-    'friday',
-    'fri',
-    'freitag',
-    'vrijdag',
-    'vendredi',
-    'viernes',
-    'venerdì',
-    'venerdi',
-    'sexta-feira',
-    '金曜日',
-    '金曜',
-    '星期五',
-    '周五',
-    '週五',
-    '금요일',
-  ],
-  [
-    'saturday',
-    'sat',
-    'samstag',
-    'sonnabend',
-    'zaterdag',
-    'samedi',
-    'sábado',
-    'sabado',
-    'sabato',
-    '土曜日',
-    '土曜',
-    '星期六',
-    '周六',
-    '週六',
-    '토요일',
-  ],
-  [
-    'sunday',
-    'sun',
-    'sonntag',
-    'zondag',
-    'dimanche',
-    'domingo',
-    'domenica',
-    '日曜日',
-    '日曜',
-    '星期日',
-    '星期天',
-    '周日',
-    '週日',
-    '일요일',
-  ],
-];
+/** As a part of a pattern. */
+export const dayWord = pattern([...counting.keys()]);
 
-/** January to December; the first three letters count where they are no other word. */
-export const months: readonly (readonly string[])[] = [
-  ['january', 'jan', 'januar', 'jänner', 'januari', 'janvier', 'enero', 'gennaio', 'janeiro'],
-  ['february', 'feb', 'februar', 'februari', 'février', 'fevrier', 'febrero', 'febbraio', 'fevereiro'],
-  ['march', 'mar', 'märz', 'maart', 'mars', 'marzo', 'março'],
-  ['april', 'apr', 'avril', 'abril', 'aprile'],
-  ['may', 'mai', 'mei', 'mayo', 'maggio', 'maio'],
-  ['june', 'jun', 'juni', 'juin', 'junio', 'giugno', 'junho'],
-  ['july', 'jul', 'juli', 'juillet', 'julio', 'luglio', 'julho'],
-  ['august', 'aug', 'augustus', 'août', 'aout', 'agosto'],
-  ['september', 'sep', 'sept', 'septembre', 'septiembre', 'settembre', 'setembro'],
-  ['october', 'oct', 'oktober', 'okt', 'octobre', 'octubre', 'ottobre', 'outubro'],
-  ['november', 'nov', 'novembre', 'noviembre', 'novembro'],
-  ['december', 'dec', 'dezember', 'dez', 'décembre', 'decembre', 'diciembre', 'dicembre', 'dezembro'],
-];
+/** Weekdays of scripts without spaces, as a part of a pattern. */
+export const eastAsianWeekday = pattern([...chineseAndJapanese.weekdays, ...korean.weekdays].flat());
 
-/** Behind a day's name: what happens on it, not the day itself. */
+/** What happens on a day is not the day itself: "Day 1 lunch". As a part of a pattern. */
 export const sideEvents =
-  'lunch(?:es)?|dinners?|breakfast|brunch|bento|(?:after[- ]?)?part(?:y|ies)|afterparties|drinks|beers?|booths?|exhibit\\w*|expo|social|mittagessen|abendessen|frühstück|déjeuner|dîner|soirée|almuerzo|cena|comida|pranzo|festa|borrel|feest|パーティー?|ランチ|점심|저녁|午餐|晚宴|hotel|travel|photos?|pictures|videos?|schedule';
+  'lunch(?:es)?|dinners?|breakfast|brunch|bento|(?:after[- ]?)?part(?:y|ies)|afterparties|drinks|beers?|booths?|exhibit\\w*|expo|social|' +
+  'mittagessen|abendessen|frühstück|déjeuner|dîner|soirée|almuerzo|cena|comida|pranzo|festa|borrel|feest|fest|lunsj|frokost|middag|' +
+  'パーティー?|懇親会|ランチ|점심|저녁|午餐|晚宴|hotel|travel|photos?|pictures|videos?|schedule';
+
+type Lists = readonly (readonly string[])[];
+
+function indexed(listsOf: (language: DayLanguage) => Lists): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  for (const lists of dayLanguages.map(listsOf)) for (const list of lists) addTo(words, list);
+  return words;
+}
+
+/** The first language that has a word keeps it. */
+function addTo(known: Map<string, number>, words: readonly string[]): void {
+  for (const [index, word] of words.entries()) if (!known.has(word)) known.set(word, index);
+}
+
+function countingByDay(): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const language of dayLanguages) {
+    if (language === chineseAndJapanese || language === korean) continue;
+    for (const day of language.days) {
+      const known = counts.get(day) ?? new Map<string, number>();
+      for (const words of [...language.cardinals, ...language.ordinals]) addTo(known, words);
+      counts.set(day, known);
+    }
+  }
+  return counts;
+}
+
+/** The longest first: a pattern takes the first that fits. */
+function pattern(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length).join('|');
+}

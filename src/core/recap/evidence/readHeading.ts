@@ -1,3 +1,4 @@
+import { readDayName } from '../days/dayHeading.js';
 import { handle, looksLikeName } from './names.js';
 import { readPeople } from './readPeople.js';
 import { sliceLine, trimLine, type PlainLine } from './plainLine.js';
@@ -45,7 +46,8 @@ export function readHeading(heading: PlainLine): HeadingText {
     line = sliceLine(line, match[0].length, line.text.length);
     return true;
   };
-  cut(numbering);
+  // "1. Tag" and "3. Juni" are days.
+  if (numbering.test(line.text) && readDayName(line.text) === undefined) cut(numbering);
   const isNumbered = cut(talkNumber) || cut(ownTalk);
   const { line: withoutCode, sessionCode } = cutSessionCode(line);
   return {

@@ -1,13 +1,43 @@
-import type { SourceText } from '../../text.js';
+import { valueOf } from '../../frontMatter/frontMatter.js';
+import type { Post } from '../../post/post.js';
+import { announcesEvent } from './announcesEvent.js';
+import { documentsSoftware } from './documentsSoftware.js';
 
-/** Words that no write-up of a conference does without, in ten languages. */
-const vocabulary =
-  /conf(?:erence|érence|erencia|erenza|erência|erentie)?\b|konferenz|kongress|congr[eè]s|conferentie|\b(?:\w*con|\w*camp|\w*fest|\w*kaigi|summit|meet-?up|key-?notes?|talks?|speakers?|sessions?|presentations?|devrooms?|workshops?|hackathon|bar ?camp|un ?conference|symposium|vortr[aä]ge?|pr[aä]sentationen|referent(?:en|in)?|présentations?|orateurs?|charlas?|ponencias?|ponentes?|palestras?|palestrantes?|relatori|presentaties|sprekers?)\b|カンファレンス|発表|登壇|セッション|勉強会|컨퍼런스|콘퍼런스|발표|세션|大会|会议|會議|演讲|演講|分享/iu;
+/** Words that hardly any text but a write-up of a conference has, in many languages. */
+const sure =
+  /\b(?:conf(?:erence|érence|erencia|erenza|erência|erentie)s?|key-?notes?|speakers?|devrooms?|talks(?! to\b)|meet-?ups?|un ?conference|bar ?camp|symposium|hackathon|referent(?:en|in)?|orateurs?|charlas?|ponencias?|ponentes?|palestras?|palestrantes?|relatori|sprekers?|foredrag|föredrag|talare|prelegen\w+|wykład\w*|přednášk\w*)(?![\p{L}\p{N}])|konferen[zcs]|kongress|congr[eè]s|conferentie|vortr[aä]g|präsentation|présentation|доклад|конференц|konuşmacı|カンファレンス|発表|登壇|セッション|勉強会|컨퍼런스|콘퍼런스|발표|세션|大会|会议|會議|演讲|演講/iu;
+/** The name of an event: "DevCon", "RubyKaigi"; not "icon" and "manifest". */
+const eventName =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\d]*(?:[Cc]on|CON|[Cc]onf|[Cc]amp|[Ff]est|[Kk]aigi|Days|Summit)(?!\p{L})|(?<!\p{L})Conf(?!\p{L})/u;
+/** Words that other texts use, too: one of them is not enough. */
+const weak =
+  /\b(?:talk|summits?|sessions?|presentations?|presentaties|workshops?|attended|attendees|\w+fest|\w*con|\w+camp)\b|分享/gi;
+
+/** "FOSDEM 2024", "Strange Loop '23"; as well "Norway 2024", so it is enough only for a while. */
+const namedAfterYear = /\p{Lu}[\p{L}\d]*,? (?:20|')\d\d(?!\d)/u;
 
 /** A text shorter than this, in characters, may have just been begun: it is given the benefit of the doubt. */
 const short = 1_500;
+/** With a title like that of an event, for longer. */
+const shortIfTitled = 4_000;
+const mostRead = 200_000;
 
-/** Whether a text can be a recap: a travelogue has days too, but none of a conference. */
-export function tellsOfConference({ text }: SourceText): boolean {
-  return text.length < short || vocabulary.test(text.slice(0, 200_000));
+/**
+ * Whether a text can be a recap: what has days and sections can as well be a travelogue, the documentation of some software, a
+ * change log, or the announcement of what is yet to come.
+ */
+export function tellsOfConference(post: Post): boolean {
+  if (documentsSoftware(post) || announcesEvent(post)) return false;
+  const { text } = post.source;
+  if (text.length < short || speaksOfConference(text.slice(0, mostRead))) return true;
+  return text.length < shortIfTitled && namedAfterYear.test(titleOf(post));
+}
+
+function titleOf({ frontMatter, headings }: Post): string {
+  const title = valueOf(frontMatter, 'title');
+  return typeof title === 'string' ? title : (headings[0]?.text ?? '');
+}
+
+function speaksOfConference(text: string): boolean {
+  return sure.test(text) || eventName.test(text) || (text.match(weak)?.length ?? 0) > 1;
 }

@@ -1,0 +1,42 @@
+/** How Chinese, Japanese and Korean number a day. */
+export interface NumberedDay {
+  readonly length: number;
+  /** -1 for the last one. */
+  readonly ordinal: number;
+}
+
+const numbers = '一二三四五六七八九';
+const koreanOrdinals = ['첫', '둘', '셋', '넷', '다섯', '여섯', '일곱'];
+
+const number = `([${numbers}]|\\d{1,2})`;
+const forms: readonly RegExp[] = [
+  // 1日目, day 3日目, 第二天
+  new RegExp(`^(?:day ?)?第? ?${number} ?日 ?目`, 'iu'),
+  new RegExp(`^第 ?${number} ?(?:天|日(?!\\p{L}))`, 'u'),
+  // 三天 alone; "三天两夜" is how long something took.
+  new RegExp(`^${number}天(?!\\p{L})`, 'u'),
+  // 5日 is a date.
+  /^([一二三四五六七])日(?![\p{L}(])/u,
+  /^(\d{1,2}) ?일 ?(?:차|째)/u,
+];
+const koreanDay = new RegExp(`^(${koreanOrdinals.join('|')})(?:째)? ?날`, 'u');
+const first = /^(?:初日|첫날)/;
+const last = /^(?:最終日|마지막 ?날|最后一天|最後一天)/;
+
+/** Reads the number of a day at the start of a text. */
+export function readCjkDay(text: string): NumberedDay | undefined {
+  for (const form of forms) {
+    const match = form.exec(text);
+    if (match) return { length: match[0].length, ordinal: valueOf(match[1]!) };
+  }
+  const korean = koreanDay.exec(text);
+  if (korean) return { length: korean[0].length, ordinal: koreanOrdinals.indexOf(korean[1]!) + 1 };
+  const opening = first.exec(text);
+  if (opening) return { length: opening[0].length, ordinal: 1 };
+  const closing = last.exec(text);
+  return closing ? { length: closing[0].length, ordinal: -1 } : undefined;
+}
+
+function valueOf(digits: string): number {
+  return /^\d/.test(digits) ? Number(digits) : numbers.indexOf(digits) + 1;
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseRecap } from '../../../src/core/recap/parseRecap.js';
+import { daysOf, talksOf } from '../../../src/core/recap/model/recap.js';
+
+/** What is taken for a day or a talk in a file. */
+function found(file: string): string[] {
+  const recap = parseRecap(readFileSync(file, 'utf8'));
+  return [...daysOf(recap), ...talksOf(recap)].map(({ kind, title }) => `${file}: ${kind} ${title}`);
+}
+
+/** Where others' documents are, if the packages are installed. */
+const packages = ['node_modules', 'test/host/node_modules'];
+const most = 400;
+
+function readmes(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isFile()) return /^readme\.md$/i.test(entry.name) ? [path] : [];
+    return entry.isDirectory() && entry.name !== '.bin' ? readmes(path) : [];
+  });
+}
+
+describe('a text that is no recap has neither days nor talks', () => {
+  const posts = 'test/fixtures/otherPosts';
+  for (const name of readdirSync(posts)) it(name, () => assert.deepEqual(found(join(posts, name)), []));
+
+  it('as the documents of this project', () => {
+    const own = [
+      'README',
+      'CONTRIBUTING',
+      'CHANGELOG',
+      'SECURITY',
+      'media/checks',
+      'src/cli/README',
+      'test/host/README',
+    ];
+    for (const name of own) assert.deepEqual(found(`${name}.md`), []);
+  });
+
+  it('as those of the packages that are installed', () => {
+    for (const file of packages.flatMap(readmes).slice(0, most)) assert.deepEqual(found(file), []);
+  });
+
+  it('whatever else is written about software', () => {
+    const notes = 'The speaker of the talks at the conference has a session.\n\n';
+    const titles = [
+      'Installation',
+      'Usage',
+      'Licence',
+      '[Sails](https://a.org) - Ada Ek',
+      '[Knots](https://a.org/b) - Bo Li',
+    ];
+    const text = titles.map((title) => `## ${title}\n\n${notes}`).join('');
+    assert.equal(talksOf(parseRecap(text)).length, 0);
+    assert.notEqual(talksOf(parseRecap(text.replace('Installation', 'Fog').replace('Usage', 'Rain'))).length, 0);
+  });
+
+  it('and one that has just been begun gets the benefit of the doubt', () => {
+    assert.equal(daysOf(parseRecap('## Day 1\n\nWalked.\n\n## Day 2\n')).length, 2);
+    const walks = 'We walked along the coast until it was dark. '.repeat(50);
+    assert.equal(daysOf(parseRecap(`## Day 1\n\n${walks}\n\n## Day 2\n`)).length, 0);
+    assert.equal(daysOf(parseRecap(`---\ntitle: Walkers 2025\n---\n## Day 1\n\n${walks}\n\n## Day 2\n`)).length, 2);
+    assert.equal(daysOf(parseRecap(`## Day 1\n\n${walks}\n\nThe keynote!\n\n## Day 2\n`)).length, 2);
+  });
+
+  it('but plans of one who goes there are read, invitations are not', () => {
+    const plan = 'Join us? I will be at the harbour, and I look forward to these.\n\n';
+    const talks = '### [Knots](https://a.org/a) by Ada Ek\n\n### [Sails](https://a.org/b) by Bo Li\n';
+    assert.equal(talksOf(parseRecap(plan + talks)).length, 2);
+    assert.equal(talksOf(parseRecap(plan.replaceAll('I ', 'we ') + talks)).length, 0);
+    assert.equal(talksOf(parseRecap(`Join us? We did, it was good.\n\n${talks}`)).length, 2);
+    const dated = '---\ndate: 2025-06-01\n---\n## 2025-06-12\n\nSee you there.\n\n## 2025-06-13\n';
+    assert.equal(daysOf(parseRecap(dated)).length, 0);
+    assert.equal(daysOf(parseRecap(dated.replace('06-01', '06-20'))).length, 2);
+    assert.equal(talksOf(parseRecap(`${plan.replaceAll('I ', 'we ')}The videos are here.\n\n${talks}`)).length, 2);
+  });
+});
