@@ -1,6 +1,11 @@
+import { isEastAsian, looksLikeEastAsianName } from './eastAsianNames.js';
+
 /** Small words inside names: "van der Berg", "Ada de la Cruz". */
 const particles = new Set(
-  'van,der,den,de,del,della,di,da,do,dos,du,la,le,von,zu,zum,bin,bint,al,el,ben,ter,ten,af,av,y,e,of,st.'.split(','),
+  (
+    'van,der,den,de,del,della,dello,di,da,do,dos,das,du,la,las,le,los,von,vom,zu,zum,bin,bint,ibn,al,el,ben,ter,ten,tot,' +
+    "op,af,av,y,e,st.,’t,'t"
+  ).split(','),
 );
 
 /** Words of titles and slides that are hardly ever in names, however they are capitalised. */
@@ -20,17 +25,20 @@ const titleWords = new Set(
     'tips,tricks,update,updates,overview,demo,live,world,story,stories,tale,history,journey,road,life,love,war,magic,' +
     'end,frontend,backend,stack,full,edition,project,projects,work,working,remote,video,slides,notes,summary,recap,' +
     'api,apis,ui,ux,css,html,http,sql,ai,ml,ci,cd,sre,devops,gitops,ops,dev,it,qa,iot,etc,und,der,die,das,ein,eine,mit,' +
-    'für,im,am,les,des,une,un,et,pour,dans,sur,avec,en,los,las,con,para,por,het,een,voor,met,op'
+    'für,im,am,les,des,une,un,et,pour,dans,sur,avec,en,los,las,con,para,por,het,een,voor,met,op,i,monday,tuesday,wednesday,thursday,friday,saturday,sunday,ici,ce,cet,cette,puis,enfin,' +
+    'ensuite,après,quand,mais,na,no,nesta,neste,este,esta,depois,luego,después,heute,dann,danach,nach,zuerst,als,then,after,' +
+    'also,later,today,here,there,this,that,these,nationale,nacional,link,maintainers,' +
+    'maintainer,authors,author,founders,organizers,organisers,professor,speakers,speaker,host,hosts'
   ).split(','),
 );
 
 const capital = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
 const initial = /^(?:\p{Lu}\.){1,3}$|^\p{Lu}$/u;
-const word = /^[\p{L}\p{M}’'.‐-]+$/u;
+const word = /^[\p{L}\p{M}’'`´.‐-]+$/u;
+/** Endings of words that are hardly any name's: "Practising Failure", "Roaming Free", "Static Generation". */
+const titleEnding =
+  /^(?!X|Zh|Q|Ji[ae]|Jun|Yu|Yan|Guo|Hua|Hui|Lia|Wei|Wen|Hai|Tia|Min|Sterling)\p{Lu}?\p{Ll}{3,}(?:ing|tions?|ness|ology|ware|isms?)$/u;
 const titles = /^(?:dr|prof|mr|mrs|ms|sir|ing|dipl)\.?$/i;
-
-/** A Chinese, Japanese or Korean name without a blank. */
-export const eastAsianName = /^(?:[\p{Script=Han}々]{2,4}|[\p{Script=Hangul}]{2,5}|[ァ-ヶー]{2,}・[ァ-ヶー]{2,})$/u;
 
 /** A handle alone: `@name`. */
 export const handle = /^@\w{1,40}$/;
@@ -41,6 +49,7 @@ export const handle = /^@\w{1,40}$/;
  */
 export function looksLikeName(text: string): boolean {
   if (text.length > 60) return false;
+  if (isEastAsian(text)) return looksLikeEastAsianName(text);
   const words = text.split(/\s+/).filter((each) => !/^['"“‘(].*['"”’)]$/.test(each) && !titles.test(each));
   if (words.length < 2 || words.length > 6) return false;
   if (!words.every((each) => word.test(each) && (capital.test(each) || particles.has(each.toLowerCase()))))
@@ -48,18 +57,24 @@ export function looksLikeName(text: string): boolean {
   if (!capital.test(words[0]!) && !/^(?:van|von|de|del|di|da|du|la|le|el|al|bin|ter)$/.test(words[0]!)) return false;
   if (!capital.test(words.at(-1)!) || (initial.test(words[0]!) && words.every((each) => initial.test(each))))
     return false;
-  if (words.some((each) => mixesCapitals(each))) return false;
+  // A sentence ends there.
+  if (words.slice(0, -1).some((each) => /\p{L}{4,}\.$/u.test(each))) return false;
+  // "L'ingénieure" is an article and a noun.
+  if (words.some((each) => mixesCapitals(each) || /^(?![OD]['’])\p{L}{1,5}['’]\p{Ll}{3}/u.test(each))) return false;
   // "OWASP ZAP"
   if (words.every((each) => /^\p{Lu}{2,5}$/u.test(each))) return false;
   // "API Gateway" is not a name, "CHARRIERE" after a first name is.
   if (/^\p{Lu}{2,}$/u.test(words[0]!) && !words.every((each) => /^[\p{Lu}.'’-]+$/u.test(each)))
     return words[0]!.length <= 2;
+  if (titleEnding.test(words[0]!)) return false;
+  // "Die Zukunft der Boote" is German; "Ada van der Berg" is a name.
+  if (/(?<!\b(?:van|von|auf|in|op|uit|aus)) (?:der|den)\b/i.test(text) || /\p{Lu}{2}-/u.test(text)) return false;
   return !words.some((each) => isTitleWord(each));
 }
 
 /** "VMware", "GitHub"; not "McKellen" and "LeRoy". */
 function mixesCapitals(text: string): boolean {
-  return /\p{Lu}\p{Lu}\p{Ll}|^(?!Mc|Mac|De|Di|Da|La|Le|Van|Fitz|O’|O')\p{L}*\p{Ll}\p{Lu}/u.test(text);
+  return /\p{Lu}\p{Lu}\p{Ll}|^(?!Mc|Mac|De|Di|Da|La|Le|Van|Fitz|Ann|Mary|Jo|O’|O')\p{L}*\p{Ll}\p{Lu}/u.test(text);
 }
 
 function isTitleWord(text: string): boolean {

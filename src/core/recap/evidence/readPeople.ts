@@ -1,12 +1,21 @@
 import type { PlainLine } from './plainLine.js';
-import { eastAsianName, handle, looksLikeName, looksLikeSingleName } from './names.js';
+import { mayBeEastAsianName, withoutHonorific } from './eastAsianNames.js';
+import { handle, looksLikeName, looksLikeSingleName } from './names.js';
+import { picturesBefore } from './pictures.js';
 import { parsePost } from '../../post/parsePost.js';
 import { textLines } from '../../post/queries/textLines.js';
 import type { Speaker } from '../model/talk.js';
 
-/** Parts a list of people: commas, semicolons, slashes, bars, plus signs, ampersands and "and" in several languages. */
-const separators =
-  /\s*[,;|/+&＆、・]\s*(?:(?:and|und|et|y|e|en)\s+|&\s*)?|\s+(?:and|und|et|e|y|en|with|mit|avec|con)\s+/gu;
+const joints = 'and|und|sowie|et|e|y|i|en|og|och|ja|ve|a|и|та|і|with|mit|avec|con|feat\\.?|ft\\.?';
+/**
+ * Parts a list of people: commas, semicolons, slashes, bars, dashes, plus signs, dots, ampersands and "and" in many
+ * languages; what follows a bracket at once is the next person too.
+ */
+const separators = new RegExp(
+  String.raw`\s*(?:[,;，；、/+&＆|｜·•]|(?<![ァ-ヶー])・|・(?![ァ-ヶー]))\s*(?:(?:and|und|et|y|e|en|og|och|ja|&)\s+)?|` +
+    String.raw`\s+(?:${joints}|[-–—]{1,2})\s+|(?<=[\p{Script=Han}んさま])と(?=[\p{Script=Han}ァ-ヶ])|(?<=[)）])\s+(?=\p{Lu})`,
+  'gu',
+);
 
 /**
  * What a name may be: in a title, two words or more; on a line of its own, also a Chinese, Japanese or Korean name without
@@ -19,51 +28,82 @@ export type NameContext = 'title' | 'line' | 'said';
  * anything else. What follows a name after a comma or in brackets, and is not a name itself, is the organisation.
  */
 export function readPeople(line: PlainLine, context: NameContext): readonly Speaker[] | undefined {
-  const text = line.text.replace(/[.,;:\s]+$/, '').replace(/^[\s–—-]+/, '');
+  const text = bareNames(line.text);
   if (
     text === '' ||
     text.length > 300 ||
     /[?!"“”«»]|:\s/.test(text.replace(/\([^()]*\)/g, '').replace(/["“][^"”]{1,30}["”]/g, ''))
   )
     return undefined;
-  const people: { name: string; organisation: string[]; url: string | undefined }[] = [];
-  for (const piece of piecesOf(text)) {
-    const { name, organisation } = splitOrganisation(piece.text);
-    const url = line.links.find(
-      (link) => link.text !== '' && (link.text === name || link.text.includes(name) || name.includes(link.text)),
-    )?.url;
-    const isName = looksLikeName(name) || handle.test(name) || (!piece.afterComma && isSingle(name, context));
-    if (isName && !(piece.afterComma && looksLikeOrganisation(name))) people.push({ name, organisation, url });
-    else if (people.length > 0 && name.length <= 80 && (piece.afterComma || people.at(-1)!.organisation.length > 0))
-      people.at(-1)!.organisation.push(piece.text);
-    else return undefined;
-  }
+  const people: OpenPerson[] = [];
+  for (const piece of piecesOf(text)) if (!addPiece(people, piece, context)) return undefined;
   if (people.length === 0) return undefined;
-  return people.map(({ name, organisation, url }) => ({
-    name,
-    organisation: organisation.join(', ') || undefined,
-    url,
-  }));
+  return people.map(({ name, organisation }) => toSpeaker(line, name, organisation));
+}
+
+interface OpenPerson {
+  name: string;
+  readonly organisation: string[];
+}
+
+/** What is before and after names, and between those of different roles: "Moderator: Ada Ek; Panellists: Bo Li". */
+function bareNames(text: string): string {
+  const bare = text
+    .slice(picturesBefore(text))
+    .replace(/\s/g, ' ')
+    .replace(/^[ –—-]+/, '');
+  // `> Ada Ek, Acme —`: after a comma, the dash says that what it follows is an organisation.
+  return bare
+    .replace(bare.includes(',') ? /[ .,;:]+$/ : /[ .,;:–—-]+$/, '')
+    .replace(/([;,.] *)(?:(?:panel(?:l?ist|ista)?|speaker|moderator|host|guest)s?) *[:：] */gi, '; ');
+}
+
+/** A title after a name is a part of it: "Ada Ek, PhD". */
+const degree = /^((?:ph\.?\s?d|m\.?d|m\.?sc|b\.?sc|mba|jr|sr|esq|ii|iii|dr)\.?)(?:\s*[(（](.{1,60})[)）])?$/i;
+
+function addPiece(people: OpenPerson[], piece: Piece, context: NameContext): boolean {
+  const last = people.at(-1);
+  const title = last && piece.afterComma ? degree.exec(piece.text) : undefined;
+  if (last && title) {
+    last.name += `, ${title[1]!}`;
+    if (title[2] !== undefined) last.organisation.push(title[2]);
+    return true;
+  }
+  const { name, organisation } = splitOrganisation(piece.text);
+  // "Ada Ek - @ada" is one person.
+  if (last && handle.test(name) && !handle.test(last.name)) return true;
+  const isName = looksLikeName(name) || handle.test(name) || (!piece.afterComma && isSingle(name, context));
+  if (isName && !(piece.afterComma && looksLikeOrganisation(name))) {
+    people.push({ name: withoutHonorific(name), organisation });
+    return true;
+  }
+  if (!last || name.length > 80 || !(piece.afterComma || last.organisation.length > 0)) return false;
+  // A sentence after a dash is no organisation.
+  if (piece.afterDash && (name.length > 40 || !/^[\p{Lu}\p{Lo}\d]/u.test(name))) return false;
+  last.organisation.push(piece.text);
+  return true;
 }
 
 function isSingle(name: string, context: NameContext): boolean {
-  return (context !== 'title' && eastAsianName.test(name)) || (context === 'said' && looksLikeSingleName(name));
+  return (context !== 'title' && mayBeEastAsianName(name)) || (context === 'said' && looksLikeSingleName(name));
+}
+
+function toSpeaker({ links }: PlainLine, name: string, organisation: readonly string[]): Speaker {
+  const url = links.find(({ text }) => text !== '' && (text.includes(name) || name.includes(text)))?.url;
+  return { name, organisation: organisation.join(', ') || undefined, url };
 }
 
 /** Reads names where the text says that it holds nothing else: any words between the separators. */
 export function readNames(line: PlainLine): readonly Speaker[] {
-  return piecesOf(line.text.replace(/\s+/g, ' ').replace(/[.,;:\s]+$/, '')).map((piece) => {
+  return piecesOf(bareNames(line.text.replace(/\s+/g, ' '))).map((piece) => {
     const { name, organisation } = splitOrganisation(piece.text);
-    const url = line.links.find(
-      (link) => link.text !== '' && (link.text.includes(name) || name.includes(link.text)),
-    )?.url;
-    return { name, organisation: organisation.join(', ') || undefined, url };
+    return toSpeaker(line, withoutHonorific(name), organisation);
   });
 }
 
 /** Organisations and roles that look like a name of two words. */
 function looksLikeOrganisation(text: string): boolean {
-  return /\b(?:inc|museum|univ|college|school|library|department|agency|council|post|times|news|journal|labs?|gmbh|ag|ltd|llc|corp|group|bank|university|institute|foundation|press|records|sciences?|technolog(?:y|ies)|solutions|networks?|media|games|research|robotics|consulting|partners|studios?|society|ventures|holdings?|cloud|hat|security|software|systems|enterprises?|inria|manager|director|architect|lead|head|founder|officer|evangelist|advocate|consultant|president|chief|senior|staff|principal|computing|engineer(?:ing)?|developer|money)\b/i.test(
+  return /\b(?:inc|tu|museum|univ|college|school|library|department|agency|council|post|times|news|journal|labs?|gmbh|ag|ltd|llc|corp|group|bank|university|institute|foundation|press|records|sciences?|technolog(?:y|ies)|solutions|networks?|media|games|research|robotics|consulting|partners|studios?|society|ventures|holdings?|cloud|hat|security|software|systems|enterprises?|inria|manager|ceo|cto|cio|cpo|vp|director|architect|lead|head|founder|officer|evangelist|advocate|consultant|president|chief|senior|staff|principal|computing|engineer(?:ing)?|developer|money)\b/i.test(
     text,
   );
 }
@@ -72,7 +112,12 @@ interface Piece {
   readonly text: string;
   /** Whether it follows a comma (or opens with one of a role): then it may be an organisation. */
   readonly afterComma: boolean;
+  readonly afterDash: boolean;
 }
+
+/** "A, B and C": a comma before "and" is not followed by an organisation. */
+const afterComma = /^(?:\s*[,，|｜]\s*|\s+[/·•–—-]{1,2}\s+)$/;
+const afterDash = /^\s+[–—-]{1,2}\s+$/;
 
 /** Parts at the separators outside brackets. */
 function piecesOf(text: string): readonly Piece[] {
@@ -80,18 +125,18 @@ function piecesOf(text: string): readonly Piece[] {
   let depth = 0;
   let start = 0;
   let seen = 0;
-  let afterComma = false;
+  let joint = '';
   const push = (end: number): void => {
     const piece = text.slice(start, end).trim();
-    if (piece !== '') pieces.push({ text: piece, afterComma });
+    if (piece !== '')
+      pieces.push({ text: piece, afterComma: afterComma.test(joint), afterDash: afterDash.test(joint) });
   };
   for (const match of text.matchAll(separators)) {
     for (; seen < match.index; seen++) depth += depthOf(text[seen]!);
     if (depth > 0) continue;
     push(match.index);
     start = match.index + match[0].length;
-    // "A, B and C": a comma before "and" is not followed by an organisation.
-    afterComma = /^\s*,\s*$/.test(match[0]);
+    joint = match[0];
   }
   push(text.length);
   return pieces;
@@ -102,17 +147,21 @@ function depthOf(char: string): number {
   return char === ')' || char === ']' || char === '）' ? -1 : 0;
 }
 
-/** "Ada Ek (Acme)", "Ada Ek @ada", "Ada Ek of Acme", "Ada Ek from Acme": the name, and what else is said of it. */
+const role =
+  /^(.{3,50}?)\s+((?:co-?)?(?:founder|ceo|cto|cio|ciso|vp|head|director|manager|engineer|developer|architect|advocate|evangelist|maintainer|professor|senior|staff|principal|lead)\b.*)$/i;
+
+/** "Ada Ek (Acme)", "Ada Ek @ada", "Ada Ek of Acme", "Ada Ek CTO": the name, and what else is said of it. */
 function splitOrganisation(text: string): { readonly name: string; readonly organisation: string[] } {
-  const bracketed = /^([^([（]+?)\s*[([（]([^()[\]（）]*)[)\]）]?\s*(?:@\w+)?$/.exec(text);
+  const bracketed = /^([^([（]+?)\s*[([（]([^()[\]（）]*)[)\]）]?\s*(?:@\w+|[(（][^()（）]*[)）])?$/.exec(text);
   if (bracketed)
     return {
       name: bracketed[1]!.replace(/\s+@\w+$/, ''),
       organisation: handle.test(bracketed[2]!) ? [] : [bracketed[2]!],
     };
-  const spoken = /^(.+?)\s+(?:of|from|at|von|de chez|@)\s+(\p{Lu}.*)$/u.exec(text);
+  const spoken = /^(.+?)\s+(?:of|from|at|von|de chez|@)\s+(\p{Lu}.*)$/u.exec(text) ?? role.exec(text);
   if (spoken && looksLikeName(spoken[1]!)) return { name: spoken[1]!, organisation: [spoken[2]!] };
-  const handled = /^(.+?)\s+@\w+$/.exec(text);
+  // "Ada Ek @ada", "@ada Ada Ek"
+  const handled = /^(?:@\w+\s+)?(.+?)(?:\s+@\w+)?$/.exec(text);
   return { name: handled ? handled[1]! : text, organisation: [] };
 }
 

@@ -1,5 +1,7 @@
 import type { TextLine } from '../../post/queries/textLines.js';
 import type { RelatedLink, Speaker } from '../model/talk.js';
+import { readFactList, type FactList } from './factList.js';
+import { readHeading, splitTitle } from './readHeading.js';
 import { relatedKindOf } from './relatedLinks.js';
 import { isEmphasised, isQuoted, readSpeakersLine } from './speakersLine.js';
 
@@ -38,9 +40,13 @@ interface OpenTalkLines {
 /** A talk's own lines are short, and among the first lines after its heading; all else is notes. */
 const longest = 400;
 export const mostTalkLines = 20;
+const longestTitle = 160;
 
-/** Reads the lines about a talk between its heading and its notes; blank lines, code and comments may be between them. */
-export function readTalkLines(lines: readonly TextLine[]): TalkLines {
+/**
+ * Reads the lines about a talk between its heading and its notes; blank lines, code and comments may be between them.
+ * `isUntitled`: whether the heading has no title, but a time: then the first line is the title.
+ */
+export function readTalkLines(lines: readonly TextLine[], isUntitled = false): TalkLines {
   const reading: OpenTalkLines = {
     speakers: [],
     tags: [],
@@ -53,12 +59,68 @@ export function readTalkLines(lines: readonly TextLine[]): TalkLines {
     notesLine: 0,
     goesOn: false,
   };
-  for (const [index, line] of lines.slice(0, mostTalkLines).entries()) {
-    if (isNothing(line)) continue;
-    if (!mayTell(line) || !readLine(reading, line, index)) break;
+  const few = lines.slice(0, mostTalkLines);
+  for (let index = 0; index < few.length; index++) {
+    const line = few[index]!;
+    if (isNothing(line) || isMotto(line)) continue;
+    if (isUntitled && reading.topic === undefined && readTitle(reading, line)) {
+      reading.notesLine = index + 1;
+      continue;
+    }
+    const facts = line.beginsItem && reading.speakersLine === undefined ? readFactList(few.slice(index)) : undefined;
+    if (facts) {
+      index += facts.length - 1;
+      // Facts before those that name people belong to the talk's lines with them, else they are notes.
+      if (facts.peopleLine === undefined) continue;
+      addFacts(reading, facts, index + 1 - facts.length);
+    } else if (!mayTell(line) || !readLine(reading, line, index)) break;
     reading.notesLine = index + 1;
   }
   return reading;
+}
+
+/** A line in quotation marks, quoted below the heading: the talk's motto, which says nothing of what follows. */
+function isMotto(line: TextLine): boolean {
+  return isQuoted(line) && /^["“„«].{0,200}["”“»]$/.test(line.text);
+}
+
+/** The title below a heading that is only a time, with names beside it or not. */
+function readTitle(reading: OpenTalkLines, line: TextLine): boolean {
+  if (!mayTell(line) || line.text.length > longestTitle || line.beginsItem || line.containers.length > 0) return false;
+  if (!isEmphasised(line) && /[.。]$/.test(line.text)) return false;
+  const { title, speakers } = splitTitle(readHeading(line));
+  reading.topic = title;
+  reading.speakers = speakers;
+  return true;
+}
+
+/** `[Talk description](…)` on a line of its own: the talk's page. */
+function readPage({ text, links }: TextLine): string | undefined {
+  const [link, ...others] = links;
+  if (!link || others.length > 0 || link.start > 0 || link.end < text.length) return undefined;
+  return /\b(?:talk|session|event)\b.*\b(?:description|page|details|info(?:rmation)?|entry)$/i.test(text)
+    ? link.url
+    : undefined;
+}
+
+const talkKind =
+  /^(?:(?:opening|closing)? ?keynote|talk|conf(?:é|e)rence|quickie|workshop|hands[- ]on(?: lab)?|lab|bof|lightning talk|tools[- ]in[- ]action|university|université|panel|tutorial|session|atelier|charla|taller|palestra|vortrag)$/i;
+const talkFormat =
+  /\b(?:format|durée|duration|dauer|duración|duração|level|niveau|length|time|track|room|salle|sala|raum|stage|\d{1,3} ?min(?:utes?)?|\d{1,2}[:h]\d{2})\b/i;
+
+/** A line in emphasis on what kind of talk this is, or how long it takes: the kind is a tag, all else is passed over. */
+function readFormat(reading: OpenTalkLines, line: TextLine): boolean {
+  if (line.text.length > 80 || !isEmphasised(line)) return false;
+  if (talkKind.test(line.text)) reading.tags = [...reading.tags, line.text];
+  else if (!talkFormat.test(line.text)) return false;
+  return true;
+}
+
+function addFacts(reading: OpenTalkLines, facts: FactList, from: number): void {
+  reading.speakers = facts.people;
+  reading.speakersLine = from + facts.peopleLine!;
+  reading.tags = [...reading.tags, ...facts.tags];
+  reading.links.push(...facts.links);
 }
 
 /** Whether a line is nothing to a reader, or code. */
@@ -90,7 +152,12 @@ function readLine(reading: OpenTalkLines, line: TextLine, index: number): boolea
     reading.topic = topic;
     return true;
   }
-  return addSpeakers(reading, line, index);
+  const page = reading.url === undefined ? readPage(line) : undefined;
+  if (page !== undefined) {
+    reading.url = page;
+    return true;
+  }
+  return readFormat(reading, line) || addSpeakers(reading, line, index);
 }
 
 function addSpeakers(reading: OpenTalkLines, line: TextLine, index: number): boolean {

@@ -30,3 +30,14 @@ export function relatedKindOf(label: string): RelatedLink['kind'] | 'other' | un
   if (text.length > 40) return undefined;
   return kinds.find((each) => each.label.test(text))?.kind;
 }
+
+const videos =
+  /^https?:\/\/(?:[\w-]+\.)?(?:youtube\.com\/(?:watch|live|embed|playlist|v\/)|youtu\.be\/|vimeo\.com\/|bilibili\.com\/video|media\.ccc\.de\/v\/|loom\.com\/|twitch\.tv\/)/i;
+const slides =
+  /^https?:\/\/(?:[\w-]+\.)?(?:slideshare\.net|speakerdeck\.com|docs\.google\.com\/presentation|slides\.com|slid\.es|noti\.st)\/|\.(?:pdf|pptx?|key|odp)(?:[?#]|$)/i;
+
+/** What an address leads to by itself, whatever the label says; `undefined` for any page. */
+export function relatedKindOfAddress(url: string): 'slides' | 'video' | undefined {
+  if (videos.test(url)) return 'video';
+  return slides.test(url) ? 'slides' : undefined;
+}

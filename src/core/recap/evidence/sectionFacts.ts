@@ -6,7 +6,9 @@ import { firstParagraphs, mostProseLines } from './firstParagraphs.js';
 import { measureNotes, type NotesMeasure } from './notes.js';
 import { readHeading, splitTitle, type HeadingText, type TitleParts } from './readHeading.js';
 import { mostTalkLines, readRelatedLine, readTalkLines, type TalkLines } from './readTalkLines.js';
-import type { Evidence, RelatedLink } from '../model/talk.js';
+import { relatedKindOfAddress } from './relatedLinks.js';
+import { isProfile } from './speakersLine.js';
+import type { Evidence, RelatedLink, Speaker } from '../model/talk.js';
 import type { SectionLines } from './sectionLines.js';
 import { isContainerTitle, isSectionTitle, startsLikeSection } from './sectionTitle.js';
 import { readTalkProse, type TalkProse } from './talkProse.js';
@@ -153,10 +155,11 @@ class LazyFacts implements SectionFacts {
   /** Where the notes begin within a few lines, as nearly always, no more are looked at. */
   private readLines(): TalkLines {
     const few = this.text.read(fewLines);
-    const found = readTalkLines(few);
+    const isUntitled = this.heading.title.text === '';
+    const found = readTalkLines(few, isUntitled);
     const hasNotes = few.slice(found.notesLine).some(({ kind }) => kind !== 'blank');
     if (hasNotes || few.length < fewLines) return found;
-    return readTalkLines(this.text.read(mostTalkLines));
+    return readTalkLines(this.text.read(mostTalkLines), isUntitled);
   }
 
   private readProse(): TalkProse {
@@ -197,7 +200,7 @@ function namesBonus(title: TitleParts): number {
 /** All signs but those of the prose. */
 function signsOf(heading: HeadingText, title: TitleParts, lines: TalkLines): readonly Evidence[] {
   const signs: Evidence[] = [];
-  if (linkOf(heading) !== undefined) signs.push('title-link');
+  if (linkOf(heading, title.speakers) !== undefined) signs.push('title-link');
   if (lines.tags.length > 0) signs.push('tags-line');
   if (lines.speakers.length > 0) signs.push('speakers-line');
   if (heading.related.length + lines.links.length > 0) signs.push('related-links');
@@ -206,12 +209,22 @@ function signsOf(heading: HeadingText, title: TitleParts, lines: TalkLines): rea
   if (heading.sessionCode !== undefined) signs.push('session-code');
   if (heading.isLabelled || lines.topic !== undefined) signs.push('title-label');
   if (title.isQuoted) signs.push('quoted-title');
+  if (heading.time !== undefined) signs.push('time');
   return signs;
 }
 
-/** The heading's link to a page, if it is most of the heading: a word with a link to its explanation does not count. */
-export function linkOf({ line }: HeadingText): string | undefined {
-  const link = line.links.find(({ url }) => /^(?:https?:\/\/|\/|\.)/i.test(url));
-  if (!link) return undefined;
-  return link.end - link.start >= line.text.length / 3 || link.start === 0 ? link.url : undefined;
+/**
+ * The heading's link to a page, if it is most of the heading or says that it leads to the talk: a word with a link to its
+ * explanation does not count, and neither do a speaker's page, slides and videos.
+ */
+export function linkOf({ line, title }: HeadingText, speakers: readonly Speaker[] = []): string | undefined {
+  const links = line.links.filter(
+    ({ url }) =>
+      /^(?:https?:\/\/|\/|\.)/i.test(url) &&
+      !isProfile(url) &&
+      !relatedKindOfAddress(url) &&
+      !speakers.some((each) => each.url === url),
+  );
+  const longest = links.find(({ start, end }) => end - start >= title.text.length / 3 || start === 0);
+  return (longest ?? links.find(({ text }) => /^(?:key-?note|talk|session|abstract|details)$/i.test(text)))?.url;
 }

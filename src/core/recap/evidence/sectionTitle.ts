@@ -60,14 +60,42 @@ export function isContainerTitle(title: string): boolean {
   return title.length <= 60 && container.test(title.trim());
 }
 
-/** Containers so general that their name says nothing of the talks below. */
-const generalContainer =
-  /^(?:(?:the |my |some |favou?rite |selected |best |notable |quick |keynote |regular |main |other )*(?:talks|sessions|presentations?|presentation notes|conferences|conférences|vorträge|live office hours|office hours)|quelques .*|session list|highlights?.*|notes|mornings?|afternoons?|evenings?|noon|early|late|before lunch|after lunch|matin(?:ée)?|après-midi|soir(?:ée)?|vormittags?|nachmittags?|abends?|ochtend|middag|avond|mañana|tarde|noche|mattina|pomeriggio|sera|manhã|noite|午前|午後|上午|下午|오전|오후)(?: (?:i|we) .*)?$/iu;
+/** Words that say of a section only that it holds talks, when, or of what kind they are, in twenty languages. */
+const generalWords =
+  /^(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|day|moja|ścieżka|the|my|some|favou?rite|selected|best|notable|quick|regular|main|other|few|all|more|list|of|i|we|you|that|which|at|from|in|and|attended|saw|seen|liked|watched|visited|enjoyed|went|to|with|for|talks?|sessions?|presentations?|notes?|online|recorded|conferences?|conférences?|programme?|program|schedule|agenda|highlights?|summar(?:y|ies)|recaps?|reviews?|reports?|impressions?|live|office|hours|speakers?|contents?|details?|mornings?|afternoons?|evenings?|noon|early|late|before|after|lunch|matin(?:ée)?|après-midi|soir(?:ée)?|vormittags?|nachmittags?|abends?|ochtend|middag|avond|mañana|tarde|noche|mattina|pomeriggio|sera|manhã|noite|le|la|les|el|los|las|os|as|die|der|das|de|des|del|en|am|quelques?|que|qui|j'ai|vus?|vistas?|asistidas?|mes|mis|meine|vorträge|charlas?|ponencias?|palestras?|presentaciones|apresentações|presentazioni|sessioni|interventi|talleres|ateliers?|présentations?|programma|sessies|presentaties|foredrag(?:ene)?|föredrag(?:en)?|esitykset|přednášky|prelekcje|prezentacje|доклады|доповіді|konuşmalar|technical|techniques?|técnicas|technische|tecnici|teknisk[ae]?|participated|参加|一些|部分|场|的|小记|小結|小结|笔记|记录|现场照片|照片|正文|内容|回顾|分享|演讲|議程|议程|セッション|参加セッション|聴講|聴いた|見た|メモ|内容|発表|セッション内容|各セッション|感想|まとめ|タイムテーブル|午前|午後|上午|下午|세션|정리|요약|후기|내용|발표|참가|들은|오전|오후|의|에)$/iu;
+
+/** Spaces and the like, and where Latin words and those of other scripts meet. */
+const betweenWords =
+  /[\s/&,:：・、]+|(?<=\p{Script=Latin})(?=[\p{Script=Han}\p{Script=Hangul}ぁ-ヶ])|(?<=[\p{Script=Han}\p{Script=Hangul}ぁ-ヶ])(?=\p{Script=Latin})/u;
+
+function isGeneral(name: string): boolean {
+  // "Keynotes" says something of its talks, "Keynote Sessions" is like "Sessions".
+  const words = name.replace(/^keynote (?=\p{L})/iu, '').split(betweenWords);
+  return words.every((word) => word === '' || /^[^\p{L}]*$/u.test(word) || generalWords.test(word) || isEastern(word));
+}
+
+/** A Chinese, Japanese or Korean name, which is not parted by spaces, made of general words. */
+function isEastern(word: string): boolean {
+  return /^(?:参加|活动|活動|当日|当天|したい?|した|聞いた|見た|聴いた|の|な|に|セッション|発表|トーク|内容|感想|まとめ|メモ|一覧|紹介|了|我|的|些|一|场|個|个|议题|演讲|分享|小记|小结|笔记|记录|现场|照片|内容|回顾|会议|大会|资料|資料|下载|下載|链接|连结|列表|세션|정리|요약|후기|내용|발표|목록|별|들은|본|참가|한|들)+$/u.test(
+    word,
+  );
+}
+
+/** "Saturday Morning: eBPF Devroom" is named after its devroom. */
+const nameOfRoom = /^(?:.{0,40}[:：–—-]\s+)?(?:the\s+)?(\S(?:.{0,50}\S)?)\s+(?:dev ?room|track|stage|stream)$/iu;
+
+/** "LanternConf": of all talks below, the event is no topic. */
+const eventName = /(?:conf|con|fest|camp|days|summit|kaigi|conference)$/i;
 
 /** The tag that a section lends to the talks below: "Devroom: Go" gives "Go"; nothing where its name says nothing. */
 export function tagOfContainer(title: string): string | undefined {
   if (!isContainerTitle(title) && (/\b\d{4}\b/.test(title) || title.split(/\s+/).length > 3)) return undefined;
-  const name = title.replace(/^(?:dev ?room|track|stream|stage)\s*[:–—-]\s*/i, '').trim();
-  if (name === '' || name.length > 60 || generalContainer.test(name) || isSectionTitle(name)) return undefined;
+  const name = withoutMarks(title.replace(/:[a-z\d_]{2,30}:/g, ''))
+    .replace(/^(?:dev ?room|track|stream|stage)\s*[:–—-]\s*/i, '')
+    .trim();
+  if (name === '' || name.length > 60 || isGeneral(name) || eventName.test(name) || isSectionTitle(name))
+    return undefined;
+  const room = /[:：]\s|\s[–—-]\s/.test(name) ? nameOfRoom.exec(name)?.[1] : undefined;
+  if (room !== undefined) return room;
   return /^ignites$/i.test(name) ? name.slice(0, -1) : name;
 }

@@ -1,5 +1,7 @@
+import { readOrganisedNames } from './eastAsianNames.js';
 import type { TextLine } from '../../post/queries/textLines.js';
 import { sliceLine, type PlainLine } from './plainLine.js';
+import { relatedKindOf, relatedKindOfAddress } from './relatedLinks.js';
 import { readNames, readPeople, type NameContext } from './readPeople.js';
 import type { Speaker } from '../model/talk.js';
 
@@ -11,14 +13,15 @@ export interface SpeakersLine {
 }
 
 const speakerLabel =
-  /^(?:presenters?|speakers?|panel(?:l?ists?)?|presented by|moderators?|hosts?|referent(?:in|en|innen)?|sprecher(?:in|innen)?|vortragende[rn]?|orateurs?|oratrices?|intervenants?|intervenantes?|ponentes?|relator[ie]|relatrice|sprekers?|palestrantes?|oradora?(?:es)?|登壇者|発表者|スピーカー|발표자|연사|演讲者|讲者|講者)\s*[:：]\s*/i;
+  /^(?:presenters?|speakers?|panel(?:l?ists?)?|presented by|moderators?|hosts?|referent(?:in|en|innen)?|sprecher(?:in|innen)?|vortragende[rn]?|orateurs?|oratrices?|intervenants?|intervenantes?|ponentes?|relator[ie]|relatrice|sprekers?|palestrantes?|oradora?(?:es)?|登壇者|発表者|講演者|スピーカー|발표자|발표|연사|강연자|演讲者|演讲人|演講者|讲师|讲者|講者|主讲人?|分享者|分享嘉宾|嘉宾|föreläsare|talare|foredragsholder|taler|puhujat?|esiintyjä|přednášející|řečník|prelegent(?:ka|ci)?|mówca|докладчик|спикер|доповідач|konuşmacı(?:lar)?)\s*[:：]\s*/i;
 
 /** The people that a line names and nothing else. `addsTo`: whether the line before named some. */
-export function readSpeakersLine(line: TextLine, addsTo: boolean): SpeakersLine | undefined {
+export function readSpeakersLine(whole: TextLine, addsTo: boolean): SpeakersLine | undefined {
+  const line = withoutMedia(whole);
   const { text } = line;
   if (isQuoted(line)) return line.beginsItem ? undefined : quotedPeople(line);
-  const labelled = speakerLabel.exec(text);
-  if (labelled) return people(sliceLine(line, labelled[0].length, text.length), 'said');
+  const labelled = labelledPeople(line);
+  if (labelled) return labelled;
   const inEmphasis = isEmphasised(line);
   const afterBy = /^(?:(?:presented|given|talk|keynote|a talk)\s+)?(?:by|von|par|por|door|di)\s+(?=\S)/i.exec(
     text,
@@ -33,6 +36,35 @@ export function readSpeakersLine(line: TextLine, addsTo: boolean): SpeakersLine 
   const bar = /^\|\s*/.exec(text)?.[0].length ?? 0;
   return addsTo && bar === 0 ? undefined : people(sliceLine(line, bar, text.length), 'title');
 }
+
+/** The line without links to its slides or video at its end: `_Ada Ek_ [video](…)`. */
+function withoutMedia(line: TextLine): TextLine {
+  const links = [...line.links];
+  let end = line.text.length;
+  for (let link = links.at(-1); link && link.start > 0; link = links.at(-1)) {
+    const isMedia = relatedKindOf(link.text) ?? relatedKindOfAddress(link.url);
+    if (!isMedia || !/^[\s\])(|,/·&-]*$/.test(line.text.slice(link.end, end))) break;
+    end = link.start;
+    links.pop();
+  }
+  if (end === line.text.length) return line;
+  return { ...line, links, text: line.text.slice(0, end).replace(/[\s[(|,/·&–—-]+$/, '') };
+}
+
+/** `Presenter: Ada Ek, Acme` */
+export function labelledPeople(line: PlainLine): SpeakersLine | undefined {
+  const label = speakerLabel.exec(line.text)?.[0];
+  if (label === undefined) return undefined;
+  const found = people(sliceLine(line, label.length, line.text.length), 'said');
+  if (!found || !ofOne.test(label)) return found;
+  // Of one speaker, what follows the comma is not a second one, however much it looks like a name.
+  const [first, second, ...others] = found.people;
+  const isOne = second && others.length === 0 && line.text.includes(`${first!.name}, ${second.name}`);
+  return isOne ? { people: [{ ...first!, organisation: second.name }], url: undefined } : found;
+}
+
+const ofOne =
+  /^(?:presenter|speaker|moderator|host|referent(?:in)?|sprecher(?:in)?|orateur|oratrice|ponente|relatore|spreker|palestrante)\b/i;
 
 function people(line: PlainLine, context: NameContext): SpeakersLine | undefined {
   const read = readPeople(line, context);
@@ -57,12 +89,18 @@ function isPlainStart({ text, beginsItem, asides, marked }: TextLine): boolean {
 
 /** `> Ada Ek, Acme` or, with the talk's page, `> [Ada Ek, Acme](…)`. */
 function quotedPeople(line: PlainLine): SpeakersLine | undefined {
-  const people = readPeople(line, 'line');
+  const people = labelledPeople(line)?.people ?? readPeople(line, 'line') ?? organisedPeople(line);
   if (!people) return undefined;
   const [link] = line.links;
   const isWhole = link?.start === 0 && link.end >= line.text.replace(/[.\s—–-]+$/, '').length;
   if (!isWhole || isProfile(link.url)) return { people, url: undefined };
   return { people: people.map((person) => ({ ...person, url: undefined })), url: link.url };
+}
+
+/** `> Acme Search 김하나/이두리` */
+function organisedPeople({ text }: PlainLine): readonly Speaker[] | undefined {
+  const read = readOrganisedNames(text);
+  return read?.names.map((name) => ({ name, organisation: read.organisation, url: undefined }));
 }
 
 /** Whether an address is a person's page on a network. */

@@ -18,7 +18,7 @@ export interface TalkSurroundings {
   readonly containerTags: readonly string[];
   readonly isBelowDay: boolean;
   readonly decision: TalkDecision;
-  /** The heading's text apart from the names beside it. */
+  /** The title, and the people beside it or, where there are none, in the notes. */
   readonly splitTitle: () => TitleParts;
 }
 
@@ -59,20 +59,18 @@ export class HeadingTalk implements Talk {
   }
 
   get url(): string | undefined {
-    return linkOf(this.facts.heading) ?? this.facts.lines.url;
+    return linkOf(this.facts.heading, this.splitTitle.speakers) ?? this.facts.lines.url;
   }
 
   /** Of their own line, else of the heading, else those that the notes begin with. */
   get speakers(): readonly Speaker[] {
-    const { lines, prose } = this.facts;
-    if (lines.speakers.length > 0) return lines.speakers;
-    return this.splitTitle.speakers.length > 0 ? this.splitTitle.speakers : prose.speakers;
+    const { speakers } = this.facts.lines;
+    return speakers.length > 0 ? speakers : this.splitTitle.speakers;
   }
 
   get tags(): readonly string[] {
     const { lines, heading } = this.facts;
-    const code = heading.sessionCode === undefined ? [] : [heading.sessionCode];
-    return [...lines.tags, ...code, ...this.surroundings.containerTags];
+    return [...lines.tags, ...heading.tags, ...this.surroundings.containerTags];
   }
 
   get links(): readonly RelatedLink[] {
@@ -119,8 +117,9 @@ export class HeadingTalk implements Talk {
   }
 }
 
-/** A talk's title: that of its heading or, if that fits any talk, the topic that its lines name. */
+/** A talk's title: that of its heading or, if that fits any talk or is only a time, the topic that its lines name. */
 function titleOfTalk({ heading, lines }: SectionFacts, { title }: TitleParts): string {
+  if (title === '') return lines.topic ?? heading.line.text;
   return heading.line.text.length < 40 && generic.test(title) ? (lines.topic ?? title) : title;
 }
 

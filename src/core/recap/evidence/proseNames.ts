@@ -1,0 +1,68 @@
+import type { PlainLink } from '../../post/queries/plainText.js';
+import type { Speaker } from '../model/talk.js';
+import { honouredNames, looksLikeEastAsianName } from './eastAsianNames.js';
+import { looksLikeName } from './names.js';
+import type { PlainLine } from './plainLine.js';
+import { readPeople } from './readPeople.js';
+
+const nameRun =
+  /^(?:(?:Dr|Prof)\.? )?(?:(?:\p{Lu}\.-?){1,3}|\p{Lu}[\p{L}’'-]+)(?: ["“(][\p{L}]{2,20}["”)])?(?: (?:(?:van|von|de|der|den|del|di|da|dos|la|le|ten|ter) )*(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]*)){1,3}/u;
+/** "Ada Ek from Acme and": where the first one is from, before the next. */
+const joint =
+  /^(?: (?:from|of|at) \p{Lu}[\p{L}\d&.-]*(?: \p{Lu}[\p{L}\d&.-]*){0,3}?| \([^()]{1,40}\))?(?:, and |, | and | & | et | und | y | e | og | och | en | ja )(?=\p{Lu})/u;
+
+/** The names at an offset, joined by commas or "and", without what follows them; and where they end. */
+export function namesAt(
+  line: PlainLine,
+  offset: number,
+): { readonly people: readonly Speaker[]; readonly end: number } | undefined {
+  const names: string[] = [];
+  let rest = line.text.slice(offset, offset + 200);
+  let end = offset;
+  for (let joined = ''; ;) {
+    const name = nameRun
+      .exec(rest)?.[0]
+      .replace(/['’]s$/, '')
+      .replace(/['’]$/, '');
+    if (!name || !looksLikeName(name)) break;
+    names.push(name);
+    end += joined.length + name.length;
+    rest = rest.slice(name.length);
+    joined = joint.exec(rest)?.[0] ?? '';
+    if (joined === '') break;
+    rest = rest.slice(joined.length);
+  }
+  if (names.length === 0) return undefined;
+  const people = names.flatMap((name) => readPeople({ text: name, links: line.links }, 'title') ?? []);
+  return { people, end };
+}
+
+/** The speaker that a link names: "Ada Ek's" is Ada Ek. */
+export function linkedSpeaker({ text, url }: PlainLink): Speaker {
+  return { name: text.replace(/['’]s$/, ''), organisation: undefined, url };
+}
+
+/**
+ * Those whom a Chinese, Japanese or Korean sentence names as its speakers: with an honorific, or at its start with what
+ * they are. Half a sentence on who has spoken before is passed over.
+ */
+export function eastAsianSpeakers(line: PlainLine): readonly Speaker[] {
+  const sentence = /^[^。！？\n]{1,200}/u.exec(line.text)?.[0] ?? '';
+  const names = honouredNames(sentence);
+  const found = names.length > 0 ? names : introducedNames(sentence);
+  return found.map((name) => ({
+    name,
+    organisation: undefined,
+    url: line.links.find(({ text }) => text === name)?.url,
+  }));
+}
+
+/** "张三 某公司工程师，…", "由张三分享", "来自某公司的张三带来了…" */
+function introducedNames(sentence: string): readonly string[] {
+  const name =
+    /^(\p{Script=Han}{2,4})(?:[ 　，,（(]|老师)/u.exec(sentence)?.[1] ??
+    /(?:由(?:.{1,24}的)?|来自.{1,24}的)(\p{Script=Han}{2,3}?)(?:老师)?(?:分享|演讲|带来|主讲|介绍|讲)/u.exec(
+      sentence,
+    )?.[1];
+  return name && looksLikeEastAsianName(name) ? [name] : [];
+}

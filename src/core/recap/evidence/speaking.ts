@@ -1,0 +1,98 @@
+/** What is said of speakers, in the languages that recaps are written in. */
+
+/** What speakers do. */
+const verbs =
+  'talked|gave|gives|give|spoke|speaks|showed|shows|showcased|presented|presents|introduced|introduces|discussed|discusses|' +
+  'demoed|demonstrated|explained|explains|described|describes|shared|shares|walked|opened|started|kicked|went|covered|' +
+  'covers|taught|held|delivered|argued|argues|told|followed|continued|took|talks|chatted|closed|led|pointed|noted|hosted';
+
+/** What only people do: after these verbs a name is no product's, wherever in the sentence it is. */
+const personal = [
+  'talked|spoke|presented|explained|shared|demonstrated|told|discussed|argued|taught|hosted|walked us|showed us|led (?:us )?(?:a|an|the|through)|gave (?:a|an|us|the)',
+  // Portuguese, Spanish, Italian
+  'apresentou|falou|mostrou|começou|abriu|explicou|contou|explorou|trouxe|palestrou|compartilhou|fez uma|deu uma',
+  'presentó|habló|mostró|explicó|contó|expuso|dio (?:una|la)|nos (?:habló|contó|explicó|mostró|presentó|enseñó|dio)',
+  '(?:ci )?ha (?:parlato|mostrato|spiegato|presentato|raccontato|fatto|tenuto)|ci (?:parla|mostra|spiega|racconta|presenta)',
+  // French
+  '(?:nous )?(?:a|ont) (?:présenté|montré|expliqué|parlé|partagé|fait|donné|raconté|abordé)|nous (?:présente|parle|explique|expose|montre|partage|raconte|offre|fait|invite|propose)|enchaîne',
+  // German, Dutch
+  '(?:sprach|zeigte|erklärte|erzählte|hielt|berichtete|präsentierte|referierte|gab|stellte|erklärt|zeigt|erzählt|berichtet)(?= )',
+  'vertelde|vertelt|liet|sprak|toonde|presenteerde|hield',
+  // Norwegian, Danish, Swedish, Finnish
+  'viste|fortalte|snakket|snakkede|holdt|presenterte|præsenterede|pratade|visade|berättade|talade|höll|puhui|esitteli|kertoi',
+  // Polish, Czech, Russian, Ukrainian, Turkish
+  'opowiedział\\p{L}*|opowiadał\\p{L}*|pokazał\\p{L}*|mówił\\p{L}*|przedstawił\\p{L}*|mluvil\\p{L}*|ukázal\\p{L}*|představil\\p{L}*',
+  'рассказал\\p{L}*|показал\\p{L}*|выступил\\p{L}*|говорил\\p{L}*|розповів|розповіла|показав|anlattı|sundu|konuştu',
+].join('|');
+
+/** Between a name and what that person does: "(Acme)", ", engineer at Acme,", "from Acme", "then". */
+const between = String.raw`\s*(?:\([^()]{1,60}\)\s*)?(?:,[^,.]{1,80},\s*)?(?:(?:of|from|at|da|de|du|von|bei|van|chez|fra|från|z)\s+.{1,60}?,?\s+)?(?:then |also |first |both |and his team |i |y |, )?`;
+
+const doing = new RegExp(String.raw`^(?:['’]s talk)?${between}(?:${verbs}|${personal})(?![\p{L}])`, 'u');
+const doingAnywhere = new RegExp(String.raw`^${between}(?:${personal})(?![\p{L}])`, 'u');
+/** "Ada Ek’s presentation", "Ada Ek talk on": what is hers. */
+const owning =
+  /^(?:['’]s?)? (?:\p{L}+ ){0,2}?(?:talk|presentation|keynote|session|turn|lecture|workshop|demo|vortrag|präsentation|foredrag|föredrag)(?!\p{L})/iu;
+
+/** Whether what follows a name at the start of a clause says that this person speaks. */
+export function saysWhoSpeaks(after: string): boolean {
+  return doing.test(after) || owning.test(after);
+}
+
+/** The same for a name anywhere in a sentence. */
+export function saysWhoSpeaksAnywhere(after: string): boolean {
+  return doingAnywhere.test(after);
+}
+
+const talk =
+  'talk|presentation|keynote|session|lecture|workshop|demo|palestra|apresentação|charla|ponencia|presentación|sesión|conférence|' +
+  'présentation|intervention|vortrag|präsentation|presentazione|intervento|sessione|lezing|presentatie|foredrag|föredrag|prelekcja|wykład|přednáška|доклад';
+const of = 'da|do|de|di|del|von|par|por|com|con|mit|van|av|door|avec|dada por|a cargo de|tenuta da';
+const introducing = new RegExp(
+  [
+    String.raw`\b(?:talk|presentation|keynote|session|lecture|workshop|demo)s?(?:,? (?:was|is))?,? (?:given |held |presented |delivered )?(?:by|of|from) `,
+    String.raw`\b(?:presented|delivered|given|held|hosted) by `,
+    String.raw`[”"»’] (?:by|from|von|par|de|di|av) `,
+    String.raw`\b(?:speaker|presenter) (?:was|is) `,
+    String.raw`\bnext (?:on|up|in line)? ?(?:was|is) `,
+    String.raw`\b(?:saw|heard|watched|listened to)(?: a talk (?:by|from))? `,
+    String.raw`\bit was `,
+    String.raw`^(?:\.\.\. ?|… ?)?(?:with|by) `,
+    String.raw`^(?:next|then|first|firstly|finally|last|lastly|after that|afterwards|second|up next|first up|next up|immediately after|right after|straight after)(?:,| was| were| came| up was) `,
+    // "A primeira palestra do dia foi da Ada Ek", "Esta charla fue de Ada Ek"; "la présentation de Ada Ek", "Der Vortrag von Ada Ek"
+    String.raw`(?<!\p{L})(?:${talk})(?: \p{L}{1,12}){0,3}? (?:foi|fue|era|est|était|war|ist|was|var|był|była) (?:${of})(?: (?:a|o|la|el|os|as))? `,
+    String.raw`(?<!\p{L})(?:${talk}) (?:${of})(?: (?:a|o|la|el|os|as))? `,
+    String.raw`(?<!\p{L})(?:subiu a?[no] palco|ao palco|on stage (?:was|came)|on the stage (?:was|came)|al escenario|sur scène)(?: (?:o|a|el|la))? `,
+    String.raw`(?<!\p{L})(?:speaker|referent(?:in)?|sprecher(?:in)?|conférenci(?:er|ère)|orateur|oratrice|ponente|palestrante|relatore) `,
+  ].join('|'),
+  'giu',
+);
+
+/** Where, in a text, introductions of a speaker end: after "a talk by ", "presented by ", "next was ". */
+export function introductionsIn(text: string): readonly number[] {
+  return [...text.matchAll(introducing)].map((match) => match.index + match[0].length);
+}
+
+const talkWord =
+  /\b(?:(?:this|the|his|her|their|another|next|first|second|last|final|great|opening|closing|favou?rite|interesting|one of the first)\s+(?:\w+\s+){0,2}(?:talks?|presentations?|keynotes?|sessions?|speakers?|lecture|demo|workshop)|talk (?:by|about|on|was)|keynote (?:by|was)|speaker was|presented by|delivered by|in this (?:talk|session|presentation)|was a (?:talk|presentation|keynote|session)|a (?:talk|presentation|keynote|lecture) (?:by|from|about|on|that|which))\b/i;
+const foreignTalkWord =
+  /\b(?:présentation|conférence|(?:cette|la) keynote|le talk|vortrag|präsentation|referent|presentatie|charla|ponencia|palestra|presentazione)\b|発表|セッション|トーク|お話|발표|세션|演讲|分享/i;
+
+/** Whether an English text speaks of a talk. */
+export function speaksOfTalk(text: string): boolean {
+  return talkWord.test(text);
+}
+
+/** Whether a text in any language speaks of a talk. */
+export function mentionsTalk(text: string): boolean {
+  return talkWord.test(text) || foreignTalkWord.test(text);
+}
+
+/** "In this two-hour workshop", before the comma that the speaker follows. */
+const inTalk =
+  /^(?:In (?:this|the|a|an|his|her|their)|Na|En|Dans|Nella|In der|In die|W) .{0,60}(?:talk|workshop|session|keynote|presentation|chat|demo|palestra|charla|ponencia|conférence|présentation)\P{L}*(?:\P{L}.{0,60})?$/u;
+
+/** Whether the start of a sentence is about the talk, and the next clause about the one who gives it. */
+export function isAboutTalk(before: string): boolean {
+  return inTalk.test(before);
+}

@@ -1,0 +1,202 @@
+import { isEastAsian, looksLikeEastAsianName, readOrganisedNames, withoutHonorific } from './eastAsianNames.js';
+import { hasGivenName } from './givenNames.js';
+import { handle, looksLikeName } from './names.js';
+import { sliceLine, type PlainLine } from './plainLine.js';
+import { readPeople } from './readPeople.js';
+import type { Speaker } from '../model/talk.js';
+
+/** A title apart from the names beside it. */
+export interface Split {
+  readonly title: string;
+  readonly speakers: readonly Speaker[];
+  /** Where the names are: after "by", in brackets, before or after a dash (or, after a title, a comma). */
+  readonly form: 'by' | 'brackets' | 'names-first' | 'names-last' | undefined;
+  /** Whether the names are sure without a look at other headings: several people, an organisation, a link, a common name. */
+  readonly isPlain: boolean;
+}
+
+const by =
+  /(?:,?\s+(?:presented by|given by|held by|hosted by|by|par|von|door|por|av|przez)|,\s+(?:de|di|per|af|od|fra))\s+(?:by\s+)?/gi;
+const mayHaveBy = /\s(?:by|par|von|door|por|av|przez)\s|,\s(?:de|di|per|af|od|fra)\s/i;
+/** In a Japanese title, any word after "by" is what somebody is called. */
+const calledBy = /^[@\p{L}\d_ー]{1,16}$/u;
+
+/** The last "by" that names follow. */
+export function splitBy(line: PlainLine): Split | undefined {
+  if (!mayHaveBy.test(line.text)) return undefined;
+  const marks = [...line.text.matchAll(by)];
+  for (const mark of marks.reverse()) {
+    const rest = sliceLine(line, mark.index + mark[0].length, line.text.length);
+    const handles = /^\((@\w+)\)$/.exec(rest.text)?.[1];
+    const isCalled = calledBy.test(rest.text) && isEastAsian(line.text) && /by\s+$/i.test(mark[0]);
+    const people =
+      handles || isCalled
+        ? [person(withoutHonorific(handles ?? rest.text))]
+        : (readPeople(rest, 'title') ?? organised(rest.text));
+    if (!people) continue;
+    // "Why boats? Keynote by Ada Ek"
+    const title = line.text.slice(0, mark.index).replace(/([?!.,;])\s+(?:(?:opening|closing) )?keynote$/i, '$1');
+    return { title, speakers: people, form: 'by', isPlain: true };
+  }
+  return undefined;
+}
+
+/** "Acme 김하나님" */
+function organised(text: string): readonly Speaker[] | undefined {
+  const read = readOrganisedNames(text);
+  return read?.names.map((name) => ({ ...person(name), organisation: read.organisation }));
+}
+
+/** "Ada Ek “Title”", "Panel with Ada Ek, Bo Li - “Title”", "“Title” Ada Ek": what is quoted is the title. */
+export function splitQuoted(line: PlainLine): Split | undefined {
+  if (line.text.length > 340 || !/["“”«»「」『』]/.test(line.text)) return undefined;
+  const last =
+    /^(?:(?:panel|talk|keynote|session|interview)\s+(?:with|by)\s+)?([^"“”«»「」『』]{2,120}?)\s*[-–—:：,]?\s*(["“«「『].{6,200}["”»」』])$/iu.exec(
+      line.text,
+    );
+  const first = last
+    ? null
+    : /^(["“«「『][^"“”«»「」『』]{6,200}["”»」』])\s*[-–—:：,]?\s*([^"“”«»「」『』]{2,120})$/u.exec(line.text);
+  const names = last?.[1] ?? first?.[2];
+  const speakers = names === undefined ? undefined : readPeople({ text: names, links: line.links }, 'title');
+  if (!speakers) return undefined;
+  return last
+    ? { title: last[2]!, speakers, form: 'names-first', isPlain: true }
+    : { title: first![1]!, speakers, form: 'names-last', isPlain: true };
+}
+
+export function splitBrackets(line: PlainLine): Split | undefined {
+  const match = /[)）]$/.test(line.text)
+    ? /^(.*\S)\s*[(（]((?:[^()（）]|\([^()]*\)){2,160})[)）]$/.exec(line.text)
+    : null;
+  if (!match) return undefined;
+  const from = line.text.length - 1 - match[2]!.length;
+  const inner = sliceLine(line, from, line.text.length - 1);
+  const handles = /^(@\w+)(?:\s+(?:at|on)\s.*)?$/.exec(inner.text)?.[1];
+  // "Title - Ada Ek, Acme (@ada)"
+  const named = handles ? splitDash(sliceLine(line, 0, match[1]!.length), 'names-last') : undefined;
+  if (named) return named;
+  const speakers = handles ? [person(handles)] : readPeople(inner, 'title');
+  if (!speakers) return undefined;
+  return { title: match[1]!, speakers, form: 'brackets', isPlain: handles !== undefined || isPlain(speakers) };
+}
+
+export function splitDash(line: PlainLine, side: 'names-first' | 'names-last' | undefined): Split | undefined {
+  if (side === undefined || !/[:：(（／/]|\s[-–—|]|[—―]{2}/.test(line.text)) return undefined;
+  const segments = segmentsOf(line.text);
+  if (side === 'names-first') return splitFirst(line, segments) ?? splitOrganised(line);
+  if (segments.length < 2) return splitLabelled(line);
+  const last = segments.at(-1)!;
+  const speakers = readPeople(sliceLine(line, last.start, last.end), 'title');
+  if (!speakers) return undefined;
+  const before = segments.slice(0, -1);
+  // "Title - Acme - Ada Ek"
+  const organisation = before.length > 1 && isOrganisation(line.text.slice(before.at(-1)!.start, before.at(-1)!.end));
+  const end = organisation ? before.at(-2)!.end : before.at(-1)!.end;
+  return { title: line.text.slice(0, end), speakers, form: side, isPlain: isPlain(speakers) };
+}
+
+/** Where, at a comma or a colon, a heading may have its names, if others in the post have theirs there too. */
+export type WeakMark = 'comma-last' | 'colon-last' | 'comma-first';
+
+/** "Title, Ada Ek, Acme", "Title: Ada Ek", "Ada Ek, Title". */
+export function splitAtMark(line: PlainLine, mark: WeakMark): Split | undefined {
+  const { text } = line;
+  if (mark === 'comma-last') return splitComma(line);
+  const at = mark === 'colon-last' ? Math.max(text.lastIndexOf(': '), text.lastIndexOf('：')) : text.indexOf(', ');
+  if (at < 2 || at > 300) return undefined;
+  const names = mark === 'colon-last' ? sliceLine(line, at + 1, text.length) : sliceLine(line, 0, at);
+  const title = mark === 'colon-last' ? text.slice(0, at) : text.slice(at + 1);
+  const speakers = looksLikeName(title.trim()) ? undefined : readPeople(names, 'title');
+  if (!speakers) return undefined;
+  return { title, speakers, form: mark === 'colon-last' ? 'names-last' : 'names-first', isPlain: isPlain(speakers) };
+}
+
+/** The names after the first comma that only names follow. */
+function splitComma(line: PlainLine): Split | undefined {
+  for (const { index } of line.text.matchAll(/[,，、]\s/g)) {
+    const speakers = readPeople(sliceLine(line, index + 1, line.text.length), 'title');
+    const title = line.text.slice(0, index);
+    if (speakers && !looksLikeName(title)) return { title, speakers, form: 'names-last', isPlain: isPlain(speakers) };
+  }
+  return undefined;
+}
+
+const kindOfTalk =
+  /^(?:(?:opening|closing|evening|morning)[ -])?(?:key-?note(?:[- ]speaker)?|lightning talk|panel(?: discussion)?|invited talk|fireside chat|基調講演|キーノート|키노트|主题演讲)$/i;
+
+/** "Keynote: Ada Ek": only names after the kind of talk. */
+function splitLabelled(line: PlainLine): Split | undefined {
+  const match = /^([^:：]{3,30}?)\s*[:：]\s*(?=\S)/.exec(line.text);
+  if (!match || !kindOfTalk.test(match[1]!)) return undefined;
+  const speakers = readPeople(sliceLine(line, match[0].length, line.text.length), 'title');
+  return speakers && { title: match[1]!, speakers, form: 'names-last', isPlain: true };
+}
+
+/** "Ada Ek - Title", "Ada Ek - Acme - Title", "Ada Ek: Title", "Keynote: Ada Ek - Title". */
+function splitFirst(line: PlainLine, segments: readonly Segment[]): Split | undefined {
+  const [first, second, third] = segments;
+  const colon = /^([^:：]{2,80})[:：]\s*(?=\S)/.exec(line.text);
+  if (colon && kindOfTalk.test(colon[1]!.trim())) {
+    const rest = sliceLine(line, colon[0].length, line.text.length);
+    return splitFirst(rest, segmentsOf(rest.text));
+  }
+  const end = second ? first!.end : colon?.[1]?.length;
+  if (end === undefined) return undefined;
+  const speakers = readPeople(sliceLine(line, 0, end), 'title');
+  if (!speakers) return undefined;
+  const organisation = third && second && line.text.slice(second.start, second.end);
+  const isOrganised = organisation !== undefined && (isOrganisation(organisation) || handle.test(organisation));
+  const start = isOrganised ? third!.start : (second?.start ?? colon![0].length);
+  const named =
+    isOrganised && !handle.test(organisation) ? speakers.map((each) => ({ ...each, organisation })) : speakers;
+  return { title: line.text.slice(start), speakers: named, form: 'names-first', isPlain: isPlain(named) };
+}
+
+/** "Ada Ek (Acme) Title", "张三（某公司）：标题". */
+function splitOrganised(line: PlainLine): Split | undefined {
+  const match = /^([^()（）]{2,60}?)\s*[(（]([^()（）]{2,60})[)）]\s*(?:--+|[-–—:：|]+)?\s*(?=\S)/.exec(line.text);
+  if (!match) return undefined;
+  const [whole, name = '', organisation] = match;
+  // A short Chinese or Japanese word with an organisation after it is a name, if something separates it from the title.
+  const isShort = isEastAsian(name) && name.length <= 4 && /[-–—:：|]\s*$/.test(whole);
+  if (!isShort && !looksLikeName(name) && !looksLikeEastAsianName(name)) return undefined;
+  if (!/[\s:：—―-]$/.test(whole) && !isEastAsian(name)) return undefined;
+  const speakers = [{ ...person(withoutHonorific(name)), organisation }];
+  return { title: line.text.slice(whole.length), speakers, form: 'names-first', isPlain: true };
+}
+
+interface Segment {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The segments between dashes that have spaces around them, or between the long ones of Chinese, which have none. */
+function segmentsOf(text: string): readonly Segment[] {
+  const segments: Segment[] = [];
+  let start = 0;
+  const dashes = [...text.matchAll(/\s+(?:[-–—|]|--|---)\s+|\s?(?:——|――)\s?|\s?[｜／]\s?/g)];
+  // A slash parts names too: it counts where there is no dash.
+  for (const match of dashes.length > 0 ? dashes : text.matchAll(/\s\/\s/g)) {
+    segments.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  return [...segments, { start, end: text.length }];
+}
+
+function isOrganisation(text: string): boolean {
+  return text.length <= 30 && text.split(' ').length <= 2 && /^\p{Lu}[\p{L}\d&. ]*$/u.test(text);
+}
+
+function isPlain(speakers: readonly Speaker[]): boolean {
+  return (
+    speakers.length > 1 ||
+    speakers.some(
+      ({ name, organisation, url }) => organisation !== undefined || url !== undefined || hasGivenName(name),
+    )
+  );
+}
+
+function person(name: string): Speaker {
+  return { name, organisation: undefined, url: undefined };
+}

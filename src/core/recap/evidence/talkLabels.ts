@@ -1,0 +1,59 @@
+const separator = String.raw`\s*(?:[:：]|\s[-–—|]\s)\s*`;
+const number = String.raw`(?:\s*#?\d{1,2}|[一二三四五六七八九十]{1,2})?`;
+/** What a talk is called in twenty languages: before a title it only says that this is one. */
+const talk =
+  'talk|session|presentation|lightning[ -]talk|lightning|lt|workshop|tutorial|breakout(?: session)?|tech talk|demo|case study|lecture|' +
+  'vortrag|präsentation|conf(?:érence)?|présentation|atelier|exposé|charla|ponencia|taller|sesión|palestra|apresentação|oficina|sess[aã]o|' +
+  'presentazione|sessione|intervento|presentatie|lezing|sessie|foredrag|føredrag|föredrag|lyntale|esitys|puhe|přednáška|prezentace|prezentacja|' +
+  'prelekcja|wykład|доклад|лекция|доповідь|выступление|sunum|konuşma';
+const eastern =
+  'セッション|講演|発表|トーク|登壇|ワークショップ|세션|발표|강연|워크숍|演讲|演講|分享|讲座|议题|議題|主题|主題';
+const label = new RegExp(
+  String.raw`^(?:(?:${talk})${number}(?:\s*\([^()]{1,20}\))?${separator}|(?:${eastern})${number}\s*(?:[:：]|\s[-–—|]\s)\s*)(?=\S)`,
+  'iu',
+);
+/** "3コマ目「…」" */
+const counted =
+  /^(?:第?\d{1,2}(?:コマ目|限目?|本目|つ目|部|番目|人目)|ワークショップ|セッション|トーク|講演)\s*[:：]?\s*(?=[「『])/u;
+const specialKind =
+  /^(hands[- ]on(?: (?:lab|workshop|session)s?)?|birds[- ]of[- ]a[- ]feather|bof|unconference|open space)\s*(?:[:：]|\s[-–—|]\s)\s*(?=\S)/iu;
+const kindAfter =
+  /\s*[([（](?:(?:opening|closing|evening|morning|invited|sponsored?|short|long)\s+)?(key-?note|talk|lightning[ -]talk|workshop|panel|session|tutorial|demo|基調講演|キーノート|키노트|主题演讲|LT)[)\]）]$/iu;
+const stage = /^((?:track|stage|room|hall|salle|saal|raum|sala|zaal)\s[\p{L}\d]{1,10})\s*[-–—:|]\s+(?=\S)/iu;
+
+/** Something that is said of a talk beside its title: how long it is there, and what it says. */
+export interface Label {
+  readonly length: number;
+  readonly name: string;
+}
+
+/** How long the label is that only says that this is a talk: "Talk 3:", "Vortrag -", "セッション："; 0 for none. */
+export function talkLabelBefore(text: string): number {
+  return (label.exec(text) ?? counted.exec(text))?.[0].length ?? 0;
+}
+
+/** A kind of session that says more than that: "Hands-On: …". */
+export function kindBefore(text: string): Label | undefined {
+  return toLabel(specialKind.exec(text));
+}
+
+/** "Track 1 - …", "Room 2: …" */
+export function stageBefore(text: string): Label | undefined {
+  return toLabel(stage.exec(text));
+}
+
+/** The kind of talk in brackets after a title: "… (Keynote)". */
+export function kindInBrackets(text: string): Label | undefined {
+  if (!/[)\]）]$/.test(text)) return undefined;
+  const found = toLabel(kindAfter.exec(text.slice(-60)));
+  return found && found.length < text.length ? found : undefined;
+}
+
+/** Whether a word says only that this is a talk. */
+export function isTalkWord(word: string): boolean {
+  return label.test(`${word}: x`);
+}
+
+function toLabel(match: RegExpExecArray | null): Label | undefined {
+  return match ? { length: match[0].length, name: match[1]! } : undefined;
+}

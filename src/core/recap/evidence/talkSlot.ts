@@ -1,0 +1,38 @@
+import type { PlainLine } from './plainLine.js';
+
+const clock = String.raw`(?:(?:[01]?\d|2[0-4])(?:[:：h][0-5]\d| ?(?:[ap]\.?m\b\.?)|[:：.][0-5]\d ?(?:[ap]\.?m\b\.?))|(?:午前|午後|오전|오후|上午|下午)? ?\d{1,2} ?[時时点시](?: ?[0-5]?\d ?[分분]|半)?)`;
+/** Dots are used for minutes too, but in versions as well: only a range or a word says which. */
+const dotted = String.raw`(?:[01]?\d|2[0-4])\.[0-5]\d`;
+const to = String.raw`\s?(?:[-–—~〜～]|to|bis|à|a|até|til|till)\s?`;
+const word = String.raw`(?: ?(?:am|pm|AM|PM|Uhr|uhr|CES?T|UTC|h)\b)?`;
+const times = String.raw`(?:${clock}(?: ?[ap]\.?m\b\.?)?(?:${to}${clock}${word})?${word}|${dotted}${to}${dotted}${word}|${dotted} ?Uhr|\d{1,2}h${to}\d{1,2}h(?:[0-5]\d)?|\d{1,2}h(?=\s*[-–—|:])|kl\.? ${dotted}(?:${to}${dotted})?|\d{1,2}${to}${clock})`;
+const weekday = String.raw`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|day \d),?\s+`;
+const leading = new RegExp(
+  String.raw`^[\[(【]?(?:${weekday})?(?:(?:at|um|à|kl\.?|alle|às|om)\s)?(${times})(?![\p{L}\d])[\])】]?\s*(?:(?:[-–—|·•:：,.>]|--)\s*(?=\S|$))?(?=\S|$)`,
+  'iu',
+);
+const trailing = new RegExp(
+  String.raw`\s*(?:[\[(（【](?:at |um |à )?(${times})[\])）】]|(?:[|,@]|\s[-–—])\s*(?:at |um |à )?(${times}))$`,
+  'iu',
+);
+
+/** A time, or from when to when, at the start or at the end of a line. */
+export interface TalkSlot {
+  /** As written: "10:00", "09:30 ~ 10:10", "2 pm". */
+  readonly time: string;
+  /** The rest of the line, in offsets of it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads the time that a line begins or ends with: "10:00 Title", "[9:10] Title", "14:00-14:45 | Title", "Title (2 pm)". */
+export function readTalkSlot({ text }: PlainLine): TalkSlot | undefined {
+  // Most titles have no digit; all forms begin within a few characters of one end.
+  if (!/\d/.test(text)) return undefined;
+  const first = leading.exec(text.slice(0, 60));
+  if (first) return { time: first[1]!.trim(), start: first[0].length, end: text.length };
+  const from = Math.max(0, text.length - 60);
+  const last = trailing.exec(text.slice(from));
+  if (!last || from + last.index === 0) return undefined;
+  return { time: (last[1] ?? last[2]!).trim(), start: 0, end: from + last.index };
+}

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { parsePost } from '../../../../src/core/post/parsePost.js';
+import { readSections } from '../../../../src/core/recap/evidence/readSections.js';
+import type { SectionFacts } from '../../../../src/core/recap/evidence/sectionFacts.js';
+import { tagOfContainer } from '../../../../src/core/recap/evidence/sectionTitle.js';
+
+function factsOf(lines: string, heading = 'Knots'): SectionFacts {
+  return readSections(parsePost(`## ${heading}\n\n${lines}\n`), [], undefined).facts[0]!;
+}
+
+const named: readonly [what: string, lines: string, ...names: string[]][] = [
+  [
+    'a picture before an item',
+    '- 🙍 [Ada Ek](https://e.org/a) et [Bo Li](https://e.org/b)\n- 📝 [abstract](https://e.org/k)',
+    'Ada Ek',
+    'Bo Li',
+  ],
+  [
+    'facts',
+    '> "Ropes are forever."\n- Length 46:44, watched on 2021-11-12, **#a**\n- Ada Ek\n- Language: Czech',
+    'Ada Ek',
+  ],
+  ['facts before', '- (in Czech: Uzly)\n\n- Ada Ek\n- Language: Czech', 'Ada Ek'],
+  ['an item alone', '- Ada Ek (Acme)\n\nText.', 'Ada Ek'],
+  ['items of notes', '- Envoy Gateway\n- which is fast\n- and small'],
+  ['a label', 'Speaker: Ada Ek, Giant Swarm', 'Ada Ek'],
+  ['a Japanese label', '発表者：田中', '田中'],
+  ['a Swedish label', 'Talare: Ada Ek och Bo Li', 'Ada Ek', 'Bo Li'],
+  ['a moderator', '> Moderator: Ada Ek, Acme; Panelists: Bo Li, Cy Roe', 'Ada Ek', 'Bo Li', 'Cy Roe'],
+  ['organisation and name', '> Acme Search 김하나/이두리', '김하나', '이두리'],
+  ['a title, organisation and name', '> 매듭의 모든 것, Acme Search 김하나', '김하나'],
+  ['a bar', '김하나 | Acme CEO', '김하나'],
+  ['a video after the names', '_Ada Ek and Bo Li_ [:video_camera:](https://youtu.be/k)', 'Ada Ek', 'Bo Li'],
+  ['a format before', '_Format conférence 50 minutes_\n\n**Ada Ek**', 'Ada Ek'],
+];
+
+describe('lines that name speakers', () => {
+  for (const [what, lines, ...names] of named)
+    it(what, () =>
+      assert.deepEqual(
+        factsOf(lines).lines.speakers.map(({ name }) => name),
+        names,
+      ),
+    );
+
+  it('leave the notes to begin after them', () => {
+    assert.equal(factsOf('- 🙍 Ada Ek\n- 📝 [abstract](https://e.org/k)\n\nText.').lines.notesLine, 3);
+    assert.equal(factsOf('- (in Czech: Uzly)\n\nText.').lines.notesLine, 0);
+  });
+
+  it('have the tags of a list of facts, and the kind of talk', () => {
+    assert.deepEqual(factsOf('- Length 46:44, **#ropes #boats**\n- Ada Ek').lines.tags, ['ropes', 'boats']);
+    assert.deepEqual(factsOf('**Keynote**\nText.').lines.tags, ['Keynote']);
+  });
+
+  it("have the talk's page", () => {
+    assert.equal(factsOf('> Ada Ek —\n> [Knots](https://e.org/k)').lines.url, 'https://e.org/k');
+    assert.equal(factsOf('[Talk description](https://e.org/k)').lines.url, 'https://e.org/k');
+  });
+});
+
+describe('a heading that is a time', () => {
+  it('has its title and speakers below', () => {
+    const { heading, lines, evidence } = factsOf('**Knots**  \nAda Ek | Acme  \n- more', '09:30 ~ 10:10');
+    assert.deepEqual([heading.time, lines.topic, lines.speakers[0]?.name], ['09:30 ~ 10:10', 'Knots', 'Ada Ek']);
+    assert.ok(evidence.includes('time'));
+  });
+
+  it('may have both on one line', () => {
+    const { topic, speakers } = factsOf('Knots by Ada Ek', '10:00').lines;
+    assert.deepEqual([topic, speakers[0]?.name], ['Knots', 'Ada Ek']);
+  });
+});
+
+const said: readonly [text: string, ...names: string[]][] = [
+  ['[Ada Ek](https://e.org/a)’s talk on knots was fine.', 'Ada Ek'],
+  ['Ada Ek’s presentation on knots made me think.', 'Ada Ek'],
+  ['Sadly I missed everything of [Ada Ek](https://e.org/a)’s talk.', 'Ada Ek'],
+  ['[Ada Ek’s](https://e.org/a) talk on knots.', 'Ada Ek'],
+  ['The first talk of the day was “Knots” by Ada Ek, the person behind ropes.', 'Ada Ek'],
+  ['In this two-hour workshop, Ada Ek from [Acme](https://acme.org), who ties, shows us knots.', 'Ada Ek'],
+  ['Immediately after was Ada Ek from Acme.', 'Ada Ek'],
+  ['Ada Ek from Acme and Bo Li led through a tutorial.', 'Ada Ek', 'Bo Li'],
+  ['A good talk from **Ada Ek**.', 'Ada Ek'],
+  ['We spoke about **Control Plane**, which is new.'],
+  ['A primeira palestra do dia foi da Ada Ek (Acme).', 'Ada Ek'],
+  ['Na palestra sobre nós, Ada Ek, da Acme, começou com cordas.', 'Ada Ek'],
+  ['Esta charla fue de Ada Ek, que mostró nudos.', 'Ada Ek'],
+  ["L'ingénieure Ada Ek nous explique les nœuds.", 'Ada Ek'],
+  ['Danach zeigte sich: Ada Ek erzählte von Knoten.', 'Ada Ek'],
+  ['Dall’inizio Ada Ek ci ha parlato di nodi.', 'Ada Ek'],
+  ['Na start Ada Ek opowiedziała o węzłach.', 'Ada Ek'],
+  ['Well known is [Ada Ek](https://twitter.com/ada).', 'Ada Ek'],
+  ['I use [Ada Kit](https://github.com/acme/kit) daily.'],
+  ['첫 번째로 `김하나`님의 발표였다.', '김하나'],
+  ['앞서 `이두리`님이 발표를 진행했다면, `김하나`님이 발표해주신 세션이다.', '김하나'],
+  ['田中氏の発表。', '田中'],
+  ['Ada Ekのお話。', 'Ada Ek'],
+  ['皆さんの話を聞いた。'],
+  ['张三 某公司工程师，做绳结。', '张三'],
+  ['最后是由某公司的李小龙带来的演讲。', '李小龙'],
+];
+
+describe('notes that name speakers', () => {
+  for (const [text, ...names] of said)
+    it(text, () =>
+      assert.deepEqual(
+        factsOf(text).prose.speakers.map(({ name }) => name),
+        names,
+      ),
+    );
+
+  it('are read in linear time', () => {
+    for (const piece of [
+      'Ada Ek ',
+      'Ada Ek, ',
+      '김하나님 ',
+      '田中さん',
+      'talk by ',
+      '(Ada) ',
+      '[Ada Ek](https://e.org) ',
+    ])
+      assert.ok(factsOf(piece.repeat(10_000)).prose.speakers.length < 20);
+  });
+});
+
+const containers: readonly [title: string, tag: string | undefined][] = [
+  ['Devroom: Ropes', 'Ropes'],
+  ['Saturday Morning: Ropes Devroom', 'Ropes'],
+  ['Keynotes', 'Keynotes'],
+  ['Keynote Sessions', undefined],
+  ['Ignites', 'Ignite'],
+  ['Talks I attended', undefined],
+  ['🎙️ Les conférences', undefined],
+  ['Le programme :memo:', undefined],
+  ['Technical sessions', undefined],
+  ['Thursday', undefined],
+  ['LanternConf', undefined],
+  ['세션', undefined],
+  ['세션 정리', undefined],
+  ['Session 小记', undefined],
+  ['参加セッション', undefined],
+  ['资料下载', undefined],
+];
+
+describe('the tag of a section that holds talks', () => {
+  for (const [title, tag] of containers) it(title, () => assert.equal(tagOfContainer(title), tag));
+});
