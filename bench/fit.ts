@@ -39,18 +39,22 @@ export function readCases({ site, text, labels }: LabelledPost): PostCases {
 }
 
 /** How strongly weights are drawn to zero. */
-const ridge = 0.3;
+const ridge = Number(process.env.RIDGE ?? 0.3);
+const ridgeL = Number(process.env.RIDGEL ?? 0.3);
+const against = new Set<string>(['section-title','like-section-title','container-title','post-title','event-title','social-title','author-title','repeated-title','short-title','below-section','below-signs','outside-days','holds-headings','holds-signs','first','last','few','nested']);
+const free = new Set<string>(['none','empty','long-notes','form-table','form-line','below-heading','no-heading-above','title-case']);
+
 const rounds = 600;
 const rate = 0.5;
 const momentum = 0.95;
 
 /** The weights that fit the cases of some posts. */
 export function fitWeights(posts: readonly PostCases[]): Weights {
-  return { heading: fit(posts.flatMap(({ heading }) => heading)), listed: fit(posts.flatMap(({ listed }) => listed)) };
+  return { heading: fit(posts.flatMap(({ heading }) => heading), ridge), listed: fit(posts.flatMap(({ listed }) => listed), ridgeL) };
 }
 
 /** Gradient descent; weights in steps of a twentieth. */
-function fit(cases: readonly Case[]): WeightTable {
+function fit(cases: readonly Case[], ridge: number): WeightTable {
   const names = [...new Set(cases.flatMap(({ signs }) => Object.keys(signs)))].sort() as Sign[];
   const columns = new Map(names.map((name, index) => [name, index + 1]));
   const rows = cases.map(({ signs }) => {
@@ -72,6 +76,9 @@ function fit(cases: readonly Case[]): WeightTable {
     for (let index = 0; index < weights.length; index++) {
       speed[index] = momentum * speed[index]! - rate * slope[index]!;
       weights[index]! += speed[index]!;
+      const name = index === 0 ? 'none' : names[index - 1]!;
+      if (process.env.FREE || free.has(name)) continue;
+      if (against.has(name) ? weights[index]! > 0 : weights[index]! < 0) { weights[index] = 0; speed[index] = 0; }
     }
   }
   const rounded = [...weights].map((weight) => Math.round(weight * 20) / 20);

@@ -1,8 +1,9 @@
 import type { Candidate } from '../candidates/candidate.js';
 import { isContainerTitle } from '../evidence/sectionTitle.js';
 import type { HeadingCase } from './headingSigns.js';
-import { comparable, sharesOf, titleLength, titleSigns, type PostSigns } from './sharedSigns.js';
+import { comparable, hostOf, isTalkAddress, sharesOf, titleLength, titleSigns, type PostSigns } from './sharedSigns.js';
 import type { Sign, Signs } from './signs.js';
+import { speaksOfTalks } from './titleWords.js';
 
 /** A list item, table row or line that may be a talk, and what it is below. */
 export interface CandidateCase {
@@ -10,6 +11,8 @@ export interface CandidateCase {
   /** What the heading above is; nothing above the first heading. */
   readonly below: HeadingCase['below'];
   readonly isInDay: boolean;
+  /** Whether the heading above speaks of talks. */
+  readonly isBelowTalks: boolean;
   /** Those of the same list, table or run of lines, this one included. */
   family: readonly CandidateCase[];
 }
@@ -39,12 +42,12 @@ export function setFamilies(cases: readonly CandidateCase[]): void {
 }
 
 /** The signs of a candidate. */
-export function signsOfCandidate({ candidate, below, isInDay, family }: CandidateCase, post: PostSigns): Signs {
+export function signsOfCandidate({ candidate, below, isInDay, isBelowTalks, family }: CandidateCase, post: PostSigns): Signs {
   const signs: Partial<Record<Sign, number>> = {};
   const add = (sign: Sign, amount: number | boolean = 1): void => {
     if (Number(amount) !== 0) signs[sign] = Number(amount);
   };
-  const { title, evidence, form, depth, listedUnder, line, lastLine } = candidate;
+  const { title, evidence, form, depth, listedUnder, line, lastLine, url, links } = candidate;
   for (const sign of evidence) if (sign !== 'author' && sign !== 'siblings') add(sign);
   for (const sign of titleSigns(title, post)) add(sign);
   add('repeated-title', post.counts.has(comparable(title)));
@@ -57,6 +60,13 @@ export function signsOfCandidate({ candidate, below, isInDay, family }: Candidat
   if (listedUnder !== undefined && isContainerTitle(listedUnder)) add('below-container');
   else if (below !== undefined) add(`below-${below}`);
   else add('no-heading-above');
+  add('listed-as-talks', isBelowTalks || (listedUnder !== undefined && speaksOfTalks(listedUnder)));
+  add('post-of-talks', post.isOfTalks);
+  const urls = [url, ...links.map((link) => link.url)].filter((each) => each !== undefined);
+  add('talk-address', urls.some((each) => isTalkAddress(each)));
+  const host = hostOf(url ?? links[0]?.url);
+  const sameHost = family.filter((each) => hostOf(each.candidate.url ?? each.candidate.links[0]?.url) === host).length;
+  add('same-host', host === undefined || family.length < 2 ? 0 : (sameHost - 1) / (family.length - 1));
   add('outside-days', post.hasDays && !isInDay);
   add('empty', line === lastLine);
   const others = sharesOf(family.map((each) => each.candidate.evidence), evidence, true);

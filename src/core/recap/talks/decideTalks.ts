@@ -8,6 +8,7 @@ import { headingCases, signsOfHeading, type HeadingCase } from './headingSigns.j
 import { flatten, type HeadingNode } from './nestHeadings.js';
 import { signsOfPost } from './sharedSigns.js';
 import { weigh, type Signs, type Weights } from './signs.js';
+import { speaksOfTalks } from './titleWords.js';
 import { weights as found } from './weights.js';
 
 /** How surely something is a talk: by its author's word, or by the weight of its signs: above 0 it is one, the more the surer. */
@@ -101,10 +102,11 @@ function placeBelow(
   node: HeadingNode | undefined,
   own: HeadingCase | undefined,
   days: ReadonlySet<Heading>,
-): Pick<CandidateCase, 'below' | 'isInDay'> {
-  if (!node) return { below: undefined, isInDay: false };
-  if (days.has(node.heading)) return { below: 'day', isInDay: true };
-  return { below: own?.holds, isInDay: own?.isInDay ?? false };
+): Pick<CandidateCase, 'below' | 'isInDay' | 'isBelowTalks'> {
+  if (!node) return { below: undefined, isInDay: false, isBelowTalks: false };
+  const isBelowTalks = speaksOfTalks(node.facts.heading.line.text);
+  if (days.has(node.heading)) return { below: 'day', isInDay: true, isBelowTalks };
+  return { below: own?.holds, isInDay: own?.isInDay ?? false, isBelowTalks };
 }
 
 interface Choice {

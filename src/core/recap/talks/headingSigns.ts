@@ -1,8 +1,8 @@
 import type { Heading } from '../../post/blocks/block.js';
-import type { SectionFacts } from '../evidence/sectionFacts.js';
+import { linkOf, type SectionFacts } from '../evidence/sectionFacts.js';
 import type { Evidence } from '../model/talk.js';
 import { flatten, type HeadingNode } from './nestHeadings.js';
-import { comparable, sharesOf, titleLength, titleSigns, type PostSigns } from './sharedSigns.js';
+import { comparable, isTalkAddress, sharesOf, titleLength, titleSigns, type PostSigns } from './sharedSigns.js';
 import type { Sign, Signs } from './signs.js';
 
 /** A heading that may be a talk, and what it is below. */
@@ -52,7 +52,7 @@ export function signsOfHeading({ node, below, isInDay, family }: HeadingCase, po
   };
   for (const sign of ownSigns(facts)) add(sign);
   add('prose-speaker', facts.prose.speakers.length > 0);
-  if (facts.sectionTitle !== undefined)
+  if (facts.sectionTitle !== undefined && (facts.sectionTitle !== 'container' || children.length > 0))
     add(facts.sectionTitle === 'section' ? 'section-title' : facts.sectionTitle === 'container' ? 'container-title' : 'like-section-title');
   for (const sign of titleSigns(facts.title.title, post)) add(sign);
   add('repeated-title', (post.counts.get(comparable(facts.heading.line.text)) ?? 0) > 1);
@@ -64,6 +64,8 @@ export function signsOfHeading({ node, below, isInDay, family }: HeadingCase, po
   else if (below === 'section') add('below-section');
   else if (below === 'heading') add('below-heading');
   else if (below === 'signs') add('below-signs');
+  add('talk-address', [linkOf(facts.heading), ...facts.heading.related.map(({ url }) => url)].some((url) => url !== undefined && isTalkAddress(url)));
+  add('post-of-talks', post.isOfTalks);
   add('outside-days', post.hasDays && !isInDay);
   add('holds-headings', children.length > 0);
   add('holds-signs', children.length > 0 ? children.filter((child) => hasSigns(child)).length / children.length : 0);

@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/talk.js';
 import type { HeadingNode } from './nestHeadings.js';
 import type { Sign, Signs } from './signs.js';
-import { wordSigns } from './titleWords.js';
+import { speaksOfTalks, wordSigns } from './titleWords.js';
 
 const people: ReadonlySet<Evidence> = new Set(['title-by', 'title-names', 'speakers-line']);
 const links: ReadonlySet<Evidence> = new Set(['title-link', 'related-links']);
@@ -39,6 +39,10 @@ export interface PostSigns {
   readonly last: HeadingNode | undefined;
   /** How often each heading occurs, by its letters and digits. */
   readonly counts: ReadonlyMap<string, number>;
+  /** The words of its title, in lower case. */
+  readonly words: ReadonlySet<string>;
+  /** Whether its title speaks of talks. */
+  readonly isOfTalks: boolean;
 }
 
 /** What is said of a post by its title, days and headings. */
@@ -48,7 +52,9 @@ export function signsOfPost(title: string, nodes: readonly HeadingNode[], hasDay
     const key = comparable(facts.heading.line.text);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return { hasDays, title: comparable(title), first: nodes[0], last: nodes.at(-1), counts };
+    const words = new Set(wordsOf(title).filter((word) => word.length > 3 || /^\p{Lu}{2,3}$/u.test(word)));
+  const post = { hasDays, title: comparable(title), first: nodes[0], last: nodes.at(-1), counts };
+  return { ...post, words, isOfTalks: speaksOfTalks(title) };
 }
 
 /** The letters and digits of a title. */
@@ -59,5 +65,26 @@ export function comparable(text: string): string {
 /** What the words of a title tell, and whether it is the post's own. */
 export function titleSigns(title: string, post: PostSigns): readonly Sign[] {
   const own = comparable(title);
-  return [...wordSigns(title), ...(own === post.title ? (['post-title'] as const) : [])];
+  const signs = [...wordSigns(title)];
+  if (own === post.title) signs.push('post-title');
+  const shared = wordsOf(title).filter((word) => post.words.has(word)).length;
+  if (shared >= 2 || /(?<!\d)20[0-3]\d(?!\d)/.test(title)) signs.push('event-title');
+  return signs;
+}
+
+function wordsOf(title: string): readonly string[] {
+  return title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+const talkAddress =
+  /youtu\.?be|vimeo\.com|media\.ccc|slideshare|speakerdeck|sched(?:\.com|\.co|ule|uled)|session|\btalks?\b|presentation|program|agenda|fahrplan|\/events?\/|lecture|keynote|conf(?:erence)?[./-]|vortr|charla|palestra|\/speakers?\//i;
+
+/** Whether an address is like those of programmes, talks and videos. */
+export function isTalkAddress(url: string): boolean {
+  return talkAddress.test(url.slice(0, 300));
+}
+
+/** The host of an address. */
+export function hostOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : /^https?:\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase();
 }

@@ -10,8 +10,9 @@ export type Sign =
   | 'doubtful-names'
   /** The first sentences say who did something. */
   | 'prose-speaker'
-  /** The link leads to a page such as those of programmes and videos. */
+  /** A link leads to a page such as those of programmes and videos; so many of the others have one to the same host. */
   | 'talk-address'
+  | 'same-host'
   /** The title is that of a section ("Conclusion"), begins so, is one for sections that hold talks, or is the post's own. */
   | 'section-title'
   | 'like-section-title'
@@ -25,6 +26,8 @@ export type Sign =
   | 'subtitle'
   | 'title-case'
   | 'repeated-title'
+  /** It has words of the post's title, or a year: it names the event. */
+  | 'event-title'
   /** One or two words; five and more. */
   | 'short-title'
   | 'long-title'
@@ -45,6 +48,9 @@ export type Sign =
   | 'form-line'
   | 'nested'
   | 'no-heading-above'
+  /** The heading or line above, or the post's title, speaks of talks. */
+  | 'listed-as-talks'
+  | 'post-of-talks'
   /** Nothing is below it. */
   | 'empty'
   | 'long-notes'

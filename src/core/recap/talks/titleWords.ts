@@ -32,3 +32,11 @@ function isTitleCase(text: string): boolean {
   const long = words.filter((word) => word.length > 3);
   return long.length >= 3 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= 0.8 * long.length;
 }
+
+const ofTalks =
+  /\b(?:talks?|sessions?|presentations?|keynotes?|lectures?|workshops?|watch ?list|playlist|speakers?|vortr[aä]ge?n?|konferencj\w+|pr[eé]sentations?|conf[eé]rences|charlas?|ponencias?|sesiones|palestras?|presentazioni|foredrag\w*|föredrag\w*|presentaties|prelekcj\w+|wykład\w*|přednášk\w*)\b|セッション|発表|講演|トーク|登壇|세션|발표|강연|议题|議題|議程|议程|演讲|演講|主题|分享/iu;
+
+/** Whether a text speaks of talks in general: "Talks that I had marked". */
+export function speaksOfTalks(text: string): boolean {
+  return ofTalks.test(text.slice(0, 300));
+}
