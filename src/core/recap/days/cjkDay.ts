@@ -10,8 +10,8 @@ const koreanOrdinals = ['첫', '둘', '셋', '넷', '다섯', '여섯', '일곱'
 
 const number = `([${numbers}]|\\d{1,2})`;
 const forms: readonly RegExp[] = [
-  // 1日目, day 3日目, 第二天
-  new RegExp(`^(?:day ?)?第? ?${number} ?日 ?目`, 'iu'),
+  // 1日目, day 3日目, 2,3日目
+  new RegExp(`^(?:day ?)?第? ?${number}(?:[,、・/&~-]\\d{1,2})? ?日 ?目`, 'iu'),
   new RegExp(`^第 ?${number} ?(?:天|日(?!\\p{L}))`, 'u'),
   // 三天 alone; "三天两夜" is how long something took.
   new RegExp(`^${number}天(?!\\p{L})`, 'u'),
