@@ -92,7 +92,7 @@ function isPerson(line: PlainLine, link: PlainLink): boolean {
 
 /** A person's page on a network: in the first sentences, that person is nearly always the speaker. */
 const isOwnPage =
-  /^https?:\/\/(?:www\.|mobile\.)?(?:(?:twitter|x)\.com\/\w+|linkedin\.com\/in\/|github\.com\/[\w-]+\/?$|bsky\.app\/profile\/|[\w.]*(?:mastodon|fosstodon|hachyderm)[\w.]*\/@)/i;
+  /^https?:\/\/(?:www\.|mobile\.)?(?:(?:twitter|x)\.com\/\w+\/?(?:\?|$)|linkedin\.com\/in\/|github\.com\/[\w-]+\/?$|bsky\.app\/profile\/|[\w.]*(?:mastodon|fosstodon|hachyderm)[\w.]*\/@)/i;
 
 /** Before what is talked about. */
 const isTopic = /\b(?:on|about|using|to|into|a|an|called|named|in|via)\s*$/i;

@@ -37,6 +37,7 @@ const marks: readonly [
   ['발표: 매듭', '매듭', { labelled: true }],
   ['议题一：绳结', '绳结', { labelled: true }],
   ['2コマ目「結び方」', '結び方', { labelled: true }],
+  ['2コマ目「GH-1 結び方」', '結び方', { tags: ['GH-1'], labelled: true }],
   ['Sessions in the harbour', 'Sessions in the harbour'],
   ['Hands-On: Knots', 'Knots', { tags: ['Hands-On'], labelled: true }],
   ['Birds of a Feather: Knots', 'Knots', { tags: ['Birds of a Feather'], labelled: true }],
