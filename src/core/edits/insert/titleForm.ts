@@ -49,7 +49,7 @@ export function readTitleForm(post: Post, placed: PlacedPart, talk: Talk): Title
   };
   const speakers = names ? talk.speakers.map(({ name }) => name) : [];
   return {
-    time: timeLead.exec(talk.title)?.[0] ?? '',
+    time: (timeLead.exec(before) ?? timeLead.exec(talk.title))?.[0] ?? '',
     wrap,
     names,
     link: inLabel && coverOf(inLabel, speakers, wrap[0]),

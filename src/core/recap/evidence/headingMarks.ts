@@ -23,6 +23,8 @@ const numbering =
   /^(?:\d{1,2}-\d{1,2}[.)]|#?\d{1,2}(?:\.\d{1,2})*[.)、]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?!\d)|[（(]\d{1,2}[)）]|#\d{1,2}:?)(?:\s+(?=\S)(?![-–—~]\s?\d|Uhr)|(?=[^\s\d.]))/u;
 const bracketed = /^[[(【［]\s*([^[\]()【】［］]{1,24}?)\s*[\])】］](?!\()\s*[-–—:]?\s*(?=\S)/u;
 const bracketedAfter = /\s*[([【［]([^[\]()【】［］]{2,14})[)\]】］]$/u;
+/** "「A-1 …」": a code inside the quotation marks that hold all of the title. */
+const codeInQuotes = /^(["“「『])([A-Z]{1,3}-?\d{1,3})[:：]?\s+(?=\S.*["”」』]$)/;
 const codeBefore = /^([A-Z\d-]{4,11}):?(?:\s*[-–—:|]\s+|\s+)(?=\S)/;
 const language =
   /^(?:EN|JA|JP|DE|FR|ES|PT|NL|KO|KR|ZH|CN|PL|CZ|SV|FI|RU|UK|englisch|english|deutsch|german|français|french|español|spanish|japanese|日本語|英語|한국어|영어)$/iu;
@@ -109,6 +111,12 @@ function cutSigns(open: OpenMarks): void {
   const found = bracketed.exec(text);
   if (found && readBracketed(open, found[1]!, text.startsWith('['))) {
     cut(open, found[0].length);
+    return;
+  }
+  const quoted = open.code === undefined ? codeInQuotes.exec(open.rest.text) : null;
+  if (quoted) {
+    open.code = quoted[2];
+    cut(open, quoted[0].length, open.rest.text.length - 1);
     return;
   }
   const counted = talkLabelBefore(text);

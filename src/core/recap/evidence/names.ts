@@ -37,7 +37,7 @@ const initial = /^(?:\p{Lu}\.){1,3}$|^\p{Lu}$/u;
 const word = /^[\p{L}\p{M}’'`´.‐-]+$/u;
 /** Endings of words that are hardly any name's: "Practising Failure", "Roaming Free", "Static Generation". */
 const titleEnding =
-  /^(?!X|Zh|Q|Ji[ae]|Jun|Yu|Yan|Guo|Hua|Hui|Lia|Wei|Wen|Hai|Tia|Min|Sterling)\p{Lu}?\p{Ll}{3,}(?:ing|tions?|ness|ology|ware|isms?)$/u;
+  /^(?!X|Zh|Q|Ji[ae]|Jun|Yu|Yan|Guo|Hua|Hui|Lia|Wei|Wen|Hai|Tia|Min|Sterling)\p{Lu}?\p{Ll}{3,}(?:ing|tions?|ness|ology|ware|isms?|ção|ções|ción|sión|tät|ung|heit|keit|isme)$/u;
 const titles = /^(?:dr|prof|mr|mrs|ms|sir|ing|dipl)\.?$/i;
 
 /** A handle alone: `@name`. */

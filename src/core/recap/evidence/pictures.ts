@@ -4,9 +4,9 @@ const before = new RegExp(String.raw`^(?:${piece}|\s|:[a-z][a-z\d_+-]{1,30}:(?=\
 /** Before the rest of a sentence or of a word, a picture stands for a word: "🦄 is awesome", "★4 and more". */
 const standsForWord = new RegExp(String.raw`^(?:${piece}+ \p{Ll}|[★☆][\p{L}\d])`, 'u');
 const after = new RegExp(String.raw`\s*${piece}+$`, 'u');
-/** Stars, points and the like at the end: what the author thought of it. */
+/** Stars, and what is in the place of stars after a dash, at the end: what the author thought of it. */
 const rating = new RegExp(
-  String.raw`\s*(?:[-–—|:]\s*)?(?:(?:\p{Extended_Pictographic}\uFE0F?|[★☆])\s?){2,12}(?:[½+]|\(?\d(?:[.,]\d)?\/\d{1,2}\)?)?:?$`,
+  String.raw`(?:\s*[-–—|:]\s*(?:(?:\p{Extended_Pictographic}\uFE0F?|[★☆])\s?){2,12}|\s*(?:[★☆⭐🌟]\uFE0F?\s?){2,12})(?:[½+]|\(?\d(?:[.,]\d)?\/\d{1,2}\)?)?:?$`,
   'u',
 );
 

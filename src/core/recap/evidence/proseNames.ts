@@ -11,11 +11,28 @@ const nameRun =
 const joint =
   /^(?: (?:from|of|at) \p{Lu}[\p{L}\d&.-]*(?: \p{Lu}[\p{L}\d&.-]*){0,3}?| \([^()]{1,40}\))?(?:, and |, | and | & | et | und | y | e | og | och | en | ja )(?=\p{Lu})/u;
 
-/** The names at an offset, joined by commas or "and", without what follows them; and where they end. */
-export function namesAt(
-  line: PlainLine,
-  offset: number,
-): { readonly people: readonly Speaker[]; readonly end: number } | undefined {
+/** People named one after the other, and where in the text. */
+export interface NamesFound {
+  readonly people: readonly Speaker[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All names of a text. */
+export function namesIn(line: PlainLine): readonly NamesFound[] {
+  const all: NamesFound[] = [];
+  let end = 0;
+  for (const { index } of line.text.matchAll(/(?<![\p{L}\d.’'-])\p{Lu}/gu)) {
+    const found = index < end ? undefined : namesAt(line, index);
+    if (!found) continue;
+    all.push(found);
+    end = found.end;
+  }
+  return all;
+}
+
+/** The names at an offset, joined by commas or "and", without what follows them. */
+export function namesAt(line: PlainLine, offset: number): NamesFound | undefined {
   const names: string[] = [];
   let rest = line.text.slice(offset, offset + 200);
   let end = offset;
@@ -34,7 +51,7 @@ export function namesAt(
   }
   if (names.length === 0) return undefined;
   const people = names.flatMap((name) => readPeople({ text: name, links: line.links }, 'title') ?? []);
-  return { people, end };
+  return { people, start: offset, end };
 }
 
 /** The speaker that a link names: "Ada Ek's" is Ada Ek. */

@@ -30,7 +30,7 @@ export function readSpeakersLine(whole: TextLine, addsTo: boolean): SpeakersLine
     const rest = sliceLine(line, afterBy.length, text.length);
     return inEmphasis ? { people: readNames(rest), url: undefined } : people(rest, 'line');
   }
-  if (inEmphasis) return people(line, 'line');
+  if (inEmphasis) return people(line, 'line') ?? organised(line);
   if (text.length > 160 || !isPlainStart(line) || /[.!?。]$/.test(text.replace(/\b(?:Inc|Ltd|Jr|Co|Corp)\.$/, '')))
     return undefined;
   const bar = /^\|\s*/.exec(text)?.[0].length ?? 0;
@@ -95,6 +95,11 @@ function quotedPeople(line: PlainLine): SpeakersLine | undefined {
   const isWhole = link?.start === 0 && link.end >= line.text.replace(/[.\s—–-]+$/, '').length;
   if (!isWhole || isProfile(link.url)) return { people, url: undefined };
   return { people: people.map((person) => ({ ...person, url: undefined })), url: link.url };
+}
+
+function organised(line: PlainLine): SpeakersLine | undefined {
+  const people = organisedPeople(line);
+  return people && { people, url: undefined };
 }
 
 /** `> Acme Search 김하나/이두리` */

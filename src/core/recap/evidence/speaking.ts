@@ -49,7 +49,7 @@ const talk =
   'présentation|intervention|vortrag|präsentation|presentazione|intervento|sessione|lezing|presentatie|foredrag|föredrag|prelekcja|wykład|přednáška|доклад';
 const of = 'da|do|de|di|del|von|par|por|com|con|mit|van|av|door|avec|dada por|a cargo de|tenuta da';
 const introducing = new RegExp(
-  [
+  `(?:${[
     String.raw`\b(?:talk|presentation|keynote|session|lecture|workshop|demo)s?(?:,? (?:was|is))?,? (?:given |held |presented |delivered )?(?:by|of|from) `,
     String.raw`\b(?:presented|delivered|given|held|hosted) by `,
     String.raw`[”"»’] (?:by|from|von|par|de|di|av) `,
@@ -64,13 +64,16 @@ const introducing = new RegExp(
     String.raw`(?<!\p{L})(?:${talk}) (?:${of})(?: (?:a|o|la|el|os|as))? `,
     String.raw`(?<!\p{L})(?:subiu a?[no] palco|ao palco|on stage (?:was|came)|on the stage (?:was|came)|al escenario|sur scène)(?: (?:o|a|el|la))? `,
     String.raw`(?<!\p{L})(?:speaker|referent(?:in)?|sprecher(?:in)?|conférenci(?:er|ère)|orateur|oratrice|ponente|palestrante|relatore) `,
-  ].join('|'),
-  'giu',
+  ].join('|')})[“"'(]?$`,
+  'iu',
 );
 
-/** Where, in a text, introductions of a speaker end: after "a talk by ", "presented by ", "next was ". */
-export function introductionsIn(text: string): readonly number[] {
-  return [...text.matchAll(introducing)].map((match) => match.index + match[0].length);
+/** So much of a text is looked at before a name, in characters. */
+const reach = 80;
+
+/** Whether what is before a name introduces a speaker: "a talk by ", "presented by ", "next was ". */
+export function introducesSpeaker(before: string): boolean {
+  return introducing.test(before.slice(-reach));
 }
 
 const talkWord =

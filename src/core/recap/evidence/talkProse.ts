@@ -1,10 +1,10 @@
 import { slicePlain, type PlainLink, type PlainText } from '../../post/queries/plainText.js';
 import { isEastAsian } from './eastAsianNames.js';
 import { looksLikeName, looksLikeSingleName } from './names.js';
-import { eastAsianSpeakers, linkedSpeaker, namesAt } from './proseNames.js';
+import { eastAsianSpeakers, linkedSpeaker, namesAt, namesIn, type NamesFound } from './proseNames.js';
 import type { PlainLine } from './plainLine.js';
 import {
-  introductionsIn,
+  introducesSpeaker,
   isAboutTalk,
   mentionsTalk,
   saysWhoSpeaks,
@@ -79,31 +79,26 @@ function isPerson(line: PlainLine, link: PlainLink): boolean {
   const after = line.text.slice(link.end, link.end + 140);
   const acts =
     saysWhoSpeaks(after) ||
-    introducedBefore(before) ||
+    introducesSpeaker(before) ||
     speaksOfTalk(before.slice(-60)) ||
     (link.start === 0 && standsForPerson.test(after));
   if (isTopic.test(before)) return false;
   if (looksLikeName(link.text.replace(/['’]s$/, ''))) return acts || isOwnPage.test(link.url);
   if (/\b(?:from|of|at|bei|von|da|de|chez)\s*$/.test(before)) return false;
   return (
-    looksLikeSingleName(link.text) && (saysWhoSpeaks(after) || (introducedBefore(before) && !/^\s*[-–]/.test(after)))
+    looksLikeSingleName(link.text) && (saysWhoSpeaks(after) || (introducesSpeaker(before) && !/^\s*[-–]/.test(after)))
   );
 }
 
 /** A person's page on a network: in the first sentences, that person is nearly always the speaker. */
 const isOwnPage =
-  /^https?:\/\/(?:www\.|mobile\.)?(?:(?:twitter|x)\.com\/\w+|linkedin\.com\/in\/|github\.com\/[\w-]+\/?$|bsky\.app\/profile\/|[\w.]*(?:mastodon|fosstodon|hachyderm)[\w.]*\/@)/i;
+  /^https?:\/\/(?:www\.|mobile\.)?(?:(?:twitter|x)\.com\/\w+\/?(?:\?|$)|linkedin\.com\/in\/|github\.com\/[\w-]+\/?$|bsky\.app\/profile\/|[\w.]*(?:mastodon|fosstodon|hachyderm)[\w.]*\/@)/i;
 
 /** Before what is talked about. */
 const isTopic = /\b(?:on|about|using|to|into|a|an|called|named|in|via)\s*$/i;
 
 /** What follows a name at the start: where the person is from, or a second one. */
 const standsForPerson = /^\s*(?:\(|,|of |from |at |and |&|'s |’s )/;
-
-function introducedBefore(before: string): boolean {
-  const near = before.slice(-80);
-  return introductionsIn(near).some((end) => end >= near.length - 1);
-}
 
 /** `a talk by **Ada Ek**`, `**Ada Ek** showed …`: a name set in bold. */
 function boldSpeaker({ text, marked }: PlainText): readonly Speaker[] | undefined {
@@ -112,7 +107,7 @@ function boldSpeaker({ text, marked }: PlainText): readonly Speaker[] | undefine
   if (!name || bold.end > 200 || !looksLikeName(name)) return undefined;
   const before = text.slice(0, bold.start);
   const after = text.slice(bold.end, bold.end + 140);
-  const acts = saysWhoSpeaks(after) || introducedBefore(before) || /\b(?:by|with|from)\s+$/.test(before);
+  const acts = saysWhoSpeaks(after) || introducesSpeaker(before) || /\b(?:by|with|from)\s+$/.test(before);
   return acts || (bold.start === 0 && standsForPerson.test(after))
     ? [{ name, organisation: undefined, url: undefined }]
     : undefined;
@@ -120,32 +115,22 @@ function boldSpeaker({ text, marked }: PlainText): readonly Speaker[] | undefine
 
 /** "First speaker was Ada Ek, …", "delivered by Ada Ek and Bo Li", "In this talk, Ada Ek showed …". */
 function namedSpeakers(line: PlainLine): readonly Speaker[] | undefined {
-  for (const end of introductionsIn(line.text)) {
-    const found = namesAt(line, end);
-    if (found) return found.people;
-  }
-  const sentence = /^[^.!?]{1,300}/.exec(line.text)?.[0] ?? '';
-  for (const { index } of sentence.matchAll(/^|, /g)) {
-    const start = index === 0 ? 0 : index + 2;
-    const found = namesAt(line, start);
-    if (!found) continue;
-    const rest = line.text.slice(found.end);
-    const stands = start === 0 ? /^ (?:of|from) \p{Lu}/u.test(rest) : isAboutTalk(sentence.slice(0, index));
-    if (stands || saysWhoSpeaks(rest)) return found.people;
-  }
-  return speakingNames(line);
+  const names = namesIn(line);
+  const sentence = /[.!?]/.exec(line.text)?.index ?? line.text.length;
+  const found =
+    names.find(({ start }) => start > 0 && introducesSpeaker(line.text.slice(0, start))) ??
+    names.find((each) => each.start < sentence && speaksAtStart(line.text, each)) ??
+    // "… l'ingénieur Ada Ek nous présente …"
+    names.find(({ start, end }) => start < early && saysWhoSpeaksAnywhere(line.text.slice(end, end + 240)));
+  return found?.people;
 }
 
-/** "… l'ingénieur Ada Ek nous présente …": names anywhere, before what only people do. */
-function speakingNames(line: PlainLine): readonly Speaker[] | undefined {
-  let end = 0;
-  for (const { index } of line.text.slice(0, early).matchAll(/(?<![\p{L}\d.’'-])\p{Lu}/gu)) {
-    const found = index < end ? undefined : namesAt(line, index);
-    if (!found) continue;
-    end = found.end;
-    if (saysWhoSpeaksAnywhere(line.text.slice(end, end + 240))) return found.people;
-  }
-  return undefined;
+/** Whether a name is at the start of a sentence or after a comma, and what follows it says that this person speaks. */
+function speaksAtStart(text: string, { start, end }: NamesFound): boolean {
+  if (start > 0 && !text.slice(0, start).endsWith(', ')) return false;
+  const rest = text.slice(end, end + 240);
+  const stands = start === 0 ? /^ (?:of|from) \p{Lu}/u.test(rest) : isAboutTalk(text.slice(0, start - 2));
+  return stands || saysWhoSpeaks(rest);
 }
 
 /** The first name that is a link, or that the paragraph begins with; it may be one who "is working on …". */
