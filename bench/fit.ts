@@ -39,8 +39,8 @@ export function readCases({ site, text, labels }: LabelledPost): PostCases {
 }
 
 /** How strongly weights are drawn to zero. */
-const ridge = Number(process.env.RIDGE ?? 0.3);
-const ridgeL = Number(process.env.RIDGEL ?? 0.3);
+const ridge = Number(process.env['RIDGE'] ?? 0.3);
+const ridgeL = Number(process.env['RIDGEL'] ?? 0.3);
 const against = new Set<string>(['section-title','like-section-title','container-title','post-title','event-title','social-title','author-title','repeated-title','short-title','below-section','below-signs','outside-days','holds-headings','holds-signs','first','last','few','nested']);
 const free = new Set<string>(['none','empty','long-notes','form-table','form-line','below-heading','no-heading-above','title-case']);
 
@@ -77,7 +77,7 @@ function fit(cases: readonly Case[], ridge: number): WeightTable {
       speed[index] = momentum * speed[index]! - rate * slope[index]!;
       weights[index]! += speed[index]!;
       const name = index === 0 ? 'none' : names[index - 1]!;
-      if (process.env.FREE || free.has(name)) continue;
+      if (process.env['FREE'] || free.has(name)) continue;
       if (against.has(name) ? weights[index]! > 0 : weights[index]! < 0) { weights[index] = 0; speed[index] = 0; }
     }
   }

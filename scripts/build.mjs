@@ -98,7 +98,7 @@ if (process.argv.includes('--tests')) {
   for (const folder of ['test/unit', 'test/ui']) builds.push(forNode(folder, await testFiles(folder)));
 }
 if (process.argv.includes('--bench'))
-  builds.push(forNode('bench', ['bench/run.ts', 'bench/accuracy.ts', 'bench/parity.ts']));
+  builds.push(forNode('bench', ['bench/run.ts', 'bench/accuracy.ts', 'bench/parity.ts', 'bench/weights.ts']));
 
 rmSync('dist', { recursive: true, force: true });
 if (watch) {
