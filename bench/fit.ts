@@ -19,10 +19,26 @@ export interface PostCases {
   readonly listed: readonly Case[];
 }
 
-/** Reads what there is to decide in a post; a long post counts more than a short one, but not in proportion. */
-export function readCases({ site, text, labels }: LabelledPost): PostCases {
+/** So much a post counts that is cut off after some talks, as it is while it is written. */
+const unfinished = 0.4;
+
+/** Reads what there is to decide in a post, whole and as it was when only its first talks were written. */
+export function readCases(post: LabelledPost): PostCases {
+  const lines = talkLabels(post.labels).map(({ line }) => line).sort((one, other) => one - other);
+  const cuts = [1, 2, 4].flatMap((talks) => (lines.length > talks ? [lines[talks]! - 1] : []));
+  const all = [casesIn(post, 1), ...cuts.map((cut) => casesIn({ ...post, text: linesBefore(post.text, cut) }, unfinished))];
+  return { site: post.site, heading: all.flatMap(({ heading }) => heading), listed: all.flatMap(({ listed }) => listed) };
+}
+
+/** The first lines of a text. */
+export function linesBefore(text: string, lines: number): string {
+  return text.split('\n').slice(0, lines).join('\n');
+}
+
+/** The cases of a text. A long post counts more than a short one, but not in proportion. */
+function casesIn({ text, labels }: LabelledPost, share: number): Omit<PostCases, 'site'> {
   const undecided = undecidedIn(parsePost(text));
-  if (!undecided) return { site, heading: [], listed: [] };
+  if (!undecided) return { heading: [], listed: [] };
   const { headings, listed } = casesOf(undecided, () => false);
   const talks = talkLabels(labels);
   const labelled = new Set(talks.map(({ line }) => line));
@@ -30,9 +46,8 @@ export function readCases({ site, text, labels }: LabelledPost): PostCases {
   const toCases = (found: readonly { readonly line: number; readonly signs: Signs }[]): readonly Case[] =>
     found
       .filter(({ line }) => !skipped.has(line))
-      .map(({ line, signs }) => ({ signs, isTalk: labelled.has(line), weight: 1 / Math.sqrt(found.length) }));
+      .map(({ line, signs }) => ({ signs, isTalk: labelled.has(line), weight: share / Math.sqrt(found.length) }));
   return {
-    site,
     heading: toCases([...headings.values()].map(({ node, signs }) => ({ line: node.heading.line + 1, signs }))),
     listed: toCases([...listed.values()].flat().map(({ candidate, signs }) => ({ line: candidate.line + 1, signs }))),
   };

@@ -19,7 +19,7 @@ export function sharesOf(all: readonly (readonly Evidence[])[], own: readonly Ev
     'others-mark': share((signs) => signs.some((each) => !people.has(each) && !links.has(each) && each !== 'talk-prose')),
     'others-any': share((signs) => signs.length > 0),
     few: others < 2 ? 1 : 0,
-    many: Math.min(1, others / 8),
+    many: Math.min(1, Math.log2(others + 1) / 3),
   };
 }
 
