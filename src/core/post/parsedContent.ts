@@ -36,7 +36,7 @@ function parseContent(block: Block, reading: ContentReading): readonly ParsedPar
     hasFootnote: (label) => meaning.footnotes.has(label),
   };
   const base = masked.lineStarts[block.line]!;
-  return contentOf(masked, block, opaque).parts.map((part) =>
+  return contentOf(masked, block, opaque).map((part) =>
     isText(part) ? parseText(part, base, reading, context) : { part, text: nowhere, inlines: [] },
   );
 }

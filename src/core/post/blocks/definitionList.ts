@@ -14,7 +14,7 @@ export function openExplanation(scan: Scan, line: Line): Line | undefined {
   const offset = explanationOffset(text, line);
   if (offset === 0 || endsAsHeading(scan, line.number)) return undefined;
   if (isBelowTerm) makeTerms(scan);
-  recordMark(scan, 'explanation', { start: line.pos, end: line.pos + 1 });
+  recordMark(scan, 'explanation', line.pos, line.pos + 1);
   scan.containers.push(
     { kind: 'definitionList', indent },
     {

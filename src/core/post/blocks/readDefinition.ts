@@ -4,7 +4,8 @@ import type { DefinitionPart } from './blockContent.js';
 import type { Line } from './line.js';
 
 /** A definition and its number of lines. */
-export interface FoundDefinition extends Pick<DefinitionPart, 'span' | 'label' | 'labelSpan' | 'address'> {
+export interface FoundDefinition extends Pick<DefinitionPart, 'span' | 'label' | 'labelSpan'> {
+  readonly address: Span;
   readonly lines: number;
 }
 
