@@ -41,6 +41,11 @@ export interface PlainPart extends PlainText {
   readonly lineStarts: readonly number[];
 }
 
+/** Most lines contain none of what a plain text lists, so they share their empty lists. */
+const none: readonly never[] = [];
+
+export const noText: PlainText = { text: '', links: none, addresses: none, marked: none, asides: none };
+
 /**
  * Reads a part of a block as plain text. `written`: the text of the document; `base`: the offset of the block in it. The
  * result does not keep the document's text in memory.
@@ -48,6 +53,8 @@ export interface PlainPart extends PlainText {
 export function readPlainText(written: string, base: number, { part, text, inlines }: ParsedPart): PlainPart {
   const { lines } = part as TextPart;
   const from = lines[0]!.start;
+  if (inlines.length === 0 && lines.length === 1)
+    return { ...noText, text: copyOf(written.slice(base + text.start, base + text.end)), lineStarts: oneLine };
   const reader = new PlainReader(copyOf(written.slice(base + from, base + lines.at(-1)!.end)), from, lines);
   reader.walk(inlines, text);
   return reader.finished();
@@ -59,22 +66,35 @@ export function slicePlain(whole: PlainText, start: number, end: number): PlainT
   if (start === 0 && end === text.length) return whole;
   const isWithin = (span: Span): boolean =>
     span.start === span.end ? span.start >= start && span.end <= end : span.start < end && span.end > start;
-  const cut = <S extends Span>(spans: readonly S[]): S[] =>
-    spans
-      .filter(isWithin)
-      .map((span) => ({ ...span, start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }));
-  const cutLink = (link: PlainLink): PlainLink => ({
-    ...link,
-    text: text.slice(link.start + start, link.end + start).replaceAll('\n', ' '),
+  const cut = <S extends Span>(span: S): S => ({
+    ...span,
+    start: Math.max(span.start, start) - start,
+    end: Math.min(span.end, end) - start,
   });
+  const cutLink = (link: PlainLink): PlainLink => {
+    const kept = cut(link);
+    return { ...kept, text: text.slice(kept.start + start, kept.end + start).replaceAll('\n', ' ') };
+  };
+  const isAt = ({ at }: Aside): boolean => at >= start && at <= end;
   return {
     text: text.slice(start, end),
-    links: cut(links).map(cutLink),
-    addresses: cut(addresses).map(cutLink),
-    marked: cut(marked),
-    asides: asides.filter(({ at }) => at >= start && at <= end).map((aside) => ({ ...aside, at: aside.at - start })),
+    links: convert(links, isWithin, cutLink),
+    addresses: convert(addresses, isWithin, cutLink),
+    marked: convert(marked, isWithin, cut),
+    asides: convert(asides, isAt, (aside) => ({ ...aside, at: aside.at - start })),
   };
 }
+
+/** Converts those items that are wanted. */
+function convert<T>(items: readonly T[], isWanted: (item: T) => boolean, conversion: (item: T) => T): readonly T[] {
+  return items.some(isWanted) ? items.filter(isWanted).map(conversion) : none;
+}
+
+function orNone<T>(items: readonly T[]): readonly T[] {
+  return items.length === 0 ? none : items;
+}
+
+const oneLine: readonly number[] = [0];
 
 /** A copy by itself: a part of a text keeps the whole text in memory. */
 function copyOf(text: string): string {
@@ -110,7 +130,14 @@ class PlainReader {
 
   finished(): PlainPart {
     const { pieces, links, addresses, marked, asides, lineStarts } = this;
-    return { text: pieces.join(''), links, addresses, marked, asides, lineStarts };
+    return {
+      text: pieces.join(''),
+      links: orNone(links),
+      addresses: orNone(addresses),
+      marked: orNone(marked),
+      asides: orNone(asides),
+      lineStarts,
+    };
   }
 
   private add(node: Inline): void {

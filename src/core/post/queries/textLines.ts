@@ -1,9 +1,9 @@
 import { firstBlockFrom } from './blockAt.js';
-import { isBlankLine, lineOf, type Span } from '../../text.js';
+import { isBlankLine, type Span } from '../../text.js';
 import type { Block } from '../blocks/block.js';
 import type { BlockPart, ContainerPart, OpaquePart, TextPart } from '../blocks/blockContent.js';
 import { isText } from '../parsedContent.js';
-import { readPlainText, slicePlain, type PlainPart, type PlainText } from './plainText.js';
+import { noText, readPlainText, slicePlain, type PlainPart, type PlainText } from './plainText.js';
 import { baseOf, type ParsedPart, type Post } from '../post.js';
 
 /**
@@ -36,16 +36,19 @@ export function headingText(post: Post, block: Block): PlainText {
   return { text: text.includes('\n') ? text.replaceAll('\n', ' ') : text, links, addresses, marked, asides };
 }
 
-const noText: PlainText = { text: '', links: [], addresses: [], marked: [], asides: [] };
-
 type Containers = TextLine['containers'];
 
 const noContainers: Containers = [];
+const nothingOpen: readonly ContainerPart[] = [];
 
 class LineReader {
   private readonly lines: (TextLine | undefined)[] = [];
+  /** The offset of the end of the lines. */
+  private readonly endOffset: number;
+  /** The line that was found last: parts come in document order, so the next one is on it or after it. */
+  private lastLine = 0;
   /** The containers that enclose the part that is being read, and their kinds. */
-  private open: ContainerPart[] = [];
+  private open = nothingOpen;
   private containers = noContainers;
   /** Lines on which a list item begins. */
   private readonly itemLines = new Set<number>();
@@ -54,7 +57,9 @@ class LineReader {
     private readonly post: Post,
     private readonly from: number,
     private readonly end: number,
-  ) {}
+  ) {
+    this.endOffset = post.source.lineStarts[end] ?? Infinity;
+  }
 
   read(): readonly TextLine[] {
     const { post, from, end, lines } = this;
@@ -66,13 +71,14 @@ class LineReader {
   }
 
   private addBlock(block: Block): void {
-    this.setOpen([]);
+    this.setOpen(nothingOpen);
+    this.lastLine = block.line;
     const base = baseOf(this.post, block);
     for (const parsed of this.post.contentOf(block)) {
       const { part } = parsed;
       if (this.open.some(({ depth }) => depth >= part.depth))
         this.setOpen(this.open.filter(({ depth }) => depth < part.depth));
-      if (this.lineOf(base + startOf(part)) >= this.end) break;
+      if (base + startOf(part) >= this.endOffset) break;
       if ('span' in part) this.addMark(part, base);
       else if (isText(part)) this.addText(parsed, part, base);
       else this.addOpaque(part, base);
@@ -80,7 +86,7 @@ class LineReader {
     this.fillMarks(block);
   }
 
-  private setOpen(open: ContainerPart[]): void {
+  private setOpen(open: readonly ContainerPart[]): void {
     this.open = open;
     this.containers = open.length === 0 ? noContainers : open.map(({ kind }) => kind);
   }
@@ -100,13 +106,12 @@ class LineReader {
   }
 
   private addText(parsed: ParsedPart, { kind, lines }: TextPart, base: number): void {
-    const first = this.lineOf(base + lines[0]!.start);
-    if (this.lineOf(base + lines.at(-1)!.end) < this.from) return;
+    if (base + lines.at(-1)!.end < this.post.source.lineStarts[this.from]!) return;
     const whole = readPlainText(this.post.source.text, base, parsed);
     whole.lineStarts.forEach((start, index) => {
       const end = (whole.lineStarts[index + 1] ?? whole.text.length + 1) - 1;
       const span = trimmed(whole.text, start, end);
-      const line = index === 0 ? first : this.lineOf(base + lines[index]!.start);
+      const line = this.lineOf(base + lines[index]!.start);
       const read = slicePlain(whole, span.start, span.end);
       const before = kind === 'cell' ? this.lines[line - this.from] : undefined;
       if (before?.kind === 'cell') this.lines[line - this.from] = { ...before, text: `${before.text} | ${read.text}` };
@@ -156,7 +161,9 @@ class LineReader {
   }
 
   private lineOf(offset: number): number {
-    return lineOf(this.post.source, offset);
+    const { lineStarts } = this.post.source;
+    while (lineStarts[this.lastLine + 1]! <= offset) this.lastLine++;
+    return this.lastLine;
   }
 }
 
