@@ -9,7 +9,7 @@ import { readSource, type SourceText, type Span } from '../text.js';
 import type { Block, Heading, OpaqueLines } from './blocks/block.js';
 import { bodyOffsetOf } from '../shortcodes/bodyOffset.js';
 import { readDefinitions, type Definitions } from './definitions.js';
-import { parsedContentOf } from './parsedContent.js';
+import { contentReading, parsedContentOf, type ContentReading } from './parsedContent.js';
 import type { DefinedNames, Definition, ParsedPart, Post, Revision } from './post.js';
 import { readStructure, reviseStructure, type Structure } from './structure.js';
 
@@ -31,6 +31,7 @@ class ParsedPost implements Post {
   private paired: { readonly by: TakesInner; readonly shortcodes: PairedShortcodes } | undefined;
   private read: Structure | undefined;
   private known: Definitions | undefined;
+  private contents: ContentReading | undefined;
   private changed: Revision | undefined;
 
   constructor(
@@ -81,10 +82,8 @@ class ParsedPost implements Post {
   };
 
   readonly contentOf = (block: Block): readonly ParsedPart[] => {
-    const { source, allDefinitions } = this;
-    const { masked, reading } = this.structure;
-    const { opaque, calls } = reading;
-    return parsedContentOf(block, { written: source.text, masked, opaque, calls, definitions: allDefinitions });
+    this.contents ??= contentReading(this.source.text, this.structure, this.names);
+    return parsedContentOf(block, this.contents);
   };
 
   /** The same function for another version of the text. What was not read of this one is not read of that either. */
@@ -112,7 +111,11 @@ class ParsedPost implements Post {
   }
 }
 
-function definitionsOf({ source }: ParsedPost, { masked, scan, reading }: Structure, former?: Definitions): Definitions {
+function definitionsOf(
+  { source }: ParsedPost,
+  { masked, scan, reading }: Structure,
+  former?: Definitions,
+): Definitions {
   return readDefinitions(masked, source.text, scan.blocks, reading.opaque, former);
 }
 

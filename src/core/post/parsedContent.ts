@@ -3,12 +3,12 @@ import { attributesAt } from './attributes.js';
 import type { Block, OpaqueLines } from './blocks/block.js';
 import type { BlockPart, TextPart } from './blocks/blockContent.js';
 import { contentOf } from './blocks/readContent.js';
-import type { Definitions } from './definitions.js';
 import { normaliseLabel, type Inline, type InlineContext } from './inlines/inline.js';
 import { joinLines, joinedOffset, sourceOffset, trimEnd } from './inlines/inlineText.js';
 import { parseInlines } from './inlines/parseInlines.js';
 import { placeInline } from './inlines/placeInline.js';
-import type { ParsedPart } from './post.js';
+import type { DefinedNames, ParsedPart } from './post.js';
+import type { Structure } from './structure.js';
 
 /** The data of a text that is needed to parse the content of its blocks. */
 export interface ContentReading {
@@ -16,12 +16,21 @@ export interface ContentReading {
   readonly masked: SourceText;
   readonly opaque: OpaqueLines;
   readonly calls: readonly Span[];
-  readonly definitions: Definitions;
+  readonly meaning: DefinedNames;
+  readonly context: InlineContext;
+}
+
+export function contentReading(written: string, { masked, reading }: Structure, meaning: DefinedNames): ContentReading {
+  const context: InlineContext = {
+    addressOf: (label) => meaning.urls.get(normaliseLabel(label)),
+    hasFootnote: (label) => meaning.footnotes.has(label),
+  };
+  return { written, masked, opaque: reading.opaque, calls: reading.calls, meaning, context };
 }
 
 /** The parts of a block with their inline structure, parsed again only if something that it depends on has changed. */
 export function parsedContentOf(block: Block, reading: ContentReading): readonly ParsedPart[] {
-  const { meaning } = reading.definitions;
+  const { meaning } = reading;
   const { parsed } = block.known;
   if (parsed?.meaning === meaning) return parsed.parts as readonly ParsedPart[];
   const parts = parseContent(block, reading);
@@ -30,17 +39,10 @@ export function parsedContentOf(block: Block, reading: ContentReading): readonly
 }
 
 function parseContent(block: Block, reading: ContentReading): readonly ParsedPart[] {
-  const { masked, opaque, definitions } = reading;
-  const { meaning } = definitions;
-  const context: InlineContext = {
-    addressOf: (label) => meaning.urls.get(normaliseLabel(label)),
-    hasFootnote: (label) => meaning.footnotes.has(label),
-  };
+  const { masked, opaque } = reading;
   const base = masked.lineStarts[block.line]!;
   return contentOf(masked, block, opaque).map((part) =>
-    isText(part)
-      ? parseText(part, base, reading, context)
-      : { part, text: nowhere, inlines: noInlines, attributes: undefined },
+    isText(part) ? parseText(part, base, reading) : { part, text: nowhere, inlines: noInlines, attributes: undefined },
   );
 }
 
@@ -53,8 +55,8 @@ export function isText(part: BlockPart): part is TextPart {
   return part.kind === 'paragraph' || part.kind === 'heading' || part.kind === 'term' || part.kind === 'cell';
 }
 
-function parseText(part: TextPart, base: number, reading: ContentReading, context: InlineContext): ParsedPart {
-  const { masked, written } = reading;
+function parseText(part: TextPart, base: number, reading: ContentReading): ParsedPart {
+  const { masked, written, context } = reading;
   const joined = joinLines(masked.text, base, part.lines);
   const attributes = part.kind === 'heading' ? headingAttributes(joined.text, part, masked.text, base) : undefined;
   const isTask = part.startsItem && part.kind === 'paragraph';
@@ -62,7 +64,8 @@ function parseText(part: TextPart, base: number, reading: ContentReading, contex
   const end = attributes?.start ?? joined.text.length;
   const text = trimEnd(joined.text.slice(start, end));
   const place = (offset: number): number => sourceOffset(joined, offset + start);
-  const [from, to] = [base + part.lines[0]!.start, base + part.lines.at(-1)!.end];
+  const from = base + part.lines[0]!.start;
+  const to = base + part.lines.at(-1)!.end;
   const calls = callsTouching(reading.calls, from, to);
   const source = {
     text,

@@ -63,5 +63,5 @@ export function indexAfter(scan: InlineScan, wanted: string, from: number): numb
 export function takeFrom<Item extends { readonly start: number }>(items: Item[], offset: number): readonly Item[] {
   let first = items.length;
   while (first > 0 && items[first - 1]!.start >= offset) first--;
-  return items.splice(first);
+  return first === items.length ? [] : items.splice(first);
 }
