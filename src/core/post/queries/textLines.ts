@@ -39,7 +39,12 @@ export function headingText(post: Post, block: Block): PlainText {
 type Containers = TextLine['containers'];
 
 const noContainers: Containers = [];
-const nothingOpen: readonly ContainerPart[] = [];
+
+/** A container that encloses the part that is being read, together with those around it. */
+interface OpenContainer {
+  readonly depth: number;
+  readonly containers: Containers;
+}
 
 class LineReader {
   private readonly lines: (TextLine | undefined)[] = [];
@@ -47,11 +52,10 @@ class LineReader {
   private readonly endOffset: number;
   /** The line that was found last: parts come in document order, so the next one is on it or after it. */
   private lastLine = 0;
-  /** The containers that enclose the part that is being read, and their kinds. */
-  private open = nothingOpen;
+  private readonly open: OpenContainer[] = [];
   private containers = noContainers;
-  /** Lines on which a list item begins. */
-  private readonly itemLines = new Set<number>();
+  /** Lines on which a list item begins, with what their text is in. */
+  private readonly itemLines = new Map<number, Containers>();
 
   constructor(
     private readonly post: Post,
@@ -71,13 +75,12 @@ class LineReader {
   }
 
   private addBlock(block: Block): void {
-    this.setOpen(nothingOpen);
     this.lastLine = block.line;
+    this.closeTo(0);
     const base = baseOf(this.post, block);
     for (const parsed of this.post.contentOf(block)) {
       const { part } = parsed;
-      if (this.open.some(({ depth }) => depth >= part.depth))
-        this.setOpen(this.open.filter(({ depth }) => depth < part.depth));
+      this.closeTo(part.depth);
       if (base + startOf(part) >= this.endOffset) break;
       if ('span' in part) this.addMark(part, base);
       else if (isText(part)) this.addText(parsed, part, base);
@@ -86,9 +89,11 @@ class LineReader {
     this.fillMarks(block);
   }
 
-  private setOpen(open: readonly ContainerPart[]): void {
-    this.open = open;
-    this.containers = open.length === 0 ? noContainers : open.map(({ kind }) => kind);
+  /** Closes the containers that do not enclose a part with so many containers around it. */
+  private closeTo(depth: number): void {
+    const { open } = this;
+    while (open.length > 0 && open[open.length - 1]!.depth >= depth) open.pop();
+    this.containers = open[open.length - 1]?.containers ?? noContainers;
   }
 
   private addMark(part: Exclude<BlockPart, TextPart | OpaquePart>, base: number): void {
@@ -97,11 +102,9 @@ class LineReader {
       const last = this.lineOf(base + part.span.end - 1);
       for (let each = line; each <= last; each++) this.set('definition', each, noText);
     } else if (isContainer(part)) {
-      this.setOpen([...this.open, part]);
-      if (part.kind !== 'item') return;
-      this.itemLines.add(line);
-      // Text on the line takes its place.
-      this.set('mark', line, noText);
+      this.containers = [...this.containers, part.kind];
+      this.open.push({ depth: part.depth, containers: this.containers });
+      if (part.kind === 'item') this.itemLines.set(line, this.containers);
     }
   }
 
@@ -120,12 +123,16 @@ class LineReader {
   }
 
   private addOpaque({ kind, lines }: OpaquePart, base: number): void {
+    if (kind === 'code') {
+      for (const { start } of lines) this.set(kind, this.lineOf(base + start), noText);
+      return;
+    }
     const { text } = this.post.source;
     const written = lines.map(({ start, end }) => text.slice(base + start, base + end));
-    const isComment = kind === 'html' && written[0]!.startsWith('<!--');
-    const shown = kind === 'html' && !isComment ? textOfHtml(written) : [];
+    const isComment = written[0]!.startsWith('<!--');
+    const shown = isComment ? [] : textOfHtml(written);
     lines.forEach(({ start }, index) => {
-      const asides = kind === 'code' ? [] : [{ kind: 'html' as const, written: written[index]!, at: 0 }];
+      const asides = [{ kind: 'html' as const, written: written[index]!, at: 0 }];
       const read = { ...noText, text: shown[index] ?? '', asides };
       this.set(isComment ? 'comment' : kind, this.lineOf(base + start), read);
     });
@@ -137,7 +144,7 @@ class LineReader {
     for (let each = Math.max(line, this.from); each <= Math.min(endLine, this.end - 1); each++) {
       const index = each - this.from;
       if (!this.lines[index] && !isBlankLine(this.post.source, each))
-        this.lines[index] = this.lineWith('mark', each, noText, containers);
+        this.lines[index] = this.lineWith('mark', each, noText, this.itemLines.get(each) ?? containers);
       containers = this.lines[index]?.containers ?? noContainers;
     }
   }
