@@ -64,6 +64,8 @@ export function readPlainText(written: string, base: number, { part, text, inlin
 export function slicePlain(whole: PlainText, start: number, end: number): PlainText {
   const { text, links, addresses, marked, asides } = whole;
   if (start === 0 && end === text.length) return whole;
+  if (links.length + addresses.length + marked.length + asides.length === 0)
+    return { ...noText, text: text.slice(start, end) };
   const isWithin = (span: Span): boolean =>
     span.start === span.end ? span.start >= start && span.end <= end : span.start < end && span.end > start;
   const cut = <S extends Span>(span: S): S => ({
@@ -90,10 +92,6 @@ function convert<T>(items: readonly T[], isWanted: (item: T) => boolean, convers
   return items.some(isWanted) ? items.filter(isWanted).map(conversion) : none;
 }
 
-function orNone<T>(items: readonly T[]): readonly T[] {
-  return items.length === 0 ? none : items;
-}
-
 const oneLine: readonly number[] = [0];
 
 /** A copy by itself: a part of a text keeps the whole text in memory. */
@@ -106,10 +104,10 @@ class PlainReader {
   private length = 0;
   private line = 0;
   private readonly lineStarts = [0];
-  private readonly links: PlainLink[] = [];
-  private readonly addresses: PlainLink[] = [];
-  private readonly marked: MarkedText[] = [];
-  private readonly asides: Aside[] = [];
+  private links: PlainLink[] | undefined;
+  private addresses: PlainLink[] | undefined;
+  private marked: MarkedText[] | undefined;
+  private asides: Aside[] | undefined;
 
   /** `written` begins at the offset `from` of the part's block. */
   constructor(
@@ -132,10 +130,10 @@ class PlainReader {
     const { pieces, links, addresses, marked, asides, lineStarts } = this;
     return {
       text: pieces.join(''),
-      links: orNone(links),
-      addresses: orNone(addresses),
-      marked: orNone(marked),
-      asides: orNone(asides),
+      links: links ?? none,
+      addresses: addresses ?? none,
+      marked: marked ?? none,
+      asides: asides ?? none,
       lineStarts,
     };
   }
@@ -166,36 +164,37 @@ class PlainReader {
       case 'image':
       case 'html':
       case 'call':
-        this.asides.push({ kind: node.kind, written: this.slice(node.start, node.end), at: this.length });
+        (this.asides ??= []).push({ kind: node.kind, written: this.slice(node.start, node.end), at: this.length });
         break;
       default:
     }
   }
 
   private addLink(link: Link): void {
-    const index = this.links.length;
-    const before = this.length;
+    const read = { text: '', url: copyOf(link.url), start: this.length, end: 0 };
+    // Before what is in it.
+    (this.links ??= []).push(read);
     const first = this.pieces.length;
     this.walk(link.children, link.label);
     const label = this.pieces.slice(first).join('');
-    const start = before + label.length - label.trimStart().length;
     const text = label.trim();
-    const read = { text: text.replaceAll('\n', ' '), url: copyOf(link.url), start, end: start + text.length };
-    this.links.splice(index, 0, read);
+    read.text = text.replaceAll('\n', ' ');
+    read.start += label.length - label.trimStart().length;
+    read.end = read.start + text.length;
   }
 
   private addAddress({ address, url }: Autolink): void {
     const start = this.length;
     const text = this.slice(address.start, address.end);
     this.push(text);
-    this.addresses.push({ text, url: copyOf(url), start, end: this.length });
+    (this.addresses ??= []).push({ text, url: copyOf(url), start, end: this.length });
   }
 
   private addMarked(kind: MarkedText['kind'], addInner: () => void): void {
-    const index = this.marked.length;
-    const start = this.length;
+    const read = { kind, start: this.length, end: 0 };
+    (this.marked ??= []).push(read);
     addInner();
-    this.marked.splice(index, 0, { kind, start, end: this.length });
+    read.end = this.length;
   }
 
   /** What is between the backticks, without the space on either side that sets them apart (CommonMark 0.31.2, 6.1). */

@@ -111,15 +111,16 @@ class LineReader {
   private addText(parsed: ParsedPart, { kind, lines }: TextPart, base: number): void {
     if (base + lines.at(-1)!.end < this.post.source.lineStarts[this.from]!) return;
     const whole = readPlainText(this.post.source.text, base, parsed);
-    whole.lineStarts.forEach((start, index) => {
-      const end = (whole.lineStarts[index + 1] ?? whole.text.length + 1) - 1;
-      const span = trimmed(whole.text, start, end);
+    const { text, lineStarts } = whole;
+    for (let index = 0; index < lineStarts.length; index++) {
       const line = this.lineOf(base + lines[index]!.start);
+      if (line < this.from || line >= this.end) continue;
+      const span = trimmed(text, lineStarts[index]!, (lineStarts[index + 1] ?? text.length + 1) - 1);
       const read = slicePlain(whole, span.start, span.end);
       const before = kind === 'cell' ? this.lines[line - this.from] : undefined;
       if (before?.kind === 'cell') this.lines[line - this.from] = { ...before, text: `${before.text} | ${read.text}` };
       else this.set(kind, line, read, whole, span.start);
-    });
+    }
   }
 
   private addOpaque({ kind, lines }: OpaquePart, base: number): void {
