@@ -1,12 +1,12 @@
 import type { OpenPart } from './blockContent.js';
 import { addUnderlinedHeading, levelWithoutSpace, outdent, paragraphLines } from './headings.js';
-import { endsHtml } from './html.js';
-import { lazy, type Line } from './line.js';
+import { endsHtml } from './syntax/html.js';
+import { lazy, type Line } from './syntax/line.js';
 import { interruptsText } from './lookAhead.js';
-import { closesFence, underlineLevel } from './marks.js';
+import { closesFence, underlineLevel } from './syntax/marks.js';
 import { addLine } from './recordParts.js';
 import { indentOf, noLeaf, type Leaf, type Paragraph, type Scan } from './scan.js';
-import { cellSpans, readDelimiterRow } from './tableRows.js';
+import { cellSpans, readDelimiterRow } from './syntax/tableRows.js';
 
 /** Adds a non-blank line to the open block in the innermost container; false if the block does not continue. */
 export function continueLeaf(scan: Scan, line: Line): boolean {

@@ -1,5 +1,5 @@
 import { explanationOffset } from './explanation.js';
-import { skipIndent, type Line } from './line.js';
+import { skipIndent, type Line } from './syntax/line.js';
 import { endsAsHeading } from './lookAhead.js';
 import { recordMark } from './recordParts.js';
 import { childrenOf, indentOf, listIndentOf, type Scan } from './scan.js';

@@ -1,8 +1,8 @@
 import { characterCodes, isSpace } from '../characterCodes.js';
 import { maxNesting, type Item, type List } from './container.js';
 import { openExplanation } from './definitionList.js';
-import { enterQuote, isBlank, skipIndent, type Line } from './line.js';
-import { footnoteLabel, isRule, listMarkEnd } from './marks.js';
+import { enterQuote, isBlank, skipIndent, type Line } from './syntax/line.js';
+import { footnoteLabel, isRule, listMarkEnd } from './syntax/marks.js';
 import { beginBlock, noteDefinition, openLeaf } from './openLeaf.js';
 import { recordMark, spanIn } from './recordParts.js';
 import { indentOf, listIndentOf, viewIn, type Scan } from './scan.js';

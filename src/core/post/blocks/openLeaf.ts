@@ -2,11 +2,11 @@ import { characterCodes } from '../characterCodes.js';
 import type { BlockKind } from './block.js';
 import { openPart, spanIn } from './recordParts.js';
 import { addAtxHeading, levelWithoutSpace } from './headings.js';
-import { endsHtml, htmlStart } from './html.js';
-import type { Line } from './line.js';
+import { endsHtml, htmlStart } from './syntax/html.js';
+import type { Line } from './syntax/line.js';
 import { followingLines } from './lookAhead.js';
-import { atxLevel, fenceLength, isRule } from './marks.js';
-import { readDefinition } from './readDefinition.js';
+import { atxLevel, fenceLength, isRule } from './syntax/marks.js';
+import { readDefinition } from './syntax/readDefinition.js';
 import { childrenOf, indentOf, noLeaf, type Leaf, type Scan } from './scan.js';
 
 /** `starts` and `taken` of a paragraph outside all containers. */

@@ -3,7 +3,7 @@ import type { Block, OpaqueLines } from './block.js';
 import type { BlockPart, OpenPart } from './blockContent.js';
 import { createScan } from './scan.js';
 import { takeLines } from './scanBlocks.js';
-import { cellSpans } from './tableRows.js';
+import { cellSpans } from './syntax/tableRows.js';
 
 /** The content of a block. It is read only once, even if the block moves. */
 export function contentOf(source: SourceText, block: Block, opaque: OpaqueLines): readonly BlockPart[] {

@@ -1,6 +1,6 @@
 import type { Span } from '../../text.js';
 import type { ContainerPart, OpaquePart, OpenPart, TextPart } from './blockContent.js';
-import type { Line } from './line.js';
+import type { Line } from './syntax/line.js';
 import { childrenOf, type Scan } from './scan.js';
 
 /** Records a complete text, if the scan records the content of blocks. */

@@ -2,8 +2,8 @@ import type { SourceText } from '../../text.js';
 import type { Block, Heading, OpaqueLines } from './block.js';
 import type { BlockPart, OpenPart } from './blockContent.js';
 import type { Children, Container, Quote } from './container.js';
-import type { HtmlStart } from './html.js';
-import { createLine, type Line } from './line.js';
+import type { HtmlStart } from './syntax/html.js';
+import { createLine, type Line } from './syntax/line.js';
 
 /** The block in the innermost container that the next line can continue. */
 export type Leaf =

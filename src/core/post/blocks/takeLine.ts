@@ -1,7 +1,7 @@
 import { characterCodes } from '../characterCodes.js';
 import { continueLeaf } from './continueLeaf.js';
 import type { Container, Quote } from './container.js';
-import { isBlank, lazy, readLine, type Line } from './line.js';
+import { isBlank, lazy, readLine, type Line } from './syntax/line.js';
 import { readViews } from './lookAhead.js';
 import { continueList, openBlocks } from './openBlocks.js';
 import { beginBlock } from './openLeaf.js';

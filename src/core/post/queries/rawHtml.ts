@@ -1,6 +1,6 @@
 import type { Span } from '../../text.js';
 import { isText } from '../parsedContent.js';
-import { tagEnd } from '../blocks/tags.js';
+import { tagEnd } from '../blocks/syntax/tags.js';
 import { joinLines, sourceOffset, type InlineText } from '../inlines/inlineText.js';
 import { within, type PlacedPart } from './postParts.js';
 import type { ParsedPart, Post } from '../post.js';

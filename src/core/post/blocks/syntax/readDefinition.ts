@@ -1,6 +1,6 @@
-import type { Span } from '../../text.js';
-import { characterCodes, skipSpaces } from '../characterCodes.js';
-import type { DefinitionPart } from './blockContent.js';
+import type { Span } from '../../../text.js';
+import { characterCodes, skipSpaces } from '../../characterCodes.js';
+import type { DefinitionPart } from '../blockContent.js';
 import type { Line } from './line.js';
 
 /** A definition and its number of lines. */
