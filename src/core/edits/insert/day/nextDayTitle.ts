@@ -1,5 +1,5 @@
-import { readDayName, type DayName } from '../../recap/days/dayHeading.js';
-import { dayLanguages } from '../../recap/days/daySequences.js';
+import { readDayName, type DayName } from '../../../recap/days/dayHeading.js';
+import { dayLanguages } from '../../../recap/days/daySequences.js';
 import { laterDateIn } from './nextDate.js';
 import { findWord, inCaseOf, type Replacement } from './titleWords.js';
 
