@@ -25,9 +25,8 @@ export interface Structured {
   readonly tokens: readonly ShortcodeToken[];
 }
 
-export function readStructure(text: Structured): Structure {
+export function readStructure(text: Structured, reading = readCallsOf(text)): Structure {
   const { source, bodyLine } = text;
-  const reading = readCallsOf(text);
   const masked = maskCalls(source, reading.calls);
   const scan = scanBlocks(masked, bodyLine, reading.opaque, source.text);
   return { reading, masked, scan, isRevised: false };
@@ -47,7 +46,7 @@ export function reviseStructure(
   const reading = moved ?? readCallsOf(text);
   // Where a call has become text, or text a call, far from the change, what was read of that is wrong.
   if (!moved && !haveSameCalls(known.reading.calls, former.source, reading.calls, source, change))
-    return readStructure(text);
+    return readStructure(text, reading);
   const masked = moved ? remask(known.masked, source, change) : maskCalls(source, reading.calls);
   const scan = rescanBlocks(known.scan, masked, change, bodyLine, reading.opaque, source.text);
   return { reading, masked, scan, isRevised: true };
