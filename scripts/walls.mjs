@@ -12,7 +12,7 @@ export const owners = {
   vscode: ['src/host', 'src/*.ts'],
   'node:*': ['src/cli'],
   yaml: ['src/core/frontMatter'],
-  'smol-toml': ['src/core/frontMatter/parseToml.ts'],
+  'smol-toml': ['src/core/frontMatter/toml/parseToml.ts'],
   jsonschema: ['src/core/checks/frontMatter/ownSchema.ts'],
   'markdown-it': ['src/core/markdown'],
   'markdown-it-emoji': ['src/core/markdown/emoji.ts'],

@@ -2,7 +2,7 @@ import { say, type Problem } from '../problem.js';
 import { lineRange, positionAt, rangeOf, type SourceText } from '../text.js';
 import { delimitFrontMatter, type DelimitedFrontMatter } from './delimitFrontMatter.js';
 import type { FrontMatter } from './frontMatter.js';
-import { readToml } from './readToml.js';
+import { readToml } from './toml/readToml.js';
 import { readYaml } from './readYaml.js';
 
 /** Parses the front matter at the top of a text; `undefined` if there is none. Never throws. */

@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { isAtLeast } from '../site/hugoVersion.js';
-import { rowCells, readDelimiterRow } from '../post/blocks/tableRows.js';
+import { rowCells, readDelimiterRow } from '../post/blocks/syntax/tableRows.js';
 
 /** Turns the lines of a paragraph into a table, from the line above a delimiter row on, as goldmark does. */
 export function useTables(md: MarkdownIt, hugoVersion: string): void {

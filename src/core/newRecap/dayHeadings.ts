@@ -1,5 +1,5 @@
-import { headingLines } from '../edits/insert/insertDay.js';
-import { firstDayTitle, nextDayTitle } from '../edits/insert/nextDayTitle.js';
+import { headingLines } from '../edits/insert/day/insertDay.js';
+import { firstDayTitle, nextDayTitle } from '../edits/insert/day/nextDayTitle.js';
 import { daysOf, type Recap } from '../recap/model/recap.js';
 import type { EventDates } from './eventDates.js';
 

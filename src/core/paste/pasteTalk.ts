@@ -47,5 +47,5 @@ export function pastedAddress(recap: Recap, text: string, position: Position): P
 }
 
 function hasLink(post: Post, line: number): boolean {
-  return [...within(textPartAt(post, line)?.parsed.inlines ?? [])].some(isLink);
+  return within(textPartAt(post, line)?.parsed.inlines ?? []).some(isLink);
 }

@@ -29,7 +29,7 @@ export function readDefinitions(
   for (const block of blocks) {
     if (!block.defines) continue;
     const base = masked.lineStarts[block.line]!;
-    const { parts } = contentOf(masked, block, opaque);
+    const parts = contentOf(masked, block, opaque);
     const add = (all: Map<string, Definition>, label: string, part: DefinitionPart): void => {
       const { address } = part;
       const url = address ? addressText(written.slice(base + address.start, base + address.end)) : '';

@@ -3,11 +3,12 @@ import { attributesAt } from './attributes.js';
 import type { Block, OpaqueLines } from './blocks/block.js';
 import type { BlockPart, TextPart } from './blocks/blockContent.js';
 import { contentOf } from './blocks/readContent.js';
-import type { Definitions } from './definitions.js';
-import { normaliseLabel, type Inline, type InlineContext, type LinkTarget } from './inlines/inline.js';
+import { normaliseLabel, type Inline, type InlineContext } from './inlines/inline.js';
 import { joinLines, joinedOffset, sourceOffset, trimEnd } from './inlines/inlineText.js';
 import { parseInlines } from './inlines/parseInlines.js';
-import type { ParsedPart } from './post.js';
+import { placeInline } from './inlines/placeInline.js';
+import type { DefinedNames, ParsedPart } from './post.js';
+import type { Structure } from './structure.js';
 
 /** The data of a text that is needed to parse the content of its blocks. */
 export interface ContentReading {
@@ -15,12 +16,21 @@ export interface ContentReading {
   readonly masked: SourceText;
   readonly opaque: OpaqueLines;
   readonly calls: readonly Span[];
-  readonly definitions: Definitions;
+  readonly meaning: DefinedNames;
+  readonly context: InlineContext;
+}
+
+export function contentReading(written: string, { masked, reading }: Structure, meaning: DefinedNames): ContentReading {
+  const context: InlineContext = {
+    addressOf: (label) => meaning.urls.get(normaliseLabel(label)),
+    hasFootnote: (label) => meaning.footnotes.has(label),
+  };
+  return { written, masked, opaque: reading.opaque, calls: reading.calls, meaning, context };
 }
 
 /** The parts of a block with their inline structure, parsed again only if something that it depends on has changed. */
 export function parsedContentOf(block: Block, reading: ContentReading): readonly ParsedPart[] {
-  const { meaning } = reading.definitions;
+  const { meaning } = reading;
   const { parsed } = block.known;
   if (parsed?.meaning === meaning) return parsed.parts as readonly ParsedPart[];
   const parts = parseContent(block, reading);
@@ -29,45 +39,52 @@ export function parsedContentOf(block: Block, reading: ContentReading): readonly
 }
 
 function parseContent(block: Block, reading: ContentReading): readonly ParsedPart[] {
-  const { masked, opaque, definitions } = reading;
-  const { meaning } = definitions;
-  const context: InlineContext = {
-    addressOf: (label) => meaning.urls.get(normaliseLabel(label)),
-    hasFootnote: (label) => meaning.footnotes.has(label),
-  };
+  const { masked, opaque } = reading;
   const base = masked.lineStarts[block.line]!;
-  return contentOf(masked, block, opaque).parts.map((part) =>
-    isText(part) ? parseText(part, base, reading, context) : { part, text: nowhere, inlines: [] },
+  return contentOf(masked, block, opaque).map((part) =>
+    isText(part) ? parseText(part, base, reading) : { part, text: nowhere, inlines: noInlines, attributes: undefined },
   );
 }
 
 const nowhere: Span = { start: 0, end: 0 };
+const noInlines: readonly Inline[] = [];
+const noCalls: readonly Span[] = [];
 
 /** Whether a part has inline structure. */
 export function isText(part: BlockPart): part is TextPart {
   return part.kind === 'paragraph' || part.kind === 'heading' || part.kind === 'term' || part.kind === 'cell';
 }
 
-function parseText(part: TextPart, base: number, reading: ContentReading, context: InlineContext): ParsedPart {
-  const { written, masked, calls } = reading;
+function parseText(part: TextPart, base: number, reading: ContentReading): ParsedPart {
+  const { masked, written, context } = reading;
   const joined = joinLines(masked.text, base, part.lines);
   const attributes = part.kind === 'heading' ? headingAttributes(joined.text, part, masked.text, base) : undefined;
   const isTask = part.startsItem && part.kind === 'paragraph';
   const start = isTask ? (/^\[[\sxX]\]\s*/.exec(joined.text)?.[0].length ?? 0) : 0;
   const end = attributes?.start ?? joined.text.length;
-  const source = {
-    text: trimEnd(joined.text.slice(start, end)),
-    written: trimEnd((calls.length === 0 ? joined : joinLines(written, base, part.lines)).text.slice(start, end)),
-    calls: callsWithin(calls, base, part).map((call) => ({
-      start: joinedOffset(joined, call.start - base) - start,
-      end: joinedOffset(joined, call.end - base) - start,
-    })),
-  };
+  const text = trimEnd(joined.text.slice(start, end));
   const place = (offset: number): number => sourceOffset(joined, offset + start);
-  const inlines = parseInlines(source, context).map((inline) => placed(inline, place));
-  const read = { part, text: placedSpan({ start: 0, end: source.text.length }, place), inlines };
-  if (!attributes) return read;
-  return { ...read, attributes: { ...attributes, start: place(attributes.start - start) } };
+  const from = base + part.lines[0]!.start;
+  const to = base + part.lines.at(-1)!.end;
+  const calls = callsTouching(reading.calls, from, to);
+  const source = {
+    text,
+    written: calls.length === 0 ? text : trimEnd(joinLines(written, base, part.lines).text.slice(start, end)),
+    calls: calls
+      .filter((call) => call.start >= from && call.end <= to)
+      .map((call) => ({
+        start: joinedOffset(joined, call.start - base) - start,
+        end: joinedOffset(joined, call.end - base) - start,
+      })),
+  };
+  const inlines = parseInlines(source, context);
+  for (const inline of inlines) placeInline(inline, place);
+  return {
+    part,
+    text: { start: place(0), end: text === '' ? place(0) : place(text.length - 1) + 1 },
+    inlines,
+    attributes: attributes && { start: place(attributes.start - start), attributes: attributes.attributes },
+  };
 }
 
 /** `{#id .class}` at the end of a heading: the attributes, and their start in the text of the heading. */
@@ -83,64 +100,16 @@ function headingAttributes(heading: string, { lines }: TextPart, text: string, b
 
 const lineRest = /[ \t]*(?:[\r\n]|$)/y;
 
-/** The calls within a text: they begin after its start and end before its end. */
-function callsWithin(calls: readonly Span[], base: number, { lines }: TextPart): readonly Span[] {
-  if (calls.length === 0) return calls;
-  const [from, to] = [base + lines[0]!.start, base + lines.at(-1)!.end];
-  let low = 0;
+/** The calls that overlap a span of the text. */
+function callsTouching(calls: readonly Span[], from: number, to: number): readonly Span[] {
+  let first = 0;
   let high = calls.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (calls[middle]!.start < from) low = middle + 1;
+  while (first < high) {
+    const middle = (first + high) >> 1;
+    if (calls[middle]!.end <= from) first = middle + 1;
     else high = middle;
   }
-  const first = low;
-  while (low < calls.length && calls[low]!.end <= to) low++;
-  return calls.slice(first, low);
-}
-
-/** An element with offsets relative to the start of the block. */
-function placed(inline: Inline, place: (offset: number) => number): Inline {
-  const span = placedSpan(inline, place);
-  switch (inline.kind) {
-    case 'link':
-    case 'image':
-      return {
-        ...inline,
-        ...span,
-        label: innerSpan(inline.label, place),
-        target: placedTarget(inline.target, place),
-        children: inline.children.map((child) => placed(child, place)),
-      };
-    case 'autolink':
-    case 'bareLink':
-      return { ...inline, ...span, address: placedSpan(inline.address, place) };
-    case 'emphasis':
-    case 'strong':
-    case 'deletion':
-      return {
-        ...inline,
-        ...span,
-        inner: innerSpan(inline.inner, place),
-        children: inline.children.map((child) => placed(child, place)),
-      };
-    default:
-      return { ...inline, ...span };
-  }
-}
-
-function placedTarget(target: LinkTarget, place: (offset: number) => number): LinkTarget {
-  if (target.kind === 'inline') return { ...target, address: innerSpan(target.address, place) };
-  return { ...target, labelSpan: innerSpan(target.labelSpan, place) };
-}
-
-/** A span that ends before a mark, such as a label: its end is the start of the mark. */
-function innerSpan({ start, end }: Span, place: (offset: number) => number): Span {
-  return { start: place(start), end: place(end) };
-}
-
-/** An end belongs to the line of the preceding character. */
-function placedSpan({ start, end }: Span, place: (offset: number) => number): Span {
-  const from = place(start);
-  return { start: from, end: end > start ? place(end - 1) + 1 : from };
+  let end = first;
+  while (end < calls.length && calls[end]!.start < to) end++;
+  return first === end ? noCalls : calls.slice(first, end);
 }

@@ -1,5 +1,5 @@
 import { allInlinesOf, blocksWithin, type LineInterval } from '../post/queries/blocksWithin.js';
-import { tagsIn } from '../post/blocks/tagsIn.js';
+import { tagsIn } from '../post/blocks/syntax/tagsIn.js';
 import type { Post } from '../post/post.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { RenderedBlock } from './renderedRecap.js';
-import { tagsIn } from '../post/blocks/tagsIn.js';
+import { tagsIn } from '../post/blocks/syntax/tagsIn.js';
 
 /** A block whose own HTML may open elements that a later one closes. */
 export interface PossiblyOpenBlock extends RenderedBlock {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { nextDayOf } from '../../core/edits/insert/insertDay.js';
+import { nextDayOf } from '../../core/edits/insert/day/insertDay.js';
 import { daysOf, talksOf, type Day, type Recap } from '../../core/recap/model/recap.js';
 import { dayReferenceOf } from '../../core/recap/queries/dayReference.js';
 import { contains } from '../../core/text.js';

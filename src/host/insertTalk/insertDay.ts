@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { insertDay } from '../../core/edits/insert/insertDay.js';
+import { insertDay } from '../../core/edits/insert/day/insertDay.js';
 import type { ActiveRecap } from '../documents/activeRecap.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import { applyInsertion } from '../editor/applyInsertion.js';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { insertTalkOnNewDay } from '../../core/edits/insert/insertDay.js';
+import { insertTalkOnNewDay } from '../../core/edits/insert/day/insertDay.js';
 import type { Insertion } from '../../core/edits/insert/insertLines.js';
 import { insertTalk } from '../../core/edits/insert/insertTalk.js';
 import { readTitleInput, type TitleInput } from '../../core/edits/insert/readTalkInput.js';

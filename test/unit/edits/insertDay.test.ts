@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { insertDay, insertTalkOnNewDay, nextDayOf } from '../../../src/core/edits/insert/insertDay.js';
+import { insertDay, insertTalkOnNewDay, nextDayOf } from '../../../src/core/edits/insert/day/insertDay.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { daysOf } from '../../../src/core/recap/model/recap.js';
 import { applyEdits } from '../../../src/core/text.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { insertDay, insertTalkOnNewDay } from '../../../src/core/edits/insert/insertDay.js';
+import { insertDay, insertTalkOnNewDay } from '../../../src/core/edits/insert/day/insertDay.js';
 import { insertTalk } from '../../../src/core/edits/insert/insertTalk.js';
 import type { Insertion } from '../../../src/core/edits/insert/insertLines.js';
 import { judgeTalk, rowsOf } from '../../../src/core/edits/insert/judgeTalk.js';

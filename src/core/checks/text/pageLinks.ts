@@ -49,11 +49,12 @@ function inlineLink({ source }: Post, use: PlacedInline<Link>, written: Span): P
   const { base, inline } = use;
   const label = placedSpan(base, inline.label);
   return {
-    ...placedSpan(base, inline),
+    start: base + inline.start,
+    end: base + inline.end,
     kind: inline.kind,
     isDefinition: false,
-    label: { ...label, text: source.text.slice(label.start, label.end) },
-    address: { url: inline.url, ...placedSpan(base, written) },
+    label: { start: label.start, end: label.end, text: source.text.slice(label.start, label.end) },
+    address: { url: inline.url, start: base + written.start, end: base + written.end },
     uses: [use],
   };
 }

@@ -1,5 +1,5 @@
 import type { FrontMatter } from '../../frontMatter/frontMatter.js';
-import { scanToml } from '../../frontMatter/scanToml.js';
+import { scanToml } from '../../frontMatter/toml/scanToml.js';
 import { lineAt, lineEnd, offsetAt, positionAt, type Position, type SourceText, type TextEdit } from '../../text.js';
 
 /**

@@ -118,7 +118,7 @@ function readSpeakersForm(post: Post, line: number, { speakers, url }: Talk): Ta
 }
 
 function linksTo(post: Post, line: number, url: string | undefined): boolean {
-  const inlines = [...within(textPartAt(post, line)?.parsed.inlines ?? [])];
+  const inlines = within(textPartAt(post, line)?.parsed.inlines ?? []);
   return inlines.some((inline) => isLink(inline) && inline.kind !== 'image' && inline.url === url);
 }
 

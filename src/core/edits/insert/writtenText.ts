@@ -24,7 +24,7 @@ export function lineWithoutLinkMarks(post: Post, line: number): string {
 
 /** What makes links of texts, and whole images, in order. */
 function linkMarks({ base, parsed }: PlacedPart): readonly Span[] {
-  return [...within(parsed.inlines)]
+  return within(parsed.inlines)
     .flatMap((inline): readonly Span[] => {
       if (inline.kind === 'image') return [inline];
       if (inline.kind !== 'link') return [];

@@ -1,4 +1,4 @@
-import { tagsIn } from '../../post/blocks/tagsIn.js';
+import { tagsIn } from '../../post/blocks/syntax/tagsIn.js';
 import type { Post } from '../../post/post.js';
 import { htmlOf } from '../../post/queries/htmlOf.js';
 import { say, type Message } from '../../problem.js';

@@ -96,7 +96,7 @@ function noteTexts(post: Post, textAt: (span: Span) => string): ReadonlyMap<Bloc
 }
 
 function referencesIn({ inlines }: ParsedPart, targetOf: (label: string) => string | undefined): readonly Reference[] {
-  const labels = [...within(inlines)].flatMap((inline) => {
+  const labels = within(inlines).flatMap((inline) => {
     if (inline.kind === 'footnote') return [`^${inline.label}`];
     if (inline.kind !== 'link' && inline.kind !== 'image') return [];
     return inline.target.kind === 'reference' ? [inline.target.label] : [];

@@ -1,4 +1,4 @@
-import type { BlockContent } from './blockContent.js';
+import type { BlockPart } from './blockContent.js';
 
 /** A Markdown heading, wherever it is in the text. */
 export interface Heading {
@@ -58,7 +58,8 @@ export interface Block extends LineSpan {
 
 /** The content of a block as far as it has been read. Filled on first use (`readContent.ts`, `../parsedContent.ts`). */
 export interface KnownContent {
-  content?: BlockContent;
+  /** In document order. */
+  content?: readonly BlockPart[];
   /** The parts with their inline structure, and the definitions of links and footnotes with which they were parsed. */
   parsed?: { readonly parts: readonly unknown[]; readonly meaning: object };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../text.js';
-/** One piece of a block's content. */
+
+/** One piece of a block's content. Offsets are relative to the start of the block's first line. */
 export type BlockPart = TextPart | OpaquePart | DefinitionPart | ContainerPart;
 
 /** Text with inline structure. */
@@ -37,11 +38,6 @@ export interface ContainerPart extends PartPlace {
 interface PartPlace {
   /** The number of enclosing containers. */
   readonly depth: number;
-}
-
-/** The content of a block, in document order. Offsets are relative to the start of the block's first line. */
-export interface BlockContent {
-  readonly parts: readonly BlockPart[];
 }
 
 /** A part whose last line has not been read yet. Mutable. */

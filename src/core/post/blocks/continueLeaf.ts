@@ -1,11 +1,12 @@
 import type { OpenPart } from './blockContent.js';
 import { addUnderlinedHeading, levelWithoutSpace, outdent, paragraphLines } from './headings.js';
-import { endsHtml } from './html.js';
-import { lazy, type Line } from './line.js';
+import { endsHtml } from './syntax/html.js';
+import { lazy, type Line } from './syntax/line.js';
 import { interruptsText } from './lookAhead.js';
-import { closesFence, underlineLevel } from './marks.js';
+import { closesFence, underlineLevel } from './syntax/marks.js';
+import { addLine } from './recordParts.js';
 import { indentOf, noLeaf, type Leaf, type Paragraph, type Scan } from './scan.js';
-import { cellSpans, readDelimiterRow } from './tableRows.js';
+import { cellSpans, readDelimiterRow } from './syntax/tableRows.js';
 
 /** Adds a non-blank line to the open block in the innermost container; false if the block does not continue. */
 export function continueLeaf(scan: Scan, line: Line): boolean {
@@ -14,7 +15,7 @@ export function continueLeaf(scan: Scan, line: Line): boolean {
     case 'paragraph':
       return continueParagraph(scan, leaf, line);
     case 'code':
-      return line.column - indentOf(scan) >= 4 && addLine(leaf.part, line);
+      return line.column - indentOf(scan) >= 4 && continuePart(scan, leaf.part, line);
     case 'fence':
       return continueOpaque(scan, leaf, line, closes(scan, line, leaf));
     case 'html':
@@ -46,7 +47,7 @@ function continueParagraph(scan: Scan, paragraph: Paragraph, line: Line): boolea
     paragraph.starts.push(line.start);
     paragraph.taken.push(line.taken);
   }
-  return addLine(paragraph.part, line);
+  return continuePart(scan, paragraph.part, line);
 }
 
 function mayDelimit(character: string): boolean {
@@ -77,7 +78,7 @@ function continueOpaque(
 ): boolean {
   if (line.column < indentOf(scan)) return false;
   if (isLast) scan.leaf = noLeaf;
-  return addLine(leaf.part, line);
+  return continuePart(scan, leaf.part, line);
 }
 
 function closes(scan: Scan, line: Line, { mark, length }: Extract<Leaf, { kind: 'fence' }>): boolean {
@@ -87,7 +88,7 @@ function closes(scan: Scan, line: Line, { mark, length }: Extract<Leaf, { kind: 
   );
 }
 
-function addLine(part: OpenPart | undefined, { pos, end }: Line): true {
-  part?.lines.push({ start: pos, end });
+function continuePart(scan: Scan, part: OpenPart | undefined, line: Line): true {
+  addLine(scan, part, line);
   return true;
 }

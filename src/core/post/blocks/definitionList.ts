@@ -1,5 +1,5 @@
 import { explanationOffset } from './explanation.js';
-import { skipIndent, type Line } from './line.js';
+import { skipIndent, type Line } from './syntax/line.js';
 import { endsAsHeading } from './lookAhead.js';
 import { recordMark } from './recordParts.js';
 import { childrenOf, indentOf, listIndentOf, type Scan } from './scan.js';
@@ -14,7 +14,7 @@ export function openExplanation(scan: Scan, line: Line): Line | undefined {
   const offset = explanationOffset(text, line);
   if (offset === 0 || endsAsHeading(scan, line.number)) return undefined;
   if (isBelowTerm) makeTerms(scan);
-  recordMark(scan, 'explanation', { start: line.pos, end: line.pos + 1 });
+  recordMark(scan, 'explanation', line.pos, line.pos + 1);
   scan.containers.push(
     { kind: 'definitionList', indent },
     {

@@ -1,5 +1,5 @@
 import { characterCodes } from '../characterCodes.js';
-import type { Line } from './line.js';
+import type { Line } from './syntax/line.js';
 import { indentOf, type Scan } from './scan.js';
 
 /** The number of columns from the colon of `: explanation` to its text; 0 for any other line. */

@@ -1,6 +1,6 @@
 import type { Heading } from './block.js';
 import { characterCodes, isSpace, skipRun, skipSpaces } from '../characterCodes.js';
-import { endOf, type Line } from './line.js';
+import { endOf, type Line } from './syntax/line.js';
 import { recordText } from './recordParts.js';
 import { childrenOf, indentOf, type Paragraph, type Scan } from './scan.js';
 

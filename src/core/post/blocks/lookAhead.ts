@@ -1,8 +1,8 @@
 import { characterCodes } from '../characterCodes.js';
 import { interruptsAsExplanation } from './explanation.js';
-import { interrupts } from './interrupts.js';
-import { enterLazily, enterQuote, isBlank, lazy, readLine, type Line } from './line.js';
-import { footnoteLabel, underlineLevel } from './marks.js';
+import { interrupts } from './syntax/interrupts.js';
+import { enterLazily, enterQuote, isBlank, lazy, readLine, type Line } from './syntax/line.js';
+import { footnoteLabel, underlineLevel } from './syntax/marks.js';
 import { indentOf, listIndentOf, viewIn, type Scan } from './scan.js';
 
 /**

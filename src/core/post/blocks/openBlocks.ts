@@ -1,10 +1,10 @@
 import { characterCodes, isSpace } from '../characterCodes.js';
 import { maxNesting, type Item, type List } from './container.js';
 import { openExplanation } from './definitionList.js';
-import { enterQuote, isBlank, skipIndent, type Line } from './line.js';
-import { footnoteLabel, isRule, listMarkEnd } from './marks.js';
+import { enterQuote, isBlank, skipIndent, type Line } from './syntax/line.js';
+import { footnoteLabel, isRule, listMarkEnd } from './syntax/marks.js';
 import { beginBlock, noteDefinition, openLeaf } from './openLeaf.js';
-import { recordMark } from './recordParts.js';
+import { recordMark, spanIn } from './recordParts.js';
 import { indentOf, listIndentOf, viewIn, type Scan } from './scan.js';
 
 /** Opens all blocks that begin on a line: nested containers, and another block in the innermost one. */
@@ -46,7 +46,7 @@ function openContainer(scan: Scan, line: Line): Line | undefined {
 function openQuote(scan: Scan, line: Line): Line {
   const { containers, quotes } = scan;
   beginBlock(scan, 'quote', line.number);
-  recordMark(scan, 'quote', { start: line.pos, end: line.pos + 1 });
+  recordMark(scan, 'quote', line.pos, line.pos + 1);
   const inner = viewIn(scan.views, quotes.length + 1);
   enterQuote(scan.source.text, line, inner);
   quotes.push({
@@ -83,7 +83,7 @@ export function continueList(scan: Scan, list: List, line: Line): boolean {
 
 /** Opens an item, and moves the start of the line after its mark. */
 function openItem(scan: Scan, list: List, line: Line, markEnd: number): void {
-  recordMark(scan, 'item', { start: line.pos, end: markEnd });
+  recordMark(scan, 'item', line.pos, markEnd);
   const column = line.column + markEnd - line.pos;
   skipIndent(scan.source.text, line, markEnd, column, line.taken);
   const width = line.column - column;
@@ -105,9 +105,9 @@ function openFootnote(scan: Scan, line: Line): Line | undefined {
   scan.parts?.push({
     kind: 'footnote',
     depth: scan.containers.length,
-    span: { start: line.pos, end },
+    span: spanIn(scan, line.pos, end),
     label,
-    labelSpan: { start: labelStart, end: labelStart + label.length },
+    labelSpan: spanIn(scan, labelStart, labelStart + label.length),
     address: undefined,
   });
   const indent = indentOf(scan) + 4;

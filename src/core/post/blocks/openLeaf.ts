@@ -1,12 +1,12 @@
 import { characterCodes } from '../characterCodes.js';
 import type { BlockKind } from './block.js';
-import { openPart } from './recordParts.js';
+import { openPart, spanIn } from './recordParts.js';
 import { addAtxHeading, levelWithoutSpace } from './headings.js';
-import { endsHtml, htmlStart } from './html.js';
-import type { Line } from './line.js';
+import { endsHtml, htmlStart } from './syntax/html.js';
+import type { Line } from './syntax/line.js';
 import { followingLines } from './lookAhead.js';
-import { atxLevel, fenceLength, isRule } from './marks.js';
-import { readDefinition } from './readDefinition.js';
+import { atxLevel, fenceLength, isRule } from './syntax/marks.js';
+import { readDefinition } from './syntax/readDefinition.js';
 import { childrenOf, indentOf, noLeaf, type Leaf, type Scan } from './scan.js';
 
 /** `starts` and `taken` of a paragraph outside all containers. */
@@ -123,7 +123,14 @@ function openDefinition(scan: Scan, line: Line): boolean {
   if (!found) return false;
   scan.next = line.number + found.lines;
   const { span, label, labelSpan, address } = found;
-  scan.parts?.push({ kind: 'definition', depth: scan.containers.length, span, label, labelSpan, address });
+  scan.parts?.push({
+    kind: 'definition',
+    depth: scan.containers.length,
+    span: spanIn(scan, span.start, span.end),
+    label,
+    labelSpan: spanIn(scan, labelSpan.start, labelSpan.end),
+    address: spanIn(scan, address.start, address.end),
+  });
   open(scan, 'definition', line, noLeaf);
   noteDefinition(scan);
   return true;

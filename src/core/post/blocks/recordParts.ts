@@ -1,5 +1,6 @@
 import type { Span } from '../../text.js';
 import type { ContainerPart, OpaquePart, OpenPart, TextPart } from './blockContent.js';
+import type { Line } from './syntax/line.js';
 import { childrenOf, type Scan } from './scan.js';
 
 /** Records a complete text, if the scan records the content of blocks. */
@@ -18,16 +19,26 @@ export function openPart(
   const part: OpenPart = {
     kind,
     depth: scan.containers.length,
-    lines: [{ start, end }],
+    lines: [spanIn(scan, start, end)],
     startsItem: kind === 'paragraph' && isFirstOfItem(scan),
   };
   scan.parts.push(part);
   return part;
 }
 
+/** Records another line of a part. */
+export function addLine(scan: Scan, part: OpenPart | undefined, { pos, end }: Line): void {
+  part?.lines.push(spanIn(scan, pos, end));
+}
+
 /** Records the mark of a container that is about to be opened. */
-export function recordMark(scan: Scan, kind: ContainerPart['kind'], span: Span): void {
-  scan.parts?.push({ kind, span, depth: scan.containers.length });
+export function recordMark(scan: Scan, kind: ContainerPart['kind'], start: number, end: number): void {
+  scan.parts?.push({ kind, span: spanIn(scan, start, end), depth: scan.containers.length });
+}
+
+/** A span as it is recorded: relative to the start of the block. */
+export function spanIn({ base }: Scan, start: number, end: number): Span {
+  return { start: start - base, end: end - base };
 }
 
 /** Whether the innermost container is a list item that is still empty. */

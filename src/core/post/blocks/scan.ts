@@ -2,8 +2,8 @@ import type { SourceText } from '../../text.js';
 import type { Block, Heading, OpaqueLines } from './block.js';
 import type { BlockPart, OpenPart } from './blockContent.js';
 import type { Children, Container, Quote } from './container.js';
-import type { HtmlStart } from './html.js';
-import { createLine, type Line } from './line.js';
+import type { HtmlStart } from './syntax/html.js';
+import { createLine, type Line } from './syntax/line.js';
 
 /** The block in the innermost container that the next line can continue. */
 export type Leaf =
@@ -57,6 +57,8 @@ export interface Scan {
   readonly endLine: number;
   /** The content of the blocks, if the scan records it. */
   readonly parts: BlockPart[] | undefined;
+  /** The offset to which the offsets in `parts` are relative. */
+  readonly base: number;
   leaf: Leaf;
   /** The first line of the table in the last block, which is a paragraph so far; -1 if there is none. */
   tableLine: number;
@@ -71,6 +73,7 @@ export interface ScanOptions {
   readonly written?: string;
   readonly endLine?: number;
   readonly parts?: BlockPart[];
+  readonly base?: number;
 }
 
 export const noLeaf: Leaf = { kind: 'none' };
@@ -79,7 +82,7 @@ export function createScan(
   source: SourceText,
   fromLine: number,
   opaque: OpaqueLines,
-  { written = source.text, endLine = Infinity, parts }: ScanOptions = {},
+  { written = source.text, endLine = Infinity, parts, base = 0 }: ScanOptions = {},
 ): Scan {
   const { text, lineStarts } = source;
   const last = lineStarts.length - 1;
@@ -93,10 +96,11 @@ export function createScan(
     containers: [],
     quotes: [],
     root: { last: 'none', beforeLast: 'none' },
-    views: [createLine()],
-    ahead: [createLine()],
+    views: [],
+    ahead: [],
     endLine: Math.min(endLine, lineStarts[last] === text.length ? last : last + 1),
     parts,
+    base,
     leaf: noLeaf,
     tableLine: -1,
     next: fromLine,

@@ -1,11 +1,11 @@
 import { characterCodes } from '../characterCodes.js';
 import { continueLeaf } from './continueLeaf.js';
 import type { Container, Quote } from './container.js';
-import { isBlank, lazy, readLine, type Line } from './line.js';
+import { isBlank, lazy, readLine, type Line } from './syntax/line.js';
 import { readViews } from './lookAhead.js';
 import { continueList, openBlocks } from './openBlocks.js';
 import { beginBlock } from './openLeaf.js';
-import { openPart } from './recordParts.js';
+import { addLine, openPart } from './recordParts.js';
 import { closeQuotes, noLeaf, viewIn, type Scan } from './scan.js';
 
 /** Reads the next line, and the following lines of a definition that begins on it. */
@@ -84,7 +84,7 @@ function takeCode(scan: Scan, number: number): void {
   if (!isHeld && containers.length === 0) {
     beginBlock(scan, 'code', number);
     scan.leaf = { kind: 'literal', part: openPart(scan, 'code', line.pos, line.end) };
-  } else addRawLine(scan, line);
+  } else if ('part' in leaf) addLine(scan, leaf.part, line);
   scan.last = number;
 }
 
@@ -97,7 +97,7 @@ function takeRestOfCall(scan: Scan, number: number): void {
     leaf.starts.push(line.start);
     leaf.taken.push(0);
   }
-  addRawLine(scan, line);
+  if ('part' in leaf) addLine(scan, leaf.part, line);
   scan.last = number;
 }
 
@@ -105,8 +105,4 @@ function rawLine({ source, views }: Scan, number: number): Line {
   const line = viewIn(views, 0);
   readLine(source, number, line);
   return line;
-}
-
-function addRawLine({ leaf }: Scan, { pos, end }: Line): void {
-  if ('part' in leaf) leaf.part?.lines.push({ start: pos, end });
 }

@@ -1,4 +1,4 @@
-import { tagEnd } from '../blocks/tags.js';
+import { tagEnd } from '../blocks/syntax/tags.js';
 import type { Inline } from './inline.js';
 import { indexAfter, type InlineScan } from './inlineScan.js';
 

@@ -101,7 +101,7 @@ function emphasisOf(opener: Delimiter, closer: Delimiter): Emphasis {
 /** Moves elements into the enclosing emphasis. Elements and emphasis never overlap partially. */
 export function nestInlines(nodes: readonly Inline[], emphasis: readonly Emphasis[]): readonly Inline[] {
   if (emphasis.length === 0) return nodes;
-  const all = [...nodes, ...emphasis.map((each) => ({ ...each, children: [] as Inline[] }))];
+  const all = [...nodes, ...emphasis];
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const top: Inline[] = [];
   const open: { readonly end: number; readonly children: Inline[] }[] = [];

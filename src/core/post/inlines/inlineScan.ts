@@ -26,8 +26,11 @@ export interface InlineScan {
   /** The same text as written. */
   readonly written: string;
   readonly context: InlineContext;
-  /** The following calls of shortcodes, the next one last. */
-  readonly calls: Span[];
+  /** The calls of shortcodes, in order, and the index of the next one. */
+  readonly calls: readonly Span[];
+  nextCall: number;
+  /** Finds the end of a stretch of text. */
+  readonly textEnd: RegExp;
   readonly nodes: Inline[];
   readonly delimiters: Delimiter[];
   readonly brackets: Bracket[];
@@ -39,7 +42,7 @@ export interface InlineScan {
   /** The number of open `<a>` tags: within them, there are no bare links. */
   openAnchors: number;
   /** Strings that do not occur in the rest of the text. */
-  readonly missing: Set<string>;
+  missing: Set<string> | undefined;
   /** The offset of the last run of backticks by length; filled at the first run. */
   lastRuns: ReadonlyMap<number, number> | undefined;
   /** The open quotation marks, for the typographer. */
@@ -49,10 +52,10 @@ export interface InlineScan {
 }
 
 /** The next offset of a string from an offset on; -1 if there is none. A missing string is searched for only once. */
-export function indexAfter({ text, missing }: InlineScan, wanted: string, from: number): number {
-  if (missing.has(wanted)) return -1;
-  const index = text.indexOf(wanted, from);
-  if (index < 0) missing.add(wanted);
+export function indexAfter(scan: InlineScan, wanted: string, from: number): number {
+  if (scan.missing?.has(wanted)) return -1;
+  const index = scan.text.indexOf(wanted, from);
+  if (index < 0) (scan.missing ??= new Set()).add(wanted);
   return index;
 }
 
@@ -60,5 +63,5 @@ export function indexAfter({ text, missing }: InlineScan, wanted: string, from: 
 export function takeFrom<Item extends { readonly start: number }>(items: Item[], offset: number): readonly Item[] {
   let first = items.length;
   while (first > 0 && items[first - 1]!.start >= offset) first--;
-  return items.splice(first);
+  return first === items.length ? [] : items.splice(first);
 }

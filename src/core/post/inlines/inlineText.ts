@@ -15,6 +15,7 @@ export function joinLines(source: string, base: number, lines: readonly Span[]):
   let from = first.start;
   while (from < first.end && isSpace(source.charCodeAt(base + from))) from++;
   let text = source.slice(base + from, base + first.end);
+  if (lines.length === 1) return { text: trimEnd(text), starts: firstStart, sources: [from] };
   const starts = [0];
   const sources = [from];
   for (let index = 1; index < lines.length; index++) {
@@ -25,6 +26,8 @@ export function joinLines(source: string, base: number, lines: readonly Span[]):
   }
   return { text: trimEnd(text), starts, sources };
 }
+
+const firstStart: readonly number[] = [0];
 
 /** Removes spaces, tabs and line ends at the end; a non-breaking space is text. */
 export function trimEnd(text: string): string {

@@ -23,17 +23,20 @@ export interface InlineSource {
  * linear time.
  */
 export function parseInlines({ written, text, calls }: InlineSource, context: InlineContext): readonly Inline[] {
+  if (calls.length === 0 && !beginsElement.test(text)) return noInlines;
   const scan: InlineScan = {
     text,
     written,
     context,
-    calls: [...calls].reverse(),
+    calls,
+    nextCall: 0,
+    textEnd: textEndIn(text),
     nodes: [],
     delimiters: [],
     brackets: [],
     nonTextEnd: 0,
     openAnchors: 0,
-    missing: new Set(),
+    missing: undefined,
     lastRuns: undefined,
     quotes: { single: 0, double: 0 },
     depths: undefined,
@@ -43,13 +46,19 @@ export function parseInlines({ written, text, calls }: InlineSource, context: In
   return nestInlines(scan.nodes, matchDelimiters(scan.delimiters));
 }
 
+const noInlines: readonly Inline[] = [];
+
+/** What an element can begin with, or a bare link contains. */
+const beginsElement = /[\\`<&[*_~@]|:\/\/|www\./;
+
 /** Adds the call that begins at an offset, and returns the offset after it. */
-function takeCall({ calls, nodes }: InlineScan, at: number): number | undefined {
-  while (calls.length > 0 && calls.at(-1)!.start < at) calls.pop();
-  if (calls.at(-1)?.start !== at) return undefined;
-  const { start, end } = calls.pop()!;
-  nodes.push({ kind: 'call', start, end });
-  return end;
+function takeCall(scan: InlineScan, at: number): number | undefined {
+  const { calls } = scan;
+  while (scan.nextCall < calls.length && calls[scan.nextCall]!.start < at) scan.nextCall++;
+  const call = calls[scan.nextCall];
+  if (call?.start !== at) return undefined;
+  scan.nodes.push({ kind: 'call', start: at, end: call.end });
+  return call.end;
 }
 
 /** Reads the element or text that begins at an offset, and returns the offset to continue at. */
@@ -181,24 +190,31 @@ function takeQuote(scan: InlineScan, at: number): number {
 
 /** Reads a bare link, or text up to where another element can begin. */
 function takeText(scan: InlineScan, at: number): number {
-  const { text, nonTextEnd, calls } = scan;
-  if (at === 0 || nonTextEnd === at || '\n *_~('.includes(text[at - 1]!)) {
+  const { text, textEnd, nonTextEnd, calls } = scan;
+  const mayBegin = textEnd !== beforeElements && (at === 0 || nonTextEnd === at || '\n *_~('.includes(text[at - 1]!));
+  if (mayBegin) {
     const link = /[a-zA-Z\d]/.test(text[at]!) ? bareLinkAt(text, at, 'https') : undefined;
     if (link && scan.openAnchors <= 0 && depthAt(scan, at) === 0) {
       const address = { start: at, end: link.end };
       return add(scan, { kind: 'bareLink', start: at, end: link.end, url: link.href, address })!;
     }
   }
-  const pattern = text.includes('@') ? beforeWords : beforeAddresses;
-  pattern.lastIndex = at;
-  const { index, 0: found } = pattern.exec(text)!;
+  textEnd.lastIndex = at;
+  const { index, 0: found } = textEnd.exec(text)!;
   const end = found === ' ' || found === '\n' || found === '(' ? index + 1 : index;
-  return Math.min(Math.max(end, at + 1), calls.at(-1)?.start ?? Infinity);
+  return Math.min(Math.max(end, at + 1), calls[scan.nextCall]?.start ?? Infinity);
 }
 
-/** The characters at which text can end; a word can be an e-mail address. */
-const beforeWords = /[\\`<&![\]*_~"']|--|\.\.\.|>>|[\n (]|$/g;
+/** The pattern for where text ends: also before what can be a bare link of those kinds that a text contains. */
+function textEndIn(text: string): RegExp {
+  if (text.includes('@')) return beforeWords;
+  return text.includes('://') || text.includes('www.') ? beforeAddresses : beforeElements;
+}
+
+/** The characters at which text can end. Quotation marks and signs matter only to the bare links after them. */
+const beforeElements = /[\\`<&![\]*_~]|$/g;
 const beforeAddresses = /[\\`<&![\]*_~"']|--|\.\.\.|>>|[\n (](?=https?:|ftp:|www\.)|$/g;
+const beforeWords = /[\\`<&![\]*_~"']|--|\.\.\.|>>|[\n (]|$/g;
 
 /** The number of open brackets before an offset: they can contain the text of a link, which contains no bare links. */
 function depthAt(scan: InlineScan, at: number): number {

@@ -15,7 +15,7 @@ export function* htmlOf(post: Post): Generator<RawHtml> {
   const { text: written } = post.source;
   for (const { base, parsed } of partsOf(post)) {
     const { part, inlines } = parsed;
-    const tags = [...within(inlines)].filter(({ kind }) => kind === 'html');
+    const tags = within(inlines).filter(({ kind }) => kind === 'html');
     if (!('lines' in part) || (part.kind !== 'html' && tags.length === 0)) continue;
     const joined = joinLines(written, base, part.lines);
     const html = (from: number, to: number): RawHtml => ({

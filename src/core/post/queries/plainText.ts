@@ -41,6 +41,11 @@ export interface PlainPart extends PlainText {
   readonly lineStarts: readonly number[];
 }
 
+/** Most lines contain none of what a plain text lists, so they share their empty lists. */
+const none: readonly never[] = [];
+
+export const noText: PlainText = { text: '', links: none, addresses: none, marked: none, asides: none };
+
 /**
  * Reads a part of a block as plain text. `written`: the text of the document; `base`: the offset of the block in it. The
  * result does not keep the document's text in memory.
@@ -48,6 +53,8 @@ export interface PlainPart extends PlainText {
 export function readPlainText(written: string, base: number, { part, text, inlines }: ParsedPart): PlainPart {
   const { lines } = part as TextPart;
   const from = lines[0]!.start;
+  if (inlines.length === 0 && lines.length === 1)
+    return { ...noText, text: copyOf(written.slice(base + text.start, base + text.end)), lineStarts: oneLine };
   const reader = new PlainReader(copyOf(written.slice(base + from, base + lines.at(-1)!.end)), from, lines);
   reader.walk(inlines, text);
   return reader.finished();
@@ -57,24 +64,35 @@ export function readPlainText(written: string, base: number, { part, text, inlin
 export function slicePlain(whole: PlainText, start: number, end: number): PlainText {
   const { text, links, addresses, marked, asides } = whole;
   if (start === 0 && end === text.length) return whole;
+  if (links.length + addresses.length + marked.length + asides.length === 0)
+    return { ...noText, text: text.slice(start, end) };
   const isWithin = (span: Span): boolean =>
     span.start === span.end ? span.start >= start && span.end <= end : span.start < end && span.end > start;
-  const cut = <S extends Span>(spans: readonly S[]): S[] =>
-    spans
-      .filter(isWithin)
-      .map((span) => ({ ...span, start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }));
-  const cutLink = (link: PlainLink): PlainLink => ({
-    ...link,
-    text: text.slice(link.start + start, link.end + start).replaceAll('\n', ' '),
+  const cut = <S extends Span>(span: S): S => ({
+    ...span,
+    start: Math.max(span.start, start) - start,
+    end: Math.min(span.end, end) - start,
   });
+  const cutLink = (link: PlainLink): PlainLink => {
+    const kept = cut(link);
+    return { ...kept, text: text.slice(kept.start + start, kept.end + start).replaceAll('\n', ' ') };
+  };
+  const isAt = ({ at }: Aside): boolean => at >= start && at <= end;
   return {
     text: text.slice(start, end),
-    links: cut(links).map(cutLink),
-    addresses: cut(addresses).map(cutLink),
-    marked: cut(marked),
-    asides: asides.filter(({ at }) => at >= start && at <= end).map((aside) => ({ ...aside, at: aside.at - start })),
+    links: convert(links, isWithin, cutLink),
+    addresses: convert(addresses, isWithin, cutLink),
+    marked: convert(marked, isWithin, cut),
+    asides: convert(asides, isAt, (aside) => ({ ...aside, at: aside.at - start })),
   };
 }
+
+/** Converts those items that are wanted. */
+function convert<T>(items: readonly T[], isWanted: (item: T) => boolean, conversion: (item: T) => T): readonly T[] {
+  return items.some(isWanted) ? items.filter(isWanted).map(conversion) : none;
+}
+
+const oneLine: readonly number[] = [0];
 
 /** A copy by itself: a part of a text keeps the whole text in memory. */
 function copyOf(text: string): string {
@@ -86,10 +104,10 @@ class PlainReader {
   private length = 0;
   private line = 0;
   private readonly lineStarts = [0];
-  private readonly links: PlainLink[] = [];
-  private readonly addresses: PlainLink[] = [];
-  private readonly marked: MarkedText[] = [];
-  private readonly asides: Aside[] = [];
+  private links: PlainLink[] | undefined;
+  private addresses: PlainLink[] | undefined;
+  private marked: MarkedText[] | undefined;
+  private asides: Aside[] | undefined;
 
   /** `written` begins at the offset `from` of the part's block. */
   constructor(
@@ -110,7 +128,14 @@ class PlainReader {
 
   finished(): PlainPart {
     const { pieces, links, addresses, marked, asides, lineStarts } = this;
-    return { text: pieces.join(''), links, addresses, marked, asides, lineStarts };
+    return {
+      text: pieces.join(''),
+      links: links ?? none,
+      addresses: addresses ?? none,
+      marked: marked ?? none,
+      asides: asides ?? none,
+      lineStarts,
+    };
   }
 
   private add(node: Inline): void {
@@ -139,36 +164,37 @@ class PlainReader {
       case 'image':
       case 'html':
       case 'call':
-        this.asides.push({ kind: node.kind, written: this.slice(node.start, node.end), at: this.length });
+        (this.asides ??= []).push({ kind: node.kind, written: this.slice(node.start, node.end), at: this.length });
         break;
       default:
     }
   }
 
   private addLink(link: Link): void {
-    const index = this.links.length;
-    const before = this.length;
+    const read = { text: '', url: copyOf(link.url), start: this.length, end: 0 };
+    // Before what is in it.
+    (this.links ??= []).push(read);
     const first = this.pieces.length;
     this.walk(link.children, link.label);
     const label = this.pieces.slice(first).join('');
-    const start = before + label.length - label.trimStart().length;
     const text = label.trim();
-    const read = { text: text.replaceAll('\n', ' '), url: copyOf(link.url), start, end: start + text.length };
-    this.links.splice(index, 0, read);
+    read.text = text.replaceAll('\n', ' ');
+    read.start += label.length - label.trimStart().length;
+    read.end = read.start + text.length;
   }
 
   private addAddress({ address, url }: Autolink): void {
     const start = this.length;
     const text = this.slice(address.start, address.end);
     this.push(text);
-    this.addresses.push({ text, url: copyOf(url), start, end: this.length });
+    (this.addresses ??= []).push({ text, url: copyOf(url), start, end: this.length });
   }
 
   private addMarked(kind: MarkedText['kind'], addInner: () => void): void {
-    const index = this.marked.length;
-    const start = this.length;
+    const read = { kind, start: this.length, end: 0 };
+    (this.marked ??= []).push(read);
     addInner();
-    this.marked.splice(index, 0, { kind, start, end: this.length });
+    read.end = this.length;
   }
 
   /** What is between the backticks, without the space on either side that sets them apart (CommonMark 0.31.2, 6.1). */

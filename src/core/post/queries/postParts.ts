@@ -36,21 +36,29 @@ export interface PlacedInline<Kind extends Inline = Inline> extends PlacedPart {
  * All elements of a post, including those in links and emphasis but not those in an image's text, in document order.
  */
 export function* inlinesOf(post: Post): Generator<PlacedInline> {
-  for (const placed of partsOf(post)) for (const inline of within(placed.parsed.inlines)) yield { ...placed, inline };
+  for (const { block, base, parsed } of partsOf(post))
+    for (const inline of within(parsed.inlines)) yield { block, base, parsed, inline };
 }
 
 /** The elements and those nested in them, except those in an image's text, in document order. */
-export function* within(inlines: readonly Inline[]): Generator<Inline> {
-  for (const inline of inlines) {
-    yield inline;
-    if ('children' in inline && inline.kind !== 'image') yield* within(inline.children);
-  }
+export function within(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.some(hasInner) ? inlines.flatMap((inline) => [inline, ...within(innerOf(inline))]) : inlines;
 }
+
+function hasInner(inline: Inline): boolean {
+  return innerOf(inline).length > 0;
+}
+
+function innerOf(inline: Inline): readonly Inline[] {
+  return 'children' in inline && inline.kind !== 'image' ? inline.children : noInlines;
+}
+
+const noInlines: readonly Inline[] = [];
 
 /** All links, images and addresses in the text of a post, in document order. */
 export function* linksOf(post: Post): Generator<PlacedInline<Link | Autolink>> {
-  for (const placed of partsOf(post))
-    for (const inline of within(placed.parsed.inlines)) if (isLink(inline)) yield { ...placed, inline };
+  for (const { block, base, parsed } of partsOf(post))
+    for (const inline of within(parsed.inlines)) if (isLink(inline)) yield { block, base, parsed, inline };
 }
 
 export function isLink(inline: Inline): inline is Link | Autolink {

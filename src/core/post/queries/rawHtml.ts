@@ -1,9 +1,9 @@
 import type { Span } from '../../text.js';
 import { isText } from '../parsedContent.js';
-import { tagEnd } from '../blocks/tags.js';
+import { tagEnd } from '../blocks/syntax/tags.js';
 import { joinLines, sourceOffset, type InlineText } from '../inlines/inlineText.js';
 import { within, type PlacedPart } from './postParts.js';
-import type { Post } from '../post.js';
+import type { ParsedPart, Post } from '../post.js';
 import { maskCalls } from '../maskCalls.js';
 
 /** A tag in raw HTML. Offsets count in the whole text, those of its attributes' values without quotation marks. */
@@ -35,25 +35,24 @@ export function readRawHtml(post: Post, parts: Iterable<PlacedPart>): RawHtml {
   let masked: string | undefined;
   for (const { base, parsed } of parts) {
     const { part } = parsed;
-    const pieces =
-      part.kind === 'html'
-        ? [{ lines: part.lines, isBlock: true }]
-        : isText(part)
-          ? inlineHtml(parsed.inlines).map((span) => ({ lines: linesWithin(part.lines, span), isBlock: false }))
-          : [];
-    for (const { lines, isBlock } of pieces) {
+    for (const lines of htmlIn(parsed)) {
       masked ??= maskCalls(post.source, post.calls).text;
       const html = readPiece(masked, post.source.text, base, lines);
       for (const tag of html.tags) tags.push(tag);
       for (const comment of html.comments) comments.push(comment);
-      if (isBlock) for (const text of html.texts) texts.push(text);
+      if (part.kind === 'html') for (const text of html.texts) texts.push(text);
     }
   }
   return { tags, comments, texts };
 }
 
-function inlineHtml(inlines: PlacedPart['parsed']['inlines']): readonly Span[] {
-  return [...within(inlines)].filter(({ kind }) => kind === 'html');
+/** The lines of each piece of HTML in a part: of a block of it, or of a tag or a comment within text. */
+function htmlIn({ part, inlines }: ParsedPart): readonly (readonly Span[])[] {
+  if (part.kind === 'html') return [part.lines];
+  if (!isText(part)) return [];
+  return within(inlines)
+    .filter(({ kind }) => kind === 'html')
+    .map((span) => linesWithin(part.lines, span));
 }
 
 function linesWithin(lines: readonly Span[], { start, end }: Span): readonly Span[] {

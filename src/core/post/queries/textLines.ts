@@ -1,9 +1,9 @@
 import { firstBlockFrom } from './blockAt.js';
-import { isBlankLine, lineOf, type Span } from '../../text.js';
+import { isBlankLine, type Span } from '../../text.js';
 import type { Block } from '../blocks/block.js';
 import type { BlockPart, ContainerPart, OpaquePart, TextPart } from '../blocks/blockContent.js';
 import { isText } from '../parsedContent.js';
-import { readPlainText, slicePlain, type PlainPart, type PlainText } from './plainText.js';
+import { noText, readPlainText, slicePlain, type PlainPart, type PlainText } from './plainText.js';
 import { baseOf, type ParsedPart, type Post } from '../post.js';
 
 /**
@@ -36,25 +36,34 @@ export function headingText(post: Post, block: Block): PlainText {
   return { text: text.includes('\n') ? text.replaceAll('\n', ' ') : text, links, addresses, marked, asides };
 }
 
-const noText: PlainText = { text: '', links: [], addresses: [], marked: [], asides: [] };
-
 type Containers = TextLine['containers'];
 
 const noContainers: Containers = [];
 
+/** A container that encloses the part that is being read, together with those around it. */
+interface OpenContainer {
+  readonly depth: number;
+  readonly containers: Containers;
+}
+
 class LineReader {
   private readonly lines: (TextLine | undefined)[] = [];
-  /** The containers that enclose the part that is being read, and their kinds. */
-  private open: ContainerPart[] = [];
+  /** The offset of the end of the lines. */
+  private readonly endOffset: number;
+  /** The line that was found last: parts come in document order, so the next one is on it or after it. */
+  private lastLine = 0;
+  private readonly open: OpenContainer[] = [];
   private containers = noContainers;
-  /** Lines on which a list item begins. */
-  private readonly itemLines = new Set<number>();
+  /** Lines on which a list item begins, with what their text is in. */
+  private readonly itemLines = new Map<number, Containers>();
 
   constructor(
     private readonly post: Post,
     private readonly from: number,
     private readonly end: number,
-  ) {}
+  ) {
+    this.endOffset = post.source.lineStarts[end] ?? Infinity;
+  }
 
   read(): readonly TextLine[] {
     const { post, from, end, lines } = this;
@@ -66,13 +75,13 @@ class LineReader {
   }
 
   private addBlock(block: Block): void {
-    this.setOpen([]);
+    this.lastLine = block.line;
+    this.closeTo(0);
     const base = baseOf(this.post, block);
     for (const parsed of this.post.contentOf(block)) {
       const { part } = parsed;
-      if (this.open.some(({ depth }) => depth >= part.depth))
-        this.setOpen(this.open.filter(({ depth }) => depth < part.depth));
-      if (this.lineOf(base + startOf(part)) >= this.end) break;
+      this.closeTo(part.depth);
+      if (base + startOf(part) >= this.endOffset) break;
       if ('span' in part) this.addMark(part, base);
       else if (isText(part)) this.addText(parsed, part, base);
       else this.addOpaque(part, base);
@@ -80,9 +89,11 @@ class LineReader {
     this.fillMarks(block);
   }
 
-  private setOpen(open: ContainerPart[]): void {
-    this.open = open;
-    this.containers = open.length === 0 ? noContainers : open.map(({ kind }) => kind);
+  /** Closes the containers that do not enclose a part with so many containers around it. */
+  private closeTo(depth: number): void {
+    const { open } = this;
+    while (open.length > 0 && open[open.length - 1]!.depth >= depth) open.pop();
+    this.containers = open[open.length - 1]?.containers ?? noContainers;
   }
 
   private addMark(part: Exclude<BlockPart, TextPart | OpaquePart>, base: number): void {
@@ -91,36 +102,38 @@ class LineReader {
       const last = this.lineOf(base + part.span.end - 1);
       for (let each = line; each <= last; each++) this.set('definition', each, noText);
     } else if (isContainer(part)) {
-      this.setOpen([...this.open, part]);
-      if (part.kind !== 'item') return;
-      this.itemLines.add(line);
-      // Text on the line takes its place.
-      this.set('mark', line, noText);
+      this.containers = [...this.containers, part.kind];
+      this.open.push({ depth: part.depth, containers: this.containers });
+      if (part.kind === 'item') this.itemLines.set(line, this.containers);
     }
   }
 
   private addText(parsed: ParsedPart, { kind, lines }: TextPart, base: number): void {
-    const first = this.lineOf(base + lines[0]!.start);
-    if (this.lineOf(base + lines.at(-1)!.end) < this.from) return;
+    if (base + lines.at(-1)!.end < this.post.source.lineStarts[this.from]!) return;
     const whole = readPlainText(this.post.source.text, base, parsed);
-    whole.lineStarts.forEach((start, index) => {
-      const end = (whole.lineStarts[index + 1] ?? whole.text.length + 1) - 1;
-      const span = trimmed(whole.text, start, end);
-      const line = index === 0 ? first : this.lineOf(base + lines[index]!.start);
+    const { text, lineStarts } = whole;
+    for (let index = 0; index < lineStarts.length; index++) {
+      const line = this.lineOf(base + lines[index]!.start);
+      if (line < this.from || line >= this.end) continue;
+      const span = trimmed(text, lineStarts[index]!, (lineStarts[index + 1] ?? text.length + 1) - 1);
       const read = slicePlain(whole, span.start, span.end);
       const before = kind === 'cell' ? this.lines[line - this.from] : undefined;
       if (before?.kind === 'cell') this.lines[line - this.from] = { ...before, text: `${before.text} | ${read.text}` };
       else this.set(kind, line, read, whole, span.start);
-    });
+    }
   }
 
   private addOpaque({ kind, lines }: OpaquePart, base: number): void {
+    if (kind === 'code') {
+      for (const { start } of lines) this.set(kind, this.lineOf(base + start), noText);
+      return;
+    }
     const { text } = this.post.source;
     const written = lines.map(({ start, end }) => text.slice(base + start, base + end));
-    const isComment = kind === 'html' && written[0]!.startsWith('<!--');
-    const shown = kind === 'html' && !isComment ? textOfHtml(written) : [];
+    const isComment = written[0]!.startsWith('<!--');
+    const shown = isComment ? [] : textOfHtml(written);
     lines.forEach(({ start }, index) => {
-      const asides = kind === 'code' ? [] : [{ kind: 'html' as const, written: written[index]!, at: 0 }];
+      const asides = [{ kind: 'html' as const, written: written[index]!, at: 0 }];
       const read = { ...noText, text: shown[index] ?? '', asides };
       this.set(isComment ? 'comment' : kind, this.lineOf(base + start), read);
     });
@@ -132,7 +145,7 @@ class LineReader {
     for (let each = Math.max(line, this.from); each <= Math.min(endLine, this.end - 1); each++) {
       const index = each - this.from;
       if (!this.lines[index] && !isBlankLine(this.post.source, each))
-        this.lines[index] = this.lineWith('mark', each, noText, containers);
+        this.lines[index] = this.lineWith('mark', each, noText, this.itemLines.get(each) ?? containers);
       containers = this.lines[index]?.containers ?? noContainers;
     }
   }
@@ -156,7 +169,9 @@ class LineReader {
   }
 
   private lineOf(offset: number): number {
-    return lineOf(this.post.source, offset);
+    const { lineStarts } = this.post.source;
+    while (lineStarts[this.lastLine + 1]! <= offset) this.lastLine++;
+    return this.lastLine;
   }
 }
 

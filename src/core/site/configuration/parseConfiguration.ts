@@ -1,5 +1,5 @@
 import type { FrontMatterEntry } from '../../frontMatter/frontMatter.js';
-import { readToml } from '../../frontMatter/readToml.js';
+import { readToml } from '../../frontMatter/toml/readToml.js';
 import { readYaml } from '../../frontMatter/readYaml.js';
 import { say, type Message, type Problem } from '../../problem.js';
 import { readSource, type Position } from '../../text.js';

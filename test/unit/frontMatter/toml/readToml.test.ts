@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { valueOf, type FrontMatter } from '../../../src/core/frontMatter/frontMatter.js';
-import { parseFrontMatter } from '../../../src/core/frontMatter/parseFrontMatter.js';
-import { formatMessage } from '../../../src/core/problem.js';
-import { comparePositions, lineAt, lineCount, offsetAt, readSource, type Range } from '../../../src/core/text.js';
+import { valueOf, type FrontMatter } from '../../../../src/core/frontMatter/frontMatter.js';
+import { parseFrontMatter } from '../../../../src/core/frontMatter/parseFrontMatter.js';
+import { formatMessage } from '../../../../src/core/problem.js';
+import { comparePositions, lineAt, lineCount, offsetAt, readSource, type Range } from '../../../../src/core/text.js';
 
 function read(toml: string): { frontMatter: FrontMatter; marked: (range: Range) => string } {
   const source = readSource(`+++\n${toml}\n+++\nText`);

@@ -1,5 +1,5 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
-import type { FrontMatterValue } from './frontMatter.js';
+import type { FrontMatterValue } from '../frontMatter.js';
 
 export type TomlTable = Readonly<Record<string, FrontMatterValue>>;
 

@@ -1,6 +1,6 @@
-import { readDayName, type DayName } from '../../recap/days/dayHeading.js';
-import { dayLanguages } from '../../recap/days/daySequences.js';
-import { dayWord } from '../../recap/days/dayWords.js';
+import { readDayName, type DayName } from '../../../recap/days/dayHeading.js';
+import { dayLanguages } from '../../../recap/days/daySequences.js';
+import { dayWord } from '../../../recap/days/dayWords.js';
 import { laterDateIn } from './nextDate.js';
 import { findWord, inCaseOf, type Replacement } from './titleWords.js';
 

@@ -1,10 +1,11 @@
-import type { Span } from '../../text.js';
-import { characterCodes, skipSpaces } from '../characterCodes.js';
-import type { DefinitionPart } from './blockContent.js';
+import type { Span } from '../../../text.js';
+import { characterCodes, skipSpaces } from '../../characterCodes.js';
+import type { DefinitionPart } from '../blockContent.js';
 import type { Line } from './line.js';
 
 /** A definition and its number of lines. */
-export interface FoundDefinition extends Pick<DefinitionPart, 'span' | 'label' | 'labelSpan' | 'address'> {
+export interface FoundDefinition extends Pick<DefinitionPart, 'span' | 'label' | 'labelSpan'> {
+  readonly address: Span;
   readonly lines: number;
 }
 

@@ -1,5 +1,5 @@
-import type { SourceText } from '../../text.js';
-import { characterCodes, isSpace } from '../characterCodes.js';
+import type { SourceText } from '../../../text.js';
+import { characterCodes, isSpace } from '../../characterCodes.js';
 
 /**
  * A line without the marks of the enclosing quotes; list items remove nothing from a line. Columns are zero-based and

@@ -1,4 +1,4 @@
-import { parseHugoDate } from './parseHugoDate.js';
+import { parseHugoDate } from '../parseHugoDate.js';
 
 /** Whether a value is a TOML date, with or without a time, rather than a quoted string. */
 export function isTomlDate(written: string): boolean {

@@ -1,11 +1,11 @@
-import { parseRecap } from '../../recap/parseRecap.js';
-import { daysOf, talksOf, type Day, type ReadingOptions, type Recap } from '../../recap/model/recap.js';
-import { keepsOthers } from '../verification/tryEdits.js';
-import { applyEdits, lineAt, lineCount, offsetAt, type SourceText } from '../../text.js';
-import { escapeText } from '../escapeText.js';
-import { insertLines, lastTextLine, type Insertion } from './insertLines.js';
-import { insertTalk, type Asked } from './insertTalk.js';
-import { mostFrequent } from './mostFrequent.js';
+import { parseRecap } from '../../../recap/parseRecap.js';
+import { daysOf, talksOf, type Day, type ReadingOptions, type Recap } from '../../../recap/model/recap.js';
+import { keepsOthers } from '../../verification/tryEdits.js';
+import { applyEdits, lineAt, lineCount, offsetAt, type SourceText } from '../../../text.js';
+import { escapeText } from '../../escapeText.js';
+import { insertLines, lastTextLine, type Insertion } from '../insertLines.js';
+import { insertTalk, type Asked } from '../insertTalk.js';
+import { mostFrequent } from '../mostFrequent.js';
 import { nextDayTitle } from './nextDayTitle.js';
 
 /** What the next day of a recap is called, in the form and language of its last one. */

@@ -1,5 +1,5 @@
-import type { DayName } from '../../recap/days/dayHeading.js';
-import { dayLanguages } from '../../recap/days/daySequences.js';
+import type { DayName } from '../../../recap/days/dayHeading.js';
+import { dayLanguages } from '../../../recap/days/daySequences.js';
 import { findWord, inCaseOf, type Replacement } from './titleWords.js';
 
 interface CalendarDay {

@@ -1,5 +1,5 @@
-import { rangeOf, type SourceText } from '../text.js';
-import type { FrontMatterContent, FrontMatterEntry, FrontMatterValue } from './frontMatter.js';
+import { rangeOf, type SourceText } from '../../text.js';
+import type { FrontMatterContent, FrontMatterEntry, FrontMatterValue } from '../frontMatter.js';
 import { parseToml, type TomlFault, type TomlTable } from './parseToml.js';
 import { recoverToml } from './recoverToml.js';
 import { scanToml, type TomlSpan, type TomlStatement } from './scanToml.js';

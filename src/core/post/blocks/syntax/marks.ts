@@ -1,4 +1,4 @@
-import { characterCodes, isDigit, isSpace, skipRun, skipSpaces } from '../characterCodes.js';
+import { characterCodes, isDigit, isSpace, skipRun, skipSpaces } from '../../characterCodes.js';
 import type { Line } from './line.js';
 
 /** The level of the ATX heading `# …`; 0 for any other line. */

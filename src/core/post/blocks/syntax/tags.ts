@@ -1,4 +1,4 @@
-import { characterCodes, isDigit, isLetter, isWhiteSpace } from '../characterCodes.js';
+import { characterCodes, isDigit, isLetter, isWhiteSpace } from '../../characterCodes.js';
 
 /**
  * The possible places in a tag, as bits. A Unicode space both separates attributes and can be part of a value without

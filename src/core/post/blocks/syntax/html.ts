@@ -1,4 +1,4 @@
-import { characterCodes, isDigit, isLetter, isWhiteSpace } from '../characterCodes.js';
+import { characterCodes, isDigit, isLetter, isWhiteSpace } from '../../characterCodes.js';
 import type { Line } from './line.js';
 import { isWholeTag } from './tags.js';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../text.js';
+import type { Span } from '../../../text.js';
 
 export type Alignment = 'left' | 'center' | 'right' | '';
 

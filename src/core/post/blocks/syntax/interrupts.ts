@@ -1,4 +1,4 @@
-import { characterCodes } from '../characterCodes.js';
+import { characterCodes } from '../../characterCodes.js';
 import { htmlStart } from './html.js';
 import type { Line } from './line.js';
 import { atxLevel, fenceLength, isRule, listMarkEnd, listMarkInterrupts } from './marks.js';

@@ -1,5 +1,5 @@
-import { say, type Message, type Problem } from '../problem.js';
-import { lineRange, rangeOf, type Range, type SourceText } from '../text.js';
+import { say, type Message, type Problem } from '../../problem.js';
+import { lineRange, rangeOf, type Range, type SourceText } from '../../text.js';
 import type { TomlFault } from './parseToml.js';
 import type { TomlSpan, TomlStatement } from './scanToml.js';
 
