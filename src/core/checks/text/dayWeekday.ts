@@ -1,6 +1,6 @@
-import { laterDateIn } from '../../edits/insert/nextDate.js';
-import { laterWeekday } from '../../edits/insert/nextDayTitle.js';
-import type { Replacement } from '../../edits/insert/titleWords.js';
+import { laterDateIn } from '../../edits/insert/day/nextDate.js';
+import { laterWeekday } from '../../edits/insert/day/nextDayTitle.js';
+import type { Replacement } from '../../edits/insert/day/titleWords.js';
 import { say, type Fix } from '../../problem.js';
 import { contradicts, writtenDates } from '../../recap/days/dayDates.js';
 import { readDayName, type DayName } from '../../recap/days/dayHeading.js';
