@@ -49,27 +49,77 @@ function casesIn({ text, labels }: LabelledPost, share: number): Omit<PostCases,
       .map(({ line, signs }) => ({ signs, isTalk: labelled.has(line), weight: share / Math.sqrt(found.length) }));
   return {
     heading: toCases([...headings.values()].map(({ node, signs }) => ({ line: node.heading.line + 1, signs }))),
-    listed: toCases([...listed.values()].flat().map(({ candidate, signs }) => ({ line: candidate.line + 1, signs }))),
+    listed: toCases(
+      [...listed].flatMap(([heading, found]) => {
+        const from = heading ? heading.endLine + 2 : undecided.bodyLine + 1;
+        return found.map(({ candidate, signs }) => ({ line: candidate.line + from, signs }));
+      }),
+    ),
   };
 }
 
-/** How strongly weights are drawn to zero. */
-const ridge = Number(process.env['RIDGE'] ?? 0.3);
-const ridgeL = Number(process.env['RIDGEL'] ?? 0.3);
-const against = new Set<string>(['section-title','like-section-title','container-title','post-title','event-title','social-title','author-title','repeated-title','short-title','below-section','below-signs','outside-days','holds-headings','holds-signs','first','last','few','nested']);
-const free = new Set<string>(['none','empty','long-notes','form-table','form-line','below-heading','no-heading-above','title-case']);
+/**
+ * What one would expect of the signs before having seen any post, as most are rare; the rest is expected to weigh nothing.
+ * What is expected above 0 never weighs less than that, and the reverse.
+ */
+const expected: WeightTable = {
+  'title-link': 0.5,
+  'title-by': 2,
+  'title-names': 1,
+  'title-label': 1.5,
+  'quoted-title': 1,
+  'session-code': 2,
+  time: 2,
+  'speakers-line': 2,
+  'tags-line': 2,
+  'related-links': 1,
+  'talk-prose': 0.5,
+  'prose-speaker': 1,
+  'below-day': 1.5,
+  'below-container': 2,
+  'same-parts': 1,
+  'talk-address': 0.5,
+  'same-host': 1,
+  'listed-as-talks': 0.7,
+  'post-of-talks': 0.3,
+  'talk-title': 0.5,
+  subtitle: 0.3,
+  'long-title': 0.5,
+  'others-people': 0.5,
+  'others-link': 0.2,
+  'others-mark': 0.5,
+  'others-any': 0.5,
+  many: 0.5,
+  'section-title': -3,
+  'like-section-title': -1.5,
+  'container-title': -1,
+  'post-title': -2,
+  'event-title': -0.5,
+  'social-title': -1.5,
+  'author-title': -1.5,
+  'repeated-title': -0.5,
+  'short-title': -0.5,
+  'below-section': -1,
+  'below-signs': -1.5,
+  'outside-days': -0.5,
+  'holds-headings': -0.3,
+  'holds-signs': -1,
+  nested: -1.5,
+};
 
+/** How strongly weights are drawn to what is expected. */
+const pull = Number(process.env['RIDGE'] ?? 1);
 const rounds = 600;
 const rate = 0.5;
 const momentum = 0.95;
 
 /** The weights that fit the cases of some posts. */
 export function fitWeights(posts: readonly PostCases[]): Weights {
-  return { heading: fit(posts.flatMap(({ heading }) => heading), ridge), listed: fit(posts.flatMap(({ listed }) => listed), ridgeL) };
+  return { heading: fit(posts.flatMap(({ heading }) => heading)), listed: fit(posts.flatMap(({ listed }) => listed)) };
 }
 
 /** Gradient descent; weights in steps of a twentieth. */
-function fit(cases: readonly Case[], ridge: number): WeightTable {
+function fit(cases: readonly Case[]): WeightTable {
   const names = [...new Set(cases.flatMap(({ signs }) => Object.keys(signs)))].sort() as Sign[];
   const columns = new Map(names.map((name, index) => [name, index + 1]));
   const rows = cases.map(({ signs }) => {
@@ -77,10 +127,11 @@ function fit(cases: readonly Case[], ridge: number): WeightTable {
     return { at: [0, ...entries.map(([sign]) => columns.get(sign)!)], amount: [1, ...entries.map(([, amount]) => amount)] };
   });
   const total = cases.reduce((sum, { weight }) => sum + weight, 0);
-  const weights = new Float64Array(names.length + 1);
-  const speed = new Float64Array(names.length + 1);
+  const hoped = Float64Array.from(['none' as const, ...names], (name) => expected[name] ?? 0);
+  const weights = Float64Array.from(hoped);
+  const speed = new Float64Array(weights.length);
   for (let round = 0; round < rounds; round++) {
-    const slope = weights.map((weight, index) => (index === 0 ? 0 : (ridge * weight) / total));
+    const slope = weights.map((weight, index) => (index === 0 ? 0 : (pull * (weight - hoped[index]!)) / total));
     rows.forEach(({ at, amount }, index) => {
       let score = 0;
       for (let each = 0; each < at.length; each++) score += weights[at[each]!]! * amount[each]!;
@@ -91,9 +142,9 @@ function fit(cases: readonly Case[], ridge: number): WeightTable {
     for (let index = 0; index < weights.length; index++) {
       speed[index] = momentum * speed[index]! - rate * slope[index]!;
       weights[index]! += speed[index]!;
-      const name = index === 0 ? 'none' : names[index - 1]!;
-      if (process.env['FREE'] || free.has(name)) continue;
-      if (against.has(name) ? weights[index]! > 0 : weights[index]! < 0) { weights[index] = 0; speed[index] = 0; }
+      if (weights[index]! * hoped[index]! >= 0) continue;
+      weights[index] = 0;
+      speed[index] = 0;
     }
   }
   const rounded = [...weights].map((weight) => Math.round(weight * 20) / 20);

@@ -13,7 +13,7 @@ const sectionTitle = new RegExp(`^(?:the )?(?:${names})\\s*[.!:…?]*$`, 'iu');
 
 /** The first word or words of longer titles that are no talk's either, unless a talk shows itself below. */
 const sectionStart =
-  /^(?:(?:my |our |some |the |general |key |main |personal |final |overall )*(?:take[- ]?aways?|impressions?|thoughts (?:on|about)|conclusions?|highlights?|summary|lessons learned|wrap[- ]?up)(?: (?:from|of|on|and|&|about)| ?[-–—:/(]|$)|some of the |about (?:the |me\b|this (?:post|conference|event))|(?:lunch|dinner|breakfast|party|after[- ]?party|bento|drinks|social|break)(?: |$)|welcome to |bilan |getting (?:there|home)|back (?:at|in|home|to the hotel)|(?:travel|hotel|food|venue) |where .{1,30} next|(?:closing|opening) (?:party|dinner)|table of |day \d+ |break and |how (?:did i|i) (?:get|got|came|come)|ブース|thanks|ce qu[ei]\b)/iu;
+  /^(?:(?:my |our |some |the |general |key |main |personal |final |overall )*(?:take[- ]?aways?|impressions?|thoughts (?:on|about)|conclusions?|highlights?|summary|lessons learned|wrap[- ]?up)(?: (?:from|of|on|and|&|about)| ?[-–—:/(]|$)|some of the |about (?:the |me\b|this (?:post|conference|event))|(?:lunch|dinner|breakfast|party|after[- ]?party|bento|drinks|social|break)(?: |$)|welcome to |bilan |getting (?:there|home)|back (?:at|in|home|to the hotel)|(?:travel|hotel|food|venue) |where .{1,30} next|(?:closing|opening) (?:party|dinner)|table of |day \d+ |break and |how (?:did i|i) (?:get|got|came|come)|ブース|thanks|in between|between (?:talks|sessions)|ce qu[ei]\b)/iu;
 
 /** What is given at conferences, in several languages. */
 const given =
@@ -87,13 +87,16 @@ const nameOfRoom = /^(?:.{0,40}[:：–—-]\s+)?(?:the\s+)?(\S(?:.{0,50}\S)?)\s
 /** "LanternConf": of all talks below, the event is no topic. */
 const eventName = /(?:conf|con|fest|camp|days|summit|kaigi|conference)$/i;
 
+/** "Talks you might have missed", "What I saw": what is said of the talks, no name of a track. */
+const clause = /(?:^|\s)(?:I|we|you|I['’]\w+|ich|wir|nous|j['’]ai|eu|yo|ik|jeg|vi|ho)(?:\s|$)/iu;
+
 /** The tag that a section lends to the talks below: "Devroom: Go" gives "Go"; nothing where its name says nothing. */
 export function tagOfContainer(title: string): string | undefined {
   if (!isContainerTitle(title) && (/\b\d{4}\b/.test(title) || title.split(/\s+/).length > 3)) return undefined;
   const name = withoutMarks(title.replace(/:[a-z\d_]{2,30}:/g, ''))
     .replace(/^(?:dev ?room|track|stream|stage)\s*[:–—-]\s*/i, '')
     .trim();
-  if (name === '' || name.length > 60 || isGeneral(name) || eventName.test(name) || isSectionTitle(name))
+  if (name === '' || name.length > 60 || isGeneral(name) || clause.test(name) || eventName.test(name) || isSectionTitle(name))
     return undefined;
   const room = /[:：]\s|\s[–—-]\s/.test(name) ? nameOfRoom.exec(name)?.[1] : undefined;
   if (room !== undefined) return room;

@@ -1,75 +1,79 @@
 import type { Candidate } from '../candidates/candidate.js';
 import { isContainerTitle } from '../evidence/sectionTitle.js';
-import type { HeadingCase } from './headingSigns.js';
-import { comparable, hostOf, isTalkAddress, sharesOf, titleLength, titleSigns, type PostSigns } from './sharedSigns.js';
-import type { Sign, Signs } from './signs.js';
+import { Family, type Member } from './family.js';
+import type { Below } from './headingSigns.js';
+import { hostOf, isTalkAddress, signsOfTitle, type PostSigns } from './sharedSigns.js';
+import { SignList, type Signs } from './signs.js';
 import { speaksOfTalks } from './titleWords.js';
 
 /** A list item, table row or line that may be a talk, and what it is below. */
 export interface CandidateCase {
+  /** Its lines count from the line after the heading above. */
   readonly candidate: Candidate;
-  /** What the heading above is; nothing above the first heading. */
-  readonly below: HeadingCase['below'];
+  readonly below: Below;
   readonly isInDay: boolean;
   /** Whether the heading above speaks of talks. */
   readonly isBelowTalks: boolean;
-  /** Those of the same list, table or run of lines, this one included. */
-  family: readonly CandidateCase[];
 }
 
 /** In so small a list or table the others of the post count, too. */
 const small = 3;
 
-/** Finds the families of candidates: the siblings in a list or table, or where there are few, all of the same form in the post. */
-export function setFamilies(cases: readonly CandidateCase[]): void {
-  const near = new Map<string, CandidateCase[]>();
-  const far = new Map<string, CandidateCase[]>();
-  const put = (map: Map<string, CandidateCase[]>, key: string, each: CandidateCase): void => {
-    const family = map.get(key) ?? [];
-    family.push(each);
-    map.set(key, family);
+/** The signs of the candidates of a post, in their order. `lists`: by the headings above them. */
+export function signsOfCandidates(lists: readonly (readonly CandidateCase[])[], post: PostSigns): readonly Signs[] {
+  const families = new Map<string, Family>();
+  const familyOf = (key: string): Family => {
+    const family = families.get(key) ?? new Family();
+    families.set(key, family);
+    return family;
   };
-  const farKey = ({ candidate: { form, depth } }: CandidateCase): string => `${form} ${depth}`;
-  const nearKey = (each: CandidateCase): string => `${farKey(each)} ${each.candidate.group}`;
-  for (const each of cases) {
-    put(near, nearKey(each), each);
-    put(far, farKey(each), each);
-  }
-  for (const each of cases) {
-    const siblings = near.get(nearKey(each))!;
-    each.family = siblings.length < small ? far.get(farKey(each))! : siblings;
-  }
+  const members = lists.flatMap((list, index) =>
+    list.map((each) => {
+      const { form, depth, group } = each.candidate;
+      const far = familyOf(`${form} ${depth}`);
+      const near = familyOf(`${form} ${depth} ${index} ${group}`);
+      const member = { evidence: each.candidate.evidence, host: hostOf(each.candidate.url ?? each.candidate.links[0]?.url) };
+      near.add(member);
+      far.add(member);
+      return { each, member, near, far };
+    }),
+  );
+  return members.map(({ each, member, near, far }) =>
+    signsOfCandidate(each, { member, family: near.length < small ? far : near }, post),
+  );
 }
 
-/** The signs of a candidate. */
-export function signsOfCandidate({ candidate, below, isInDay, isBelowTalks, family }: CandidateCase, post: PostSigns): Signs {
-  const signs: Partial<Record<Sign, number>> = {};
-  const add = (sign: Sign, amount: number | boolean = 1): void => {
-    if (Number(amount) !== 0) signs[sign] = Number(amount);
-  };
-  const { title, evidence, form, depth, listedUnder, line, lastLine, url, links } = candidate;
-  for (const sign of evidence) if (sign !== 'author' && sign !== 'siblings') add(sign);
-  for (const sign of titleSigns(title, post)) add(sign);
-  add('repeated-title', post.counts.has(comparable(title)));
-  const length = titleLength(title);
-  add('short-title', length <= 2);
-  add('long-title', length >= 5);
-  add('form-table', form === 'table');
-  add('form-line', form === 'line');
-  add('nested', depth > 0);
-  if (listedUnder !== undefined && isContainerTitle(listedUnder)) add('below-container');
-  else if (below !== undefined) add(`below-${below}`);
-  else add('no-heading-above');
-  add('listed-as-talks', isBelowTalks || (listedUnder !== undefined && speaksOfTalks(listedUnder)));
-  add('post-of-talks', post.isOfTalks);
-  const urls = [url, ...links.map((link) => link.url)].filter((each) => each !== undefined);
-  add('talk-address', urls.some((each) => isTalkAddress(each)));
-  const host = hostOf(url ?? links[0]?.url);
-  const sameHost = family.filter((each) => hostOf(each.candidate.url ?? each.candidate.links[0]?.url) === host).length;
-  add('same-host', host === undefined || family.length < 2 ? 0 : (sameHost - 1) / (family.length - 1));
-  add('outside-days', post.hasDays && !isInDay);
-  add('empty', line === lastLine);
-  const others = sharesOf(family.map((each) => each.candidate.evidence), evidence, true);
-  for (const [sign, amount] of Object.entries(others)) add(sign as Sign, amount);
-  return signs;
+function signsOfCandidate(
+  { candidate, below, isInDay, isBelowTalks }: CandidateCase,
+  { member, family }: { readonly member: Member; readonly family: Family },
+  post: PostSigns,
+): Signs {
+  const signs = new SignList(ownSigns(candidate, post));
+  const { listedUnder } = candidate;
+  if (listedUnder !== undefined && isContainerTitle(listedUnder)) signs.add('below-container');
+  else signs.add(below === undefined ? 'no-heading-above' : `below-${below}`);
+  signs.add('listed-as-talks', isBelowTalks || (listedUnder !== undefined && speaksOfTalks(listedUnder)));
+  signs.add('post-of-talks', post.isOfTalks);
+  signs.add('outside-days', post.hasDays && !isInDay);
+  signs.add('repeated-title', post.counts.has(candidate.title.toLowerCase()));
+  signs.addAll(family.signsOfOthers(member, true));
+  return signs.signs;
 }
+
+/** What a candidate says by itself, read once for each version of its section and title of the post. */
+function ownSigns(candidate: Candidate, post: PostSigns): Signs {
+  const known = knownSigns.get(candidate);
+  if (known?.of === post.title) return known.signs;
+  const { title, evidence, form, depth, listedUnder, line, lastLine, url, links } = candidate;
+  const signs = new SignList(signsOfTitle(title, post));
+  for (const each of evidence) if (each !== 'author' && each !== 'siblings') signs.add(each);
+  signs.add('form-table', form === 'table');
+  signs.add('form-line', form === 'line');
+  signs.add('nested', depth > 0 && listedUnder === undefined);
+  signs.add('talk-address', [url, ...links.map((link) => link.url)].some((each) => each !== undefined && isTalkAddress(each)));
+  signs.add('empty', line === lastLine);
+  knownSigns.set(candidate, { of: post.title, signs: signs.signs });
+  return signs.signs;
+}
+
+const knownSigns = new WeakMap<Candidate, { readonly of: string; readonly signs: Signs }>();

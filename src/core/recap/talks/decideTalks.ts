@@ -3,7 +3,7 @@ import type { Candidate } from '../candidates/candidate.js';
 import { moveCandidates } from '../candidates/readCandidates.js';
 import { settleNames } from '../candidates/settleNames.js';
 import type { SectionFacts } from '../evidence/sectionFacts.js';
-import { setFamilies, signsOfCandidate, type CandidateCase } from './candidateSigns.js';
+import { signsOfCandidates, type CandidateCase } from './candidateSigns.js';
 import { headingCases, signsOfHeading, type HeadingCase } from './headingSigns.js';
 import { flatten, type HeadingNode } from './nestHeadings.js';
 import { signsOfPost } from './sharedSigns.js';
@@ -57,11 +57,12 @@ export function onlyConfirmed(roots: readonly HeadingNode[]): TalkDecisions {
 /** What may be talks, each with its signs. */
 export interface Cases {
   readonly headings: ReadonlyMap<Heading, { readonly node: HeadingNode; readonly signs: Signs }>;
+  /** By the heading above; the candidates' lines count from the line after it, or from that of the text's first. */
   readonly listed: ReadonlyMap<Heading | undefined, readonly { readonly candidate: Candidate; readonly signs: Signs }[]>;
 }
 
 /** The candidates of a post and their signs; not those below a heading that is `sure` to be a talk. */
-export function casesOf({ roots, days, title, preface, bodyLine, isDenied }: Undecided, isSure: (signs: Signs) => boolean): Cases {
+export function casesOf({ roots, days, title, preface, isDenied }: Undecided, isSure: (signs: Signs) => boolean): Cases {
   const nodes = flatten(roots);
   const post = signsOfPost(title, nodes, days.size > 0);
   const headings = new Map(
@@ -75,27 +76,31 @@ export function casesOf({ roots, days, title, preface, bodyLine, isDenied }: Und
     node.children.forEach(addHolders);
   };
   roots.forEach(addHolders);
-  const listed = new Map<Heading | undefined, CandidateCase[]>();
-  for (const node of holders) {
-    const from = node ? node.heading.endLine + 1 : bodyLine;
-    const own = moveCandidates((node?.facts ?? preface).candidates, from).filter((each) => !isDenied?.(each));
-    const place = placeBelow(node, node && headings.get(node.heading)?.each, days);
-    listed.set(node?.heading, own.map((candidate) => ({ candidate, ...place, family: [] })));
-  }
-  setNames(listed);
-  setFamilies([...listed.values()].flat());
+  const lists = settled(
+    holders.map((node) => {
+      const place = placeBelow(node, node && headings.get(node.heading)?.each, days);
+      const own = (node?.facts ?? preface).candidates.filter((each) => !isDenied?.(each));
+      return own.map((candidate) => ({ candidate, ...place }));
+    }),
+  );
+  const signs = signsOfCandidates(lists, post);
+  let index = 0;
   return {
     headings,
-    listed: new Map([...listed].map(([heading, own]) => [heading, own.map((each) => ({ candidate: each.candidate, signs: signsOfCandidate(each, post) }))])),
+    listed: new Map(
+      holders.map((node, at) => [
+        node?.heading,
+        lists[at]!.map(({ candidate }) => ({ candidate, signs: signs[index++]! })),
+      ]),
+    ),
   };
 }
 
 /** Decides about names that the candidates of the post decide together. */
-function setNames(listed: Map<Heading | undefined, CandidateCase[]>): void {
-  const all = [...listed.values()].flat();
-  const settled = settleNames(all.map(({ candidate }) => candidate));
+function settled(lists: readonly (readonly CandidateCase[])[]): readonly (readonly CandidateCase[])[] {
+  const candidates = settleNames(lists.flat().map(({ candidate }) => candidate));
   let index = 0;
-  for (const [heading, own] of listed) listed.set(heading, own.map((each) => ({ ...each, candidate: settled[index++]! })));
+  return lists.map((list) => list.map((each) => ({ ...each, candidate: candidates[index++]! })));
 }
 
 function placeBelow(
@@ -118,6 +123,7 @@ interface Choice {
 /** Chooses among what is inside one another. */
 class Choosing {
   private readonly weightsKnown = new Map<Heading, number>();
+  private readonly supports = new Map<Heading, number>();
 
   constructor(
     private readonly undecided: Undecided,
@@ -127,6 +133,7 @@ class Choosing {
 
   decide(): TalkDecisions {
     const { roots } = this.undecided;
+    this.supportHeadings(roots);
     const choices = [...this.chooseListed(undefined), ...roots.flatMap((root) => this.choose(root))];
     const headings = new Map<Heading, TalkDecision>();
     const listed = new Map<Heading | undefined, { candidate: Candidate; weight: number }[]>();
@@ -134,16 +141,34 @@ class Choosing {
       if (node) headings.set(node.heading, weight);
       if (!item) continue;
       const own = listed.get(item.holder) ?? [];
-      listed.set(item.holder, [...own, { candidate: item.candidate, weight }]);
+      listed.set(item.holder, own);
+      const from = item.holder ? item.holder.endLine + 1 : this.undecided.bodyLine;
+      own.push({ candidate: moveCandidates([item.candidate], from)[0]!, weight });
     }
     for (const { heading, said } of flatten(roots)) if (said === 'talk') headings.set(heading, 'said');
     return { headings, listed, weightOf: (heading) => this.weightOf(heading) };
   }
 
+  /** The weight of a heading's signs, with the support of those beside it. */
   private weightOf(heading: Heading): number {
+    return this.ownWeight(heading) + (this.supports.get(heading) ?? 0);
+  }
+
+  private ownWeight(heading: Heading): number {
     const known = this.weightsKnown.get(heading) ?? weigh(this.cases.headings.get(heading)?.signs ?? {}, this.weights.heading);
     this.weightsKnown.set(heading, known);
     return known;
+  }
+
+  /** Headings of one level below one heading support each other. */
+  private supportHeadings(nodes: readonly HeadingNode[]): void {
+    const { days } = this.undecided;
+    const mayBe = nodes.filter(({ heading, facts }) => !days.has(heading) && facts.sectionTitle === undefined);
+    for (const siblings of groupBy(mayBe, ({ heading }) => heading.level))
+      supportsOf(siblings.map(({ heading }) => this.ownWeight(heading))).forEach((support, index) =>
+        this.supports.set(siblings[index]!.heading, support),
+      );
+    for (const { children } of nodes) this.supportHeadings(children);
   }
 
   /** The talks of a heading and all below it: itself, or the best of what it holds. */
@@ -165,14 +190,39 @@ class Choosing {
       weight: weigh(signs, this.weights.listed),
       listed: { holder, candidate },
     }));
-    const chosen = own.filter(({ weight }) => weight > 0);
-    return chosen.filter((each) => !chosen.some((other) => isInside(each.listed.candidate, other.listed.candidate)));
+    for (const siblings of groupBy(own, ({ listed: { candidate } }) => `${candidate.form} ${candidate.depth} ${candidate.group}`))
+      supportsOf(siblings.map(({ weight }) => weight)).forEach((support, index) => (siblings[index]!.weight += support));
+    // Of list items that are in one another, the outermost.
+    let last = -1;
+    return own.filter(({ weight, listed: { candidate } }) => {
+      if (weight <= 0 || candidate.line <= last) return false;
+      last = candidate.lastLine;
+      return true;
+    });
   }
 }
 
-/** Whether a list item is in another. */
-function isInside(inner: Candidate, outer: Candidate): boolean {
-  return inner !== outer && inner.line > outer.line && inner.line <= outer.lastLine;
+/** So few siblings do not support each other. */
+const fewSiblings = 3;
+
+/** What siblings add to each other's weight: where half of the others are talks, it is likelier one; where hardly any is, less. */
+function supportsOf(weights: readonly number[]): readonly number[] {
+  if (weights.length < fewSiblings) return weights.map(() => 0);
+  const talks = weights.filter((weight) => weight > 0).length;
+  return weights.map((weight) => {
+    const share = (talks - (weight > 0 ? 1 : 0)) / (weights.length - 1);
+    return share >= 0.5 ? 1 : share <= 0.2 ? -1 : 0;
+  });
+}
+
+function groupBy<T>(all: readonly T[], keyOf: (each: T) => string | number): Iterable<readonly T[]> {
+  const groups = new Map<string | number, T[]>();
+  for (const each of all) {
+    const group = groups.get(keyOf(each));
+    if (group) group.push(each);
+    else groups.set(keyOf(each), [each]);
+  }
+  return groups.values();
 }
 
 function mean(choices: readonly Choice[]): number {

@@ -59,11 +59,30 @@ export type Sign =
   | 'others-link'
   | 'others-mark'
   | 'others-any'
-  | 'few'
   | 'many';
 
 /** How much of each sign there is, 0 to 1; what is missing is 0. */
 export type Signs = Readonly<Partial<Record<Sign, number>>>;
+
+/** Collects signs. */
+export class SignList {
+  readonly signs: Partial<Record<Sign, number>>;
+
+  constructor(signs: Signs = {}) {
+    this.signs = { ...signs };
+  }
+
+  /** Sets how much of a sign there is. */
+  add(sign: Sign, amount: number | boolean = true): void {
+    const number = Number(amount);
+    if (number === 0) delete this.signs[sign];
+    else this.signs[sign] = number;
+  }
+
+  addAll(signs: Signs): void {
+    for (const sign in signs) this.add(sign as Sign, signs[sign as Sign]);
+  }
+}
 
 /** What each sign weighs, in logits, and what a candidate has without any. */
 export type WeightTable = Readonly<Partial<Record<Sign | 'none', number>>>;
