@@ -3,8 +3,7 @@ import { lineCount, lineRange, type SourceText } from '../../text.js';
 import type { TalkDecision, TalkDecisions } from './decideTalks.js';
 import { buildListedTalks, haveTextBetween } from './listedTalks.js';
 import type { HeadingNode } from './nestHeadings.js';
-import { flatten, someWithin } from './nestHeadings.js';
-import type { Heading } from '../../post/blocks/block.js';
+import { flatten, someWithin, type Head } from './nestHeadings.js';
 import type { Day } from '../model/day.js';
 import type { Part } from '../model/part.js';
 import type { Section, Talk } from '../model/talk.js';
@@ -14,7 +13,7 @@ import type { TitleParts } from '../evidence/readHeading.js';
 
 /** What is decided of the headings. */
 export interface Decisions {
-  readonly days: ReadonlySet<Heading>;
+  readonly days: ReadonlySet<Head>;
   readonly talks: TalkDecisions;
   /** The title of a talk's heading apart from the names beside it. */
   readonly titleOf: (node: HeadingNode) => TitleParts;
@@ -64,6 +63,7 @@ export function buildParts(
     const part = partOf(source, node, node.facts.heading.line.text);
     return {
       kind: 'day',
+      form: node.form,
       ...part,
       date: decisions.dateOf(node),
       parts,

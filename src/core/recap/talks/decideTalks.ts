@@ -1,11 +1,10 @@
-import type { Heading } from '../../post/blocks/block.js';
 import type { Candidate } from '../candidates/candidate.js';
 import { moveCandidates } from '../candidates/readCandidates.js';
 import { settleNames } from '../candidates/settleNames.js';
 import type { SectionFacts } from '../evidence/sectionFacts.js';
 import { setFamilies, signsOfCandidate, type CandidateCase } from './candidateSigns.js';
 import { headingCases, signsOfHeading, type HeadingCase } from './headingSigns.js';
-import { flatten, type HeadingNode } from './nestHeadings.js';
+import { flatten, type Head, type HeadingNode } from './nestHeadings.js';
 import { signsOfPost } from './sharedSigns.js';
 import { weigh, type Signs, type Weights } from './signs.js';
 import { speaksOfTalks } from './titleWords.js';
@@ -16,17 +15,17 @@ export type TalkDecision = 'said' | number;
 
 /** The talks of a post. */
 export interface TalkDecisions {
-  readonly headings: ReadonlyMap<Heading, TalkDecision>;
+  readonly headings: ReadonlyMap<Head, TalkDecision>;
   /** Those that are no headings, by the heading above them (`undefined`: none), with the weight of their signs. */
-  readonly listed: ReadonlyMap<Heading | undefined, readonly { readonly candidate: Candidate; readonly weight: number }[]>;
+  readonly listed: ReadonlyMap<Head | undefined, readonly { readonly candidate: Candidate; readonly weight: number }[]>;
   /** What the signs of a heading weigh. */
-  readonly weightOf: (heading: Heading) => number;
+  readonly weightOf: (heading: Head) => number;
 }
 
 /** What there is to decide on. */
 export interface Undecided {
   readonly roots: readonly HeadingNode[];
-  readonly days: ReadonlySet<Heading>;
+  readonly days: ReadonlySet<Head>;
   /** The post's title. */
   readonly title: string;
   /** Zero-based: the first line of the text after the front matter. */
@@ -56,14 +55,14 @@ export function onlyConfirmed(roots: readonly HeadingNode[]): TalkDecisions {
 
 /** What may be talks, each with its signs. */
 export interface Cases {
-  readonly headings: ReadonlyMap<Heading, { readonly node: HeadingNode; readonly signs: Signs }>;
-  readonly listed: ReadonlyMap<Heading | undefined, readonly { readonly candidate: Candidate; readonly signs: Signs }[]>;
+  readonly headings: ReadonlyMap<Head, { readonly node: HeadingNode; readonly signs: Signs }>;
+  readonly listed: ReadonlyMap<Head | undefined, readonly { readonly candidate: Candidate; readonly signs: Signs }[]>;
 }
 
 /** The candidates of a post and their signs; not those below a heading that is `sure` to be a talk. */
 export function casesOf({ roots, days, title, preface, bodyLine, isDenied }: Undecided, isSure: (signs: Signs) => boolean): Cases {
   const nodes = flatten(roots);
-  const post = signsOfPost(title, nodes, days.size > 0);
+  const post = signsOfPost(title, nodes, areOfPost(roots, nodes, days));
   const headings = new Map(
     headingCases(roots, days).map((each) => [each.node.heading, { each, node: each.node, signs: signsOfHeading(each, post) }]),
   );
@@ -75,7 +74,7 @@ export function casesOf({ roots, days, title, preface, bodyLine, isDenied }: Und
     node.children.forEach(addHolders);
   };
   roots.forEach(addHolders);
-  const listed = new Map<Heading | undefined, CandidateCase[]>();
+  const listed = new Map<Head | undefined, CandidateCase[]>();
   for (const node of holders) {
     const from = node ? node.heading.endLine + 1 : bodyLine;
     const own = moveCandidates((node?.facts ?? preface).candidates, from).filter((each) => !isDenied?.(each));
@@ -90,8 +89,13 @@ export function casesOf({ roots, days, title, preface, bodyLine, isDenied }: Und
   };
 }
 
+/** Whether the days are those of all the post: lines that name days within a section say nothing of other sections. */
+function areOfPost(roots: readonly HeadingNode[], nodes: readonly HeadingNode[], days: ReadonlySet<Head>): boolean {
+  return nodes.some((node) => days.has(node.heading) && (node.form === 'heading' || roots.includes(node)));
+}
+
 /** Decides about names that the candidates of the post decide together. */
-function setNames(listed: Map<Heading | undefined, CandidateCase[]>): void {
+function setNames(listed: Map<Head | undefined, CandidateCase[]>): void {
   const all = [...listed.values()].flat();
   const settled = settleNames(all.map(({ candidate }) => candidate));
   let index = 0;
@@ -101,7 +105,7 @@ function setNames(listed: Map<Heading | undefined, CandidateCase[]>): void {
 function placeBelow(
   node: HeadingNode | undefined,
   own: HeadingCase | undefined,
-  days: ReadonlySet<Heading>,
+  days: ReadonlySet<Head>,
 ): Pick<CandidateCase, 'below' | 'isInDay' | 'isBelowTalks'> {
   if (!node) return { below: undefined, isInDay: false, isBelowTalks: false };
   const isBelowTalks = speaksOfTalks(node.facts.heading.line.text);
@@ -112,12 +116,12 @@ function placeBelow(
 interface Choice {
   readonly weight: number;
   readonly node?: HeadingNode;
-  readonly listed?: { readonly holder: Heading | undefined; readonly candidate: Candidate };
+  readonly listed?: { readonly holder: Head | undefined; readonly candidate: Candidate };
 }
 
 /** Chooses among what is inside one another. */
 class Choosing {
-  private readonly weightsKnown = new Map<Heading, number>();
+  private readonly weightsKnown = new Map<Head, number>();
 
   constructor(
     private readonly undecided: Undecided,
@@ -128,8 +132,8 @@ class Choosing {
   decide(): TalkDecisions {
     const { roots } = this.undecided;
     const choices = [...this.chooseListed(undefined), ...roots.flatMap((root) => this.choose(root))];
-    const headings = new Map<Heading, TalkDecision>();
-    const listed = new Map<Heading | undefined, { candidate: Candidate; weight: number }[]>();
+    const headings = new Map<Head, TalkDecision>();
+    const listed = new Map<Head | undefined, { candidate: Candidate; weight: number }[]>();
     for (const { node, listed: item, weight } of choices) {
       if (node) headings.set(node.heading, weight);
       if (!item) continue;
@@ -140,7 +144,7 @@ class Choosing {
     return { headings, listed, weightOf: (heading) => this.weightOf(heading) };
   }
 
-  private weightOf(heading: Heading): number {
+  private weightOf(heading: Head): number {
     const known = this.weightsKnown.get(heading) ?? weigh(this.cases.headings.get(heading)?.signs ?? {}, this.weights.heading);
     this.weightsKnown.set(heading, known);
     return known;
@@ -160,7 +164,7 @@ class Choosing {
   }
 
   /** The talks among the candidates below a heading. */
-  private chooseListed(holder: Heading | undefined): readonly Choice[] {
+  private chooseListed(holder: Head | undefined): readonly Choice[] {
     const own = (this.cases.listed.get(holder) ?? []).map(({ candidate, signs }) => ({
       weight: weigh(signs, this.weights.listed),
       listed: { holder, candidate },

@@ -1,7 +1,6 @@
-import type { Heading } from '../../post/blocks/block.js';
 import { linkOf, type SectionFacts } from '../evidence/sectionFacts.js';
 import type { Evidence } from '../model/talk.js';
-import { flatten, type HeadingNode } from './nestHeadings.js';
+import { flatten, type Head, type HeadingNode } from './nestHeadings.js';
 import { comparable, isTalkAddress, sharesOf, titleLength, titleSigns, type PostSigns } from './sharedSigns.js';
 import type { Sign, Signs } from './signs.js';
 
@@ -17,7 +16,7 @@ export interface HeadingCase {
 }
 
 /** The headings of a post that are not days, with their surroundings, in document order. */
-export function headingCases(roots: readonly HeadingNode[], days: ReadonlySet<Heading>): readonly HeadingCase[] {
+export function headingCases(roots: readonly HeadingNode[], days: ReadonlySet<Head>): readonly HeadingCase[] {
   const families = new Map<string, HeadingCase[]>();
   const cases: HeadingCase[] = [];
   const visit = (node: HeadingNode, below: HeadingCase['below'], isInDay: boolean): void => {
