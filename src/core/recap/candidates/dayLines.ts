@@ -104,11 +104,11 @@ function followsOn(lines: readonly TextLine[], index: number): DayLine['next'] {
 function readHeader(table: Table, words: readonly string[]): readonly DayLine[] {
   const [header, ...rows] = table;
   const [first, ...others] = header?.cells ?? [];
-  if (!header || !first || rows.length === 0 || others.some((cell) => nameIn(cell, words) !== undefined)) return [];
+  if (!header || !first || others.some((cell) => nameIn(cell, words) !== undefined)) return [];
   const title = withoutColon(first);
   const name = nameIn(title, words);
   if (!name || rows.some(({ cells }) => cells[0] && nameIn(cells[0], words) !== undefined)) return [];
-  return [{ line: header.line, endLine: header.line + 1, form: 'table', title, name, next: 'table' }];
+  return [{ line: header.line, endLine: header.line + 1, form: 'table', title, name, next: rows.length > 0 ? 'table' : 'text' }];
 }
 
 /** The same day lines so many lines further down. */

@@ -19,6 +19,8 @@ interface Run {
   readonly level: number;
   /** The lowest level of the headings that are in these days. */
   lowest: number;
+  /** Whether a list or table is right below one of them: then a heading is no talk of theirs. */
+  isListed: boolean;
 }
 
 /** A line as its section has it, and where that begins. */
@@ -69,14 +71,15 @@ class Parted {
     this.last = undefined;
     if (!run) return;
     if (level <= run.level) this.run = undefined;
-    else if (last?.next === 'end') run.lowest = Math.min(run.lowest, level);
+    else if (last?.next === 'end' && isTalkOf(run, item)) run.lowest = Math.min(run.lowest, level);
     else this.lowest = Math.min(this.lowest, level);
   }
 
   addLines(section: WholeSection, firstLine: number, days: DayLines): void {
     for (const [index, line] of (days.get(section) ?? []).entries()) {
-      const run = (this.run ??= { level: this.level, lowest: Infinity });
+      const run = (this.run ??= { level: this.level, lowest: Infinity, isListed: false });
       run.lowest = Math.min(run.lowest, this.lowest);
+      run.isListed ||= line.next === 'list' || line.next === 'table';
       this.lowest = Infinity;
       this.last = line;
       this.all.push({ line, facts: partsOf(section, days)[index + 1]!, firstLine, run });
@@ -86,6 +89,11 @@ class Parted {
   items(): readonly HeadingItem[] {
     return this.all.map((each) => ('run' in each ? itemOf(each) : each));
   }
+}
+
+/** Whether a heading right below a line can be a talk of that day, not what comes after a day that has none yet. */
+function isTalkOf({ lowest, isListed }: Run, { heading, facts }: HeadingItem): boolean {
+  return !isListed && facts.sectionTitle === undefined && (lowest === Infinity || heading.level >= lowest);
 }
 
 /** Below all headings that are not in the day, above those that are. */
