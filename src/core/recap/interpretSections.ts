@@ -1,7 +1,7 @@
 import type { Post } from '../post/post.js';
 import { lineCount } from '../text.js';
 import { decideDayLines, type DayLines } from './days/decideDayLines.js';
-import { decideDays, withoutUpcoming } from './days/decideDays.js';
+import { decideDays, isUpcoming, withoutUpcoming } from './days/decideDays.js';
 import { splitSections, type HeadingSection } from './days/splitSections.js';
 import type { SectionReading } from './evidence/readSections.js';
 import { saidOf } from './evidence/saidOf.js';
@@ -40,10 +40,7 @@ export function interpretSections(sections: SectionReading, { corrections = [] }
   return { isConference, preface: split.preface, ...nestItems(post, split.items), days: new Set([...days, ...lines]) };
 }
 
-function nestItems(
-  { source }: Post,
-  items: readonly HeadingItem[],
-): Pick<Interpretation, 'event' | 'nodes'> {
+function nestItems({ source }: Post, items: readonly HeadingItem[]): Pick<Interpretation, 'event' | 'nodes'> {
   const roots = nestHeadings(items, lineCount(source) - 1);
   const event = eventHeading(roots);
   return { event, nodes: event ? [...event.children, ...roots.slice(1)] : roots };
@@ -57,10 +54,19 @@ function dayLinesOf(
   isDenied: (title: string) => boolean,
 ): DayLines {
   const inDays = new Set(flatten(nodes.filter(({ heading }) => days.has(heading))));
-  const open = new Set(withoutUpcoming(nodes).filter((node) => !inDays.has(node)).map(({ heading }) => heading));
+  const mayHold = (node: HeadingNode): boolean => !inDays.has(node) && !isUpcoming(node.facts.heading.line.text);
+  const open = new Set(
+    withoutUpcoming(nodes)
+      .filter(mayHold)
+      .map(({ heading }) => heading),
+  );
   const own = facts.filter((_, index) => headings[index] === event?.heading || open.has(headings[index]!));
   const inHeadings = facts.filter((_, index) => days.has(headings[index]!));
-  return decideDayLines([preface, ...own], inHeadings.flatMap(({ day }) => day ?? []), isDenied);
+  return decideDayLines(
+    [preface, ...own],
+    inHeadings.flatMap(({ day }) => day ?? []),
+    isDenied,
+  );
 }
 
 /** The only heading of level 1, where it comes first: it names the event and is not a section. */

@@ -7,7 +7,7 @@ const dayLines: readonly ((title: string) => string)[] = [
   (title) => `__${title}:__`,
   (title) => `<h2>${title}</h2>`,
   (title) => `<details>\n<summary><b>${title}</b></summary>`,
-  (title) => `${title}`,
+  (title) => title,
 ];
 
 const talksOfLines: readonly ((title: string, index: number) => string)[] = [
@@ -48,7 +48,10 @@ export const dayRowPosts: fc.Arbitrary<string> = fc
   .record({
     isTable: fc.boolean(),
     days: fc.array(
-      fc.record({ title: fc.constantFrom(...dayTitles), talks: fc.array(fc.constantFrom(...titles), { maxLength: 3 }) }),
+      fc.record({
+        title: fc.constantFrom(...dayTitles),
+        talks: fc.array(fc.constantFrom(...titles), { maxLength: 3 }),
+      }),
       { minLength: 2, maxLength: 3 },
     ),
     end: fc.constantFrom('', '\nHome.\n', '\n## Conclusion\n\nBye.\n'),

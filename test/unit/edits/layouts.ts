@@ -106,7 +106,16 @@ const farNotes = [
   '\\',
 ];
 
-export const titles = ['Gulls', 'Waves & Tides', 'A Boat', 'Ropes', 'On “Knots”', 'C♯ Harbours', '船', 'Zoë’s 😀 Buoys'];
+export const titles = [
+  'Gulls',
+  'Waves & Tides',
+  'A Boat',
+  'Ropes',
+  'On “Knots”',
+  'C♯ Harbours',
+  '船',
+  'Zoë’s 😀 Buoys',
+];
 export const dayTitles = ['Day 1', 'Day 2', 'Day 3', 'Tuesday', 'Friday, 13 June'];
 
 interface Talk {

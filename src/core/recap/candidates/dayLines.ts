@@ -108,7 +108,16 @@ function readHeader(table: Table, words: readonly string[]): readonly DayLine[] 
   const title = withoutColon(first);
   const name = nameIn(title, words);
   if (!name || rows.some(({ cells }) => cells[0] && nameIn(cells[0], words) !== undefined)) return [];
-  return [{ line: header.line, endLine: header.line + 1, form: 'table', title, name, next: rows.length > 0 ? 'table' : 'text' }];
+  return [
+    {
+      line: header.line,
+      endLine: header.line + 1,
+      form: 'table',
+      title,
+      name,
+      next: rows.length > 0 ? 'table' : 'text',
+    },
+  ];
 }
 
 /** The same day lines so many lines further down. */

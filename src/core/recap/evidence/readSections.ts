@@ -50,7 +50,10 @@ export function readSections(
       facts.push(former!.reading.facts[known]!);
     }
   });
-  const preface = former && keepsPreface(former, post, headings[0]) ? former.reading.preface : readPreface(post, dayWords, headings[0]);
+  const preface =
+    former && keepsPreface(former, post, headings[0])
+      ? former.reading.preface
+      : readPreface(post, dayWords, headings[0]);
   return new SectionReading(post, dayWords, headings, facts, lines, preface);
 }
 
@@ -61,7 +64,12 @@ function readPreface(post: Post, dayWords: readonly string[], first: Heading | u
 /** Whether all above the first heading is as it was. */
 function keepsPreface({ reading, change }: FormerReading, post: Post, first: Heading | undefined): boolean {
   const before = reading.headings[0];
-  return first !== undefined && before?.line === first.line && change.line > first.line && reading.post.bodyLine === post.bodyLine;
+  return (
+    first !== undefined &&
+    before?.line === first.line &&
+    change.line > first.line &&
+    reading.post.bodyLine === post.bodyLine
+  );
 }
 
 /** Facts hold as long as what they were read with is the same. */

@@ -59,14 +59,12 @@ export function buildParts(
   }
 
   function buildDay(node: HeadingNode): Day {
-    const parts = partsBelow(node, [], true);
-    const part = partOf(source, node, node.facts.heading.line.text);
     return {
       kind: 'day',
       form: node.form,
-      ...part,
+      ...partOf(source, node, node.facts.heading.line.text),
       date: decisions.dateOf(node),
-      parts,
+      parts: partsBelow(node, [], true),
       certainty: node.said === 'day' ? 'confirmed' : 'sure',
     };
   }

@@ -49,7 +49,9 @@ export function insertTalkOnNewDay(recap: Recap, asked: Asked, options: ReadingO
 export function refusesDay(recap: Recap): Message | undefined {
   const last = daysOf(recap).at(-1);
   const isFolded = last?.form === 'line' && summary.test(lineAt(recap.source, last.headingRange.start.line));
-  return isFolded ? say('The days of this post are folded elements. Copy one of them and change its title.') : undefined;
+  return isFolded
+    ? say('The days of this post are folded elements. Copy one of them and change its title.')
+    : undefined;
 }
 
 const summary = /<summary\b/i;
