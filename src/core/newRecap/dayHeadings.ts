@@ -43,7 +43,7 @@ export function dayHeadings(
   return Array.from({ length: dates.days }, (_, index) => {
     const date = dateOf(dates.first, index - 1);
     if (index > 0) title = nextDayTitle({ title, neighbour: title, date }) ?? `Day ${index + 1}`;
-    return model && first ? headingLines(model, title) : [`## ${title}`];
+    return model && first?.form === 'heading' ? headingLines(model, title) : [`## ${title}`];
   });
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
+import { dayLinePosts, dayRowPosts } from './dayLayouts.js';
 import { anyPosts, listPosts, soundPosts } from './layouts.js';
 import { chances, kinds, type Outcome } from './properties.js';
 import { corpusPosts } from './corpusPosts.js';
@@ -41,6 +42,8 @@ describe('edits of the outline do what was asked and nothing else', function () 
         { arbitrary: soundPosts, weight: 3 },
         { arbitrary: anyPosts, weight: 3 },
         { arbitrary: listPosts, weight: 2 },
+        { arbitrary: dayLinePosts, weight: 2 },
+        { arbitrary: dayRowPosts, weight: 1 },
       ),
       10_000,
     );

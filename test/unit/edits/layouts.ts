@@ -106,8 +106,17 @@ const farNotes = [
   '\\',
 ];
 
-const titles = ['Gulls', 'Waves & Tides', 'A Boat', 'Ropes', 'On “Knots”', 'C♯ Harbours', '船', 'Zoë’s 😀 Buoys'];
-const dayTitles = ['Day 1', 'Day 2', 'Day 3', 'Tuesday', 'Friday, 13 June'];
+export const titles = [
+  'Gulls',
+  'Waves & Tides',
+  'A Boat',
+  'Ropes',
+  'On “Knots”',
+  'C♯ Harbours',
+  '船',
+  'Zoë’s 😀 Buoys',
+];
+export const dayTitles = ['Day 1', 'Day 2', 'Day 3', 'Tuesday', 'Friday, 13 June'];
 
 interface Talk {
   readonly title: string;
@@ -155,7 +164,7 @@ export const soundPosts = postsOf(wholeNotes);
 /** The same with all that reaches over headings, is defined twice or is not finished. */
 export const anyPosts = postsOf([...wholeNotes.slice(0, 8), ...farNotes]);
 
-const listTalks: readonly ((title: string, index: number) => string)[] = [
+export const listTalks: readonly ((title: string, index: number) => string)[] = [
   (title, index) => `- [${title}](https://example.org/${index}) - Ada Ek`,
   (title) => `* **${title}** (Bo Li and Cy Do)`,
   (title, index) => `${index + 1}. [${title}](/${index}) by Ada Ek`,

@@ -30,7 +30,7 @@ function section(title: string, line: number, parts: Section['parts'] = []): Sec
 }
 
 function day(title: string, line: number, date: string | undefined, parts: Day['parts']): Day {
-  return { kind: 'day', ...part(title, line, 2), date, parts };
+  return { kind: 'day', form: 'heading', ...part(title, line, 2), date, parts };
 }
 
 /** A recap made by hand: what the parser makes of a text is not what is tested here. */

@@ -8,6 +8,12 @@ import { talksOf, type Recap } from '../../../src/core/recap/model/recap.js';
 const piece = fc.constantFrom(
   '## Day 1\n',
   '## Tuesday\n',
+  '**Day 1**\n',
+  '**Friday**\n\n- [F](https://example.org/f) - Ada Ek\n\n',
+  '<h2>Day 2</h2>\n\n',
+  'Day 3\n\n- [G](https://example.org/g) - Bo Li\n',
+  '| Day 1 | |\n|---|---|\n| Ada Ek | Gulls |\n\n',
+  '- Sunday\n  - [H](https://example.org/h) - Ada Ek\n',
   '### [A](https://example.org/a)\n',
   '### B by Ada Ek\n',
   '#### Notes\n',
@@ -50,7 +56,7 @@ function said({ frontMatter, title, parts, linesLackingSpace }: Recap): unknown 
 function plain(part: AnyPart): unknown {
   const { kind, title, level, headingRange, range, bodyRange, certainty } = part;
   const common = { kind, title, level, headingRange, range, bodyRange, certainty, parts: part.parts.map(plain) };
-  if (part.kind === 'day') return { ...common, date: part.date };
+  if (part.kind === 'day') return { ...common, form: part.form, date: part.date };
   if (part.kind === 'section') return common;
   const { form, url, speakers, tags, links, words, images, tweets, evidence } = part;
   return { ...common, form, url, speakers, tags, links, words, images, tweets, evidence };

@@ -16,7 +16,7 @@ function part(title: string, level: number, line: number, last: number): Part {
 }
 
 export function day(title: string, [level, line, last]: readonly [number, number, number], parts: Day['parts']): Day {
-  return { ...part(title, level, line, last), kind: 'day', date: undefined, parts };
+  return { ...part(title, level, line, last), kind: 'day', form: 'heading', date: undefined, parts };
 }
 
 export function section(

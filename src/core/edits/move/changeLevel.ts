@@ -24,6 +24,8 @@ function changeLevel(recap: Recap, selected: readonly AnyPart[], levels: -1 | 1)
   for (const part of parts) {
     if (part.kind === 'talk' && part.form === 'list')
       return refuse(say('"{0}" is a list item and has no heading level.', part.title));
+    if (part.kind === 'day' && part.form === 'line')
+      return refuse(say('"{0}" is not a heading and has no heading level.', part.title));
     const all = headingsWithin(recap, part).map(({ level }) => level);
     if (levels < 0 && Math.min(...all) === 1) return refuse(say('"{0}" is already at the highest level.', part.title));
     if (levels > 0 && Math.max(...all) === 6)

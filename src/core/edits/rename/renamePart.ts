@@ -25,6 +25,8 @@ export function renamePart(recap: Recap, part: AnyPart, title: string, ids?: IdO
     const renamed = tryTitle(recap, part, { range, newText }, ids);
     if (renamed && (newText === wanted || renamed.title === wanted)) return renamed.edit;
   }
+  if (part.kind === 'day' && part.form === 'line')
+    return refuse(say('"{0}" would not be read as the name of a day. Edit the line instead.', wanted));
   return refuse(
     part.kind === 'talk'
       ? say('"{0}" would not be read as only the title of this talk. Edit the heading instead.', wanted)

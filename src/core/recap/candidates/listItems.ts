@@ -166,7 +166,7 @@ class ItemReader {
 
   /** Ends the items from a depth on. */
   private close(depth: number): void {
-    while (this.open.length > depth) {
+    while (this.open.length > 0 && this.open.at(-1)!.depth >= depth) {
       const { lastLine } = this.open.pop()!;
       const holder = this.open.at(-1);
       if (holder) holder.lastLine = lastLine;

@@ -27,7 +27,7 @@ const longest = 120;
 
 /** What may precede the day: "Highlights from", "Conference". */
 const lead =
-  /^(?:(?:some |the |la |les |die |las )?(?:highlights?|notes|recap|impressions|summary|report|thoughts|talks|sessions?|journée|conférences?|vorträge|charlas) (?:from|of|on|du|am|vom|del) (?:the )?|(?:on |the |le |la |der |den |de |il |o |el )?(?:conference |conf |main |konferenz-?|workshop |talk ){0,2})/i;
+  /^(?:(?:some |the |la |les |die |las )?(?:highlights?|notes|recap|impressions|summary|report|thoughts|talks|sessions?|journée|conférences?|vorträge|charlas) (?:from|of|on|du|am|vom|del) (?:the )?|time ?table[ :–-]+|(?:on |the |le |la |der |den |de |il |o |el )?(?:conference |conf |main |konferenz-?|workshop |talk ){0,2})/i;
 /** The name of an event, which may precede it, too: "PyCon Day 2". */
 const event =
   /^(?:\p{L}*(?:con|conf|camp|kaigi|fest|summit|days|conference|world|week|meetup)(?:[\s'’:,-]+(?:\d{2,4}|\p{Lu}\p{L}*))*|[\p{L}.-]+(?: \p{Lu}\p{L}*)? \d{4})[\s:,–—-]+$/iu;
@@ -65,7 +65,7 @@ const plainWord = /^[a-z]+(?![a-z-]|[^ -~])/i;
 const leadWords: ReadonlySet<string> = new Set(
   (
     'some highlight highlights notes recap impressions summary report thoughts talks session sessions charlas on the le la les ' +
-    'die las der den de il o el conference conf main konferenz workshop talk'
+    'die las der den de il o el conference conf main konferenz workshop talk time timetable'
   ).split(' '),
 );
 

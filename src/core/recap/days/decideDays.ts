@@ -1,5 +1,4 @@
-import type { Heading } from '../../post/blocks/block.js';
-import { flatten, type HeadingNode } from '../talks/nestHeadings.js';
+import { flatten, type Head, type HeadingNode } from '../talks/nestHeadings.js';
 import type { DayName } from './dayHeading.js';
 
 /** More days than these no conference has: a course, a diary, a challenge. */
@@ -17,7 +16,7 @@ const evening = /[\p{L}\d] (?:evening|night|abend|soir|avond|noche|sera|noite|kv
  * The headings that name a day of the conference. They are on one level, that of most of them; where that is 1, a few on
  * level 2 are slips. Deeper ones named alike are parts of a day.
  */
-export function decideDays(roots: readonly HeadingNode[], isConference: boolean): ReadonlySet<Heading> {
+export function decideDays(roots: readonly HeadingNode[], isConference: boolean): ReadonlySet<Head> {
   const nodes = flatten(roots);
   const said = nodes.filter(({ said: kind }) => kind === 'day');
   const days = isConference ? daysOf(withoutUpcoming(roots)) : [];
@@ -31,25 +30,36 @@ function daysOf(nodes: readonly HeadingNode[]): readonly HeadingNode[] {
     if (heading.level === level) return true;
     return level === 1 && heading.level === 2 && facts.day?.ordinal !== undefined;
   });
-  const isLog = new Set(days.map(({ facts }) => JSON.stringify(facts.day))).size === 1 && isOfLog(days[0]!);
-  return !isLog && areOfOneEvent(days.map(({ facts }) => facts.day!)) ? days.filter(isNoEvening) : [];
+  const all = days.map(({ facts }) => ({ name: facts.day!, text: facts.heading.line.text }));
+  return areOfOneEvent(all) ? days.filter((_, index) => isNoEvening(all[index]!, all)) : [];
 }
 
-/** Whether a heading is not that of the evening of a day which has one, too. */
-function isNoEvening({ facts }: HeadingNode, _: number, days: readonly HeadingNode[]): boolean {
-  if (!evening.test(facts.heading.line.text)) return true;
-  return !days.some(({ facts: other }) => other !== facts && isSameDay(other.day!, facts.day!));
+/** A day by what a heading or line says. */
+export interface NamedDay {
+  readonly name: DayName;
+  readonly text: string;
 }
 
-function isSameDay(a: DayName, b: DayName): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** Whether one is not the evening of a day which is there, too. */
+export function isNoEvening(day: NamedDay, days: readonly NamedDay[]): boolean {
+  return !evening.test(day.text) || !days.some((other) => other !== day && keyOf(other) === keyOf(day));
+}
+
+/** The same for days that are named alike. */
+export function keyOf({ name }: Pick<NamedDay, 'name'>): string {
+  return JSON.stringify(name);
+}
+
+/** Whether a title is that of a section on what is yet to come. */
+export function isUpcoming(title: string): boolean {
+  return upcoming.test(title.trim());
 }
 
 /** All nodes but those below a section of what is yet to come. */
-function withoutUpcoming(nodes: readonly HeadingNode[]): HeadingNode[] {
+export function withoutUpcoming(nodes: readonly HeadingNode[]): HeadingNode[] {
   return nodes.flatMap((node) => {
-    const isUpcoming = node.children.length > 0 && upcoming.test(node.facts.heading.line.text.trim());
-    return isUpcoming ? [] : [node, ...withoutUpcoming(node.children)];
+    const isLeft = node.children.length === 0 || !isUpcoming(node.facts.heading.line.text);
+    return isLeft ? [node, ...withoutUpcoming(node.children)] : [];
   });
 }
 
@@ -63,10 +73,11 @@ function levelOfMost(nodes: readonly HeadingNode[]): number | undefined {
   return most === 0 ? undefined : counts.indexOf(most) + 1;
 }
 
-/** Whether days can be those of one conference: not too many, and their dates near each other. */
-function areOfOneEvent(days: readonly DayName[]): boolean {
-  if (new Set(days.map((day) => JSON.stringify(day))).size > mostDays) return false;
-  const dates = days.flatMap(({ date }) => date ?? []);
+/** Whether days can be those of one conference: not too many, their dates near each other, and no entries of a log. */
+export function areOfOneEvent(days: readonly NamedDay[]): boolean {
+  const count = new Set(days.map(keyOf)).size;
+  if (count > mostDays || (count === 1 && isOfLog(days[0]!))) return false;
+  const dates = days.flatMap(({ name }) => name.date ?? []);
   const years = new Set(dates.flatMap(({ year }) => year ?? []));
   if (years.size > 2) return false;
   const [year = 2000] = years;
@@ -79,6 +90,6 @@ function areOfOneEvent(days: readonly DayName[]): boolean {
 const isoDate = /^\d{4}-\d\d-\d\d(?!.*[\d\p{L}])|^\d{4}-\d\d-\d\d:/u;
 
 /** Whether a day that is the only one is an entry of a log, or one day of a course: "2025-06-12", "Day 23". */
-function isOfLog({ facts: { day, heading } }: HeadingNode): boolean {
-  return day?.ordinal === undefined ? isoDate.test(heading.line.text) : day.ordinal > mostDays;
+function isOfLog({ name, text }: NamedDay): boolean {
+  return name.ordinal === undefined ? isoDate.test(text) : name.ordinal > mostDays;
 }

@@ -3,8 +3,8 @@ import { keepsOpaque } from '../../post/blocks/rescanBlocks.js';
 import type { Post } from '../../post/post.js';
 import { reviseSource, type LineChange } from '../../reviseSource.js';
 import { lineCount } from '../../text.js';
-import { readSectionFacts, type SectionFacts } from './sectionFacts.js';
 import { SectionLines } from './sectionLines.js';
+import { readWholeSection, type WholeSection } from './wholeSection.js';
 
 /** The sections of a post, each read by itself; what the reading of a later version of the post takes over. */
 export class SectionReading {
@@ -13,11 +13,11 @@ export class SectionReading {
     readonly post: Post,
     readonly dayWords: readonly string[],
     readonly headings: readonly Heading[],
-    readonly facts: readonly SectionFacts[],
+    readonly facts: readonly WholeSection[],
     /** Where each of the facts is read from. */
     readonly lines: readonly SectionLines[],
     /** What is above the first heading. */
-    readonly preface: SectionFacts,
+    readonly preface: WholeSection,
   ) {}
 }
 
@@ -35,7 +35,7 @@ export function readSections(
 ): SectionReading {
   const headings = post.headings.filter(({ nested }) => !nested);
   const former = previous && reusable(previous, post, dayWords);
-  const facts: SectionFacts[] = [];
+  const facts: WholeSection[] = [];
   const lines: SectionLines[] = [];
   const find = former && finderIn(former, lineCount(post.source));
   headings.forEach((heading, index) => {
@@ -44,24 +44,32 @@ export function readSections(
     if (known === undefined) {
       const own = new SectionLines(post, heading.line, heading.endLine + 1 - heading.line, end);
       lines.push(own);
-      facts.push(readSectionFacts(own, dayWords));
+      facts.push(readWholeSection(own, dayWords));
     } else {
       lines.push(former!.reading.lines[known]!.moveTo(post, heading.line));
       facts.push(former!.reading.facts[known]!);
     }
   });
-  const preface = former && keepsPreface(former, post, headings[0]) ? former.reading.preface : readPreface(post, headings[0]);
+  const preface =
+    former && keepsPreface(former, post, headings[0])
+      ? former.reading.preface
+      : readPreface(post, dayWords, headings[0]);
   return new SectionReading(post, dayWords, headings, facts, lines, preface);
 }
 
-function readPreface(post: Post, first: Heading | undefined): SectionFacts {
-  return readSectionFacts(new SectionLines(post, post.bodyLine, 0, first?.line ?? lineCount(post.source)), []);
+function readPreface(post: Post, dayWords: readonly string[], first: Heading | undefined): WholeSection {
+  return readWholeSection(new SectionLines(post, post.bodyLine, 0, first?.line ?? lineCount(post.source)), dayWords);
 }
 
 /** Whether all above the first heading is as it was. */
 function keepsPreface({ reading, change }: FormerReading, post: Post, first: Heading | undefined): boolean {
   const before = reading.headings[0];
-  return first !== undefined && before?.line === first.line && change.line > first.line && reading.post.bodyLine === post.bodyLine;
+  return (
+    first !== undefined &&
+    before?.line === first.line &&
+    change.line > first.line &&
+    reading.post.bodyLine === post.bodyLine
+  );
 }
 
 /** Facts hold as long as what they were read with is the same. */

@@ -9,7 +9,7 @@ import { mostTalkLines, readRelatedLine, readTalkLines, type TalkLines } from '.
 import { relatedKindOfAddress } from './relatedLinks.js';
 import { isProfile } from './speakersLine.js';
 import type { Evidence, RelatedLink, Speaker } from '../model/talk.js';
-import type { SectionLines } from './sectionLines.js';
+import type { SectionText } from './sectionLines.js';
 import { isContainerTitle, isSectionTitle, startsLikeSection } from './sectionTitle.js';
 import { readTalkProse, type TalkProse } from './talkProse.js';
 
@@ -65,19 +65,14 @@ const mostByProse = 1.5;
 /** A section of several short talks: its first speaker is not that of all. */
 const severalTalks = /lightning ?talks|ignites|pecha ?kucha|talks$/i;
 
-/** Reads a section by itself: its heading and the lines after it, each when first asked for. */
-export function readSectionFacts(lines: SectionLines, dayWords: readonly string[]): SectionFacts {
-  return new LazyFacts(lines, dayWords);
-}
-
 /** A class, as it keeps what it has read: accessors on a prototype cost a large post a tenth of closures for each. */
-class LazyFacts implements SectionFacts {
+export class LazyFacts implements SectionFacts {
   private readonly known: { -readonly [K in keyof SectionFacts]?: { readonly value: SectionFacts[K] } } = {};
 
   private ofLines: number | undefined;
 
   constructor(
-    private readonly text: SectionLines,
+    private readonly text: SectionText,
     private readonly dayWords: readonly string[],
   ) {}
 

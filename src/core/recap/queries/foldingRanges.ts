@@ -9,8 +9,7 @@ export interface FoldingLines {
 }
 
 /**
- * Days and talks that the editor's own Markdown folding, which goes by headings and their levels, does not know: list items,
- * headings without a space, days whose talks are on the level of the day.
+ * Days and talks that the editor's own Markdown folding, which goes by headings and their levels, does not know: list items, lines that are days, headings without a space, days whose talks are on the level of the day.
  */
 export function foldingLinesOf(recap: Recap): readonly FoldingLines[] {
   return partsWithin(recap)
@@ -25,6 +24,7 @@ export function foldingLinesOf(recap: Recap): readonly FoldingLines[] {
 
 function isFoldedByLevel({ linesLackingSpace }: Recap, part: AnyPart): boolean {
   if (part.kind === 'talk' && part.form === 'list') return false;
+  if (part.kind === 'day' && part.form === 'line') return false;
   if (linesLackingSpace.includes(part.headingRange.start.line)) return false;
   return part.parts.every(({ level }) => level > part.level);
 }

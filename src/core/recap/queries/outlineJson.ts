@@ -16,7 +16,8 @@ export interface OutlineJson {
 export interface DayJson {
   readonly title: string;
   readonly line: number;
-  readonly level: number;
+  /** `null` where the day is not a heading. */
+  readonly level: number | null;
   /** `YYYY-MM-DD`, where it is known. */
   readonly date: string | null;
   /** At any depth below the day. */
@@ -49,6 +50,7 @@ export function toOutlineJson(recap: Recap): OutlineJson {
     title: recap.title ?? null,
     days: daysOf(recap).map((day) => ({
       ...placeOf(day),
+      level: day.form === 'line' ? null : day.level,
       date: day.date ?? null,
       talks: talksOf(day).map(toTalkJson),
     })),

@@ -3,8 +3,7 @@ import { lineCount, lineRange, type SourceText } from '../../text.js';
 import type { TalkDecision, TalkDecisions } from './decideTalks.js';
 import { buildListedTalks, haveTextBetween } from './listedTalks.js';
 import type { HeadingNode } from './nestHeadings.js';
-import { flatten, someWithin } from './nestHeadings.js';
-import type { Heading } from '../../post/blocks/block.js';
+import { flatten, someWithin, type Head } from './nestHeadings.js';
 import type { Day } from '../model/day.js';
 import type { Part } from '../model/part.js';
 import type { Section, Talk } from '../model/talk.js';
@@ -14,12 +13,14 @@ import type { TitleParts } from '../evidence/readHeading.js';
 
 /** What is decided of the headings. */
 export interface Decisions {
-  readonly days: ReadonlySet<Heading>;
+  readonly days: ReadonlySet<Head>;
   readonly talks: TalkDecisions;
   /** The title of a talk's heading apart from the names beside it. */
   readonly titleOf: (node: HeadingNode) => TitleParts;
   /** The date of a day, `YYYY-MM-DD`. */
   readonly dateOf: (node: HeadingNode) => string | undefined;
+  /** The heading that names the event. */
+  readonly event: HeadingNode | undefined;
   /** Whether the text can be a recap at all. */
   readonly isConference: boolean;
 }
@@ -42,6 +43,7 @@ export function buildParts(
   );
   return [
     ...listedBelow(undefined, [], false),
+    ...(decisions.event ? listedBelow(decisions.event, [], false) : []),
     ...hoisted.map((node) => (isDay(node) ? buildDay(node) : buildTalkOrSection(node, [], false))),
   ];
 
@@ -54,19 +56,18 @@ export function buildParts(
   function listedBelow(node: HeadingNode | undefined, lent: readonly string[], isInDay: boolean): readonly Talk[] {
     const own = listed.get(node?.heading) ?? [];
     if (own.length === 0) return [];
-    const first = node ? node.children[0] : roots[0];
+    const first = node ? node.children[0] : (decisions.event ?? roots[0]);
     const end = first?.heading.line ?? (node ? node.lastLine + 1 : lineCount(source));
     return buildListedTalks(post, own, { end, level: node?.heading.level ?? 0, tags: lent, isInDay, haveNotesBelow });
   }
 
   function buildDay(node: HeadingNode): Day {
-    const parts = partsBelow(node, [], true);
-    const part = partOf(source, node, node.facts.heading.line.text);
     return {
       kind: 'day',
-      ...part,
+      form: node.form,
+      ...partOf(source, node, node.facts.heading.line.text),
       date: decisions.dateOf(node),
-      parts,
+      parts: partsBelow(node, [], true),
       certainty: node.said === 'day' ? 'confirmed' : 'sure',
     };
   }

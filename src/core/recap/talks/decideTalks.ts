@@ -1,11 +1,10 @@
-import type { Heading } from '../../post/blocks/block.js';
 import type { Candidate } from '../candidates/candidate.js';
 import { moveCandidates } from '../candidates/readCandidates.js';
 import { settleNames } from '../candidates/settleNames.js';
 import type { SectionFacts } from '../evidence/sectionFacts.js';
 import { signsOfCandidates, type CandidateCase } from './candidateSigns.js';
 import { headingCases, signsOfHeading, type HeadingCase } from './headingSigns.js';
-import { flatten, type HeadingNode } from './nestHeadings.js';
+import { flatten, type Head, type HeadingNode } from './nestHeadings.js';
 import { signsOfPost } from './sharedSigns.js';
 import { weigh, type Signs, type Weights } from './signs.js';
 import { speaksOfTalks } from './titleWords.js';
@@ -16,23 +15,25 @@ export type TalkDecision = 'said' | number;
 
 /** The talks of a post. */
 export interface TalkDecisions {
-  readonly headings: ReadonlyMap<Heading, TalkDecision>;
+  readonly headings: ReadonlyMap<Head, TalkDecision>;
   /** Those that are no headings, by the heading above them (`undefined`: none), with the weight of their signs. */
-  readonly listed: ReadonlyMap<Heading | undefined, readonly { readonly candidate: Candidate; readonly weight: number }[]>;
+  readonly listed: ReadonlyMap<Head | undefined, readonly { readonly candidate: Candidate; readonly weight: number }[]>;
   /** What the signs of a heading weigh. */
-  readonly weightOf: (heading: Heading) => number;
+  readonly weightOf: (heading: Head) => number;
 }
 
 /** What there is to decide on. */
 export interface Undecided {
   readonly roots: readonly HeadingNode[];
-  readonly days: ReadonlySet<Heading>;
+  readonly days: ReadonlySet<Head>;
   /** The post's title. */
   readonly title: string;
   /** Zero-based: the first line of the text after the front matter. */
   readonly bodyLine: number;
   /** What is above the first heading. */
   readonly preface: SectionFacts;
+  /** The heading that names the event: no talk, but it can hold some. */
+  readonly event: HeadingNode | undefined;
   /** The level that the author has set for talks. */
   readonly talkLevel?: number | undefined;
   /** Whether the author has said that a candidate is no talk. */
@@ -56,19 +57,19 @@ export function onlyConfirmed(roots: readonly HeadingNode[]): TalkDecisions {
 
 /** What may be talks, each with its signs. */
 export interface Cases {
-  readonly headings: ReadonlyMap<Heading, { readonly node: HeadingNode; readonly signs: Signs }>;
+  readonly headings: ReadonlyMap<Head, { readonly node: HeadingNode; readonly signs: Signs }>;
   /** By the heading above; the candidates' lines count from the line after it, or from that of the text's first. */
-  readonly listed: ReadonlyMap<Heading | undefined, readonly { readonly candidate: Candidate; readonly signs: Signs }[]>;
+  readonly listed: ReadonlyMap<Head | undefined, readonly { readonly candidate: Candidate; readonly signs: Signs }[]>;
 }
 
 /** The candidates of a post and their signs; not those below a heading that is `sure` to be a talk. */
-export function casesOf({ roots, days, title, preface, isDenied }: Undecided, isSure: (signs: Signs) => boolean): Cases {
+export function casesOf({ roots, days, title, preface, event, isDenied }: Undecided, isSure: (signs: Signs) => boolean): Cases {
   const nodes = flatten(roots);
-  const post = signsOfPost(title, nodes, days.size > 0);
+  const post = signsOfPost(title, nodes, areOfPost(roots, nodes, days));
   const headings = new Map(
     headingCases(roots, days).map((each) => [each.node.heading, { each, node: each.node, signs: signsOfHeading(each, post) }]),
   );
-  const holders: (HeadingNode | undefined)[] = [undefined];
+  const holders: (HeadingNode | undefined)[] = event ? [undefined, event] : [undefined];
   const addHolders = (node: HeadingNode): void => {
     const own = headings.get(node.heading);
     if (own && isSure(own.signs)) return;
@@ -96,6 +97,11 @@ export function casesOf({ roots, days, title, preface, isDenied }: Undecided, is
   };
 }
 
+/** Whether the days are those of all the post: lines that name days within a section say nothing of other sections. */
+function areOfPost(roots: readonly HeadingNode[], nodes: readonly HeadingNode[], days: ReadonlySet<Head>): boolean {
+  return nodes.some((node) => days.has(node.heading) && (node.form === 'heading' || roots.includes(node)));
+}
+
 /** Decides about names that the candidates of the post decide together. */
 function settled(lists: readonly (readonly CandidateCase[])[]): readonly (readonly CandidateCase[])[] {
   const candidates = settleNames(lists.flat().map(({ candidate }) => candidate));
@@ -106,9 +112,9 @@ function settled(lists: readonly (readonly CandidateCase[])[]): readonly (readon
 function placeBelow(
   node: HeadingNode | undefined,
   own: HeadingCase | undefined,
-  days: ReadonlySet<Heading>,
+  days: ReadonlySet<Head>,
 ): Pick<CandidateCase, 'below' | 'isInDay' | 'isBelowTalks'> {
-  if (!node) return { below: undefined, isInDay: false, isBelowTalks: false };
+  if (!node || (!own && !days.has(node.heading))) return { below: undefined, isInDay: false, isBelowTalks: false };
   const isBelowTalks = speaksOfTalks(node.facts.heading.line.text);
   if (days.has(node.heading)) return { below: 'day', isInDay: true, isBelowTalks };
   return { below: own?.holds, isInDay: own?.isInDay ?? false, isBelowTalks };
@@ -117,13 +123,13 @@ function placeBelow(
 interface Choice {
   readonly weight: number;
   readonly node?: HeadingNode;
-  readonly listed?: { readonly holder: Heading | undefined; readonly candidate: Candidate };
+  readonly listed?: { readonly holder: Head | undefined; readonly candidate: Candidate };
 }
 
 /** Chooses among what is inside one another. */
 class Choosing {
-  private readonly weightsKnown = new Map<Heading, number>();
-  private readonly supports = new Map<Heading, number>();
+  private readonly weightsKnown = new Map<Head, number>();
+  private readonly supports = new Map<Head, number>();
 
   constructor(
     private readonly undecided: Undecided,
@@ -132,11 +138,11 @@ class Choosing {
   ) {}
 
   decide(): TalkDecisions {
-    const { roots } = this.undecided;
+    const { roots, event } = this.undecided;
     this.supportHeadings(roots);
-    const choices = [...this.chooseListed(undefined), ...roots.flatMap((root) => this.choose(root))];
-    const headings = new Map<Heading, TalkDecision>();
-    const listed = new Map<Heading | undefined, { candidate: Candidate; weight: number }[]>();
+    const choices = [...this.chooseListed(undefined), ...(event ? this.chooseListed(event.heading) : []), ...roots.flatMap((root) => this.choose(root))];
+    const headings = new Map<Head, TalkDecision>();
+    const listed = new Map<Head | undefined, { candidate: Candidate; weight: number }[]>();
     for (const { node, listed: item, weight } of choices) {
       if (node) headings.set(node.heading, weight);
       if (!item) continue;
@@ -150,11 +156,11 @@ class Choosing {
   }
 
   /** The weight of a heading's signs, with the support of those beside it. */
-  private weightOf(heading: Heading): number {
+  private weightOf(heading: Head): number {
     return this.ownWeight(heading) + (this.supports.get(heading) ?? 0);
   }
 
-  private ownWeight(heading: Heading): number {
+  private ownWeight(heading: Head): number {
     const known = this.weightsKnown.get(heading) ?? weigh(this.cases.headings.get(heading)?.signs ?? {}, this.weights.heading);
     this.weightsKnown.set(heading, known);
     return known;
@@ -185,7 +191,7 @@ class Choosing {
   }
 
   /** The talks among the candidates below a heading. */
-  private chooseListed(holder: Heading | undefined): readonly Choice[] {
+  private chooseListed(holder: Head | undefined): readonly Choice[] {
     const own = (this.cases.listed.get(holder) ?? []).map(({ candidate, signs }) => ({
       weight: weigh(signs, this.weights.listed),
       listed: { holder, candidate },

@@ -1,7 +1,6 @@
-import type { Heading } from '../../post/blocks/block.js';
 import { linkOf, type SectionFacts } from '../evidence/sectionFacts.js';
 import { Family, type Member } from './family.js';
-import { flatten, type HeadingNode } from './nestHeadings.js';
+import { flatten, type Head, type HeadingNode } from './nestHeadings.js';
 import { isTalkAddress, signsOfTitle, type PostSigns } from './sharedSigns.js';
 import { SignList, type Signs } from './signs.js';
 
@@ -21,7 +20,7 @@ export interface HeadingCase {
 }
 
 /** The headings of a post that are not days, with their surroundings, in document order. */
-export function headingCases(roots: readonly HeadingNode[], days: ReadonlySet<Heading>): readonly HeadingCase[] {
+export function headingCases(roots: readonly HeadingNode[], days: ReadonlySet<Head>): readonly HeadingCase[] {
   const families = new Map<string, Family>();
   const cases: HeadingCase[] = [];
   const visit = (node: HeadingNode, below: Below, isInDay: boolean): void => {

@@ -1,34 +1,43 @@
 import type { Correction } from '../model/readingOptions.js';
-import type { Heading } from '../../post/blocks/block.js';
 import type { SectionFacts } from '../evidence/sectionFacts.js';
 
-/** A heading with those below it; what kind of part it is has yet to be decided. */
-export interface HeadingNode {
-  readonly heading: Heading;
-  readonly facts: SectionFacts;
-  /** Zero-based: the last line before the next heading of this or a higher rank. */
-  readonly lastLine: number;
-  readonly children: readonly HeadingNode[];
-  /** What the author has said that it is. */
-  readonly said: Correction['kind'] | undefined;
+/** What a part of a recap begins with: a heading, or a line that names a day. Lines are zero-based, inclusive. */
+export interface Head {
+  readonly line: number;
+  readonly endLine: number;
+  /** 1 to 6; of a line one more than that of the heading above it. */
+  readonly level: number;
 }
 
-/** Nests headings by their level. `facts` and `said` go by the headings' order; `lastLine` is the text's last, zero-based. */
-export function nestHeadings(
-  headings: readonly Heading[],
-  facts: readonly SectionFacts[],
-  said: ReadonlyMap<number, Correction['kind']>,
-  lastLine: number,
-): readonly HeadingNode[] {
+/** What is to be nested, in document order. */
+export interface HeadingItem {
+  readonly heading: Head;
+  readonly form: 'heading' | 'line';
+  readonly facts: SectionFacts;
+  /** What the author has said that it is. */
+  readonly said: Correction['kind'] | undefined;
+  /** It reaches to the next one of this or a lower rank: of a heading its level; of a line it may be between two levels. */
+  readonly rank: number;
+}
+
+/** A heading with those below it; what kind of part it is has yet to be decided. */
+export interface HeadingNode extends HeadingItem {
+  /** Zero-based: the last line before the next one of this or a lower rank. */
+  readonly lastLine: number;
+  readonly children: readonly HeadingNode[];
+}
+
+/** Nests headings by their rank. `lastLine`: the text's last one, zero-based. */
+export function nestHeadings(items: readonly HeadingItem[], lastLine: number): readonly HeadingNode[] {
   const roots: HeadingNode[] = [];
-  const open: { readonly level: number; readonly children: HeadingNode[] }[] = [];
-  const lastLines = findLastLines(headings, lastLine);
-  headings.forEach((heading, index) => {
-    while (open.length > 0 && open.at(-1)!.level >= heading.level) open.pop();
+  const open: { readonly rank: number; readonly children: HeadingNode[] }[] = [];
+  const lastLines = findLastLines(items, lastLine);
+  items.forEach((item, index) => {
+    while (open.length > 0 && open.at(-1)!.rank >= item.rank) open.pop();
     const children: HeadingNode[] = [];
-    const node = { heading, facts: facts[index]!, lastLine: lastLines[index]!, children, said: said.get(index) };
+    const node = { ...item, lastLine: lastLines[index]!, children };
     (open.at(-1)?.children ?? roots).push(node);
-    open.push({ level: heading.level, children });
+    open.push({ rank: item.rank, children });
   });
   return roots;
 }
@@ -49,12 +58,12 @@ export function someWithin(node: HeadingNode, isSuch: (node: HeadingNode) => boo
   return isSuch(node) || node.children.some((child) => someWithin(child, isSuch));
 }
 
-/** For each heading the last line before the next one of its own or a higher rank. */
-function findLastLines(headings: readonly Heading[], lastLine: number): readonly number[] {
-  const lastLines = headings.map(() => lastLine);
+/** For each item the last line before the next one of its own or a lower rank. */
+function findLastLines(items: readonly HeadingItem[], lastLine: number): readonly number[] {
+  const lastLines = items.map(() => lastLine);
   const open: number[] = [];
-  headings.forEach(({ level, line }, index) => {
-    while (open.length > 0 && headings[open.at(-1)!]!.level >= level) lastLines[open.pop()!] = line - 1;
+  items.forEach(({ rank, heading }, index) => {
+    while (open.length > 0 && items[open.at(-1)!]!.rank >= rank) lastLines[open.pop()!] = heading.line - 1;
     open.push(index);
   });
   return lastLines;

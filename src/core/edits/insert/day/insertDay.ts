@@ -1,3 +1,4 @@
+import { say, type Message } from '../../../problem.js';
 import { parseRecap } from '../../../recap/parseRecap.js';
 import { daysOf, talksOf, type Day, type ReadingOptions, type Recap } from '../../../recap/model/recap.js';
 import { keepsOthers } from '../../verification/tryEdits.js';
@@ -44,12 +45,24 @@ export function insertTalkOnNewDay(recap: Recap, asked: Asked, options: ReadingO
   };
 }
 
+/** Why the next day cannot be written as the others are; `undefined` where it can. */
+export function refusesDay(recap: Recap): Message | undefined {
+  const last = daysOf(recap).at(-1);
+  const isFolded = last?.form === 'line' && summary.test(lineAt(recap.source, last.headingRange.start.line));
+  return isFolded
+    ? say('The days of this post are folded elements. Copy one of them and change its title.')
+    : undefined;
+}
+
+const summary = /<summary\b/i;
+
 /** `withNotes`: with an empty line to write on. */
 function addDay(
   recap: Recap,
   options: ReadingOptions,
   withNotes: boolean,
 ): { readonly insertion: Insertion; readonly after: Recap; readonly day: Day } | undefined {
+  if (refusesDay(recap)) return undefined;
   const { source } = recap;
   const days = daysOf(recap);
   const heading = headingLines(recap, nextDayOf(recap, options));
@@ -70,10 +83,11 @@ function addDay(
   return undefined;
 }
 
-/** The heading of a day, at the level and with the marks of the last one. */
+/** The heading of a day, at the level and with the marks of the last one; where that is a line, one like it. */
 export function headingLines(recap: Recap, title: string): readonly string[] {
   const last = daysOf(recap).at(-1);
   const text = escapeText(title);
+  if (last?.form === 'line') return linesLike(recap, last, text);
   if (!last) return [`${'#'.repeat(Math.max(2, (talksOf(recap).at(-1)?.level ?? 3) - 1))} ${text}`];
   const { start, end } = last.headingRange;
   const line = lineAt(recap.source, start.line);
@@ -81,6 +95,17 @@ export function headingLines(recap: Recap, title: string): readonly string[] {
   const [, hashes = '#'.repeat(last.level), wrap = '', closer = ''] =
     /^ {0,3}(#{1,6})[ \t]*([*_]{0,3})[^]*?\2( #+)?\s*$/.exec(line) ?? [];
   return [`${hashes} ${wrap}${text}${wrap}${closer}`];
+}
+
+/** A line that names a day, with the marks around the name of another; of a table its header, the other cells empty. */
+function linesLike({ source }: Recap, { title, headingRange: { start, end } }: Day, text: string): readonly string[] {
+  const line = lineAt(source, start.line);
+  const at = line.indexOf(title);
+  if (at < 0) return [`**${text}**`];
+  const after = line.slice(at + title.length);
+  const isTable = end.line > start.line;
+  const lines = [line.slice(0, at) + text + (isTable ? after.replace(/[^\s|*_]/g, ' ') : after)];
+  return isTable ? [...lines, lineAt(source, end.line)] : lines;
 }
 
 function blanksAbove(source: SourceText, { headingRange }: Day): number {

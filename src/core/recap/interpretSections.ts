@@ -1,0 +1,79 @@
+import type { Post } from '../post/post.js';
+import { lineCount } from '../text.js';
+import { decideDayLines, type DayLines } from './days/decideDayLines.js';
+import { decideDays, isUpcoming, withoutUpcoming } from './days/decideDays.js';
+import { splitSections, type HeadingSection } from './days/splitSections.js';
+import type { SectionReading } from './evidence/readSections.js';
+import { saidOf } from './evidence/saidOf.js';
+import type { SectionFacts } from './evidence/sectionFacts.js';
+import { tellsOfConference } from './evidence/tellsOfConference.js';
+import type { ReadingOptions } from './model/readingOptions.js';
+import { titleDeniedBy } from './talks/deniedBy.js';
+import { flatten, nestHeadings, type Head, type HeadingItem, type HeadingNode } from './talks/nestHeadings.js';
+
+/** What the sections of a post are before its talks are decided. */
+export interface Interpretation {
+  readonly isConference: boolean;
+  readonly preface: SectionFacts;
+  /** The section that only names the event is apart from the others. */
+  readonly event: HeadingNode | undefined;
+  readonly nodes: readonly HeadingNode[];
+  readonly days: ReadonlySet<Head>;
+}
+
+/** Nests the sections and finds the days: headings, else lines that name them. */
+export function interpretSections(sections: SectionReading, { corrections = [] }: ReadingOptions): Interpretation {
+  const { post, headings, facts, preface } = sections;
+  const isConference = tellsOfConference(post);
+  const said = saidOf(facts, corrections);
+  const items = headings.map((heading, index): HeadingSection => {
+    return { heading, form: 'heading', facts: facts[index]!, said: said.get(index), rank: heading.level };
+  });
+  const nested = nestItems(post, items);
+  const days = decideDays(nested.nodes, isConference);
+  // Where headings name days, lines that do are something else.
+  const mayBeLines = isConference && days.size < 2;
+  const found = mayBeLines ? dayLinesOf(sections, nested, days, titleDeniedBy(corrections)) : undefined;
+  if (!found || found.size === 0) return { isConference, preface, ...nested, days };
+  const split = splitSections(preface, post.bodyLine, items, found);
+  const lines = split.items.filter(({ form }) => form === 'line').map(({ heading }) => heading);
+  return { isConference, preface: split.preface, ...nestItems(post, split.items), days: new Set([...days, ...lines]) };
+}
+
+function nestItems({ source }: Post, items: readonly HeadingItem[]): Pick<Interpretation, 'event' | 'nodes'> {
+  const roots = nestHeadings(items, lineCount(source) - 1);
+  const event = eventHeading(roots);
+  return { event, nodes: event ? [...event.children, ...roots.slice(1)] : roots };
+}
+
+/** The lines that are days; of the sections, those of what is yet to come and of a day have none. */
+function dayLinesOf(
+  { headings, facts, preface }: SectionReading,
+  { event, nodes }: Pick<Interpretation, 'event' | 'nodes'>,
+  days: ReadonlySet<Head>,
+  isDenied: (title: string) => boolean,
+): DayLines {
+  const inDays = new Set(flatten(nodes.filter(({ heading }) => days.has(heading))));
+  const mayHold = (node: HeadingNode): boolean => !inDays.has(node) && !isUpcoming(node.facts.heading.line.text);
+  const open = new Set(
+    withoutUpcoming(nodes)
+      .filter(mayHold)
+      .map(({ heading }) => heading),
+  );
+  const own = facts.filter((_, index) => headings[index] === event?.heading || open.has(headings[index]!));
+  const inHeadings = facts.filter((_, index) => days.has(headings[index]!));
+  return decideDayLines(
+    [preface, ...own],
+    inHeadings.flatMap(({ day }) => day ?? []),
+    isDenied,
+  );
+}
+
+/** The only heading of level 1, where it comes first: it names the event and is not a section. */
+function eventHeading(roots: readonly HeadingNode[]): HeadingNode | undefined {
+  const [first, ...others] = roots;
+  if (first?.form !== 'heading' || first.heading.level !== 1 || first.said !== undefined) return undefined;
+  if (first.facts.day !== undefined && !first.facts.day.isAfterEvent) return undefined;
+  if (first.children.length === 0 && first.facts.isStrong) return undefined;
+  return others.some(({ heading }) => heading.level === 1) ? undefined : first;
+}
