@@ -1,30 +1,13 @@
-// npm run accuracy: compares the outline with hand-labelled real posts (../shared/corpus next to the project) and lists
-// every miss.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { parseRecap } from '../src/core/recap/parseRecap.js';
-import { daysOf, talksOf, type Day, type Talk } from '../src/core/recap/model/recap.js';
-
-interface TalkLabel {
-  readonly title: string;
-  /** One-based. */
-  readonly line: number;
-  readonly url?: string | null;
-  readonly speakers?: readonly string[];
-  readonly tags?: readonly string[];
-  readonly ambiguous?: boolean;
-}
-
-interface DayLabel {
-  readonly title: string;
-  readonly line: number;
-  readonly talks: readonly TalkLabel[];
-}
-
-interface Labels {
-  readonly days: readonly DayLabel[];
-  readonly loose: readonly TalkLabel[];
-}
+// npm run accuracy [-- DIR...]: compares the outline with hand-labelled real posts (../shared/corpus next to the project)
+// and lists every miss. Twice: with the weights in the source, and, as a measure of posts that nobody has looked at, with
+// weights that are found from all sites but the post's own.
+import { join } from 'node:path';
+import { parsePost } from '../src/core/post/parsePost.js';
+import { daysOf, talksOf, type Day, type Recap, type Talk } from '../src/core/recap/model/recap.js';
+import { readRecap } from '../src/core/recap/readRecap.js';
+import type { Weights } from '../src/core/recap/talks/signs.js';
+import { fitWeights, readCases } from './fit.js';
+import { readLabelled, talkLabels, type DayLabel, type LabelledPost, type TalkLabel } from './labels.js';
 
 /** A fraction: how many of how many. */
 interface Count {
@@ -32,76 +15,96 @@ interface Count {
   of: number;
 }
 
-const corpus = process.argv[2] ?? join('..', 'shared', 'corpus');
-const table = new Map<string, Count>();
-const misses: string[] = [];
+/** What is counted of some posts, and every miss. */
+class Score {
+  readonly rows = new Map<string, Count>();
+  readonly misses: string[] = [];
 
-function count(row: string, right: boolean): void {
-  const counted = table.get(row) ?? { right: 0, of: 0 };
-  counted.of++;
-  if (right) counted.right++;
-  table.set(row, counted);
+  count(row: string, right: boolean): void {
+    const counted = this.rows.get(row) ?? { right: 0, of: 0 };
+    counted.of++;
+    if (right) counted.right++;
+    this.rows.set(row, counted);
+  }
+
+  print(title: string): void {
+    console.log(`\n${title}`);
+    for (const [row, { right, of }] of [...this.rows].sort(([a], [b]) => a.localeCompare(b)))
+      console.log(`${row.padEnd(44)}${((100 * right) / of).toFixed(1).padStart(6)} %   ${right} of ${of}`);
+  }
 }
 
-function measurePost(name: string, text: string, labels: Labels): void {
-  const recap = parseRecap(text);
-  const found = new Map<number, { talk: Talk; day: Day | undefined }>();
-  const days = daysOf(recap);
-  for (const talk of talksOf(recap)) {
-    const day = days.find((each) => talksOf(each).includes(talk));
-    found.set(talk.headingRange.start.line + 1, { talk, day });
-  }
-  const before = misses.length;
-  measureDays(name, days, labels.days);
-  const all = [
-    ...labels.days.flatMap((day) => day.talks.map((label) => ({ label, day }))),
-    ...labels.loose.map((label) => ({ label, day: undefined })),
-  ];
-  for (const { label, day } of all) {
-    const match = found.get(label.line);
-    found.delete(label.line);
-    if (label.ambiguous) continue;
-    count('talks: recall', match !== undefined);
-    if (!match) {
-      misses.push(`${name}:${label.line} not found: ${label.title}`);
-      continue;
-    }
-    count('talks: precision', true);
-    const inDay = match.day ? match.day.headingRange.start.line + 1 : undefined;
-    count('talks in the right day', inDay === day?.line);
-    if (inDay !== day?.line) misses.push(`${name}:${label.line} in day ${inDay}, not ${day?.line}: ${label.title}`);
-  }
-  for (const [line, { talk }] of found) {
-    count('talks: precision', false);
-    misses.push(`${name}:${line} is no talk: ${talk.title} [${talk.evidence.join(', ')}]`);
-  }
-  count('outlines fully right', misses.length === before);
-  measureTalks(name, recap, all);
+function measurePost({ name, text, labels }: LabelledPost, weights: Weights | undefined, score: Score): void {
+  const recap = readRecap(parsePost(text), {}, undefined, weights);
+  const before = score.misses.length;
+  measureDays(name, daysOf(recap), labels.days, score);
+  measureTalks(name, recap, labels.days, talkLabels(labels), score);
+  const isRight = score.misses.length === before;
+  const groups = [`layout ${labels.layout ?? 'not labelled'}`, `script ${scriptOf(text)}`];
+  score.count('outlines fully right', isRight);
+  for (const group of groups) score.count(`outlines fully right, ${group}`, isRight);
+  measureFields(name, recap, talkLabels(labels), score);
 }
 
-function measureDays(name: string, days: readonly Day[], labels: readonly DayLabel[]): void {
+function scriptOf(text: string): string {
+  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  return dense > text.length / 20 ? 'CJK' : 'Latin';
+}
+
+function measureDays(name: string, days: readonly Day[], labels: readonly DayLabel[], score: Score): void {
   const lines = days.map(({ headingRange }) => headingRange.start.line + 1);
   for (const { line, title } of labels) {
-    count('days: recall', lines.includes(line));
-    if (!lines.includes(line)) misses.push(`${name}:${line} day not found: ${title}`);
+    score.count('days: recall', lines.includes(line));
+    if (!lines.includes(line)) score.misses.push(`${name}:${line} day not found: ${title}`);
   }
   for (const day of days) {
     const line = day.headingRange.start.line + 1;
     const right = labels.some((label) => label.line === line);
-    count('days: precision', right);
-    if (!right) misses.push(`${name}:${line} is no day: ${day.title}`);
+    score.count('days: precision', right);
+    if (!right) score.misses.push(`${name}:${line} is no day: ${day.title}`);
+  }
+}
+
+function measureTalks(
+  name: string,
+  recap: Recap,
+  dayLabels: readonly DayLabel[],
+  labels: readonly TalkLabel[],
+  score: Score,
+): void {
+  const days = daysOf(recap);
+  const found = new Map<number, Talk>(talksOf(recap).map((talk) => [talk.headingRange.start.line + 1, talk]));
+  for (const label of labels) {
+    const talk = found.get(label.line);
+    found.delete(label.line);
+    if (label.ambiguous) continue;
+    score.count('talks: recall', talk !== undefined);
+    if (!talk) {
+      score.misses.push(`${name}:${label.line} not found: ${label.title}`);
+      continue;
+    }
+    score.count('talks: precision', true);
+    const day = days.find((each) => talksOf(each).includes(talk));
+    const inDay = day && day.headingRange.start.line + 1;
+    const expected = dayLabels.find(({ talks }) => talks.includes(label))?.line;
+    score.count('talks in the right day', inDay === expected);
+    if (inDay !== expected) score.misses.push(`${name}:${label.line} in day ${inDay}, not ${expected}: ${label.title}`);
+  }
+  for (const [line, { title, evidence }] of found) {
+    score.count('talks: precision', false);
+    score.misses.push(`${name}:${line} is no talk: ${title} [${evidence.join(', ')}]`);
   }
 }
 
 /** Compares the details of the talks found with their labels. */
-function measureTalks(name: string, recap: ReturnType<typeof parseRecap>, all: readonly { label: TalkLabel }[]): void {
+function measureFields(name: string, recap: Recap, labels: readonly TalkLabel[], score: Score): void {
   for (const talk of talksOf(recap)) {
     const line = talk.headingRange.start.line + 1;
-    const label = all.find((each) => each.label.line === line)?.label;
+    const label = labels.find((each) => each.line === line);
     if (!label || label.ambiguous) continue;
     const compare = (row: string, is: string, should: string): void => {
-      count(row, is === should);
-      if (is !== should) misses.push(`${name}:${line} ${row}: «${is}», not «${should}»`);
+      score.count(row, is === should);
+      if (is !== should) score.misses.push(`${name}:${line} ${row}: «${is}», not «${should}»`);
     };
     compare('titles', talk.title, label.title);
     compare('urls', talk.url ?? '', label.url ?? '');
@@ -110,16 +113,28 @@ function measureTalks(name: string, recap: ReturnType<typeof parseRecap>, all: r
   }
 }
 
-if (!existsSync(join(corpus, 'outlines'))) {
+/** Each post by weights from the other sites. */
+function measureUnseen(posts: readonly LabelledPost[]): Score {
+  const score = new Score();
+  const cases = posts.map(readCases);
+  const known = new Map<string, Weights>();
+  for (const post of posts) {
+    const weights = known.get(post.site) ?? fitWeights(cases.filter(({ site }) => site !== post.site));
+    known.set(post.site, weights);
+    measurePost(post, weights, score);
+  }
+  return score;
+}
+
+const folders = process.argv.length > 2 ? process.argv.slice(2) : [join('..', 'shared', 'corpus')];
+const posts = folders.flatMap(readLabelled);
+if (posts.length === 0) {
   console.log('There are no labelled posts next to the project: nothing to measure.');
 } else {
-  for (const file of readdirSync(join(corpus, 'outlines')).sort()) {
-    const name = basename(file, '.json');
-    const labels = JSON.parse(readFileSync(join(corpus, 'outlines', file), 'utf8')) as Labels;
-    measurePost(name, readFileSync(join(corpus, 'recaps', `${name}.md`), 'utf8'), labels);
-  }
-  for (const miss of misses) console.log(miss);
-  console.log('');
-  for (const [row, { right, of }] of [...table].sort(([a], [b]) => a.localeCompare(b)))
-    console.log(`${row.padEnd(28)}${((100 * right) / of).toFixed(1).padStart(6)} %   ${right} of ${of}`);
+  const unseen = measureUnseen(posts);
+  const score = new Score();
+  for (const post of posts) measurePost(post, undefined, score);
+  for (const miss of unseen.misses) console.log(miss);
+  unseen.print(`Each site by weights from the others (${posts.length} posts)`);
+  score.print('By the weights in use');
 }

@@ -54,6 +54,7 @@ function signsOfCandidate(
   else signs.add(below === undefined ? 'no-heading-above' : `below-${below}`);
   signs.add('listed-as-talks', isBelowTalks || (listedUnder !== undefined && speaksOfTalks(listedUnder)));
   signs.add('post-of-talks', post.isOfTalks);
+  signs.add('beside-headings', post.hasSpeakers);
   signs.add('outside-days', post.hasDays && !isInDay);
   signs.add('repeated-title', post.counts.has(candidate.title.toLowerCase()));
   signs.addAll(family.signsOfOthers(member, true));

@@ -1,7 +1,7 @@
 import { linkOf, type SectionFacts } from '../evidence/sectionFacts.js';
 import { Family, type Member } from './family.js';
 import { flatten, type Head, type HeadingNode } from './nestHeadings.js';
-import { isTalkAddress, signsOfTitle, type PostSigns } from './sharedSigns.js';
+import { isTalkAddress, namesPeople, signsOfTitle, type PostSigns } from './sharedSigns.js';
 import { SignList, type Signs } from './signs.js';
 
 /** What a heading or a list is below: what holds its nearest heading above. */
@@ -42,11 +42,7 @@ export function headingCases(roots: readonly HeadingNode[], days: ReadonlySet<He
 }
 
 function whatIsHeld(facts: SectionFacts): Below {
-  const namesPeople = facts.evidence.some(
-    (each) =>
-      each === 'title-by' || each === 'speakers-line' || (each === 'title-names' && facts.title.isPlain),
-  );
-  if (namesPeople) return 'signs';
+  if (namesPeople(facts)) return 'signs';
   if (facts.sectionTitle === 'container') return 'container';
   return facts.sectionTitle === undefined ? 'heading' : 'section';
 }

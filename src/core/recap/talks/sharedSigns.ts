@@ -1,3 +1,4 @@
+import type { SectionFacts } from '../evidence/sectionFacts.js';
 import type { HeadingNode } from './nestHeadings.js';
 import { SignList, type Signs } from './signs.js';
 import { speaksOfTalks, wordSigns } from './titleWords.js';
@@ -10,6 +11,8 @@ export interface PostSigns {
   /** Whether its title speaks of talks. */
   readonly isOfTalks: boolean;
   readonly hasDays: boolean;
+  /** Whether several headings name people. */
+  readonly hasSpeakers: boolean;
   readonly first: HeadingNode | undefined;
   readonly last: HeadingNode | undefined;
   /** How often each heading occurs, in lower case. */
@@ -25,7 +28,8 @@ export function signsOfPost(title: string, nodes: readonly HeadingNode[], hasDay
   }
   const words = new Set(wordsOf(title).filter((word) => word.length > 3));
   const isOfTalks = speaksOfTalks(title);
-  return { title, words, isOfTalks, hasDays, first: nodes[0], last: nodes.at(-1), counts };
+  const hasSpeakers = nodes.filter(({ facts }) => namesPeople(facts)).length >= 2;
+  return { title, words, isOfTalks, hasDays, hasSpeakers, first: nodes[0], last: nodes.at(-1), counts };
 }
 
 /** What the words of a title tell, how many there are, and whether they are those of the post's title. */
@@ -67,4 +71,11 @@ export function isTalkAddress(url: string): boolean {
 /** The host of an address. */
 export function hostOf(url: string | undefined): string | undefined {
   return url === undefined ? undefined : /^https?:\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase();
+}
+
+/** Whether a heading or the lines below it surely name people. */
+export function namesPeople({ evidence, title }: SectionFacts): boolean {
+  return evidence.some(
+    (each) => each === 'title-by' || each === 'speakers-line' || (each === 'title-names' && title.isPlain),
+  );
 }

@@ -50,6 +50,8 @@ export type Sign =
   | 'no-heading-above'
   /** The heading or line above, or the post's title, speaks of talks. */
   | 'listed-as-talks'
+  /** Headings of the post name people: what is listed besides was mostly not heard. */
+  | 'beside-headings'
   | 'post-of-talks'
   /** Nothing is below it. */
   | 'empty'
