@@ -77,6 +77,7 @@ const expected: WeightTable = {
   'prose-speaker': 1,
   'below-day': 1.5,
   'below-container': 2,
+  'just-begun': 3,
   'same-parts': 1,
   'talk-address': 0.5,
   'same-host': 1,

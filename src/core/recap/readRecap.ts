@@ -52,12 +52,13 @@ function titleOf(frontMatter: FrontMatter | undefined, event: HeadingNode | unde
 
 /** What the headings and all else are, the author's word included. */
 function decide(
-  { bodyLine, frontMatter }: Post,
+  { bodyLine, frontMatter, source }: Post,
   { isConference, event, nodes: roots, days, preface }: Interpretation,
   { talkLevel, corrections = [] }: ReadingOptions,
   { title, weights }: { readonly title: string; readonly weights: Weights },
 ): Omit<Decisions, 'titleOf'> {
-  const undecided = { roots, days, title, bodyLine, preface, event, talkLevel, isDenied: deniedBy(corrections) };
+  const { length } = source.text;
+  const undecided = { roots, days, title, length, bodyLine, preface, event, talkLevel, isDenied: deniedBy(corrections) };
   const talks = isConference || talkLevel !== undefined ? decideTalks(undecided, weights) : onlyConfirmed(roots);
   const dayNodes = flatten(roots).filter(({ heading }) => days.has(heading));
   return { event, days, talks, isConference, dateOf: datesOf(dayNodes, frontMatter, title) };
@@ -67,7 +68,7 @@ function decide(
 export function undecidedIn(post: Post): Undecided | undefined {
   const { isConference, preface, event, nodes: roots, days } = interpretSections(readSections(post, [], undefined), {});
   const title = titleOf(post.frontMatter, event) ?? '';
-  return isConference ? { roots, days, title, bodyLine: post.bodyLine, preface, event } : undefined;
+  return isConference ? { roots, days, title, length: post.source.text.length, bodyLine: post.bodyLine, preface, event } : undefined;
 }
 
 /** The date of each day's heading, as far as it can be known. */

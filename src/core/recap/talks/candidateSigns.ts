@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidates/candidate.js';
 import { isContainerTitle } from '../evidence/sectionTitle.js';
 import { Family, type Member } from './family.js';
-import type { Below } from './headingSigns.js';
+import { mayBeBegun, type Below } from './headingSigns.js';
 import { hostOf, isTalkAddress, signsOfTitle, type PostSigns } from './sharedSigns.js';
 import { SignList, type Signs } from './signs.js';
 import { speaksOfTalks } from './titleWords.js';
@@ -53,6 +53,7 @@ function signsOfCandidate(
   if (listedUnder !== undefined && isContainerTitle(listedUnder)) signs.add('below-container');
   else signs.add(below === undefined ? 'no-heading-above' : `below-${below}`);
   signs.add('listed-as-talks', isBelowTalks || (listedUnder !== undefined && speaksOfTalks(listedUnder)));
+  signs.add('just-begun', post.isShort && mayBeBegun(below, signs.signs));
   signs.add('post-of-talks', post.isOfTalks);
   signs.add('beside-headings', post.hasSpeakers);
   signs.add('outside-days', post.hasDays && !isInDay);

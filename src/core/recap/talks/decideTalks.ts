@@ -28,6 +28,8 @@ export interface Undecided {
   readonly days: ReadonlySet<Head>;
   /** The post's title. */
   readonly title: string;
+  /** Of the text, in characters. */
+  readonly length: number;
   /** Zero-based: the first line of the text after the front matter. */
   readonly bodyLine: number;
   /** What is above the first heading. */
@@ -63,9 +65,9 @@ export interface Cases {
 }
 
 /** The candidates of a post and their signs; not those below a heading that is `sure` to be a talk. */
-export function casesOf({ roots, days, title, preface, event, isDenied }: Undecided, isSure: (signs: Signs) => boolean): Cases {
+export function casesOf({ roots, days, title, length, preface, event, isDenied }: Undecided, isSure: (signs: Signs) => boolean): Cases {
   const nodes = flatten(roots);
-  const post = signsOfPost(title, nodes, areOfPost(roots, nodes, days));
+  const post = signsOfPost({ title, length }, nodes, areOfPost(roots, nodes, days));
   const headings = new Map(
     headingCases(roots, days).map((each) => [each.node.heading, { each, node: each.node, signs: signsOfHeading(each, post) }]),
   );

@@ -2,7 +2,7 @@ import { linkOf, type SectionFacts } from '../evidence/sectionFacts.js';
 import { Family, type Member } from './family.js';
 import { flatten, type Head, type HeadingNode } from './nestHeadings.js';
 import { isTalkAddress, namesPeople, signsOfTitle, type PostSigns } from './sharedSigns.js';
-import { SignList, type Signs } from './signs.js';
+import { SignList, type Sign, type Signs } from './signs.js';
 
 /** What a heading or a list is below: what holds its nearest heading above. */
 export type Below = 'day' | 'container' | 'section' | 'heading' | 'signs' | undefined;
@@ -64,6 +64,7 @@ export function signsOfHeading({ node, below, isInDay, family, member }: Heading
   if (facts.sectionTitle === 'container') signs.add('container-title', children.length > 0);
   signs.add('repeated-title', (post.counts.get(facts.heading.line.text.toLowerCase()) ?? 0) > 1);
   if (below !== undefined) signs.add(`below-${below}`);
+  signs.add('just-begun', post.isShort && mayBeBegun(below, signs.signs));
   signs.add('post-of-talks', post.isOfTalks);
   signs.add('outside-days', post.hasDays && !isInDay);
   signs.add('holds-headings', children.length > 0);
@@ -74,6 +75,20 @@ export function signsOfHeading({ node, below, isInDay, family, member }: Heading
   signs.addAll(family.signsOfOthers(member, facts.sectionTitle !== 'section'));
   return signs.signs;
 }
+
+/** Whether it is where talks are, and its words are not those of anything else. */
+export function mayBeBegun(below: Below, signs: Signs): boolean {
+  if (below !== 'day' && below !== 'container') return false;
+  return !otherWords.some((sign) => signs[sign] !== undefined);
+}
+
+const otherWords: readonly Sign[] = [
+  'section-title',
+  'like-section-title',
+  'social-title',
+  'author-title',
+  'event-title',
+];
 
 /** What a heading says by itself, read once for each version of its section and title of the post. */
 function ownSigns(facts: SectionFacts, post: PostSigns): Signs {

@@ -11,6 +11,8 @@ export interface PostSigns {
   /** Whether its title speaks of talks. */
   readonly isOfTalks: boolean;
   readonly hasDays: boolean;
+  /** Whether so little is written that it may have just been begun. */
+  readonly isShort: boolean;
   /** Whether several headings name people. */
   readonly hasSpeakers: boolean;
   readonly first: HeadingNode | undefined;
@@ -19,8 +21,15 @@ export interface PostSigns {
   readonly counts: ReadonlyMap<string, number>;
 }
 
+/** A text shorter than this, in characters, may have just been begun: it is given the benefit of the doubt. */
+const short = 1_500;
+
 /** What is said of a post by its title, days and headings. */
-export function signsOfPost(title: string, nodes: readonly HeadingNode[], hasDays: boolean): PostSigns {
+export function signsOfPost(
+  { title, length }: { readonly title: string; readonly length: number },
+  nodes: readonly HeadingNode[],
+  hasDays: boolean,
+): PostSigns {
   const counts = new Map<string, number>();
   for (const { facts } of nodes) {
     const text = facts.heading.line.text.toLowerCase();
@@ -29,7 +38,7 @@ export function signsOfPost(title: string, nodes: readonly HeadingNode[], hasDay
   const words = new Set(wordsOf(title).filter((word) => word.length > 3));
   const isOfTalks = speaksOfTalks(title);
   const hasSpeakers = nodes.filter(({ facts }) => namesPeople(facts)).length >= 2;
-  return { title, words, isOfTalks, hasDays, hasSpeakers, first: nodes[0], last: nodes.at(-1), counts };
+  return { title, words, isOfTalks, hasDays, isShort: length < short, hasSpeakers, first: nodes[0], last: nodes.at(-1), counts };
 }
 
 /** What the words of a title tell, how many there are, and whether they are those of the post's title. */

@@ -37,6 +37,8 @@ export type Sign =
   | 'below-heading'
   | 'below-signs'
   | 'outside-days'
+  /** It is directly below a day or a heading for talks, in a text that has just been begun. */
+  | 'just-begun'
   /** It holds headings, and so many of them have signs. */
   | 'holds-headings'
   | 'holds-signs'
