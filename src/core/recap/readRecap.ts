@@ -9,7 +9,6 @@ import type { ReadingOptions } from './model/readingOptions.js';
 import type { Recap } from './model/recap.js';
 import { buildParts, type Decisions } from './talks/buildParts.js';
 import { decideTalks, onlyConfirmed, type Undecided } from './talks/decideTalks.js';
-import { deniedBy } from './talks/deniedBy.js';
 import { flatten, type HeadingNode } from './talks/nestHeadings.js';
 import type { Weights } from './talks/signs.js';
 import { titlesOf } from './talks/titlesOf.js';
@@ -57,7 +56,7 @@ function decide(
   { talkLevel, corrections = [] }: ReadingOptions,
   { title, weights }: { readonly title: string; readonly weights: Weights },
 ): Omit<Decisions, 'titleOf'> {
-  const undecided = { roots, days, title, bodyLine, preface, event, talkLevel, isDenied: deniedBy(corrections) };
+  const undecided = { roots, days, title, bodyLine, preface, event, talkLevel, corrections };
   const talks = isConference || talkLevel !== undefined ? decideTalks(undecided, weights) : onlyConfirmed(roots);
   const dayNodes = flatten(roots).filter(({ heading }) => days.has(heading));
   return { event, days, talks, isConference, dateOf: datesOf(dayNodes, frontMatter, title) };

@@ -2,9 +2,12 @@ import type { Candidate } from '../candidates/candidate.js';
 import { moveCandidates } from '../candidates/readCandidates.js';
 import { settleNames } from '../candidates/settleNames.js';
 import type { SectionFacts } from '../evidence/sectionFacts.js';
+import type { Correction } from '../model/readingOptions.js';
 import { signsOfCandidates, type CandidateCase } from './candidateSigns.js';
 import { headingCases, signsOfHeading, type HeadingCase } from './headingSigns.js';
+import type { ListedTalk } from './listedTalks.js';
 import { flatten, type Head, type HeadingNode } from './nestHeadings.js';
+import { numberNamesakes, saidOfListed } from './saidOfListed.js';
 import { signsOfPost } from './sharedSigns.js';
 import { weigh, type Signs, type Weights } from './signs.js';
 import { speaksOfTalks } from './titleWords.js';
@@ -17,7 +20,7 @@ export type TalkDecision = 'said' | number;
 export interface TalkDecisions {
   readonly headings: ReadonlyMap<Head, TalkDecision>;
   /** Those that are no headings, by the heading above them (`undefined`: none), with the weight of their signs. */
-  readonly listed: ReadonlyMap<Head | undefined, readonly { readonly candidate: Candidate; readonly weight: number }[]>;
+  readonly listed: ReadonlyMap<Head | undefined, readonly ListedTalk[]>;
   /** What the signs of a heading weigh. */
   readonly weightOf: (heading: Head) => number;
 }
@@ -36,8 +39,8 @@ export interface Undecided {
   readonly event: HeadingNode | undefined;
   /** The level that the author has set for talks. */
   readonly talkLevel?: number | undefined;
-  /** Whether the author has said that a candidate is no talk. */
-  readonly isDenied?: (candidate: Candidate) => boolean;
+  /** What the author has said of candidates. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** From this weight on, a heading is a talk whatever is below it: that is not read. */
@@ -59,11 +62,14 @@ export function onlyConfirmed(roots: readonly HeadingNode[]): TalkDecisions {
 export interface Cases {
   readonly headings: ReadonlyMap<Head, { readonly node: HeadingNode; readonly signs: Signs }>;
   /** By the heading above; the candidates' lines count from the line after it, or from that of the text's first. */
-  readonly listed: ReadonlyMap<Head | undefined, readonly { readonly candidate: Candidate; readonly signs: Signs }[]>;
+  readonly listed: ReadonlyMap<Head | undefined, readonly ListedCase[]>;
 }
 
+/** A candidate that its author has not denied. */
+type ListedCase = Omit<ListedTalk, 'weight'> & { readonly signs: Signs; readonly isSaid: boolean };
+
 /** The candidates of a post and their signs; not those below a heading that is `sure` to be a talk. */
-export function casesOf({ roots, days, title, preface, event, isDenied }: Undecided, isSure: (signs: Signs) => boolean): Cases {
+export function casesOf({ roots, days, title, preface, event, corrections = [] }: Undecided, isSure: (signs: Signs) => boolean): Cases {
   const nodes = flatten(roots);
   const post = signsOfPost(title, nodes, areOfPost(roots, nodes, days));
   const headings = new Map(
@@ -77,24 +83,25 @@ export function casesOf({ roots, days, title, preface, event, isDenied }: Undeci
     node.children.forEach(addHolders);
   };
   roots.forEach(addHolders);
-  const lists = settled(
+  const all = settled(
     holders.map((node) => {
       const place = placeBelow(node, node && headings.get(node.heading)?.each, days);
-      const own = (node?.facts ?? preface).candidates.filter((each) => !isDenied?.(each));
-      return own.map((candidate) => ({ candidate, ...place }));
+      return (node?.facts ?? preface).candidates.map((candidate) => ({ candidate, ...place }));
     }),
   );
+  const occurrences = numberNamesakes(all.flat().map(({ candidate }) => candidate));
+  const said = saidOfListed(occurrences, corrections);
+  const lists =
+    said.size === 0 ? all : all.map((list) => list.filter(({ candidate }) => said.get(candidate) !== 'section'));
   const signs = signsOfCandidates(lists, post);
   let index = 0;
-  return {
-    headings,
-    listed: new Map(
-      holders.map((node, at) => [
-        node?.heading,
-        lists[at]!.map(({ candidate }) => ({ candidate, signs: signs[index++]! })),
-      ]),
-    ),
-  };
+  const caseOf = ({ candidate }: CandidateCase): ListedCase => ({
+    candidate,
+    occurrence: occurrences.get(candidate)!,
+    signs: signs[index++]!,
+    isSaid: said.get(candidate) === 'talk',
+  });
+  return { headings, listed: new Map(holders.map((node, at) => [node?.heading, lists[at]!.map(caseOf)])) };
 }
 
 /** Whether the days are those of all the post: lines that name days within a section say nothing of other sections. */
@@ -123,7 +130,7 @@ function placeBelow(
 interface Choice {
   readonly weight: number;
   readonly node?: HeadingNode;
-  readonly listed?: { readonly holder: Head | undefined; readonly candidate: Candidate };
+  readonly listed?: Omit<ListedTalk, 'weight'> & { readonly holder: Head | undefined };
 }
 
 /** Chooses among what is inside one another. */
@@ -142,14 +149,14 @@ class Choosing {
     this.supportHeadings(roots);
     const choices = [...this.chooseListed(undefined), ...(event ? this.chooseListed(event.heading) : []), ...roots.flatMap((root) => this.choose(root))];
     const headings = new Map<Head, TalkDecision>();
-    const listed = new Map<Head | undefined, { candidate: Candidate; weight: number }[]>();
+    const listed = new Map<Head | undefined, ListedTalk[]>();
     for (const { node, listed: item, weight } of choices) {
       if (node) headings.set(node.heading, weight);
       if (!item) continue;
       const own = listed.get(item.holder) ?? [];
       listed.set(item.holder, own);
       const from = item.holder ? item.holder.endLine + 1 : this.undecided.bodyLine;
-      own.push({ candidate: moveCandidates([item.candidate], from)[0]!, weight });
+      own.push({ candidate: moveCandidates([item.candidate], from)[0]!, occurrence: item.occurrence, weight });
     }
     for (const { heading, said } of flatten(roots)) if (said === 'talk') headings.set(heading, 'said');
     return { headings, listed, weightOf: (heading) => this.weightOf(heading) };
@@ -192,9 +199,9 @@ class Choosing {
 
   /** The talks among the candidates below a heading. */
   private chooseListed(holder: Head | undefined): readonly Choice[] {
-    const own = (this.cases.listed.get(holder) ?? []).map(({ candidate, signs }) => ({
-      weight: weigh(signs, this.weights.listed),
-      listed: { holder, candidate },
+    const own = (this.cases.listed.get(holder) ?? []).map(({ candidate, occurrence, signs, isSaid }) => ({
+      weight: isSaid ? Infinity : weigh(signs, this.weights.listed),
+      listed: { holder, candidate, occurrence },
     }));
     for (const siblings of groupBy(own, ({ listed: { candidate } }) => `${candidate.form} ${candidate.depth} ${candidate.group}`))
       supportsOf(siblings.map(({ weight }) => weight)).forEach((support, index) => (siblings[index]!.weight += support));
