@@ -1,7 +1,7 @@
 // Finds the weights of signs from labelled posts: a logistic regression for headings, one for all else.
 import { parsePost } from '../src/core/post/parsePost.js';
 import { undecidedIn } from '../src/core/recap/readRecap.js';
-import { casesOf } from '../src/core/recap/talks/decideTalks.js';
+import { casesOf } from '../src/core/recap/talks/talkCases.js';
 import type { Signs, Sign, Weights, WeightTable } from '../src/core/recap/talks/signs.js';
 import { talkLabels, type LabelledPost } from './labels.js';
 
@@ -24,10 +24,19 @@ const unfinished = 0.4;
 
 /** Reads what there is to decide in a post, whole and as it was when only its first talks were written. */
 export function readCases(post: LabelledPost): PostCases {
-  const lines = talkLabels(post.labels).map(({ line }) => line).sort((one, other) => one - other);
+  const lines = talkLabels(post.labels)
+    .map(({ line }) => line)
+    .sort((one, other) => one - other);
   const cuts = [1, 2, 4].flatMap((talks) => (lines.length > talks ? [lines[talks]! - 1] : []));
-  const all = [casesIn(post, 1), ...cuts.map((cut) => casesIn({ ...post, text: linesBefore(post.text, cut) }, unfinished))];
-  return { site: post.site, heading: all.flatMap(({ heading }) => heading), listed: all.flatMap(({ listed }) => listed) };
+  const all = [
+    casesIn(post, 1),
+    ...cuts.map((cut) => casesIn({ ...post, text: linesBefore(post.text, cut) }, unfinished)),
+  ];
+  return {
+    site: post.site,
+    heading: all.flatMap(({ heading }) => heading),
+    listed: all.flatMap(({ listed }) => listed),
+  };
 }
 
 /** The first lines of a text. */
@@ -126,7 +135,10 @@ function fit(cases: readonly Case[]): WeightTable {
   const columns = new Map(names.map((name, index) => [name, index + 1]));
   const rows = cases.map(({ signs }) => {
     const entries = Object.entries(signs) as [Sign, number][];
-    return { at: [0, ...entries.map(([sign]) => columns.get(sign)!)], amount: [1, ...entries.map(([, amount]) => amount)] };
+    return {
+      at: [0, ...entries.map(([sign]) => columns.get(sign)!)],
+      amount: [1, ...entries.map(([, amount]) => amount)],
+    };
   });
   const total = cases.reduce((sum, { weight }) => sum + weight, 0);
   const hoped = Float64Array.from(['none' as const, ...names], (name) => expected[name] ?? 0);

@@ -9,6 +9,11 @@ export function escapeText(text: string): string {
     );
 }
 
+/** Inline Markdown as it is in a cell of a table, where a pipe would be the cell's end. */
+export function escapePipes(markdown: string): string {
+  return markdown.replace(/(?<!\\)\|/g, '\\|');
+}
+
 /** A link's target: one that holds blanks or parentheses goes between angle brackets. */
 export function formatTarget(url: string): string {
   const target = url.replace(/[\r\n<>]/g, encodeURIComponent).trim();

@@ -1,30 +1,27 @@
 import type { Insertion } from '../edits/insert/insertLines.js';
 import { insertTalk } from '../edits/insert/insertTalk.js';
-import { formatTarget } from '../edits/escapeText.js';
-import { titleRange } from '../edits/rename/titleSpan.js';
-import type { Post } from '../post/post.js';
+import { escapePipes, formatTarget } from '../edits/escapeText.js';
+import { placedTitle, type PlacedTitle } from '../edits/rename/titleSpan.js';
 import { isLink, within } from '../post/queries/postParts.js';
-import { textPartAt } from '../post/queries/textPartAt.js';
 import type { Unsaid } from '../edits/insert/newTalk.js';
 import { readTitleInput, type TitleInput } from '../edits/insert/readTalkInput.js';
 import { partAt } from '../recap/model/parts.js';
-import { daysOf, type ReadingOptions, type Recap } from '../recap/model/recap.js';
-import { contains, lineAt, type Position, type TextEdit } from '../text.js';
+import { daysOf, type Recap, type Talk } from '../recap/model/recap.js';
+import { contains, lineAt, offsetAt, rangeOf, type Position, type TextEdit } from '../text.js';
 
 /** Creates a talk from a title or an address, after the talk at the cursor. */
 export function pastedTalk(
   recap: Recap,
   { title, url, isGuessed }: TitleInput,
   cursor: Position,
-  options: ReadingOptions,
 ): Insertion | undefined {
   const day = daysOf(recap).find(({ range }) => contains(range, cursor));
   const known: ReadonlySet<string> = new Set([...(isGuessed ? [] : ['title']), ...(url === '' ? [] : ['url'])]);
   const unsaid: Unsaid = new Set((['title', 'url', 'speakers', 'tags'] as const).filter((what) => !known.has(what)));
-  return insertTalk(recap, { talk: { title, url, speakers: [], tags: [] }, unsaid }, day, cursor, options);
+  return insertTalk(recap, { talk: { title, url, speakers: [], tags: [] }, unsaid }, day, cursor);
 }
 
-/** What a pasted address can become: a talk on an empty line below a day, or the link of a talk's heading. */
+/** What a pasted address can become: a talk on an empty line below a day, or the link of a talk's title. */
 export type PastedAddress =
   { readonly kind: 'talk'; readonly input: TitleInput } | { readonly kind: 'link'; readonly edit: TextEdit };
 
@@ -38,14 +35,19 @@ export function pastedAddress(recap: Recap, text: string, position: Position): P
   );
   if (line.trim() === '') return isInDay ? { kind: 'talk', input } : undefined;
   const part = partAt(recap, position);
-  if (part?.kind !== 'talk' || part.form !== 'heading' || part.headingRange.start.line !== position.line)
+  if (part?.kind !== 'talk' || part.url !== undefined) return undefined;
+  const title = placedTitle(recap, part);
+  const range = title && rangeOf(recap.source, title.span.start, title.span.end);
+  if (range?.start.line !== position.line || range.end.line !== position.line || hasLink(recap, part, title!))
     return undefined;
-  const range = part.url !== undefined || hasLink(recap.post, position.line) ? undefined : titleRange(recap, part);
-  if (!range) return undefined;
-  const title = line.slice(range.start.character, range.end.character);
-  return { kind: 'link', edit: { range, newText: `[${title}](${formatTarget(input.url)})` } };
+  const target = formatTarget(input.url);
+  const written = line.slice(range.start.character, range.end.character);
+  const newText = `[${written}](${part.form === 'table' ? escapePipes(target) : target})`;
+  return { kind: 'link', edit: { range, newText } };
 }
 
-function hasLink(post: Post, line: number): boolean {
-  return within(textPartAt(post, line)?.parsed.inlines ?? []).some(isLink);
+/** Whether there is a link beside the title: in its heading, its cell, or on its lines. */
+function hasLink({ source }: Recap, { headingRange }: Talk, { placed: { base, parsed } }: PlacedTitle): boolean {
+  const end = offsetAt(source, headingRange.end) - base;
+  return within(parsed.inlines).some((inline) => isLink(inline) && inline.start < end);
 }

@@ -8,8 +8,8 @@ import { interpretSections, type Interpretation } from './interpretSections.js';
 import type { ReadingOptions } from './model/readingOptions.js';
 import type { Recap } from './model/recap.js';
 import { buildParts, type Decisions } from './talks/buildParts.js';
-import { decideTalks, onlyConfirmed, type Undecided } from './talks/decideTalks.js';
-import { deniedBy } from './talks/deniedBy.js';
+import { decideTalks, onlyConfirmed } from './talks/decideTalks.js';
+import type { Undecided } from './talks/talkCases.js';
 import { flatten, type HeadingNode } from './talks/nestHeadings.js';
 import type { Weights } from './talks/signs.js';
 import { titlesOf } from './talks/titlesOf.js';
@@ -58,7 +58,7 @@ function decide(
   { title, weights }: { readonly title: string; readonly weights: Weights },
 ): Omit<Decisions, 'titleOf'> {
   const { length } = source.text;
-  const undecided = { roots, days, title, length, bodyLine, preface, event, talkLevel, isDenied: deniedBy(corrections) };
+  const undecided = { roots, days, title, length, bodyLine, preface, event, talkLevel, corrections };
   const talks = isConference || talkLevel !== undefined ? decideTalks(undecided, weights) : onlyConfirmed(roots);
   const dayNodes = flatten(roots).filter(({ heading }) => days.has(heading));
   return { event, days, talks, isConference, dateOf: datesOf(dayNodes, frontMatter, title) };
@@ -68,7 +68,9 @@ function decide(
 export function undecidedIn(post: Post): Undecided | undefined {
   const { isConference, preface, event, nodes: roots, days } = interpretSections(readSections(post, [], undefined), {});
   const title = titleOf(post.frontMatter, event) ?? '';
-  return isConference ? { roots, days, title, length: post.source.text.length, bodyLine: post.bodyLine, preface, event } : undefined;
+  return isConference
+    ? { roots, days, title, length: post.source.text.length, bodyLine: post.bodyLine, preface, event }
+    : undefined;
 }
 
 /** The date of each day's heading, as far as it can be known. */

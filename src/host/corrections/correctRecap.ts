@@ -1,18 +1,24 @@
 import * as vscode from 'vscode';
 import { correctionOf, withCorrection } from '../../core/recap/model/corrections.js';
+import { isListed } from '../../core/recap/model/parts.js';
 import type { Correction } from '../../core/recap/model/recap.js';
 import type { Corrections } from '../documents/corrections.js';
 import type { Targets } from '../documents/targets.js';
 
 /**
  * Registers *This Is a Talk*, *This Is Not a Talk*, *This Is a Day* and *Forget Corrections* for a row of the tree or
- * the heading at the cursor.
+ * the heading, item, row or line at the cursor.
  */
 export function registerCorrections(targets: Targets, corrections: Corrections): vscode.Disposable {
   const mark = (kind: Correction['kind'], given: readonly unknown[]): void => {
     const target = targets.getParts(given.slice(0, 1));
     if (!target) return;
     const { document, parts } = target;
+    if (kind === 'day' && isListed(parts[0]!)) {
+      const message = vscode.l10n.t('"{0}" is not a heading, so it cannot be a day.', parts[0].title);
+      void vscode.window.showInformationMessage(message);
+      return;
+    }
     const correction = correctionOf(targets.documents.get(document), parts[0]!, kind);
     corrections.set(document.uri, withCorrection(corrections.get(document.uri), correction));
     vscode.window.setStatusBarMessage(confirmation(kind, parts[0]!.title), 5000);

@@ -14,15 +14,15 @@ export function applyEdits(
   return apply(document, version, edits.map(toTextEdit));
 }
 
-/** Inserts a snippet in VS Code's syntax, in the same way. The document's editor must have the focus. */
+/** Inserts a snippet in VS Code's syntax, in the same way, together with other edits. The document's editor must have the focus. */
 export function applySnippet(
   document: vscode.TextDocument,
   version: number,
-  position: Position,
-  snippet: string,
+  { position, text }: { readonly position: Position; readonly text: string },
+  others: readonly TextEdit[] = [],
 ): Promise<boolean> {
-  const edit = vscode.SnippetTextEdit.insert(toPosition(position), new vscode.SnippetString(snippet));
-  return apply(document, version, [edit]);
+  const edit = vscode.SnippetTextEdit.insert(toPosition(position), new vscode.SnippetString(text));
+  return apply(document, version, [edit, ...others.map(toTextEdit)]);
 }
 
 async function apply(

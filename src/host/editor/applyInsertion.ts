@@ -16,15 +16,24 @@ export async function applyInsertion(
     void vscode.window.showWarningMessage(message);
     return;
   }
-  const { edits, cursor, end, stops } = insertion;
-  const [{ range, newText }] = edits;
+  const { edits, cursor, end, stops, unplaced } = insertion;
+  const [{ range, newText }, ...others] = edits;
   if (stops.length > 0) {
     // Snippets are inserted only into the editor that has the focus.
     await showDocument(document.uri, undefined);
-    if (await applySnippet(document, version, range.start, toSnippet(newText, stops, end)))
-      void completeWalkthroughStep('write');
+    const snippet = { position: range.start, text: toSnippet(newText, stops, end) };
+    if (await applySnippet(document, version, snippet, others)) inserted(unplaced);
   } else if (await applyEdits(document, version, edits)) {
-    void completeWalkthroughStep('write');
+    inserted(unplaced);
     await showDocument(document.uri, { start: cursor, end: cursor });
   }
+}
+
+function inserted(unplaced: readonly string[] = []): void {
+  void completeWalkthroughStep('write');
+  if (unplaced.length === 0) return;
+  const tags = unplaced.map((tag) => `#${tag}`).join(', ');
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('The table has no column for tags. These were not inserted: {0}', tags),
+  );
 }

@@ -73,7 +73,7 @@ async function insert(
       void vscode.window.showWarningMessage(message);
       return;
     }
-    insertion = insertTalk(recap, asked, day, cursor, options);
+    insertion = insertTalk(recap, asked, day, cursor);
   }
   await applyInsertion(document, document.version, insertion);
 }

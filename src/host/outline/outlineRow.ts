@@ -41,7 +41,7 @@ function labelOf({ title, kind }: OutlineNode): string {
 /** State is indicated by shape, never by colour alone. */
 function iconOf({ kind, part }: OutlineNode): string {
   if (part?.certainty === 'unsure') return 'question';
-  if (part?.kind === 'talk') return isEmptyTalk(part) ? 'comment' : 'comment-discussion';
+  if (part?.kind === 'talk') return part.form !== 'table' && isEmptyTalk(part) ? 'comment' : 'comment-discussion';
   return { event: 'megaphone', day: 'calendar', talk: '', section: 'symbol-string' }[kind];
 }
 
@@ -112,7 +112,13 @@ function spokenOf(node: OutlineNode, left: Left): string {
 }
 
 function stateOf(talk: Talk, left: Left): string {
-  const notes = isEmptyTalk(talk) ? vscode.l10n.t('no notes yet') : countWords(talk.words);
-  const others = (left.get(talk) ?? []).filter((lack) => lack !== 'notes');
-  return others.length === 0 ? notes : `${notes}, ${vscode.l10n.t('no {0}', nameLacks(others))}`;
+  const lacks = left.get(talk) ?? [];
+  const others = lacks.filter((lack) => lack !== 'notes');
+  const notes = isEmptyTalk(talk) ? '' : countWords(talk.words);
+  return [
+    lacks.includes('notes') ? vscode.l10n.t('no notes yet') : notes,
+    others.length > 0 && vscode.l10n.t('no {0}', nameLacks(others)),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

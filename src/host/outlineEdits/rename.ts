@@ -9,6 +9,7 @@ import type { IdOptions } from '../../core/post/queries/headingIds.js';
 import { isAtLeast } from '../../core/site/hugoVersion.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Targets } from '../documents/targets.js';
+import { offsetAt } from '../../core/text.js';
 import { fromPosition, toRange, toText, toTextEdit } from '../editor/convert.js';
 import type { Sites } from '../site/sites.js';
 import { makeEdit } from './makeEdit.js';
@@ -87,17 +88,20 @@ interface Renamable {
   readonly rename: (name: string, ids: IdOptions) => EditResult;
 }
 
-/** The tag at a position, or the title of the heading at it; `undefined` in Markdown that is not a recap. */
+/** The tag at a position, or the title of the part that its line is the heading of; `undefined` in Markdown that is not a recap. */
 function renamableAt(recap: Recap, position: vscode.Position): Renamable | undefined {
   if (!isRecap(recap)) return undefined;
   const tag = tagAt(recap, fromPosition(position));
   if (tag) return { range: tag.range, text: tag.tag, rename: (name) => renameTag(recap, tag.tag, name) };
   const part = partAt(recap, fromPosition(position));
-  const range = part?.headingRange.start.line === position.line ? titleRange(recap, part) : undefined;
-  return range && { range, text: textIn(recap, range), rename: (name, ids) => renamePart(recap, part!, name, ids) };
+  const isOnTitle = part && position.line <= part.headingRange.end.line;
+  const range = isOnTitle ? titleRange(recap, part) : undefined;
+  const isBeside = range && (position.line < range.start.line || position.line > range.end.line);
+  if (!range || isBeside) return undefined;
+  return { range, text: textIn(recap, range), rename: (name, ids) => renamePart(recap, part!, name, ids) };
 }
 
+/** On one line. */
 function textIn({ source }: Recap, { start, end }: Renamable['range']): string {
-  const offset = source.lineStarts[start.line]!;
-  return source.text.slice(offset + start.character, offset + end.character);
+  return source.text.slice(offsetAt(source, start), offsetAt(source, end)).replace(/\s+/g, ' ');
 }

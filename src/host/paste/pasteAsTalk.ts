@@ -19,7 +19,7 @@ export function registerPasteAsTalk(documents: RecapDocuments, active: ActiveRec
       return;
     }
     const cursor = fromPosition(cursorIn(document));
-    const insertion = pastedTalk(documents.get(document), input, cursor, documents.optionsOf(document));
+    const insertion = pastedTalk(documents.get(document), input, cursor);
     await applyInsertion(document, document.version, insertion);
   });
 }

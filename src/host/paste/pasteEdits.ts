@@ -59,7 +59,7 @@ function offerFor(text: string, { documents, document, position, offers }: Paste
   const recap = documents.get(document);
   const found = pastedAddress(recap, text, fromPosition(position));
   if (found?.kind === 'link') return offers.link(toWorkspaceEdit(document, [found.edit]));
-  const insertion = found && pastedTalk(recap, found.input, fromPosition(position), documents.optionsOf(document));
+  const insertion = found && pastedTalk(recap, found.input, fromPosition(position));
   return insertion && offers.talk(toWorkspaceEdit(document, insertion.edits));
 }
 

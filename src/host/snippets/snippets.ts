@@ -79,5 +79,5 @@ async function insert(
   if (chosen?.body === undefined) return;
   // Snippets are inserted only into the editor that has the focus.
   await showDocument(document.uri, undefined);
-  await applySnippet(document, version, gap.position, gap.before + chosen.body + gap.after);
+  await applySnippet(document, version, { position: gap.position, text: gap.before + chosen.body + gap.after });
 }

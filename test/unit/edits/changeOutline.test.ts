@@ -23,8 +23,8 @@ function after(recap: Recap, result: EditResult): string {
   return start === end ? text : `${text.slice(0, start)}|${text.slice(start, end)}|${text.slice(end)}`;
 }
 
-function edit(text: string, title: string, how: (recap: Recap, part: AnyPart) => EditResult): string {
-  const recap = parseRecap(text);
+function edit(text: string, title: string, how: (recap: Recap, part: AnyPart) => EditResult, talkLevel = 3): string {
+  const recap = parseRecap(text, { talkLevel });
   const part = partsWithin(recap).find((each) => each.title === title);
   assert.ok(part, `no ${title}`);
   return after(recap, how(recap, part));
@@ -198,7 +198,7 @@ describe('links to a heading that is renamed', () => {
 
 describe('rename a tag', () => {
   const rename = (text: string, from: string, to: string): string => {
-    const recap = parseRecap(text);
+    const recap = parseRecap(text, { talkLevel: 3 });
     return after(recap, renameTag(recap, from, to));
   };
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { dayLinePosts, dayRowPosts } from './dayLayouts.js';
+import { formPosts } from './formLayouts.js';
 import { anyPosts, listPosts, soundPosts } from './layouts.js';
 import { chances, kinds, type Outcome } from './properties.js';
 import { corpusPosts } from './corpusPosts.js';
@@ -44,6 +45,7 @@ describe('edits of the outline do what was asked and nothing else', function () 
         { arbitrary: listPosts, weight: 2 },
         { arbitrary: dayLinePosts, weight: 2 },
         { arbitrary: dayRowPosts, weight: 1 },
+        { arbitrary: formPosts, weight: 3 },
       ),
       10_000,
     );

@@ -85,14 +85,14 @@ describe('insertDay', () => {
   it('is refused in code that is not closed', () => assert.equal(inserted('## Day 1\n\n```\ncode\n'), undefined));
 
   it('takes a talk with it', () => {
-    const text = '## Day 1\n\n### A by Ada Ek\n\nx\n\n## Links\n';
-    const recap = parseRecap(text);
-    const talk = { title: 'B', url: '', speakers: ['Bo Li'], tags: [] };
-    const insertion = insertTalkOnNewDay(recap, { talk });
+    const text = '## Day 1\n\n### Herding Boats by Ada Ek\n\nx\n\n## Links\n';
+    const recap = parseRecap(text, { talkLevel: 3 });
+    const talk = { title: 'Counting Gulls', url: '', speakers: ['Bo Li'], tags: [] };
+    const insertion = insertTalkOnNewDay(recap, { talk }, recap.options);
     const after = applyEdits(recap.source, insertion!.edits);
-    assert.equal(after, '## Day 1\n\n### A by Ada Ek\n\nx\n\n## Day 2\n\n### B by Bo Li\n\n\n\n## Links\n');
+    assert.equal(after, '## Day 1\n\n### Herding Boats by Ada Ek\n\nx\n\n## Day 2\n\n### Counting Gulls by Bo Li\n\n\n\n## Links\n');
     assert.deepEqual(
-      daysOf(parseRecap(after)).map(({ title, parts }) => [title, parts.length]),
+      daysOf(parseRecap(after, recap.options)).map(({ title, parts }) => [title, parts.length]),
       [
         ['Day 1', 1],
         ['Day 2', 1],

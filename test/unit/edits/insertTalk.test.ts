@@ -9,9 +9,12 @@ import { applyEdits, readSource } from '../../../src/core/text.js';
 const bareStart = { line: 0, character: 0 };
 const bare: NewTalk = { title: 'New', url: '', speakers: [], tags: [] };
 
+/** Short titles as in these tests are talks because their author has set the level. */
+const options = { talkLevel: 3 };
+
 /** The text with the talk inserted and `|` at the cursor. */
-function insert(text: string, talk: Partial<NewTalk>, day?: number, line = 0): string {
-  const recap = parseRecap(text);
+function insert(text: string, talk: Partial<NewTalk>, day?: number, line = 0, talkLevel = 3): string {
+  const recap = parseRecap(text, { talkLevel });
   const under = day === undefined ? undefined : daysOf(recap)[day];
   const { edits, cursor } = insertTalk(recap, { talk: { ...bare, ...talk } }, under, { line, character: 0 })!;
   const result = readSource(applyEdits(recap.source, edits));
@@ -22,8 +25,8 @@ function insert(text: string, talk: Partial<NewTalk>, day?: number, line = 0): s
 describe('insertTalk', () => {
   it('is inserted after the last talk of the day, before its other sections', () => {
     assert.equal(
-      insert('## Day 1\n\n### A\n\nnotes\n\n### Miscellaneous\n\n## Day 2\n', { url: 'https://e.org/n' }, 0),
-      '## Day 1\n\n### A\n\nnotes\n\n### [New](https://e.org/n)\n\n|\n\n### Miscellaneous\n\n## Day 2\n',
+      insert('## Day 1\n\n#### A\n\nnotes\n\n### Miscellaneous\n\n## Day 2\n', { url: 'https://e.org/n' }, 0, 0, 4),
+      '## Day 1\n\n#### A\n\nnotes\n\n#### [New](https://e.org/n)\n\n|\n\n### Miscellaneous\n\n## Day 2\n',
     );
   });
 
@@ -40,14 +43,14 @@ describe('insertTalk', () => {
       '## Day 1\n\n### A\n\n### New\n\n_By Ada Ek, Bo Li & Cy_\n\n_#Live Demo, #Sea_\n\n|\n',
     );
     assert.equal(
-      insert('## Day 1\n#### A\n_#x_\n', { tags: ['y'] }, 0),
+      insert('## Day 1\n#### A\n_#x_\n', { tags: ['y'] }, 0, 0, 4),
       '## Day 1\n#### A\n_#x_\n\n#### New\n_#y_\n\n|\n',
     );
   });
 
   it('opens an empty day, and takes the level of the other days', () => {
     assert.equal(
-      insert('## Day 1\n#### A\n## Day 2\n\nIntro.\n', {}, 1),
+      insert('## Day 1\n#### A\n## Day 2\n\nIntro.\n', {}, 1, 0, 4),
       '## Day 1\n#### A\n## Day 2\n\nIntro.\n\n#### New\n\n|\n',
     );
     assert.equal(insert('## Day 1\n\n## Day 2\n', {}, 0), '## Day 1\n\n### New\n\n|\n\n## Day 2\n');
@@ -82,7 +85,9 @@ describe('insertTalk', () => {
     it(`writes as the post does: ${name}`, () => {
       const day = talks.startsWith('A\n') ? '# Day 1' : '## Day 1';
       const text = `${day}\n\n${talks}`;
-      assert.equal(insert(text, { speakers: ['Ada Ek', 'Bo Li'] }, 0), `${text}\n${expected}\n\n|\n`);
+      const level = day === '# Day 1' ? 2 : 3;
+      const after = insert(text, { speakers: ['Ada Ek', 'Bo Li'] }, 0, 0, level);
+      assert.equal(after, `${text}\n${expected}\n\n|\n`);
     });
 
   it('links the title, title and names, or the names, as the post does', () => {
@@ -111,11 +116,11 @@ describe('insertTalk', () => {
 
   it('lands in the track at the cursor, at its end', () => {
     const text = '## Day 1\n\n### Main Track\n\n#### A by Cy Dahl\n\n### Side Track\n\n#### B by Di Fox\n';
-    assert.equal(insert(text, {}, 0, 2), text.replace('Dahl\n', 'Dahl\n\n#### New\n\n|\n'));
+    assert.equal(insert(text, {}, 0, 2, 4), text.replace('Dahl\n', 'Dahl\n\n#### New\n\n|\n'));
   });
 
   it('has a place for what is unsaid, where the other talks have it', () => {
-    const recap = parseRecap('## Day 1\n\n### [9:30 – A](/a)\n\n_By Cy Dahl_\n\n_#x_\n\nx\n');
+    const recap = parseRecap('## Day 1\n\n### [9:30 – A](/a)\n\n_By Cy Dahl_\n\n_#x_\n\nx\n', options);
     const unsaid = new Set(['url', 'speakers', 'tags'] as const);
     const { edits, stops, end } = insertTalk(recap, { talk: bare, unsaid }, daysOf(recap)[0], bareStart)!;
     const text = edits[0].newText;
@@ -136,7 +141,7 @@ describe('insertTalk', () => {
   });
 
   it('is refused in code that is not closed', () => {
-    const recap = parseRecap('## Day 1\n\n### A\n\n```js\nx\n');
+    const recap = parseRecap('## Day 1\n\n### A\n\n```js\nx\n', options);
     assert.equal(insertTalk(recap, { talk: bare }, daysOf(recap)[0], bareStart), undefined);
   });
 });

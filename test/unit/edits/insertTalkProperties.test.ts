@@ -13,6 +13,7 @@ import { partsWithin } from '../../../src/core/recap/model/parts.js';
 import { daysOf, talksOf, type Recap } from '../../../src/core/recap/model/recap.js';
 import { applyEdits, comparePositions, lineAt, offsetAt, positionAt } from '../../../src/core/text.js';
 import { assertRead } from './assertRead.js';
+import { formPosts } from './formLayouts.js';
 import { halfTyped, madeNames, madePost, madeTags, madeTitle, madeUrl } from './madePosts.js';
 
 /** Six in ten insertions go into made posts, two into each; the others into half-typed text. */
@@ -37,13 +38,14 @@ function shown(part: AnyPart): unknown {
 /** The text after the insertion, read; fails unless that only adds, with the line ends of the text, and the cursor is where it says. */
 function added(recap: Recap, { edits, cursor, end, stops }: Insertion): Recap {
   const { source } = recap;
-  const [{ range, newText }] = edits;
+  const [{ range, newText }, ...numbers] = edits;
   assert.deepEqual(range.start, range.end);
+  assert.ok(numbers.every((edit) => /^\d+$/.test(edit.newText) && edit.range.start.line > range.start.line - 1));
   const after = applyEdits(source, edits);
   const result = parseRecap(after, recap.options, recap);
   assertRead(result, after);
   const at = offsetAt(source, range.start);
-  assert.equal(after.slice(0, at) + after.slice(at + newText.length), source.text);
+  assert.equal(after.slice(0, at) + after.slice(at + newText.length), applyEdits(source, numbers));
   assert.equal(offsetAt(result.source, cursor), at + end);
   for (const stop of stops) assert.ok(stop.start <= stop.end && stop.end <= end);
   const lone = /(?<!\r)\n/;
@@ -91,6 +93,35 @@ describe('inserting a talk, property by property', () => {
         insertExactly(after, { ...second, title: `${second.title} again` }, chance >> 3);
       }),
       { numRuns: 0.3 * runs },
+    );
+  });
+
+  it('writes it in the form of the talk above, after any talk that is no heading, and changes no other', function () {
+    this.timeout(120_000);
+    const talk = { title: 'Herding Seals at Night', url: 'https://example.org/new', speakers: ['Ada Ek'], tags: [] };
+    fc.assert(
+      fc.property(formPosts, fc.nat(), fc.boolean(), (text, chance, isSaid) => {
+        const recap = parseRecap(text);
+        const talks = talksOf(recap);
+        const above = talks[chance % Math.max(1, talks.length)];
+        if (!above) return;
+        const day = daysOf(recap).find((each) => partsWithin(each).includes(above));
+        const unsaid = new Set(['url', 'speakers', 'tags'] as const);
+        const asked = isSaid ? { talk } : { talk: { ...talk, url: '', speakers: [] }, unsaid };
+        const insertion = insertTalk(recap, asked, day, above.range.start);
+        assert.ok(insertion, text);
+        const after = added(recap, insertion);
+        if (!isSaid) return;
+        const found = talksOf(after).find(({ title }) => title === talk.title);
+        assert.deepEqual(
+          [found?.form, found?.url, found?.speakers.map(({ name }) => name)],
+          [above.form, talk.url, talk.speakers],
+          after.source.text,
+        );
+        const others = partsWithin(after).filter((part) => part !== found);
+        assert.deepEqual(others.map(shown), partsWithin(recap).map(shown), after.source.text);
+      }),
+      { numRuns: 0.1 * runs },
     );
   });
 

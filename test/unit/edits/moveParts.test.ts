@@ -9,7 +9,7 @@ import { moveParts } from '../../../src/core/edits/move/moveParts.js';
 import { formatMessage } from '../../../src/core/problem.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { partsWithin, type AnyPart } from '../../../src/core/recap/model/parts.js';
-import type { Recap } from '../../../src/core/recap/model/recap.js';
+import type { ReadingOptions, Recap } from '../../../src/core/recap/model/recap.js';
 import { applyEdits, lineAt } from '../../../src/core/text.js';
 
 function find(recap: Recap, title: string): AnyPart {
@@ -18,34 +18,41 @@ function find(recap: Recap, title: string): AnyPart {
   return part;
 }
 
-/** What a move may change of a heading or item. */
-const marks = /#|^\d+/g;
+/** What a move may change of a heading, an item or a line. */
+const marks = /#|^ *(?:\d+)?|(?: +|\\)$/g;
 
 /** The text after a move, or why there is none; the cursor must stand at the heading that was moved first. */
 function move(
   text: string,
   titles: readonly string[],
   position: (recap: Recap, part: AnyPart) => DropPosition | undefined,
+  options: ReadingOptions = {},
 ): string {
-  const recap = parseRecap(text);
+  const recap = parseRecap(text, options);
   const parts = titles.map((title) => find(recap, title));
   const to = position(recap, parts[0]!);
   assert.ok(to);
   const result = moveParts(recap, parts, to);
   if (result.kind === 'refusal') return formatMessage(result.reason);
-  const after = parseRecap(applyEdits(recap.source, result.edits));
+  const after = parseRecap(applyEdits(recap.source, result.edits), options);
   const [first] = partsWithin(recap).filter((part) => parts.includes(part));
   const heading = lineAt(recap.source, first!.range.start.line).replace(marks, '');
   assert.equal(lineAt(after.source, result.selection.start.line).replace(marks, ''), heading);
   return after.source.text;
 }
 
-function drop(text: string, titles: string | readonly string[], on: string | undefined): string {
+function drop(
+  text: string,
+  titles: string | readonly string[],
+  on: string | undefined,
+  options: ReadingOptions = {},
+): string {
   const all = typeof titles === 'string' ? [titles] : titles;
-  return move(text, all, (recap) => {
+  const position = (recap: Recap): DropPosition => {
     const parts = all.map((title) => find(recap, title));
     return dropPositionOn(recap, on === undefined ? 'event' : find(recap, on), parts);
-  });
+  };
+  return move(text, all, position, options);
 }
 
 const up = (text: string, title: string): string => move(text, [title], dropPositionAbove);
@@ -101,8 +108,9 @@ describe('moving', () => {
 
   it('takes the level of its new neighbours, with the headings below it', () => {
     const text = '## Day 1\n### Keynotes\n#### [B](https://b.org)\n\n### [A](https://a.org)\n#### x ####\n';
+    const corrections = ['A', 'B'].map((title) => ({ title, occurrence: 0, kind: 'talk' }) as const);
     assert.equal(
-      drop(text, 'A', 'Keynotes'),
+      drop(text, 'A', 'Keynotes', { corrections }),
       '## Day 1\n### Keynotes\n#### [A](https://a.org)\n##### x #####\n\n#### [B](https://b.org)\n',
     );
   });
@@ -153,18 +161,6 @@ describe('moving', () => {
     assert.equal(down(`## Day 2\n\n${b}\n${a}\n${c}`, 'B'), `## Day 2\n\n${a}\n${b}\n${c}`);
   });
 
-  it('leaves no list of one where it would be no talk, and says what to do', () => {
-    const list = (one: string, other: string): string => `- [${one}](/x) - Ada Ek\n- [${other}](/y) - Bo Li\n`;
-    const text = `Seen at the conference:\n\n## By the pier\n\n${list('A', 'B')}\n## By the bay\n\n${list('C', 'D')}`;
-    assert.match(drop(text, 'B', 'C'), /"A" would be the only item of its list.* Move both/);
-    assert.match(
-      drop(text, ['A', 'B'], 'C'),
-      /^Seen at the conference:\n\n## By the pier\n\n\n## By the bay\n\n- \[C\]/,
-    );
-    const days = text.replace('## By the bay', '## Day 1').replace('- [D](/y) - Bo Li\n', '');
-    assert.match(drop(days, 'B', 'C'), /"A" would be the only item of its list/);
-  });
-
   it('reaches every place by one rule: right below the row that it is dropped on', () => {
     assert.equal(drop(two, 'B', 'Day 1'), up(two, 'B'));
     assert.equal(drop(two, 'C', 'Day 2'), two);
@@ -196,6 +192,61 @@ describe('moving', () => {
     assert.match(drop(element, 'C', 'A'), /element <div>/);
     assert.match(up('## Day 1\n\n### A\na\n\n### B\n```\nopen', 'B'), /change the structure of the post/);
     assert.match(up('## Day 1\n\n### A\na\n\n### B\n<!-- open\n', 'B'), /change the structure of the post/);
+  });
+
+  it('moves rows within their table and to another with the same columns, past rows that are no talks', () => {
+    const [a, b, c] = ['| 9:00 | Herding \\| Boats | Ada Ek |', '| 9:30 | **Counting Gulls** | Bo Li', '| 10:00 | Knots at Sea | Cy Do |'];
+    const [head, lunch] = ['| Time | Talk | Speaker |\r\n|--|:--|--|', '| 9:45 | Lunch | |'];
+    const days = (...tables: readonly (readonly string[])[]): string =>
+      tables.map((rows, index) => `## Day ${index + 1}\r\n\r\n${[head, ...rows].join('\r\n')}`).join('\r\n\r\n');
+    const crlf = days([a!, b!, lunch!], [c!]);
+    assert.equal(down(crlf, 'Herding | Boats'), days([b!, a!, lunch!], [c!]));
+    assert.equal(up(crlf, 'Counting Gulls'), days([b!, a!, lunch!], [c!]));
+    assert.equal(down(crlf, 'Counting Gulls'), days([a!, lunch!], [b!, c!]));
+    assert.equal(drop(crlf, 'Knots at Sea', 'Herding | Boats'), days([a!, c!, b!, lunch!], []));
+    const other = crlf.replace(/Talk \| Speaker(?![^]*Talk \| Speaker)/, 'Speaker | Talk');
+    assert.match(down(other, 'Counting Gulls'), /only be moved to a table with the same columns/);
+  });
+
+  it('keeps the second line of a table where its header is a talk', () => {
+    const [a, b, c] = ['| [Boats](/a) | Ada Ek |', '| [Gulls](/b) | Bo Li |', '| [Knots](/c) | Cy Do |'];
+    const table = (first: string, ...rows: readonly string[]): string =>
+      `## Day 1\n\n${[first, '|--|--|', ...rows].join('\n')}\n`;
+    assert.equal(down(table(a!, b!, c!), 'Boats'), table(b!, a!, c!));
+    assert.equal(drop(table(a!, b!, c!), 'Knots', 'Day 1'), table(c!, a!, b!));
+    assert.equal(drop(table(a!, b!, c!), ['Boats', 'Gulls'], 'Knots'), table(c!, a!, b!));
+  });
+
+  it('moves lines with their notes, and in one paragraph without what breaks the lines', () => {
+    const [a, b] = ['**Boats by Ada Ek**\n\nWet.\n', '**Gulls by Bo Li**\n\nLoud.\n'];
+    assert.equal(down(`## Day 1\n\n${a}\n${b}`, 'Boats'), `## Day 1\n\n${b}\n${a}`);
+    const [x, y, z] = ['[Boats](/a) by Ada Ek', '[Gulls](/b) by Bo Li', '[Knots](/c) by Cy Do'];
+    const lines = (...all: readonly string[]): string => `## Day 1\n\n${all.join('  \n')}\n\nBye.\n`;
+    assert.equal(up(lines(x!, y!, z!), 'Gulls'), lines(y!, x!, z!));
+    assert.equal(drop(`## Day 1\n\n${[x, y, z].join('\\\n')}\n`, 'Boats', 'Knots'), `## Day 1\n\n${[y, z, x].join('\\\n')}\n`);
+  });
+
+  it('moves nested items with what is in them, and indents them as their new neighbours', () => {
+    const [a, b] = ['[Herding Boats at Night](https://e.org/a) by Ada Ek\n', '[Counting Gulls at Noon](https://e.org/b) by Bo Li\n'];
+    const text = `A conference.\n\n## Day 1\n\n- Morning\n  - ${a}    - wet\n  - ${b}- Evening\n    - [Ropes and Knots at Sea](https://e.org/c) by Cy Do\n`;
+    assert.equal(
+      down(text, 'Herding Boats at Night'),
+      `A conference.\n\n## Day 1\n\n- Morning\n  - ${b}  - ${a}    - wet\n- Evening\n    - [Ropes and Knots at Sea](https://e.org/c) by Cy Do\n`,
+    );
+    assert.equal(
+      drop(text, 'Herding Boats at Night', 'Ropes and Knots at Sea'),
+      `A conference.\n\n## Day 1\n\n- Morning\n  - ${b}- Evening\n    - [Ropes and Knots at Sea](https://e.org/c) by Cy Do\n    - ${a}      - wet\n`,
+    );
+  });
+
+  it('says what form does not fit', () => {
+    const table = '| Talk | Speaker |\n|--|--|\n| Herding Boats at Night | Ada Ek |\n| Mending Old Nets | Bo Li |\n';
+    const list = '- [Counting Gulls at Noon](https://e.org/b) by Bo Li\n- [Knots of Any Kind](https://e.org/d) by Ada Ek\n';
+    const text = `A conference.\n\n## Day 1\n\n${table}\n## Day 2\n\n${list}`;
+    const [row, item] = ['Herding Boats at Night', 'Counting Gulls at Noon'];
+    assert.match(drop(text, row, item), /is a table row. It can only be moved/);
+    assert.match(drop(text, [row, item], 'Mending Old Nets'), /cannot be moved together with other talks/);
+    assert.match(drop(text, item, row), /is a list item, and the talks there are not/);
   });
 
   it('keeps links and footnotes where they lead', () => {

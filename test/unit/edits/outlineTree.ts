@@ -1,5 +1,5 @@
 import { sectionHeadings } from '../../../src/core/post/queries/postParts.js';
-import type { AnyPart } from '../../../src/core/recap/model/parts.js';
+import { isListed, type AnyPart } from '../../../src/core/recap/model/parts.js';
 import type { Recap } from '../../../src/core/recap/model/recap.js';
 import { applyEdits, lineAt, offsetAt, readSource, type TextEdit } from '../../../src/core/text.js';
 
@@ -14,7 +14,8 @@ export function treeOf(recap: Recap): { readonly roots: Tree[]; readonly byPart:
   const byPart = new Map<AnyPart, Tree>();
   const visit = (parts: readonly AnyPart[]): Tree[] =>
     parts.map((part) => {
-      const line = withoutNumber(lineAt(recap.source, part.headingRange.start.line));
+      const written = withoutNumber(lineAt(recap.source, part.headingRange.start.line));
+      const line = isListed(part) ? withoutPlace(written) : written;
       const tree = { line, kind: part.kind, children: visit(part.parts) };
       byPart.set(part, tree);
       return tree;
@@ -75,7 +76,12 @@ export function linesOf(text: string): string[] {
 }
 
 export function withoutNumber(line: string): string {
-  return line.replace(/^ ?\d{1,3}(?=[.)] )/, '');
+  return line.replace(/^( *)\d{1,3}(?=[.)] )/, '$1');
+}
+
+/** Without indentation and what breaks a line at its end. */
+export function withoutPlace(line: string): string {
+  return withoutNumber(line.replace(/^ +|(?: +|\\)$/g, ''));
 }
 
 /** The text that undo gives: the edits turned round, made in the text after them. */

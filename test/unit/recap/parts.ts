@@ -36,6 +36,7 @@ export function talk(
     ...part(title, level, line, last),
     kind: 'talk',
     form: 'heading',
+    occurrence: 0,
     url: undefined,
     speakers: [],
     tags: [],

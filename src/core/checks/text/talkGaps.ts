@@ -1,5 +1,5 @@
 import { say, type Message } from '../../problem.js';
-import { talksOf } from '../../recap/model/recap.js';
+import { talksOf, type Recap, type Talk } from '../../recap/model/recap.js';
 import { talksLacking, type Trait } from '../../recap/queries/talkLacks.js';
 import type { TextCheck } from './textPage.js';
 
@@ -26,17 +26,29 @@ const gaps: readonly Gap[] = [
 /** With fewer talks nobody knows what is usual. */
 const fewestTalks = 4;
 
-/** Talks without notes, without speakers, without a link, in a post that has them elsewhere; lists of talks need none. */
+/**
+ * Talks without notes, without speakers, without a link, in a post that has them elsewhere; lists of talks need none, and only
+ * those are compared that are written alike.
+ */
 export const talkGaps: TextCheck = {
   codes: gaps.map(({ code }) => code),
   check: ({ recap }) => {
-    const talks = talksOf(recap).filter(({ form }) => form === 'heading');
-    // A post that is but begun would be marked all over.
-    if (talks.length < fewestTalks || talksLacking(recap, talks, 'notes').size * 2 > talks.length) return [];
-    return gaps.flatMap(({ code, trait, message }) =>
-      [...talksLacking(recap, talks, trait)].map(
-        ({ headingRange: range }) => ({ code, severity: 'information', message, range }) as const,
+    const talks = talksOf(recap);
+    return (['heading', 'table', 'line'] as const).flatMap((form) =>
+      gapsOf(
+        recap,
+        talks.filter((talk) => talk.form === form),
       ),
     );
   },
 };
+
+function gapsOf(recap: Recap, talks: readonly Talk[]): ReturnType<TextCheck['check']> {
+  // A post that is but begun would be marked all over.
+  if (talks.length < fewestTalks || talksLacking(recap, talks, 'notes').size * 2 > talks.length) return [];
+  return gaps.flatMap(({ code, trait, message }) =>
+    [...talksLacking(recap, talks, trait)].map(
+      ({ headingRange: range }) => ({ code, severity: 'information', message, range }) as const,
+    ),
+  );
+}

@@ -1,6 +1,7 @@
 import { escapeText, joinNames } from '../escapeText.js';
 import type { NewTalk, Unsaid } from './newTalk.js';
 import { markedStop, takeStops, withoutMarks, type SnippetStop } from './snippetStops.js';
+import { formatRow } from './rowForm.js';
 import type { LineForm, TalkForm } from './talkForm.js';
 import { formatTitle } from './titleForm.js';
 
@@ -8,13 +9,30 @@ import { formatTitle } from './titleForm.js';
 export interface TalkLines {
   /** Down to the line on which its notes begin; without line ends. */
   readonly lines: readonly string[];
+  /** The index of the line with its title. */
+  readonly titleLine: number;
   readonly stops: readonly SnippetStop[];
 }
 
-/** The Markdown of a new talk; what is unsaid has a stop where most talks of the post have it. */
-export function formatTalk(talk: NewTalk, form: TalkForm, unsaid: Unsaid): TalkLines {
-  const { marks, blanks } = form;
+/**
+ * The Markdown of a new talk; what is unsaid has a stop where most talks of the post have it. `goesOn`: whether the line after it
+ * belongs to its paragraph.
+ */
+export function formatTalk(talk: NewTalk, form: TalkForm, unsaid: Unsaid, goesOn = false): TalkLines {
+  const { marks } = form;
   const given = withStops(talk, form, unsaid);
+  if (marks.kind === 'row') {
+    const lines = formatRow(given, marks, timed(form.title), form.joiner);
+    return { ...takeStops(lines), titleLine: marks.startsTable && marks.header !== undefined ? 2 : 0 };
+  }
+  const lines = linesOf(given, form);
+  if (marks.kind === 'line') breakLines(lines, marks.lineBreak, goesOn);
+  return { ...takeStops(lines), titleLine: 0 };
+}
+
+/** The lines of a talk that is no row. */
+function linesOf(given: NewTalk, form: TalkForm): string[] {
+  const { marks, blanks } = form;
   const inTitle = form.title.names !== undefined;
   const linksNames = form.speakers.linked && !inTitle && given.speakers.length > 0;
   const title = formatTitle(linksNames ? { ...given, url: '' } : given, timed(form.title), form.joiner);
@@ -30,10 +48,21 @@ export function formatTalk(talk: NewTalk, form: TalkForm, unsaid: Unsaid): TalkL
   about.forEach((line, index) => {
     lines.push(...blankLines(index === 0 ? blanks.below : blanks.between), indent + line);
   });
-  // Right below such a line the notes would be one paragraph with it.
-  const aboveNotes = about.length > 0 ? Math.max(1, blanks.notes) : blanks.notes;
-  if (marks.kind !== 'item' || marks.notes) lines.push(...blankLines(aboveNotes), indent);
-  return takeStops(lines);
+  // Right below such a line the notes would be one paragraph with it, which only the notes of a line may be.
+  const mayJoin = about.length === 0 || marks.kind === 'line';
+  const isMarked = marks.kind === 'line' && marks.lineBreak === '\\';
+  // At the end of a paragraph, as it is while there are no notes, a backslash is one.
+  const aboveNotes = mayJoin && !isMarked ? blanks.notes : Math.max(1, blanks.notes);
+  if (!('notes' in marks) || marks.notes) lines.push(...blankLines(aboveNotes), indent);
+  return lines;
+}
+
+/** Parts the lines of a paragraph, as the post does; the last one is that of the notes, if that is empty. */
+function breakLines(lines: string[], lineBreak: string, goesOn: boolean): void {
+  lines.forEach((line, index) => {
+    const isBeforeAnother = index + 1 < lines.length && (lines[index + 1] !== '' || index + 2 === lines.length);
+    if (line !== '' && (isBeforeAnother || (goesOn && index + 1 === lines.length))) lines[index] = line + lineBreak;
+  });
 }
 
 function withStops(talk: NewTalk, { usual, title }: TalkForm, unsaid: Unsaid): NewTalk {
@@ -55,7 +84,9 @@ function timed(form: TalkForm['title']): TalkForm['title'] {
 }
 
 function titleLines(title: string, { marks, level }: TalkForm): string[] {
-  if (marks.kind === 'item') return [marks.indent + marks.mark + title.replace(/^(?=[-+#>]\s|\d{1,9}[.)]\s)/, '\\')];
+  const text = title.replace(/^(?=[-+#>]\s|\d{1,9}[.)]\s)/, '\\');
+  if (marks.kind === 'item') return [marks.indent + marks.mark + marks.box + text];
+  if (marks.kind === 'line') return [text];
   if (marks.kind === 'setext' && level <= 2) {
     const rule = (level === 1 ? '=' : '-').repeat(Math.max(3, withoutMarks(title).length));
     return [title, rule];

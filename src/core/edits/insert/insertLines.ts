@@ -10,15 +10,25 @@ import {
 } from '../../text.js';
 import type { SnippetStop } from './snippetStops.js';
 
-/** One edit that only adds, and where the cursor goes once it is made. */
+/** An edit that only adds, and where the cursor goes once it is made. */
 export interface Insertion {
-  readonly edits: readonly [TextEdit];
+  /** After it those that give the items of the list after it their numbers. */
+  readonly edits: readonly [TextEdit, ...TextEdit[]];
   /** In the text after the edit: where one goes on writing. */
   readonly cursor: Position;
   /** The same place, as an offset in the edit's text. */
   readonly end: number;
   /** What is still to be filled in, in order, as offsets in the edit's text. */
   readonly stops: readonly { readonly start: number; readonly end: number }[];
+  /** Tags for which the post's form has no place. */
+  readonly unplaced?: readonly string[];
+}
+
+/** What is inserted, and `lineBreak`, which the line above gets where it must be parted from it. */
+interface InsertedLines {
+  readonly lines: readonly string[];
+  readonly stops: readonly SnippetStop[];
+  readonly lineBreak?: string;
 }
 
 /**
@@ -29,13 +39,14 @@ export function insertLines(
   source: SourceText,
   line: number,
   blanks: number,
-  { lines, stops }: { readonly lines: readonly string[]; readonly stops: readonly SnippetStop[] },
+  { lines, stops, lineBreak = '' }: InsertedLines,
 ): Insertion {
   const eol = lineEnd(source);
-  const hasNext = line + 1 < lineCount(source);
+  const hasNext = line + 1 < lineCount(source) && lineBreak === '';
+  const isLast = line + 1 >= lineCount(source);
   const start = hasNext ? { line: line + 1, character: 0 } : lineRange(source, line).end;
   const above = line < 0 ? 0 : blanks;
-  const lead = (hasNext ? '' : eol) + eol.repeat(above);
+  const lead = lineBreak + (hasNext ? '' : eol) + eol.repeat(above);
   const offsetOf = (index: number): number =>
     lead.length + lines.slice(0, index).reduce((sum, each) => sum + each.length + eol.length, 0);
   const last = lines.length - 1;
@@ -44,7 +55,7 @@ export function insertLines(
     edits: [
       {
         range: { start, end: start },
-        newText: lead + lines.join(eol) + eol.repeat(1 + blanksMissing(source, line + 1, blanks)),
+        newText: lead + lines.join(eol) + (hasNext || isLast ? eol : '') + eol.repeat(blanksMissing(source, line + 1, blanks)),
       },
     ],
     cursor: { line: line + 1 + above + last, character },

@@ -1,3 +1,4 @@
+import { tableLinesAt } from '../../post/queries/tableLines.js';
 import type { AnyPart } from '../../recap/model/parts.js';
 import { talksOf, type Day, type Recap, type Talk } from '../../recap/model/recap.js';
 import { contains, lineCount, type Position } from '../../text.js';
@@ -7,6 +8,8 @@ import { lastTextLine } from './insertLines.js';
 export interface TalkPlace {
   /** The last line of text before it, zero-based; -1 for the start of a text. */
   readonly line: number;
+  /** The talk right above it. */
+  readonly above: Talk | undefined;
   /** The talks of the post, those that the new one goes among and is nearest to first. */
   readonly neighbours: readonly Talk[];
   /** Level that a heading has there where no talk says so. */
@@ -28,11 +31,17 @@ export function placeTalk(recap: Recap, day: Day | undefined, cursor: Position):
   const neighbour = own.find(({ range }) => contains(range, cursor)) ?? own.at(-1);
   const line = lastTextLine(
     recap.source,
-    neighbour?.range.end.line ?? track?.range.end.line ?? endWithout(recap, parts, day),
+    (neighbour && lastLineOf(recap, neighbour)) ?? track?.range.end.line ?? endWithout(recap, parts, day),
   );
   const level =
     neighbour?.level ?? (track ? track.level + 1 : undefined) ?? among.at(-1)?.level ?? levelWithout(recap, day);
-  return { line, neighbours: nearest(recap, [own, among], line), level: Math.min(6, level) };
+  return { line, above: neighbour, neighbours: nearest(recap, [own, among], line), level: Math.min(6, level) };
+}
+
+/** That of a row which is the first of its table is the second line of that. */
+function lastLineOf({ post }: Recap, { range, form }: Talk): number {
+  const table = form === 'table' ? tableLinesAt(post, range.end.line) : undefined;
+  return table?.rows[0] === range.end.line ? table.delimiter : range.end.line;
 }
 
 /** The innermost section at the cursor that holds talks, or nothing yet between sections that do. */

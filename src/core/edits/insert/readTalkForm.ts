@@ -1,18 +1,23 @@
 import type { Post } from '../../post/post.js';
-import { isLink, within } from '../../post/queries/postParts.js';
+import { isLink, placedSpan, within } from '../../post/queries/postParts.js';
 import { blockAt } from '../../post/queries/blockAt.js';
 import { textPartAt } from '../../post/queries/textPartAt.js';
 import type { Recap, Talk } from '../../recap/model/recap.js';
-import { lineAt, nextWrittenLine, type SourceText } from '../../text.js';
+import { lineAt, lineOf, lineRange, nextWrittenLine, offsetAt, type SourceText, type Span } from '../../text.js';
+import { lineBreak } from '../move/partRuns.js';
+import { placedTitle, type PlacedTitle } from '../rename/titleSpan.js';
 import { lastTextLine } from './insertLines.js';
 import { mostFrequent } from './mostFrequent.js';
+import { readMarks } from './readMarks.js';
+import { hasColumnFor } from './rowForm.js';
+import type { TalkPlace } from './placeTalk.js';
 import { firstForm, type TalkForm } from './talkForm.js';
 import { readTitleForm, type TitleForm } from './titleForm.js';
 import { lineWithoutLinkMarks } from './writtenText.js';
 
 /** What one talk shows of the form; a part that it does not have is `undefined`. */
 interface Shown {
-  readonly marks: TalkForm['marks'];
+  readonly marks: TalkForm['marks'] | undefined;
   readonly title: TitleForm | undefined;
   readonly speakers: TalkForm['speakers'] | undefined;
   readonly tags: TalkForm['tags'] | undefined;
@@ -25,23 +30,33 @@ interface Shown {
   readonly usual: TalkForm['usual'];
 }
 
-/** The form that most of these talks have, part by part; the nearest first, as it decides where two have as many. */
-export function readTalkForm(recap: Recap, talks: readonly Talk[], level: number): TalkForm {
+/**
+ * The form that most of these talks have, part by part; the nearest first, as it decides where two have as many. `above`: the
+ * one that the new one comes after, which decides what that is written as.
+ */
+export function readTalkForm(
+  recap: Recap,
+  { neighbours, level, above }: Pick<TalkPlace, 'neighbours' | 'level' | 'above'>,
+): TalkForm {
   const first = firstForm(level);
-  const shown = talks.map((talk) => readTalk(recap, talk));
+  const alike = above ? neighbours.filter(({ form }) => form === above.form) : neighbours;
+  const shown = alike.map((talk) => readTalk(recap, talk));
   if (shown.length === 0) return first;
   const most = <K extends keyof Shown>(key: K): Shown[K] | undefined => mostFrequent(shown.map((each) => each[key]));
   const titles = shown.flatMap(({ title }) => title ?? []);
   const named = titles.flatMap(({ names }) => names ?? []);
   const below = most('below') ?? most('notes') ?? 1;
+  const apart = shown.filter(({ speakers }) => speakers).length;
+  const areBeside = named.length > apart || (named.length === apart && shown[0]!.title?.names !== undefined);
   return {
-    marks: most('marks') ?? first.marks,
+    marks: marksFor(shown, above && above.form !== 'heading' ? readMarks(recap, above) : undefined) ?? first.marks,
     level,
     title: {
+      around: mostFrequent(titles.map(({ around }) => around)) ?? '',
       // The time of the nearest talk is where the new one's will be, to be typed over.
       time: titles.filter(({ time }) => time !== '').length * 2 > titles.length ? (titles[0]?.time ?? '') : '',
       wrap: mostFrequent(titles.map(({ wrap }) => wrap)) ?? first.title.wrap,
-      names: named.length > shown.filter(({ speakers }) => speakers).length ? mostFrequent(named) : undefined,
+      names: areBeside ? mostFrequent(named) : undefined,
       link: mostFrequent(titles.map(({ link }) => link)) ?? 'title',
     },
     speakers: most('speakers') ?? first.speakers,
@@ -62,21 +77,32 @@ export function readTalkForm(recap: Recap, talks: readonly Talk[], level: number
   };
 }
 
-function readTalk({ post, source }: Recap, talk: Talk): Shown {
+/** Those of one talk, with notes where most have them; without that one, those of most. */
+function marksFor(shown: readonly Shown[], own: TalkForm['marks'] | undefined): TalkForm['marks'] | undefined {
+  const all = shown.flatMap(({ marks }) => marks ?? []);
+  const marks = own ?? mostFrequent(all);
+  if (marks?.kind !== 'item' && marks?.kind !== 'line') return marks;
+  const notes = all.filter((each) => 'notes' in each && each.notes).length * 2 > all.length;
+  return { ...marks, notes };
+}
+
+function readTalk(recap: Recap, talk: Talk): Shown {
+  const { post, source } = recap;
   const { start, end } = talk.headingRange;
-  const marks = readMarks(post, talk);
-  const { speakersLine, tagsLine, notesLine } = talk.ownLines;
+  const marks = readMarks(recap, talk);
+  const { tagsLine, notesLine } = talk.ownLines;
+  const written = titleOnOneLine(recap, talk);
+  const title = written && readTitleForm(post, written, talk, written.text);
+  const speakersLine = talk.ownLines.speakersLine ?? lineOfNames(recap, talk, written?.line);
+  const last = talk.form === 'line' ? (written?.line ?? end.line) : end.line;
   const own = [speakersLine, tagsLine].filter((line) => line !== undefined).sort((a, b) => a - b);
   const hasNotes = talk.words + talk.images + talk.tweets > 0;
-  // A title on several lines shows no form.
-  const isOneLine = end.line - start.line <= (marks.kind === 'setext' ? 1 : 0);
-  const placed = isOneLine ? textPartAt(post, start.line) : undefined;
-  const title = placed && readTitleForm(post, placed, talk);
   const speakers = speakersLine === undefined ? undefined : readSpeakersForm(post, speakersLine, talk);
+  const isIn = (what: 'speakers' | 'tags'): boolean => marks?.kind === 'row' && hasColumnFor(marks, what);
   const usual = [
     ...(talk.url === undefined ? [] : (['url'] as const)),
-    ...(speakers || title?.names ? (['speakers'] as const) : []),
-    ...(tagsLine === undefined ? [] : (['tags'] as const)),
+    ...(speakers || title?.names || isIn('speakers') ? (['speakers'] as const) : []),
+    ...(tagsLine !== undefined || isIn('tags') ? (['tags'] as const) : []),
   ];
   return {
     marks,
@@ -85,23 +111,38 @@ function readTalk({ post, source }: Recap, talk: Talk): Shown {
     tags: tagsLine === undefined ? undefined : readTagsForm(lineAt(source, tagsLine)),
     tagsFirst: own.length < 2 ? undefined : own[0] === tagsLine,
     joiner: joinerOf(post, speakersLine ?? start.line, talk),
-    above: blanksAbove(post, start.line, marks.kind === 'item'),
-    below: own[0] === undefined ? undefined : own[0] - end.line - 1,
+    above: blanksAbove(post, start.line, talk.form),
+    below: own[0] === undefined ? undefined : own[0] - last - 1,
     between: own.length < 2 ? undefined : own[1]! - own[0]! - 1,
     notes: hasNotes ? blanksBelow(source, Math.max(notesLine - 1, end.line)) : undefined,
     usual: new Set(usual),
   };
 }
 
-/** What makes the title a heading or an item. */
-function readMarks({ source }: Post, { form, headingRange: { start, end }, range }: Talk): TalkForm['marks'] {
-  const line = lineAt(source, start.line);
-  if (form === 'list') {
-    const [, indent = '', mark = '- '] = /^(\s*)((?:[-*+]|\d{1,9}[.)])\s+)/.exec(line) ?? [];
-    return { kind: 'item', indent, mark, notes: range.end.line > end.line };
-  }
-  if (end.line > start.line) return { kind: 'setext' };
-  return { kind: 'atx', closed: / #+\s*$/.test(line) };
+/** A title that shows a form: one on a single line. */
+function titleOnOneLine(
+  recap: Recap,
+  talk: Talk,
+): (PlacedTitle & { readonly line: number; readonly text: Span }) | undefined {
+  const { source } = recap;
+  const found = placedTitle(recap, talk);
+  const line = found && lineOf(source, found.span.start);
+  if (line === undefined || lineOf(source, found!.span.end) > line) return undefined;
+  const { base, parsed } = found!.placed;
+  const { start, end } = placedSpan(base, parsed.text);
+  const written = lineRange(source, line);
+  const lineEnd = offsetAt(source, written.end) - lineBreak(lineAt(source, line), true).length;
+  return {
+    ...found!,
+    line,
+    text: { start: Math.max(start, offsetAt(source, written.start)), end: Math.min(end, Math.max(lineEnd, found!.span.end)) },
+  };
+}
+
+/** The line after the title, where that names the speakers of a talk that is a line of its own. */
+function lineOfNames({ source }: Recap, { form, headingRange, speakers }: Talk, line = Infinity): number | undefined {
+  const isNamed = form === 'line' && line < headingRange.end.line && speakers.length > 0;
+  return isNamed && lineAt(source, line + 1).includes(speakers[0]!.name) ? line + 1 : undefined;
 }
 
 /** What is around the names; `undefined` for a line in which they are not as they read. */
@@ -145,10 +186,11 @@ function joinerOf(post: Post, line: number, { speakers }: Talk): string | undefi
 }
 
 /** Of a talk that is not the first below another heading. */
-function blanksAbove(post: Post, line: number, isItem: boolean): number | undefined {
+function blanksAbove(post: Post, line: number, form: Talk['form']): number | undefined {
   const above = lastTextLine(post.source, line - 1);
   const block = above < 0 ? undefined : blockAt(post.blocks, above);
-  if (!block || block.kind === 'heading' || (isItem && block.kind !== 'list')) return undefined;
+  if (form === 'table') return 0;
+  if (!block || block.kind === 'heading' || (form === 'list' && block.kind !== 'list')) return undefined;
   return line - above - 1;
 }
 

@@ -1,3 +1,4 @@
+import type { RowForm } from './rowForm.js';
 import type { TitleForm } from './titleForm.js';
 
 /** What a line about a talk has before and after what it says. */
@@ -7,14 +8,31 @@ export interface LineForm {
   readonly after: string;
 }
 
+/** `mark`: with the spaces after it; `box`: of a task, unchecked; `notes`: whether there are notes below the item. */
+export interface ItemMarks {
+  readonly kind: 'item';
+  readonly indent: string;
+  readonly mark: string;
+  readonly box: string;
+  readonly notes: boolean;
+}
+
+/** `lineBreak`: what ends a line before another one of the paragraph; `notes`: whether there are notes below the line. */
+export interface LineMarks {
+  readonly kind: 'line';
+  readonly lineBreak: string;
+  readonly notes: boolean;
+}
+
 /** How a post writes its talks. */
 export interface TalkForm {
-  /** What makes the title a heading or a list item. */
+  /** What makes the title a heading, a list item, a row or a line. */
   readonly marks:
     | { readonly kind: 'atx'; readonly closed: boolean }
     | { readonly kind: 'setext' }
-    /** `mark`: with the spaces after it; `notes`: whether there are notes below the item. */
-    | { readonly kind: 'item'; readonly indent: string; readonly mark: string; readonly notes: boolean };
+    | ItemMarks
+    | RowForm
+    | LineMarks;
   /** Of the heading, 1 to 6. */
   readonly level: number;
   readonly title: TitleForm;
@@ -40,7 +58,7 @@ export function firstForm(level: number): TalkForm {
   return {
     marks: { kind: 'atx', closed: false },
     level,
-    title: { time: '', wrap: ['', ''], names: undefined, link: 'title' },
+    title: { around: '', time: '', wrap: ['', ''], names: undefined, link: 'title' },
     speakers: { before: '_By ', after: '_', linked: false },
     tags: { before: '_', after: '_', hash: '#' },
     tagsFirst: false,

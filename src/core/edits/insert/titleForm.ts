@@ -3,12 +3,14 @@ import type { Post } from '../../post/post.js';
 import { placedSpan, within, type PlacedPart } from '../../post/queries/postParts.js';
 import type { Talk } from '../../recap/model/recap.js';
 import { escapeText, formatTarget, joinNames } from '../escapeText.js';
-import { titleSpan } from '../rename/titleSpan.js';
+import type { PlacedTitle } from '../rename/titleSpan.js';
 import type { NewTalk } from './newTalk.js';
 import { withoutLinkMarks } from './writtenText.js';
 
-/** How a heading or list item writes a talk's title, its link, and the names beside it. */
+/** How a heading, an item, a cell or a line writes a talk's title, its link, and the names beside it. */
 export interface TitleForm {
+  /** Marks of emphasis around all of it; empty where there is nothing but the title. */
+  readonly around: string;
   /** A time such as "9:30 – " before the title, with what separates it from the title; empty for none. */
   readonly time: string;
   /** What is around the title: quotes, marks of emphasis. */
@@ -25,14 +27,15 @@ const attributeList = /^\{:[^{}]{0,200}\}/;
 const opening = /["“„«「『*_]+$/;
 const closing = /^["“”»」』*_]+/;
 
-/** Reads the form from a talk's heading or item; `undefined` where its title is not clear. */
-export function readTitleForm(post: Post, placed: PlacedPart, talk: Talk): TitleForm | undefined {
-  const { base, parsed } = placed;
-  const span = titleSpan(post, placed, talk.title);
-  if (!span) return undefined;
-  const text = placedSpan(base, parsed.text);
-  const before = withoutLinkMarks(post, placed, { start: text.start, end: span.start });
-  const after = withoutLinkMarks(post, placed, { start: span.end, end: text.end });
+/** Reads the form from a talk's title and what is beside it, which is within a span of the text. */
+export function readTitleForm(post: Post, { placed, span }: PlacedTitle, talk: Talk, text: Span): TitleForm {
+  const all = {
+    before: withoutLinkMarks(post, placed, { start: text.start, end: span.start }),
+    after: withoutLinkMarks(post, placed, { start: span.end, end: text.end }),
+  };
+  const around = marksAround(all.before, all.after);
+  const before = all.before.slice(around.length);
+  const after = all.after.slice(0, all.after.length - around.length);
   const open = opening.exec(before)?.[0] ?? '';
   const close = closing.exec(after)?.[0] ?? '';
   const isWrapped = open !== '' && close.length >= open.length;
@@ -49,11 +52,19 @@ export function readTitleForm(post: Post, placed: PlacedPart, talk: Talk): Title
   };
   const speakers = names ? talk.speakers.map(({ name }) => name) : [];
   return {
+    around,
     time: (timeLead.exec(before) ?? timeLead.exec(talk.title))?.[0] ?? '',
     wrap,
     names,
     link: inLabel && coverOf(inLabel, speakers, wrap[0]),
   };
+}
+
+/** Marks that begin before a title and end after what follows it: "**Title by Ada Ek**". */
+function marksAround(before: string, after: string): string {
+  const marks = /^[*_]{1,3}/.exec(before)?.[0] ?? '';
+  const isAround = marks !== '' && after.endsWith(marks) && after.length > marks.length && !after.startsWith(marks);
+  return isAround ? marks : '';
 }
 
 /** The text of the link that a span is in. */
@@ -91,7 +102,10 @@ function readNamesForm(before: string, after: string, speakers: Talk['speakers']
 
 /** The talk's title in that form, with the names where that has them. An address that is asked for always gets its link. */
 export function formatTitle(talk: NewTalk, form: TitleForm, joiner: string): string {
-  const { time, wrap, link, names } = form;
+  return form.around + formatInner(talk, form, joiner) + form.around;
+}
+
+function formatInner(talk: NewTalk, { time, wrap, link, names }: TitleForm, joiner: string): string {
   const linkedAs = (cover: TitleForm['link'], text: string): string =>
     talk.url !== '' && (link ?? 'title') === cover ? `[${text}](${formatTarget(talk.url)})` : text;
   const inner = linkedAs('title', time + escapeText(talk.title));

@@ -1,6 +1,6 @@
-import { say } from '../../problem.js';
+import { say, type Message } from '../../problem.js';
 import { partsWithin, type AnyPart } from '../../recap/model/parts.js';
-import type { Recap } from '../../recap/model/recap.js';
+import type { Recap, Talk } from '../../recap/model/recap.js';
 import type { TextEdit } from '../../text.js';
 import { readOtherwise, refuse, type EditResult } from '../verification/editResult.js';
 import { outermost, siblingsOf } from './dropPosition.js';
@@ -22,10 +22,9 @@ function changeLevel(recap: Recap, selected: readonly AnyPart[], levels: -1 | 1)
   const parts = outermost(recap, selected);
   const edits: TextEdit[] = [];
   for (const part of parts) {
-    if (part.kind === 'talk' && part.form === 'list')
-      return refuse(say('"{0}" is a list item and has no heading level.', part.title));
     if (part.kind === 'day' && part.form === 'line')
       return refuse(say('"{0}" is not a heading and has no heading level.', part.title));
+    if (part.kind === 'talk' && part.form !== 'heading') return refuse(hasNoLevel(part));
     const all = headingsWithin(recap, part).map(({ level }) => level);
     if (levels < 0 && Math.min(...all) === 1) return refuse(say('"{0}" is already at the highest level.', part.title));
     if (levels > 0 && Math.max(...all) === 6)
@@ -53,6 +52,13 @@ function changeLevel(recap: Recap, selected: readonly AnyPart[], levels: -1 | 1)
   }
   if (!keepsOthers(recap, after, {})) return refuse(readOtherwise);
   return { kind: 'edit', edits, selection: { start: first.range.start, end: first.range.start }, after };
+}
+
+function hasNoLevel({ form, title }: Talk): Message {
+  if (form === 'list') return say('"{0}" is a list item and has no heading level.', title);
+  return form === 'table'
+    ? say('"{0}" is a table row and has no heading level.', title)
+    : say('"{0}" is a line of its own and has no heading level.', title);
 }
 
 /** Whether the parts alone have changed their level and place in the outline; what is in them may be something else there. */

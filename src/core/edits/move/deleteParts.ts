@@ -1,11 +1,14 @@
 import { sectionHeadings } from '../../post/queries/postParts.js';
 import { say } from '../../problem.js';
 import type { AnyPart } from '../../recap/model/parts.js';
-import type { Recap } from '../../recap/model/recap.js';
+import type { Recap, Talk } from '../../recap/model/recap.js';
 import { lineOf, positionAt, type TextEdit } from '../../text.js';
 import { readOtherwise, refuse, type EditResult } from '../verification/editResult.js';
 import { itemNumbers } from './itemNumbers.js';
-import { holderOf, outermost, partsIn, siblingsOf } from './dropPosition.js';
+import { outermost, siblingsOf } from './dropPosition.js';
+import { listsWithout } from './listTalks.js';
+import { isRow } from './moveRows.js';
+import { rowEdits, tableOf } from './rowEdits.js';
 import { gapBeside, removeRun, partRunsOf } from './partRuns.js';
 import { keepsOthers, missingLabel, readEdited } from '../verification/tryEdits.js';
 import { enclosureParting, tearsEnclosure, enclosuresOf } from '../verification/enclosures.js';
@@ -17,7 +20,7 @@ import { enclosureParting, tearsEnclosure, enclosuresOf } from '../verification/
 export function deleteParts(recap: Recap, selected: readonly AnyPart[]): EditResult {
   const { source } = recap;
   const gone = outermost(recap, selected);
-  const runs = partRunsOf(source, gone);
+  const runs = partRunsOf(recap.post, gone);
   const [first] = runs;
   if (!first) return refuse(say('There is nothing to delete.'));
   const enclosures = enclosuresOf(recap.post);
@@ -27,9 +30,10 @@ export function deleteParts(recap: Recap, selected: readonly AnyPart[]): EditRes
     const torn = enclosureParting(enclosures, part!.range.start.line, lineOf(source, run.end) + 1);
     if (torn) return refuse(tearsEnclosure(torn));
     const isFirst = siblingsOf(recap, part!)[0] === part;
-    edits.push(removeRun(source, run, gapBeside(recap.post, run, isFirst ? 'below' : 'above')));
+    if (!isRow(part!)) edits.push(removeRun(source, run, gapBeside(recap.post, run, isFirst ? 'below' : 'above')));
   }
-  edits.push(...numbersWithout(recap, gone));
+  edits.push(...rowsWithout(recap, gone.filter(isRow)));
+  for (const { before, after } of listsWithout(recap, gone)) edits.push(...itemNumbers(source, before, after));
   const after = readEdited(recap, edits);
   const label = missingLabel(recap, after, gone);
   if (label !== undefined)
@@ -39,13 +43,17 @@ export function deleteParts(recap: Recap, selected: readonly AnyPart[]): EditRes
   return { kind: 'edit', edits, selection: { start: cursor, end: cursor }, after };
 }
 
-/** What the numbers of the lists become that items are taken from. */
-function numbersWithout(recap: Recap, gone: readonly AnyPart[]): readonly TextEdit[] {
-  return [...new Set(gone.map((part) => holderOf(recap, part)))].flatMap((holder) => {
-    const siblings = partsIn(recap, holder);
-    const stay = siblings.filter((part) => !gone.includes(part));
-    return itemNumbers(recap.source, siblings, stay);
-  });
+/** What takes rows out of their tables. */
+function rowsWithout({ post }: Recap, gone: readonly Talk[]): readonly TextEdit[] {
+  const lines = new Set(gone.map(({ headingRange }) => headingRange.start.line));
+  const tables = new Map([...lines].map((line) => tableOf(post, line)).map((table) => [table.delimiter, table]));
+  return [...tables.values()].flatMap((table) =>
+    rowEdits(
+      post,
+      table,
+      table.rows.filter((line) => !lines.has(line)),
+    ),
+  );
 }
 
 /** Whether all other headings are there as they were; what they are taken for may depend on what is gone. */

@@ -2,7 +2,7 @@ import type { AnyPart } from '../../recap/model/parts.js';
 import type { Recap } from '../../recap/model/recap.js';
 import { lineCount, lineOf, offsetAt } from '../../text.js';
 import { partsIn, type DropPosition } from './dropPosition.js';
-import { endOfText } from './partRuns.js';
+import { endOfPart, endOfText } from './partRuns.js';
 
 /** A position in the text. */
 export interface InsertionPoint extends DropPosition {
@@ -36,7 +36,8 @@ export function insertionPointFor(
     const { start, end } = moved[index]!.range;
     if (start.line > first && end.line >= last) last = Math.min(last, start.line - 1);
   }
-  const offset = endOfText(source, first, last);
+  const isWhole = above !== undefined && last === above.range.end.line;
+  const offset = isWhole ? endOfPart(recap.post, above) : endOfText(source, first, last);
   return { holder, before, above, offset, isAfter: true, line: lineOf(source, offset) + 1 };
 }
 

@@ -1,51 +1,55 @@
-import { say, type Message } from '../../problem.js';
 import type { AnyPart } from '../../recap/model/parts.js';
-import { talksOf, type Recap, type Talk } from '../../recap/model/recap.js';
-import { lineAt } from '../../text.js';
-import { withoutNumber } from './itemNumbers.js';
-import { holderOf, partsIn, type DropPosition } from './dropPosition.js';
+import type { Recap, Talk } from '../../recap/model/recap.js';
+import { itemsCountedWith } from './itemNumbers.js';
+import type { InsertionPoint } from './insertionPoint.js';
 
 export function isListTalk(part: AnyPart): part is Talk {
   return part.kind === 'talk' && part.form === 'list';
 }
 
-/** All parts side by side in one holder, before and after a move. */
+/** The lines, in the text as it is, on which the items of a list begin, before and after a move. */
 export interface ListMove {
-  readonly before: readonly AnyPart[];
-  readonly after: readonly AnyPart[];
+  readonly before: readonly number[];
+  readonly after: readonly number[];
 }
 
 /** The lists from which a move takes something, and into which it puts it; none where no item of a list is moved. */
 export function listsAround(
-  recap: Recap,
+  { post }: Recap,
   moved: readonly AnyPart[],
-  { holder, before: next }: DropPosition,
+  { above, before }: Pick<InsertionPoint, 'above' | 'before'>,
 ): readonly ListMove[] {
-  if (!moved.some(isListTalk)) return [];
-  const holders = new Set([holder, ...moved.map((part) => holderOf(recap, part))]);
-  return [...holders].map((each) => {
-    const before = partsIn(recap, each);
-    const after = before.filter((part) => !moved.includes(part));
-    if (each === holder) after.splice(next ? after.indexOf(next) : after.length, 0, ...moved);
-    return { before, after };
+  const gone = moved.filter(isListTalk).map(lineOfPart);
+  if (gone.length === 0) return [];
+  const beside = [above, before].find((part) => part !== undefined && isListTalk(part));
+  const target = beside ? itemsCountedWith(post, lineOfPart(beside)) : [];
+  const lists = [target, ...listsOf(post, gone.filter((line) => !target.includes(line)))];
+  return lists.map((list, index) => {
+    const after = list.filter((line) => !gone.includes(line));
+    const at = beside ? after.indexOf(lineOfPart(beside)) + (beside === above ? 1 : 0) : 0;
+    if (index === 0) after.splice(at, 0, ...gone);
+    return { before: list, after };
   });
 }
 
-/** The talk that a move would leave or put alone in its place, where it is read as no talk any more. */
-export function loneTalk(recap: Recap, lists: readonly ListMove[], after: Recap): Talk | undefined {
-  const left = new Set(talksOf(after).map((talk) => itemText(after, talk)));
-  const alone = lists.map((list) => list.after.filter(isListTalk)).filter(({ length }) => length === 1);
-  return alone.flat().find((talk) => !left.has(itemText(recap, talk)));
+/** What the lists become that items are taken from. */
+export function listsWithout({ post }: Recap, gone: readonly AnyPart[]): readonly ListMove[] {
+  const isGone = (line: number): boolean =>
+    gone.some(({ range }) => range.start.line <= line && line <= range.end.line);
+  return listsOf(post, gone.filter(isListTalk).map(lineOfPart)).map((before) => ({
+    before,
+    after: before.filter((line) => !isGone(line)),
+  }));
 }
 
-/** Why that talk's list is left as it is. */
-export function standsAlone({ title }: Talk): Message {
-  return say(
-    'Nothing was changed: "{0}" would be the only item of its list, and outside days and tracks a single item is not a talk. Move both items, or make "{0}" a heading first.',
-    title,
-  );
+/** The lists that have items on some lines, each once. */
+function listsOf(post: Recap['post'], lines: readonly number[]): readonly (readonly number[])[] {
+  const lists: (readonly number[])[] = [];
+  for (const line of lines)
+    if (!lists.some((list) => list.includes(line))) lists.push(itemsCountedWith(post, line));
+  return lists;
 }
 
-function itemText({ source }: Recap, { headingRange }: Talk): string {
-  return withoutNumber(lineAt(source, headingRange.start.line));
+function lineOfPart({ headingRange }: AnyPart): number {
+  return headingRange.start.line;
 }

@@ -1,16 +1,19 @@
-import { partsWithin, type AnyPart } from '../../recap/model/parts.js';
-import type { Recap, Talk } from '../../recap/model/recap.js';
+import { isListed, partsWithin, type AnyPart } from '../../recap/model/parts.js';
+import type { Recap } from '../../recap/model/recap.js';
 import { say } from '../../problem.js';
-import { lineOf, offsetAt, positionAt, rangeOf, type SourceText, type TextEdit } from '../../text.js';
+import { lineEnd, lineOf, offsetAt, positionAt, rangeOf, type SourceText, type TextEdit } from '../../text.js';
 import { readOtherwise, refuse, type EditResult } from '../verification/editResult.js';
-import { holderOf, outermost, partsIn, siblingsOf, type DropPosition } from './dropPosition.js';
+import { isAsOrdered, orderAfter } from './askedOrder.js';
+import { outermost, partsIn, siblingsOf, type DropPosition } from './dropPosition.js';
 import { itemNumbers } from './itemNumbers.js';
-import { isShape, placeOf, rearrange, shapeOf, type MovedNode } from '../verification/outlineShape.js';
-import { listsAround, loneTalk, standsAlone } from './listTalks.js';
+import { listsAround } from './listTalks.js';
+import { isRow, moveRows } from './moveRows.js';
+import { indentEdits, indentsFor } from './reindent.js';
+import { formOf, formsDiffer } from './formsDiffer.js';
 import { insertionPointFor, type InsertionPoint } from './insertionPoint.js';
 import { editedText, relevelEdits } from './relevel.js';
 import { gapBeside, removeRun, partRunsOf, type PartRun } from './partRuns.js';
-import { keepsOthers, readEdited } from '../verification/tryEdits.js';
+import { readEdited } from '../verification/tryEdits.js';
 import { enclosureParting, tearsEnclosure, enclosuresOf, type Enclosure } from '../verification/enclosures.js';
 
 /**
@@ -33,27 +36,47 @@ export function moveParts(recap: Recap, selected: readonly AnyPart[], position: 
   if (!first) return refuse(nothing);
   if (isThere(recap, moved, point))
     return { kind: 'edit', edits: [], selection: { start: first.range.start, end: first.range.start }, after: recap };
-  const runs = partRunsOf(recap.source, moved);
+  const runs = partRunsOf(recap.post, moved);
   const whole = tornBy(recap, runs, point);
   if (whole) return refuse(tearsEnclosure(whole));
-  const lists = listsAround(recap, moved, point);
-  const numbers = lists.flatMap((list) => itemNumbers(recap.source, list.before, list.after));
-  let lone: Talk | undefined;
-  for (const levels of levelsFor(moved, point)) {
-    for (const isUsual of [true, false]) {
-      const plan = planMove(recap, runs, point, { levels, isUsual, numbers });
-      const after = plan && readEdited(recap, plan.edits);
-      if (!after) continue;
-      lone ??= loneTalk(recap, lists, after);
-      if (!isAsMeant(recap, after, moved, point, levels)) continue;
-      const start = positionAt(after.source, plan.start);
-      return { kind: 'edit', edits: plan.edits, selection: { start, end: start }, after };
-    }
-  }
-  return refuse(lone ? standsAlone(lone) : readOtherwise);
+  return moved.some(isRow) ? moveRows(recap, moved, point) : moveRuns(recap, moved, runs, point);
 }
 
 const nothing = say('There is nothing to move.');
+
+function moveRuns(
+  recap: Recap,
+  moved: readonly AnyPart[],
+  runs: readonly PartRun[],
+  point: InsertionPoint,
+): EditResult {
+  for (const form of formsOf(recap, moved, point)) {
+    const plan = planMove(recap, runs, point, form);
+    const after = plan && readEdited(recap, plan.edits);
+    if (!after || !isAsOrdered(recap, after, orderAfter(recap, moved, point, form.levels))) continue;
+    const start = positionAt(after.source, plan.start);
+    return { kind: 'edit', edits: plan.edits, selection: { start, end: start }, after };
+  }
+  return refuse(formsDiffer(moved, point) ?? readOtherwise);
+}
+
+/** The ways to move text, the plainest first. */
+function formsOf(recap: Recap, moved: readonly AnyPart[], point: InsertionPoint): readonly MoveForm[] {
+  const lists = listsAround(recap, moved, point);
+  const numbers = lists.flatMap((list) => itemNumbers(recap.source, list.before, list.after));
+  const indents = indentsFor(recap, moved, point.above ?? point.before);
+  const apart = moved.some(isListed) ? [{ isUsual: true, gap: lineEnd(recap.source).repeat(2) }] : [];
+  const partings = isAmongOthers(moved, point) ? apart : [{ isUsual: true }, { isUsual: false }, ...apart];
+  return levelsFor(moved, point).flatMap((levels) =>
+    indents.flatMap((indent) => partings.map((parting) => ({ levels, indent, numbers, ...parting }))),
+  );
+}
+
+/** Whether items or lines come among talks that are something else: then a blank line parts them. */
+function isAmongOthers(moved: readonly AnyPart[], { above, before }: InsertionPoint): boolean {
+  const forms = [above, before].flatMap((part) => (part ? [formOf(part)] : []));
+  return moved.every(isListed) && forms.length > 0 && !forms.includes(formOf(moved[0]!));
+}
 
 function isThere(recap: Recap, moved: readonly AnyPart[], { holder, before }: InsertionPoint): boolean {
   const siblings = partsIn(recap, holder);
@@ -90,30 +113,36 @@ interface Plan {
 
 interface MoveForm {
   readonly levels: number;
+  /** How many columns more an item is indented. */
+  readonly indent: number;
   /** Whether the first of its siblings goes with the gap below it, any other with the one above. */
   readonly isUsual: boolean;
   /** Of items of lists, moved or not. */
   readonly numbers: readonly TextEdit[];
+  /** What parts them from their new neighbour instead of what goes with them. */
+  readonly gap?: string;
 }
 
 function planMove(
   recap: Recap,
   runs: readonly PartRun[],
   point: InsertionPoint,
-  { levels, isUsual, numbers }: MoveForm,
+  form: MoveForm,
 ): Plan | undefined {
   const { source } = recap;
+  const { isUsual, numbers } = form;
   const pieces: string[] = [];
   const removals: TextEdit[] = [];
   let start = point.offset;
   for (const run of runs) {
-    const text = stretchText(recap, run, levels, numbers);
+    const text = stretchText(recap, run, form);
     const isFirst = siblingsOf(recap, run.parts[0]!)[0] === run.parts[0];
     const gap = gapBeside(recap.post, run, isFirst === isUsual ? 'below' : 'above');
     if (text === undefined || !gap) return undefined;
-    if (pieces.length === 0 && point.isAfter) start += gap.text.length;
+    const parting = form.gap ?? gap.text;
+    if (pieces.length === 0 && point.isAfter) start += parting.length;
     if (run.start < point.offset) start -= run.end - run.start + gap.text.length;
-    pieces.push(point.isAfter ? gap.text + text : text + gap.text);
+    pieces.push(point.isAfter ? parting + text : text + parting);
     removals.push(removeRun(source, run, gap));
   }
   const range = rangeOf(source, point.offset, point.offset);
@@ -123,11 +152,13 @@ function planMove(
   return { edits: [{ range, newText: pieces.join('') }, ...removals, ...others], start };
 }
 
-function stretchText(recap: Recap, run: PartRun, levels: number, numbers: readonly TextEdit[]): string | undefined {
+function stretchText(recap: Recap, run: PartRun, { levels, indent, numbers }: MoveForm): string | undefined {
   const { parts, start, end } = run;
   const own = numbers.filter((edit) => isWithin(recap.source, run, edit));
-  if (levels === 0 && own.length === 0) return recap.source.text.slice(start, end);
-  const edits = parts.map((part) => (levels === 0 ? [] : relevelEdits(recap, part, levels)));
+  if (levels === 0 && indent === 0 && own.length === 0) return recap.source.text.slice(start, end);
+  const edits = parts.map((part) =>
+    isListed(part) ? indentEdits(recap, part, indent) : relevelEdits(recap, part, levels),
+  );
   if (!edits.every((each) => each !== undefined)) return undefined;
   return editedText(recap.source, start, end, [...edits.flat(), ...own]);
 }
@@ -135,33 +166,4 @@ function stretchText(recap: Recap, run: PartRun, levels: number, numbers: readon
 function isWithin(source: SourceText, { start, end }: PartRun, { range }: TextEdit): boolean {
   const offset = offsetAt(source, range.start);
   return offset >= start && offset < end;
-}
-
-/** Whether a text is what was asked for: the outline with the parts in their new place, and all else as it was. */
-function isAsMeant(
-  recap: Recap,
-  after: Recap,
-  moved: readonly AnyPart[],
-  point: InsertionPoint,
-  levels: number,
-): boolean {
-  const nodes = shapeOf(recap);
-  const parent = point.holder ? placeOf(recap, point.holder).index : -1;
-  const blocks = moved.map((part): readonly MovedNode[] => {
-    const { index, count } = placeOf(recap, part);
-    const mayChangeKind = holderOf(recap, part)?.kind !== point.holder?.kind;
-    const [first, ...others] = Array.from({ length: count }, (_, each) => ({
-      from: index + each,
-      levels,
-      mayChangeKind,
-    }));
-    return [{ ...first!, parent }, ...others];
-  });
-  const gone = new Set(blocks.flat().map(({ from }) => from));
-  const rest = nodes.flatMap((_, from) => (gone.has(from) ? [] : [{ from }]));
-  const end = point.holder ? parent + placeOf(recap, point.holder).count : nodes.length;
-  const next = point.before ? placeOf(recap, point.before).index : end;
-  const at = rest.filter(({ from }) => from < next).length;
-  const asked = rearrange(nodes, [...rest.slice(0, at), ...blocks.flat(), ...rest.slice(at)]);
-  return isShape(shapeOf(after), asked) && keepsOthers(recap, after, {});
 }

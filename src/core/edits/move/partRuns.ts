@@ -1,8 +1,11 @@
 import type { Post } from '../../post/post.js';
+import { blockAt } from '../../post/queries/blockAt.js';
 import { startsItem } from '../../post/queries/startsItem.js';
-import type { AnyPart } from '../../recap/model/parts.js';
+import { isListed, type AnyPart } from '../../recap/model/parts.js';
 import {
   isBlankLine,
+  lineAt,
+  lineOf,
   lastWrittenLine,
   lineRange,
   nextWrittenLine,
@@ -12,16 +15,17 @@ import {
   type TextEdit,
 } from '../../text.js';
 
-/** Parts that follow one another, from the first one's heading to the last non-blank line of the last one. */
+/** Parts that follow one another, from the first one's heading to the end of the last one's text. */
 export interface PartRun {
   readonly parts: readonly AnyPart[];
-  /** Offsets; the end is that of a line, without its line end. */
+  /** Offsets; the end is that of a line, without its line end and a mark that only parts it from the next. */
   readonly start: number;
   readonly end: number;
 }
 
 /** Parts, in document order and none in another, as runs: neighbours with only blank lines between them are one run. */
-export function partRunsOf(source: SourceText, parts: readonly AnyPart[]): readonly PartRun[] {
+export function partRunsOf(post: Post, parts: readonly AnyPart[]): readonly PartRun[] {
+  const { source } = post;
   const runs: AnyPart[][] = [];
   for (const part of parts) {
     const before = runs.at(-1)?.at(-1);
@@ -31,7 +35,7 @@ export function partRunsOf(source: SourceText, parts: readonly AnyPart[]): reado
   return runs.map((run) => ({
     parts: run,
     start: offsetAt(source, run[0]!.range.start),
-    end: endOfText(source, run.at(-1)!.range.start.line, run.at(-1)!.range.end.line),
+    end: endOfPart(post, run.at(-1)!),
   }));
 }
 
@@ -40,24 +44,61 @@ export function endOfText(source: SourceText, first: number, last: number): numb
   return offsetAt(source, lineRange(source, lastWrittenLine(source, first, last)).end);
 }
 
+/** The offset after the last text of a part. In a paragraph of several talks, what breaks its lines is beside them. */
+export function endOfPart({ source, blocks }: Post, part: AnyPart): number {
+  const { start, end } = part.range;
+  const last = lastWrittenLine(source, start.line, end.line);
+  const offset = offsetAt(source, lineRange(source, last).end);
+  const paragraph = isLine(part) ? blockAt(blocks, last) : undefined;
+  if (!paragraph || (paragraph.line >= start.line && paragraph.endLine === last)) return offset;
+  return offset - lineBreak(lineAt(source, last), paragraph.endLine > last).length;
+}
+
+/** What breaks a line at its end; `goesOn`: whether another one of the paragraph follows. */
+export function lineBreak(line: string, goesOn: boolean): string {
+  return (goesOn ? /(?:[ \t]+|\\)$/ : /[ \t]+$/).exec(line)?.[0] ?? '';
+}
+
 /** The line end and the blank lines before or after a run. */
 export interface Gap {
   readonly side: 'above' | 'below';
   readonly text: string;
 }
 
-/** The gap on that side of a run; on the other one where nothing is beyond the first. */
+/**
+ * The gap on that side of a run; on the other one where nothing is beyond the first, or where only there its paragraph goes on.
+ */
 export function gapBeside(post: Post, run: PartRun, side: Gap['side']): Gap | undefined {
   const [above, below] = [gapAbove(post, run), gapBelow(post, run)];
-  return side === 'above' ? (above ?? below) : (below ?? above);
+  const goesOn = isLine(run.parts[0]!) && isLine(run.parts.at(-1)!) ? goesOnAt(post, run) : [];
+  const best = goesOn.length === 1 ? goesOn[0]! : side;
+  return best === 'above' ? (above ?? below) : (below ?? above);
 }
 
-function gapAbove({ source }: Post, { parts, start }: PartRun): Gap | undefined {
+/** On which sides the paragraph of a run has other lines. */
+function goesOnAt({ source, blocks }: Post, { parts, end }: PartRun): readonly Gap['side'][] {
+  const { line } = parts[0]!.range.start;
+  const last = lineOf(source, end);
+  const isAbove = blockAt(blocks, line)!.line < line;
+  const isBelow = blockAt(blocks, last)!.endLine > last;
+  return [...(isAbove ? (['above'] as const) : []), ...(isBelow ? (['below'] as const) : [])];
+}
+
+function gapAbove({ source, blocks }: Post, { parts, start }: PartRun): Gap | undefined {
   const line = parts[0]!.range.start.line - 1;
   if (line < 0) return undefined;
   const last = lastWrittenLine(source, 0, line);
   if (isBlankLine(source, last)) return undefined;
-  return { side: 'above', text: source.text.slice(offsetAt(source, lineRange(source, last).end), start) };
+  const isInParagraph = last === line && blockAt(blocks, line) === blockAt(blocks, line + 1);
+  const mark = isInParagraph && isLine(parts[0]!) ? lineBreak(lineAt(source, line), true) : '';
+  return {
+    side: 'above',
+    text: source.text.slice(offsetAt(source, lineRange(source, last).end) - mark.length, start),
+  };
+}
+
+function isLine(part: AnyPart): boolean {
+  return part.kind === 'talk' && part.form === 'line';
 }
 
 function gapBelow(post: Post, { parts, end }: PartRun): Gap | undefined {
@@ -66,7 +107,8 @@ function gapBelow(post: Post, { parts, end }: PartRun): Gap | undefined {
   const below = range.end.line + 1;
   const next = nextWrittenLine(source, below);
   // The blank lines below the last item of a list are the list's: elsewhere they would separate items.
-  const isLastItem = headingRange.end.line === range.end.line && !startsItem(post, next);
+  const isItem = isListed(parts.at(-1)!) && startsItem(post, headingRange.start.line);
+  const isLastItem = isItem && headingRange.end.line === range.end.line && !startsItem(post, next);
   const start = source.lineStarts[isLastItem ? below : next];
   return start === undefined ? undefined : { side: 'below', text: source.text.slice(end, start) };
 }

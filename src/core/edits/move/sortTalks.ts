@@ -7,7 +7,8 @@ import { readOtherwise, refuse, type EditResult } from '../verification/editResu
 import { itemNumbers } from './itemNumbers.js';
 import { isShape, placeOf, rearrange, shapeOf } from '../verification/outlineShape.js';
 import { editedText } from './relevel.js';
-import { endOfText } from './partRuns.js';
+import { endOfPart } from './partRuns.js';
+import { isListTalk } from './listTalks.js';
 import { keepsOthers, readEdited } from '../verification/tryEdits.js';
 import { enclosureParting, tearsEnclosure, enclosuresOf } from '../verification/enclosures.js';
 
@@ -31,7 +32,7 @@ export function sortTalks(recap: Recap, day: Day): EditResult {
   const selection = { start: day.range.start, end: day.range.start };
   const { source } = recap;
   const partsOf = (order: readonly Slot[]): readonly AnyPart[] => order.flatMap(({ parts }) => parts);
-  const numbers = itemNumbers(source, partsOf(slots), partsOf(sorted));
+  const numbers = itemNumbers(source, itemsOf(partsOf(slots)), itemsOf(partsOf(sorted)));
   const edits = slots.flatMap(({ start, end }, index): readonly TextEdit[] => {
     const next = sorted[index]!;
     if (next.start === start) return [];
@@ -47,11 +48,16 @@ export function sortTalks(recap: Recap, day: Day): EditResult {
   return { kind: 'edit', edits, selection, after };
 }
 
+/** The lines of the items of lists. */
+function itemsOf(parts: readonly AnyPart[]): readonly number[] {
+  return parts.filter(isListTalk).map(({ headingRange }) => headingRange.start.line);
+}
+
 function isIn({ start, end }: Slot, offset: number): boolean {
   return offset >= start && offset < end;
 }
 
-function slotsOf({ source }: Recap, day: Day): readonly Slot[] {
+function slotsOf({ post, source }: Recap, day: Day): readonly Slot[] {
   const groups: { readonly parts: AnyPart[]; readonly time: number }[] = [];
   for (const part of day.parts) {
     const time = talkTime(source, part);
@@ -59,9 +65,7 @@ function slotsOf({ source }: Recap, day: Day): readonly Slot[] {
     else groups.at(-1)?.parts.push(part);
   }
   return groups.map(({ parts, time }) => {
-    const { start } = parts[0]!.range;
-    const end = endOfText(source, start.line, parts.at(-1)!.range.end.line);
-    return { parts, time, start: offsetAt(source, start), end };
+    return { parts, time, start: offsetAt(source, parts[0]!.range.start), end: endOfPart(post, parts.at(-1)!) };
   });
 }
 

@@ -1,12 +1,12 @@
 import { say } from '../../problem.js';
 import type { IdOptions } from '../../post/queries/headingIds.js';
-import { textPartAt } from '../../post/queries/textPartAt.js';
-import { partsWithin, type AnyPart } from '../../recap/model/parts.js';
+import { textPartsAt } from '../../post/queries/textPartAt.js';
+import { isListed, partsWithin, type AnyPart } from '../../recap/model/parts.js';
 import type { Recap } from '../../recap/model/recap.js';
 import { comparePositions, offsetAt, type Range, type TextEdit } from '../../text.js';
 import { anchorEdits } from './anchors.js';
 import { readOtherwise, refuse, type Edit, type EditResult } from '../verification/editResult.js';
-import { escapeText } from '../escapeText.js';
+import { escapePipes, escapeText } from '../escapeText.js';
 import { shapeOf } from '../verification/outlineShape.js';
 import { readingIn, titleRange } from './titleSpan.js';
 import { keepsOthers, readEdited } from '../verification/tryEdits.js';
@@ -21,16 +21,18 @@ export function renamePart(recap: Recap, part: AnyPart, title: string, ids?: IdO
   if (!range) return refuse(say('The title of "{0}" cannot be separated from the rest of its line.', part.title));
   const wanted = title.replace(/\s+/g, ' ').trim();
   if (wanted === '') return refuse(say('A title cannot be empty.'));
-  for (const newText of [wanted, escapeText(wanted)]) {
+  for (const written of [wanted, escapeText(wanted)]) {
+    const newText = part.kind === 'talk' && part.form === 'table' ? escapePipes(written) : written;
     const renamed = tryTitle(recap, part, { range, newText }, ids);
-    if (renamed && (newText === wanted || renamed.title === wanted)) return renamed.edit;
+    if (renamed && (written === wanted || renamed.title === wanted)) return renamed.edit;
   }
   if (part.kind === 'day' && part.form === 'line')
     return refuse(say('"{0}" would not be read as the name of a day. Edit the line instead.', wanted));
+  if (part.kind !== 'talk') return refuse(readOtherwise);
   return refuse(
-    part.kind === 'talk'
-      ? say('"{0}" would not be read as only the title of this talk. Edit the heading instead.', wanted)
-      : readOtherwise,
+    isListed(part)
+      ? say('"{0}" would not be read as only the title of this talk. Edit the text instead.', wanted)
+      : say('"{0}" would not be read as only the title of this talk. Edit the heading instead.', wanted),
   );
 }
 
@@ -52,15 +54,16 @@ function tryTitle(
   const renamed = partsWithin(after)[index];
   const title = titleIn(after, selection);
   if (!renamed || !isRenamed(part, renamed, title)) return undefined;
-  if (!keepsHeadings(recap, after, index) || !keepsOthers(recap, after, { inPlace: edits })) return undefined;
+  if (!keepsOutline(recap, after, part) || !keepsOthers(recap, after, { inPlace: edits })) return undefined;
   return { edit: { kind: 'edit', edits, selection, after }, title };
 }
 
-/** What is written in a range reads as. */
-function titleIn({ post }: Recap, { start, end }: Range): string {
-  const { source } = post;
-  const placed = textPartAt(post, start.line);
-  return placed ? readingIn(post, placed, { start: offsetAt(source, start), end: offsetAt(source, end) }) : '';
+/** What is written in a range of a line reads as. */
+function titleIn({ post, source }: Recap, { start, end }: Range): string {
+  const span = { start: offsetAt(source, start), end: offsetAt(source, end) };
+  return textPartsAt(post, start.line)
+    .map((placed) => readingIn(post, placed, span))
+    .join('');
 }
 
 /** The title, after the links before it on its line. */
@@ -80,13 +83,18 @@ function isRenamed(before: AnyPart, after: AnyPart, title: string): boolean {
   return names(before) === names(after);
 }
 
-/** A day that gets the name of a section is one: so only headings and levels must stay. */
-function keepsHeadings(recap: Recap, after: Recap, renamed: number): boolean {
-  const [before, nodes] = [shapeOf(recap), shapeOf(after)];
+/** A day that gets the name of a section is one, and what is listed below it no talk: so only headings and levels must stay. */
+function keepsOutline(recap: Recap, after: Recap, renamed: AnyPart): boolean {
+  const nodesOf = (each: Recap): ReturnType<typeof shapeOf> => {
+    const all = partsWithin(each);
+    return shapeOf(each).filter((_, index) => renamed.kind === 'talk' || !isListed(all[index]!));
+  };
+  const [before, nodes] = [nodesOf(recap), nodesOf(after)];
+  const own = partsWithin(recap)
+    .filter((part) => renamed.kind === 'talk' || !isListed(part))
+    .indexOf(renamed);
   return (
     before.length === nodes.length &&
-    before.every(
-      ({ text, level }, index) => nodes[index]!.level === level && (index === renamed || nodes[index]!.text === text),
-    )
+    before.every(({ text, level }, index) => nodes[index]!.level === level && (index === own || nodes[index]!.text === text))
   );
 }

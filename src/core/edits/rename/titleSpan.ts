@@ -1,22 +1,39 @@
 import type { Inline } from '../../post/inlines/inline.js';
 import type { Post } from '../../post/post.js';
 import { placedSpan, type PlacedPart } from '../../post/queries/postParts.js';
-import { textPartAt } from '../../post/queries/textPartAt.js';
+import { textPartsAt } from '../../post/queries/textPartAt.js';
 import { textPieces } from '../../post/queries/textPieces.js';
 import type { AnyPart } from '../../recap/model/parts.js';
 import type { Recap } from '../../recap/model/recap.js';
-import { rangeOf, type Range, type Span } from '../../text.js';
+import { offsetAt, rangeOf, type Range, type Span } from '../../text.js';
 
-/** Where a part's title is written, without its link, numbering, marks, and names; `undefined` where that is not clear. */
-export function titleRange({ post }: Recap, part: AnyPart): Range | undefined {
-  const placed = textPartAt(post, part.headingRange.start.line);
-  const span = placed && titleSpan(post, placed, part.title);
-  const range = span && rangeOf(post.source, span.start, span.end);
-  return range?.start.line === range?.end.line ? range : undefined;
+/** A title as it is written, in offsets of the post's text, and the text part that it is in: the paragraph, the cell. */
+export interface PlacedTitle {
+  readonly placed: PlacedPart;
+  readonly span: Span;
 }
 
-/** The span of a title in a text part, in offsets of the post's text. Marks within the title belong to it. */
-export function titleSpan({ source }: Post, placed: PlacedPart, title: string): Span | undefined {
+/**
+ * Where a part's title is written, without its link, numbering, marks, and names; `undefined` where that is not clear. It may
+ * go over several lines.
+ */
+export function titleRange(recap: Recap, part: AnyPart): Range | undefined {
+  const span = placedTitle(recap, part)?.span;
+  return span && rangeOf(recap.source, span.start, span.end);
+}
+
+/** Of several cells of a row that contain the title, the one that is nothing else. */
+export function placedTitle({ post, source }: Recap, { headingRange, title }: AnyPart): PlacedTitle | undefined {
+  const within = { start: offsetAt(source, headingRange.start), end: offsetAt(source, headingRange.end) };
+  const found = textPartsAt(post, headingRange.start.line).flatMap((placed): readonly PlacedTitle[] => {
+    const span = titleSpan(post, placed, title, within);
+    return span ? [{ placed, span }] : [];
+  });
+  return found.find(({ placed }) => readingIn(post, placed, within) === title) ?? found[0];
+}
+
+/** The span of a title in a text part, in offsets of the post's text. Marks within the title belong to it. `within`: such offsets, too. */
+export function titleSpan({ source }: Post, placed: PlacedPart, title: string, within: Span): Span | undefined {
   if (title === '') return undefined;
   const { base, parsed } = placed;
   const read = readCharacters(source.text, placed);
@@ -26,7 +43,7 @@ export function titleSpan({ source }: Post, placed: PlacedPart, title: string): 
     const characters = read.slice(at, at + title.length);
     const [first, last] = [characters[0]!, characters.at(-1)!];
     // A character of code or of an address is written as a part of a whole.
-    if (!first.isFirst || !last.isLast) continue;
+    if (!first.isFirst || !last.isLast || base + first.start < within.start || base + last.end > within.end) continue;
     const span = withMarks(parsed.inlines, { start: first.start, end: last.end });
     if (span) spans.push({ span, isLinked: characters.every(({ isLinked }) => isLinked) });
   }

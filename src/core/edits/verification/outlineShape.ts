@@ -1,12 +1,12 @@
 import { sectionHeadings } from '../../post/queries/postParts.js';
-import { partsWithin, type AnyPart } from '../../recap/model/parts.js';
-import type { Recap } from '../../recap/model/recap.js';
+import { isListed, partsWithin, type AnyPart } from '../../recap/model/parts.js';
+import type { Recap, Talk } from '../../recap/model/recap.js';
 import { lineAt } from '../../text.js';
 import { withoutNumber } from '../move/itemNumbers.js';
 
-/** What an edit must keep of a heading or list talk, or change as it was asked to. */
+/** What an edit must keep of a heading or a talk that is none, or change as it was asked to. */
 export interface ShapeNode {
-  /** Of the heading between its marks; of a list talk its first line without its number. */
+  /** Of the heading between its marks; of a list talk its first line without its number; of a row also how it is read. */
   readonly text: string;
   readonly level: number;
   readonly kind: AnyPart['kind'];
@@ -27,14 +27,26 @@ export function shapeOf(recap: Recap): readonly ShapeNode[] {
   const visit = (parts: readonly AnyPart[], parent: number): void => {
     for (const part of parts) {
       const { line } = part.headingRange.start;
-      const isListed = part.kind === 'talk' && part.form === 'list';
-      const text = (isListed ? undefined : headings.get(line)?.text) ?? withoutNumber(lineAt(recap.source, line));
+      const heading = isListed(part) ? undefined : headings.get(line)?.text;
+      const text = heading ?? textOf(part, lineAt(recap.source, line));
       nodes.push({ text, level: part.level, kind: part.kind, parent });
       visit(part.parts, nodes.length - 1);
     }
   };
   visit(recap.parts, -1);
   return nodes;
+}
+
+/** `line`: the first one. Where an item is indented, and what breaks a line at its end, belongs to its place. */
+function textOf(part: AnyPart, line: string): string {
+  if (!isListed(part)) return line;
+  if (part.form === 'list') return withoutNumber(line).trimStart();
+  return part.form === 'line' ? line.replace(/(?:[ \t]+|\\)$/, '') : JSON.stringify([line.trim(), readingOf(part)]);
+}
+
+/** In another table a column may hold something else. */
+function readingOf({ title, url, speakers }: Talk): readonly unknown[] {
+  return [title, url, speakers];
 }
 
 export function isShape(nodes: readonly ShapeNode[], asked: readonly AskedNode[]): boolean {

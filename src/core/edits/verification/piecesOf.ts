@@ -3,6 +3,7 @@ import type { BlockPart } from '../../post/blocks/blockContent.js';
 import { normaliseLabel } from '../../post/inlines/inline.js';
 import { partsWithNotes } from '../../post/queries/notes.js';
 import { placedSpan, within } from '../../post/queries/postParts.js';
+import { stretchesOf } from './talkStretches.js';
 import { baseOf, type Definition, type ParsedPart, type Post } from '../../post/post.js';
 import { lineOf, offsetAt, type SourceText, type TextEdit, type Span } from '../../text.js';
 
@@ -26,31 +27,41 @@ export interface Reference {
   readonly target: string | undefined;
 }
 
-/** The pieces of some blocks of a post, in document order. `inPlace`: edits within texts, which the pieces have then. */
+/** What is to be known of a post besides its blocks. */
+export interface PieceReading {
+  /** Edits within texts, which the pieces have then. */
+  readonly inPlace?: readonly TextEdit[];
+  /** The lines, zero-based, on which talks begin that can be moved by themselves. */
+  readonly talkLines?: ReadonlySet<number>;
+}
+
+/** The pieces of some blocks of a post, in document order. */
 export function piecesOf(
   post: Post,
   blocks: readonly Block[] = post.blocks,
-  inPlace: readonly TextEdit[] = [],
+  { inPlace = [], talkLines = new Set() }: PieceReading = {},
 ): readonly Piece[] {
   const textAt = textReader(post.source, inPlace);
   const targetOf = targetReader(post, textAt);
   return blocks.flatMap((block) =>
     block.kind === 'rule'
       ? [{ line: block.line, meaning: block.kind, references: [] }]
-      : piecesOfBlock(post, block, textAt, targetOf),
+      : piecesOfBlock(post, block, { textAt, targetOf, talkLines }),
   );
 }
 
-function piecesOfBlock(
-  post: Post,
-  block: Block,
-  textAt: (span: Span) => string,
-  targetOf: (label: string) => string | undefined,
-): readonly Piece[] {
+interface BlockReading {
+  readonly textAt: TextReader;
+  readonly targetOf: (label: string) => string | undefined;
+  readonly talkLines: ReadonlySet<number>;
+}
+
+function piecesOfBlock(post: Post, block: Block, { textAt, targetOf, talkLines }: BlockReading): readonly Piece[] {
   const { source } = post;
   const base = baseOf(post, block);
   const containers: BlockPart[] = [];
-  return post.contentOf(block).map((parsed) => {
+  const parts = post.contentOf(block).flatMap((parsed) => stretchesOf(post, block, parsed, talkLines));
+  return parts.map((parsed) => {
     const { part } = parsed;
     while (containers.length > 0 && part.depth <= containers.at(-1)!.depth) containers.pop();
     const path = containers.map((container) => nameOf(container, source.text, base)).join(' ');
@@ -88,7 +99,7 @@ export function targetReader(post: Post, textAt = textReader(post.source, [])): 
   };
 }
 
-function noteTexts(post: Post, textAt: (span: Span) => string): ReadonlyMap<BlockPart, string> {
+function noteTexts(post: Post, textAt: TextReader): ReadonlyMap<BlockPart, string> {
   const texts = new Map<BlockPart, string>();
   for (const { base, parsed, note } of partsWithNotes(post))
     if (note) texts.set(note.part, `${texts.get(note.part) ?? ''}\n${textOf(parsed.part, base, textAt)}`);
@@ -120,28 +131,52 @@ function startOf(part: BlockPart): number {
 }
 
 /** The text of a part without what containers put before its lines. */
-function textOf(part: BlockPart, base: number, textAt: (span: Span) => string): string {
+function textOf(part: BlockPart, base: number, textAt: TextReader): string {
   if (part.kind === 'definition') return textAt(placedSpan(base, part.span));
   if (!('lines' in part)) return '';
-  const lines = part.lines.map((line) => textAt(placedSpan(base, line)));
-  const text = lines.join('\n');
+  const lines = joinCrossed(
+    part.lines.map((line) => placedSpan(base, line)),
+    textAt.edits,
+  );
+  const text = lines.map((line) => textAt(line)).join('\n');
   return part.kind === 'code' || part.kind === 'html' ? text.trimEnd() : text.trim();
 }
 
+/** Lines of which those are one that an edit makes one of. */
+function joinCrossed(lines: readonly Span[], edits: TextReader['edits']): readonly Span[] {
+  const crossing = edits.filter(({ start, end }) => lines.some((line) => start < line.end && line.end < end));
+  if (crossing.length === 0) return lines;
+  const joined: Span[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const isCrossed = crossing.some(({ start, end }) => before && start <= before.end && end >= line.start);
+    if (before && isCrossed) joined[joined.length - 1] = { start: before.start, end: line.end };
+    else joined.push(line);
+  }
+  return joined;
+}
+
 /** Reads spans of a text as they are after some edits; an edit counts where it lies within the span. */
-function textReader(source: SourceText, edits: readonly TextEdit[]): (span: Span) => string {
+interface TextReader {
+  (span: Span): string;
+  /** In their order. */
+  readonly edits: readonly (Span & { readonly newText: string })[];
+}
+
+function textReader(source: SourceText, edits: readonly TextEdit[]): TextReader {
   const { text } = source;
   const placed = edits
     .map(({ range, newText }) => ({ start: offsetAt(source, range.start), end: offsetAt(source, range.end), newText }))
     .sort((a, b) => a.start - b.start);
-  return ({ start, end }) => {
-    let read = '';
+  const read = ({ start, end }: Span): string => {
+    let result = '';
     let done = start;
     for (const edit of placed) {
       if (edit.start < start || edit.end > end) continue;
-      read += text.slice(done, edit.start) + edit.newText;
+      result += text.slice(done, edit.start) + edit.newText;
       done = edit.end;
     }
-    return read + text.slice(done, end);
+    return result + text.slice(done, end);
   };
+  return Object.assign(read, { edits: placed });
 }

@@ -3,6 +3,7 @@ import type { AnyPart } from '../../recap/model/parts.js';
 import type { Recap } from '../../recap/model/recap.js';
 import { parseRecap } from '../../recap/parseRecap.js';
 import { applyEdits, type TextEdit } from '../../text.js';
+import { talkLinesOf } from './talkStretches.js';
 import { haveSameTargets, piecesOf, targetReader } from './piecesOf.js';
 
 /** What of a text an edit is about. Everything else must be read as before. */
@@ -34,9 +35,9 @@ export function keepsOthers(before: Recap, after: Recap, { inPlace = [], gone = 
     block.known === other.known && isKept(block) && isOld(other);
   const [blocks, newBlocks] = haveSameTargets(before.post, after.post, inPlace) ? between(...all, isShared) : all;
   const counts = new Map<string, number>();
-  for (const { meaning } of piecesOf(before.post, blocks, inPlace).filter(isKept))
+  for (const { meaning } of piecesOf(before.post, blocks, { inPlace, talkLines: talkLinesOf(before) }).filter(isKept))
     counts.set(meaning, (counts.get(meaning) ?? 0) + 1);
-  for (const { meaning } of piecesOf(after.post, newBlocks).filter(isOld)) {
+  for (const { meaning } of piecesOf(after.post, newBlocks, { talkLines: talkLinesOf(after) }).filter(isOld)) {
     const count = counts.get(meaning) ?? 0;
     if (count === 0) return false;
     counts.set(meaning, count - 1);

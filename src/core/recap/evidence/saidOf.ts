@@ -1,13 +1,14 @@
 import type { Correction } from '../model/readingOptions.js';
 import type { SectionFacts } from './sectionFacts.js';
 
-/** What the author has said, by the index of the heading. */
+/** What the author has said of headings, by their index. */
 export function saidOf(
   facts: readonly SectionFacts[],
   corrections: readonly Correction[],
 ): ReadonlyMap<number, Correction['kind']> {
   const said = new Map<number, Correction['kind']>();
-  for (const { title, occurrence, kind } of corrections) {
+  for (const { title, occurrence, kind, isListed } of corrections) {
+    if (isListed) continue;
     let seen = 0;
     const index = facts.findIndex(({ heading, title: parts, lines }) => {
       const isIt = heading.line.text === title || parts.title === title || lines.topic === title;

@@ -17,8 +17,9 @@ const sectionStart =
 
 /** What is given at conferences, in several languages. */
 const given =
-  "keynotes?|talks?|sessions?|presentations?|lectures?|ignites?|ignite talks|workshops?|tutorials?|panels?|lightning talks?|lightnings?|bofs?|birds of a feather|demos?|posters?|hands-on(?: labs?)?|labs|training|open spaces?|office hours|code labs|conf[ée]rences?|pr[ée]sentations|vortr[aä]ge|talks?|pr[aä]sentationen|sessies|presentaties|lezingen|charlas?|ponencias?|sesiones|palestras?|apresentaç(?:ão|ões)|sess(?:ão|ões)|presentazioni|sessioni|interventi|foredrag(?:ene)?|föredrag(?:en)?|sesjon(?:er|ene)?|talleres|ateliers";
-const eastAsianGiven = 'セッション|発表|講演|トーク|LT|基調講演|キーノート|세션|발표|강연|session|keynote|议题|議題|演讲|演講|分享|主题演讲';
+  'keynotes?|talks?|sessions?|presentations?|lectures?|ignites?|ignite talks|workshops?|tutorials?|panels?|lightning talks?|lightnings?|bofs?|birds of a feather|demos?|posters?|hands-on(?: labs?)?|labs|training|open spaces?|office hours|code labs|conf[ée]rences?|pr[ée]sentations|vortr[aä]ge|talks?|pr[aä]sentationen|sessies|presentaties|lezingen|charlas?|ponencias?|sesiones|palestras?|apresentaç(?:ão|ões)|sess(?:ão|ões)|presentazioni|sessioni|interventi|foredrag(?:ene)?|föredrag(?:en)?|sesjon(?:er|ene)?|talleres|ateliers';
+const eastAsianGiven =
+  'セッション|発表|講演|トーク|LT|基調講演|キーノート|세션|발표|강연|session|keynote|议题|議題|演讲|演講|分享|主题演讲';
 
 /** Sections that hold talks and lend their name as a tag to those below. */
 const container = new RegExp(
@@ -34,7 +35,9 @@ const container = new RegExp(
     "(?:what|ce que|was|lo que|o que) (?:i|we|j'ai|j’ai|nous avons|ich|wir|vi|eu) (?:saw|attended|watched|visited|heard|listened to|went to|vu|suivi|gesehen habe|gehört habe|visité|assisti)(?: .{0,30})?",
     // "参加セッション", "세션 정리", "Session 小记"
     `(?:(?:参加|聴講|拝聴|視聴|見た|聞いた|聴いた|観た|気になった|印象に残った|面白かった|各|注目の?|おすすめ)(?:した|の)?|들은|참여한|참석한|주요|听的|参加的|部分|精彩)?\\s*(?:${eastAsianGiven})(?:[・&、/](?:${eastAsianGiven}))*\\s*(?:一覧|まとめ|メモ|紹介|内容|感想|レポート|概要|정리|소개|후기|목록|내용|요약|들|小记|内容|回顾|介绍|总结|列表|摘要|笔记|记录)?`,
-  ].join('|').replace(/^/, '^(?:') + ')$',
+  ]
+    .join('|')
+    .replace(/^/, '^(?:') + ')$',
   'iu',
 );
 
@@ -96,7 +99,14 @@ export function tagOfContainer(title: string): string | undefined {
   const name = withoutMarks(title.replace(/:[a-z\d_]{2,30}:/g, ''))
     .replace(/^(?:dev ?room|track|stream|stage)\s*[:–—-]\s*/i, '')
     .trim();
-  if (name === '' || name.length > 60 || isGeneral(name) || clause.test(name) || eventName.test(name) || isSectionTitle(name))
+  if (
+    name === '' ||
+    name.length > 60 ||
+    isGeneral(name) ||
+    clause.test(name) ||
+    eventName.test(name) ||
+    isSectionTitle(name)
+  )
     return undefined;
   const room = /[:：]\s|\s[–—-]\s/.test(name) ? nameOfRoom.exec(name)?.[1] : undefined;
   if (room !== undefined) return room;

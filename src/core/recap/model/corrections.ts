@@ -1,17 +1,19 @@
-import { partsWithin, type AnyPart } from './parts.js';
+import { isListed, partsWithin, type AnyPart } from './parts.js';
 import type { Correction } from './readingOptions.js';
 import type { Recap } from './recap.js';
 
 /** What to remember so that a part is read as that kind from now on. */
 export function correctionOf(recap: Recap, part: AnyPart, kind: Correction['kind']): Correction {
-  const namesakes = partsWithin(recap).filter(({ title }) => title === part.title);
-  return { title: part.title, occurrence: Math.max(0, namesakes.indexOf(part)), kind };
+  const { title } = part;
+  if (isListed(part)) return { title, occurrence: part.occurrence, kind, isListed: true };
+  const namesakes = partsWithin(recap).filter((each) => each.title === title && !isListed(each));
+  return { title, occurrence: Math.max(0, namesakes.indexOf(part)), kind };
 }
 
 /** The corrections with one more, which takes the place of an earlier one of the same part. */
 export function withCorrection(corrections: readonly Correction[], added: Correction): readonly Correction[] {
-  const isSame = ({ title, occurrence }: Correction): boolean =>
-    title === added.title && occurrence === added.occurrence;
+  const isSame = ({ title, occurrence, isListed }: Correction): boolean =>
+    title === added.title && occurrence === added.occurrence && isListed === added.isListed;
   return [...corrections.filter((each) => !isSame(each)), added];
 }
 
@@ -22,10 +24,11 @@ export function readCorrections(stored: unknown): readonly Correction[] {
 
 function isCorrection(value: unknown): value is Correction {
   if (typeof value !== 'object' || value === null) return false;
-  const { title, occurrence, kind } = value as Readonly<Record<string, unknown>>;
+  const { title, occurrence, kind, isListed } = value as Readonly<Record<string, unknown>>;
   return (
     typeof title === 'string' &&
     Number.isInteger(occurrence) &&
+    (isListed === undefined || isListed === true) &&
     ['talk', 'section', 'day'].some((each) => each === kind)
   );
 }

@@ -5,6 +5,11 @@ import type { Section, Talk } from './talk.js';
 /** A day, a talk or a section. */
 export type AnyPart = Day | Talk | Section;
 
+/** Whether a part is a talk that is no heading: a list item, a table row, or a line of its own. */
+export function isListed(part: AnyPart): part is Talk {
+  return part.kind === 'talk' && part.form !== 'heading';
+}
+
 interface PartHolder {
   readonly parts: readonly AnyPart[];
 }

@@ -7,11 +7,13 @@ export interface ReadingOptions {
   readonly corrections?: readonly Correction[];
 }
 
-/** What the author says that a heading or list item is, where the parser took it for something else. */
+/** What the author says that a heading, list item, row or line is, where the parser took it for something else. */
 export interface Correction {
-  /** The title as the model gives it, and which one of the parts with that title it is, from 0. */
+  /** The title as the model gives it, and which one of its kind with that title it is, from 0. */
   readonly title: string;
   readonly occurrence: number;
+  /** Whether it is a list item, a row or a line: headings are counted apart. */
+  readonly isListed?: boolean;
   readonly kind: 'talk' | 'section' | 'day';
 }
 

@@ -1,5 +1,5 @@
 import { lastWrittenLine } from '../../text.js';
-import { partsWithin, type AnyPart } from '../model/parts.js';
+import { isListed, partsWithin, type AnyPart } from '../model/parts.js';
 import type { Recap } from '../model/recap.js';
 
 /** Lines that can be folded away but for the first; zero-based, both included. */
@@ -9,7 +9,8 @@ export interface FoldingLines {
 }
 
 /**
- * Days and talks that the editor's own Markdown folding, which goes by headings and their levels, does not know: list items, lines that are days, headings without a space, days whose talks are on the level of the day.
+ * Days and talks that the editor's own Markdown folding, which goes by headings and their levels, does not know: list items,
+ * lines, headings without a space, days whose talks are on the level of the day.
  */
 export function foldingLinesOf(recap: Recap): readonly FoldingLines[] {
   return partsWithin(recap)
@@ -23,8 +24,7 @@ export function foldingLinesOf(recap: Recap): readonly FoldingLines[] {
 }
 
 function isFoldedByLevel({ linesLackingSpace }: Recap, part: AnyPart): boolean {
-  if (part.kind === 'talk' && part.form === 'list') return false;
-  if (part.kind === 'day' && part.form === 'line') return false;
+  if (isListed(part) || (part.kind === 'day' && part.form === 'line')) return false;
   if (linesLackingSpace.includes(part.headingRange.start.line)) return false;
   return part.parts.every(({ level }) => level > part.level);
 }

@@ -27,7 +27,7 @@ export interface DayJson {
 export interface TalkJson {
   readonly title: string;
   readonly line: number;
-  /** `null` where the talk is a list item. */
+  /** `null` where the talk is no heading. */
   readonly level: number | null;
   readonly url: string | null;
   /** Their names alone. */
@@ -64,7 +64,7 @@ function toTalkJson(talk: Talk): TalkJson {
   return {
     title,
     line,
-    level: talk.form === 'list' ? null : level,
+    level: talk.form === 'heading' ? level : null,
     url: talk.url ?? null,
     speakers: talk.speakers.map(({ name }) => name),
     tags: [...talk.tags],

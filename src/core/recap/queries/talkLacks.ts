@@ -14,7 +14,8 @@ import { isEmptyTalk } from './talkNotes.js';
 export type Trait = 'notes' | 'speakers' | 'page' | 'slides' | 'video' | 'link';
 
 const has: Readonly<Record<Trait, (talk: Talk, recap: Recap) => boolean>> = {
-  notes: (talk) => !isEmptyTalk(talk),
+  // A row has no place for them.
+  notes: (talk) => talk.form === 'table' || !isEmptyTalk(talk),
   speakers: ({ speakers }) => speakers.length > 0,
   page: ({ url }) => url !== undefined,
   slides: ({ links }) => links.some(({ kind }) => kind === 'slides'),
@@ -35,7 +36,7 @@ export function talksLacking(recap: Recap, talks: readonly Talk[], trait: Trait)
   const lacking = talks.filter((talk) => !has[trait](talk, recap));
   if (trait === 'notes' || lacking.length === 0) return new Set(lacking);
   // Stubs do not tell yet how the author writes.
-  const written = talks.filter((talk) => !isEmptyTalk(talk));
+  const written = talks.filter((talk) => has.notes(talk, recap));
   const having = written.filter((talk) => has[trait](talk, recap) && (trait !== 'speakers' || isFormal(talk)));
   if (having.length === 0 || having.length < written.length * usualShare) return new Set();
   // How sure a talk is takes reading: it is asked of few.

@@ -1,5 +1,5 @@
 import { lineAt, type SourceText } from '../../text.js';
-import type { Part } from '../model/part.js';
+import { isListed, type AnyPart } from '../model/parts.js';
 
 /** The number of non-blank lines to search below a heading: a time is next to speakers and room. */
 const fewLines = 4;
@@ -16,17 +16,30 @@ const trailing = new RegExp(String.raw`[([]${clock}[^()[\]]{0,20}[)\]]\s*#*\s*$`
  * When a talk or section began, in minutes since midnight, where its heading or one of the lines below it says so: "10:30 –
  * Title", "Title (14h00)", "_9:15 am, Hall 2_". Hours below 7 without am or pm are those of the afternoon.
  */
-export function talkTime(source: SourceText, { headingRange, range }: Part): number | undefined {
+export function talkTime(source: SourceText, part: AnyPart): number | undefined {
+  const { headingRange, range } = part;
   const heading = lineAt(source, headingRange.start.line);
+  if (part.kind === 'talk' && part.form === 'table') return timeInRow(heading);
   const inHeading = timeIn(leading, heading) ?? timeIn(trailing, heading);
   if (inHeading !== undefined) return inHeading;
   let seen = 0;
-  for (let line = headingRange.end.line + 1; line <= range.end.line && seen < fewLines; line++) {
+  // The first paragraph of a list item can have it on another line.
+  const first = isListed(part) ? headingRange.start.line : headingRange.end.line;
+  for (let line = first + 1; line <= range.end.line && seen < fewLines; line++) {
     const text = lineAt(source, line);
     if (/^ {0,3}#/.test(text)) return undefined;
     if (text.trim() === '') continue;
     seen++;
     const time = timeIn(leading, text);
+    if (time !== undefined) return time;
+  }
+  return undefined;
+}
+
+/** That of the first cell that begins with one. */
+function timeInRow(row: string): number | undefined {
+  for (const cell of row.split(/(?<!\\)\|/)) {
+    const time = timeIn(leading, cell);
     if (time !== undefined) return time;
   }
   return undefined;

@@ -32,7 +32,10 @@ export function buildParts(
   decisions: Decisions,
 ): readonly (Day | Talk | Section)[] {
   const { source } = post;
-  const { days, talks: { headings: talks, listed } } = decisions;
+  const {
+    days,
+    talks: { headings: talks, listed },
+  } = decisions;
   const isTalk = ({ heading }: HeadingNode): boolean => talks.has(heading);
   const haveNotesBelow = [...listed.values()].some((own) => haveTextBetween(post, own));
   const isDay = ({ heading }: HeadingNode): boolean => days.has(heading);

@@ -32,7 +32,10 @@ export function signsOfCandidates(lists: readonly (readonly CandidateCase[])[], 
       const { form, depth, group } = each.candidate;
       const far = familyOf(`${form} ${depth}`);
       const near = familyOf(`${form} ${depth} ${index} ${group}`);
-      const member = { evidence: each.candidate.evidence, host: hostOf(each.candidate.url ?? each.candidate.links[0]?.url) };
+      const member = {
+        evidence: each.candidate.evidence,
+        host: hostOf(each.candidate.url ?? each.candidate.links[0]?.url),
+      };
       near.add(member);
       far.add(member);
       return { each, member, near, far };
@@ -72,7 +75,10 @@ function ownSigns(candidate: Candidate, post: PostSigns): Signs {
   signs.add('form-table', form === 'table');
   signs.add('form-line', form === 'line');
   signs.add('nested', depth > 0 && listedUnder === undefined);
-  signs.add('talk-address', [url, ...links.map((link) => link.url)].some((each) => each !== undefined && isTalkAddress(each)));
+  signs.add(
+    'talk-address',
+    [url, ...links.map((link) => link.url)].some((each) => each !== undefined && isTalkAddress(each)),
+  );
   signs.add('empty', line === lastLine);
   knownSigns.set(candidate, { of: post.title, signs: signs.signs });
   return signs.signs;

@@ -1,13 +1,9 @@
-import type { Candidate } from '../candidates/candidate.js';
 import { moveCandidates } from '../candidates/readCandidates.js';
-import { settleNames } from '../candidates/settleNames.js';
-import type { SectionFacts } from '../evidence/sectionFacts.js';
-import { signsOfCandidates, type CandidateCase } from './candidateSigns.js';
-import { headingCases, signsOfHeading, type HeadingCase } from './headingSigns.js';
+import type { ListedTalk } from './listedTalks.js';
 import { flatten, type Head, type HeadingNode } from './nestHeadings.js';
-import { signsOfPost } from './sharedSigns.js';
-import { weigh, type Signs, type Weights } from './signs.js';
-import { speaksOfTalks } from './titleWords.js';
+import { weigh, type Weights } from './signs.js';
+import { groupBy, supportsOf } from './siblings.js';
+import { casesOf, type Cases, type Undecided } from './talkCases.js';
 import { weights as found } from './weights.js';
 
 /** How surely something is a talk: by its author's word, or by the weight of its signs: above 0 it is one, the more the surer. */
@@ -17,29 +13,9 @@ export type TalkDecision = 'said' | number;
 export interface TalkDecisions {
   readonly headings: ReadonlyMap<Head, TalkDecision>;
   /** Those that are no headings, by the heading above them (`undefined`: none), with the weight of their signs. */
-  readonly listed: ReadonlyMap<Head | undefined, readonly { readonly candidate: Candidate; readonly weight: number }[]>;
+  readonly listed: ReadonlyMap<Head | undefined, readonly ListedTalk[]>;
   /** What the signs of a heading weigh. */
   readonly weightOf: (heading: Head) => number;
-}
-
-/** What there is to decide on. */
-export interface Undecided {
-  readonly roots: readonly HeadingNode[];
-  readonly days: ReadonlySet<Head>;
-  /** The post's title. */
-  readonly title: string;
-  /** Of the text, in characters. */
-  readonly length: number;
-  /** Zero-based: the first line of the text after the front matter. */
-  readonly bodyLine: number;
-  /** What is above the first heading. */
-  readonly preface: SectionFacts;
-  /** The heading that names the event: no talk, but it can hold some. */
-  readonly event: HeadingNode | undefined;
-  /** The level that the author has set for talks. */
-  readonly talkLevel?: number | undefined;
-  /** Whether the author has said that a candidate is no talk. */
-  readonly isDenied?: (candidate: Candidate) => boolean;
 }
 
 /** From this weight on, a heading is a talk whatever is below it: that is not read. */
@@ -54,78 +30,17 @@ export function decideTalks(undecided: Undecided, weights: Weights = found): Tal
 /** Of a text that is no recap: only what its author says. */
 export function onlyConfirmed(roots: readonly HeadingNode[]): TalkDecisions {
   const said = flatten(roots).filter((node) => node.said === 'talk');
-  return { headings: new Map(said.map(({ heading }) => [heading, 'said'])), listed: new Map(), weightOf: () => -Infinity };
-}
-
-/** What may be talks, each with its signs. */
-export interface Cases {
-  readonly headings: ReadonlyMap<Head, { readonly node: HeadingNode; readonly signs: Signs }>;
-  /** By the heading above; the candidates' lines count from the line after it, or from that of the text's first. */
-  readonly listed: ReadonlyMap<Head | undefined, readonly { readonly candidate: Candidate; readonly signs: Signs }[]>;
-}
-
-/** The candidates of a post and their signs; not those below a heading that is `sure` to be a talk. */
-export function casesOf({ roots, days, title, length, preface, event, isDenied }: Undecided, isSure: (signs: Signs) => boolean): Cases {
-  const nodes = flatten(roots);
-  const post = signsOfPost({ title, length }, nodes, areOfPost(roots, nodes, days));
-  const headings = new Map(
-    headingCases(roots, days).map((each) => [each.node.heading, { each, node: each.node, signs: signsOfHeading(each, post) }]),
-  );
-  const holders: (HeadingNode | undefined)[] = event ? [undefined, event] : [undefined];
-  const addHolders = (node: HeadingNode): void => {
-    const own = headings.get(node.heading);
-    if (own && isSure(own.signs)) return;
-    holders.push(node);
-    node.children.forEach(addHolders);
-  };
-  roots.forEach(addHolders);
-  const lists = settled(
-    holders.map((node) => {
-      const place = placeBelow(node, node && headings.get(node.heading)?.each, days);
-      const own = (node?.facts ?? preface).candidates.filter((each) => !isDenied?.(each));
-      return own.map((candidate) => ({ candidate, ...place }));
-    }),
-  );
-  const signs = signsOfCandidates(lists, post);
-  let index = 0;
   return {
-    headings,
-    listed: new Map(
-      holders.map((node, at) => [
-        node?.heading,
-        lists[at]!.map(({ candidate }) => ({ candidate, signs: signs[index++]! })),
-      ]),
-    ),
+    headings: new Map(said.map(({ heading }) => [heading, 'said'])),
+    listed: new Map(),
+    weightOf: () => -Infinity,
   };
-}
-
-/** Whether the days are those of all the post: lines that name days within a section say nothing of other sections. */
-function areOfPost(roots: readonly HeadingNode[], nodes: readonly HeadingNode[], days: ReadonlySet<Head>): boolean {
-  return nodes.some((node) => days.has(node.heading) && (node.form === 'heading' || roots.includes(node)));
-}
-
-/** Decides about names that the candidates of the post decide together. */
-function settled(lists: readonly (readonly CandidateCase[])[]): readonly (readonly CandidateCase[])[] {
-  const candidates = settleNames(lists.flat().map(({ candidate }) => candidate));
-  let index = 0;
-  return lists.map((list) => list.map((each) => ({ ...each, candidate: candidates[index++]! })));
-}
-
-function placeBelow(
-  node: HeadingNode | undefined,
-  own: HeadingCase | undefined,
-  days: ReadonlySet<Head>,
-): Pick<CandidateCase, 'below' | 'isInDay' | 'isBelowTalks'> {
-  if (!node || (!own && !days.has(node.heading))) return { below: undefined, isInDay: false, isBelowTalks: false };
-  const isBelowTalks = speaksOfTalks(node.facts.heading.line.text);
-  if (days.has(node.heading)) return { below: 'day', isInDay: true, isBelowTalks };
-  return { below: own?.holds, isInDay: own?.isInDay ?? false, isBelowTalks };
 }
 
 interface Choice {
   readonly weight: number;
   readonly node?: HeadingNode;
-  readonly listed?: { readonly holder: Head | undefined; readonly candidate: Candidate };
+  readonly listed?: Omit<ListedTalk, 'weight'> & { readonly holder: Head | undefined };
 }
 
 /** Chooses among what is inside one another. */
@@ -142,16 +57,20 @@ class Choosing {
   decide(): TalkDecisions {
     const { roots, event } = this.undecided;
     this.supportHeadings(roots);
-    const choices = [...this.chooseListed(undefined), ...(event ? this.chooseListed(event.heading) : []), ...roots.flatMap((root) => this.choose(root))];
+    const choices = [
+      ...this.chooseListed(undefined),
+      ...(event ? this.chooseListed(event.heading) : []),
+      ...roots.flatMap((root) => this.choose(root)),
+    ];
     const headings = new Map<Head, TalkDecision>();
-    const listed = new Map<Head | undefined, { candidate: Candidate; weight: number }[]>();
+    const listed = new Map<Head | undefined, ListedTalk[]>();
     for (const { node, listed: item, weight } of choices) {
       if (node) headings.set(node.heading, weight);
       if (!item) continue;
       const own = listed.get(item.holder) ?? [];
       listed.set(item.holder, own);
       const from = item.holder ? item.holder.endLine + 1 : this.undecided.bodyLine;
-      own.push({ candidate: moveCandidates([item.candidate], from)[0]!, weight });
+      own.push({ candidate: moveCandidates([item.candidate], from)[0]!, occurrence: item.occurrence, weight });
     }
     for (const { heading, said } of flatten(roots)) if (said === 'talk') headings.set(heading, 'said');
     return { headings, listed, weightOf: (heading) => this.weightOf(heading) };
@@ -163,7 +82,8 @@ class Choosing {
   }
 
   private ownWeight(heading: Head): number {
-    const known = this.weightsKnown.get(heading) ?? weigh(this.cases.headings.get(heading)?.signs ?? {}, this.weights.heading);
+    const known =
+      this.weightsKnown.get(heading) ?? weigh(this.cases.headings.get(heading)?.signs ?? {}, this.weights.heading);
     this.weightsKnown.set(heading, known);
     return known;
   }
@@ -194,12 +114,17 @@ class Choosing {
 
   /** The talks among the candidates below a heading. */
   private chooseListed(holder: Head | undefined): readonly Choice[] {
-    const own = (this.cases.listed.get(holder) ?? []).map(({ candidate, signs }) => ({
-      weight: weigh(signs, this.weights.listed),
-      listed: { holder, candidate },
+    const own = (this.cases.listed.get(holder) ?? []).map(({ candidate, occurrence, signs, isSaid }) => ({
+      weight: isSaid ? Infinity : weigh(signs, this.weights.listed),
+      listed: { holder, candidate, occurrence },
     }));
-    for (const siblings of groupBy(own, ({ listed: { candidate } }) => `${candidate.form} ${candidate.depth} ${candidate.group}`))
-      supportsOf(siblings.map(({ weight }) => weight)).forEach((support, index) => (siblings[index]!.weight += support));
+    for (const siblings of groupBy(
+      own,
+      ({ listed: { candidate } }) => `${candidate.form} ${candidate.depth} ${candidate.group}`,
+    ))
+      supportsOf(siblings.map(({ weight }) => weight)).forEach(
+        (support, index) => (siblings[index]!.weight += support),
+      );
     // Of list items that are in one another, the outermost.
     let last = -1;
     return own.filter(({ weight, listed: { candidate } }) => {
@@ -208,29 +133,6 @@ class Choosing {
       return true;
     });
   }
-}
-
-/** So few siblings do not support each other. */
-const fewSiblings = 3;
-
-/** What siblings add to each other's weight: where half of the others are talks, it is likelier one; where hardly any is, less. */
-function supportsOf(weights: readonly number[]): readonly number[] {
-  if (weights.length < fewSiblings) return weights.map(() => 0);
-  const talks = weights.filter((weight) => weight > 0).length;
-  return weights.map((weight) => {
-    const share = (talks - (weight > 0 ? 1 : 0)) / (weights.length - 1);
-    return share >= 0.5 ? 1 : share <= 0.2 ? -1 : 0;
-  });
-}
-
-function groupBy<T>(all: readonly T[], keyOf: (each: T) => string | number): Iterable<readonly T[]> {
-  const groups = new Map<string | number, T[]>();
-  for (const each of all) {
-    const group = groups.get(keyOf(each));
-    if (group) group.push(each);
-    else groups.set(keyOf(each), [each]);
-  }
-  return groups.values();
 }
 
 function mean(choices: readonly Choice[]): number {

@@ -1,15 +1,8 @@
-import type { Candidate } from '../candidates/candidate.js';
 import type { Correction } from '../model/readingOptions.js';
 
-/** Whether the author has said that a candidate is no talk. To be asked of all candidates in document order, each once. */
-export function deniedBy(corrections: readonly Correction[]): (candidate: Candidate) => boolean {
-  const isDenied = titleDeniedBy(corrections);
-  return ({ title }) => isDenied(title);
-}
-
-/** The same of lines that may be days, by what they say. */
+/** Whether the author has said that a line is no day, by what it says. To be asked of all lines in document order, each once. */
 export function titleDeniedBy(corrections: readonly Correction[]): (title: string) => boolean {
-  const denied = corrections.filter(({ kind }) => kind === 'section');
+  const denied = corrections.filter(({ kind, isListed }) => kind === 'section' && !isListed);
   const seen = new Map<string, number>();
   return (title) => {
     if (denied.length === 0) return false;

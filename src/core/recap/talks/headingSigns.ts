@@ -100,7 +100,10 @@ function ownSigns(facts: SectionFacts, post: PostSigns): Signs {
   if (facts.sectionTitle === 'section') signs.add('section-title');
   if (facts.sectionTitle === 'like-section') signs.add('like-section-title');
   const urls = [linkOf(facts.heading), ...facts.heading.related.map(({ url }) => url)];
-  signs.add('talk-address', urls.some((url) => url !== undefined && isTalkAddress(url)));
+  signs.add(
+    'talk-address',
+    urls.some((url) => url !== undefined && isTalkAddress(url)),
+  );
   signs.add('empty', facts.measure.words === 0);
   signs.add('long-notes', facts.measure.words >= longNotes);
   knownSigns.set(facts, { of: post.title, signs: signs.signs });
@@ -115,4 +118,3 @@ const longNotes = 150;
 function hasSigns({ facts }: HeadingNode): boolean {
   return facts.sectionTitle !== 'section' && facts.evidence.length > 0;
 }
-

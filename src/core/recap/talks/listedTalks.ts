@@ -1,16 +1,18 @@
 import type { Post } from '../../post/post.js';
 import { textLines } from '../../post/queries/textLines.js';
-import { lastWrittenLine, lineRange, nextWrittenLine } from '../../text.js';
+import { lastWrittenLine, lineAt, lineRange, nextWrittenLine } from '../../text.js';
 import type { Candidate } from '../candidates/candidate.js';
 import { measureNotes } from '../evidence/notes.js';
 import { withoutAttributes } from '../evidence/plainLine.js';
 import { readTalkLines } from '../evidence/readTalkLines.js';
 import type { Talk } from '../model/talk.js';
 
-/** What is decided to be a talk, and how surely. */
+/** What is decided to be a talk, and how surely: `Infinity` by its author's word. */
 export interface ListedTalk {
   readonly candidate: Candidate;
   readonly weight: number;
+  /** Which one of the candidates with its title it is, from 0. */
+  readonly occurrence: number;
 }
 
 /** Where talks are that are no headings. */
@@ -28,10 +30,21 @@ export interface ListPlace {
 
 /** Whether there is text between the items of a list, which are then the talks' notes. */
 export function haveTextBetween(post: Post, talks: readonly ListedTalk[]): boolean {
-  return talks.slice(1).some(({ candidate }, index) => {
-    const before = talks[index]!.candidate;
-    return candidate.form !== 'table' && nextWrittenLine(post.source, before.lastLine + 1) < candidate.line;
-  });
+  return talks.slice(1).some(({ candidate }, index) => isTextBelow(post, talks[index]!.candidate, candidate.line));
+}
+
+const item = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+
+/** Whether text follows an item, and no other item; only an outermost one can have notes there. `end`: zero-based, exclusive. */
+function isTextBelow({ source }: Post, { form, depth, lastLine }: Candidate, end: number): boolean {
+  if (form !== 'list' || depth > 0) return false;
+  const next = nextWrittenLine(source, lastLine + 1);
+  return next < end && !item.test(lineAt(source, next));
+}
+
+/** Zero-based: the line on which the next talk begins, or the table or list that it is in. */
+function startOf({ form, group, line }: Candidate, after: Candidate): number {
+  return form !== 'line' && group > after.lastLine ? group : line;
 }
 
 /** Makes talks of list items, table rows and lines, each with the text below it as its notes where that is the list's way. */
@@ -39,35 +52,48 @@ export function buildListedTalks(post: Post, talks: readonly ListedTalk[], place
   const hasNotesBelow = talks.length === 1 ? place.haveNotesBelow : haveTextBetween(post, talks);
   return talks.map((talk, index) => {
     const { form, lastLine } = talk.candidate;
-    const end = (talks[index + 1]?.candidate.line ?? place.end) - 1;
-    const reaches = form === 'line' || (form === 'list' && hasNotesBelow);
-    const last = reaches ? lastWrittenLine(post.source, 0, end) : Math.min(lastLine, end);
+    const next = talks[index + 1]?.candidate;
+    const end = next ? startOf(next, talk.candidate) : place.end;
+    const reaches = form === 'line' || (hasNotesBelow && isTextBelow(post, talk.candidate, end));
+    const last = reaches ? lastWrittenLine(post.source, 0, end - 1) : Math.min(lastLine, end - 1);
     return buildTalk(post, talk, Math.max(last, talk.candidate.endLine), place);
   });
 }
 
-function buildTalk(post: Post, { candidate, weight }: ListedTalk, lastLine: number, place: ListPlace): Talk {
+function buildTalk(
+  post: Post,
+  { candidate, weight, occurrence }: ListedTalk,
+  lastLine: number,
+  place: ListPlace,
+): Talk {
   const { line, endLine, form, title, url, speakers, tags, links, evidence } = candidate;
   const below = textLines(post, endLine + 1, lastLine + 1).map((each) => withoutAttributes(each));
   const own = readTalkLines(below);
+  const isSaid = weight === Infinity;
   const start = { line, character: 0 };
   const end = lineRange(post.source, lastLine).end;
-  const placed = (each: number | undefined): number | undefined => (each === undefined ? undefined : each + endLine + 1);
+  const placed = (each: number | undefined): number | undefined =>
+    each === undefined ? undefined : each + endLine + 1;
   return {
     kind: 'talk',
     form,
     title,
     level: Math.min(6, place.level + 1),
-    headingRange: { start, end: lineRange(post.source, line).end },
+    headingRange: { start, end: lineRange(post.source, endLine).end },
     range: { start, end },
-    bodyRange: { start: lastLine > line ? { line: line + 1, character: 0 } : end, end },
-    certainty: weight >= 1 ? 'sure' : 'unsure',
+    bodyRange: { start: lastLine > endLine ? { line: endLine + 1, character: 0 } : end, end },
+    certainty: isSaid ? 'confirmed' : weight >= 1 ? 'sure' : 'unsure',
+    occurrence,
     url,
     speakers,
     tags: [...tags, ...place.tags],
     links,
     ...measureNotes(below.slice(own.notesLine)),
-    evidence: place.isInDay ? [...evidence, 'below-day'] : evidence,
+    evidence: [
+      ...(isSaid ? (['author'] as const) : []),
+      ...evidence,
+      ...(place.isInDay ? (['below-day'] as const) : []),
+    ],
     ownLines: {
       speakers: own.speakers,
       tags: own.tags,

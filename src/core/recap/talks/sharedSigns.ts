@@ -38,7 +38,17 @@ export function signsOfPost(
   const words = new Set(wordsOf(title).filter((word) => word.length > 3));
   const isOfTalks = speaksOfTalks(title);
   const hasSpeakers = nodes.filter(({ facts }) => namesPeople(facts)).length >= 2;
-  return { title, words, isOfTalks, hasDays, isShort: length < short, hasSpeakers, first: nodes[0], last: nodes.at(-1), counts };
+  return {
+    title,
+    words,
+    isOfTalks,
+    hasDays,
+    isShort: length < short,
+    hasSpeakers,
+    first: nodes[0],
+    last: nodes.at(-1),
+    counts,
+  };
 }
 
 /** What the words of a title tell, how many there are, and whether they are those of the post's title. */

@@ -31,7 +31,7 @@ export function insertTalkOnNewDay(recap: Recap, asked: Asked, options: ReadingO
   if (!added) return undefined;
   const { insertion, after, day } = added;
   const [edit] = insertion.edits;
-  const talk = insertTalk(after, asked, day, day.headingRange.end, options);
+  const talk = insertTalk(after, asked, day, day.headingRange.end);
   if (!talk) return undefined;
   const [talkEdit] = talk.edits;
   const at = offsetAt(after.source, talkEdit.range.start) - offsetAt(recap.source, edit.range.start);
