@@ -76,7 +76,12 @@ function sameLines(recap: Recap, after: Recap): void {
   const isExact = !talksOf(recap).some(isListed);
   const lines = ({ source }: Recap): readonly string[] => {
     const all = linesOf(source.text);
-    return isExact ? all : all.map(withoutPlace).filter((line) => isWritten(line) && !isDelimiter(line)).sort();
+    return isExact
+      ? all
+      : all
+          .map(withoutPlace)
+          .filter((line) => isWritten(line) && !isDelimiter(line))
+          .sort();
   };
   assert.deepEqual(lines(after), lines(recap));
 }

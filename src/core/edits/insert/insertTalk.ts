@@ -87,7 +87,10 @@ function insertAs(
   const goesOn = isClose && line + 1 < lineCount(source) && !isBlankLine(source, line + 1);
   const text = formatTalk(talk, form, unsaid, goesOn);
   const isParted = !isClose || lineBreak(lineAt(source, line), true) !== '';
-  const insertion = insertLines(source, line, blanks.above, { ...text, ...(!isParted && { lineBreak: marks.lineBreak }) });
+  const insertion = insertLines(source, line, blanks.above, {
+    ...text,
+    ...(!isParted && { lineBreak: marks.lineBreak }),
+  });
   const first = insertion.cursor.line - text.lines.length + 1;
   return {
     insertion,
@@ -144,7 +147,12 @@ function formsToTry(form: TalkForm, day: Day | undefined): readonly TalkForm[] {
     below: Math.max(1, form.blanks.below),
     between: 1,
   };
-  const noNames = { speakers: plain.speakers, tags: plain.tags, joiner: ' & ', title: { ...form.title, names: undefined } };
+  const noNames = {
+    speakers: plain.speakers,
+    tags: plain.tags,
+    joiner: ' & ',
+    title: { ...form.title, names: undefined },
+  };
   const isListed = form.marks.kind === 'item' || form.marks.kind === 'line' || form.marks.kind === 'row';
   // Without a heading it is a talk because of the names after its title.
   const named = { ...plain.title, names: { side: 'after', between: ' - ', after: '' } } as const;

@@ -135,7 +135,10 @@ function titleOnOneLine(
   return {
     ...found!,
     line,
-    text: { start: Math.max(start, offsetAt(source, written.start)), end: Math.min(end, Math.max(lineEnd, found!.span.end)) },
+    text: {
+      start: Math.max(start, offsetAt(source, written.start)),
+      end: Math.min(end, Math.max(lineEnd, found!.span.end)),
+    },
   };
 }
 
