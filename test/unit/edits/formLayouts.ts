@@ -15,12 +15,21 @@ const url = (index: number): string => `https://example.org/${index}`;
 const tables: readonly Writing[] = [
   (talks, from) =>
     ['| Time | Talk | Speaker |', '|---|:--|---|']
-      .concat(talks.map(({ title, names }, index) => `| 1${(index * 7) % 10}:30 | [${title}](${url(from + index)}) | ${names} |`))
+      .concat(
+        talks.map(
+          ({ title, names }, index) => `| 1${(index * 7) % 10}:30 | [${title}](${url(from + index)}) | ${names} |`,
+        ),
+      )
       .join('\n'),
-  (talks) => ['Speaker | Title', '--- | ---'].concat(talks.map(({ title, names }) => `${names} | ${title} \\| x`)).join('\n'),
+  (talks) =>
+    ['Speaker | Title', '--- | ---'].concat(talks.map(({ title, names }) => `${names} | ${title} \\| x`)).join('\n'),
   (talks) =>
     ['| Speaker | Talk | Room |', '| --- | --- | --- |', '| | Lunch | |']
-      .concat(talks.map(({ title, names }, index) => (index === 0 ? `| ${names} | **${title}**` : `| ${names} | ${title} | Hall 2 | extra |`)))
+      .concat(
+        talks.map(({ title, names }, index) =>
+          index === 0 ? `| ${names} | **${title}**` : `| ${names} | ${title} | Hall 2 | extra |`,
+        ),
+      )
       .join('\n'),
   // The header is a talk.
   (talks, from) =>
@@ -38,7 +47,8 @@ const lines: readonly Writing[] = [
       .join('\n\n'),
   (talks) => talks.map(({ title, names, notes }) => `**${title}** – ${names}\\\n${notes || 'Nets.'}`).join('\n\n'),
   (talks, from) => talks.map(({ title, names }, index) => `[${title}](${url(from + index)}) by ${names}`).join('  \n'),
-  (talks, from) => talks.map(({ title, names }, index) => `**[${title}](${url(from + index)})** by ${names}`).join('\\\n'),
+  (talks, from) =>
+    talks.map(({ title, names }, index) => `**[${title}](${url(from + index)})** by ${names}`).join('\\\n'),
 ];
 
 const nested: readonly Writing[] = [
@@ -56,9 +66,15 @@ const nested: readonly Writing[] = [
       .map(({ title, names }, index) => `${index + 1}. Slot\n   1. [${title}](${url(from + index)}) by ${names}`)
       .join('\n'),
   (talks, from) =>
-    talks.map(({ title, names }, index) => `- [${index % 2 ? 'x' : ' '}] [${title}](${url(from + index)}) by ${names}`).join('\n'),
+    talks
+      .map(({ title, names }, index) => `- [${index % 2 ? 'x' : ' '}] [${title}](${url(from + index)}) by ${names}`)
+      .join('\n'),
   (talks, from) =>
-    talks.map(({ title, names }, index) => `* [${title}](${url(from + index)}),\n  ${names}${index === 1 ? '\n* Lunch' : ''}`).join('\n'),
+    talks
+      .map(
+        ({ title, names }, index) => `* [${title}](${url(from + index)}),\n  ${names}${index === 1 ? '\n* Lunch' : ''}`,
+      )
+      .join('\n'),
 ];
 
 function below(notes: string): string {
@@ -66,7 +82,14 @@ function below(notes: string): string {
 }
 
 const talk = fc.record({
-  title: fc.constantFrom('Gulls over Quays', 'Waves & Tides', 'A Boat for All', 'On Knots, Again', 'The C♯ Harbour', 'Buoys of the 😀'),
+  title: fc.constantFrom(
+    'Gulls over Quays',
+    'Waves & Tides',
+    'A Boat for All',
+    'On Knots, Again',
+    'The C♯ Harbour',
+    'Buoys of the 😀',
+  ),
   names: fc.constantFrom('Ada Ek', 'Bo Lindqvist', 'Cy Dahl', 'Di Foxe'),
   notes: fc.constantFrom('', '', 'Wet.', 'Wind, see [the quay][q].', 'Many.[^1]'),
 });

@@ -90,7 +90,10 @@ describe('insertDay', () => {
     const talk = { title: 'Counting Gulls', url: '', speakers: ['Bo Li'], tags: [] };
     const insertion = insertTalkOnNewDay(recap, { talk }, recap.options);
     const after = applyEdits(recap.source, insertion!.edits);
-    assert.equal(after, '## Day 1\n\n### Herding Boats by Ada Ek\n\nx\n\n## Day 2\n\n### Counting Gulls by Bo Li\n\n\n\n## Links\n');
+    assert.equal(
+      after,
+      '## Day 1\n\n### Herding Boats by Ada Ek\n\nx\n\n## Day 2\n\n### Counting Gulls by Bo Li\n\n\n\n## Links\n',
+    );
     assert.deepEqual(
       daysOf(parseRecap(after, recap.options)).map(({ title, parts }) => [title, parts.length]),
       [

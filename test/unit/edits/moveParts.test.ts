@@ -195,15 +195,19 @@ describe('moving', () => {
   });
 
   it('moves rows within their table and to another with the same columns, past rows that are no talks', () => {
-    const [a, b, c] = ['| 9:00 | Herding \\| Boats | Ada Ek |', '| 9:30 | **Counting Gulls** | Bo Li', '| 10:00 | Knots at Sea | Cy Do |'];
+    const [a, b, c] = [
+      '| 9:00 | Herding \\| Boats | Ada Ek |',
+      '| 9:30 | **Counting Gulls** | Bo Li',
+      '| 10:00 | Knots at Sea | Cy Do |',
+    ];
     const [head, lunch] = ['| Time | Talk | Speaker |\r\n|--|:--|--|', '| 9:45 | Lunch | |'];
     const days = (...tables: readonly (readonly string[])[]): string =>
       tables.map((rows, index) => `## Day ${index + 1}\r\n\r\n${[head, ...rows].join('\r\n')}`).join('\r\n\r\n');
-    const crlf = days([a!, b!, lunch!], [c!]);
-    assert.equal(down(crlf, 'Herding | Boats'), days([b!, a!, lunch!], [c!]));
-    assert.equal(up(crlf, 'Counting Gulls'), days([b!, a!, lunch!], [c!]));
-    assert.equal(down(crlf, 'Counting Gulls'), days([a!, lunch!], [b!, c!]));
-    assert.equal(drop(crlf, 'Knots at Sea', 'Herding | Boats'), days([a!, c!, b!, lunch!], []));
+    const crlf = days([a, b, lunch], [c]);
+    assert.equal(down(crlf, 'Herding | Boats'), days([b, a, lunch], [c]));
+    assert.equal(up(crlf, 'Counting Gulls'), days([b, a, lunch], [c]));
+    assert.equal(down(crlf, 'Counting Gulls'), days([a, lunch], [b, c]));
+    assert.equal(drop(crlf, 'Knots at Sea', 'Herding | Boats'), days([a, c, b, lunch], []));
     const other = crlf.replace(/Talk \| Speaker(?![^]*Talk \| Speaker)/, 'Speaker | Talk');
     assert.match(down(other, 'Counting Gulls'), /only be moved to a table with the same columns/);
   });
@@ -212,9 +216,9 @@ describe('moving', () => {
     const [a, b, c] = ['| [Boats](/a) | Ada Ek |', '| [Gulls](/b) | Bo Li |', '| [Knots](/c) | Cy Do |'];
     const table = (first: string, ...rows: readonly string[]): string =>
       `## Day 1\n\n${[first, '|--|--|', ...rows].join('\n')}\n`;
-    assert.equal(down(table(a!, b!, c!), 'Boats'), table(b!, a!, c!));
-    assert.equal(drop(table(a!, b!, c!), 'Knots', 'Day 1'), table(c!, a!, b!));
-    assert.equal(drop(table(a!, b!, c!), ['Boats', 'Gulls'], 'Knots'), table(c!, a!, b!));
+    assert.equal(down(table(a, b, c), 'Boats'), table(b, a, c));
+    assert.equal(drop(table(a, b, c), 'Knots', 'Day 1'), table(c, a, b));
+    assert.equal(drop(table(a, b, c), ['Boats', 'Gulls'], 'Knots'), table(c, a, b));
   });
 
   it('moves lines with their notes, and in one paragraph without what breaks the lines', () => {
@@ -222,12 +226,18 @@ describe('moving', () => {
     assert.equal(down(`## Day 1\n\n${a}\n${b}`, 'Boats'), `## Day 1\n\n${b}\n${a}`);
     const [x, y, z] = ['[Boats](/a) by Ada Ek', '[Gulls](/b) by Bo Li', '[Knots](/c) by Cy Do'];
     const lines = (...all: readonly string[]): string => `## Day 1\n\n${all.join('  \n')}\n\nBye.\n`;
-    assert.equal(up(lines(x!, y!, z!), 'Gulls'), lines(y!, x!, z!));
-    assert.equal(drop(`## Day 1\n\n${[x, y, z].join('\\\n')}\n`, 'Boats', 'Knots'), `## Day 1\n\n${[y, z, x].join('\\\n')}\n`);
+    assert.equal(up(lines(x, y, z), 'Gulls'), lines(y, x, z));
+    assert.equal(
+      drop(`## Day 1\n\n${[x, y, z].join('\\\n')}\n`, 'Boats', 'Knots'),
+      `## Day 1\n\n${[y, z, x].join('\\\n')}\n`,
+    );
   });
 
   it('moves nested items with what is in them, and indents them as their new neighbours', () => {
-    const [a, b] = ['[Herding Boats at Night](https://e.org/a) by Ada Ek\n', '[Counting Gulls at Noon](https://e.org/b) by Bo Li\n'];
+    const [a, b] = [
+      '[Herding Boats at Night](https://e.org/a) by Ada Ek\n',
+      '[Counting Gulls at Noon](https://e.org/b) by Bo Li\n',
+    ];
     const text = `A conference.\n\n## Day 1\n\n- Morning\n  - ${a}    - wet\n  - ${b}- Evening\n    - [Ropes and Knots at Sea](https://e.org/c) by Cy Do\n`;
     assert.equal(
       down(text, 'Herding Boats at Night'),
@@ -241,7 +251,8 @@ describe('moving', () => {
 
   it('says what form does not fit', () => {
     const table = '| Talk | Speaker |\n|--|--|\n| Herding Boats at Night | Ada Ek |\n| Mending Old Nets | Bo Li |\n';
-    const list = '- [Counting Gulls at Noon](https://e.org/b) by Bo Li\n- [Knots of Any Kind](https://e.org/d) by Ada Ek\n';
+    const list =
+      '- [Counting Gulls at Noon](https://e.org/b) by Bo Li\n- [Knots of Any Kind](https://e.org/d) by Ada Ek\n';
     const text = `A conference.\n\n## Day 1\n\n${table}\n## Day 2\n\n${list}`;
     const [row, item] = ['Herding Boats at Night', 'Counting Gulls at Noon'];
     assert.match(drop(text, row, item), /is a table row. It can only be moved/);

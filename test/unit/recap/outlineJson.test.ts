@@ -19,7 +19,16 @@ const ownLines = {
 
 function talk(title: string, line: number, more: Partial<Talk> = {}): Talk {
   return {
-    ...{ kind: 'talk', ...part(title, line, 3), form: 'heading', occurrence: 0, url: undefined, speakers: [], tags: [], links: [] },
+    ...{
+      kind: 'talk',
+      ...part(title, line, 3),
+      form: 'heading',
+      occurrence: 0,
+      url: undefined,
+      speakers: [],
+      tags: [],
+      links: [],
+    },
     ...{ words: 0, images: 0, tweets: 0, evidence: [], parts: [], ownLines },
     ...more,
   };

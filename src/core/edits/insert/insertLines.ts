@@ -55,7 +55,8 @@ export function insertLines(
     edits: [
       {
         range: { start, end: start },
-        newText: lead + lines.join(eol) + (hasNext || isLast ? eol : '') + eol.repeat(blanksMissing(source, line + 1, blanks)),
+        newText:
+          lead + lines.join(eol) + (hasNext || isLast ? eol : '') + eol.repeat(blanksMissing(source, line + 1, blanks)),
       },
     ],
     cursor: { line: line + 1 + above + last, character },

@@ -23,8 +23,7 @@ export function readMarks({ post, source }: Recap, talk: Talk): TalkForm['marks'
 }
 
 function readItem(line: string, { range, headingRange }: Talk): TalkForm['marks'] {
-  const [, indent = '', mark = '- ', box = ''] =
-    /^(\s*)((?:[-*+]|\d{1,9}[.)])\s+)(\[[ xX]\]\s+)?/.exec(line) ?? [];
+  const [, indent = '', mark = '- ', box = ''] = /^(\s*)((?:[-*+]|\d{1,9}[.)])\s+)(\[[ xX]\]\s+)?/.exec(line) ?? [];
   const notes = range.end.line > headingRange.end.line;
   return { kind: 'item', indent, mark, box: box.replace(/[xX]/, ' '), notes };
 }

@@ -28,11 +28,7 @@ export interface LineMarks {
 export interface TalkForm {
   /** What makes the title a heading, a list item, a row or a line. */
   readonly marks:
-    | { readonly kind: 'atx'; readonly closed: boolean }
-    | { readonly kind: 'setext' }
-    | ItemMarks
-    | RowForm
-    | LineMarks;
+    { readonly kind: 'atx'; readonly closed: boolean } | { readonly kind: 'setext' } | ItemMarks | RowForm | LineMarks;
   /** Of the heading, 1 to 6. */
   readonly level: number;
   readonly title: TitleForm;

@@ -13,12 +13,7 @@ export interface AskedOrder {
 }
 
 /** The outline with some parts in their new place. `levels`: how much deeper their headings are there. */
-export function orderAfter(
-  recap: Recap,
-  moved: readonly AnyPart[],
-  point: InsertionPoint,
-  levels: number,
-): AskedOrder {
+export function orderAfter(recap: Recap, moved: readonly AnyPart[], point: InsertionPoint, levels: number): AskedOrder {
   const all = partsWithin(recap);
   const parent = point.holder ? placeOf(recap, point.holder).index : -1;
   const blocks = moved.map((part): readonly MovedNode[] => {

@@ -29,7 +29,9 @@ export function duplicateAsStub(recap: Recap, part: AnyPart): EditResult {
   if (torn) return refuse(tearsEnclosure(torn));
   const isFirst = siblingsOf(recap, part)[0] === part;
   const apart = lineEnd(source).repeat(2);
-  const gap = hasNotesApart(recap, part) ? apart : (gapBeside(recap.post, run!, isFirst ? 'below' : 'above')?.text ?? apart);
+  const gap = hasNotesApart(recap, part)
+    ? apart
+    : (gapBeside(recap.post, run!, isFirst ? 'below' : 'above')?.text ?? apart);
   const { copy, numbers } = numberedStub(recap, part, start);
   const edits = [{ range: rangeOf(source, end, end), newText: gap + copy }, ...numbers];
   const after = readEdited(recap, edits);

@@ -23,7 +23,13 @@ export function listsAround(
   if (gone.length === 0) return [];
   const beside = [above, before].find((part) => part !== undefined && isListTalk(part));
   const target = beside ? itemsCountedWith(post, lineOfPart(beside)) : [];
-  const lists = [target, ...listsOf(post, gone.filter((line) => !target.includes(line)))];
+  const lists = [
+    target,
+    ...listsOf(
+      post,
+      gone.filter((line) => !target.includes(line)),
+    ),
+  ];
   return lists.map((list, index) => {
     const after = list.filter((line) => !gone.includes(line));
     const at = beside ? after.indexOf(lineOfPart(beside)) + (beside === above ? 1 : 0) : 0;
@@ -45,8 +51,7 @@ export function listsWithout({ post }: Recap, gone: readonly AnyPart[]): readonl
 /** The lists that have items on some lines, each once. */
 function listsOf(post: Recap['post'], lines: readonly number[]): readonly (readonly number[])[] {
   const lists: (readonly number[])[] = [];
-  for (const line of lines)
-    if (!lists.some((list) => list.includes(line))) lists.push(itemsCountedWith(post, line));
+  for (const line of lines) if (!lists.some((list) => list.includes(line))) lists.push(itemsCountedWith(post, line));
   return lists;
 }
 

@@ -123,12 +123,7 @@ interface MoveForm {
   readonly gap?: string;
 }
 
-function planMove(
-  recap: Recap,
-  runs: readonly PartRun[],
-  point: InsertionPoint,
-  form: MoveForm,
-): Plan | undefined {
+function planMove(recap: Recap, runs: readonly PartRun[], point: InsertionPoint, form: MoveForm): Plan | undefined {
   const { source } = recap;
   const { isUsual, numbers } = form;
   const pieces: string[] = [];

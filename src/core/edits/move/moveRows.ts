@@ -44,9 +44,7 @@ export function moveRows(recap: Recap, moved: readonly AnyPart[], point: Inserti
     return { kind: 'edit', edits, selection: { start, end: start }, after };
   }
   return refuse(
-    tables.length > 1
-      ? say('"{0}" can only be moved to a table with the same columns.', first.title)
-      : readOtherwise,
+    tables.length > 1 ? say('"{0}" can only be moved to a table with the same columns.', first.title) : readOtherwise,
   );
 }
 

@@ -95,6 +95,8 @@ function keepsOutline(recap: Recap, after: Recap, renamed: AnyPart): boolean {
     .indexOf(renamed);
   return (
     before.length === nodes.length &&
-    before.every(({ text, level }, index) => nodes[index]!.level === level && (index === own || nodes[index]!.text === text))
+    before.every(
+      ({ text, level }, index) => nodes[index]!.level === level && (index === own || nodes[index]!.text === text),
+    )
   );
 }

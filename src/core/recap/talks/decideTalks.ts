@@ -1,4 +1,3 @@
-import type { Candidate } from '../candidates/candidate.js';
 import { moveCandidates } from '../candidates/readCandidates.js';
 import { settleNames } from '../candidates/settleNames.js';
 import type { SectionFacts } from '../evidence/sectionFacts.js';
