@@ -85,7 +85,7 @@ function measureTalks(
     }
     score.count('talks: precision', true);
     const day = days.find((each) => talksOf(each).includes(talk));
-    const inDay = day?.headingRange.start.line + 1;
+    const inDay = day === undefined ? undefined : day.headingRange.start.line + 1;
     const expected = dayLabels.find(({ talks }) => talks.includes(label))?.line;
     score.count('talks in the right day', inDay === expected);
     if (inDay !== expected) score.misses.push(`${name}:${label.line} in day ${inDay}, not ${expected}: ${label.title}`);

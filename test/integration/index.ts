@@ -27,6 +27,7 @@ export async function run(): Promise<void> {
   await import('./site.test.js');
   // Edits, snippets and unusual texts do not depend on trust.
   if (kind !== 'restricted') {
+    await import('./formEdits.test.js');
     await import('./outlineEdits.test.js');
     await import('./outlineLayouts.test.js');
     await import('./snippets.test.js');

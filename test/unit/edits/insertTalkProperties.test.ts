@@ -54,7 +54,9 @@ function added(recap: Recap, { edits, cursor, end, stops }: Insertion): Recap {
 }
 
 function insertExactly(text: string, talk: NewTalk, chance: number): string {
-  const recap = parseRecap(text);
+  // Talks of which a post has but a few are sure where their author has set the level.
+  const talkLevel = (/^(#+) Day 1/m.exec(text)?.[1]?.length ?? 2) + 1;
+  const recap = parseRecap(text, { talkLevel });
   const days = daysOf(recap);
   const day = days[chance % days.length]!;
   const cursor = positionAt(recap.source, (chance * 7919) % (text.length + 1));

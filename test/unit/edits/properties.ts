@@ -13,12 +13,13 @@ import { renumberDays } from '../../../src/core/edits/rename/renumberDays.js';
 import { sortTalks } from '../../../src/core/edits/move/sortTalks.js';
 import { titleRange } from '../../../src/core/edits/rename/titleSpan.js';
 import { isListed, partsWithin, type AnyPart } from '../../../src/core/recap/model/parts.js';
-import { daysOf, talksOf, type Recap } from '../../../src/core/recap/model/recap.js';
+import { daysOf, type Recap } from '../../../src/core/recap/model/recap.js';
 import { talkTime } from '../../../src/core/recap/queries/talkTime.js';
 
 import { applyEdits, lineCount } from '../../../src/core/text.js';
 import { assertRead } from './assertRead.js';
 import { assertSamePage, ids } from './publishedText.js';
+import { isDelimiter, isWritten, sameLines } from './sameLines.js';
 import { renamedTags, tagLists } from './tagLists.js';
 import {
   hasLevels,
@@ -61,34 +62,9 @@ function made(recap: Recap, result: EditResult): Recap | undefined {
   return result.edits.length === 0 ? undefined : after;
 }
 
-/** Whether a line holds any text, of which a no-break space is one. */
-function isWritten(line: string): boolean {
-  return !/^[ \t]*$/.test(line);
-}
-
 function outcomeOf(result: EditResult): Outcome {
   if (result.kind === 'refusal') return 'refused';
   return result.edits.length === 0 ? 'same' : 'edited';
-}
-
-/** Talks that are no headings take the indentation and the line breaks of their new place, which may be apart or another table. */
-function sameLines(recap: Recap, after: Recap): void {
-  const isExact = !talksOf(recap).some(isListed);
-  const lines = ({ source }: Recap): readonly string[] => {
-    const all = linesOf(source.text);
-    return isExact
-      ? all
-      : all
-          .map(withoutPlace)
-          .filter((line) => isWritten(line) && !isDelimiter(line))
-          .sort();
-  };
-  assert.deepEqual(lines(after), lines(recap));
-}
-
-/** Of a table. */
-function isDelimiter(line: string): boolean {
-  return /^[ |:-]+$/.test(line) && line.includes('|');
 }
 
 function checkMove(recap: Recap, selected: readonly AnyPart[], position: ReturnType<typeof dropPositionOn>): Outcome {

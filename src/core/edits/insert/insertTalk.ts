@@ -40,19 +40,32 @@ export function insertTalk(
   let best: { readonly insertion: Insertion; readonly fault: number } | undefined;
   for (const each of formsToTry(form, day)) {
     const { numbered: candidate, numbers } = numberedForm(recap, place, placedForm(recap, place, each));
-    const { insertion, added } = insertAs(recap, place, candidate, { talk, unsaid });
+    const { insertion, added, titleLine } = insertAs(recap, place, candidate, { talk, unsaid });
     const [edit] = insertion.edits;
     const found = { ...insertion, edits: [edit, ...numbers] as const, ...unplacedIn(candidate, talk) };
-    if (!keepsOthers(recap, readEdited(recap, found.edits), { added })) continue;
-    const fault = faultOf(recap, place, candidate, { asked: { talk, unsaid }, before, numbers });
+    const after = readEdited(recap, found.edits);
+    if (!keepsOthers(recap, after, { added })) continue;
+    const fault = isComplete(candidate, unsaid)
+      ? judgeTalk(before, after, titleLine, placeable(talk, candidate), unsaid)
+      : faultOfFilled(recap, place, candidate, { asked: { talk, unsaid }, before, numbers });
     if (fault === 0) return found;
     if (fault !== undefined && (!best || fault < best.fault)) best = { insertion: found, fault };
   }
   return best?.insertion;
 }
 
-/** How a talk in that form would be read once all that has a place is filled in. */
-function faultOf(
+/** Whether nothing that decides how a talk is read is left to be filled in. */
+function isComplete({ usual }: TalkForm, unsaid: Unsaid): boolean {
+  return !(['url', 'speakers'] as const).some((what) => unsaid.has(what) && usual.has(what));
+}
+
+/** Without the tags for which the form has no place. */
+function placeable(talk: NewTalk, form: TalkForm): NewTalk {
+  return unplacedIn(form, talk).unplaced ? { ...talk, tags: [] } : talk;
+}
+
+/** How far a talk in that form would be from what was asked once all that has a place is filled in. */
+function faultOfFilled(
   recap: Recap,
   place: TalkPlace,
   form: TalkForm,
@@ -69,8 +82,7 @@ function faultOf(
   const open = new Set([...unsaid].filter((what) => what === 'title' || what === 'tags' || !lacks(what)));
   const { insertion, titleLine } = insertAs(recap, place, form, { talk: filled, unsaid: open });
   const after = readEdited(recap, [...insertion.edits, ...numbers]);
-  const judged = unplacedIn(form, filled).unplaced ? { ...filled, tags: [] } : filled;
-  return judgeTalk(before, after, titleLine, judged, open);
+  return judgeTalk(before, after, titleLine, placeable(filled, form), open);
 }
 
 /** The insertion in that form, the line of the title in the text after it, and the lines that are new there. */

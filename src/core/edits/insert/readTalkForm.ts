@@ -69,12 +69,15 @@ export function readTalkForm(
       between: most('between') ?? Math.max(below, 1),
       notes: most('notes') ?? below,
     },
-    usual: new Set(
-      (['url', 'speakers', 'tags'] as const).filter(
-        (what) => shown.filter(({ usual }) => usual.has(what)).length * 2 > shown.length,
-      ),
-    ),
+    usual: usualOf(shown),
   };
+}
+
+/** What most talks have. */
+function usualOf(shown: readonly Shown[]): TalkForm['usual'] {
+  const isUsual = (what: 'url' | 'speakers' | 'tags'): boolean =>
+    shown.filter(({ usual }) => usual.has(what)).length * 2 > shown.length;
+  return new Set((['url', 'speakers', 'tags'] as const).filter(isUsual));
 }
 
 /** Those of one talk, with notes where most have them; without that one, those of most. */

@@ -19,5 +19,5 @@ export function formsDiffer(moved: readonly AnyPart[], { above, before }: Insert
 
 /** Of days and sections, too. */
 export function formOf(part: AnyPart): TalkForm {
-  return part.kind === 'talk' ? part.form : 'heading';
+  return part.kind === 'section' ? 'heading' : part.form;
 }

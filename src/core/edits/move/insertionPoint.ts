@@ -36,8 +36,7 @@ export function insertionPointFor(
     const { start, end } = moved[index]!.range;
     if (start.line > first && end.line >= last) last = Math.min(last, start.line - 1);
   }
-  const isWhole = last === above?.range.end.line;
-  const offset = isWhole ? endOfPart(recap.post, above) : endOfText(source, first, last);
+  const offset = above?.range.end.line === last ? endOfPart(recap.post, above) : endOfText(source, first, last);
   return { holder, before, above, offset, isAfter: true, line: lineOf(source, offset) + 1 };
 }
 

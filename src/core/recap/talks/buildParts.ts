@@ -31,60 +31,99 @@ export function buildParts(
   roots: readonly HeadingNode[],
   decisions: Decisions,
 ): readonly (Day | Talk | Section)[] {
-  const { source } = post;
-  const {
-    days,
-    talks: { headings: talks, listed },
-  } = decisions;
-  const isTalk = ({ heading }: HeadingNode): boolean => talks.has(heading);
-  const haveNotesBelow = [...listed.values()].some((own) => haveTextBetween(post, own));
-  const isDay = ({ heading }: HeadingNode): boolean => days.has(heading);
-  const hoisted = hoist(
-    hoist(roots, () => true, isDay),
-    isTalk,
-    isTalk,
-  );
-  return [
-    ...listedBelow(undefined, [], false),
-    ...(decisions.event ? listedBelow(decisions.event, [], false) : []),
-    ...hoisted.map((node) => (isDay(node) ? buildDay(node) : buildTalkOrSection(node, [], false))),
-  ];
+  return new PartBuilder(post, decisions).build(roots);
+}
 
-  function partsBelow(node: HeadingNode, tags: readonly string[], isInDay: boolean): readonly (Talk | Section)[] {
-    const below = hoist(node.children, isTalk, isTalk).map((child) => buildTalkOrSection(child, tags, isInDay));
-    return [...listedBelow(node, tags, isInDay), ...below];
+/** What the parts below a heading take from those above. */
+interface Inherited {
+  readonly tags: readonly string[];
+  readonly isInDay: boolean;
+}
+
+class PartBuilder {
+  private readonly haveNotesBelow: boolean;
+
+  constructor(
+    private readonly post: Post,
+    private readonly decisions: Decisions,
+  ) {
+    this.haveNotesBelow = [...decisions.talks.listed.values()].some((own) => haveTextBetween(post, own));
+  }
+
+  build(roots: readonly HeadingNode[]): readonly (Day | Talk | Section)[] {
+    const { event } = this.decisions;
+    const none = { tags: [], isInDay: false };
+    const days = hoist(
+      roots,
+      () => true,
+      (node) => this.isDay(node),
+    );
+    return [
+      ...this.listedBelow(undefined, event ?? roots[0], none),
+      ...(event ? this.listedBelow(event, event.children[0], none) : []),
+      ...this.besides(days).map((node) => (this.isDay(node) ? this.buildDay(node) : this.buildPart(node, none))),
+    ];
+  }
+
+  private isDay({ heading }: HeadingNode): boolean {
+    return this.decisions.days.has(heading);
+  }
+
+  private isTalk({ heading }: HeadingNode): boolean {
+    return this.decisions.talks.headings.has(heading);
+  }
+
+  /** The nodes, with the talks below talks beside them. */
+  private besides(nodes: readonly HeadingNode[]): readonly HeadingNode[] {
+    const isTalk = (node: HeadingNode): boolean => this.isTalk(node);
+    return hoist(nodes, isTalk, isTalk);
+  }
+
+  private partsBelow(node: HeadingNode, inherited: Inherited): readonly (Talk | Section)[] {
+    const below = this.besides(node.children).map((child) => this.buildPart(child, inherited));
+    return [...this.listedBelow(node, node.children[0], inherited), ...below];
   }
 
   /** The talks that are no headings, between a heading and the next, or above the first. */
-  function listedBelow(node: HeadingNode | undefined, lent: readonly string[], isInDay: boolean): readonly Talk[] {
-    const own = listed.get(node?.heading) ?? [];
+  private listedBelow(
+    node: HeadingNode | undefined,
+    next: HeadingNode | undefined,
+    inherited: Inherited,
+  ): readonly Talk[] {
+    const own = this.decisions.talks.listed.get(node?.heading) ?? [];
     if (own.length === 0) return [];
-    const first = node ? node.children[0] : (decisions.event ?? roots[0]);
-    const end = first?.heading.line ?? (node ? node.lastLine + 1 : lineCount(source));
-    return buildListedTalks(post, own, { end, level: node?.heading.level ?? 0, tags: lent, isInDay, haveNotesBelow });
+    const end = next?.heading.line ?? (node ? node.lastLine + 1 : lineCount(this.post.source));
+    const { haveNotesBelow } = this;
+    return buildListedTalks(this.post, own, { end, level: node?.heading.level ?? 0, ...inherited, haveNotesBelow });
   }
 
-  function buildDay(node: HeadingNode): Day {
+  private buildDay(node: HeadingNode): Day {
     return {
       kind: 'day',
       form: node.form,
-      ...partOf(source, node, node.facts.heading.line.text),
-      date: decisions.dateOf(node),
-      parts: partsBelow(node, [], true),
+      ...partOf(this.post.source, node, node.facts.heading.line.text),
+      date: this.decisions.dateOf(node),
+      parts: this.partsBelow(node, { tags: [], isInDay: true }),
       certainty: node.said === 'day' ? 'confirmed' : 'sure',
     };
   }
 
-  function buildTalkOrSection(node: HeadingNode, tags: readonly string[], isInDay: boolean): Talk | Section {
-    const decision = talks.get(node.heading);
-    if (decision !== undefined) return buildTalk(source, node, decision, tags, decisions);
-    const holdsTalks = node.children.some((child) => someWithin(child, isTalk));
+  private buildPart(node: HeadingNode, inherited: Inherited): Talk | Section {
+    const { talks } = this.decisions;
+    const decision = talks.headings.get(node.heading);
+    if (decision !== undefined) return buildTalk(this.post.source, node, decision, inherited.tags, this.decisions);
+    const tags = [...inherited.tags, ...this.tagsLent(node)];
+    const parts = this.partsBelow(node, { ...inherited, tags });
+    const part = partOf(this.post.source, node, node.facts.heading.line.text);
+    const certainty = parts.length > 0 ? part.certainty : doubtOf(node, this.decisions);
+    return { kind: 'section', ...part, parts, certainty };
+  }
+
+  private tagsLent(node: HeadingNode): readonly string[] {
     const title = node.facts.heading.line.text;
-    const tag = holdsTalks ? tagOfContainer(title) : listed.has(node.heading) ? tagOfList(title) : undefined;
-    const below = tag === undefined ? tags : [...tags, tag];
-    const parts = partsBelow(node, below, isInDay);
-    const part = partOf(source, node, title);
-    return { kind: 'section', ...part, parts, certainty: parts.length > 0 ? part.certainty : doubtOf(node, decisions) };
+    const holdsTalks = node.children.some((child) => someWithin(child, (each) => this.isTalk(each)));
+    if (holdsTalks) return [tagOfContainer(title)].filter((tag) => tag !== undefined);
+    return this.decisions.talks.listed.has(node.heading) ? [tagOfList(title)].filter((tag) => tag !== undefined) : [];
   }
 }
 

@@ -4,8 +4,8 @@ import { lastWrittenLine, lineAt, lineRange, nextWrittenLine } from '../../text.
 import type { Candidate } from '../candidates/candidate.js';
 import { measureNotes } from '../evidence/notes.js';
 import { withoutAttributes } from '../evidence/plainLine.js';
-import { readTalkLines } from '../evidence/readTalkLines.js';
-import type { Talk } from '../model/talk.js';
+import { readTalkLines, type TalkLines } from '../evidence/readTalkLines.js';
+import type { OwnLines, Talk } from '../model/talk.js';
 
 /** What is decided to be a talk, and how surely: `Infinity` by its author's word. */
 export interface ListedTalk {
@@ -72,8 +72,6 @@ function buildTalk(
   const isSaid = weight === Infinity;
   const start = { line, character: 0 };
   const end = lineRange(post.source, lastLine).end;
-  const placed = (each: number | undefined): number | undefined =>
-    each === undefined ? undefined : each + endLine + 1;
   return {
     kind: 'talk',
     form,
@@ -94,14 +92,21 @@ function buildTalk(
       ...evidence,
       ...(place.isInDay ? (['below-day'] as const) : []),
     ],
-    ownLines: {
-      speakers: own.speakers,
-      tags: own.tags,
-      speakersLine: placed(own.speakersLine),
-      tagsLine: placed(own.tagsLine),
-      linksLine: placed(own.linksLine),
-      notesLine: own.notesLine + endLine + 1,
-    },
+    ownLines: placeLines(own, endLine + 1),
     parts: [],
+  };
+}
+
+/** `first`: the line that those of a talk count from. */
+function placeLines(lines: TalkLines, first: number): OwnLines {
+  const { speakers, tags, notesLine } = lines;
+  const placed = (line: number | undefined): number | undefined => (line === undefined ? undefined : line + first);
+  return {
+    speakers,
+    tags,
+    speakersLine: placed(lines.speakersLine),
+    tagsLine: placed(lines.tagsLine),
+    linksLine: placed(lines.linksLine),
+    notesLine: notesLine + first,
   };
 }

@@ -68,23 +68,25 @@ export type Sign =
 /** How much of each sign there is, 0 to 1; what is missing is 0. */
 export type Signs = Readonly<Partial<Record<Sign, number>>>;
 
-/** Collects signs. */
+/** Collects signs; the last that is said of one counts. */
 export class SignList {
-  readonly signs: Partial<Record<Sign, number>>;
+  private readonly all: Map<Sign, number>;
 
   constructor(signs: Signs = {}) {
-    this.signs = { ...signs };
+    this.all = new Map(Object.entries(signs) as [Sign, number][]);
   }
 
   /** Sets how much of a sign there is. */
   add(sign: Sign, amount: number | boolean = true): void {
-    const number = Number(amount);
-    if (number === 0) delete this.signs[sign];
-    else this.signs[sign] = number;
+    this.all.set(sign, Number(amount));
   }
 
   addAll(signs: Signs): void {
-    for (const sign in signs) this.add(sign as Sign, signs[sign as Sign]);
+    for (const [sign, amount] of Object.entries(signs) as [Sign, number][]) this.all.set(sign, amount);
+  }
+
+  get signs(): Signs {
+    return Object.fromEntries([...this.all].filter(([, amount]) => amount !== 0));
   }
 }
 

@@ -1,5 +1,4 @@
 import type { SectionFacts } from '../evidence/sectionFacts.js';
-import type { Candidate } from '../candidates/candidate.js';
 import { settleNames } from '../candidates/settleNames.js';
 import type { Correction } from '../model/readingOptions.js';
 import { signsOfCandidates, type CandidateCase } from './candidateSigns.js';
