@@ -87,9 +87,14 @@ export function isTalkAddress(url: string): boolean {
   return talkAddress.test(url.slice(0, 300));
 }
 
-/** The host of an address. */
+/** Where all kinds of things are: that links lead to the same of these says nothing. */
+const anyones =
+  /(?:^|\.)(?:github|gitlab|bitbucket|wikipedia|twitter|x|linkedin|facebook|instagram|flickr|meetup|medium|npmjs|pypi|amazon|google|stackoverflow|apple|microsoft)\.(?:com|org|io)$/;
+
+/** The host of an address; not those where all kinds of things are. */
 export function hostOf(url: string | undefined): string | undefined {
-  return url === undefined ? undefined : /^https?:\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase();
+  const host = url === undefined ? undefined : /^https?:\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase();
+  return host === undefined || anyones.test(host) ? undefined : host;
 }
 
 /** Whether a heading or the lines below it surely name people. */
