@@ -54,7 +54,7 @@ describe('promote and demote', () => {
   it('change several at once, or none of them', () => {
     const text = '## Day 1\n### A\n#### x\n### B\n### C\n## Day 2\n';
     const change = (titles: readonly string[], how: typeof level.promote): string => {
-      const recap = parseRecap(text);
+      const recap = parseRecap(text, { talkLevel: 3 });
       const parts = partsWithin(recap).filter(({ title }) => titles.includes(title));
       return after(recap, how(recap, parts));
     };

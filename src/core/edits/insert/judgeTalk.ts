@@ -1,11 +1,12 @@
+import { textPartAt } from '../../post/queries/textPartAt.js';
 import type { AnyPart } from '../../recap/model/parts.js';
 import type { Recap, Talk } from '../../recap/model/recap.js';
 import type { NewTalk, Unsaid } from './newTalk.js';
 
 /**
  * How far a text with a new talk is from what was asked: 0 where it is read as before and the talk as asked; 1 where other
- * headings are read in another way; 2 where the talk's names or tags are; 3 where its heading is no talk; `undefined` where
- * there is no heading. `line`: zero-based, that of the new heading.
+ * headings are read in another way; 2 where the talk's names or tags are; 3 where its heading is no talk, or its item, row or
+ * line is not read as one; `undefined` where there is no text. `line`: zero-based, that of its title.
  */
 export function judgeTalk(
   before: readonly OutlineRow[],
@@ -17,7 +18,7 @@ export function judgeTalk(
   const rows = rowsOf(after);
   const index = rows.findIndex(({ part }) => part.headingRange.start.line === line);
   const part = rows[index]?.part;
-  if (!part) return undefined;
+  if (!part) return textPartAt(after.post, line) ? 3 : undefined;
   if (part.kind !== 'talk') return 3;
   if (!isAsAsked(part, talk, unsaid)) return 2;
   const isSame =
