@@ -27,6 +27,7 @@ const mostWritten = 200;
 const marksBefore = /^(?:[\s*_|#+-]|<[^<>]{1,80}>|\d{1,2}[.)]\s)*/;
 const beginsWithMark = /^\s*[*_|<+\d-]/;
 const clockTime = /\d[:h.]\d\d(?![.\d])/;
+const beginsWithTime = /^\d{1,2}[:h]\d\d/;
 const endsSentence = /[.!?…。！？]$/;
 
 /** A cheap first guess by what is written: whether a line may name a day. */
@@ -34,7 +35,8 @@ export function mayNameDay(written: string, words: readonly string[]): boolean {
   if (written.length < 3 || (written.length > longestPlain && !beginsWithMark.test(written))) return false;
   const text = written.slice(0, mostWritten).replace(marksBefore, '');
   const name = /^[^*_<|]*/.exec(text)![0].trim();
-  return name.length <= longest && readDayName(name, words) !== undefined;
+  // A line that begins with a time is cheaply known.
+  return name.length <= longest && !beginsWithTime.test(name) && readDayName(name, words) !== undefined;
 }
 
 /** Reads what may be days among lines that no heading parts, in document order. `words`: the author's own for a day. */
