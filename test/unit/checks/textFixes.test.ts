@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkText } from '../../../src/core/checks/text/checkText.js';
 import { answered, formatMessage, type Problem } from '../../../src/core/problem.js';
+import { talksOf } from '../../../src/core/recap/model/recap.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { applyEdits, offsetAt, readSource } from '../../../src/core/text.js';
 import { smallSite } from './smallSite.js';
@@ -67,7 +68,9 @@ describe('fixes of the text', () => {
             const count = (problems: readonly Problem[], code: string): number =>
               problems.filter((each) => each.code === code).length;
             assert.ok(count(after, problem.code) < count(before, problem.code), `still there: ${told}`);
-            for (const { code } of after)
+            // Where another heading has become a talk, what is said of talks is said of it.
+            const isSame = talkCount(post) === talkCount(repaired);
+            for (const { code } of after.filter((each) => isSame || !each.code.startsWith('talk-')))
               assert.ok(count(after, code) <= count(before, code), `${code} is new: ${told}`);
             for (const { newText } of edits)
               for (const [found] of newText.matchAll(/\r\n?|\n/g)) assert.ok(post.includes(found), told);
@@ -79,3 +82,7 @@ describe('fixes of the text', () => {
     assert.ok(tried > runs / 2, `${tried} fixes`);
   });
 });
+
+function talkCount(text: string): number {
+  return talksOf(parseRecap(text)).length;
+}

@@ -180,8 +180,9 @@ describe('inserting a talk, property by property', () => {
       }
     }
     const all = faults.reduce((sum, each) => sum + each);
+    // One talk more can make others surer, or fewer of those beside it look alike.
     assert.ok(
-      faults[0]! >= 0.97 * all && faults[3] === 0,
+      faults[0]! >= 0.92 * all && faults[3]! <= 0.015 * all,
       `exact, other headings, other names, no talk: ${faults.join(', ')}`,
     );
   });

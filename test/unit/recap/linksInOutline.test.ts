@@ -48,10 +48,9 @@ describe('links in the outline', () => {
   });
 
   it('read alike in underlined headings of two lines', () => {
-    assert.deepEqual(talks('## Day 1', '[Tides', `and tails](${address}) by Ada Ek`, '---'), []);
-    assert.deepEqual(talks('Day 1', '===', '[Tides', `and tails](${address}) by Ada Ek`, '---'), [
-      ['Tides and tails', address, 'Ada Ek'],
-    ]);
+    const found = [['Tides and tails', address, 'Ada Ek']];
+    assert.deepEqual(talks('## Day 1', '[Tides', `and tails](${address}) by Ada Ek`, '---'), found);
+    assert.deepEqual(talks('Day 1', '===', '[Tides', `and tails](${address}) by Ada Ek`, '---'), found);
   });
 
   it('go over several lines of a list item', () => {

@@ -111,10 +111,17 @@ function insertAs(
   };
 }
 
-/** The last line before the talk, zero-based. What a blank line parts from a line of a paragraph comes after that. */
-function lineAbove({ post }: Recap, { line, above }: TalkPlace, { blanks }: TalkForm): number {
-  const isInParagraph = above?.form === 'line' && blanks.above > 0;
-  return isInParagraph ? (blockAt(post.blocks, line)?.endLine ?? line) : line;
+/**
+ * The last line before the talk, zero-based. What a blank line parts from a line of a paragraph comes after that, and after the
+ * notes of the talk that is the last in it.
+ */
+function lineAbove({ post }: Recap, { line, above, neighbours }: TalkPlace, { blanks }: TalkForm): number {
+  if (above?.form !== 'line' || blanks.above === 0) return line;
+  const end = blockAt(post.blocks, line)?.endLine ?? line;
+  const inParagraph = neighbours.filter(
+    ({ headingRange: { start } }) => start.line > above.headingRange.start.line && start.line <= end,
+  );
+  return Math.max(end, ...inParagraph.map(({ range }) => range.end.line));
 }
 
 /** A row that is beside no other of its kind begins a table. */

@@ -27,6 +27,8 @@ const container = new RegExp(
     // "Devroom: Go", "Room A", "Main stage"
     '(?:the |my )?(?:dev ?rooms?|tracks?|streams?|stages?|rooms?|salle|raum|saal|sala|zaal)\\s*[:#–—-]?\\s*\\S.*',
     '.*\\S\\s+(?:dev ?rooms?|tracks?|stages?|streams?)',
+    // "Morning"
+    'mornings?|afternoons?|evenings?|before lunch|after lunch|matin(?:ée)?|après-midi|soir(?:ée)?|vormittags?|nachmittags?|abends?|ochtend|middag|avond|mañana|tarde|noche|mattina|pomeriggio|sera|manhã|noite|午前|午後|上午|下午|오전|오후',
     // "Session 2", "Block 3: Planets"
     '(?:(?:talks?|morning|afternoon|evening|plenary|parallel|poster|conference) )?(?:sessions?|blocks?|blöcke?|slots?|parts?|bloques?|blocos?|blocs?|sesión|sessão|sessione|sessie|sesjon|tracks?)\\s+(?:#?\\d{1,2}|[A-Z]|[ivx]{1,4}|one|two|three|four|five|six)(?:\\s*[:–—-]\\s*\\S.*)?',
     // "Favourite talks", "Les conférences que j'ai vues", "Session notes"

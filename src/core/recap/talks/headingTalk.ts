@@ -56,7 +56,8 @@ export class HeadingTalk implements Talk {
   get certainty(): Part['certainty'] {
     const { decision } = this.surroundings;
     if (decision === 'said') return 'confirmed';
-    return decision >= 1 ? 'sure' : 'unsure';
+    // Of a heading without any sign of its own, only its place says that it is a talk.
+    return decision >= 1 && this.facts.evidence.length > 0 ? 'sure' : 'unsure';
   }
 
   get url(): string | undefined {

@@ -55,7 +55,8 @@ export function signsOfPost(
 export function signsOfTitle(title: string, post: PostSigns): Signs {
   const signs = new SignList();
   for (const sign of wordSigns(title)) signs.add(sign);
-  signs.add('post-title', lettersOf(title) === lettersOf(post.title));
+  const letters = lettersOf(title);
+  signs.add('post-title', letters !== '' && letters === lettersOf(post.title));
   const shared = wordsOf(title).filter((word) => post.words.has(word)).length;
   signs.add('event-title', shared >= 2 || /(?<!\d)20[0-3]\d(?!\d)/.test(title));
   const length = titleLength(title);

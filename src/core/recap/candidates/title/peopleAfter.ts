@@ -30,7 +30,7 @@ export function peopleAfter(line: PlainText, offset: number): PeopleAfter | unde
   const evidence = byWord.test(mark) ? 'title-by' : 'title-names';
   const end = endOfNames(line.text, start, mark);
   const rest = flat(slicePlain(line, start, end));
-  const all = readPeople(rest, 'title');
+  const all = readPeople(rest, 'title') ?? namesOverLines(line, start, end);
   const isLast = /^[)）\].,;:!\s]*$/.test(line.text.slice(end));
   if (all) return { people: all, evidence, isAll: isLast };
   // "Title: Big Nets are …" is most often no name.
@@ -38,6 +38,16 @@ export function peopleAfter(line: PlainText, offset: number): PeopleAfter | unde
   const people = runOfNames(rest);
   return people && { people, evidence, isAll: false };
 }
+
+/** A name that is broken over two lines of an item. */
+function namesOverLines(line: PlainText, start: number, end: number): readonly Speaker[] | undefined {
+  if (line.text[end] !== '\n' || end - start > longestBroken) return undefined;
+  const next = line.text.indexOf('\n', end + 1);
+  return readPeople(flat(slicePlain(line, start, next < 0 ? line.text.length : next)), 'title');
+}
+
+/** So much of a name is on its first line at most. */
+const longestBroken = 60;
 
 /** The people after the first "by" in the sentence that follows a title: "[Title](…), on boats by Ada Ek". */
 export function peopleAfterBy(line: PlainText, offset: number): PeopleAfter | undefined {
