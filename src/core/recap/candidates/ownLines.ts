@@ -153,9 +153,12 @@ function speakersOn(line: TextLine): TitleReading['speakers'] | undefined {
   return readSpeakersLine({ ...line, text }, false)?.people;
 }
 
+/** "By Ada Ek", "#Go, #Rust": what is said of a talk below its title. */
+const isAboutTalk = /^(?:by|von|par|por|door|di)\s|^#/i;
+
 function toCandidate({ line, endLine, reading }: TitleLines, group: number): Candidate | undefined {
   const { title, wholeTitle, url, speakers, tags, links, evidence } = reading;
-  if (isBetweenTalks(reading)) return undefined;
+  if (isBetweenTalks(reading) || isAboutTalk.test(title)) return undefined;
   const place = { line, endLine, lastLine: endLine, depth: 0, group, listedUnder: undefined };
   return { form: 'line', ...place, title, wholeTitle, url, speakers, tags, links, evidence };
 }

@@ -56,7 +56,7 @@ export function signsOfTitle(title: string, post: PostSigns): Signs {
   const signs = new SignList();
   for (const sign of wordSigns(title)) signs.add(sign);
   const letters = lettersOf(title);
-  signs.add('post-title', letters !== '' && letters === lettersOf(post.title));
+  signs.add('post-title', letters.length >= fewLetters && letters === lettersOf(post.title));
   const shared = wordsOf(title).filter((word) => post.words.has(word)).length;
   signs.add('event-title', shared >= 2 || /(?<!\d)20[0-3]\d(?!\d)/.test(title));
   const length = titleLength(title);
@@ -64,6 +64,9 @@ export function signsOfTitle(title: string, post: PostSigns): Signs {
   signs.add('long-title', length >= 5);
   return signs.signs;
 }
+
+/** Shorter titles can be alike by chance. */
+const fewLetters = 4;
 
 /** The words of a title; of Chinese, Japanese and Korean writing five letters are about two. */
 function titleLength(title: string): number {
