@@ -127,8 +127,7 @@ export class LazyFacts implements SectionFacts {
   }
 
   get evidence(): readonly Evidence[] {
-    const signs = signsOf(this.heading, this.title, this.lines);
-    return this.prose.tellsOfTalk ? [...signs, 'talk-prose'] : signs;
+    return (this.known.evidence ??= { value: this.readEvidence() }).value;
   }
 
   get score(): number {
@@ -161,6 +160,11 @@ export class LazyFacts implements SectionFacts {
     const { notesLine } = this.lines;
     const paragraphs = firstParagraphs(this.text.read(notesLine + mostProseLines), notesLine);
     return readTalkProse(paragraphs, severalTalks.test(this.heading.line.text));
+  }
+
+  private readEvidence(): readonly Evidence[] {
+    const signs = signsOf(this.heading, this.title, this.lines);
+    return this.prose.tellsOfTalk ? [...signs, 'talk-prose'] : signs;
   }
 
   /** The prose is read only where the other signs do not suffice. */

@@ -61,7 +61,7 @@ function signsOfCandidate(
   signs.add('beside-headings', post.hasSpeakers);
   signs.add('outside-days', post.hasDays && !isInDay);
   signs.add('repeated-title', post.counts.has(candidate.title.toLowerCase()));
-  signs.addAll(family.signsOfOthers(member, true));
+  family.addSignsOfOthers(signs, member, true);
   return signs.signs;
 }
 

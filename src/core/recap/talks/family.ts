@@ -1,5 +1,5 @@
 import type { Evidence } from '../model/talk.js';
-import type { Signs } from './signs.js';
+import type { SignList } from './signs.js';
 
 /** What is counted of a member: its signs, the host of its address, and the names of the headings in it. */
 export interface Member {
@@ -30,24 +30,20 @@ export class Family {
     return this.size;
   }
 
-  /** What the others show; the one that is asked for may be a member itself. */
-  signsOfOthers(member: Member, isOne: boolean): Signs {
-    const others = this.size - (isOne ? 1 : 0);
-    const shown = shownBy(member.evidence);
-    const share = (kind: Kind): number =>
-      others === 0 ? 0 : (this.counts[kind] - (isOne && shown[kind] ? 1 : 0)) / others;
+  /** Adds what the others show; `isOne`: whether the one that is asked for is a member itself. */
+  addSignsOfOthers(signs: SignList, member: Member, isOne: boolean): void {
     const own = isOne ? 1 : 0;
-    const same = member.host === undefined || others === 0 ? 0 : ((this.hosts.get(member.host) ?? 0) - own) / others;
-    const sharesParts = [...(member.parts ?? [])].some((part) => (this.parts.get(part) ?? 0) > own);
-    return {
-      'others-people': share('people'),
-      'others-link': share('link'),
-      'others-mark': share('mark'),
-      'others-any': share('any'),
-      'same-host': same,
-      'same-parts': sharesParts ? 1 : 0,
-      many: Math.min(1, Math.log2(others + 1) / 3),
-    };
+    const others = this.size - own;
+    if (others === 0) return;
+    const shown = shownBy(member.evidence);
+    const share = (kind: Kind): number => (this.counts[kind] - (isOne && shown[kind] ? 1 : 0)) / others;
+    signs.add('others-people', share('people'));
+    signs.add('others-link', share('link'));
+    signs.add('others-mark', share('mark'));
+    signs.add('others-any', share('any'));
+    if (member.host !== undefined) signs.add('same-host', ((this.hosts.get(member.host) ?? 0) - own) / others);
+    for (const part of member.parts ?? []) if ((this.parts.get(part) ?? 0) > own) signs.add('same-parts');
+    signs.add('many', Math.min(1, Math.log2(others + 1) / 3));
   }
 }
 
@@ -55,8 +51,11 @@ type Kind = 'people' | 'link' | 'mark' | 'any';
 const kinds: readonly Kind[] = ['people', 'link', 'mark', 'any'];
 
 function shownBy(evidence: readonly Evidence[]): Readonly<Record<Kind, boolean>> {
-  const isPeople = evidence.some((each) => people.has(each));
-  const isLink = evidence.some((each) => links.has(each));
-  const isMark = evidence.some((each) => !people.has(each) && !links.has(each) && each !== 'talk-prose');
-  return { people: isPeople, link: isLink, mark: isMark, any: evidence.length > 0 };
+  const shown = { people: false, link: false, mark: false, any: evidence.length > 0 };
+  for (const each of evidence) {
+    if (people.has(each)) shown.people = true;
+    else if (links.has(each)) shown.link = true;
+    else if (each !== 'talk-prose') shown.mark = true;
+  }
+  return shown;
 }

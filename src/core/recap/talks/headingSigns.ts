@@ -71,8 +71,8 @@ export function signsOfHeading({ node, below, isInDay, family, member }: Heading
   const withSigns = children.filter((child) => hasSigns(child)).length;
   signs.add('holds-signs', withSigns / Math.max(1, children.length));
   signs.add('first', node === post.first);
-  if (children.length > 0) signs.add('empty', false);
-  signs.addAll(family.signsOfOthers(member, facts.sectionTitle !== 'section'));
+  signs.add('empty', facts.measure.words === 0 && children.length === 0);
+  family.addSignsOfOthers(signs, member, facts.sectionTitle !== 'section');
   return signs.signs;
 }
 
@@ -104,7 +104,6 @@ function ownSigns(facts: SectionFacts, post: PostSigns): Signs {
     'talk-address',
     urls.some((url) => url !== undefined && isTalkAddress(url)),
   );
-  signs.add('empty', facts.measure.words === 0);
   signs.add('long-notes', facts.measure.words >= longNotes);
   knownSigns.set(facts, { of: post.title, signs: signs.signs });
   return signs.signs;

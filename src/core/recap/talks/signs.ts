@@ -68,25 +68,17 @@ export type Sign =
 /** How much of each sign there is, 0 to 1; what is missing is 0. */
 export type Signs = Readonly<Partial<Record<Sign, number>>>;
 
-/** Collects signs; the last that is said of one counts. */
+/** Collects signs. */
 export class SignList {
-  private readonly all: Map<Sign, number>;
+  readonly signs: { [sign in Sign]?: number };
 
   constructor(signs: Signs = {}) {
-    this.all = new Map(Object.entries(signs) as [Sign, number][]);
+    this.signs = { ...signs };
   }
 
   /** Sets how much of a sign there is. */
   add(sign: Sign, amount: number | boolean = true): void {
-    this.all.set(sign, Number(amount));
-  }
-
-  addAll(signs: Signs): void {
-    for (const [sign, amount] of Object.entries(signs) as [Sign, number][]) this.all.set(sign, amount);
-  }
-
-  get signs(): Signs {
-    return Object.fromEntries([...this.all].filter(([, amount]) => amount !== 0));
+    if (amount !== false && amount !== 0) this.signs[sign] = Number(amount);
   }
 }
 
