@@ -53,17 +53,22 @@ export function revisePage(previous: RenderedPage, page: PageSource, options: Re
   return renderPage(page, options, post);
 }
 
+/** The footnotes of the page are below its last block, with the same lines; an excerpt has none of them. */
+const footnotes = '<div class="footnotes"';
+
 /** The page, if only this window has changed; otherwise whether `more` of the page is needed, or `everything`. */
 function tryWindow(window: BlockWindow, revision: PageRevision): RenderedPage | 'more' | 'everything' {
   const { previous, page, post, change, options } = revision;
   const { translate = formatMessage, colourCode } = options;
+  const old = previous.recap.blocks.slice(window.first, window.last);
+  if (old.some(({ html }) => html.startsWith(footnotes))) return 'everything';
   const excerpt = excerptOf(window, revision);
   if (!excerpt) return 'everything';
   const { blocks: rendered, leavesQuotes } = renderBlocks(
     readPage(post, page, { translate, colourCode, published: false }, excerpt),
   );
   if (leavesQuotes) return 'everything';
-  const replacement = withoutGuards(window, previous.recap.blocks.slice(window.first, window.last), rendered, change);
+  const replacement = withoutGuards(window, old, rendered, change);
   if (!replacement) return 'more';
   const replaced = previous.recap.blocks.slice(replacement.first, replacement.last);
   if (![...replaced, ...replacement.blocks].every(({ html }) => isBalanced(html))) return 'everything';

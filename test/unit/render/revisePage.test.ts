@@ -236,6 +236,12 @@ describe('revisePage', () => {
     assert.ok(cheap > all / 10, `only ${cheap} of ${all} were cheap`);
   });
 
+  it('keeps the footnotes when the last paragraph changes', () => {
+    const text = `${post}\nA note.[^1]\n\n[^1]: Gulls.\n\nThe last words, aren't they?\n`;
+    const { page } = revise(renderPage(pageOf(text)), text.replace("aren't", "are> n't"));
+    assert.match(page.recap.blocks.at(-1)!.html, /class="footnotes"/);
+  });
+
   it('gives what a full render gives in real posts', function () {
     const folders = ['sample/content/posts', 'test/fixtures/outlines', '../shared/corpus/recaps'];
     const files = folders.filter(existsSync).flatMap((folder) =>

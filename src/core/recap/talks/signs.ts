@@ -70,7 +70,7 @@ export type Signs = Readonly<Partial<Record<Sign, number>>>;
 
 /** Collects signs. */
 export class SignList {
-  readonly signs: { [sign in Sign]?: number };
+  readonly signs: Partial<Record<Sign, number>>;
 
   constructor(signs: Signs = {}) {
     this.signs = { ...signs };
