@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parsePost } from '../src/core/post/parsePost.js';
 import { daysOf, talksOf, type Day, type Recap, type Talk } from '../src/core/recap/model/recap.js';
 import { readRecap } from '../src/core/recap/readRecap.js';
-import type { Weights } from '../src/core/recap/talks/signs.js';
+import type { Weights } from '../src/core/recap/signs/signs.js';
 import { fitWeights, readCases } from './fit.js';
 import { readLabelled, talkLabels, type DayLabel, type LabelledPost, type TalkLabel } from './labels.js';
 

@@ -2,7 +2,7 @@
 import { parsePost } from '../src/core/post/parsePost.js';
 import { undecidedIn } from '../src/core/recap/readRecap.js';
 import { casesOf } from '../src/core/recap/talks/talkCases.js';
-import type { Signs, Sign, Weights, WeightTable } from '../src/core/recap/talks/signs.js';
+import type { Signs, Sign, Weights, WeightTable } from '../src/core/recap/signs/signs.js';
 import { talkLabels, type LabelledPost } from './labels.js';
 
 /** What is seen of a candidate, whether it is a talk, and how much it counts. */

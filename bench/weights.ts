@@ -1,7 +1,7 @@
 // npm run weights [-- DIR...]: finds the weights of signs from labelled posts and writes them into the source.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WeightTable } from '../src/core/recap/talks/signs.js';
+import type { WeightTable } from '../src/core/recap/signs/signs.js';
 import { fitWeights, readCases } from './fit.js';
 import { readLabelled } from './labels.js';
 
@@ -19,7 +19,7 @@ function written(table: WeightTable): string {
 }
 
 const { heading, listed } = fitWeights(posts.map(readCases));
-const path = join('src', 'core', 'recap', 'talks', 'weights.ts');
+const path = join('src', 'core', 'recap', 'signs', 'weights.ts');
 writeFileSync(
   path,
   `import type { Weights } from './signs.js';

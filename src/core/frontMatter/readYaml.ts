@@ -56,7 +56,7 @@ function maskSigns(yaml: string): string {
   );
 }
 
-/** Deeper nesting is rejected: the library is recursive, and much deeper nesting would crash the process. */
+/** Deeper nesting is rejected: the library is recursive, and much deeper nesting would overflow the stack. */
 const deepest = 200;
 
 function isTooDeep(content: string): boolean {

@@ -3,7 +3,7 @@ import { valueOf, type FrontMatter } from '../frontMatter/frontMatter.js';
 import type { Post } from '../post/post.js';
 import { dayDates } from './days/dayDates.js';
 import { publishedDate } from './days/publishedDate.js';
-import { readSections, SectionReading } from './evidence/readSections.js';
+import { readSections, SectionReading } from './sections/readSections.js';
 import { interpretSections, type Interpretation } from './interpretSections.js';
 import type { ReadingOptions } from './model/readingOptions.js';
 import type { Recap } from './model/recap.js';
@@ -11,9 +11,9 @@ import { buildParts, type Decisions } from './talks/buildParts.js';
 import { decideTalks, onlyConfirmed } from './talks/decideTalks.js';
 import type { Undecided } from './talks/talkCases.js';
 import { flatten, type HeadingNode } from './talks/nestHeadings.js';
-import type { Weights } from './talks/signs.js';
+import type { Weights } from './signs/signs.js';
 import { titlesOf } from './talks/titlesOf.js';
-import { weights as foundWeights } from './talks/weights.js';
+import { weights as foundWeights } from './signs/weights.js';
 
 /**
  * Reads a post as a recap. Never throws: half-typed text gives a smaller recap. With the recap of a former version of the

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { SectionReading } from '../../../src/core/recap/evidence/readSections.js';
+import { SectionReading } from '../../../src/core/recap/sections/readSections.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import type { AnyPart } from '../../../src/core/recap/model/parts.js';
 import { talksOf, type Recap } from '../../../src/core/recap/model/recap.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parsePost } from '../../../src/core/post/parsePost.js';
 import { headingText } from '../../../src/core/post/queries/textLines.js';
 import { readHeading, splitTitle, type HeadingText } from '../../../src/core/recap/evidence/readHeading.js';
-import { linkOf } from '../../../src/core/recap/evidence/sectionFacts.js';
+import { linkOf } from '../../../src/core/recap/sections/sectionFacts.js';
 
 function read(markdown: string): HeadingText {
   const post = parsePost(`## ${markdown}`);

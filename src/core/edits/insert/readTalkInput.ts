@@ -2,7 +2,7 @@ import { parsePost } from '../../post/parsePost.js';
 import { partsOf, within } from '../../post/queries/postParts.js';
 import { isText } from '../../post/parsedContent.js';
 import { textPieces } from '../../post/queries/textPieces.js';
-import { splitNames } from '../../recap/evidence/readPeople.js';
+import { splitNames } from '../../recap/evidence/people/readPeople.js';
 
 /** A talk's title and page as somebody has typed, copied or selected them. */
 export interface TitleInput {

@@ -1,7 +1,8 @@
-import type { Evidence, RelatedLink, Speaker, TalkForm } from '../model/talk.js';
+import type { TalkForm } from '../model/talk.js';
+import type { TitleFields } from './title/titleReading.js';
 
 /** A list item, table row or line of its own that may tell of a talk, read by itself. */
-export interface Candidate {
+export interface Candidate extends TitleFields {
   readonly form: Exclude<TalkForm, 'heading'>;
   /** Zero-based, inclusive: the lines of the title and what is beside it (the first paragraph of an item, a row, a line). */
   readonly line: number;
@@ -17,14 +18,4 @@ export interface Candidate {
   readonly group: number;
   /** What it is listed under, without a colon: the item that it is nested in, or the line that introduces the list. */
   readonly listedUnder: string | undefined;
-  readonly title: string;
-  /** The title with the names that only look like some, if they do ("Big Nets: Small Boats"); `settleNames` decides. */
-  readonly wholeTitle: string | undefined;
-  readonly url: string | undefined;
-  readonly speakers: readonly Speaker[];
-  /** Session codes and rooms. */
-  readonly tags: readonly string[];
-  readonly links: readonly RelatedLink[];
-  /** What it says by itself, the strongest first; empty for a short line without any mark. */
-  readonly evidence: readonly Evidence[];
 }

@@ -1,7 +1,7 @@
 import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
 import type { TextLine } from '../../post/queries/textLines.js';
 import { withoutAttributes } from '../evidence/plainLine.js';
-import { readPeople } from '../evidence/readPeople.js';
+import { readPeople } from '../evidence/people/readPeople.js';
 import type { Speaker } from '../model/talk.js';
 import type { Candidate } from './candidate.js';
 import { isAnchor } from './title/addresses.js';

@@ -1,7 +1,7 @@
 import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
 import type { TextLine } from '../../post/queries/textLines.js';
 import { withoutAttributes } from '../evidence/plainLine.js';
-import { readSpeakersLine } from '../evidence/speakersLine.js';
+import { readSpeakersLine } from '../evidence/people/speakersLine.js';
 import type { Candidate } from './candidate.js';
 import { isBetweenTalks } from './notTalks.js';
 import { readTitle } from './title/readTitle.js';

@@ -1,6 +1,6 @@
 import type { PlainText } from '../../post/queries/plainText.js';
 import type { Table, TableRow } from '../../post/queries/tables.js';
-import { readPeople } from '../evidence/readPeople.js';
+import { readPeople } from '../evidence/people/readPeople.js';
 import { kindOfLabel } from './title/addresses.js';
 import { isTime } from './title/leadingMarks.js';
 import { readTitle } from './title/readTitle.js';

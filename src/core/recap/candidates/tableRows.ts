@@ -1,6 +1,6 @@
 import type { PlainText } from '../../post/queries/plainText.js';
 import type { Table, TableRow } from '../../post/queries/tables.js';
-import { readNames, readPeople } from '../evidence/readPeople.js';
+import { readNames, readPeople } from '../evidence/people/readPeople.js';
 import type { RelatedLink, Speaker } from '../model/talk.js';
 import { isAnchor, kindOfAddress, relatedLinksIn } from './title/addresses.js';
 import type { Candidate } from './candidate.js';

@@ -1,5 +1,5 @@
 import type { DayLine } from '../candidates/dayLines.js';
-import type { WholeSection } from '../evidence/wholeSection.js';
+import type { WholeSection } from '../sections/wholeSection.js';
 import type { DayName } from './dayHeading.js';
 import { areOfOneEvent, isNoEvening, keyOf, type NamedDay } from './decideDays.js';
 

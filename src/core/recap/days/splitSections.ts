@@ -1,6 +1,6 @@
 import type { DayLine } from '../candidates/dayLines.js';
-import type { SectionFacts } from '../evidence/sectionFacts.js';
-import type { WholeSection } from '../evidence/wholeSection.js';
+import type { SectionFacts } from '../sections/sectionFacts.js';
+import type { WholeSection } from '../sections/wholeSection.js';
 import type { HeadingItem } from '../talks/nestHeadings.js';
 import type { DayLines } from './decideDayLines.js';
 

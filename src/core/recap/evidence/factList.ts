@@ -2,9 +2,9 @@ import type { TextLine } from '../../post/queries/textLines.js';
 import type { RelatedLink, Speaker } from '../model/talk.js';
 import { picturesBefore } from './pictures.js';
 import { sliceLine, trimLine, type PlainLine } from './plainLine.js';
-import { readPeople } from './readPeople.js';
+import { readPeople } from './people/readPeople.js';
 import { relatedKindOf } from './relatedLinks.js';
-import { labelledPeople } from './speakersLine.js';
+import { labelledPeople } from './people/speakersLine.js';
 
 /** A list below a talk's heading of nothing but facts about it: who speaks, how long, in what language. */
 export interface FactList {

@@ -3,7 +3,7 @@ import { readHeadingMarks } from './headingMarks.js';
 import { withoutLastPicture } from './pictures.js';
 import { sliceLine, trimLine, type PlainLine } from './plainLine.js';
 import { relatedKindOf, relatedKindOfAddress } from './relatedLinks.js';
-import { splitBrackets, splitBy, splitDash, splitQuoted, type Split } from './splitNames.js';
+import { splitBrackets, splitBy, splitDash, splitQuoted, type Split } from './people/splitNames.js';
 import { kindInBrackets } from './talkLabels.js';
 import type { RelatedLink } from '../model/talk.js';
 

@@ -3,7 +3,7 @@ import type { RelatedLink, Speaker } from '../model/talk.js';
 import { readFactList, type FactList } from './factList.js';
 import { readHeading, splitTitle } from './readHeading.js';
 import { relatedKindOf } from './relatedLinks.js';
-import { isEmphasised, isQuoted, readSpeakersLine } from './speakersLine.js';
+import { isEmphasised, isQuoted, readSpeakersLine } from './people/speakersLine.js';
 
 /** What the lines right below a talk's heading say about it. Line numbers count from the first of the lines read. */
 export interface TalkLines {

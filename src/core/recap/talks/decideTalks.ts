@@ -1,10 +1,10 @@
 import { moveCandidates } from '../candidates/readCandidates.js';
 import type { ListedTalk } from './listedTalks.js';
 import { flatten, type Head, type HeadingNode } from './nestHeadings.js';
-import { weigh, type Weights } from './signs.js';
-import { groupBy, supportsOf } from './siblings.js';
+import { weigh, type Weights } from '../signs/signs.js';
+import { groupBy, supportsOf } from '../signs/siblings.js';
 import { casesOf, type Cases, type Undecided } from './talkCases.js';
-import { weights as found } from './weights.js';
+import { weights as found } from '../signs/weights.js';
 
 /** How surely something is a talk: by its author's word, or by the weight of its signs: above 0 it is one, the more the surer. */
 export type TalkDecision = 'said' | number;

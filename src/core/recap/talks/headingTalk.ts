@@ -4,7 +4,7 @@ import type { TitleParts } from '../evidence/readHeading.js';
 import type { Part } from '../model/part.js';
 import type { Evidence, OwnLines, RelatedLink, Section, Speaker, Talk } from '../model/talk.js';
 import type { TalkDecision } from './decideTalks.js';
-import { linkOf, type SectionFacts } from '../evidence/sectionFacts.js';
+import { linkOf, type SectionFacts } from '../sections/sectionFacts.js';
 
 /** Where a part is. */
 export type PartPlace = Pick<Part, 'level' | 'headingRange' | 'range' | 'bodyRange'>;

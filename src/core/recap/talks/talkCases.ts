@@ -1,14 +1,14 @@
-import type { SectionFacts } from '../evidence/sectionFacts.js';
+import type { SectionFacts } from '../sections/sectionFacts.js';
 import { settleNames } from '../candidates/settleNames.js';
 import type { Correction } from '../model/readingOptions.js';
-import { signsOfCandidates, type CandidateCase } from './candidateSigns.js';
-import { headingCases, signsOfHeading, type HeadingCase } from './headingSigns.js';
+import { signsOfCandidates, type CandidateCase } from '../signs/candidateSigns.js';
+import { headingCases, signsOfHeading, type HeadingCase } from '../signs/headingSigns.js';
 import type { ListedTalk } from './listedTalks.js';
 import { flatten, type Head, type HeadingNode } from './nestHeadings.js';
 import { numberNamesakes, saidOfListed } from './saidOfListed.js';
-import { signsOfPost } from './sharedSigns.js';
-import type { Signs } from './signs.js';
-import { speaksOfTalks } from './titleWords.js';
+import { signsOfPost } from '../signs/sharedSigns.js';
+import type { Signs } from '../signs/signs.js';
+import { speaksOfTalks } from '../signs/titleWords.js';
 
 /** What there is to decide on. */
 export interface Undecided {

@@ -1,7 +1,7 @@
 import type { HeadingNode } from './nestHeadings.js';
-import { isEastAsian } from '../evidence/eastAsianNames.js';
+import { isEastAsian } from '../evidence/people/eastAsianNames.js';
 import { titleParts, wholeTitle, type TitleParts } from '../evidence/readHeading.js';
-import { splitAtMark, type WeakMark } from '../evidence/splitNames.js';
+import { splitAtMark, type WeakMark } from '../evidence/people/splitNames.js';
 import type { Speaker } from '../model/talk.js';
 
 /**

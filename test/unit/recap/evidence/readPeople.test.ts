@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { looksLikeName } from '../../../../src/core/recap/evidence/names.js';
-import { readPeople, type NameContext } from '../../../../src/core/recap/evidence/readPeople.js';
+import { looksLikeName } from '../../../../src/core/recap/evidence/people/names.js';
+import { readPeople, type NameContext } from '../../../../src/core/recap/evidence/people/readPeople.js';
 
 const cases: readonly [text: string, context: NameContext, ...names: string[]][] = [
   ['Ada Ek, PhD', 'line', 'Ada Ek, PhD'],

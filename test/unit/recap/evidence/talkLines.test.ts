@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parsePost } from '../../../../src/core/post/parsePost.js';
-import { readSections } from '../../../../src/core/recap/evidence/readSections.js';
-import type { SectionFacts } from '../../../../src/core/recap/evidence/sectionFacts.js';
+import { readSections } from '../../../../src/core/recap/sections/readSections.js';
+import type { SectionFacts } from '../../../../src/core/recap/sections/sectionFacts.js';
 import { tagOfContainer } from '../../../../src/core/recap/evidence/sectionTitle.js';
 
 function factsOf(lines: string, heading = 'Knots'): SectionFacts {

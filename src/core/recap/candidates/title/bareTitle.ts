@@ -1,5 +1,5 @@
 import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
-import { isProfile } from '../../evidence/speakersLine.js';
+import { isProfile } from '../../evidence/people/speakersLine.js';
 import { isAnchor, kindOfLabel } from './addresses.js';
 import { peopleAfterBy, peopleBefore } from './peopleAfter.js';
 import { titleOf } from './splitTitleText.js';

@@ -1,6 +1,6 @@
 import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
-import { looksLikeName } from '../../evidence/names.js';
-import { readPeople } from '../../evidence/readPeople.js';
+import { looksLikeName } from '../../evidence/people/names.js';
+import { readPeople } from '../../evidence/people/readPeople.js';
 import type { Speaker } from '../../model/talk.js';
 
 /** A text without what is set before a title. */

@@ -1,6 +1,6 @@
 import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
-import { handle } from '../../evidence/names.js';
-import { readPeople } from '../../evidence/readPeople.js';
+import { handle } from '../../evidence/people/names.js';
+import { readPeople } from '../../evidence/people/readPeople.js';
 import type { Speaker } from '../../model/talk.js';
 import { flat } from './titleReading.js';
 

@@ -1,7 +1,7 @@
 import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
 import { readHeading } from '../../evidence/readHeading.js';
-import { readPeople } from '../../evidence/readPeople.js';
-import { isProfile } from '../../evidence/speakersLine.js';
+import { readPeople } from '../../evidence/people/readPeople.js';
+import { isProfile } from '../../evidence/people/speakersLine.js';
 import type { Speaker } from '../../model/talk.js';
 import { cutDuration, cutLeadingMarks, withLabel } from './leadingMarks.js';
 import { peopleAfter, peopleAfterBy } from './peopleAfter.js';

@@ -1,7 +1,7 @@
 import { slicePlain, type PlainLink, type PlainText } from '../../../post/queries/plainText.js';
-import { looksLikeName } from '../../evidence/names.js';
+import { looksLikeName } from '../../evidence/people/names.js';
 import { readHeading } from '../../evidence/readHeading.js';
-import { readPeople } from '../../evidence/readPeople.js';
+import { readPeople } from '../../evidence/people/readPeople.js';
 import type { Evidence, RelatedLink } from '../../model/talk.js';
 import { kindOfLabel, relatedLinksIn } from './addresses.js';
 import { withHtmlLinks } from './htmlLinks.js';

@@ -1,7 +1,7 @@
 import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
-import { handle, looksLikeName } from '../../evidence/names.js';
+import { handle, looksLikeName } from '../../evidence/people/names.js';
 import { readHeading, splitTitle, wholeTitle } from '../../evidence/readHeading.js';
-import { readPeople } from '../../evidence/readPeople.js';
+import { readPeople } from '../../evidence/people/readPeople.js';
 import type { Speaker } from '../../model/talk.js';
 import { peopleAfter } from './peopleAfter.js';
 import { flat, noAddress, titleAddress, type FoundTitle } from './titleReading.js';

@@ -1,18 +1,24 @@
 import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
-import { isProfile } from '../../evidence/speakersLine.js';
+import { isProfile } from '../../evidence/people/speakersLine.js';
 import type { Evidence, RelatedLink, Speaker } from '../../model/talk.js';
 import { kindOfAddress } from './addresses.js';
 
-/** What a text says that may be a talk's title with what is beside it. */
-export interface TitleReading {
+/** What is said of a talk by its title and what is beside it. */
+export interface TitleFields {
   readonly title: string;
-  /** The title where the names beside it are none; only where they are not sure. */
+  /** The title with the names that only look like some, if they do ("Big Nets: Small Boats"); `settleNames` decides. */
   readonly wholeTitle: string | undefined;
   readonly url: string | undefined;
   readonly speakers: readonly Speaker[];
+  /** Session codes and rooms. */
   readonly tags: readonly string[];
   readonly links: readonly RelatedLink[];
+  /** What it says by itself, the strongest first; empty for a short line without any mark. */
   readonly evidence: readonly Evidence[];
+}
+
+/** What a text says that may be a talk's title with what is beside it. */
+export interface TitleReading extends TitleFields {
   /** How the title is set off; `split`: only by the names beside it; `plain`: not at all. */
   readonly setOff: SetOff;
   /** Whether there is nothing after the title, names and related links. */

@@ -1,7 +1,7 @@
 import type { PlainText } from '../../../post/queries/plainText.js';
 import type { Span } from '../../../text.js';
-import { looksLikeName } from '../../evidence/names.js';
-import { isProfile } from '../../evidence/speakersLine.js';
+import { looksLikeName } from '../../evidence/people/names.js';
+import { isProfile } from '../../evidence/people/speakersLine.js';
 import { isAnchor, kindOfAddress, kindOfLabel } from './addresses.js';
 import { peopleAfter } from './peopleAfter.js';
 

@@ -1,8 +1,8 @@
-import type { PlainLink } from '../../post/queries/plainText.js';
-import type { Speaker } from '../model/talk.js';
+import type { PlainLink } from '../../../post/queries/plainText.js';
+import type { Speaker } from '../../model/talk.js';
 import { honouredNames, looksLikeEastAsianName } from './eastAsianNames.js';
 import { looksLikeName } from './names.js';
-import type { PlainLine } from './plainLine.js';
+import type { PlainLine } from '../plainLine.js';
 import { readPeople } from './readPeople.js';
 
 const nameRun =

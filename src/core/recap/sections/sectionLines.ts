@@ -4,7 +4,7 @@ import { firstBlockFrom } from '../../post/queries/blockAt.js';
 import { headingText, textLines, type TextLine } from '../../post/queries/textLines.js';
 import { tablesWithin, type Table } from '../../post/queries/tables.js';
 import type { PlainText } from '../../post/queries/plainText.js';
-import { withoutAttributes } from './plainLine.js';
+import { withoutAttributes } from '../evidence/plainLine.js';
 
 /** What a section is read from: a heading, or a line instead of one, and the lines after it. */
 export interface SectionText {

@@ -1,5 +1,5 @@
-import type { SectionFacts } from '../evidence/sectionFacts.js';
-import type { HeadingNode } from './nestHeadings.js';
+import type { SectionFacts } from '../sections/sectionFacts.js';
+import type { HeadingNode } from '../talks/nestHeadings.js';
 import { SignList, type Signs } from './signs.js';
 import { speaksOfTalks, wordSigns } from './titleWords.js';
 

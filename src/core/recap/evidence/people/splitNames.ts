@@ -1,9 +1,9 @@
 import { isEastAsian, looksLikeEastAsianName, readOrganisedNames, withoutHonorific } from './eastAsianNames.js';
 import { hasGivenName } from './givenNames.js';
 import { handle, looksLikeName } from './names.js';
-import { sliceLine, type PlainLine } from './plainLine.js';
+import { sliceLine, type PlainLine } from '../plainLine.js';
 import { readPeople } from './readPeople.js';
-import type { Speaker } from '../model/talk.js';
+import type { Speaker } from '../../model/talk.js';
 
 /** A title apart from the names beside it. */
 export interface Split {

@@ -1,8 +1,8 @@
-import { slicePlain, type PlainLink, type PlainText } from '../../post/queries/plainText.js';
+import { slicePlain, type PlainLink, type PlainText } from '../../../post/queries/plainText.js';
 import { isEastAsian } from './eastAsianNames.js';
 import { looksLikeName, looksLikeSingleName } from './names.js';
 import { eastAsianSpeakers, linkedSpeaker, namesAt, namesIn, type NamesFound } from './proseNames.js';
-import type { PlainLine } from './plainLine.js';
+import type { PlainLine } from '../plainLine.js';
 import {
   introducesSpeaker,
   isAboutTalk,
@@ -11,7 +11,7 @@ import {
   saysWhoSpeaksAnywhere,
   speaksOfTalk,
 } from './speaking.js';
-import type { Speaker } from '../model/talk.js';
+import type { Speaker } from '../../model/talk.js';
 
 /** What the first paragraphs below a heading say of a talk. */
 export interface TalkProse {

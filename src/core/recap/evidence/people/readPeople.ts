@@ -1,10 +1,10 @@
-import type { PlainLine } from './plainLine.js';
+import type { PlainLine } from '../plainLine.js';
 import { mayBeEastAsianName, withoutHonorific } from './eastAsianNames.js';
 import { handle, looksLikeName, looksLikeSingleName } from './names.js';
-import { picturesBefore } from './pictures.js';
-import { parsePost } from '../../post/parsePost.js';
-import { textLines } from '../../post/queries/textLines.js';
-import type { Speaker } from '../model/talk.js';
+import { picturesBefore } from '../pictures.js';
+import { parsePost } from '../../../post/parsePost.js';
+import { textLines } from '../../../post/queries/textLines.js';
+import type { Speaker } from '../../model/talk.js';
 
 const joints = 'and|und|sowie|et|e|y|i|en|og|och|ja|ve|a|и|та|і|with|mit|avec|con|feat\\.?|ft\\.?';
 /**

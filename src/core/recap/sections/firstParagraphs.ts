@@ -1,6 +1,6 @@
 import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
 import type { TextLine } from '../../post/queries/textLines.js';
-import { withoutAttributes } from './plainLine.js';
+import { withoutAttributes } from '../evidence/plainLine.js';
 
 /** Within so many lines the first paragraphs of the notes are looked for. */
 export const mostProseLines = 40;

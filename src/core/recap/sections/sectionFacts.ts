@@ -3,15 +3,15 @@ import { readDayName, type DayName } from '../days/dayHeading.js';
 import type { Candidate } from '../candidates/candidate.js';
 import { moveCandidates, readCandidates } from '../candidates/readCandidates.js';
 import { firstParagraphs, mostProseLines } from './firstParagraphs.js';
-import { measureNotes, type NotesMeasure } from './notes.js';
-import { readHeading, splitTitle, type HeadingText, type TitleParts } from './readHeading.js';
-import { mostTalkLines, readRelatedLine, readTalkLines, type TalkLines } from './readTalkLines.js';
-import { relatedKindOfAddress } from './relatedLinks.js';
-import { isProfile } from './speakersLine.js';
+import { measureNotes, type NotesMeasure } from '../evidence/notes.js';
+import { readHeading, splitTitle, type HeadingText, type TitleParts } from '../evidence/readHeading.js';
+import { mostTalkLines, readRelatedLine, readTalkLines, type TalkLines } from '../evidence/readTalkLines.js';
+import { relatedKindOfAddress } from '../evidence/relatedLinks.js';
+import { isProfile } from '../evidence/people/speakersLine.js';
 import type { Evidence, RelatedLink, Speaker } from '../model/talk.js';
 import type { SectionText } from './sectionLines.js';
-import { isContainerTitle, isSectionTitle, startsLikeSection } from './sectionTitle.js';
-import { readTalkProse, type TalkProse } from './talkProse.js';
+import { isContainerTitle, isSectionTitle, startsLikeSection } from '../evidence/sectionTitle.js';
+import { readTalkProse, type TalkProse } from '../evidence/people/talkProse.js';
 
 /**
  * All that a heading and the lines up to the next one say by themselves, whatever surrounds them. Each is read when it

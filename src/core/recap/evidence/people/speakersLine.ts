@@ -1,9 +1,9 @@
 import { readOrganisedNames } from './eastAsianNames.js';
-import type { TextLine } from '../../post/queries/textLines.js';
-import { sliceLine, type PlainLine } from './plainLine.js';
-import { relatedKindOf, relatedKindOfAddress } from './relatedLinks.js';
+import type { TextLine } from '../../../post/queries/textLines.js';
+import { sliceLine, type PlainLine } from '../plainLine.js';
+import { relatedKindOf, relatedKindOfAddress } from '../relatedLinks.js';
 import { readNames, readPeople, type NameContext } from './readPeople.js';
-import type { Speaker } from '../model/talk.js';
+import type { Speaker } from '../../model/talk.js';
 
 /** What a line says that is about the talk's speakers. */
 export interface SpeakersLine {
