@@ -9,7 +9,7 @@ import type { SectionFacts } from './sections/sectionFacts.js';
 import { tellsOfConference } from './genre/tellsOfConference.js';
 import type { ReadingOptions } from './model/readingOptions.js';
 import { titleDeniedBy } from './talks/deniedBy.js';
-import { flatten, nestHeadings, type Head, type HeadingItem, type HeadingNode } from './talks/nestHeadings.js';
+import { flatten, nestHeadings, type Head, type HeadingItem, type HeadingNode } from './sections/nestHeadings.js';
 
 /** What the sections of a post are before its talks are decided. */
 export interface Interpretation {

@@ -10,7 +10,7 @@ import type { Recap } from './model/recap.js';
 import { buildParts, type Decisions } from './talks/buildParts.js';
 import { decideTalks, onlyConfirmed } from './talks/decideTalks.js';
 import type { Undecided } from './talks/talkCases.js';
-import { flatten, type HeadingNode } from './talks/nestHeadings.js';
+import { flatten, type HeadingNode } from './sections/nestHeadings.js';
 import type { Weights } from './signs/signs.js';
 import { titlesOf } from './talks/titlesOf.js';
 import { weights as foundWeights } from './signs/weights.js';

@@ -1,4 +1,4 @@
-import { flatten, type Head, type HeadingNode } from '../talks/nestHeadings.js';
+import { flatten, type Head, type HeadingNode } from '../sections/nestHeadings.js';
 import type { DayName } from './dayHeading.js';
 
 /** More days than these no conference has: a course, a diary, a challenge. */

@@ -1,7 +1,7 @@
 import type { DayLine } from '../candidates/dayLines.js';
 import type { SectionFacts } from '../sections/sectionFacts.js';
 import type { WholeSection } from '../sections/wholeSection.js';
-import type { HeadingItem } from '../talks/nestHeadings.js';
+import type { HeadingItem } from '../sections/nestHeadings.js';
 import type { DayLines } from './decideDayLines.js';
 
 /** A heading with all its section. */

@@ -1,6 +1,6 @@
 import { linkOf, type SectionFacts } from '../sections/sectionFacts.js';
 import { Family, type Member } from './family.js';
-import { flatten, type Head, type HeadingNode } from '../talks/nestHeadings.js';
+import { flatten, type Head, type HeadingNode } from '../sections/nestHeadings.js';
 import { isTalkAddress, namesPeople, signsOfTitle, type PostSigns } from './sharedSigns.js';
 import { SignList, type Sign, type Signs } from './signs.js';
 

@@ -1,5 +1,5 @@
 import type { SectionFacts } from '../sections/sectionFacts.js';
-import type { HeadingNode } from '../talks/nestHeadings.js';
+import type { HeadingNode } from '../sections/nestHeadings.js';
 import { SignList, type Signs } from './signs.js';
 import { speaksOfTalks, wordSigns } from './titleWords.js';
 
@@ -16,7 +16,6 @@ export interface PostSigns {
   /** Whether several headings name people. */
   readonly hasSpeakers: boolean;
   readonly first: HeadingNode | undefined;
-  readonly last: HeadingNode | undefined;
   /** How often each heading occurs, in lower case. */
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -46,7 +45,6 @@ export function signsOfPost(
     isShort: length < short,
     hasSpeakers,
     first: nodes[0],
-    last: nodes.at(-1),
     counts,
   };
 }

@@ -42,9 +42,8 @@ export type Sign =
   /** It holds headings, and so many of them have signs. */
   | 'holds-headings'
   | 'holds-signs'
-  /** Of the first and the last heading: introductions and conclusions in any language. */
+  /** Of the first heading: introductions in any language. */
   | 'first'
-  | 'last'
   /** A row of a table; a line of its own; an item in another; above the first heading of the post. */
   | 'form-table'
   | 'form-line'

@@ -2,8 +2,8 @@ import type { Post } from '../../post/post.js';
 import { lineCount, lineRange, type SourceText } from '../../text.js';
 import type { TalkDecision, TalkDecisions } from './decideTalks.js';
 import { buildListedTalks, haveTextBetween } from './listedTalks.js';
-import type { HeadingNode } from './nestHeadings.js';
-import { flatten, someWithin, type Head } from './nestHeadings.js';
+import type { HeadingNode } from '../sections/nestHeadings.js';
+import { flatten, someWithin, type Head } from '../sections/nestHeadings.js';
 import type { Day } from '../model/day.js';
 import type { Part } from '../model/part.js';
 import type { Section, Talk } from '../model/talk.js';
@@ -34,12 +34,6 @@ export function buildParts(
   return new PartBuilder(post, decisions).build(roots);
 }
 
-/** What the parts below a heading take from those above. */
-interface Inherited {
-  readonly tags: readonly string[];
-  readonly isInDay: boolean;
-}
-
 class PartBuilder {
   private readonly haveNotesBelow: boolean;
 
@@ -52,16 +46,15 @@ class PartBuilder {
 
   build(roots: readonly HeadingNode[]): readonly (Day | Talk | Section)[] {
     const { event } = this.decisions;
-    const none = { tags: [], isInDay: false };
     const days = hoist(
       roots,
       () => true,
       (node) => this.isDay(node),
     );
     return [
-      ...this.listedBelow(undefined, event ?? roots[0], none),
-      ...(event ? this.listedBelow(event, event.children[0], none) : []),
-      ...this.besides(days).map((node) => (this.isDay(node) ? this.buildDay(node) : this.buildPart(node, none))),
+      ...this.listedBelow(undefined, event ?? roots[0], []),
+      ...(event ? this.listedBelow(event, event.children[0], []) : []),
+      ...this.besides(days).map((node) => (this.isDay(node) ? this.buildDay(node) : this.buildPart(node, []))),
     ];
   }
 
@@ -79,22 +72,22 @@ class PartBuilder {
     return hoist(nodes, isTalk, isTalk);
   }
 
-  private partsBelow(node: HeadingNode, inherited: Inherited): readonly (Talk | Section)[] {
-    const below = this.besides(node.children).map((child) => this.buildPart(child, inherited));
-    return [...this.listedBelow(node, node.children[0], inherited), ...below];
+  private partsBelow(node: HeadingNode, tags: readonly string[]): readonly (Talk | Section)[] {
+    const below = this.besides(node.children).map((child) => this.buildPart(child, tags));
+    return [...this.listedBelow(node, node.children[0], tags), ...below];
   }
 
   /** The talks that are no headings, between a heading and the next, or above the first. */
   private listedBelow(
     node: HeadingNode | undefined,
     next: HeadingNode | undefined,
-    inherited: Inherited,
+    tags: readonly string[],
   ): readonly Talk[] {
     const own = this.decisions.talks.listed.get(node?.heading) ?? [];
     if (own.length === 0) return [];
     const end = next?.heading.line ?? (node ? node.lastLine + 1 : lineCount(this.post.source));
     const { haveNotesBelow } = this;
-    return buildListedTalks(this.post, own, { end, level: node?.heading.level ?? 0, ...inherited, haveNotesBelow });
+    return buildListedTalks(this.post, own, { end, level: node?.heading.level ?? 0, tags, haveNotesBelow });
   }
 
   private buildDay(node: HeadingNode): Day {
@@ -103,17 +96,16 @@ class PartBuilder {
       form: node.form,
       ...partOf(this.post.source, node, node.facts.heading.line.text),
       date: this.decisions.dateOf(node),
-      parts: this.partsBelow(node, { tags: [], isInDay: true }),
+      parts: this.partsBelow(node, []),
       certainty: node.said === 'day' ? 'confirmed' : 'sure',
     };
   }
 
-  private buildPart(node: HeadingNode, inherited: Inherited): Talk | Section {
+  private buildPart(node: HeadingNode, tags: readonly string[]): Talk | Section {
     const { talks } = this.decisions;
     const decision = talks.headings.get(node.heading);
-    if (decision !== undefined) return buildTalk(this.post.source, node, decision, inherited.tags, this.decisions);
-    const tags = [...inherited.tags, ...this.tagsLent(node)];
-    const parts = this.partsBelow(node, { ...inherited, tags });
+    if (decision !== undefined) return buildTalk(this.post.source, node, decision, tags, this.decisions);
+    const parts = this.partsBelow(node, [...tags, ...this.tagsLent(node)]);
     const part = partOf(this.post.source, node, node.facts.heading.line.text);
     const certainty = parts.length > 0 ? part.certainty : doubtOf(node, this.decisions);
     return { kind: 'section', ...part, parts, certainty };
@@ -141,7 +133,7 @@ function buildTalk(
     below: flatten(children).map((child) => child.facts),
     parts: children.map((child) => buildSub(source, child)),
     containerTags,
-    isBelowDay: decisions.days.size > 0,
+    around: decisions.talks.evidenceAround(node.heading),
   });
 }
 

@@ -1,6 +1,8 @@
+import type { Evidence } from '../model/talk.js';
+import { evidenceAround } from '../signs/evidenceAround.js';
 import { moveCandidates } from '../candidates/readCandidates.js';
 import type { ListedTalk } from './listedTalks.js';
-import { flatten, type Head, type HeadingNode } from './nestHeadings.js';
+import { flatten, type Head, type HeadingNode } from '../sections/nestHeadings.js';
 import { weigh, type Weights } from '../signs/signs.js';
 import { groupBy, supportsOf } from '../signs/siblings.js';
 import { casesOf, type Cases, type Undecided } from './talkCases.js';
@@ -16,6 +18,8 @@ export interface TalkDecisions {
   readonly listed: ReadonlyMap<Head | undefined, readonly ListedTalk[]>;
   /** What the signs of a heading weigh. */
   readonly weightOf: (heading: Head) => number;
+  /** What is around a heading that speaks for it. */
+  readonly evidenceAround: (heading: Head) => readonly Evidence[];
 }
 
 /** From this weight on, a heading is a talk whatever is below it: that is not read. */
@@ -34,6 +38,7 @@ export function onlyConfirmed(roots: readonly HeadingNode[]): TalkDecisions {
     headings: new Map(said.map(({ heading }) => [heading, 'said'])),
     listed: new Map(),
     weightOf: () => -Infinity,
+    evidenceAround: () => [],
   };
 }
 
@@ -70,10 +75,20 @@ class Choosing {
       const own = listed.get(item.holder) ?? [];
       listed.set(item.holder, own);
       const from = item.holder ? item.holder.endLine + 1 : this.undecided.bodyLine;
-      own.push({ candidate: moveCandidates([item.candidate], from)[0]!, occurrence: item.occurrence, weight });
+      own.push({
+        candidate: moveCandidates([item.candidate], from)[0]!,
+        occurrence: item.occurrence,
+        around: item.around,
+        weight,
+      });
     }
     for (const { heading, said } of flatten(roots)) if (said === 'talk') headings.set(heading, 'said');
-    return { headings, listed, weightOf: (heading) => this.weightOf(heading) };
+    return {
+      headings,
+      listed,
+      weightOf: (heading) => this.weightOf(heading),
+      evidenceAround: (heading) => evidenceAround(this.cases.headings.get(heading)?.signs ?? {}),
+    };
   }
 
   /** The weight of a heading's signs, with the support of those beside it. */
@@ -114,9 +129,9 @@ class Choosing {
 
   /** The talks among the candidates below a heading. */
   private chooseListed(holder: Head | undefined): readonly Choice[] {
-    const own = (this.cases.listed.get(holder) ?? []).map(({ candidate, occurrence, signs, isSaid }) => ({
+    const own = (this.cases.listed.get(holder) ?? []).map(({ candidate, occurrence, around, signs, isSaid }) => ({
       weight: isSaid ? Infinity : weigh(signs, this.weights.listed),
-      listed: { holder, candidate, occurrence },
+      listed: { holder, candidate, occurrence, around },
     }));
     for (const siblings of groupBy(
       own,

@@ -16,7 +16,8 @@ export interface TalkSurroundings {
   readonly parts: readonly Section[];
   /** What the sections that hold the talk lend it. */
   readonly containerTags: readonly string[];
-  readonly isBelowDay: boolean;
+  /** What is around it that speaks for it. */
+  readonly around: readonly Evidence[];
   readonly decision: TalkDecision;
   /** The title, and the people beside it or, where there are none, in the notes. */
   readonly splitTitle: () => TitleParts;
@@ -107,7 +108,7 @@ export class HeadingTalk implements Talk {
 
   get evidence(): readonly Evidence[] {
     const own = this.certainty === 'confirmed' ? (['author'] as const) : [];
-    return [...own, ...this.facts.evidence, ...(this.surroundings.isBelowDay ? (['below-day'] as const) : [])];
+    return [...own, ...this.facts.evidence, ...this.surroundings.around];
   }
 
   private get splitTitle(): TitleParts {

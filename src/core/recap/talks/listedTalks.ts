@@ -5,7 +5,7 @@ import type { Candidate } from '../candidates/candidate.js';
 import { measureNotes } from '../evidence/notes.js';
 import { withoutAttributes } from '../evidence/plainLine.js';
 import { readTalkLines, type TalkLines } from '../evidence/readTalkLines.js';
-import type { OwnLines, Talk } from '../model/talk.js';
+import type { Evidence, OwnLines, Talk } from '../model/talk.js';
 
 /** What is decided to be a talk, and how surely: `Infinity` by its author's word. */
 export interface ListedTalk {
@@ -13,6 +13,8 @@ export interface ListedTalk {
   readonly weight: number;
   /** Which one of the candidates with its title it is, from 0. */
   readonly occurrence: number;
+  /** What is around it that speaks for it. */
+  readonly around: readonly Evidence[];
 }
 
 /** Where talks are that are no headings. */
@@ -23,7 +25,6 @@ export interface ListPlace {
   readonly level: number;
   /** Tags that the headings above lend. */
   readonly tags: readonly string[];
-  readonly isInDay: boolean;
   /** Whether lists of the post have notes below their items; asked where a list is of one. */
   readonly haveNotesBelow: boolean;
 }
@@ -62,7 +63,7 @@ export function buildListedTalks(post: Post, talks: readonly ListedTalk[], place
 
 function buildTalk(
   post: Post,
-  { candidate, weight, occurrence }: ListedTalk,
+  { candidate, weight, occurrence, around }: ListedTalk,
   lastLine: number,
   place: ListPlace,
 ): Talk {
@@ -87,11 +88,7 @@ function buildTalk(
     tags: [...tags, ...place.tags],
     links,
     ...measureNotes(below.slice(own.notesLine)),
-    evidence: [
-      ...(isSaid ? (['author'] as const) : []),
-      ...evidence,
-      ...(place.isInDay ? (['below-day'] as const) : []),
-    ],
+    evidence: [...(isSaid ? (['author'] as const) : []), ...evidence, ...around],
     ownLines: placeLines(own, endLine + 1),
     parts: [],
   };

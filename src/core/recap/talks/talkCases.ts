@@ -4,9 +4,10 @@ import type { Correction } from '../model/readingOptions.js';
 import { signsOfCandidates, type CandidateCase } from '../signs/candidateSigns.js';
 import { headingCases, signsOfHeading, type HeadingCase } from '../signs/headingSigns.js';
 import type { ListedTalk } from './listedTalks.js';
-import { flatten, type Head, type HeadingNode } from './nestHeadings.js';
+import { flatten, type Head, type HeadingNode } from '../sections/nestHeadings.js';
 import { numberNamesakes, saidOfListed } from './saidOfListed.js';
 import { signsOfPost } from '../signs/sharedSigns.js';
+import { evidenceAround } from '../signs/evidenceAround.js';
 import type { Signs } from '../signs/signs.js';
 import { speaksOfTalks } from '../signs/titleWords.js';
 
@@ -73,12 +74,11 @@ export function casesOf(
     said.size === 0 ? all : all.map((list) => list.filter(({ candidate }) => said.get(candidate) !== 'section'));
   const signs = signsOfCandidates(lists, post);
   let index = 0;
-  const caseOf = ({ candidate }: CandidateCase): ListedCase => ({
-    candidate,
-    occurrence: occurrences.get(candidate)!,
-    signs: signs[index++]!,
-    isSaid: said.get(candidate) === 'talk',
-  });
+  const caseOf = ({ candidate }: CandidateCase): ListedCase => {
+    const own = signs[index++]!;
+    const occurrence = occurrences.get(candidate)!;
+    return { candidate, occurrence, signs: own, around: evidenceAround(own), isSaid: said.get(candidate) === 'talk' };
+  };
   return { headings, listed: new Map(holders.map((node, at) => [node?.heading, lists[at]!.map(caseOf)])) };
 }
 

@@ -1,4 +1,4 @@
-import type { HeadingNode } from './nestHeadings.js';
+import type { HeadingNode } from '../sections/nestHeadings.js';
 import { isEastAsian } from '../evidence/people/eastAsianNames.js';
 import { titleParts, wholeTitle, type TitleParts } from '../evidence/readHeading.js';
 import { splitAtMark, type WeakMark } from '../evidence/people/splitNames.js';

@@ -1,5 +1,5 @@
 import type { Correction } from '../model/readingOptions.js';
-import type { SectionFacts } from '../sections/sectionFacts.js';
+import type { SectionFacts } from './sectionFacts.js';
 
 /** What a part of a recap begins with: a heading, or a line that names a day. Lines are zero-based, inclusive. */
 export interface Head {
