@@ -1,6 +1,7 @@
 // npm run accuracy [-- DIR...]: compares the outline with hand-labelled real posts (../shared/corpus next to the project)
-// and lists every miss. Twice: with the weights in the source, and, as a measure of posts that nobody has looked at, with
-// weights that are found from all sites but the post's own.
+// and lists every miss. Twice: with the weights in the source, and with weights that are found from all sites but the
+// post's own. The latter is nearer to posts that nobody has looked at, yet optimistic: what is expected of the signs
+// (fit.ts) was found from these posts, too.
 import { join } from 'node:path';
 import { parsePost } from '../src/core/post/parsePost.js';
 import { daysOf, talksOf, type Day, type Recap, type Talk } from '../src/core/recap/model/recap.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pageSourceOf } from '../src/core/preview/pageSource.js';
 import { parseRecap } from '../src/core/recap/parseRecap.js';
-import { publishRecap } from '../src/core/render/publishRecap.js';
+import { publishRecap } from '../src/core/render/published/publishRecap.js';
 import type { Site } from '../src/core/site/site.js';
 import { compareBlocks, showDifference } from '../test/unit/render/parity/compareBlocks.js';
 import { siteNamed, siteNames } from '../test/unit/render/parity/sites.js';

@@ -1,7 +1,7 @@
 // npm run bench: compares this extension with peers, on the same texts in the same run. The figures are not limits.
 import MarkdownIt from 'markdown-it';
 import { checkRecap } from '../src/core/checks/checkRecap.js';
-import { outlineOf } from '../src/core/recap/queries/outline.js';
+import { outlineOf } from '../src/core/recap/queries/outline/outline.js';
 import { pageSourceOf } from '../src/core/preview/pageSource.js';
 import { parsePost } from '../src/core/post/parsePost.js';
 import { parseRecap } from '../src/core/recap/parseRecap.js';
@@ -13,6 +13,7 @@ import { measureChecks } from './checks.js';
 import { measureInsertTalk } from './insertTalk.js';
 import { measure, printHead, printRow } from './measure.js';
 import { measureKeystrokes } from './keystroke.js';
+import { measureTemplates } from './templates.js';
 import { measureFrontMatter } from './frontMatter.js';
 import { measureModel } from './model.js';
 import { measurePainted } from './painted.js';
@@ -51,6 +52,8 @@ for (const { name, text } of posts) {
 }
 
 await measureKeystrokes();
+
+await measureTemplates();
 
 measureInsertTalk();
 

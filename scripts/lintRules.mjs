@@ -37,15 +37,41 @@ const walls = {
   },
 };
 
+/** The messages that core and host say, by their functions: translators find them as text (messages.mjs). */
+const messagesAreLiteral = {
+  create(/** @type {any} */ context) {
+    const isTranslation = (/** @type {any} */ node) =>
+      node?.type === 'MemberExpression' &&
+      node.property.name === 't' &&
+      (node.object.name ?? node.object.property?.name) === 'l10n';
+    return {
+      CallExpression: (/** @type {any} */ node) => {
+        const { callee } = node;
+        if (!['say', 'sayCount'].includes(callee.name) && !isTranslation(callee)) return;
+        if (typeof node.arguments[0]?.value === 'string') return;
+        context.report({ node, message: 'Write the message out, so that it can be translated.' });
+      },
+      MemberExpression: (/** @type {any} */ node) => {
+        if (isTranslation(node) && node.parent.callee !== node)
+          context.report({ node, message: 'Call l10n.t, so that its messages can be found.' });
+      },
+    };
+  },
+};
+
 export default {
   meta: { name: 'recap' },
   rules: {
     walls,
+    'messages-are-literal': messagesAreLiteral,
     'today-is-an-argument': forNew('Today is an argument.', (call) => {
       return call.callee.name === 'Date' && call.arguments.length === 0;
     }),
     'convert-makes-ranges': forNew('Use convert.ts.', (call) => {
       return ['Range', 'Position'].includes(call.callee.property?.name);
+    }),
+    'markdown-makes-strings': forNew('Use markdown.ts, which escapes text of the workspace.', (call) => {
+      return ['MarkdownString', 'Hover'].includes(call.callee.property?.name);
     }),
   },
 };

@@ -1,5 +1,5 @@
-// HUGO=/path/to/hugo node scripts/recordShortcodes.mjs: records the real Hugo's error for each body in
-// test/fixtures/shortcodes/recorded.json.
+// HUGO=/path/to/hugo node scripts/recordShortcodes.mjs [FILE...]: records the real Hugo's error for each body in
+// test/fixtures/shortcodes/recorded.json and fences.json, or in the files named.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const fixtures = fileURLToPath(new URL('../test/fixtures/shortcodes/', import.meta.url));
-const file = join(fixtures, 'recorded.json');
+const names = process.argv.length > 2 ? process.argv.slice(2) : ['recorded.json', 'fences.json'];
 const head = '---\ntitle: T\ndate: 2025-01-02\n---\n';
 
 /**
@@ -39,11 +39,14 @@ function ask(site, body) {
 const site = mkdtempSync(join(tmpdir(), 'recap-shortcodes-'));
 try {
   cpSync(join(fixtures, 'site'), site, { recursive: true });
-  /** @type {{ body: string }[]} */
-  const cases = JSON.parse(readFileSync(file, 'utf8'));
-  const recorded = cases.map(({ body }) => ({ body, hugo: ask(site, body) }));
-  writeFileSync(file, `${JSON.stringify(recorded, undefined, 1)}\n`);
-  console.log(`${recorded.filter(({ hugo }) => hugo !== null).length} of ${recorded.length} are rejected.`);
+  for (const name of names) {
+    const file = join(fixtures, name);
+    /** @type {{ body: string }[]} */
+    const cases = JSON.parse(readFileSync(file, 'utf8'));
+    const recorded = cases.map(({ body }) => ({ body, hugo: ask(site, body) }));
+    writeFileSync(file, `${JSON.stringify(recorded, undefined, 1)}\n`);
+    console.log(`${name}: ${recorded.filter(({ hugo }) => hugo !== null).length} of ${recorded.length} are rejected.`);
+  }
 } finally {
   rmSync(site, { recursive: true, force: true });
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { unpackChromium } from '../test/host/lib/chromium.mjs';
 import { linkPackages } from '../test/host/lib/link.mjs';
 import { hostFolder, root } from '../test/host/lib/place.mjs';
+import { showProgress } from './installProgress.mjs';
 
 /** Whether this machine can run the VS Code of test/host, whose Node and browser are for Linux x64. */
 export const embeddable = process.platform === 'linux' && process.arch === 'x64';
@@ -17,8 +18,19 @@ export const embeddable = process.platform === 'linux' && process.arch === 'x64'
 export async function setUp(host) {
   demandNode();
   // On other platforms, only the types are needed, which playwright-core contains.
-  const hostPackages = host === 'nothing' ? undefined : install(hostFolder, embeddable ? [] : ['--omit=optional']);
-  await Promise.all([install(root, []), hostPackages]);
+  const wanted = [
+    { name: 'the project', folder: root, optional: true },
+    ...(host === 'nothing'
+      ? []
+      : [{ name: 'the embedded VS Code (240 MB)', folder: hostFolder, optional: embeddable }]),
+  ];
+  const installations = wanted.filter(({ folder }) => !isInstalled(folder));
+  if (installations.length > 0) {
+    console.log(`Installing the packages of ${installations.map(({ name }) => name).join(' and of ')}:`);
+    const stop = showProgress(installations);
+    await Promise.all(installations.map(install));
+    stop();
+  }
   if (host === 'nothing' || !embeddable) return;
   linkPackages();
   if (host === 'tests') await timed('Unpacking the browser', unpackChromium);
@@ -39,14 +51,13 @@ function versionIn(text) {
   return Array.from(text.matchAll(/\d+/g), Number);
 }
 
-/** @param {string} folder @param {string[]} flags */
-async function install(folder, flags) {
-  if (isInstalled(folder)) return;
-  const packages = `the packages of ${folder === root ? 'the project' : 'the embedded VS Code (240 MB)'}`;
-  console.log(`Installing ${packages}…`);
+/** @param {import('./installProgress.mjs').Installation} installation */
+async function install({ name, folder, optional }) {
   const started = Date.now();
-  // npm warns that code-server's packages require a later Node; they run with the one that they contain.
-  const npm = spawn('npm', ['ci', '--loglevel=error', ...flags], {
+  // npm warns that code-server's packages require a later Node; they run with the one that they contain. Its own
+  // progress does not say how far it is.
+  const flags = ['--loglevel=error', '--no-progress', ...(optional ? [] : ['--omit=optional'])];
+  const npm = spawn('npm', ['ci', ...flags], {
     cwd: folder,
     stdio: 'inherit',
     shell: process.platform === 'win32',
@@ -59,7 +70,7 @@ async function install(folder, flags) {
     console.error(`npm ci failed in ${folder}.`);
     process.exit(1);
   }
-  console.log(`Installed ${packages} in ${seconds(started)} s.`);
+  console.log(`\nInstalled the packages of ${name} in ${seconds(started)} s.`);
 }
 
 /** Compares npm's record of the last installation with the lock file. @param {string} folder */

@@ -36,6 +36,7 @@ if (!code && !embeddable) {
 }
 endWithNpm();
 await setUp(code ? 'nothing' : 'server');
+console.log('Building the extension…');
 const build = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
 if (build.status !== 0) process.exit(1);
 if (code) startOwn(code);
@@ -62,6 +63,7 @@ async function startEmbedded() {
   };
   writeSettings(folders.userData, {});
   await installExtensions(folders, [root]);
+  console.log('Starting VS Code…');
   const port = values.port ? Number(values.port) : (await isFree(usualPort)) ? usualPort : 0;
   const server = await startServer({ ...folders, port });
   const file = firstFile();

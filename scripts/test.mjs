@@ -1,7 +1,7 @@
 // npm test [-- --only unit|integration|web|ui|package] [--grep text] [--screenshots]
 //
 // Runs everything; a failing step does not stop the others. The last line of the output is the total.
-// VSCODE_VERSION=stable (or 1.74.0 and so on) runs the integration suite in desktop VS Code, which @vscode/test-electron
+// VSCODE_VERSION=stable (or 1.82.0 and so on) runs the integration suite in desktop VS Code, which @vscode/test-electron
 // downloads; without a display, under xvfb-run. On platforms other than Linux x64, that is the only one available.
 import { readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';

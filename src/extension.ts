@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import snippets from '../snippets/recap.json' with { type: 'json' };
+import { registerCompleteFromProgramme } from './host/completeTalks/completeFromProgramme.js';
 import { registerCorrections } from './host/corrections/correctRecap.js';
 import { ActiveRecap } from './host/documents/activeRecap.js';
 import { Corrections } from './host/documents/corrections.js';
@@ -9,9 +10,19 @@ import { RecapDocuments } from './host/documents/recapDocuments.js';
 import { Targets } from './host/documents/targets.js';
 import { registerFrontMatterCompletion } from './host/frontMatter/completion.js';
 import { registerFrontMatterHover } from './host/frontMatter/hover.js';
+import { registerInsertCurrentTalk } from './host/insertTalk/insertCurrentTalk.js';
+import { registerImportProgramme } from './host/importProgramme/importProgramme.js';
+import { registerRefreshProgramme } from './host/importProgramme/refreshProgramme.js';
+import { registerSaveProgramme } from './host/importProgramme/saveProgramme.js';
+import { registerDropSessions } from './host/insertSessions/dropSessions.js';
+import { registerInsertSessions } from './host/insertSessions/insertSessions.js';
 import { registerInsertDay } from './host/insertTalk/insertDay.js';
+import { registerTitleCompletion } from './host/insertTalk/titleCompletion.js';
 import { registerInsertTalk } from './host/insertTalk/insertTalk.js';
 import { registerCheckLinks } from './host/links/checkLinks.js';
+import { registerContinueLists } from './host/lists/continueLists.js';
+import { registerActionsAtCursor, type Contributions } from './host/menus/actionsAtCursor.js';
+import { registerCursorContexts } from './host/menus/cursorContexts.js';
 import { registerDocumentSymbols } from './host/navigation/documentSymbols.js';
 import { registerFoldingRanges } from './host/navigation/foldingRanges.js';
 import { registerTalkNavigation } from './host/navigation/talkNavigation.js';
@@ -24,23 +35,36 @@ import { registerRename } from './host/outlineEdits/rename.js';
 import { registerRenameTag } from './host/outlineEdits/renameTag.js';
 import { registerTalkLinks } from './host/outlineEdits/talkLinks.js';
 import { registerPasteAsTalk } from './host/paste/pasteAsTalk.js';
+import { registerEmbedActions } from './host/paste/embedActions.js';
 import { registerPasteEdits } from './host/paste/pasteEdits.js';
 import { MarkdownPreview, type MarkdownEngine } from './host/preview/markdownPreview.js';
 import { registerPreview } from './host/preview/preview.js';
 import { registerDiagnostics } from './host/problems/diagnostics.js';
 import { registerExplainProblem } from './host/problems/explainProblem.js';
+import { registerFixAll } from './host/problems/fixAll.js';
 import { FrontMatterSchemas } from './host/problems/frontMatterSchemas.js';
 import { registerQuickFixes } from './host/problems/quickFixes.js';
-import { RecapProblems } from './host/problems/recapProblems.js';
+import { registerRefusedFiles } from './host/problems/refusedFiles.js';
+import { TemplateProblems, type TemplateSources } from './host/problems/templateProblems.js';
+import { RecapProblems, type ProblemSources } from './host/problems/recapProblems.js';
 import { registerRepairMojibake } from './host/problems/repairMojibake.js';
+import { registerTurnOffCheck } from './host/problems/turnOffCheck.js';
 import { registerGoToUnfinished } from './host/progress/goToUnfinished.js';
+import { registerNowStatus } from './host/progress/nowStatus.js';
 import { registerProgressStatus } from './host/progress/progressStatus.js';
+import { registerChooseProgramme } from './host/programmes/programmeOfPost.js';
+import { registerProgrammeContexts } from './host/programmes/programmeContexts.js';
+import { registerProgrammeView } from './host/programme/programmeView.js';
+import { Programmes } from './host/programmes/programmes.js';
+import { RecapProgrammes } from './host/programmes/recapProgrammes.js';
 import { registerShortcodeCompletion } from './host/shortcodes/completion.js';
 import { registerShortcodeDefinition } from './host/shortcodes/definition.js';
+import { registerPartialDefinition } from './host/shortcodes/partialDefinition.js';
 import { registerShortcodeHover } from './host/shortcodes/hover.js';
 import { registerShortcodeRename } from './host/shortcodes/rename.js';
 import { Posts } from './host/site/posts.js';
 import { Sites } from './host/site/sites.js';
+import { TemplateRendering } from './host/site/templateRendering.js';
 import { registerSnippets } from './host/snippets/snippets.js';
 import { registerGetStarted } from './host/walkthrough/getStarted.js';
 
@@ -57,6 +81,9 @@ export function activate(context: vscode.ExtensionContext): MarkdownItPlugin {
     registerViews(shared, context),
     registerAssistance(shared, context),
     registerEditing(shared),
+    registerProgrammeUses(shared),
+    registerMenus(shared, context),
+    registerProgrammes(shared, context),
   );
   return { extendMarkdownIt: (engine) => shared.markdownPreview.extend(engine) };
 }
@@ -64,7 +91,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownItPlugin {
 type Shared = ReturnType<typeof construct>;
 
 /** What the features meet in; they do not know each other. */
-function construct({ workspaceState }: vscode.ExtensionContext) {
+function construct({ workspaceState, globalStorageUri }: vscode.ExtensionContext) {
   const log = vscode.window.createOutputChannel('Conference Recap', { log: true });
   const corrections = new Corrections(workspaceState);
   const settings = new ReadingSettings(corrections);
@@ -74,28 +101,31 @@ function construct({ workspaceState }: vscode.ExtensionContext) {
   const targets = new Targets(documents, active, outlines);
   const sites = new Sites(log);
   const posts = new Posts();
-  const schemas = new FrontMatterSchemas(log);
-  const problems = new RecapProblems({ documents, sites, posts, schemas, log });
-  const loadRendering = async () => (await import('./core/render/markdownPlugin.js')).markdownPlugin;
-  const markdownPreview = new MarkdownPreview(loadRendering, documents, sites, log);
-  const disposables = [log, corrections, settings, documents, active, sites, posts, schemas, problems, markdownPreview];
+  const programmes = new Programmes(vscode.Uri.joinPath(globalStorageUri, 'programmes'), log);
+  const ofRecaps = new RecapProgrammes(programmes, documents, workspaceState);
+  outlines.countUnwritten(ofRecaps);
+  const read = { log, corrections, documents, active, sites, posts, programmes, ofRecaps };
+  const shown = constructRendering(documents, sites, log);
+  const checked = constructProblems({ ...read, ...shown });
   const dispose = (): void => {
-    vscode.Disposable.from(...disposables).dispose();
+    const disposables = { ...read, outlines, settings, ...checked, markdownPreview: shown.markdownPreview };
+    vscode.Disposable.from(...Object.values(disposables)).dispose();
   };
-  return {
-    log,
-    corrections,
-    documents,
-    active,
-    outlines,
-    targets,
-    sites,
-    posts,
-    problems,
-    loadRendering,
-    markdownPreview,
-    dispose,
-  };
+  return { ...read, outlines, targets, ...shown, ...checked, dispose };
+}
+
+/** What renders in the host. */
+function constructRendering(documents: RecapDocuments, sites: Sites, log: vscode.LogOutputChannel) {
+  const loadRendering = async () => (await import('./core/render/published/markdownPlugin.js')).markdownPlugin;
+  const rendering = new TemplateRendering(documents, sites, loadRendering);
+  return { loadRendering, rendering, markdownPreview: new MarkdownPreview(loadRendering, documents, sites, log) };
+}
+
+/** What finds problems. */
+function constructProblems(sources: Omit<ProblemSources & TemplateSources, 'schemas' | 'problems'>) {
+  const schemas = new FrontMatterSchemas(sources.log);
+  const problems = new RecapProblems({ ...sources, schemas });
+  return { schemas, problems, templateProblems: new TemplateProblems({ ...sources, problems }) };
 }
 
 /** The outline, the previews, and the ways from talk to talk. */
@@ -110,7 +140,6 @@ function registerViews(
     registerFoldingRanges(documents),
     registerTalkNavigation(targets),
     registerProgressStatus(documents, active, outlines),
-    registerGoToUnfinished(targets, outlines),
     registerPreview(context, { documents, active, sites, log }),
     registerGetStarted(context),
   );
@@ -118,38 +147,87 @@ function registerViews(
 
 /** Problems and their fixes, completion and hovers. */
 function registerAssistance(
-  { documents, active, sites, posts, problems }: Shared,
+  { documents, active, sites, posts, problems, templateProblems, rendering, log }: Shared,
   { extensionUri }: vscode.ExtensionContext,
 ) {
   return vscode.Disposable.from(
     registerDiagnostics(problems),
-    registerQuickFixes(problems, active),
+    registerRefusedFiles({ documents, sites, posts, problems, log }),
+    registerQuickFixes(documents, problems, templateProblems),
+    registerFixAll(problems, active),
+    registerTurnOffCheck(),
     registerExplainProblem(extensionUri),
     registerRepairMojibake(documents, active),
     registerCheckLinks(documents, active, sites),
     registerFrontMatterCompletion(documents, sites, posts),
-    registerFrontMatterHover(documents),
+    registerFrontMatterHover(documents, sites),
     registerShortcodeCompletion(documents, sites),
-    registerShortcodeHover(documents, sites),
-    registerShortcodeDefinition(documents, sites),
+    registerShortcodeHover(documents, sites, rendering),
+    registerShortcodeDefinition(documents, sites, rendering),
+    registerPartialDefinition(sites, rendering),
     registerShortcodeRename(documents, sites),
   );
 }
 
 /** New posts, days and talks, and work in the outline. */
-function registerEditing({ documents, active, outlines, targets, sites, loadRendering, log }: Shared) {
+function registerEditing({
+  documents,
+  active,
+  ofRecaps,
+  outlines,
+  targets,
+  corrections,
+  sites,
+  loadRendering,
+  log,
+}: Shared) {
   return vscode.Disposable.from(
-    registerNewRecap(active, sites),
-    registerInsertTalk(documents, active, outlines),
     registerInsertDay(documents, active),
+    registerContinueLists(documents, active),
     registerSnippets(documents, active, snippets),
-    registerPasteAsTalk(documents, active),
+    registerPasteAsTalk(documents, active, corrections),
     registerPasteEdits(documents, sites),
+    registerEmbedActions(documents, sites),
     registerMoves(targets, outlines),
-    registerSectionEdits(targets),
+    registerSectionEdits(targets, ofRecaps),
     registerRename(targets, sites),
     registerRenameTag(targets, log),
     registerTalkLinks(targets),
     registerCopyAsHtml(targets, sites, loadRendering),
+  );
+}
+
+/** What the programme of a recap's conference is used for. */
+function registerProgrammeUses(shared: Shared) {
+  const { documents, active, outlines, targets, programmes, ofRecaps } = shared;
+  return vscode.Disposable.from(
+    registerProgrammeContexts(documents, active, ofRecaps),
+    registerChooseProgramme(programmes, ofRecaps, active),
+    registerNewRecap(shared),
+    registerInsertTalk(targets, ofRecaps, shared),
+    registerInsertCurrentTalk(shared),
+    registerTitleCompletion(documents, ofRecaps),
+    registerGoToUnfinished(targets, outlines, ofRecaps, shared),
+    registerCompleteFromProgramme(shared),
+    registerNowStatus(documents, active, ofRecaps),
+  );
+}
+
+/** What menus and the Command Palette offer, by what is at the cursor. */
+function registerMenus({ targets, active }: Shared, { extension }: vscode.ExtensionContext) {
+  const { contributes } = extension.packageJSON as { readonly contributes: Contributions };
+  return vscode.Disposable.from(registerCursorContexts(targets, active), registerActionsAtCursor(targets, contributes));
+}
+
+/** The programmes of conferences: how they are imported, and their view. */
+function registerProgrammes(shared: Shared, { workspaceState }: vscode.ExtensionContext) {
+  const { programmes, active, sites, log } = shared;
+  return vscode.Disposable.from(
+    registerProgrammeView(programmes, workspaceState, log),
+    registerImportProgramme(programmes),
+    registerRefreshProgramme(programmes),
+    registerSaveProgramme(programmes, active, sites),
+    registerInsertSessions(shared),
+    registerDropSessions(shared),
   );
 }

@@ -1,4 +1,4 @@
-import { formatMessage, type Severity } from '../core/problem.js';
+import { formatMessage, type Problem, type RelatedPlace, type Severity } from '../core/problem.js';
 import type { FoundProblem } from './foundProblem.js';
 import { formatSarif } from './formatSarif.js';
 import { printable } from './terminal.js';
@@ -11,12 +11,19 @@ export const problemFormats: Readonly<Record<string, (found: readonly FoundProbl
   github: (found) => found.map(formatAnnotation).join(''),
 };
 
-function formatLine({ file, problem: { code, severity, message, range } }: FoundProblem): string {
+function formatLine({ file, problem }: FoundProblem): string {
+  const { code, severity, range } = problem;
   const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
-  return `${printable(`${place} ${severity} ${code} ${formatMessage(message)}`.replace(/[\r\n]+/g, ' '))}\n`;
+  return `${printable(`${place} ${severity} ${code} ${messageOf(problem)}`.replace(/[\r\n]+/g, ' '))}\n`;
 }
 
-function toJson({ file, problem: { code, severity, message, range } }: FoundProblem): object {
+/** With the places in other files that it comes from. */
+function messageOf({ message, related = [] }: Problem): string {
+  const places = related.map(({ path, range: { start } }) => `${path}:${start.line + 1}:${start.character + 1}`);
+  return formatMessage(message) + (places.length === 0 ? '' : ` (${places.join(', ')})`);
+}
+
+function toJson({ file, problem: { code, severity, message, range, related = [] } }: FoundProblem): object {
   return {
     file,
     line: range.start.line + 1,
@@ -26,13 +33,26 @@ function toJson({ file, problem: { code, severity, message, range } }: FoundProb
     severity,
     code,
     message: formatMessage(message),
+    ...(related.length > 0 && { related: related.map(placeToJson) }),
+  };
+}
+
+function placeToJson({ path, range: { start, end }, message }: RelatedPlace): object {
+  return {
+    file: path,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    message: formatMessage(message),
   };
 }
 
 const annotations: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' };
 
 /** A GitHub Actions workflow command. Characters that would end a property or the line are escaped. */
-function formatAnnotation({ file, problem: { code, severity, message, range } }: FoundProblem): string {
+function formatAnnotation({ file, problem }: FoundProblem): string {
+  const { code, severity, range } = problem;
   const { start, end } = range;
   // Columns are only valid within one line.
   const columns = start.line === end.line ? [`col=${start.character + 1}`, `endColumn=${end.character + 1}`] : [];
@@ -43,7 +63,7 @@ function formatAnnotation({ file, problem: { code, severity, message, range } }:
     ...columns,
     `title=${escapeProperty(code)}`,
   ];
-  return `::${annotations[severity]} ${properties.join(',')}::${escapeData(formatMessage(message))}\n`;
+  return `::${annotations[severity]} ${properties.join(',')}::${escapeData(messageOf(problem))}\n`;
 }
 
 function escapeData(text: string): string {

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatMessage, type Severity } from '../core/problem.js';
+import type { Range } from '../core/text.js';
 import type { FoundProblem } from './foundProblem.js';
 
 /** From the manifest; replaced by the build. */
@@ -18,22 +19,32 @@ export function formatSarif(found: readonly FoundProblem[]): string {
 }
 
 function toResult(
-  { file, problem: { code, severity, message, range } }: FoundProblem,
+  { file, problem: { code, severity, message, range, related = [] } }: FoundProblem,
   codes: readonly string[],
 ): object {
-  const region = {
-    startLine: range.start.line + 1,
-    startColumn: range.start.character + 1,
-    endLine: range.end.line + 1,
-    endColumn: range.end.character + 1,
-  };
   return {
     ruleId: code,
     ruleIndex: codes.indexOf(code),
     level: levels[severity],
     message: { text: formatMessage(message) },
-    locations: [{ physicalLocation: { artifactLocation: { uri: toUri(file) }, region } }],
+    locations: [{ physicalLocation: toLocation(file, range) }],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((place) => ({
+        physicalLocation: toLocation(place.path, place.range),
+        message: { text: formatMessage(place.message) },
+      })),
+    }),
   };
+}
+
+function toLocation(file: string, { start, end }: Range): object {
+  const region = {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+  return { artifactLocation: { uri: toUri(file) }, region };
 }
 
 /** Relative to the working directory; an absolute URI for files elsewhere. */

@@ -5,13 +5,14 @@ import { check } from './check.js';
 import type { Command } from './command.js';
 import { UsageError } from './command.js';
 import { outline } from './outline.js';
+import { programme } from './programme.js';
 import { render } from './render.js';
 import { complain, print, watchOutput } from './terminal.js';
 
 /** From the manifest; replaced by the build. */
 declare const recapVersion: string;
 
-const commands: readonly Command[] = [check, outline, render];
+const commands: readonly Command[] = [check, outline, programme, render];
 
 watchOutput();
 main(process.argv.slice(2)).catch((error: unknown) => {

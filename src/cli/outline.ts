@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { toOutlineJson } from '../core/recap/queries/outlineJson.js';
+import { toOutlineJson } from '../core/recap/queries/outline/outlineJson.js';
 import { parseRecap } from '../core/recap/parseRecap.js';
 import { UsageError, type Command } from './command.js';
-import { filesIn, isFolder, type FoundFile } from './findFiles.js';
+import { filesIn, isFolder, type FoundFile } from './files/findFiles.js';
 import { formatOutline } from './formatOutline.js';
-import { readText, reasonOf, standardInput } from './readText.js';
+import { readText, reasonOf, standardInput } from './files/readText.js';
 import { complain, print, printable, remark } from './terminal.js';
 
 export const outline: Command = {

@@ -1,13 +1,15 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { isSiteFolder, largestConfiguration } from '../core/site/configuration/configurationFiles.js';
+import { dirname, resolve } from 'node:path';
 import { readSiteFiles, type LoadedSite } from '../core/site/configuration/readSiteFiles.js';
-import type { SiteQuery } from '../core/site/configuration/siteQuery.js';
 import { siteOfPage } from '../core/site/content/contentPage.js';
 import { listContent } from '../core/site/content/listContent.js';
-import { readPublished } from '../core/site/content/readPublished.js';
-import type { PageText } from '../core/site/content/readReferences.js';
+import { readPublished } from '../core/site/content/read/readPublished.js';
+import type { PageText } from '../core/site/content/read/readReferences.js';
+import { readShortcodes } from '../core/shortcodes/readShortcodes.js';
+import { usableNames } from '../core/shortcodes/siteShortcode.js';
+import type { Generator } from '../core/site/generator/generator.js';
+import { generatorIn } from '../core/site/generator/generatorIn.js';
 import type { Site } from '../core/site/site.js';
+import { runQuery } from './files/runQuery.js';
 
 /**
  * Number of parent folders that are searched for the version of Hugo, because a repository can contain more than its
@@ -24,7 +26,8 @@ export async function readSite(folder: string, page?: PageText, hugoVersion?: st
   const site = siteOfPage(sites, page?.path ?? '');
   if (!page) return site;
   const files = await runQuery(listContent(site), folder);
-  return runQuery(readPublished(site, page, files, Date.now()), folder);
+  const shortcodes = usableNames(await runQuery(readShortcodes(site), folder));
+  return runQuery(readPublished({ ...site, shortcodes }, page, files, Date.now()), folder);
 }
 
 /** Reads the configuration of a site in all languages, with its problems. */
@@ -32,43 +35,43 @@ export function readSiteConfiguration(folder: string, hugoVersion?: string): Pro
   return runQuery(readSiteFiles(levels, hugoVersion), folder);
 }
 
+/** The site that contains a file. */
+export interface FoundSite {
+  /** Absolute. */
+  readonly folder: string;
+  readonly generator: Generator;
+}
+
+/** The innermost site around each folder that was looked at; `undefined` if there is none. */
+export type FoundSites = Map<string, Promise<FoundSite | undefined>>;
+
+/** The innermost site that contains a file; `undefined` if there is none. Each folder is looked at once for `known`. */
+export function findSite(
+  file: string,
+  chosen?: Generator,
+  known: FoundSites = new Map(),
+): Promise<FoundSite | undefined> {
+  return siteAround(dirname(resolve(file)), chosen, known);
+}
+
+function siteAround(folder: string, chosen: Generator | undefined, known: FoundSites): Promise<FoundSite | undefined> {
+  const found = known.get(folder) ?? lookAround(folder, chosen, known);
+  known.set(folder, found);
+  return found;
+}
+
+async function lookAround(
+  folder: string,
+  chosen: Generator | undefined,
+  known: FoundSites,
+): Promise<FoundSite | undefined> {
+  const generator = await runQuery(generatorIn(chosen), folder);
+  if (generator) return { folder, generator };
+  return folder === dirname(folder) ? undefined : siteAround(dirname(folder), chosen, known);
+}
+
 /** The absolute path of the Hugo site that contains a file; `undefined` if there is none. */
 export async function siteFolderOf(file: string): Promise<string | undefined> {
-  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
-    if (await runQuery(isSiteFolder(), folder)) return folder;
-    if (folder === dirname(folder)) return undefined;
-  }
-}
-
-/** Runs a generator, providing the files that it requests. */
-export async function runQuery<Result>(query: SiteQuery<Result>, folder: string): Promise<Result> {
-  let step = query.next();
-  while (step.done !== true) {
-    const { kind, paths } = step.value;
-    const load = kind === 'read' ? textOf : namesIn;
-    step = query.next(await Promise.all(paths.map((path) => load(join(folder, path)))));
-  }
-  return step.value;
-}
-
-async function textOf(path: string): Promise<string | undefined> {
-  try {
-    // Reading a pipe would wait forever.
-    const stats = await stat(path);
-    return stats.isFile() && stats.size <= largestConfiguration ? await readFile(path, 'utf8') : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function namesIn(path: string): Promise<readonly string[] | undefined> {
-  try {
-    const entries = await readdir(path, { withFileTypes: true });
-    // A symbolic link may lead to a folder: themes are often linked.
-    return entries.flatMap((entry) =>
-      entry.isSymbolicLink() ? [entry.name, `${entry.name}/`] : [entry.isDirectory() ? `${entry.name}/` : entry.name],
-    );
-  } catch {
-    return undefined;
-  }
+  const found = await findSite(file);
+  return found?.generator === 'hugo' ? found.folder : undefined;
 }

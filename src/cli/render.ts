@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util';
 import { pageSourceOf } from '../core/preview/pageSource.js';
 import { formatMessage, type Problem } from '../core/problem.js';
 import { parseRecap } from '../core/recap/parseRecap.js';
-import { publishRecap } from '../core/render/publishRecap.js';
+import { publishRecap } from '../core/render/published/publishRecap.js';
 import { defaultSite, newestHugo } from '../core/site/site.js';
+import { renderWithResources } from '../core/site/templates/renderWithResources.js';
 import { UsageError, type Command } from './command.js';
 import { readSite, siteFolderOf } from './readSite.js';
-import { readText, reasonOf, standardInput } from './readText.js';
+import { readText, reasonOf, standardInput } from './files/readText.js';
+import { runQuery } from './files/runQuery.js';
 import { complain, print, remark } from './terminal.js';
 
 export const render: Command = {
@@ -47,8 +49,12 @@ async function run(args: readonly string[]): Promise<void> {
         ? { ...defaultSite, hugoVersion: version ?? newestHugo }
         : await readSite(folder, { path: pagePath, text }, version);
     const recap = parseRecap(text);
-    const { html, problems } = publishRecap(recap.post, pageSourceOf(recap, site, pagePath));
-    for (const problem of problems) printProblem(path, problem);
+    const published = renderWithResources(site, (each) =>
+      publishRecap(recap.post, pageSourceOf(recap, each, pagePath, Date.now())),
+    );
+    const { html, problems } = await runQuery(published, folder ?? '.');
+    // That an image keeps its original file changes nothing that somebody would have to do.
+    for (const problem of problems) if (problem.code !== 'template-stand-in') printProblem(path, problem);
     await print(html);
   } catch (error) {
     complain(`${path === standardInput ? 'standard input' : path} ${reasonOf(error)}`);

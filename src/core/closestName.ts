@@ -15,24 +15,31 @@ export function closestName(
   let [closest, fewest]: [string | undefined, number] = [undefined, most + 1];
   for (const name of names) {
     if (Math.abs(name.length - word.length) >= fewest) continue;
-    const slips = slipsBetween(word, name.toLowerCase());
+    const slips = slipsBetween(word, name.toLowerCase(), fewest);
     if (slips < fewest) [closest, fewest] = [name, slips];
   }
   return closest;
 }
 
-/** The restricted Damerau–Levenshtein distance. */
-function slipsBetween(a: string, b: string): number {
-  let [before, above]: [readonly number[], readonly number[]] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)];
+/** The restricted Damerau–Levenshtein distance; where that is more than `most`, any number that is more. */
+export function slipsBetween(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = new Array<number>(b.length + 1).fill(0);
+  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let row: number[] = new Array<number>(b.length + 1).fill(0);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
+    let fewest = i;
     for (let j = 1; j <= b.length; j++) {
       const isSame = a[i - 1] === b[j - 1];
       let slips = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (isSame ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) slips = Math.min(slips, before[j - 2]! + 1);
-      row.push(slips);
+      row[j] = slips;
+      if (slips < fewest) fewest = slips;
     }
-    [before, above] = [above, row];
+    // A later row can have less only by two that are swapped across this one.
+    if (fewest > most + 1) return fewest;
+    [before, above, row] = [above, row, before];
   }
   return above[b.length]!;
 }

@@ -1,8 +1,9 @@
 import { planPatch } from '../core/preview/planPatch.js';
 import type { RenderedBlock } from '../core/render/renderedRecap.js';
-import { lastWhere, type PositionedBlocks } from './lineOffsets.js';
-import { offerPlayers } from './players.js';
-import { showImages, type Images } from './showImages.js';
+import { lastWhere, type PositionedBlocks } from './scroll/lineOffsets.js';
+import { offerPlayers } from './content/players.js';
+import { setDirection } from './content/setDirection.js';
+import { showImages, type Images } from './content/showImages.js';
 import type { Strings } from './strings.js';
 
 /** A block of the page that was painted. */
@@ -94,6 +95,7 @@ export class Blocks implements PositionedBlocks {
     const fragment = this.sanitise(html);
     const sources = showImages(fragment, images, this.strings);
     offerPlayers(fragment, this.strings);
+    setDirection(fragment);
     for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
       heading.setAttribute('tabindex', '0');
       heading.setAttribute('title', this.strings.goToSource);

@@ -1,8 +1,8 @@
-import { classifyLink } from '../core/site/classifyLink.js';
+import { classifyLink } from '../core/site/addresses/classifyLink.js';
 import type { FromPreview } from '../core/preview/previewMessages.js';
 import type { Blocks } from './blocks.js';
-import { pressCard } from './players.js';
-import { anchorAttribute } from './sanitise.js';
+import { pressCard } from './content/players.js';
+import { anchorAttribute } from './content/sanitise.js';
 
 /** What clicks and keys act on. */
 export interface ReaderPage {

@@ -1,6 +1,7 @@
 import { shownDescription, type PageHead, type Unpublished } from '../core/preview/pageHead.js';
-import { formatMessage, say } from '../core/problem.js';
-import { showImages, type Images } from './showImages.js';
+import { isolated } from '../core/direction.js';
+import { insertArguments } from '../core/problem.js';
+import { showImages, type Images } from './content/showImages.js';
 import type { Strings } from './strings.js';
 
 /** What is above the content: the front matter as readers of the site see it. */
@@ -43,7 +44,7 @@ export class PageHeader {
     if (tags.length > 0) {
       const list = make('ul', 'recap-tags');
       list.setAttribute('aria-label', this.strings.tags);
-      list.append(...tags.map((tag) => make('li', 'recap-tag', tag)));
+      list.append(...tags.map((tag) => make('li', 'recap-tag', isolated(tag))));
       meta.append(list);
     }
     return meta;
@@ -58,8 +59,9 @@ export class PageHeader {
   private makeDescription({ description }: PageHead): HTMLElement | undefined {
     if (!description) return undefined;
     const element = make('p', 'recap-description', description.text);
+    element.dir = 'auto';
     const { length, isCut } = description;
-    const cut = formatMessage(say(this.strings.descriptionCut, String(length), String(shownDescription)));
+    const cut = insertArguments(this.strings.descriptionCut, [length, shownDescription].map(String));
     element.title = isCut ? `${this.strings.description}. ${cut}` : this.strings.description;
     return element;
   }

@@ -5,8 +5,9 @@ import { PageHeader } from './pageHeader.js';
 import { listenToReader } from './listenToReader.js';
 import { throttle } from './throttle.js';
 import { PageMemory } from './pageMemory.js';
-import { createSanitiser } from './sanitise.js';
-import { ScrollSync } from './scrollSync.js';
+import { createSanitiser } from './content/sanitise.js';
+import { showAtWidth } from './scroll/screen.js';
+import { ScrollSync } from './scroll/scrollSync.js';
 import { ShownRecap } from './shownRecap.js';
 import { readStrings } from './strings.js';
 import { TalkBar } from './talkBar.js';
@@ -27,9 +28,10 @@ const memory = new PageMemory(vscode);
 const blocks = new Blocks(content, createSanitiser(strings.embeddedPage), strings);
 const bar = new TalkBar(nav, strings, (line) => scroll.jump(line));
 const head = new PageHeader(header, title, strings);
-const recap = new ShownRecap(memory, { content, hint, head, bar, blocks }, strings, (sources) =>
-  vscode.postMessage({ type: 'findImages', sources }),
-);
+const recap = new ShownRecap(memory, { content, hint, head, bar, blocks }, strings, {
+  findImages: (sources) => vscode.postMessage({ type: 'findImages', sources }),
+  findResources: (requests) => vscode.postMessage({ type: 'findResources', requests }),
+});
 
 title.title = strings.goToSource;
 hint.textContent = strings.nothingToShow;
@@ -80,6 +82,7 @@ function followCursor({ uri, line }: { readonly uri: string; readonly line: numb
 
 function showView(view: PreviewView): void {
   body.classList.toggle('recap-published', view.asPublished);
+  showAtWidth(view.asPublished ? view.width : 'panel');
   memory.keepView(view);
 }
 
@@ -88,7 +91,9 @@ function rememberPosition(): void {
   recap.rememberPosition();
 }
 
-window.addEventListener('message', ({ data }: MessageEvent<ToPreview | undefined>) => {
+window.addEventListener('message', ({ data, origin }: MessageEvent<ToPreview | undefined>) => {
+  // A player's page can send messages, too. Those of the host come from VS Code's page around this one.
+  if (origin !== window.origin) return;
   if (data?.type === 'update' || data?.type === 'revise') receive(data);
   else if (data?.type === 'images') recap.showImages(data.uri, data.images);
   else if (data?.type === 'imagesChanged') recap.refreshImages();

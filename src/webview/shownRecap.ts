@@ -5,12 +5,14 @@ import type { Held } from '../core/preview/pageUpdate.js';
 import { formatMessage } from '../core/problem.js';
 import { renderPage, type RenderedPage } from '../core/render/renderedPage.js';
 import type { RenderOptions } from '../core/render/renderRecap.js';
+import type { ResourceRequest } from '../core/site/siteTemplates.js';
 import { revisePage } from '../core/render/revisePage.js';
 import type { Blocks } from './blocks.js';
-import { FoundImages } from './foundImages.js';
+import { FoundImages } from './content/foundImages.js';
+import { FoundResources } from './content/foundResources.js';
 import { thumbnailSources, type PageHeader } from './pageHeader.js';
 import type { PageMemory } from './pageMemory.js';
-import { readViewPosition, restoreViewPosition } from './viewPosition.js';
+import { readViewPosition, restoreViewPosition } from './scroll/viewPosition.js';
 import type { Strings } from './strings.js';
 import type { TalkBar } from './talkBar.js';
 
@@ -24,6 +26,12 @@ export interface PageParts {
   readonly blocks: Blocks;
 }
 
+/** What the page asks the host for. */
+export interface PageQuestions {
+  readonly findImages: (sources: readonly string[]) => void;
+  readonly findResources: (requests: readonly ResourceRequest[]) => void;
+}
+
 interface ShownPage {
   readonly held: Held;
   readonly rendered: RenderedPage;
@@ -33,6 +41,7 @@ interface ShownPage {
 export class ShownRecap {
   private shown: ShownPage | undefined;
   private readonly images: FoundImages;
+  private readonly resources: FoundResources;
   /** What the images were found for. Elsewhere the same `src` is another file. */
   private imagesOf = '';
   private cursor: { readonly uri: string; readonly line: number } | undefined;
@@ -41,9 +50,10 @@ export class ShownRecap {
     private readonly memory: PageMemory,
     private readonly parts: PageParts,
     private readonly strings: Strings,
-    findImages: (sources: readonly string[]) => void,
+    ask: PageQuestions,
   ) {
-    this.images = new FoundImages(findImages);
+    this.images = new FoundImages(ask.findImages);
+    this.resources = new FoundResources(ask.findResources);
   }
 
   /** Whether this is the document that is shown. */
@@ -59,18 +69,21 @@ export class ShownRecap {
     const { uri, source } = held;
     const isNew = !this.shows(uri);
     const options: RenderOptions = {
-      translate: (message) => formatMessage(message, this.strings.translations),
+      translate: (message) => formatMessage(message, this.strings.translations, document.documentElement.lang || 'en'),
       colourCode,
     };
     const rendered =
       isNew || !this.shown ? renderPage(source, options) : revisePage(this.shown.rendered, source, options);
-    const imagesOf = JSON.stringify([uri, source.site, source.pagePath]);
+    // Templates can be long, and do not matter for where images are.
+    const imagesOf = JSON.stringify([uri, { ...source.site, templates: undefined }, source.pagePath]);
     if (imagesOf !== this.imagesOf) this.images.forget();
+    if (isNew) this.resources.forget();
     this.imagesOf = imagesOf;
     this.shown = { held, rendered };
     this.paint(!isNew);
     const isRestored = !isNew || this.restoreScroll(uri);
     this.requestImages();
+    this.resources.request(rendered.recap.requests, source.site.templates);
     return isRestored;
   }
 

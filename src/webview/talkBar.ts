@@ -1,5 +1,5 @@
 import type { OutlineDay, OutlineStop } from '../core/preview/pageOutline.js';
-import { formatMessage, say } from '../core/problem.js';
+import { insertArguments } from '../core/problem.js';
 import type { Strings } from './strings.js';
 
 /** The bar of days and talks: a button for each day, and a list of the talks of the current day. */
@@ -77,11 +77,9 @@ export class TalkBar {
     this.day = index;
     this.talk = -1;
     const day = this.outline[index];
-    const label = day?.isDay ? formatMessage(say(this.strings.talksOf, day.title)) : this.strings.talks;
+    const label = day?.isDay ? insertArguments(this.strings.talksOf, [day.title]) : this.strings.talks;
     this.talks.setAttribute('aria-label', label);
-    const options = (day?.talks ?? []).map(
-      ({ title }, talk) => new Option(title || this.strings.untitled, String(talk)),
-    );
+    const options = (day?.talks ?? []).map(({ title }, talk) => makeOption(title || this.strings.untitled, talk));
     const prompt = new Option(this.strings.chooseTalk, '');
     prompt.disabled = true;
     this.talks.replaceChildren(prompt, ...options);
@@ -101,6 +99,7 @@ export class TalkBar {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'recap-day';
+    button.dir = 'auto';
     button.dataset['day'] = String(index);
     button.textContent = title || this.strings.untitled;
     item.append(button);
@@ -113,4 +112,10 @@ function lastAt(stops: readonly OutlineStop[], line: number): number {
   let index = stops.length - 1;
   while (index >= 0 && stops[index]!.line > line) index--;
   return index;
+}
+
+function makeOption(title: string, index: number): HTMLOptionElement {
+  const option = new Option(title, String(index));
+  option.dir = 'auto';
+  return option;
 }

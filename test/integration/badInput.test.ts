@@ -4,7 +4,9 @@ import { equal, ok } from './expect.js';
 
 /** The extension still works: a broken date is found. */
 async function alive(): Promise<void> {
-  const { document } = await showUntitled('---\ntitle: A\ndescription: B\ndate: never\n---\n## Day 1\n### A\n');
+  // "lastmod" is Hugo's.
+  const text = '---\ntitle: A\ndescription: B\ndate: never\nlastmod: 2025-06-12\n---\n## Day 1\n### A\n';
+  const { document } = await showUntitled(text);
   await eventually(() => equal(problems(document.uri), ['date-unparsable Error 3:6-3:11']));
 }
 

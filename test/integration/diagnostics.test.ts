@@ -19,6 +19,18 @@ describe('front matter diagnostics', () => {
     await eventually(() => equal(problems(uri), []));
   });
 
+  it('appear while somebody types without pausing', async () => {
+    const editor = await showNew('content/posts/typed.md', '---\ntitle: A\ndate: 2025-06-16\n---\n## Day 1\n');
+    await eventually(() => equal(problems(editor.document.uri).length, 1));
+    await replace(editor, '2025', 'the year 2025');
+    let letters = 0;
+    while (problems(editor.document.uri).length === 1) {
+      ok(++letters <= 400, 'nothing appears while letters follow each other');
+      await editor.edit((edit) => edit.insert(editor.document.lineAt(editor.document.lineCount - 1).range.end, 'x'));
+      await new Promise((next) => setTimeout(next, 10));
+    }
+  });
+
   it('mark syntax errors, duplicates, types and missing fields, each with its range', async () => {
     const editor = await showNew('content/posts/a.md', '---\ntitle: A\ntitle: B\ndraft: yes\n---\n## Day 1\n');
     await eventually(() =>
@@ -92,5 +104,65 @@ describe('diagnostics of the text', () => {
     equal(document.getText(), once.replace('√©', 'é').replace('\uf8ffüòÇ', '😂').replace('√∏', 'ø'));
     await vscode.commands.executeCommand('undo');
     await eventually(() => equal(document.getText(), once));
+  });
+});
+
+describe('a check', () => {
+  const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('recap');
+  const text =
+    '---\ntitle: A\ndate: 2025-06-12\ndescription: D\n---\n\n## Day 1\n\n[Slides](#)\n\n![](https://elsewhere.example/a.png)\n';
+
+  afterEach(async () => {
+    await settings().update('checks', undefined, vscode.ConfigurationTarget.Workspace);
+    await closeAll();
+  });
+
+  async function actionsAt(document: vscode.TextDocument, word: string): Promise<readonly vscode.CodeAction[]> {
+    const place = document.positionAt(document.getText().indexOf(word));
+    return vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(place, place),
+    );
+  }
+
+  async function shown(path: string): Promise<vscode.TextDocument> {
+    const { document } = await showNew(path, text);
+    await eventually(() => equal(codesOf(document), ['link-nowhere', 'image-alt-missing']));
+    return document;
+  }
+
+  function codesOf({ uri }: vscode.TextDocument): readonly string[] {
+    return problems(uri).map((problem) => problem.split(' ', 1)[0]!);
+  }
+
+  it('is turned off in the post from any of its problems, and the next one by the same comment', async () => {
+    const document = await shown('content/posts/off.md');
+    for (const [word, code] of [
+      ['[Slides]', 'link-nowhere'],
+      ['![]', 'image-alt-missing'],
+    ] as const) {
+      const actions = await actionsAt(document, word);
+      const off = actions.find(({ title }) => title === `Turn off the check "${code}" in this post`);
+      ok(actions[0] !== off && off?.isPreferred !== true, 'what repairs the problem comes first');
+      ok(off?.edit && (await vscode.workspace.applyEdit(off.edit)), `${code} cannot be turned off`);
+      await eventually(() => ok(!codesOf(document).includes(code), `${code} is still reported`));
+    }
+    const comment = '<!-- recap-disable link-nowhere image-alt-missing -->';
+    equal(document.getText(), text.replace('## Day 1', `${comment}\n\n## Day 1`));
+  });
+
+  it('is turned off in the workspace by its setting, beside what is set there already', async () => {
+    await settings().update('checks', { todo: 'error' }, vscode.ConfigurationTarget.Workspace);
+    const document = await shown('content/posts/off-everywhere.md');
+    const off = (await actionsAt(document, '![]')).find(
+      ({ title }) => title === 'Turn off the check "image-alt-missing" in this workspace',
+    );
+    // It waits for an answer to its message, so its end is not awaited.
+    const { command, arguments: given = [] } = off!.command!;
+    void vscode.commands.executeCommand(command, ...(given as readonly unknown[]));
+    await eventually(() => equal(codesOf(document), ['link-nowhere']));
+    equal(settings().inspect('checks')?.workspaceValue, { todo: 'error', 'image-alt-missing': 'off' });
+    equal(document.getText(), text);
   });
 });

@@ -70,23 +70,30 @@ export async function eventually<T>(check: () => T | Promise<T>, milliseconds = 
 
 /** Closes every editor without a prompt, and discards unsaved changes. */
 export async function closeAll(): Promise<void> {
-  for (const { document } of vscode.window.visibleTextEditors) {
-    if (document.isDirty && !document.isUntitled) {
-      await vscode.window.showTextDocument(document);
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-    }
-  }
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  for (const tab of tabs) {
-    if (tab.isDirty) {
-      const { input } = tab;
-      if (input instanceof vscode.TabInputText) await vscode.window.showTextDocument(input.uri);
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    } else await vscode.window.tabGroups.close(tab);
-  }
-  // The next untitled document takes the name of this one, and also its text, if that is not gone yet.
-  await eventually(() => {
-    if (vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled))
-      throw new Error('an unsaved document stays');
+  await eventually(async () => {
+    // The workbench refuses to close an editor that it is still opening, or whose file it cannot read at this moment.
+    for (const tab of openTabs()) await close(tab);
+    const left = openTabs();
+    if (left.length > 0) throw new Error(`${left.map(({ label }) => label).join(', ')} cannot be closed`);
+    // The next untitled document takes the name of this one, and also its text, if that is not gone yet.
+    const unsaved = vscode.workspace.textDocuments.filter(({ isDirty, isUntitled }) => isDirty || isUntitled);
+    if (unsaved.length > 0) throw new Error(`${unsaved.map(({ fileName }) => fileName).join(', ')} stays unsaved`);
   });
+}
+
+function openTabs(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+}
+
+/** Closes a tab. Unlike "Revert File", this command discards the changes of a file, too, that cannot be read again. */
+async function close(tab: vscode.Tab): Promise<void> {
+  const uri = tab.isDirty ? documentIn(tab) : undefined;
+  if (!uri) return void (await vscode.window.tabGroups.close(tab));
+  await vscode.window.showTextDocument(uri, { viewColumn: tab.group.viewColumn, preview: false });
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
+
+function documentIn({ input }: vscode.Tab): vscode.Uri | undefined {
+  if (input instanceof vscode.TabInputTextDiff) return input.modified;
+  return input instanceof vscode.TabInputText ? input.uri : undefined;
 }

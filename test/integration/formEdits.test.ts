@@ -62,13 +62,15 @@ describe('edits of talks that are no headings', () => {
   it('writes a new talk as a row, an item and a line', async () => {
     const asked = { title: 'Ropes on Deck', url: 'https://example.org/n', speakers: ['Eve Orr'], tags: [] };
     const link = '[Ropes on Deck](https://example.org/n)';
-    const row = `| 9:00 | ${link} | Eve Orr |`;
+    const row = `|  | ${link} | Eve Orr |`;
     await edits('Herding Boats', 'insertTalk', post([rows[0]!, row, ...rows.slice(1)]), { ...asked, day: 'Day 1' });
     const item = `  2. ${link} by Eve Orr`;
     const list = [...items.slice(0, 2), item, items[2]!.replace('2.', '3.')];
     await edits('Herding Seals', 'insertTalk', post(rows, list), { ...asked, day: 'Day 2' });
     const paragraph = [lines[0]!, `${lines[1]!}  `, `${link} by Eve Orr`];
-    await edits('Tides We', 'insertTalk', post(rows, items, paragraph), { ...asked, day: 'Day 3' });
+    // Its notes begin below a blank line.
+    const parted = `${post(rows, items, paragraph)}\r\n\r\n`;
+    await edits('Tides We', 'insertTalk', parted, { ...asked, day: 'Day 3' });
   });
 
   it('renames the title in its cell', async () => {

@@ -17,19 +17,25 @@ export async function run(): Promise<void> {
   await import('./activation.test.js');
   await import('./diagnostics.test.js');
   await import('./frontMatter.test.js');
+  await import('./generators.test.js');
   await import('./insertTalk.test.js');
   await import('./links.test.js');
   await import('./markdownPreview.test.js');
   await import('./outline.test.js');
   await import('./preview.test.js');
+  await import('./programmes.test.js');
+  await import('./programmeStorage.test.js');
   await import('./seed.test.js');
   await import('./shortcodes.test.js');
   await import('./site.test.js');
+  await import('./templates.test.js');
   // Edits, snippets and unusual texts do not depend on trust.
   if (kind !== 'restricted') {
     await import('./formEdits.test.js');
+    await import('./lists.test.js');
     await import('./outlineEdits.test.js');
     await import('./outlineLayouts.test.js');
+    await import('./programmeTalks.test.js');
     await import('./snippets.test.js');
     // Last, because VS Code's own Markdown support is busy for seconds after a post of a megabyte.
     await import('./badInput.test.js');

@@ -18,6 +18,13 @@ const lines = [
   '',
 ];
 
+/** So many talks with notes that one without any is a problem. */
+const fourTalks = [
+  '## Day 1',
+  ...['Gulls', 'Terns', 'Waves', 'Knots'].map((name) => `### ${name} by Ada Ek\n\nWe saw some.`),
+  '',
+].join('\n\n');
+
 function insert(args: object): Thenable<unknown> {
   return vscode.commands.executeCommand('recap.insertTalk', args);
 }
@@ -51,6 +58,18 @@ describe('insert talk', () => {
     );
   });
 
+  it('makes it a talk whatever its title', async () => {
+    const { document } = await showNew('content/posts/named-like-a-break.md', fourTalks);
+    await insert({ title: 'Lunch', url: '', speakers: [], tags: [], day: 'Day 1' });
+    await eventually(() => {
+      const found = vscode.languages.getDiagnostics(document.uri).map(({ code, range }) => {
+        const name = typeof code === 'object' ? code.value : code;
+        return `${String(name)} ${document.lineAt(range.start).text}`;
+      });
+      ok(found.includes('talk-notes-missing ### Lunch'), `it is no talk: ${found.join(', ')}`);
+    });
+  });
+
   it('starts an empty untitled document', async () => {
     const { document } = await showUntitled('');
     await insert({ ...talk, title: 'First', day: '' });
@@ -78,16 +97,39 @@ describe('insert talk', () => {
     );
   });
 
+  it('changes nothing for a row that is gone', async () => {
+    const { document } = await showUntitled('## Day 1\n');
+    const row = `${document.uri.toString()}#99`;
+    for (const given of [[row], [[row]]]) await vscode.commands.executeCommand('recap.insertTalk', ...given);
+    equal(document.getText(), '## Day 1\n');
+  });
+
   it('does not ask for the day if a day of the tree is given, nor for any other given value', async () => {
     const { document } = await showUntitled('## Day 1\n\n### A by Cy Dahl\n\nx\n\n## Day 2\n');
     await insert({ title: 'B', url: '', speakers: ['Di Fox'], tags: [], day: 'Day 2' });
     await eventually(() => ok(document.getText().endsWith('## Day 2\n\n### B by Di Fox\n\n\n'), document.getText()));
   });
 
+  it('leaves out what is empty, and what is typed next are the notes', async () => {
+    const { document } = await showUntitled('## Day 1\n\n### [A](/a)\n\n_By Cy Dahl_\n\n_#Sea_\n\nx\n\n## Day 2\n');
+    const before = document.getText();
+    await vscode.env.clipboard.writeText('Counting Gulls');
+    const editor = vscode.window.activeTextEditor!;
+    editor.selection = new vscode.Selection(8, 1, 8, 1);
+    await vscode.commands.executeCommand('recap.pasteAsTalk');
+    const inserted = '### Counting Gulls\n\n\n\n';
+    await eventually(() => equal(document.getText(), before.replace('## Day 2', `${inserted}## Day 2`)));
+    await eventually(() => equal(editor.selection.active.line, 12));
+    await vscode.commands.executeCommand('type', { text: 'Many.' });
+    await eventually(() => ok(document.getText().includes('\n### Counting Gulls\n\nMany.\n\n## Day 2'), 'no notes'));
+  });
+
   it('is a snippet if there are placeholders, also below an indented line, and is undone in one step', async () => {
     const text = '## Day 1\n\n### [A](/a)\n\n_#Sea_\n\n* one\n  * two\n\n## Day 2\n';
     const { document } = await showUntitled(text);
     await vscode.env.clipboard.writeText('https://example.org/talks/counting-$gulls');
+    const settings = vscode.workspace.getConfiguration('recap.insertTalk');
+    await settings.update('placeholders', true, vscode.ConfigurationTarget.Global);
     const editor = vscode.window.activeTextEditor!;
     editor.selection = new vscode.Selection(7, 3, 7, 3);
     await vscode.commands.executeCommand('recap.pasteAsTalk');
@@ -101,6 +143,7 @@ describe('insert talk', () => {
     await eventually(() => equal(vscode.window.activeTextEditor!.selection.active.line, 13));
     await vscode.commands.executeCommand('undo');
     await eventually(() => equal(document.getText(), text));
+    await settings.update('placeholders', undefined, vscode.ConfigurationTarget.Global);
   });
 
   it('has a keybinding that VS Code does not use', async () => {
@@ -144,7 +187,7 @@ describe('new recap', () => {
     await eventually(() => ok(vscode.window.activeTextEditor?.document.uri.path.endsWith(path) === true, 'not shown'));
     const { document } = vscode.window.activeTextEditor!;
     const text = document.getText();
-    ok(/^---\ntitle: '?Harbour Days 2026'?\n/.test(text) && text.includes('## Day 1\n\n## Day 2\n'), text);
+    ok(/^---\ntitle: '?Harbour Days 2026'?\n/.test(text) && text.includes('## Day 1\n\n\n\n## Day 2\n'), text);
     await vscode.commands.executeCommand('recap.newRecap', { title: 'Other', dates: '2026-06-12', path });
     equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri)), text);
   });

@@ -13,6 +13,21 @@ function linkProblems(uri: vscode.Uri): string[] {
   });
 }
 
+interface Found {
+  readonly address: string;
+  readonly family: number;
+}
+
+/** What the tests replace of Node's `dns`. */
+interface DnsModule {
+  lookup: (
+    name: string,
+    options: { readonly all?: boolean },
+    done: (error: null, found: string | readonly Found[], family?: number) => void,
+  ) => void;
+  readonly promises: { lookup: (name: string, options: object) => Promise<readonly Found[]> };
+}
+
 describe('Check Links', () => {
   const { kind = 'node', links: site = '' } = globalThis.recapTest ?? {};
   const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('recap.checkLinks');
@@ -52,6 +67,68 @@ describe('Check Links', () => {
     await eventually(() => equal(linkProblems(uri)[0], 'link-unreachable Warning 0:14'));
     await replace(editor, '/open/404', '/open/other');
     await eventually(() => equal(linkProblems(uri), ['link-unreachable Warning 2:1']));
+  });
+
+  it('sends no request to a name that leads to the local network', async () => {
+    const { process } = globalThis as { process?: { getBuiltinModule?: (name: string) => DnsModule } };
+    const dns = process?.getBuiltinModule?.('node:dns');
+    // A browser does not say what a name leads to.
+    if (!dns) return;
+    await settings().update('localAddresses', undefined, vscode.ConfigurationTarget.Global);
+    const { lookup, promises } = dns;
+    const { lookup: lookupAll } = promises;
+    const found = [{ address: '127.0.0.1', family: 4 }];
+    const isOurs = (name: string): boolean => name.endsWith('.gulls.example');
+    dns.lookup = (name, options, done) => {
+      if (!isOurs(name)) lookup(name, options, done);
+      else if (options.all) done(null, found);
+      else done(null, '127.0.0.1', 4);
+    };
+    promises.lookup = (name, options) => (isOurs(name) ? Promise.resolve(found) : lookupAll(name, options));
+    try {
+      const { port } = new URL(site);
+      const { document } = await showUntitled(`${head}[a](http://inner.gulls.example:${port}/200)\n`);
+      await vscode.commands.executeCommand('recap.checkLinks');
+      equal(linkProblems(document.uri), ['link-local Warning 0:4']);
+      equal((await requests()).asked, []);
+    } finally {
+      Object.assign(dns, { lookup });
+      Object.assign(promises, { lookup: lookupAll });
+      await settings().update('localAddresses', true, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('ends when it is started again, also while a name is looked up', async () => {
+    const { process } = globalThis as { process?: { getBuiltinModule?: (name: string) => DnsModule } };
+    const promises = process?.getBuiltinModule?.('node:dns').promises;
+    if (!promises) return;
+    const { lookup } = promises;
+    let asked = '';
+    Object.assign(promises, {
+      lookup: (name: string) => {
+        asked = name;
+        return new Promise(() => undefined);
+      },
+    });
+    await settings().update('localAddresses', undefined, vscode.ConfigurationTarget.Global);
+    try {
+      await showUntitled(`${head}[a](http://slow.gulls.example/)\n`);
+      const first = vscode.commands.executeCommand('recap.checkLinks');
+      await eventually(() => equal(asked, 'slow.gulls.example'));
+      await showUntitled(`${head}No links.\n`);
+      await vscode.commands.executeCommand('recap.checkLinks');
+      await first;
+    } finally {
+      Object.assign(promises, { lookup });
+      await settings().update('localAddresses', true, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('asks by GET after a server has not responded to HEAD', async () => {
+    if (kind === 'web') return;
+    const { document } = await showUntitled(`${head}[a](${site}/silent-head/404)\n`);
+    await vscode.commands.executeCommand('recap.checkLinks');
+    equal(linkProblems(document.uri), ['link-unreachable Warning 0:4']);
   });
 
   it('sends no request to the local network unless enabled', async () => {

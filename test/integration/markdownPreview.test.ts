@@ -43,6 +43,25 @@ describe("VS Code's own Markdown preview", () => {
     equal(places(await htmlOf(document)), places(await htmlOf(text)));
   });
 
+  it("shows what a site's render hooks write, and leaves every other block unchanged", async () => {
+    const [above, quote, below] = ['# A *b*\n\n[c](d) `e`\n', '> f **g**', '- [ ] h\n\n```js\ni();\n```\n'];
+    const text = `${above}\n${quote}\n\n${below}`;
+    const page = await showNew('content/posts/hooked.md', text);
+    await eventually(async () => {
+      const html = await htmlOf(page.document);
+      const [before, own, after] = html.split(/<div[^>]*>(?=<figure class="quotation">)|(?<=<\/figure>)\s*<\/div>/);
+      equal(own?.trim(), '<figure class="quotation"><blockquote><p>f <strong>g</strong></p>\n</blockquote></figure>');
+      equal(before!.trim(), (await htmlOf(above)).trim());
+      // VS Code puts settings of its own before each page.
+      const withoutLines = (piece: string): string =>
+        piece.replace(/ data-line="\d+"|^<span[^>]*><\/span>/g, '').trim();
+      equal(withoutLines(after!), withoutLines(await htmlOf(below)));
+      ok(after!.includes('data-line="6"'), after!);
+    });
+    const note = await showNew('notes/hooked.md', text);
+    equal(await htmlOf(note.document), await htmlOf(text));
+  });
+
   it('leaves everything else unchanged: blocks without shortcodes, and documents that are not pages of a site', async () => {
     const plain = '---\ntitle: A\n---\n# A *b*\n\n![c](/img/c.png) <b>d</b>\n\n- [ ] e\n\n| f |\n|---|\n| "g" -- h |\n';
     const called = '{{< figure src="/img/lantern-days-2025-hall.jpg" alt="i" >}}';

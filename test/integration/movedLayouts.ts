@@ -1,9 +1,12 @@
 /** Posts of this project in which talks are moved, from inside VS Code and from outside, each with another layout. */
 export const ownLayouts: readonly string[] = [
+  'bold-lines-by',
   'devrooms-and-tracks',
   'links-in-headings',
+  'list-nested-broken-links',
   'list-talks-bold-links',
   'setext-headings',
+  'table-titles-and-speakers',
   'title-with-speaker-in-brackets',
 ].map((name) => `test/fixtures/outlines/${name}.md`);
 

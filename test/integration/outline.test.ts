@@ -33,22 +33,41 @@ _By Cy Do_
 Bye.
 `;
 
-/** Our own symbols, one per line. The symbols of VS Code's Markdown support start with `#`. */
+/** The symbols of all providers, in the order of the text: what *Go to Symbol in Editor* lists. */
 async function symbols(uri: vscode.Uri): Promise<string[]> {
   // Waits until no provider returns any: VS Code's Markdown support may be slow.
   const all = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
     'vscode.executeDocumentSymbolProvider',
     uri,
   );
-  const lines = (some: readonly vscode.DocumentSymbol[], indent: string): string[] =>
-    some.flatMap(({ name, detail, children }) => [
-      `${indent}${name}${detail && ` (${detail})`}`,
-      ...lines(children, `${indent}  `),
-    ]);
-  return lines(
-    (all ?? []).filter(({ name }) => !name.startsWith('#')),
-    '',
-  );
+  const flat = (some: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] =>
+    some.flatMap((symbol) => [symbol, ...flat(symbol.children)]);
+  return flat(all ?? [])
+    .sort((one, other) => one.range.start.compareTo(other.range.start))
+    .map(({ name, detail }) => `${name}${detail && ` (${detail})`}`);
+}
+
+/** The lines on which talks begin: what *Go to Next Talk* finds from the start of the text. */
+async function talks(editor: vscode.TextEditor): Promise<string[]> {
+  const { selection } = editor;
+  const lines: number[] = [];
+  const lineOfNext = async (): Promise<number> => {
+    await vscode.commands.executeCommand('recap.nextTalk');
+    return editor.selection.active.line;
+  };
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
+  for (let line = await lineOfNext(); line !== (lines.at(-1) ?? 0); line = await lineOfNext()) lines.push(line);
+  editor.selection = selection;
+  return lines.map((line) => editor.document.lineAt(line).text);
+}
+
+/** Moves the talk at the cursor to a day, as soon as there is one of that name. */
+async function moveToDay({ document }: vscode.TextEditor, day: string): Promise<void> {
+  const before = document.getText();
+  await eventually(async () => {
+    await vscode.commands.executeCommand('recap.moveTalkToDay', { day });
+    ok(document.getText() !== before, `there is no day ${day}`);
+  });
 }
 
 async function foldedLines(uri: vscode.Uri): Promise<string[]> {
@@ -57,42 +76,54 @@ async function foldedLines(uri: vscode.Uri): Promise<string[]> {
 }
 
 describe('symbols', () => {
+  const set = (value: boolean | undefined): Thenable<void> =>
+    vscode.workspace.getConfiguration('recap.outline').update('symbols', value, vscode.ConfigurationTarget.Workspace);
+
   before(() => vscode.extensions.getExtension('conference-recap.conference-recap')!.activate());
-  afterEach(closeAll);
-
-  const all = ['Day 1', '  Gulls (Ada Ek, Bo Li)', '  Terns (Cy Do)', 'Day 2', '  Waves'];
-
-  it('are days and talks with their speakers, and change with the text', async () => {
-    const editor = await showNew('content/posts/symbols.md', recap);
-    const { uri } = editor.document;
-    await eventually(async () => equal(await symbols(uri), all));
-    await replace(editor, '[Terns]', '[Little Terns]');
-    equal(await symbols(uri), ['Day 1', '  Gulls (Ada Ek, Bo Li)', '  Little Terns (Cy Do)', 'Day 2', '  Waves']);
+  afterEach(async () => {
+    await set(undefined);
+    await closeAll();
   });
 
-  it("leave VS Code's own Markdown symbols where they are", async () => {
+  const listed = `## Day 1
+
+### [Gulls](https://example.org)
+
+_By Ada Ek_
+
+## Day 2
+
+- **Soup** by Bo Li
+- **Chowder** by Cy Do
+
+## Conclusion
+`;
+
+  it("are VS Code's own if all talks are headings", async () => {
+    await set(true);
     const { uri } = (await showNew('content/posts/symbols.md', recap)).document;
-    await eventually(async () => {
-      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
-        'vscode.executeDocumentSymbolProvider',
-        uri,
-      );
-      for (const name of ['## Day 1', '## Conclusion', 'Day 1'])
-        ok(
-          found.some((symbol) => symbol.name === name),
-          name,
-        );
-    });
+    const headings = ['## Day 1', '### Gulls', '#### Questions', '### Terns', '## Day 2', '### Waves', '## Conclusion'];
+    await eventually(async () => equal(await symbols(uri), headings));
   });
 
-  it('are missing in Markdown that is not a recap, and for an empty title', async () => {
-    const notes = await showNew(
-      'notes/readme.md',
-      '# Read me\n## Install\n### On a ship\n## [1.0](https://example.org)\n',
-    );
-    const { document } = await showUntitled('## Day 1\n### \n### A\n');
-    await eventually(async () => equal(await symbols(document.uri), ['Day 1', '  Untitled', '  A']));
-    equal(await symbols(notes.document.uri), []);
+  it('have the talks that are not headings if that is set, and change with the text', async () => {
+    const editor = await showNew('content/posts/symbols.md', listed);
+    const { uri } = editor.document;
+    const headings = ['## Day 1', '### Gulls', '## Day 2', '## Conclusion'];
+    await eventually(async () => equal(await symbols(uri), headings));
+    await set(true);
+    const expected = ['## Day 1', '### Gulls', '## Day 2', 'Soup (Bo Li)', 'Chowder (Cy Do)', '## Conclusion'];
+    await eventually(async () => equal(await symbols(uri), expected));
+    await replace(editor, '**Soup**', '**Fish Soup**');
+    const changed = expected.map((name) => name.replace('Soup', 'Fish Soup'));
+    await eventually(async () => equal(await symbols(uri), changed));
+  });
+
+  it('are only the headings in Markdown that is not a recap', async () => {
+    await set(true);
+    const text = '# Read me\n\n## Install\n\n- **Gulls** by sea\n';
+    const { uri } = (await showNew('notes/readme.md', text)).document;
+    await eventually(async () => equal(await symbols(uri), ['# Read me', '## Install']));
   });
 });
 
@@ -123,7 +154,7 @@ describe('corrections', () => {
     editor.selection = new vscode.Selection(position, position);
   }
 
-  /** Marks the heading with a text, and waits until the symbols show it. */
+  /** Marks the heading with a text, and waits until the talks show it. */
   async function mark(
     editor: vscode.TextEditor,
     text: string,
@@ -133,26 +164,30 @@ describe('corrections', () => {
     goTo(editor, text);
     await eventually(async () => {
       await vscode.commands.executeCommand(command);
-      equal(await symbols(editor.document.uri), expected);
+      equal(await talks(editor), expected);
     });
   }
 
-  const less = ['Day 1', '  Gulls (Ada Ek, Bo Li)', 'Day 2', '  Waves'];
+  const [gulls, terns, waves] = ['gulls', 'terns', 'waves'].map(
+    (name) => `### [${name[0]!.toUpperCase()}${name.slice(1)}](https://example.org/${name})`,
+  );
+  const less = [gulls!, waves!];
 
   it('change what a heading is, keep the text unchanged, and can be forgotten', async () => {
     const editor = await showNew('content/posts/corrected.md', recap);
     const { document } = editor;
     await mark(editor, '### [Terns]', 'recap.markAsSection', less);
     equal([document.getText(), document.isDirty], [recap, false]);
-    await mark(editor, '### [Terns]', 'recap.markAsTalk', [...less.slice(0, 2), '  Terns (Cy Do)', ...less.slice(2)]);
-    await mark(editor, '## Conclusion', 'recap.markAsDay', [
-      ...less.slice(0, 2),
-      '  Terns (Cy Do)',
-      ...less.slice(2),
-      'Conclusion',
-    ]);
+    await mark(editor, '### [Terns]', 'recap.markAsTalk', [gulls!, terns!, waves!]);
+    goTo(editor, '## Conclusion');
+    await vscode.commands.executeCommand('recap.markAsDay');
+    goTo(editor, '### [Gulls]');
+    await moveToDay(editor, 'Conclusion');
+    equal(await talks(editor), [terns!, waves!, gulls!]);
+    await mark(editor, '## Day 2', 'recap.markAsNotDay', [terns!, gulls!]);
     await vscode.commands.executeCommand('recap.forgetCorrections');
-    await eventually(async () => equal((await symbols(document.uri)).includes('Conclusion'), false));
+    // Day 2 is a day again, and the conclusion is not.
+    await eventually(async () => equal(await talks(editor), [terns!, waves!]));
   });
 
   it('survive closing, and follow the file', async () => {
@@ -160,15 +195,15 @@ describe('corrections', () => {
     await mark(editor, '### [Terns]', 'recap.markAsSection', less);
     await closeAll();
     const again = await show('content/posts/corrected.md');
-    await eventually(async () => equal(await symbols(again.document.uri), less));
+    await eventually(async () => equal(await talks(again), less));
     const moved = vscode.Uri.joinPath(again.document.uri, '../moved.md');
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(again.document.uri, moved, { overwrite: true });
     ok(await vscode.workspace.applyEdit(edit), 'the file was not renamed');
     const there = await show('content/posts/moved.md');
-    await eventually(async () => equal(await symbols(there.document.uri), less));
-    await showNew('content/posts/corrected.md', recap);
-    await eventually(async () => equal((await symbols(again.document.uri)).length, 5));
+    await eventually(async () => equal(await talks(there), less));
+    const fresh = await showNew('content/posts/corrected.md', recap);
+    await eventually(async () => equal(await talks(fresh), [gulls!, terns!, waves!]));
     await show('content/posts/moved.md');
   });
 });
@@ -185,18 +220,19 @@ describe('settings of the outline', () => {
   });
 
   it('add words for a day', async () => {
-    const { uri } = (await showUntitled('## Watch 1\n### [A](https://example.org)\n_By X_\n## Watch 2\n### B\n'))
-      .document;
+    const editor = await showUntitled('## Watch 1\n### [A](https://example.org)\n_By X_\n## Watch 2\n### B\n');
     await set('dayWords', ['Watch']);
-    await eventually(async () => equal(await symbols(uri), ['Watch 1', '  A (X)', 'Watch 2', '  B']));
+    editor.selection = new vscode.Selection(1, 0, 1, 0);
+    await moveToDay(editor, 'Watch 2');
+    equal(await talks(editor), ['### B', '### [A](https://example.org)']);
   });
 
   it('set the level of talks', async () => {
-    const { uri } = (await showUntitled('## Day 1\n### Hall\n#### [A](https://example.org)\n')).document;
+    const editor = await showUntitled('## Day 1\n### Hall\n#### [A](https://example.org)\n');
     await set('talkLevel', 3);
-    await eventually(async () => equal(await symbols(uri), ['Day 1', '  Hall']));
+    await eventually(async () => equal(await talks(editor), ['### Hall']));
     await set('talkLevel', 4);
-    await eventually(async () => equal(await symbols(uri), ['Day 1', '  Hall', '    A']));
+    await eventually(async () => equal(await talks(editor), ['#### [A](https://example.org)']));
   });
 
   it('may have any value', async () => {
@@ -205,7 +241,7 @@ describe('settings of the outline', () => {
     await set('talkLevel', 'seven');
     await replace(editor, 'date: 2025-06-12', 'date: never');
     await eventually(() => equal(problems(editor.document.uri), ['date-unparsable Error 2:6-2:11']));
-    equal((await symbols(editor.document.uri)).length, 5);
+    equal((await talks(editor)).length, 3);
   });
 });
 
@@ -224,7 +260,14 @@ describe('the tree', () => {
   it('ignores commands with invalid arguments', async () => {
     await show(longPost);
     for (const argument of [undefined, null, 3, 'no row', {}, ['x']])
-      for (const command of ['showOutlineNode', 'showUnfinished', 'showAllTalks'])
+      for (const command of [
+        'showOutlineNode',
+        'goToOutlineNode',
+        'showUnfinished',
+        'showAllTalks',
+        'groupByTag',
+        'groupByDay',
+      ])
         await vscode.commands.executeCommand(`recap.${command}`, argument);
   });
 
@@ -248,7 +291,8 @@ describe('the sample', () => {
     const unsaved = vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled);
     equal(unsaved.length, 1);
     const { uri } = unsaved[0]!;
-    await eventually(async () => equal((await symbols(uri)).length, 7));
+    const editor = await vscode.window.showTextDocument(unsaved[0]!);
+    await eventually(async () => equal((await talks(editor)).length, 5));
     const codes = (): string[] => problems(uri).map((problem) => problem.split(' ')[0]!);
     await eventually(() => equal(codes(), ['talk-notes-missing']));
   });

@@ -46,4 +46,91 @@ describe('a site in the workspace', () => {
     await eventually(() => equal(codes(document.uri), ['date-unparsable']));
     await vscode.commands.executeCommand('recap.openPreview');
   });
+
+  it('has problems of files that stop Hugo, although nobody opened them, while one of its posts is open', async () => {
+    await write('second/hugo.toml', '');
+    await write('second/content/p/slides.html', '<p>Slides</p>');
+    await showNew('second/content/p/index.md', wrongDate);
+    const slides = inWorkspace('second/content/p/slides.html');
+    await eventually(() => equal(problems(slides), ['content-refused Error 0:0-0:0']));
+    await eventually(async () => {
+      // A watcher that is still starting misses what happens to a file.
+      await write('second/content/p/slides.html', '<p>Slides</p>');
+      await vscode.workspace.fs.delete(slides);
+      await eventually(() => equal(problems(slides), []), 8000);
+    });
+    await write('second/content/p/slides.html', '<p>Slides</p>');
+    await eventually(() => equal(problems(slides), ['content-refused Error 0:0-0:0']));
+    await closeAll();
+    await eventually(() => equal(problems(slides), []));
+  });
+
+  it('has addresses by its sections, files of bundles in any capitals, and changes while somebody looks at it', async () => {
+    await write('second/hugo.toml', '[permalinks]\nposts = "/:sections/:slug/"\n');
+    const head = (slug: string): string => `---\ntitle: A\ndescription: D\ndate: 2025-01-01\nslug: ${slug}\n---\n`;
+    await write('second/content/posts/deep/_index.md', head(''));
+    await write('second/content/posts/deep/other.md', head('kept'));
+    await write('second/content/posts/b/Img/Pic.PNG', '');
+    const links = '[a](/posts/deep/kept/) [b](/posts/deep/gone/) {{< figure src="img/pic.png" alt="P" >}}\n';
+    const { document } = await showNew('second/content/posts/b/index.md', head('bee') + links);
+    await eventually(() => equal(codes(document.uri), ['link-not-found']));
+    const other = inWorkspace('second/content/posts/deep/other.md');
+    await eventually(async () => {
+      // A watcher that is still starting misses what happens to a file.
+      await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(head('kept')));
+      await vscode.workspace.fs.delete(other);
+      await eventually(() => equal(codes(document.uri), ['link-not-found', 'link-not-found']), 8000);
+    });
+    await write('second/content/posts/deep/new.html', head('kept'));
+    await eventually(() => equal(codes(document.uri), ['link-not-found']));
+    const picture = inWorkspace('second/content/posts/b/Img/Pic.PNG');
+    await eventually(async () => {
+      await vscode.workspace.fs.writeFile(picture, new Uint8Array());
+      await vscode.workspace.fs.delete(picture);
+      await eventually(() => equal(codes(document.uri), ['link-not-found', 'image-not-found']), 8000);
+    });
+  });
+
+  it('loses a post while it is previewed, and goes on', async () => {
+    await write('second/hugo.toml', '');
+    for (const path of ['second/content/a.md', 'second/content/b.md']) {
+      await showNew(path, wrongDate);
+      await vscode.commands.executeCommand('recap.openPreview');
+      await vscode.commands.executeCommand('markdown.showPreviewToSide');
+    }
+    await vscode.workspace.fs.rename(inWorkspace('second/content/a.md'), inWorkspace('second/content/c.md'));
+    await vscode.workspace.fs.delete(inWorkspace('second/content/b.md'));
+    const { document } = await show('second/content/c.md');
+    await vscode.commands.executeCommand('recap.openPreview');
+    await eventually(() => equal(codes(document.uri), ['date-unparsable']));
+  });
+
+  it('loses a post with unsaved changes, and a folder takes its place', async () => {
+    await write('second/hugo.toml', '');
+    const { document } = await showNew('second/content/a.md', wrongDate);
+    await eventually(() => equal(codes(document.uri), ['date-unparsable']));
+    await replace(vscode.window.activeTextEditor!, 'soon', '2025-06-12');
+    await vscode.workspace.fs.delete(document.uri);
+    await vscode.workspace.fs.createDirectory(document.uri);
+    await eventually(() => equal(codes(document.uri), []));
+  });
+
+  it('has nothing left of hundreds of posts that were opened and closed', async function () {
+    this.timeout(120_000);
+    await write('second/hugo.toml', '');
+    const paths = Array.from({ length: 500 }, (_, index) => `second/content/${index}.md`);
+    await Promise.all(paths.map((path) => write(path, wrongDate)));
+    // Most are documents without a tab, as for a search; an editor takes much longer.
+    await Promise.all(paths.map((path) => vscode.workspace.openTextDocument(inWorkspace(path))));
+    for (const path of paths.slice(-20)) await vscode.window.showTextDocument(inWorkspace(path), { preview: true });
+    const last = inWorkspace(paths.at(-1)!);
+    await eventually(() => equal(codes(last), ['date-unparsable']));
+    // The tab of a preview is replaced by the next, and VS Code closes its document some time later.
+    equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 1);
+    await eventually(() => equal(paths.slice(0, -1).map(inWorkspace).flatMap(codes), []));
+    await closeAll();
+    await eventually(() => equal(codes(last), []));
+    const { document } = await show(paths[0]!);
+    await eventually(() => equal(codes(document.uri), ['date-unparsable']));
+  });
 });

@@ -52,7 +52,7 @@ export class RecapWindow {
   private constructor(
     readonly session: Session,
     private readonly kind: string,
-    private readonly site: SiteCopy,
+    private readonly site: Pick<SiteCopy, 'path' | 'remove' | 'differences'>,
   ) {
     this.settings = session.settings();
   }
@@ -63,6 +63,16 @@ export class RecapWindow {
     const window = idle.get(JSON.stringify(kind)) ?? (await RecapWindow.start(kind));
     idle.delete(window.kind);
     await window.begin(settings ?? {});
+    return window;
+  }
+
+  /** A window with another folder, or a `.code-workspace`, or in another language. `end()` it: no other test can use it. */
+  static async on(folder: string, options: { readonly language?: string } = {}): Promise<RecapWindow> {
+    const settings = { ...unseen, ...ownSettings };
+    const session = await openVSCode({ ...options, folder, installed: [packaged()], settings });
+    const differences = () => ({ from: folder, extra: [], changed: [] });
+    const window = new RecapWindow(session, '', { path: folder, remove: () => undefined, differences });
+    all.add(window);
     return window;
   }
 

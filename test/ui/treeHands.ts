@@ -49,27 +49,31 @@ export class TreeHands {
     return labels.slice(1);
   }
 
-  /**
-   * Goes to a row by a click, and waits until the editor has the focus. A click on a row that is being drawn is lost.
-   */
+  /** Goes to a row by a double click, and waits until the editor has the focus. */
   async goTo(title: string): Promise<void> {
     await eventually(async () => {
-      const row = this.window.row(title);
-      // The hover of the row under the mouse would cover others.
-      await this.window.page.mouse.move(900, 600);
-      await row.click({ timeout: 2000 });
-      await row.and(this.window.page.locator('.selected')).waitFor({ timeout: 2000 });
-      // A tree that is being redrawn may keep another row selected as well. A person sees that, and clicks again.
-      assert.equal(await this.window.page.locator('.customview-tree .selected').count(), 1);
+      await this.select(title, 2);
       await this.window.page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: 2000 });
     });
   }
 
-  /** Goes to a row and back to the tree, so that the tree gets the keys. */
+  /** Selects a row by a click, which leaves the focus in the tree. */
   async focusRow(title: string): Promise<void> {
-    await this.goTo(title);
-    await this.window.session.command('recap.outline.focus');
-    await this.window.page.locator('.customview-tree .monaco-list:focus').waitFor();
+    await eventually(async () => {
+      await this.select(title, 1);
+      await this.window.page.locator('.customview-tree .monaco-list:focus').waitFor({ timeout: 2000 });
+    });
+  }
+
+  /** A click on a row that is being drawn is lost. */
+  private async select(title: string, clickCount: number): Promise<void> {
+    const row = this.window.row(title);
+    // The hover of the row under the mouse would cover others.
+    await this.window.page.mouse.move(900, 600);
+    await row.click({ clickCount, timeout: 2000 });
+    await row.and(this.window.page.locator('.selected')).waitFor({ timeout: 2000 });
+    // A tree that is being redrawn may keep another row selected as well. A person sees that, and clicks again.
+    assert.equal(await this.window.page.locator('.customview-tree .selected').count(), 1);
   }
 
   /** Presses a key on a row until the text changes: a tree that is being redrawn may not have the focus. */

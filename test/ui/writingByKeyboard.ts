@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { eventually, longPost, RecapWindow, type WindowKind } from './recapWindow.js';
+import { walkTo } from './walkTo.js';
 
 const post = [
   '---',
@@ -39,24 +40,8 @@ export function writingByKeyboard(where: string, kind: WindowKind): void {
     });
     after(() => window.close());
 
-    /**
-     * Moves with the arrow keys to the row of a list that has a text. `focus`: focuses the list first, which may lose
-     * the focus as it opens.
-     */
-    async function goTo(rows: Locator, text: string, focus?: () => Promise<void>): Promise<void> {
-      const row = rows.filter({ hasText: text }).first();
-      const indexOf = async (each: Locator): Promise<number> =>
-        Number(await each.getAttribute('data-index', { timeout: 1000 }));
-      await row.waitFor();
-      await eventually(async () => {
-        const focused = rows.and(window.page.locator('.focused')).first();
-        const from = (await focused.count()) > 0 ? await indexOf(focused) : -1;
-        if (from < 0) await focus?.();
-        const to = await indexOf(row);
-        if (from !== to) await press(from < to ? 'ArrowDown' : 'ArrowUp');
-        assert.equal(from, to);
-      });
-    }
+    const goTo = (rows: Locator, text: string, focus?: () => Promise<void>): Promise<void> =>
+      walkTo(window, rows, rows.filter({ hasText: text }).first(), focus);
 
     const suggestion = (text: string): Locator =>
       window.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
@@ -98,6 +83,17 @@ export function writingByKeyboard(where: string, kind: WindowKind): void {
       await eventually(async () => assert.match(await window.text(), /^draft: true$/m));
     });
 
+    it('all safe fixes are made at once, and a message says which', async () => {
+      await window.palette('Recap: Apply All Safe Fixes');
+      const message = window.page.locator('.notification-toast', {
+        hasText: 'Made 1 fix: Replace with the shortcode "x".',
+      });
+      await message.waitFor();
+      await eventually(async () => assert.match(await window.text(), /^\{\{< x user="a" id="20" >\}\}$/m));
+      await window.palette('Notifications: Clear All Notifications');
+      await message.waitFor({ state: 'hidden' });
+    });
+
     it('Ctrl+Space offers keys of front matter', async () => {
       await goBehind(5);
       await window.page.keyboard.type('\nwei');
@@ -133,6 +129,36 @@ export function writingByKeyboard(where: string, kind: WindowKind): void {
       await press('Enter');
       await eventually(async () => assert.match(await window.text(), /^> What was said\n>\n> — Speaker$/m));
       await press('Escape');
+    });
+
+    it('a slash directly below text offers them, too, and keeps them apart', async () => {
+      await goBehind('all');
+      await window.page.keyboard.type('\n\nA line of notes.\n');
+      await eventually(async () => {
+        await window.page.keyboard.type('/');
+        await suggestion('recap-quote')
+          .waitFor({ timeout: 3000 })
+          .catch(async (error: unknown) => {
+            await press('Backspace');
+            throw error;
+          });
+      });
+      await window.page.keyboard.type('quo');
+      await suggestion('recap-quote').and(window.page.locator('.focused')).waitFor();
+      await press('Enter');
+      await eventually(async () => assert.match(await window.text(), /^A line of notes\.\n\n> What was said$/m));
+      await press('Escape');
+    });
+
+    it('Enter continues a list, and ends it on an item without text', async () => {
+      await goBehind('all');
+      await window.page.keyboard.type('\n\nTake-aways:\n\n- Measure\nName it');
+      await press('Enter');
+      await eventually(async () => assert.match(await window.text(), /^- Measure\n- Name it\n- $/m));
+      await press('Enter');
+      await eventually(async () => assert.match(await window.text(), /^- Name it\n\n$/m));
+      await window.page.keyboard.type('That was it.');
+      await eventually(async () => assert.match(await window.text(), /^- Name it\n\nThat was it\.$/m));
     });
 
     it('Ctrl+Space offers each snippet once', async () => {

@@ -15,13 +15,16 @@ function strings(value: unknown): string[] {
 interface MenuItem {
   readonly command?: string;
   readonly submenu?: string;
+  readonly when?: string;
+  readonly group?: string;
 }
 
 interface Manifest {
   readonly contributes: {
-    readonly commands: readonly { readonly command: string }[];
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly submenus: readonly { readonly id: string }[];
+    readonly keybindings: readonly { readonly command: string; readonly when: string }[];
   };
 }
 
@@ -53,5 +56,58 @@ describe('the manifest', () => {
       Array.from(text.matchAll(/registerCommand\(\s*'([^']+)'/g), ([, command]) => command),
     );
     assert.deepEqual(registered.sort(), manifest.contributes.commands.map(({ command }) => command).sort());
+  });
+
+  const { commands, menus, keybindings } = manifest.contributes;
+  const offered = menus['commandPalette']!;
+
+  /** The context menu of a row of the outline, without the buttons beside it. */
+  const rowMenu = menus['view/item/context']!.filter(
+    ({ group, when }) => !group?.startsWith('inline') && when?.startsWith('view == recap.outline'),
+  );
+
+  it('shows keys only where they work', () => {
+    const inTree = (when: string): boolean => when.includes('focusedView == recap.outline');
+    const keysOf = (command: string) => keybindings.filter((each) => each.command === command);
+    for (const { command } of rowMenu.filter((item) => keysOf(item.command!).length > 0))
+      assert.ok(
+        keysOf(command!).some(({ when }) => inTree(when)),
+        `${command} has no key in the tree`,
+      );
+    const elsewhere = Object.entries(menus).filter(([menu]) => !menu.startsWith('view/'));
+    for (const { command, when } of elsewhere.flatMap(([, items]) => items))
+      if (command !== undefined && when !== 'false' && keysOf(command).length > 0)
+        assert.ok(
+          keysOf(command).some((key) => !inTree(key.when)),
+          `${command} has a key only in the tree`,
+        );
+  });
+
+  it('has a condition for each command of a row that the list at the cursor can read', () => {
+    for (const { command, when } of rowMenu) assert.match(when!, /viewItem =~ \/.+\//, command);
+  });
+
+  it('offers the commands of a row in the Command Palette only where they apply', () => {
+    const titleOf = (command: string | undefined): string => commands.find((each) => each.command === command)!.title;
+    for (const { command, when } of rowMenu) {
+      const item = offered.find((each) => each.when !== 'false' && titleOf(each.command) === titleOf(command));
+      const condition = /viewItem (=~ \/.+\/)/.exec(when!)![1]!;
+      const isAny = condition === '=~ /^(day|talk|section)\\b/';
+      const offer = item?.when ?? '';
+      const isSame = offer.startsWith(isAny ? 'recap.row' : `recap.row ${condition}`);
+      // Wider: a command for the day that the cursor is somewhere in, or for the whole post.
+      const isWider = /^(?:recap\.row && )?recap\.activeHas/.test(offer);
+      assert.ok(isSame || isWider || command === 'recap.insertTalk', command);
+    }
+  });
+
+  it('has no "Recap:" in the menus of the editor, which are a submenu of that name', () => {
+    const [item, ...others] = menus['editor/context']!;
+    assert.deepEqual([item!.submenu, others], ['recap.editor', []]);
+    assert.equal(words['submenu.editor'], 'Recap');
+    for (const { command } of menus['recap.editor']!) {
+      const { title } = commands.find((each) => each.command === command)!;
+      assert.doesNotMatch(words[title.slice(1, -1)]!, /Recap:/);
+    }
   });
 });

@@ -26,8 +26,8 @@ export function delimitFrontMatter(source: SourceText): DelimitedFrontMatter | u
   const start = /^[\uFEFF\s]*/.exec(text)![0].length;
   if (text.startsWith('---', start)) return delimitFenced(source, start, '---', 'yaml');
   if (text.startsWith('+++', start)) return delimitFenced(source, start, '+++', 'toml');
-  // A shortcode at the very start is not JSON, although Hugo tries to parse it as such and fails.
-  if (text[start] === '{' && text[start + 1] !== '{') return delimitJson(source, start);
+  // A shortcode or a Liquid tag at the very start is not JSON, although Hugo tries to parse it as such and fails.
+  if (/^\{(?![{%:])/.test(text.slice(start, start + 2))) return delimitJson(source, start);
   return delimitUnopened(source, start);
 }
 
@@ -79,7 +79,7 @@ function delimitUnopened(source: SourceText, start: number): DelimitedFrontMatte
       const opened = false;
       return { format: 'yaml', start, end, contentStart: start, contentEnd, bodyLine: line + 1, opened, closed: true };
     }
-    const [, key, value] = /^([A-Za-z_][\w-]*) ?:(?:[ \t]+(.*))?$/.exec(text) ?? [];
+    const [, key, value] = /^([A-Za-z_][\w-]*) ?:(?:[ \t]([^]*))?$/.exec(text) ?? [];
     if (key !== undefined) keys.add(key);
     else if (keys.size === 0 || !(/^[ \t]+\S/.test(text) || (takesItems && /^-[ \t]/.test(text)))) return undefined;
     if (key !== undefined) takesItems = (value ?? '').trim() === '';

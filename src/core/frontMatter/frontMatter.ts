@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.js';
-import { contains, type Range } from '../text.js';
+import { comparePositions, contains, type Position, type Range } from '../text.js';
 
 export type FrontMatterFormat = 'yaml' | 'toml' | 'json';
 
@@ -11,6 +11,8 @@ export interface KeyedValue {
   /** As written. Hugo compares keys case-insensitively. */
   readonly key: string;
   readonly value: FrontMatterValue;
+  /** With text in place of what Go prints differently from us, such as 1e+06; absent if there is nothing of the kind. */
+  readonly printed?: FrontMatterValue;
 }
 
 export interface FrontMatterEntry extends KeyedValue {
@@ -43,14 +45,34 @@ export interface FrontMatter extends FrontMatterContent {
   readonly complete: boolean;
 }
 
+/** Whether a problem of front matter leaves the value at its place unread. */
+export function isSyntaxError({ code }: Problem): boolean {
+  return code === 'front-matter-syntax' || code === 'front-matter-key' || code === 'front-matter-placeholder';
+}
+
 /**
  * The entries without a syntax error: further problems in the others would be guesses. Empty if Hugo publishes the
  * lines as text.
  */
 export function soundEntries(frontMatter: FrontMatter | undefined): readonly FrontMatterEntry[] {
   if (!frontMatter || frontMatter.problems.some(({ code }) => code === 'front-matter-unopened')) return [];
-  const broken = frontMatter.problems.filter(({ code }) => code === 'front-matter-syntax');
-  return frontMatter.entries.filter(({ valueRange }) => !broken.some(({ range }) => contains(valueRange, range.start)));
+  const broken = frontMatter.problems.filter(isSyntaxError);
+  const starts = broken.map(({ range }) => range.start).sort(comparePositions);
+  return frontMatter.entries.filter(({ valueRange }) => {
+    const next = starts[firstFrom(starts, valueRange.start)];
+    return !next || !contains(valueRange, next);
+  });
+}
+
+/** The index of the first of the sorted positions that is not before another. */
+function firstFrom(sorted: readonly Position[], position: Position): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comparePositions(sorted[middle]!, position) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The value of a key, compared case-insensitively as in Hugo; the last one of duplicates. */

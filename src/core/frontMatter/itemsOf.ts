@@ -1,7 +1,7 @@
 import { offsetAt, rangeOf, type Range, type SourceText } from '../text.js';
 import type { FrontMatterEntry, FrontMatterValue } from './frontMatter.js';
 
-/** An item of a list, including quotation marks. */
+/** An item of a list, including quotation marks. The range of one without text is empty, after the dash. */
 export interface FrontMatterItem {
   readonly value: FrontMatterValue;
   readonly range: Range;
@@ -9,7 +9,10 @@ export interface FrontMatterItem {
 
 const quoted = String.raw`"(?:\\[^]|[^"\\])*"|'[^']*(?:''[^']*)*'`;
 const flowItem = new RegExp(String.raw`[\s,]*(?:#[^\n]*\n[\s,]*)*(${quoted}|[^\s,[\]{}"'#][^,[\]{}\n]*)`, 'y');
-const blockItem = new RegExp(String.raw`^[ \t]*-[ \t]+(${quoted}|[^\s[\]{}"'#][^\n]*)`, 'gm');
+const blockItem = new RegExp(
+  String.raw`^[ \t]*-(?:[ \t]+(${quoted}|[^\s[\]{}"'#][^\n]*)|[ \t]*(?=$|(?<=[ \t])#))`,
+  'gm',
+);
 
 /**
  * The items of a list with their ranges, or the single value of any other entry. Empty if the ranges cannot be
@@ -43,12 +46,16 @@ function flowSpans(text: string): readonly OffsetPair[] {
 
 function blockSpans(text: string): readonly OffsetPair[] {
   return [...text.matchAll(blockItem)].map((match) => {
-    const from = match.index + match[0].length - match[1]!.length;
-    return [from, from + withoutComment(match[1]!).length];
+    const [whole, written = ''] = match;
+    const from = match.index + whole.length - written.length;
+    return [from, from + withoutComment(written).length];
   });
 }
 
 /** A quoted value cannot contain a comment. */
 function withoutComment(written: string): string {
-  return /^["']/.test(written) ? written : written.replace(/[ \t]#.*$/, '').trimEnd();
+  if (/^["']/.test(written)) return written;
+  const lastLine = written.lastIndexOf('\n') + 1;
+  const comment = written.slice(lastLine).search(/[ \t]#/);
+  return (comment < 0 ? written : written.slice(0, lastLine + comment)).trimEnd();
 }

@@ -2,16 +2,15 @@ import { say, type Problem } from '../problem.js';
 import { lineRange, positionAt, rangeOf, type SourceText } from '../text.js';
 import { delimitFrontMatter, type DelimitedFrontMatter } from './delimitFrontMatter.js';
 import type { FrontMatter } from './frontMatter.js';
-import { readToml } from './toml/readToml.js';
-import { readYaml } from './readYaml.js';
+import { asPlaceholder } from './placeholders.js';
+import { readers } from './readers.js';
 
 /** Parses the front matter at the top of a text; `undefined` if there is none. Never throws. */
 export function parseFrontMatter(source: SourceText): FrontMatter | undefined {
   const delimited = delimitFrontMatter(source);
   if (delimited === undefined) return undefined;
   const { format, contentStart, contentEnd, bodyLine } = delimited;
-  const { entries, problems } =
-    format === 'toml' ? readToml(source, contentStart, contentEnd) : readYaml(source, contentStart, contentEnd, format);
+  const { entries, problems } = readers[format](source, contentStart, contentEnd);
   const unfenced = delimited.opened
     ? delimited.closed
       ? []
@@ -27,7 +26,7 @@ export function parseFrontMatter(source: SourceText): FrontMatter | undefined {
     complete:
       unfenced.length === 0 && problems.length === 0 && !(format === 'yaml' && entries.some(({ key }) => key === '<<')),
     // Other problems of lines that Hugo publishes as text are reported once the lines are front matter.
-    problems: delimited.opened ? [...unfenced, ...problems] : unfenced,
+    problems: delimited.opened ? [...unfenced, ...problems.map((problem) => asPlaceholder(problem, source))] : unfenced,
   };
 }
 

@@ -27,12 +27,17 @@ export function scanJson(json: string): JsonFault | undefined {
     const [, mark, text, word, other] = match;
     const start = match.index + match[0].length - (mark ?? text ?? word ?? other ?? '').length;
     if (other !== undefined) return strange(json, start);
+    if (Number(word) === Infinity || Number(word) === -Infinity) return tooLarge(start, token.lastIndex);
     const next = step(expected, mark ?? (text === undefined ? 'w' : '"'), open);
     if (next === undefined) return misplaced(expected, start, token.lastIndex, mark);
     if (open.length === 0) return undefined;
     expected = next;
   }
   return undefined;
+}
+
+function tooLarge(start: number, end: number): JsonFault {
+  return { start, end, message: say('This number is too large for Hugo. Enclose it in quotation marks.') };
 }
 
 /** What can follow a token; `undefined` if the token is not allowed here. */

@@ -2,12 +2,12 @@ import { say, type Message } from '../problem.js';
 import { judgeAnswer, type Answer } from './answer.js';
 
 const sentences = {
-  fine: 'fine: {0}',
-  hidden: 'answered, but a browser does not tell what: {0}',
-  'link-unreachable': 'not there: {0}',
-  'link-local': 'on your own machine or network, so not asked: {0}',
-  'link-refused': 'refused to answer: {0}',
-  'link-moved': 'moved: {0}',
+  fine: (count: string) => say('fine: {0}', count),
+  hidden: (count: string) => say('answered, but a browser does not tell what: {0}', count),
+  'link-unreachable': (count: string) => say('not there: {0}', count),
+  'link-local': (count: string) => say('on your own machine or network, so not asked: {0}', count),
+  'link-refused': (count: string) => say('refused to answer: {0}', count),
+  'link-moved': (count: string) => say('moved: {0}', count),
 } as const;
 
 /** How many addresses gave what: a part of a sentence for each kind of answer that there is. */
@@ -18,7 +18,7 @@ export function countAnswers(answers: readonly Answer[]): readonly Message[] {
     counts.set(group, (counts.get(group) ?? 0) + 1);
   }
   return Object.entries(sentences).flatMap(([group, sentence]) =>
-    counts.has(group) ? [say(sentence, String(counts.get(group)))] : [],
+    counts.has(group) ? [sentence(String(counts.get(group)))] : [],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { attributesAt, shownAttributes } from '../post/attributes.js';
+import { attributesAt, shownAttributes, type Attributes } from '../post/attributes.js';
 
 const global =
   'accesskey autocapitalize autofocus class contenteditable dir draggable enterkeyhint hidden id inert inputmode is itemid itemprop itemref itemscope itemtype lang part role slot spellcheck style tabindex title translate';
@@ -13,6 +13,8 @@ const ownAttributes: Readonly<Record<string, string>> = {
   table_close: 'align bgcolor border cellpadding cellspacing frame rules summary width',
   hr: 'align color noshade size width',
   dl_close: '',
+  image:
+    'align border crossorigin decoding height importance intrinsicsize ismap loading referrerpolicy sizes srcset usemap width',
 };
 
 const allowed = new Map(
@@ -49,16 +51,30 @@ export function useBlockAttributes(md: MarkdownIt): void {
 }
 
 function give(tokens: readonly Token[], index: number, { meta, level }: Token): void {
-  const { attributes, apart } = meta as { attributes: Parameters<typeof shownAttributes>[0]; apart: boolean };
+  const { attributes, apart } = meta as { attributes: Attributes; apart: boolean };
   const closer = tokens[index - 1];
   if (apart || closer?.level !== level) return;
   const opener = openerOf(tokens, index - 1);
-  const known = allowed.get(closer.type);
-  if (!opener || (!known && closer.type !== 'heading_close')) return;
+  if (!opener || (!allowed.has(closer.type) && closer.type !== 'heading_close')) return;
+  setAttributes(opener, closer.type, attributes);
+  // They may be those of an image that has no paragraph.
+  if (opener.type === 'paragraph_open') opener.meta = { ...opener.meta, attributes };
+}
+
+/** Gives the attributes after a paragraph to the image that is its only content; a render hook writes all that say something. */
+export function passAttributes({ meta }: Token, image: Token, hooked: boolean): void {
+  const attributes = (meta?.['attributes'] ?? []) as Attributes;
+  if (hooked) for (const shown of shownAttributes(attributes.filter(([, value]) => value))) image.attrPush(shown);
+  else setAttributes(image, 'image', attributes);
+}
+
+/** Sets those attributes that goldmark allows for a kind of token, unless they are set. */
+function setAttributes(token: Token, kind: string, attributes: Attributes): void {
+  const known = allowed.get(kind);
   for (const [name, value] of attributes) {
     const [shown] = shownAttributes([[name, known && typeof value !== 'string' ? null : value]]);
     const fits = !known || known.has(name) || name.startsWith('data-');
-    if (shown && fits && opener.attrGet(name) === null) opener.attrPush(shown);
+    if (shown && fits && token.attrGet(name) === null) token.attrPush(shown);
   }
 }
 

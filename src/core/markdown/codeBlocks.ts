@@ -1,33 +1,37 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { Highlight } from '../site/markup.js';
-import { attributesAt, type Attributes } from '../post/attributes.js';
+import type { Attributes } from '../post/attributes.js';
+import { attributesOf, languageOf, withoutEmptyEnd } from './fence.js';
 import { renderCode, type ColourCode } from './code/renderCode.js';
 
+/** Returns the HTML of a diagram whose source is in a fence. */
+export type DrawDiagram = (source: string, attributes: Attributes) => string;
+
+/** How fenced code is shown. */
+export interface FenceOptions {
+  /** Code is without colours by default. */
+  readonly colourCode?: ColourCode | undefined;
+  /** By default, the source of a diagram is code like any other. */
+  readonly drawDiagram?: DrawDiagram | undefined;
+}
+
 /** Writes fenced code as Hugo does. */
-export function useCodeBlocks(md: MarkdownIt, highlight: Highlight, colourCode?: ColourCode): void {
+export function useCodeBlocks(md: MarkdownIt, highlight: Highlight, { colourCode, drawDiagram }: FenceOptions): void {
   md.core.ruler.push('code_ordinals', ({ tokens }) => {
     let ordinal = 0;
     for (const token of tokens) if (token.type === 'fence') token.meta = { ordinal: ordinal++ };
   });
   md.renderer.rules['fence'] = (tokens, index) => {
     const { content, info, meta } = tokens[index]!;
-    const language = /^\s*([^\s{]*)/.exec(info)![1]!;
+    const language = languageOf(info);
     // Trailing empty lines are not published.
     const text = withoutEmptyEnd(content);
     const { ordinal } = meta as { ordinal: number };
     // As before every block in a tight list item.
     const before = tokens[index - 1]?.hidden ? '\n' : '';
-    return before + renderCode({ text, language, attributes: attributesOf(info), ordinal }, highlight, colourCode);
+    const attributes = attributesOf(info);
+    // Hugo draws it by a template of its own, which only knows this spelling.
+    if (language === 'goat' && drawDiagram) return before + drawDiagram(text, attributes);
+    return before + renderCode({ text, language, attributes, ordinal }, highlight, colourCode);
   };
-}
-
-function attributesOf(info: string): Attributes {
-  const brace = info.indexOf('{');
-  return (brace >= 0 ? attributesAt(info, brace)?.attributes : undefined) ?? [];
-}
-
-function withoutEmptyEnd(content: string): string {
-  let end = content.length;
-  while (end > 0 && content[end - 1] === '\n') end--;
-  return end === 0 ? '' : `${content.slice(0, end)}\n`;
 }

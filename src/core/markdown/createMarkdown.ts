@@ -1,36 +1,48 @@
 import MarkdownIt, { type MarkdownIt as MarkdownParser, type Token } from 'markdown-it';
-import { useBareLinks } from './bareLinks.js';
-import { useCodeBlocks } from './codeBlocks.js';
-import type { ColourCode } from './code/renderCode.js';
+import { useBareLinks } from './links/bareLinks.js';
+import { useCodeBlocks, type FenceOptions } from './codeBlocks.js';
 import { useBlockAttributes } from './blockAttributes.js';
-import { useDefinitionLists } from './definitionLists.js';
+import { useBlankLines } from './text/blankLines.js';
+import { useDefinitionTitles } from './links/definitionTitles.js';
+import { useDefinitionLists } from './blocks/definitionLists.js';
 import { useEmoji } from './emoji.js';
-import { useEntities } from './entities.js';
-import { useFootnotes } from './footnotes.js';
+import { useEntities } from './text/entities.js';
+import { useFootnotes } from './blocks/footnotes.js';
 import { usePassthrough } from './passthrough.js';
-import { useDeletions } from './deletions.js';
-import { useHeadings } from './headings.js';
-import { useImages } from './images.js';
-import { useLinkLabels } from './linkLabels.js';
-import { useLinks } from './links.js';
+import { useDeletions } from './blocks/deletions.js';
+import { useHeadings } from './headings/headings.js';
+import { headingsOf, type Heading } from './headings/headingTitles.js';
+import { useHtmlSyntax } from './htmlSyntax.js';
+import { useImages } from './links/images.js';
+import { useLineBreaks } from './text/lineBreaks.js';
+import { useLineStarts } from './text/lineStarts.js';
+import { useLinkLabels } from './links/linkLabels.js';
+import { useLinks } from './links/links.js';
+import type { OwnHooks } from './hooks/hookContexts.js';
+import { useOwnHooks, type HookEnvironment } from './hooks/ownHooks.js';
 import { omitRawHtml } from './rawHtml.js';
 import type { Site } from '../site/site.js';
-import { useTables } from './tables.js';
-import { useTaskLists } from './taskLists.js';
-import { useText } from './text.js';
+import { useRenderHooks, type RenderHooks } from './hooks/renderHooks.js';
+import { limitReferences } from './links/referenceLimit.js';
+import { useTables } from './blocks/tables.js';
+import { useTightness } from './blocks/tightness.js';
+import { useTaskLists } from './blocks/taskLists.js';
+import { useText } from './text/text.js';
 import { tokensWithin } from './tokensWithin.js';
-import { countOpenQuotes, useTypographer } from './typographer.js';
+import { countOpenQuotes, useTypographer } from './text/typographer.js';
 
 /** The settings of a site that affect Markdown. */
-export interface MarkdownOptions extends Pick<Site, 'markup' | 'enableEmoji' | 'hugoVersion'> {
+export interface MarkdownOptions extends Pick<Site, 'markup' | 'enableEmoji' | 'hugoVersion'>, FenceOptions {
   /** The path of the page, as Hugo compares it: `/posts/x`. */
   readonly pagePath?: string;
   /** Returns the part of a heading's text that its id is generated from; by default, the whole text. */
   readonly headingText?: (text: string) => string;
   /** Returns the HTML that replaces an omitted block of raw HTML; by default, the comment that Hugo writes. */
   readonly tellOfOmitted?: (html: string) => string | undefined;
-  /** Code is without colours by default. */
-  readonly colourCode?: ColourCode | undefined;
+  /** What writes the addresses of links and images; absent where Hugo publishes them as written. */
+  readonly hooks?: RenderHooks;
+  /** The site's own render hooks; absent if it has none. */
+  readonly ownHooks?: OwnHooks | undefined;
 }
 
 /** A top-level block of Markdown. */
@@ -43,6 +55,8 @@ export interface MarkdownBlock {
   readonly raw: boolean;
   /** Whether it leaves a quotation mark open, which a later block may close, or closes one of an earlier block. */
   readonly leavesQuotes: boolean;
+  /** Whether the site's own render hooks wrote something in it. */
+  readonly hooked: boolean;
 }
 
 /** Renders Markdown as Hugo's goldmark does. The result is not sanitised. */
@@ -54,6 +68,8 @@ export interface Markdown {
   readonly renderLines: (text: string, isWithin: (line: number) => boolean) => string;
   /** Renders a single paragraph without its `<p>`, as Hugo's `markdownify` does. */
   readonly renderInline: (text: string) => string;
+  /** All headings, wherever they are, as a table of contents shows them. */
+  readonly headings: (text: string) => readonly Heading[];
 }
 
 export function createMarkdown(options: MarkdownOptions): Markdown {
@@ -66,13 +82,17 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       return md.renderer.render(tokensWithin(md.parse(text, env), isWithin), md.options, env);
     },
     renderInline: (text) => withoutParagraph(render(text)),
+    // Hugo writes the titles without render hooks.
+    headings: (text) => headingsOf(text, createParser({ ...options, hooks: {}, ownHooks: undefined })),
     renderBlocks: (text) => {
-      const env = {};
+      const env: HookEnvironment = {};
       return topLevel(md.parse(text, env)).map((tokens) => {
         const [startLine, endLine] = tokens[0]!.map ?? [0, 0];
+        env.hooked = false;
         const html = md.renderer.render(tokens, md.options, env);
+        const { hooked } = env as { hooked: boolean };
         const leavesQuotes = countOpenQuotes(tokens) !== 0;
-        return { html, startLine, endLine, raw: tokens[0]!.type === 'html_block', leavesQuotes };
+        return { html, startLine, endLine, raw: tokens[0]!.type === 'html_block', leavesQuotes, hooked };
       });
     },
   };
@@ -83,25 +103,35 @@ export function createParser(options: MarkdownOptions): MarkdownParser {
   const { markup, hugoVersion, headingText = (text: string) => text } = options;
   const { extensions, parser, renderer } = markup.goldmark;
   const md = new MarkdownIt({ html: true, xhtmlOut: renderer.xhtml, breaks: renderer.hardWraps });
+  useHtmlSyntax(md);
   useText(md);
+  useLineBreaks(md, extensions.linkify);
   if (extensions.linkify) useBareLinks(md, extensions.linkifyProtocol);
   if (!extensions.typographer.disable) useTypographer(md, extensions.typographer);
   useHeadings(md, parser, hugoVersion, headingText);
   if (extensions.taskList) useTaskLists(md);
   // Must precede the rules that build blocks from others, so that it runs after them.
   if (parser.attribute.block) useBlockAttributes(md);
+  // What these three change in the tokens of blocks, they change in the opposite order.
+  if (extensions.footnote.enable) useFootnotes(md, extensions.footnote, options.pagePath ?? '');
+  useTightness(md);
   if (extensions.table) useTables(md, hugoVersion);
   else md.disable('table');
   useDeletions(md, extensions, hugoVersion);
-  if (extensions.footnote.enable) useFootnotes(md, extensions.footnote, options.pagePath ?? '');
-  if (extensions.definitionList) useDefinitionLists(md, parser);
+  if (extensions.definitionList) useDefinitionLists(md);
   if (extensions.passthrough.enable) usePassthrough(md, extensions.passthrough);
   if (options.enableEmoji) useEmoji(md);
-  if (markup.highlight.codeFences) useCodeBlocks(md, markup.highlight, options.colourCode);
+  if (markup.highlight.codeFences) useCodeBlocks(md, markup.highlight, options);
+  useLineStarts(md, extensions.passthrough);
+  useBlankLines(md);
   useEntities(md);
   useLinkLabels(md);
+  useDefinitionTitles(md);
+  limitReferences(md);
   useLinks(md, renderer.unsafe);
-  useImages(md, parser.wrapStandAloneImageWithinParagraph);
+  if (options.ownHooks) useOwnHooks(md, options.ownHooks);
+  if (options.hooks?.link || options.hooks?.image) useRenderHooks(md, options.hooks);
+  useImages(md, parser.wrapStandAloneImageWithinParagraph, options.hooks?.image !== undefined);
   if (!renderer.unsafe) omitRawHtml(md, hugoVersion, options.tellOfOmitted);
   return md;
 }
@@ -117,8 +147,9 @@ function topLevel(tokens: readonly Token[]): readonly Token[][] {
   return blocks;
 }
 
+/** As Hugo's `TrimShortHTML`: what is not a single paragraph keeps its last line break. */
 function withoutParagraph(html: string): string {
+  if (html.split('<p>', 3).length !== 2) return html;
   const trimmed = html.trim();
-  const single = trimmed.startsWith('<p>') && trimmed.endsWith('</p>') && !trimmed.includes('<p>', 3);
-  return single ? trimmed.slice(3, -4) : trimmed;
+  return trimmed.startsWith('<p>') && trimmed.endsWith('</p>') ? trimmed.slice(3, -4).trim() : trimmed;
 }

@@ -19,3 +19,8 @@ export function useEmoji(md: MarkdownIt): void {
   });
   md.renderer.rules['emoji'] = (tokens, index) => tokens[index]!.content;
 }
+
+/** The characters of an emoji by its name, without colons; `undefined` if there is no such emoji. */
+export function emojiNamed(wanted: string): string | undefined {
+  return Object.hasOwn(names, wanted) ? names[wanted] : undefined;
+}

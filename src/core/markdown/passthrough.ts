@@ -25,6 +25,8 @@ export function usePassthrough(md: MarkdownIt, { inline, block }: Extensions['pa
       const token = state.push('passthrough', '', 0);
       token.content = src.slice(pos, end);
       token.block = found.isBlock;
+      token.markup = opening;
+      token.info = closing;
     }
     state.pos = end;
     return true;
@@ -43,25 +45,46 @@ export function usePassthrough(md: MarkdownIt, { inline, block }: Extensions['pa
 }
 
 function hasBlock({ type, children }: Token): boolean {
-  return type === 'inline' && (children ?? []).some((child) => child.type === 'passthrough' && child.block);
+  return type === 'inline' && (children ?? []).some(isBlock);
+}
+
+/** Only outside emphasis and links does such text leave its paragraph. */
+function isBlock({ type, block, level }: Token): boolean {
+  return type === 'passthrough' && block && level === 0;
 }
 
 /** The paragraphs before, between and after the blocks. All have the line range of the original paragraph. */
 function splitParagraph(open: Token, inline: Token, close: Token): Token[] {
   const parts: Token[][] = [[]];
   for (const child of inline.children ?? []) {
-    if (child.type === 'passthrough' && child.block) parts.push([child], []);
+    if (isBlock(child)) parts.push([child], []);
     else parts.at(-1)!.push(child);
   }
-  return parts.flatMap((children) => {
-    if (children.length === 0) return [];
-    const piece = Object.assign(Object.create(Object.getPrototypeOf(inline) as object) as Token, inline, { children });
-    const [first] = children;
-    const start = Object.assign(Object.create(Object.getPrototypeOf(open) as object) as Token, open);
-    start.hidden ||= first!.type === 'passthrough' && first!.block;
-    const end = Object.assign(Object.create(Object.getPrototypeOf(close) as object) as Token, close, {
-      hidden: start.hidden,
-    });
-    return [start, piece, end];
+  // A check box is before everything else.
+  const pieces = parts.filter((children, index) => children.length > 0 || (index === 0 && inline.meta !== null));
+  // In a list without blank lines, there are no paragraphs.
+  if (open.hidden) pieces.forEach(trimPiece);
+  return pieces.flatMap((children, index) => {
+    const hidden = open.hidden || (children[0] !== undefined && isBlock(children[0]));
+    const piece = copyOf(inline, { children, meta: index === 0 ? inline.meta : null });
+    return [copyOf(open, { hidden }), piece, copyOf(close, { hidden })];
   });
+}
+
+/** Such a block begins on a line of its own; the text around it is without the spaces next to it. */
+function trimPiece(children: Token[], index: number, pieces: readonly Token[][]): void {
+  const [first] = children;
+  if (first && isBlock(first)) {
+    if (index > 0) first.content = `\n${first.content}`;
+    return;
+  }
+  if (index > 0 && children[0]?.type === 'text') children[0].content = children[0].content.trimStart();
+  if (index === pieces.length - 1) return;
+  if (children.at(-1)?.type === 'softbreak') children.pop();
+  const last = children.at(-1);
+  if (last?.type === 'text') last.content = last.content.trimEnd();
+}
+
+function copyOf(token: Token, changes: Partial<Token>): Token {
+  return Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, changes);
 }

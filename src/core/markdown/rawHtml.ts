@@ -1,16 +1,8 @@
-import { isAtLeast } from '../site/hugoVersion.js';
 import type { MarkdownIt } from 'markdown-it';
+import { endsHtml, htmlStart } from '../post/blocks/syntax/html.js';
+import { isAtLeast } from '../site/version/hugoVersion.js';
 
 const omitted = '<!-- raw HTML omitted -->';
-
-/** The start of each kind of block with an end condition of its own, and that end. */
-const marked: readonly (readonly [start: RegExp, end: RegExp])[] = [
-  [/^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^ {0,3}<!--/, /-->/],
-  [/^ {0,3}<\?/, /\?>/],
-  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
-  [/^ {0,3}<![a-z]/i, />/],
-];
 
 /**
  * Omits raw HTML, as Hugo does unless the site sets `unsafe = true`. Comments are dropped without a note (v0.142).
@@ -33,7 +25,9 @@ export function omitRawHtml(
 
 /** Whether the block ends on a later line than it starts: goldmark then writes a note for each of the two. */
 function endsLater(html: string): boolean {
-  const end = marked.find(([start]) => start.test(html))?.[1];
+  const pos = html.search(/\S/);
   const lineEnd = html.indexOf('\n');
-  return end !== undefined && lineEnd >= 0 && end.test(html.slice(lineEnd)) && !end.test(html.slice(0, lineEnd));
+  const start = lineEnd < 0 ? 0 : htmlStart(html, { pos, end: lineEnd });
+  const ends = (from: number, end: number): boolean => endsHtml(html, { pos: from, end }, start);
+  return !ends(pos, lineEnd) && ends(lineEnd, html.length);
 }

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { footnotesFor } from './footnoteOrder.js';
+import { footnotesFor } from './blocks/footnoteOrder.js';
 
 /**
  * The tokens of some lines of a text: complete blocks, matching parts of other blocks, such as a list item with the

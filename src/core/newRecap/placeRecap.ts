@@ -1,8 +1,5 @@
-/** A post of the site, with its path relative to the site's folder. */
-export interface PostText {
-  readonly path: string;
-  readonly text: string;
-}
+import { mostFrequent } from '../edits/insert/form/mostFrequent.js';
+import type { PostHome } from './postHome.js';
 
 /**
  * Converts the name of the event to a part of a path: lower case, letters and digits of any script, separated by
@@ -19,17 +16,18 @@ export function slugOf(title: string): string {
 
 /**
  * Paths for a new post, most likely first: in the folder of most posts, as a file or a page bundle, with or without a
- * date in its name, as most posts are. `paths` are those of the posts; `contentDir` is the content folder; `date` is
- * `YYYY-MM-DD`.
+ * date in its name, as most posts are. `paths` are those of the posts; `home` is where they are if there are none yet;
+ * `date` is `YYYY-MM-DD`.
  */
-export function placesFor(paths: readonly string[], contentDir: string, slug: string, date: string): readonly string[] {
-  const posts = paths.flatMap((path) => postPlace(path) ?? []);
-  const folder = mostFrequent(posts.map((post) => post.folder)) ?? `${contentDir}/posts`;
+export function placesFor(paths: readonly string[], home: PostHome, slug: string, date: string): readonly string[] {
+  const posts = paths.flatMap((path) => postPlace(path, home.contentDir === '') ?? []);
+  const folder = mostFrequent(posts.map((post) => post.folder)) ?? home.folder;
   const there = posts.filter((post) => post.folder === folder);
   const isBundle = there.filter((post) => post.isBundle).length * 2 > there.length;
-  const isDated = there.filter((post) => post.isDated).length * 2 > there.length;
-  const name = `${isDated ? `${date}-` : ''}${slug}`;
-  const [file, bundle] = [`${folder}/${name}.md`, `${folder}/${name}/index.md`];
+  const isDated = home.isDated || there.filter((post) => post.isDated).length * 2 > there.length;
+  const name = `${folder === '' ? '' : `${folder}/`}${isDated ? `${date}-` : ''}${slug}`;
+  const [file, bundle] = [`${name}.md`, `${name}/index.md`];
+  if (!home.hasBundles && !isBundle) return [file];
   return isBundle ? [bundle, file] : [file, bundle];
 }
 
@@ -48,18 +46,13 @@ interface PostPlace {
   readonly isDated: boolean;
 }
 
-function postPlace(path: string): PostPlace | undefined {
+/** `atTop`: whether posts can be in no folder. */
+function postPlace(path: string, atTop: boolean): PostPlace | undefined {
   const parts = path.split('/');
   const name = parts.pop()!.replace(/\.\w+$/, '');
   if (name === '_index') return undefined;
   const isBundle = /^index(?:\.|$)/.test(name);
   const own = isBundle ? parts.pop() : name;
-  if (own === undefined || parts.length === 0) return undefined;
+  if (own === undefined || (parts.length === 0 && !atTop)) return undefined;
   return { folder: parts.join('/'), isBundle, isDated: /^\d{4}-\d{2}-\d{2}-/.test(own) };
-}
-
-function mostFrequent(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }

@@ -1,22 +1,42 @@
+import { escapeText } from '../edits/escapeText.js';
 import {
   soundEntries,
   type FrontMatterEntry,
   type FrontMatterFormat,
   type FrontMatterValue,
 } from '../frontMatter/frontMatter.js';
-import { parseRecap } from '../recap/parseRecap.js';
 import { daysOf, isRecap, type Recap } from '../recap/model/recap.js';
-import { lineEnd, offsetAt, type SourceText } from '../text.js';
+import { lineEnd, offsetAt, type Position, type SourceText } from '../text.js';
+import { dateLike, readKnownDates, type KnownDates } from './dateLike.js';
 import { dayHeadings } from './dayHeadings.js';
 import type { EventDates } from './eventDates.js';
 import { formatField } from './formatField.js';
-import { slugOf, type PostText } from './placeRecap.js';
+import type { ModelPost } from './modelPosts.js';
+import { slugOf } from './placeRecap.js';
 import { usualFields, writtenField, type UsualField } from './usualFields.js';
 
 /** The data of the event. */
 export interface NewRecap {
   readonly title: string;
   readonly dates: EventDates;
+  /** Whether it must not be published yet. */
+  readonly draft: boolean;
+}
+
+/** Where the recap is written. */
+export interface RecapPlace {
+  readonly posts: readonly ModelPost[];
+  /** Of the days, if no post has any: `en`, `pt-br`. */
+  readonly language: string;
+  /** IANA names of the time zones in which posts may be dated, the likeliest first. */
+  readonly timeZones: readonly string[];
+}
+
+/** A new file. */
+export interface WrittenRecap {
+  readonly text: string;
+  /** On a blank line below the first day. */
+  readonly cursor: Position;
 }
 
 /** How to fill in keys that a new post has if its model does. */
@@ -39,31 +59,45 @@ const kinds: Readonly<Record<string, 'title' | 'date' | 'slug' | 'draft' | 'tags
 const never: readonly string[] = ['expirydate', 'unpublishdate'];
 
 /**
- * The text of a new recap: front matter in the format and with the keys of the site's posts, with the latest recap as
- * the main model, and a heading for each day in its format. If there are no posts, YAML with title, date, tags and
- * description, and days in `language`.
+ * A new recap: front matter in the format and with the keys of the posts, with the latest recap as the main model, and a
+ * heading for each day in its format. If there are no posts, YAML with title, date, tags and description; if none has
+ * front matter, the title as a heading, except for a draft, which only front matter marks.
  */
-export function writeRecap(event: NewRecap, posts: readonly PostText[], language: string): string {
-  const read = readPosts(posts);
+export function writeRecap(event: NewRecap, { posts, language, timeZones }: RecapPlace): WrittenRecap {
+  const all = latestFirst(posts);
+  const read = all.filter(({ frontMatter }) => frontMatter?.complete);
   const model = read.find(isRecap) ?? read[0];
-  const eol = model ? lineEnd(model.source) : '\n';
+  const eol = all[0] ? lineEnd((model ?? all[0]).source) : '\n';
+  const withDays = [...read, ...all].find((recap) => isRecap(recap) && daysOf(recap).length > 0);
+  const known = readKnownDates(read, timeZones);
+  const hasFrontMatter = model !== undefined || event.draft || !all.some(isRecap);
+  const start = hasFrontMatter ? frontMatterLike(model, read, event, known) : [`# ${escapeText(event.title)}`];
+  const [first = [], ...others] = dayHeadings(withDays, event.dates, language);
+  const below = others.flatMap((heading) => ['', ...heading]);
+  const above = [...start, '', ...first, '', ''].join('\n');
+  const text = [above, ...below, ...(below.length > 0 ? [''] : [])].join('\n');
+  return { text: text.replace(/\n/g, eol), cursor: { line: above.split('\n').length - 1, character: 0 } };
+}
+
+/** In descending order of their paths, which often begin with the date. */
+function latestFirst(posts: readonly ModelPost[]): readonly Recap[] {
+  return [...posts].sort((a, b) => (a.path < b.path ? 1 : -1)).map(({ recap }) => recap);
+}
+
+/** An event, and how the site's posts write dates. */
+type Event = NewRecap & { readonly known: KnownDates };
+
+function frontMatterLike(
+  model: Recap | undefined,
+  posts: readonly Recap[],
+  event: NewRecap,
+  known: KnownDates,
+): readonly string[] {
   const format = model?.frontMatter?.format ?? 'yaml';
-  const fields = model ? fieldsLike(model, read, event) : firstFields(event);
-  const withDays = read.find((recap) => isRecap(recap) && daysOf(recap).length > 0);
-  const days = dayHeadings(withDays, event.dates, language);
-  const lines = [...around(format, fields), '', ...days.flatMap((heading) => [...heading, ''])];
-  return lines.join('\n').replace(/\n/g, eol);
+  return around(format, model ? fieldsLike(model, posts, { ...event, known }) : firstFields(event));
 }
 
-/** Posts with front matter, in descending order of their paths, which often begin with the date. */
-function readPosts(posts: readonly PostText[]): readonly Recap[] {
-  return [...posts]
-    .sort((a, b) => (a.path < b.path ? 1 : -1))
-    .map(({ text }) => parseRecap(text))
-    .filter(({ frontMatter }) => frontMatter?.complete);
-}
-
-function fieldsLike({ source, frontMatter }: Recap, posts: readonly Recap[], event: NewRecap): readonly string[] {
+function fieldsLike({ source, frontMatter }: Recap, posts: readonly Recap[], event: Event): readonly string[] {
   if (!frontMatter) return firstFields(event);
   const { format } = frontMatter;
   const usual = usualFields(posts, format);
@@ -76,7 +110,8 @@ function fieldsLike({ source, frontMatter }: Recap, posts: readonly Recap[], eve
   const others = [...usual].flatMap(([key, field]) =>
     has.has(key) ? [] : (fieldLike(field.source, format, field.entry, event) ?? usualField(field, format, event)),
   );
-  return [...own, ...others];
+  const isNew = event.draft && !has.has('draft') && !usual.has('draft');
+  return [...own, ...others, ...(isNew ? [formatField(format, 'draft', true, '')] : [])];
 }
 
 /** A key of the kinds above; `undefined` for any other. */
@@ -84,7 +119,7 @@ function fieldLike(
   source: SourceText,
   format: FrontMatterFormat,
   entry: FrontMatterEntry,
-  event: NewRecap,
+  event: Event,
 ): readonly string[] | undefined {
   const key = entry.key.toLowerCase();
   const kind = Object.hasOwn(kinds, key) ? kinds[key] : undefined;
@@ -93,8 +128,8 @@ function fieldLike(
   if (kind === undefined) return undefined;
   if (kind === 'same') return [written];
   if (kind === 'tags') return [formatField(format, entry.key, [tagOf(event)], value.startsWith('[') ? value : written)];
-  if (kind === 'date') return [formatField(format, entry.key, dateLike(entry.value, event.dates.last), value)];
-  if (kind === 'draft') return [formatField(format, entry.key, true, value)];
+  if (kind === 'date') return [formatField(format, entry.key, dateFor(entry, event), value)];
+  if (kind === 'draft') return [formatField(format, entry.key, event.draft, value)];
   const text = { title: event.title, slug: slugOf(event.title), empty: '' }[kind];
   return [formatField(format, entry.key, text, value)];
 }
@@ -102,42 +137,43 @@ function fieldLike(
 /**
  * The value that most posts have, or an empty one of the same type; maps and different numbers are left to the writer.
  */
-function usualField(
-  { entry, source, common }: UsualField,
-  format: FrontMatterFormat,
-  event: NewRecap,
-): readonly string[] {
+function usualField({ entry, source, common }: UsualField, format: FrontMatterFormat, event: Event): readonly string[] {
   const { key, value } = entry;
   if (never.includes(key.toLowerCase()) || !/^[\w-]+$/.test(key)) return [];
   // In TOML, a table can only follow the other keys.
   if (format === 'toml' && isOrHoldsMap(value)) return [];
-  if (common !== undefined) return [common];
+  const isDate = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value);
+  if (common !== undefined && !isDate) return [common];
   const like = source.text.slice(offsetAt(source, entry.valueRange.start), offsetAt(source, entry.valueRange.end));
   if (Array.isArray(value)) return [formatField(format, key, [], '[')];
   if (typeof value === 'boolean') return [formatField(format, key, false, like)];
   if (typeof value !== 'string') return [];
-  const isDate = /^\d{4}-\d{2}-\d{2}/.test(value);
-  return [formatField(format, key, isDate ? dateLike(value, event.dates.last) : '', like)];
+  return [formatField(format, key, isDate ? dateFor(entry, event) : '', like)];
 }
 
 function isOrHoldsMap(value: FrontMatterValue): boolean {
   return Array.isArray(value) ? value.some(isOrHoldsMap) : typeof value === 'object' && value !== null;
 }
 
-/** A date with the time and time zone of another one. */
-function dateLike(written: FrontMatterValue, date: string): string {
-  return typeof written === 'string' && /^\d{4}-\d{2}-\d{2}/.test(written) ? date + written.slice(10) : date;
+/** The date of a key: that of the last day, unless the key is for the start of the event. */
+function dateFor({ key, value }: FrontMatterEntry, { dates, known }: Event): string {
+  const date = isStart.test(key) ? dates.first : dates.last;
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? dateLike(value, date, known) : date;
 }
+
+/** "startDate", "event_start", "begins", "from". */
+const isStart = /start|begin|^(?:date)?_?from|event_?date|event_?first/i;
 
 /** The event without its year: the tag that all its recaps share. */
 function tagOf({ title }: Pick<NewRecap, 'title'>): string {
   return title.replace(/(?<=[\p{L}\p{N}])[\s:,–-]{0,5}(?:19|20)\d\d$/u, '');
 }
 
-function firstFields({ title, dates }: NewRecap): readonly string[] {
+function firstFields({ title, dates, draft }: NewRecap): readonly string[] {
   return [
     formatField('yaml', 'title', title, "''"),
     formatField('yaml', 'date', dates.last, dates.last),
+    ...(draft ? [formatField('yaml', 'draft', true, '')] : []),
     formatField('yaml', 'tags', [tagOf({ title })], ''),
     formatField('yaml', 'description', '', "''"),
   ];

@@ -3,22 +3,25 @@ import { insertTalk } from '../edits/insert/insertTalk.js';
 import { escapePipes, formatTarget } from '../edits/escapeText.js';
 import { placedTitle, type PlacedTitle } from '../edits/rename/titleSpan.js';
 import { isLink, within } from '../post/queries/postParts.js';
-import type { Unsaid } from '../edits/insert/newTalk.js';
+import { unsaidOf } from '../edits/insert/newTalk.js';
 import { readTitleInput, type TitleInput } from '../edits/insert/readTalkInput.js';
 import { partAt } from '../recap/model/parts.js';
 import { daysOf, type Recap, type Talk } from '../recap/model/recap.js';
 import { contains, lineAt, offsetAt, rangeOf, type Position, type TextEdit } from '../text.js';
 
-/** Creates a talk from a title or an address, after the talk at the cursor. */
+/**
+ * Creates a talk from a title or an address, after the talk at the cursor. `withPlaceholders`: what is missing gets a place
+ * where the other talks have it.
+ */
 export function pastedTalk(
   recap: Recap,
   { title, url, isGuessed }: TitleInput,
   cursor: Position,
+  withPlaceholders = false,
 ): Insertion | undefined {
   const day = daysOf(recap).find(({ range }) => contains(range, cursor));
-  const known: ReadonlySet<string> = new Set([...(isGuessed ? [] : ['title']), ...(url === '' ? [] : ['url'])]);
-  const unsaid: Unsaid = new Set((['title', 'url', 'speakers', 'tags'] as const).filter((what) => !known.has(what)));
-  return insertTalk(recap, { talk: { title, url, speakers: [], tags: [] }, unsaid }, day, cursor);
+  const talk = { title, url, speakers: [], tags: [] };
+  return insertTalk(recap, { talk, ...(withPlaceholders && { unsaid: unsaidOf(talk, isGuessed) }) }, day, cursor);
 }
 
 /** What a pasted address can become: a talk on an empty line below a day, or the link of a talk's title. */

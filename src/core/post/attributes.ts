@@ -1,16 +1,21 @@
+import type { Span } from '../text.js';
+
 /** The value of an attribute; of a list, only strings and numbers are used. */
 export type AttributeValue = string | number | boolean | null | readonly (string | number)[];
 
 /** In order, including duplicate names; classes are joined. */
 export type Attributes = readonly (readonly [name: string, value: AttributeValue])[];
 
-const shorthand = /([#.])((?:[\p{L}\p{M}\p{N}_:.-]|[^\p{ASCII}\s])*)/uy;
-const name = /([A-Za-z_:][\w:.-]*)\s*=\s*/y;
+// Only ASCII white space counts.
+const shorthand = /([#.])((?:[\w:.-]|\P{ASCII})*)/uy;
+const name = /([A-Za-z_:][\w:.-]*)[\t-\r ]*=[\t-\r ]*/y;
 const quoted = /"((?:[^"\\]|\\[^])*)"/y;
-const number = /[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
+const number = /[-+]?\d+(?:\.\d*)?(?:[eE][-+]?\d*)?/y;
 const word = /[A-Za-z_:][\w:.-]*/y;
-const space = /\s*/y;
-const comma = /\s*,?\s*/y;
+const space = /[\t-\r ]*/y;
+const comma = /[\t-\r ]*,?[\t-\r ]*/y;
+/** Deeper lists are not read: each level is a call. */
+const deepest = 100;
 const literals: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
 
 /**
@@ -28,6 +33,16 @@ export function attributesAt(text: string, at: number): { attributes: Attributes
     end = read.end + lengthOf(comma, text, read.end);
   }
   return { attributes, end: end + 1 };
+}
+
+/**
+ * The braces in the text after a fence that Hugo 0.169 reads as attributes: from the last `{` before the first `}` after
+ * it. Quotation marks do not count.
+ */
+export function bracesIn(info: string): Span | undefined {
+  const first = info.indexOf('{');
+  const last = first < 0 ? -1 : info.indexOf('}', first);
+  return last < 0 ? undefined : { start: info.lastIndexOf('{', last), end: last + 1 };
 }
 
 /** The attributes as HTML text: empty for values without a text. Event handlers are dropped. */
@@ -55,28 +70,31 @@ function pairAt(text: string, at: number): Read | undefined {
   return { name: found[1]!, ...read };
 }
 
-function valueAt(text: string, at: number): Omit<Read, 'name'> | undefined {
-  if (text[at] === '[') return listAt(text, at);
+function valueAt(text: string, at: number, depth = 0): Omit<Read, 'name'> | undefined {
+  if (text[at] === '[') return depth > deepest ? undefined : listAt(text, at, depth);
   const string = match(quoted, text, at);
   if (string) return { value: string[1]!.replace(/\\(["\\/])/g, '$1'), end: at + string[0].length };
-  const digits = match(number, text, at);
-  if (digits) return { value: Number(digits[0]), end: at + digits[0].length };
+  const digits = match(number, text, at)?.[0];
+  if (digits !== undefined) {
+    const value = Number(digits);
+    return Number.isFinite(value) ? { value, end: at + digits.length } : undefined;
+  }
   const plain = match(word, text, at)?.[0];
   if (plain === undefined) return undefined;
   return { value: Object.hasOwn(literals, plain) ? literals[plain]! : plain, end: at + plain.length };
 }
 
-function listAt(text: string, at: number): Omit<Read, 'name'> | undefined {
+function listAt(text: string, at: number, depth: number): Omit<Read, 'name'> | undefined {
   const value: (string | number)[] = [];
-  let end = at + 1 + lengthOf(space, text, at + 1);
-  while (text[end] !== ']') {
-    // Nested lists could recurse endlessly and have no use.
-    const item = text[end] === '[' ? undefined : valueAt(text, end);
+  if (text[at + 1] === ']') return { value, end: at + 2 };
+  for (let end = at + 1; ;) {
+    const item = valueAt(text, end + lengthOf(space, text, end), depth + 1);
     if (!item) return undefined;
     if (typeof item.value === 'string' || typeof item.value === 'number') value.push(item.value);
-    end = item.end + lengthOf(comma, text, item.end);
+    end = item.end + lengthOf(space, text, item.end);
+    if (text[end] === ']') return { value, end: end + 1 };
+    if (text[end] === ',') end++;
   }
-  return { value, end: end + 1 };
 }
 
 function add(attributes: [string, AttributeValue][], key: string, value: AttributeValue): void {

@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from 'entities/decode';
+import { decodeHTML, decodeHTMLStrict } from 'entities/decode';
 
 const replacement = '\ufffd';
 
@@ -24,6 +24,11 @@ export function decodeReference(reference: string): string | undefined {
   return decoded === reference ? undefined : decoded;
 }
 
+/** Decodes references by name, such as `&amp;`. */
+export function decodeNames(text: string): string {
+  return text.replace(/&[a-zA-Z][a-zA-Z\d]{1,31};/g, (reference) => decodeReference(reference) ?? reference);
+}
+
 /** Removes the backslashes that escape characters in Markdown text, and decodes character references. */
 export function unescapeMarkdown(text: string): string {
   if (!/[\\&]/.test(text)) return text;
@@ -31,4 +36,9 @@ export function unescapeMarkdown(text: string): string {
     /\\([!-/:-@[-`{-~])|&#?[a-zA-Z\d]{1,32};/g,
     (whole, mark: string | undefined) => mark ?? decodeReference(whole) ?? whole,
   );
+}
+
+/** Decodes character references as browsers read text: those without a semicolon too, where HTML allows it. */
+export function decodeHtml(text: string): string {
+  return text.includes('&') ? decodeHTML(text) : text;
 }

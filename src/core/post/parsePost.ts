@@ -1,10 +1,10 @@
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter.js';
 import type { FrontMatter } from '../frontMatter/frontMatter.js';
 import { reviseSource } from '../reviseSource.js';
-import { lexShortcodes } from '../shortcodes/lexShortcodes.js';
+import { lexShortcodes } from '../shortcodes/lexer/lexShortcodes.js';
 import { embeddedShortcode } from '../shortcodes/catalogue.js';
 import { pairShortcodes, type PairedShortcodes, type TakesInner } from '../shortcodes/pairShortcodes.js';
-import type { ShortcodeToken } from '../shortcodes/shortcodeToken.js';
+import type { ShortcodeToken } from '../shortcodes/lexer/shortcodeToken.js';
 import { readSource, type SourceText, type Span } from '../text.js';
 import type { Block, Heading, OpaqueLines } from './blocks/block.js';
 import { bodyOffsetOf } from '../shortcodes/bodyOffset.js';

@@ -59,7 +59,7 @@ function parseText(part: TextPart, base: number, reading: ContentReading): Parse
   const { masked, written, context } = reading;
   const joined = joinLines(masked.text, base, part.lines);
   const attributes = part.kind === 'heading' ? headingAttributes(joined.text, part, masked.text, base) : undefined;
-  const isTask = part.startsItem && part.kind === 'paragraph';
+  const isTask = part.startsItem && (part.kind === 'paragraph' || part.kind === 'heading');
   const start = isTask ? (/^\[[\sxX]\]\s*/.exec(joined.text)?.[0].length ?? 0) : 0;
   const end = attributes?.start ?? joined.text.length;
   const text = trimEnd(joined.text.slice(start, end));

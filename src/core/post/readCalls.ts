@@ -2,7 +2,7 @@ import type { LineChange } from '../reviseSource.js';
 import { embeddedShortcode } from '../shortcodes/catalogue.js';
 import { pairShortcodes } from '../shortcodes/pairShortcodes.js';
 import type { ShortcodeNode } from '../shortcodes/shortcode.js';
-import type { ShortcodeToken } from '../shortcodes/shortcodeToken.js';
+import type { ShortcodeToken } from '../shortcodes/lexer/shortcodeToken.js';
 import { lineAt, lineOf, type SourceText, type Span } from '../text.js';
 import { noOpaqueLines, type LineSpan, type OpaqueLines } from './blocks/block.js';
 
@@ -21,6 +21,10 @@ export interface CallReading {
 const takeCode = ['highlight', 'comment', 'qr'];
 
 const anyTakesCode = new RegExp(`\\{\\{[<%]\\s*(?:${takeCode.join('|')})\\b`, 'i');
+
+export function takesCode(name: string): boolean {
+  return takeCode.includes(name.toLowerCase());
+}
 
 export const noCalls: CallReading = { calls: [], opaque: noOpaqueLines, codeSpans: [], isSettled: true };
 
@@ -41,7 +45,7 @@ function codeSpansIn(source: SourceText, tokens: readonly ShortcodeToken[]): rea
   const visit = (nodes: readonly ShortcodeNode[]): void => {
     for (const node of nodes) {
       if (node.kind !== 'call' || !node.inner) continue;
-      if (!takeCode.includes(node.name.toLowerCase())) visit(node.children);
+      if (!takesCode(node.name)) visit(node.children);
       else spans.push({ line: lineOf(source, node.inner.start), endLine: lineOf(source, node.inner.end) });
     }
   };

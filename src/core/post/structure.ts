@@ -1,5 +1,5 @@
 import type { LineChange } from '../reviseSource.js';
-import type { ShortcodeToken } from '../shortcodes/shortcodeToken.js';
+import type { ShortcodeToken } from '../shortcodes/lexer/shortcodeToken.js';
 import type { SourceText } from '../text.js';
 import type { BlockScan } from './blocks/block.js';
 import { rescanBlocks } from './blocks/rescanBlocks.js';

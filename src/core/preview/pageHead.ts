@@ -2,7 +2,7 @@ import { findKey, type FrontMatterValue, type KeyedValue } from '../frontMatter/
 import { isEmpty } from '../frontMatter/fields.js';
 import type { PageSource } from './pageSource.js';
 import { formatDay, formatMoment, momentOf } from '../site/siteTime.js';
-import { thumbnailOf } from '../site/thumbnail.js';
+import { thumbnailOf } from '../site/images/thumbnail.js';
 
 /** Why Hugo does not publish a post today: it is a draft, its date is in the future, or it has expired. */
 export type Unpublished = 'draft' | 'future' | 'expired';

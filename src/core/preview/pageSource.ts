@@ -1,4 +1,5 @@
 import type { FrontMatterValue, KeyedValue } from '../frontMatter/frontMatter.js';
+import { showValue } from '../frontMatter/values/showValue.js';
 import type { Recap } from '../recap/model/recap.js';
 import type { Site } from '../site/site.js';
 
@@ -12,6 +13,8 @@ export interface PageFacts {
   readonly site: Site;
   /** The path of the recap, relative to the site's folder. */
   readonly pagePath: string;
+  /** When the page is rendered, in milliseconds since 1970: the only clock of its templates. */
+  readonly now?: number;
 }
 
 /** Everything that the preview's page needs to render a recap. Plain data that JSON can carry: it is sent as a message. */
@@ -26,17 +29,23 @@ const mostValues = 10_000;
 /** The maximum depth of nested values. Only aliases that repeat themselves are nested deeper. */
 const deepest = 200;
 
-export function pageSourceOf({ source, frontMatter, title }: Recap, site: Site, pagePath: string): PageSource {
-  const copy = createCopier();
+export function pageSourceOf({ source, frontMatter, title }: Recap, site: Site, pagePath: string, now = 0): PageSource {
+  const [copy, copyPrinted] = [createCopier(), createCopier()];
   // Hugo takes front matter without its opening delimiter for text.
   const isText = frontMatter?.problems.some(({ code }) => code === 'front-matter-unopened') ?? false;
   return {
     text: source.text,
     bodyLine: isText ? 0 : (frontMatter?.bodyLine ?? 0),
     title,
-    values: (frontMatter?.entries ?? []).map(({ key, value }) => ({ key, value: copy(value, 0) })),
+    values: (frontMatter?.entries ?? []).map(({ key, value, printed }): KeyedValue => {
+      const copied = copy(value, 0);
+      if (printed === undefined) return { key, value: copied };
+      const shown = copyPrinted(printed, 0);
+      return showValue(shown) === showValue(copied) ? { key, value: copied } : { key, value: copied, printed: shown };
+    }),
     site,
     pagePath,
+    now,
   };
 }
 

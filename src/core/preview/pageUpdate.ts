@@ -1,4 +1,5 @@
 import { commonEnds } from '../reviseSource.js';
+import { afterChanges, changesBetween, isSame, type DataChanges } from './dataChanges.js';
 import type { OutlineDay } from './pageOutline.js';
 import type { PageFacts, PageSource } from './pageSource.js';
 
@@ -31,16 +32,21 @@ export interface ReviseMessage {
   /** One more than that of the previous content. */
   readonly version: number;
   readonly change: TextChange;
-  /** What has changed besides the text. */
-  readonly facts: Partial<PageFacts>;
+  /** What has changed besides the text and the site. */
+  readonly facts: Partial<Omit<PageFacts, 'site'>>;
+  /** What has changed in the site: its templates and what they use can be long. */
+  readonly site?: DataChanges;
   readonly outline?: readonly OutlineDay[];
 }
 
 /** What the page has. */
 export type Held = Omit<UpdateMessage, 'type'>;
 
-/** The names of the facts. */
-const factNames = ['bodyLine', 'title', 'values', 'site', 'pagePath'] as const;
+/** The names of the facts, without the site. */
+const factNames = ['bodyLine', 'title', 'values', 'pagePath'] as const;
+
+/** The levels of the site that are compared one by one: its fields, those of `templates`, and single files there. */
+const siteLevels = 2;
 
 /** The shortest message that brings a page from what it has to this content. `held` is `undefined` if it has nothing. */
 export function updateFor(held: Held | undefined, uri: string, content: PageContent): UpdateMessage | ReviseMessage {
@@ -53,7 +59,8 @@ export function updateFor(held: Held | undefined, uri: string, content: PageCont
   const changed = factNames.filter((name) => !isSame(held.source[name], content.source[name]));
   const facts = Object.fromEntries(changed.map((name) => [name, content.source[name] ?? null]));
   const outline = isSame(held.outline, content.outline) ? {} : { outline: content.outline };
-  return { type: 'revise', uri, version, change, facts, ...outline };
+  const site = changesBetween(held.source.site, content.source.site, siteLevels);
+  return { type: 'revise', uri, version, change, facts, ...(site && { site }), ...outline };
 }
 
 /** What a page has after a message; `undefined` if the message does not continue what it had. */
@@ -66,17 +73,8 @@ export function heldAfter(held: Held | undefined, message: UpdateMessage | Revis
   const source = {
     ...held.source,
     ...facts,
+    site: message.site ? afterChanges(held.source.site, message.site) : held.source.site,
     text: text.slice(0, change.start) + change.newText + text.slice(change.end),
   };
   return { uri, version, source: { ...source, title: source.title ?? undefined }, outline };
-}
-
-/** Whether two pieces of plain data are equal. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const [before, after] = [one as Readonly<Record<string, unknown>>, other as Readonly<Record<string, unknown>>];
-  const keys = Object.keys(before);
-  return keys.length === Object.keys(after).length && keys.every((key) => isSame(before[key], after[key]));
 }

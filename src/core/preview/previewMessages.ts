@@ -1,3 +1,5 @@
+import type { ResourceRequest } from '../site/siteTemplates.js';
+import type { PageWidth } from './pageWidth.js';
 import type { ReviseMessage, UpdateMessage } from './pageUpdate.js';
 
 /** The location of an image: a URI that the preview can load, or the paths that were tried in vain. */
@@ -9,6 +11,8 @@ export interface PreviewView {
   readonly isPinned: boolean;
   /** Whether it looks like a plain blog page instead of the editor. */
   readonly asPublished: boolean;
+  /** How wide the page is, as published. */
+  readonly width: PageWidth;
 }
 
 /** All messages from the host to the preview page. */
@@ -31,6 +35,8 @@ export type FromPreview =
   | { readonly type: 'ready' }
   /** Requests the files of these images in the document, each by the `src` in the HTML. */
   | { readonly type: 'findImages'; readonly sources: readonly string[] }
+  /** Requests what templates use; the response is an update of the site. */
+  | { readonly type: 'findResources'; readonly requests: readonly ResourceRequest[] }
   /** Shows this zero-based line of the source. */
   | { readonly type: 'showSource'; readonly line: number }
   /** The user scrolled, and this zero-based line of the document, possibly with a fraction, is now at the top. */
@@ -48,16 +54,21 @@ export const longestText = 4096;
 /** Maximum number of images in one `findImages`. */
 export const mostSources = 200;
 
+/** Maximum number of files and folders in one `findResources`. */
+export const mostRequests = 200;
+
 /** Validates a message; `undefined` for anything else, because the page is not trusted. */
 export function parseFromPreview(message: unknown): FromPreview | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
-  const { type, line, href, sources, reason, uri } = message as Readonly<Record<string, unknown>>;
+  const { type, line, href, sources, requests, reason, uri } = message as Readonly<Record<string, unknown>>;
   switch (type) {
     case 'ready':
     case 'allowRemoteImages':
       return { type };
     case 'findImages':
       return areSources(sources) ? { type, sources } : undefined;
+    case 'findResources':
+      return areRequests(requests) ? { type, requests: requests.map(({ kind, path }) => ({ kind, path })) } : undefined;
     case 'showSource':
       return isLine(line) ? { type, line } : undefined;
     case 'scrolled':
@@ -73,6 +84,20 @@ export function parseFromPreview(message: unknown): FromPreview | undefined {
 
 function areSources(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.length <= mostSources && value.every(isText);
+}
+
+function areRequests(value: unknown): value is readonly ResourceRequest[] {
+  return Array.isArray(value) && value.length <= mostRequests && value.every(isRequest);
+}
+
+function isRequest(value: unknown): value is ResourceRequest {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, path } = value as Readonly<Record<string, unknown>>;
+  return isKind(kind) && isText(path);
+}
+
+function isKind(kind: unknown): kind is ResourceRequest['kind'] {
+  return kind === 'text' || kind === 'image' || kind === 'folder' || kind === 'content';
 }
 
 function isLine(value: unknown): value is number {

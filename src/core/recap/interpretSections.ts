@@ -7,6 +7,7 @@ import type { SectionReading } from './sections/readSections.js';
 import { saidOf } from './sections/saidOf.js';
 import type { SectionFacts } from './sections/sectionFacts.js';
 import { tellsOfConference } from './genre/tellsOfConference.js';
+import type { Evidence } from './model/talk.js';
 import type { ReadingOptions } from './model/readingOptions.js';
 import { titleDeniedBy } from './talks/deniedBy.js';
 import { flatten, nestHeadings, type Head, type HeadingItem, type HeadingNode } from './sections/nestHeadings.js';
@@ -74,6 +75,19 @@ function eventHeading(roots: readonly HeadingNode[]): HeadingNode | undefined {
   const [first, ...others] = roots;
   if (first?.form !== 'heading' || first.heading.level !== 1 || first.said !== undefined) return undefined;
   if (first.facts.day !== undefined && !first.facts.day.isAfterEvent) return undefined;
-  if (first.children.length === 0 && first.facts.isStrong) return undefined;
+  if (first.children.length === 0 && isSurelyTalk(first.facts)) return undefined;
   return others.some(({ heading }) => heading.level === 1) ? undefined : first;
+}
+
+const surely: ReadonlySet<Evidence> = new Set([
+  'title-link',
+  'related-links',
+  'title-by',
+  'speakers-line',
+  'tags-line',
+  'session-code',
+]);
+
+function isSurelyTalk({ evidence }: SectionFacts): boolean {
+  return evidence.some((each) => surely.has(each));
 }

@@ -4,11 +4,11 @@ import type { PageFacts } from '../preview/pageSource.js';
 import { formatMessage, type Message } from '../problem.js';
 import { lineCount } from '../text.js';
 import { imageSources } from './imageSources.js';
-import { joinOpenBlocks, type PossiblyOpenBlock } from './joinOpenBlocks.js';
-import { elsewhere } from './mappedText.js';
+import { joinOpenBlocks, type PossiblyOpenBlock } from './expansion/joinOpenBlocks.js';
+import { elsewhere } from './expansion/mappedText.js';
 import { readPage, type ExpandedPage } from './readPage.js';
 import type { RenderedRecap } from './renderedRecap.js';
-import { showTweets } from './tweets.js';
+import { showPosts } from './published/pastedPosts.js';
 
 /** How a page looks and speaks to its reader. */
 export interface RenderOptions {
@@ -27,18 +27,19 @@ export function renderRecap(
   facts: PageFacts,
   { translate = formatMessage, colourCode }: RenderOptions = {},
 ): RenderedRecap {
-  const { blocks, leavesQuotes } = renderBlocks(readPage(post, facts, { translate, colourCode, published: false }));
+  const page = readPage(post, facts, { translate, colourCode, published: false });
+  const { blocks, ...rest } = renderBlocks(page);
   const images = [...new Set(blocks.flatMap(({ html }) => imageSources(html)))];
-  return { title: facts.title, blocks, images, leavesQuotes };
+  return { title: facts.title, blocks, images, ...rest };
 }
 
 /** Renders the blocks of a page that was read for the preview. */
-export function renderBlocks(page: ExpandedPage): Pick<RenderedRecap, 'blocks' | 'leavesQuotes'> {
-  const { source, markdown, placeholders, text, lines } = page;
+export function renderBlocks(page: ExpandedPage): Omit<RenderedRecap, 'title' | 'images'> {
+  const { source, markdown, restore, text, lines } = page;
   const lineOf = (line: number): number => lines[line] ?? lineCount(source);
   const made = markdown.renderBlocks(text);
   const blocks = made.map(({ html, startLine, endLine, raw }): PossiblyOpenBlock => {
-    const restored = placeholders.restore(html);
+    const restored = restore(html);
     const start = lineOf(startLine);
     return {
       html: restored.html,
@@ -49,7 +50,9 @@ export function renderBlocks(page: ExpandedPage): Pick<RenderedRecap, 'blocks' |
   });
   const shown = blocks.filter(({ html, startLine }) => html.trim() !== '' && startLine !== elsewhere);
   return {
-    blocks: joinOpenBlocks(shown).map((block) => ({ ...block, html: showTweets(block.html) })),
+    blocks: joinOpenBlocks(shown).map((block) => ({ ...block, html: showPosts(block.html, page.site) })),
     leavesQuotes: made.some(({ leavesQuotes }) => leavesQuotes),
+    requests: page.templates?.use.requests ?? [],
+    sharesTemplates: page.templates?.use.isShared ?? false,
   };
 }

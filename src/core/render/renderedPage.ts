@@ -5,7 +5,8 @@ import { imageSources } from './imageSources.js';
 import { definesApart } from './neededDefinitions.js';
 import type { RenderedBlock, RenderedRecap } from './renderedRecap.js';
 import { renderRecap, type RenderOptions } from './renderRecap.js';
-import { areSettled } from './shortcodesWithin.js';
+import { areSettled } from './calls/shortcodesWithin.js';
+import { trimEndOf } from '../trimEndOf.js';
 
 /** What the rest of the page must know of a block. */
 export interface BlockFacts {
@@ -40,8 +41,18 @@ export function renderPage(
 }
 
 export function factsOf(html: string): BlockFacts {
-  const idStems = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id!.replace(/(?:-\d+)+$/, ''));
+  const idStems = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => stemOf(id!));
   return { images: imageSources(html), idStems };
+}
+
+/** The id without the numbers at its end, each after a hyphen. */
+function stemOf(id: string): string {
+  let stem = id;
+  for (;;) {
+    const bare = trimEndOf(stem, /\d/);
+    if (bare === stem || !bare.endsWith('-')) return stem;
+    stem = bare.slice(0, -1);
+  }
 }
 
 function countStems(facts: readonly BlockFacts[]): ReadonlyMap<string, number> {
@@ -51,10 +62,14 @@ function countStems(facts: readonly BlockFacts[]): ReadonlyMap<string, number> {
 }
 
 /** Whether no shortcode is broken, no block leaves a quote open, and the blocks follow each other as in the text. */
-function canHaveParts(post: Post, { bodyLine, site }: PageSource, { blocks, leavesQuotes }: RenderedRecap): boolean {
+function canHaveParts(
+  post: Post,
+  { bodyLine, site }: PageSource,
+  { blocks, leavesQuotes, sharesTemplates }: RenderedRecap,
+): boolean {
   // Where a formula ends depends on everything that follows.
   const { passthrough } = site.markup.goldmark.extensions;
-  if (leavesQuotes || passthrough.enable || bodyLine !== post.bodyLine) return false;
+  if (leavesQuotes || sharesTemplates || passthrough.enable || bodyLine !== post.bodyLine) return false;
   return isInOrder(blocks, bodyLine) && areSettled(post) && definesApart(post, blocks);
 }
 

@@ -1,3 +1,5 @@
+import type { ResourceRequest } from '../site/siteTemplates.js';
+
 /**
  * One top-level block of the published page. The blocks, joined, are the page's content.
  * Unchanged text gives an equal `html`, so that a reader can leave such a block alone.
@@ -18,4 +20,8 @@ export interface RenderedRecap {
   readonly images: readonly string[];
   /** Whether a quote is open at the end of a block: Hugo lets a later block close it. */
   readonly leavesQuotes: boolean;
+  /** What templates have asked for and is not known: once it is, the page has to be rendered again. */
+  readonly requests: readonly ResourceRequest[];
+  /** Whether templates used what the whole page shares, such as the number of a call: then it has no parts. */
+  readonly sharesTemplates: boolean;
 }

@@ -4,15 +4,15 @@ import type { PageSource } from '../preview/pageSource.js';
 import { formatMessage } from '../problem.js';
 import type { LineChange } from '../reviseSource.js';
 import { isBalanced, isSelfContained } from './isSelfContained.js';
-import { startAfter } from './mappedText.js';
+import { startAfter } from './expansion/mappedText.js';
 import { neededDefinitions } from './neededDefinitions.js';
-import type { PageExcerpt } from './pageExcerpt.js';
+import type { PageExcerpt } from './expansion/pageExcerpt.js';
 import { readPage } from './readPage.js';
 import { factsOf, renderPage, type BlockFacts, type RenderedPage } from './renderedPage.js';
-import type { RenderedBlock } from './renderedRecap.js';
+import type { RenderedBlock, RenderedRecap } from './renderedRecap.js';
 import { renderBlocks, type RenderOptions } from './renderRecap.js';
-import { areSettled, hasDelimiters, shortcodesWithin } from './shortcodesWithin.js';
-import { windowsAround, type BlockWindow } from './windowsAround.js';
+import { areSettled, hasDelimiters, shortcodesWithin } from './calls/shortcodesWithin.js';
+import { windowsAround, type BlockWindow } from './expansion/windowsAround.js';
 
 /** New blocks for the old ones from `first` to `last`, end exclusive. */
 interface Replacement {
@@ -42,6 +42,7 @@ export function revisePage(previous: RenderedPage, page: PageSource, options: Re
   const isSamePlace = site === before.site && values === before.values && pagePath === before.pagePath;
   if (!previous.hasParts || !isSamePlace || bodyLine !== before.bodyLine) return renderPage(page, options, post);
   if (post === previous.post) return { ...previous, page, recap: { ...previous.recap, title: page.title } };
+  if (dividesLine(post) || dividesLine(previous.post)) return renderPage(page, options, post);
   const change = post.revision?.change;
   if (!change || change.line < bodyLine || bodyLine !== post.bodyLine) return renderPage(page, options, post);
   const revision = { previous, page, post, change, options };
@@ -52,6 +53,20 @@ export function revisePage(previous: RenderedPage, page: PageSource, options: Re
   }
   return renderPage(page, options, post);
 }
+
+/**
+ * Whether the divider of the summary has text beside it. Hugo parts the paragraph there, which can make a definition of what
+ * Markdown takes for text.
+ */
+function dividesLine({ source: { text } }: Post): boolean {
+  const at = text.indexOf(divider);
+  if (at < 0) return false;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
+  return line.trim() !== divider;
+}
+
+const divider = '<!--more-->';
 
 /** The footnotes of the page are below its last block, with the same lines; an excerpt has none of them. */
 const footnotes = '<div class="footnotes"';
@@ -64,10 +79,9 @@ function tryWindow(window: BlockWindow, revision: PageRevision): RenderedPage | 
   if (old.some(({ html }) => html.startsWith(footnotes))) return 'everything';
   const excerpt = excerptOf(window, revision);
   if (!excerpt) return 'everything';
-  const { blocks: rendered, leavesQuotes } = renderBlocks(
-    readPage(post, page, { translate, colourCode, published: false }, excerpt),
-  );
-  if (leavesQuotes) return 'everything';
+  const excerptPage = readPage(post, page, { translate, colourCode, published: false }, excerpt);
+  const { blocks: rendered, leavesQuotes, sharesTemplates, requests } = renderBlocks(excerptPage);
+  if (leavesQuotes || sharesTemplates) return 'everything';
   const replacement = withoutGuards(window, old, rendered, change);
   if (!replacement) return 'more';
   const replaced = previous.recap.blocks.slice(replacement.first, replacement.last);
@@ -75,7 +89,9 @@ function tryWindow(window: BlockWindow, revision: PageRevision): RenderedPage | 
   const facts = replacement.blocks.map(({ html }) => factsOf(html));
   const oldFacts = previous.facts.slice(replacement.first, replacement.last);
   const idStems = reviseStems(previous.idStems, oldFacts, facts);
-  return idStems ? splice(revision, idStems, replacement, { old: oldFacts, new: facts }) : 'everything';
+  return idStems
+    ? splice(revision, idStems, { ...replacement, requests }, { old: oldFacts, new: facts })
+    : 'everything';
 }
 
 /** The window as it is after the change; `undefined` if it had or has a part in what is outside of it. */
@@ -142,7 +158,7 @@ function reviseStems(
 function splice(
   { previous, page, post, change }: PageRevision,
   idStems: ReadonlyMap<string, number>,
-  { first, last, blocks }: Replacement,
+  { first, last, blocks, requests }: Replacement & Pick<RenderedRecap, 'requests'>,
   facts: { readonly old: readonly BlockFacts[]; readonly new: readonly BlockFacts[] },
 ): RenderedPage {
   const shift = change.newEndLine - change.endLine;
@@ -155,7 +171,15 @@ function splice(
   const imagesOf = (list: readonly BlockFacts[]): string => JSON.stringify(list.flatMap(({ images }) => images));
   const keepsImages = imagesOf(facts.old) === imagesOf(facts.new);
   const images = keepsImages ? previous.recap.images : [...new Set(allFacts.flatMap((each) => each.images))];
-  const recap = { title: page.title, blocks: all, images, leavesQuotes: false };
+  const asked = [...previous.recap.requests, ...requests];
+  const recap = {
+    title: page.title,
+    blocks: all,
+    images,
+    leavesQuotes: false,
+    sharesTemplates: false,
+    requests: requests.length === 0 ? previous.recap.requests : asked,
+  };
   return { page, post, recap, facts: allFacts, idStems, hasParts: true };
 }
 

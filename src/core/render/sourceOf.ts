@@ -1,5 +1,5 @@
-import { leftDelimiters, rightDelimiters } from '../shortcodes/shortcodeToken.js';
-import type { CallWithInner } from './shortcodeContext.js';
+import { leftDelimiters, rightDelimiters } from '../shortcodes/lexer/shortcodeToken.js';
+import type { CallWithInner } from './calls/shortcodeContext.js';
 
 /** A call's opener, written out anew. */
 export function sourceOf({ call }: CallWithInner): string {

@@ -1,4 +1,4 @@
-import { say, type Message } from '../problem.js';
+import { quoteHugo, type Message } from '../problem.js';
 
 /**
  * Hugo's error for an invalid address; `undefined` for a valid one. Follows the rules of Go's `net/url`, as used by
@@ -8,9 +8,9 @@ export function addressFault(address: string): Message | undefined {
   const hash = address.indexOf('#');
   const [before, fragment] = hash < 0 ? [address, ''] : [address.slice(0, hash), address.slice(hash + 1)];
   const fault = faultBeforeFragment(before);
-  if (fault) return say('parse "{0}": {1}', before, fault);
+  if (fault) return quoteHugo('parse "{0}": {1}', before, fault);
   const broken = brokenEscape(fragment);
-  return broken === undefined ? undefined : say('parse "{0}": {1}', address, broken);
+  return broken === undefined ? undefined : quoteHugo('parse "{0}": {1}', address, broken);
 }
 
 /** The address with every literal `%` escaped. */

@@ -1,11 +1,12 @@
+import { say } from '../problem.js';
 import { figure, highlight, qr, youtube } from './longParameters.js';
-import type { ShortcodeParameter } from './shortcodeParameter.js';
+import type { Documentation, ShortcodeParameter } from './shortcodeParameter.js';
 
 /** A shortcode that can be called. */
 export interface Shortcode {
   readonly name: string;
   /** One or more sentences; can be empty. */
-  readonly documentation: string;
+  readonly documentation: Documentation;
   /** Whether it takes content between an opener and a closer. */
   readonly inner: boolean;
   readonly parameters: readonly ShortcodeParameter[];
@@ -30,32 +31,34 @@ const path: ShortcodeParameter = {
   index: 0,
   required: true,
   type: 'string',
-  documentation: 'The page, relative to this one or, with a slash first, to the content folder; may end in #fragment.',
+  documentation: say(
+    'The page, relative to this one or, with a slash first, to the content folder; may end in #fragment.',
+  ),
 };
-const language: ShortcodeParameter = { name: 'lang', type: 'string', documentation: 'Language of the page.' };
+const language: ShortcodeParameter = { name: 'lang', type: 'string', documentation: say('Language of the page.') };
 const format: ShortcodeParameter = {
   name: 'outputFormat',
   type: 'string',
-  documentation: 'Output format of the page.',
+  documentation: say('Output format of the page.'),
 };
 
-const user: ShortcodeParameter = { name: 'user', required: true, type: 'string', documentation: 'The account.' };
+const user: ShortcodeParameter = { name: 'user', required: true, type: 'string', documentation: say('The account.') };
 const post: ShortcodeParameter = {
   name: 'id',
   required: true,
   type: 'string',
-  documentation: 'The number of the post.',
+  documentation: say('The number of the post.'),
 };
 
 const postOnX: Omit<EmbeddedShortcode, 'name'> = {
-  documentation: 'A post on X.',
+  documentation: say('A post on X.'),
   inner: false,
   since: '0.141.0',
   parameters: [user, post],
 };
 
 const tweet: Omit<EmbeddedShortcode, 'name'> = {
-  documentation: 'A post on Twitter.',
+  documentation: say('A post on Twitter.'),
   inner: false,
   parameters: [
     { ...user, index: 0 },
@@ -69,40 +72,48 @@ const tweet: Omit<EmbeddedShortcode, 'name'> = {
 };
 
 const vimeo: Omit<EmbeddedShortcode, 'name'> = {
-  documentation: 'A video on Vimeo.',
+  documentation: say('A video on Vimeo.'),
   inner: false,
   parameters: [
-    { name: 'id', index: 0, required: true, type: 'string', documentation: 'The video’s number.' },
-    { name: 'title', type: 'string', documentation: 'Title of the frame.' },
-    { name: 'class', type: 'string', documentation: 'CSS class; replaces the inline styles.' },
-    { name: 'loading', type: 'string', values: ['eager', 'lazy'], documentation: 'When to load it.' },
-    { name: 'allowFullScreen', type: 'boolean', documentation: 'Whether it may fill the screen; true by default.' },
+    { name: 'id', index: 0, required: true, type: 'string', documentation: say('The video’s number.') },
+    { name: 'title', type: 'string', documentation: say('Title of the frame.') },
+    { name: 'class', type: 'string', documentation: say('CSS class; replaces the inline styles.') },
+    { name: 'loading', type: 'string', values: ['eager', 'lazy'], documentation: say('When to load it.') },
+    {
+      name: 'allowFullScreen',
+      type: 'boolean',
+      documentation: say('Whether it may fill the screen; true by default.'),
+    },
   ],
 };
 
 const instagram: Omit<EmbeddedShortcode, 'name'> = {
-  documentation: 'A post on Instagram.',
+  documentation: say('A post on Instagram.'),
   inner: false,
-  parameters: [{ index: 0, required: true, type: 'string', documentation: 'The post’s identifier.' }],
+  parameters: [{ index: 0, required: true, type: 'string', documentation: say('The post’s identifier.') }],
 };
 
 /** Hugo's own shortcodes (v0.166), by name. A site can override them. */
 export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
   {
     name: 'details',
-    documentation: 'Content that opens with a click.',
+    documentation: say('Content that opens with a click.'),
     inner: true,
     since: '0.140.0',
     parameters: [
-      { name: 'summary', type: 'markdown', documentation: 'What is seen of it when closed; “Details” by default.' },
-      { name: 'open', type: 'boolean', documentation: 'Whether it is open at first.' },
-      { name: 'class', type: 'string', documentation: 'CSS class.' },
-      { name: 'name', type: 'string', documentation: 'Of those with the same name only one is open.' },
-      { name: 'title', type: 'string', documentation: 'Text of the tooltip.' },
+      {
+        name: 'summary',
+        type: 'markdown',
+        documentation: say('What is seen of it when closed; “Details” by default.'),
+      },
+      { name: 'open', type: 'boolean', documentation: say('Whether it is open at first.') },
+      { name: 'class', type: 'string', documentation: say('CSS class.') },
+      { name: 'name', type: 'string', documentation: say('Of those with the same name only one is open.') },
+      { name: 'title', type: 'string', documentation: say('Text of the tooltip.') },
     ],
   },
-  { name: 'figure', documentation: 'An image with a caption.', inner: false, parameters: figure },
-  { name: 'highlight', documentation: 'Code with colours.', inner: true, parameters: highlight },
+  { name: 'figure', documentation: say('An image with a caption.'), inner: false, parameters: figure },
+  { name: 'highlight', documentation: say('Code with colours.'), inner: true, parameters: highlight },
   { name: 'instagram', ...instagram },
   {
     name: 'instagram_simple',
@@ -113,15 +124,17 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
   },
   {
     name: 'param',
-    documentation: 'A value of the front matter or of the site’s parameters.',
+    documentation: say('A value of the front matter or of the site’s parameters.'),
     inner: false,
-    parameters: [{ index: 0, required: true, type: 'string', documentation: 'Its key; with dots for keys in keys.' }],
+    parameters: [
+      { index: 0, required: true, type: 'string', documentation: say('Its key; with dots for keys in keys.') },
+    ],
   },
-  { name: 'qr', documentation: 'A QR code.', inner: true, since: '0.141.0', parameters: qr },
-  { name: 'ref', documentation: 'The URL of a page.', inner: false, parameters: [path, language, format] },
+  { name: 'qr', documentation: say('A QR code.'), inner: true, since: '0.141.0', parameters: qr },
+  { name: 'ref', documentation: say('The URL of a page.'), inner: false, parameters: [path, language, format] },
   {
     name: 'relref',
-    documentation: 'The URL of a page, without the site’s own.',
+    documentation: say('The URL of a page, without the site’s own.'),
     inner: false,
     parameters: [path, language, format],
   },
@@ -129,18 +142,18 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
   { name: 'vimeo_simple', ...vimeo },
   { name: 'x', ...postOnX },
   { name: 'x_simple', ...postOnX },
-  { name: 'youtube', documentation: 'A video on YouTube.', inner: false, parameters: youtube },
+  { name: 'youtube', documentation: say('A video on YouTube.'), inner: false, parameters: youtube },
   { name: 'tweet', ...tweet },
   { name: 'twitter', ...tweet },
   { name: 'twitter_simple', ...tweet },
   {
     name: 'gist',
-    documentation: 'A gist on GitHub.',
+    documentation: say('A gist on GitHub.'),
     inner: false,
     parameters: [
-      { index: 0, required: true, type: 'string', documentation: 'The account.' },
-      { index: 1, required: true, type: 'string', documentation: 'The gist’s identifier.' },
-      { index: 2, type: 'string', documentation: 'One file of it.' },
+      { index: 0, required: true, type: 'string', documentation: say('The account.') },
+      { index: 1, required: true, type: 'string', documentation: say('The gist’s identifier.') },
+      { index: 2, type: 'string', documentation: say('One file of it.') },
     ],
     deprecated: '0.143.0',
     removed: '0.156.0',
@@ -149,7 +162,7 @@ export const embeddedShortcodes: readonly EmbeddedShortcode[] = [
   },
   {
     name: 'comment',
-    documentation: 'Text that is not published.',
+    documentation: say('Text that is not published.'),
     inner: true,
     parameters: [],
     since: '0.137.1',

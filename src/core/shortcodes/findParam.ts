@@ -17,7 +17,9 @@ export function findParam(
   // A key of the page hides the whole inherited value.
   const isOwn = own !== undefined || at(params, [first]) !== undefined;
   const cascaded = isOwn ? undefined : findKey(site.cascaded ?? [], first)?.value;
-  const found = at(own, further) ?? at(params, keys) ?? at(cascaded, further) ?? at(site.params, keys);
+  // Hugo puts what is in "params" over the other keys of a page.
+  const isInParams = at(params, [first]) !== undefined;
+  const found = (isInParams ? at(params, keys) : at(own, further)) ?? at(cascaded, further) ?? at(site.params, keys);
   return isTruthy(found) ? found : undefined;
 }
 

@@ -1,8 +1,8 @@
-import { say, type Message, type Problem } from '../problem.js';
+import { quoteHugo, say, type Message, type Problem } from '../problem.js';
 import { rangeOf, type SourceText, type Span } from '../text.js';
-import { readActions, type Action, type BrokenAction } from './readActions.js';
+import { readActions, type Action, type BrokenAction } from './lexer/readActions.js';
 import type { BrokenCall, ShortcodeCall, ShortcodeNode } from './shortcode.js';
-import type { NameToken, ShortcodeToken } from './shortcodeToken.js';
+import type { NameToken, ShortcodeToken } from './lexer/shortcodeToken.js';
 
 /** Whether a shortcode takes content between its opener and its closer; `undefined` if not known. */
 export type TakesInner = (name: string) => boolean | undefined;
@@ -19,6 +19,8 @@ export interface ShortcodeFault {
   readonly action: Span & Pick<Action, 'arguments'>;
   /** The name as written, if there is one. */
   readonly name: NameToken | undefined;
+  /** What Hugo reports in a broken call; it can be far below, if the call is not closed. */
+  readonly culprit?: Span;
   /** The name of the shortcode that a closer closes, or a broken one should have closed, if different. */
   readonly opened?: string;
 }
@@ -128,7 +130,7 @@ function add({ nodes, open }: Pairing, node: ShortcodeNode): void {
 
 function open(pairing: Pairing, action: Action, takesInner: boolean): void {
   if (action.kind === 'nameless') {
-    const message = say('shortcode has no name');
+    const message = quoteHugo('shortcode has no name');
     pairing.report('nameless', action, message);
     add(pairing, brokenCall(action, message));
   } else if (action.kind === 'opener' && takesInner && pairing.open.length < maximalDepth) {
@@ -165,14 +167,15 @@ function takeBroken(pairing: Pairing, action: BrokenAction, source: SourceText):
   const range = rangeOf(source, start, end);
   const problem: Problem = { code: error.code, severity: 'error', message: error.message, range };
   const { name } = action;
-  pairing.faults.push({ kind: 'broken', problem, action, name, ...(opened !== undefined && { opened }) });
+  const { culprit } = error;
+  pairing.faults.push({ kind: 'broken', problem, action, name, culprit, ...(opened !== undefined && { opened }) });
   add(pairing, broken);
 }
 
 /** The innermost open call is never closed, so it has no content. */
 function giveUp(pairing: Pairing): void {
   const { action, children, hasBrokenCloser } = pairing.open.pop()!;
-  const message = say('shortcode "{0}" must be closed or self-closed', action.name!.value);
+  const message = quoteHugo('shortcode "{0}" must be closed or self-closed', action.name!.value);
   if (!hasBrokenCloser) pairing.report('unclosed', action, message);
   add(pairing, brokenCall(action, message));
   for (const child of children) add(pairing, child);
@@ -180,7 +183,7 @@ function giveUp(pairing: Pairing): void {
 
 /** Hugo's message for a closer, or a slash at the end, of a shortcode without content. */
 function noInner(name: string): Message {
-  return say('shortcode "{0}" does not evaluate .Inner or .InnerDeindent, yet a closing tag was provided', name);
+  return quoteHugo('shortcode "{0}" does not evaluate .Inner or .InnerDeindent, yet a closing tag was provided', name);
 }
 
 function callOf(action: Action, children: readonly ShortcodeNode[], closer: Action | undefined): ShortcodeCall {

@@ -10,6 +10,12 @@ export interface TemplateSignature extends Pick<Shortcode, 'inner' | 'parameters
 /** Maximum number of characters read of a template. */
 const longest = 100_000;
 
+/** Maximum number of characters before an argument that say what it is. */
+const longestBefore = 200;
+
+/** A name that can be written in a call. */
+const argumentName = /^[\p{L}\p{Nd}_.-]{1,100}$/u;
+
 /** A token of an action: a string, a comment, a field or number, or any other character. */
 const word = /\s+|"(?:\\.|[^"\\\n])*"?|`[^`]*`?|\/\*[^]*?(?:\*\/|$)|\}\}|[\w$.]+|[^]/gy;
 
@@ -17,9 +23,9 @@ const word = /\s+|"(?:\\.|[^"\\\n])*"?|`[^`]*`?|\/\*[^]*?(?:\*\/|$)|\}\}|[\w$.]+
 export function readTemplate(template: string): TemplateSignature {
   const text = template.slice(0, longest);
   const names = new Set<string>();
-  const indices = new Set<number>();
+  const indices = new Map<number, string>();
   let [inner, takesMore, documentation] = [false, false, ''];
-  for (const words of actionsOf(text)) {
+  for (const { start, words } of actionsOf(text)) {
     documentation ||= commentIn(words);
     const passesContext = words.some((each) => /^(?:partial|partialCached|template|block)$/.test(each));
     for (const [index, each] of words.entries()) {
@@ -29,7 +35,7 @@ export function readTemplate(template: string): TemplateSignature {
         const argument = key === undefined ? words[index + 1] : JSON.stringify(key);
         const name = /^["`](.*?)["`]?$/s.exec(argument ?? '')?.[1];
         if (name !== undefined) names.add(name);
-        else if (/^\d{1,2}$/.test(argument ?? '')) indices.add(Number(argument));
+        else if (/^\d{1,2}$/.test(argument ?? '')) noteIndex(indices, Number(argument), text, start);
         else takesMore = true;
       } else if (passesContext && /^(?:\.|\$)$/.test(each)) takesMore = true;
     }
@@ -37,8 +43,22 @@ export function readTemplate(template: string): TemplateSignature {
   return { inner, takesMore, documentation, parameters: parametersOf(names, indices) };
 }
 
-/** The tokens of each action, without white space. */
-function* actionsOf(text: string): Generator<readonly string[]> {
+/** Remembers what is before the first use of an argument that says something: a condition says nothing. */
+function noteIndex(indices: Map<number, string>, index: number, text: string, start: number): void {
+  if (indices.get(index)) return;
+  const before = /[^<>{}\n]*$/.exec(text.slice(Math.max(0, start - longestBefore), start))![0];
+  indices.set(index, before.trim());
+}
+
+/** An action of a template. */
+interface TemplateAction {
+  /** The offset of its delimiter. */
+  readonly start: number;
+  /** Its tokens, without white space. */
+  readonly words: readonly string[];
+}
+
+function* actionsOf(text: string): Generator<TemplateAction> {
   let start = text.indexOf('{{');
   while (start >= 0) {
     let position = start + 2;
@@ -50,7 +70,7 @@ function* actionsOf(text: string): Generator<readonly string[]> {
       if (found === '}}') break;
       if (found.trim() !== '') words.push(found);
     }
-    yield words;
+    yield { start, words };
     start = text.indexOf('{{', position);
   }
 }
@@ -67,8 +87,18 @@ function commentIn(words: readonly string[]): string {
 }
 
 /** Named arguments first, then positional ones. */
-function parametersOf(names: ReadonlySet<string>, indices: ReadonlySet<number>): readonly ShortcodeParameter[] {
-  const named = [...names].map((name): ShortcodeParameter => ({ name, type: 'string', documentation: '' }));
-  const placed = [...indices].sort((a, b) => a - b);
-  return [...named, ...placed.map((index): ShortcodeParameter => ({ index, type: 'string', documentation: '' }))];
+function parametersOf(names: ReadonlySet<string>, indices: ReadonlyMap<number, string>): readonly ShortcodeParameter[] {
+  const named = [...names]
+    .filter((name) => argumentName.test(name))
+    .map((name): ShortcodeParameter => ({ name, type: 'string', documentation: '' }));
+  const placed = [...indices].sort(([a], [b]) => a - b);
+  return [
+    ...named,
+    ...placed.map(([index, before]): ShortcodeParameter => ({
+      index,
+      type: 'string',
+      documentation: '',
+      ...(before !== '' && { before }),
+    })),
+  ];
 }

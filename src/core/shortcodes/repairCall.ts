@@ -1,6 +1,6 @@
 import type { Span } from '../text.js';
 import type { Shortcode } from './catalogue.js';
-import { lexShortcodes } from './lexShortcodes.js';
+import { lexShortcodes } from './lexer/lexShortcodes.js';
 
 /** Replaces a span of a call. */
 export interface SpanEdit extends Span {
@@ -42,6 +42,9 @@ export function repairCall(text: string, shortcode: Shortcode | undefined): Repa
   return edits.length > 0 && isSound(applied(text, edits)) ? { edits, safe: state.safe } : undefined;
 }
 
+/** What is left of a right delimiter at the end of a call, possibly nothing. */
+const partialDelimiter = /(?:[>%](?:[ \t]*\}){0,2}|\}\}?)?\s*$/y;
+
 /** Reads one argument or the end; returns `false` at the end. */
 function repairNext(state: RepairState, right: string): boolean {
   const { text } = state;
@@ -52,9 +55,9 @@ function repairNext(state: RepairState, right: string): boolean {
     if (text.slice(at, at + delimiter) !== right && !text.startsWith('/', at)) replace(state, at, at + 3, right);
     return false;
   }
-  if (at >= text.length) {
+  if (matchAt(partialDelimiter, text, at)) {
     const end = text.trimEnd().length;
-    replace(state, end, text.length, ` ${right}`, false);
+    replace(state, Math.min(at, end), at < end ? end : text.length, at < end ? right : ` ${right}`, false);
     return false;
   }
   const [key] = matchAt(/[\p{L}\p{Nd}_.-]+(?=[ \t]*=)/uy, text, at) ?? [];
@@ -86,7 +89,8 @@ function repairValue(state: RepairState, isNamed: boolean): Span {
     }
   }
   const [bare = ''] = matchAt(/(?:(?![>%]\}\}|\/[>%]\}\})[^\s"`])+/uy, text, start) ?? [];
-  const end = start + Math.max(bare.length, 1);
+  // Beyond the end of the text nothing would ever match.
+  const end = Math.min(start + Math.max(bare.length, 1), text.length);
   const isPlain = isNamed ? delimiterAt(text, end) === 0 : /^[\p{L}\p{Nd}_-][\p{L}\p{Nd}_.-]*$/u.test(bare);
   if (!isPlain && bare !== '') {
     replace(state, start, start, '"');
@@ -100,8 +104,8 @@ function repairQuoted(state: RepairState, quote: '"' | '`'): Span {
   const { text, position: start } = state;
   const [whole] = matchAt(quote === '"' ? /"(?:[^"\\\n]|\\[^\n])*"/y : /`[^`]*`/y, text, start) ?? [];
   if (whole !== undefined) return moveTo(state, start + whole.length);
-  const delimiter = text.slice(start).search(/\s*\/?[>%]\}\}/);
-  const end = delimiter < 0 ? text.trimEnd().length : start + delimiter;
+  const delimiter = text.slice(start).search(/\/?[>%]\}\}/);
+  const end = (delimiter < 0 ? text : text.slice(0, start + delimiter)).trimEnd().length;
   replace(state, end, end, quote, false);
   return moveTo(state, end);
 }

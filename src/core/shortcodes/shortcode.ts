@@ -1,6 +1,6 @@
 import type { Span } from '../text.js';
 import type { Message } from '../problem.js';
-import type { ArgumentValue, NameToken, Notation } from './shortcodeToken.js';
+import type { ArgumentValue, NameToken, Notation } from './lexer/shortcodeToken.js';
 
 export interface ShortcodeArgument extends Span {
   /** `undefined` for a positional argument. */
@@ -65,5 +65,12 @@ export function argumentText(call: Pick<ShortcodeCall, 'arguments'>, name: strin
 
 /** All calls in the nodes, including nested ones, in document order. */
 export function callsIn(nodes: readonly ShortcodeNode[]): readonly ShortcodeCall[] {
-  return nodes.flatMap((node) => (node.kind === 'call' ? [node, ...callsIn(node.children)] : []));
+  const calls: ShortcodeCall[] = [];
+  const left = [...nodes].reverse();
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (node.kind !== 'call') continue;
+    calls.push(node);
+    for (let index = node.children.length - 1; index >= 0; index--) left.push(node.children[index]!);
+  }
+  return calls;
 }

@@ -1,3 +1,8 @@
+import type { Message } from '../problem.js';
+
+/** What a shortcode or an argument is for: a message, or what a template of the site says in its own language. */
+export type Documentation = Message | string;
+
 /** An argument of a shortcode. */
 export interface ShortcodeParameter {
   readonly name?: string;
@@ -7,5 +12,8 @@ export interface ShortcodeParameter {
   readonly type: 'string' | 'boolean' | 'number' | 'url' | 'markdown';
   /** All valid values, if there are only a few. */
   readonly values?: readonly string[];
-  readonly documentation: string;
+  /** Can be empty. */
+  readonly documentation: Documentation;
+  /** What the site's template has before a positional argument: `<a href="`. Absent if nothing is. */
+  readonly before?: string;
 }

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../site/hugoVersion.js';
+import { isAtLeast } from '../site/version/hugoVersion.js';
 import { embeddedShortcode, embeddedShortcodes, type Shortcode } from './catalogue.js';
 
 /** A shortcode defined by the site or one of its themes. */
@@ -36,4 +36,10 @@ export function callableShortcodes(own: readonly SiteShortcode[], hugoVersion: s
 function embeddedIn(name: string, hugoVersion: string): Shortcode | undefined {
   const found = embeddedShortcode(name);
   return found?.since !== undefined && !isAtLeast(hugoVersion, found.since) ? undefined : found;
+}
+
+/** The names of the shortcodes that pages can use, in lower case: only an HTML template replaces one of Hugo's. */
+export function usableNames(own: readonly SiteShortcode[]): readonly string[] {
+  const usable = own.filter(({ name, path }) => path.endsWith('.html') || !embeddedShortcode(name));
+  return usable.map(({ name }) => name.toLowerCase());
 }

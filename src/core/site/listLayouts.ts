@@ -1,8 +1,8 @@
 import { listAll, type SiteQuery } from './configuration/siteQuery.js';
 import { contentPageOf } from './content/contentPage.js';
 import { firstSection } from './content/sections.js';
+import { mountedPaths } from './mountedPaths.js';
 import type { Site } from './site.js';
-import { joinFolders } from './sitePath.js';
 
 /**
  * The names that a page can use as its `layout`: HTML templates directly in the layouts folders, in `_default`, and in
@@ -11,9 +11,7 @@ import { joinFolders } from './sitePath.js';
 export function* listLayouts(pagePath: string, site: Site): SiteQuery<readonly string[]> {
   const page = contentPageOf(pagePath, site);
   const section = page ? firstSection(page) : '';
-  const folders = site.layoutDirs.flatMap((layouts) =>
-    ['', '_default', section].map((folder) => joinFolders(layouts, folder)),
-  );
+  const folders = ['', '_default', section].flatMap((folder) => mountedPaths(folder, site.layoutDirs));
   const listings = yield* listAll([...new Set(folders)]);
   const names = listings.flatMap((listing) => listing ?? []).filter((name) => name.endsWith('.html'));
   // Language, output format and the like follow the first dot.

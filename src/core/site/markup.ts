@@ -89,10 +89,22 @@ export interface Highlight {
   readonly wrapperClass: string;
 }
 
+/** `markup.tableOfContents`. Names are Hugo's. */
+export interface TableOfContents {
+  readonly startLevel: number;
+  /** -1 for all levels. */
+  readonly endLevel: number;
+  readonly ordered: boolean;
+}
+
+export const defaultTableOfContents: TableOfContents = { startLevel: 2, endLevel: 3, ordered: false };
+
 /** `markup`: how a post's Markdown is converted. */
 export interface Markup {
   readonly goldmark: Goldmark;
   readonly highlight: Highlight;
+  /** Hugo's default if it is absent. */
+  readonly tableOfContents?: TableOfContents;
 }
 
 /** The defaults of Hugo 0.169. */

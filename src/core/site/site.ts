@@ -1,6 +1,8 @@
 import type { FrontMatterValue, KeyedValue } from '../frontMatter/frontMatter.js';
+import type { Configured } from './configured.js';
 import type { ContentIndex } from './content/contentIndex.js';
 import { defaultMarkup, type Markup } from './markup.js';
+import type { SiteTemplates } from './siteTemplates.js';
 
 /** A mounted folder: `source` on disk appears as `target` in the site (`module.mounts`). */
 export interface Mount {
@@ -12,11 +14,22 @@ export interface Mount {
   readonly language?: string;
 }
 
+/** A page that was found. */
+export interface LinkedPage {
+  /** Within the host; empty if the page is not rendered. */
+  readonly address: string;
+  /** Relative to the site's folder; absent for a page that Hugo generates. */
+  readonly file?: string;
+}
+
 /** The result of a reference: an address within the host, or the reason why there is none. */
-export type ResolvedReference =
-  /** `file` is the file of the page, relative to the site's folder, if it has one. */
-  | { readonly address: string; readonly file?: string }
-  | { readonly failure: 'not-found' | 'ambiguous' | 'no-such-language' };
+export type ResolvedReference = LinkedPage | { readonly failure: 'not-found' | 'ambiguous' | 'no-such-language' };
+
+/** Which of Hugo's own render hooks write links and images. */
+export interface EmbeddedHooks {
+  readonly link: boolean;
+  readonly image: boolean;
+}
 
 /** A rule of `permalinks`: the pages that it applies to, and the pattern of their addresses. */
 export interface PermalinkRule {
@@ -72,7 +85,11 @@ export interface Site {
   /** Folders for `assets/`, in the same order. */
   readonly assetDirs: readonly Mount[];
   /** Layouts folders, in the same order, which contain the site's own shortcodes. */
-  readonly layoutDirs: readonly string[];
+  readonly layoutDirs: readonly Mount[];
+  /** Folders for `data/`, in the same order. */
+  readonly dataDirs: readonly Mount[];
+  /** Folders for `i18n/`, in the same order. */
+  readonly translationDirs: readonly Mount[];
   readonly enableEmoji: boolean;
   readonly canonifyURLs: boolean;
   readonly relativeURLs: boolean;
@@ -93,6 +110,8 @@ export interface Site {
   readonly outputFormats: readonly string[];
   /** Whether the site configures the allowed markup formats (`security.allowContent`). */
   readonly choosesContent: boolean;
+  /** `security.enableInlineShortcodes`: whether a page can define shortcodes; not if absent. */
+  readonly inlineShortcodes?: boolean;
   readonly refLinksErrorLevel: 'ERROR' | 'WARNING';
   readonly refLinksNotFoundURL: string;
   /** `params`, with lower-case keys as in Hugo. */
@@ -100,15 +119,27 @@ export interface Site {
   /** `cascade`: parameters that all pages inherit, or some; `null` if absent. */
   readonly cascade: FrontMatterValue;
   readonly privacy: Privacy;
+  /** What only templates use; Hugo's defaults if absent. */
+  readonly configured?: Configured;
   readonly markup: Markup;
   /** Whether a theme or module is not on this disk, so that its shortcodes and files are unknown. */
   readonly lacksTheme?: boolean;
+  /**
+   * The names of the site's own shortcodes and those of its themes, in lower case; `undefined` if not looked up.
+   */
+  readonly shortcodes?: readonly string[];
   /** The version of Hugo that publishes the site. */
   readonly hugoVersion: string;
   /** All pages or the relevant ones; `undefined` if not looked up. */
   readonly content?: ContentIndex;
   /** The targets of the references in the page to show, by `keyOfReference`; `undefined` if not looked up. */
   readonly references?: Readonly<Record<string, ResolvedReference>>;
+  /** Hugo's own render hooks that apply to the page to show; `undefined` if not looked up. */
+  readonly embeddedHooks?: EmbeddedHooks;
+  /**
+   * The pages that links of the page to show name, by decoded path (`linkedPaths.ts`); `undefined` if not looked up.
+   */
+  readonly linkedPages?: Readonly<Record<string, LinkedPage>>;
   /**
    * The values that the page to show inherits by `cascade`, its own and those of its sections; `undefined` if not
    * looked up.
@@ -119,6 +150,8 @@ export interface Site {
    * looked up.
    */
   readonly resources?: Readonly<Record<string, string>>;
+  /** What its templates consist of; `undefined` if not looked up, or if it has none that a page uses. */
+  readonly templates?: SiteTemplates;
 }
 
 /** The latest version of Hugo whose behaviour was observed. */
@@ -136,7 +169,9 @@ export const defaultSite: Site = {
   contentDirs: [{ source: 'content', target: '' }],
   staticDirs: [{ source: 'static', target: '' }],
   assetDirs: [{ source: 'assets', target: '' }],
-  layoutDirs: ['layouts'],
+  layoutDirs: [{ source: 'layouts', target: '' }],
+  dataDirs: [{ source: 'data', target: '' }],
+  translationDirs: [{ source: 'i18n', target: '' }],
   enableEmoji: false,
   canonifyURLs: false,
   relativeURLs: false,

@@ -22,3 +22,11 @@ export function withinFolder(path: string, folder: string): string | undefined {
   if (folder === '' || path === folder) return folder === '' ? path : '';
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
 }
+
+/** The folders around a file or folder, the innermost first. */
+export function foldersAround(path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1))
+    folders.push(path.slice(0, slash));
+  return folders;
+}

@@ -11,9 +11,18 @@ export function momentOf(value: FrontMatterValue | undefined, timeZone: string):
   if (!date) return undefined;
   const clock = asIfUtc(date);
   if (date.offset !== undefined) return clock - date.offset * 60_000;
+  return clock - offsetOfClock(clock, timeZone);
+}
+
+/** The offset of a time zone at a date and time of its own, in minutes east of UTC. */
+export function offsetInZone(date: HugoDate, timeZone: string): number {
+  return offsetOfClock(asIfUtc(date), timeZone) / 60_000;
+}
+
+function offsetOfClock(clock: number, timeZone: string): number {
   // The offset of the time zone depends on the moment, which in turn depends on the offset: the second iteration is
   // exact.
-  return clock - zoneOffset(clock - zoneOffset(clock, timeZone), timeZone);
+  return zoneOffset(clock - zoneOffset(clock, timeZone), timeZone);
 }
 
 /** The day of a moment in the site's time zone, formatted in the site's language, or in English if that is unknown. */
@@ -42,7 +51,7 @@ function asIfUtc({ year, month, day, hour, minute, second }: HugoDate): number {
 }
 
 /** The offset of the time zone from UTC, in milliseconds. */
-function zoneOffset(moment: number, timeZone: string): number {
+export function zoneOffset(moment: number, timeZone: string): number {
   // Intl is slow, and most sites set no time zone.
   if (timeZone === '' || timeZone === 'UTC') return 0;
   const parts = new Intl.DateTimeFormat('en-US', {

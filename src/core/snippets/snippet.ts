@@ -1,11 +1,12 @@
+import type { Message } from '../problem.js';
 import type { SnippetPlace } from './snippetSpot.js';
 
 /** A snippet, as defined in `snippets/recap.json`. */
 export interface Snippet {
-  readonly name: string;
+  readonly name: Message;
   /** The word to type for it. */
   readonly trigger: string;
-  readonly description: string;
+  readonly description: Message;
   /** In VS Code's snippet syntax, with lines joined by `\n`. */
   readonly body: string;
 }
@@ -18,7 +19,17 @@ export type SnippetFile = Readonly<
 >;
 
 export function readSnippets(file: SnippetFile): readonly Snippet[] {
-  return Object.entries(file).map(([name, { body, ...rest }]) => ({ name, ...rest, body: body.join('\n') }));
+  return Object.entries(file).map(([name, { trigger, description, body }]) => ({
+    name: toMessage(name),
+    trigger,
+    description: toMessage(description),
+    body: body.join('\n'),
+  }));
+}
+
+/** Translators find the words of the file by itself (`scripts/l10n.mjs`). */
+function toMessage(template: string): Message {
+  return { template, args: [] };
 }
 
 /** The snippets most likely to be needed in each place, without their common prefix. */

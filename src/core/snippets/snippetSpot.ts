@@ -1,4 +1,5 @@
 import { blockAt } from '../post/queries/blockAt.js';
+import { gapAround, noGap, type Gap } from '../post/queries/gapAround.js';
 import { parsePost } from '../post/parsePost.js';
 import { baseOf } from '../post/post.js';
 import { daysOf, talksOf, type Recap } from '../recap/model/recap.js';
@@ -18,7 +19,7 @@ import {
 export type SnippetPlace = 'start' | 'recap' | 'day' | 'talkHead' | 'talk';
 
 /** A place for a snippet, and the typed text that the snippet replaces. */
-export interface SnippetSpot {
+export interface SnippetSpot extends Gap {
   readonly place: SnippetPlace;
   readonly range: Range;
   /** Whether only a slash was typed, to see all snippets. */
@@ -43,10 +44,17 @@ export function snippetSpotAt(recap: Recap, position: Position): SnippetSpot | u
   const block = blockAt(post.blocks, line);
   const isOwn = block?.kind === 'paragraph' && block.line === line && block.endLine === line;
   const isNamed = word.startsWith(firstWord) && /^\s?$/.test(text.slice(0, start).slice(-1));
-  const isTyped = isNamed || (isAlone && isOwn && (isSlash || firstWord.startsWith(word)));
-  const isBlank = isAlone && word === '' && !block && !continues(recap, line);
+  const isTyped = isNamed || (isAlone && (isSlash ? isIndentedLittle(text) : isOwn && firstWord.startsWith(word)));
+  const isBlank = isAlone && word === '' && !block && !isWithinLiteral(recap, line);
   if (!isTyped && !isBlank) return undefined;
-  return { place: placeOf(recap, position), range: { start: { line, character: start }, end: position }, isSlash };
+  const range = { start: { line, character: start }, end: position };
+  const gap = isAlone ? gapAround(post, line, lineEnd(source)) : noGap;
+  return { place: placeOf(recap, position), range, isSlash, ...gap };
+}
+
+/** More spaces would make a snippet code, unless it is in a list item. */
+function isIndentedLittle(text: string): boolean {
+  return /^ {0,3}\S/.test(text);
 }
 
 /** The start of the word before a position, including a preceding slash if nothing else is on the line. */
@@ -69,12 +77,13 @@ function isHidden({ source, frontMatter, post }: Recap, line: number): boolean {
   });
 }
 
-/** Whether text on a blank line would belong to the block above it: to a paragraph, or to code that is not closed. */
-function continues({ source, post }: Recap, line: number): boolean {
+/** Whether text on a blank line would belong to code or HTML above it, which is not closed. */
+function isWithinLiteral({ source, post }: Recap, line: number): boolean {
   const { text, lineStarts } = source;
   const start = lineStarts[line]!;
   const typed = parsePost(`${text.slice(0, start)}x${text.slice(start)}`, post);
-  return blockAt(typed.blocks, line)?.line !== line;
+  const block = blockAt(typed.blocks, line);
+  return block?.kind === 'code' || block?.kind === 'html';
 }
 
 export function placeOf(recap: Recap, position: Position): SnippetPlace {
@@ -87,10 +96,8 @@ export function placeOf(recap: Recap, position: Position): SnippetPlace {
 }
 
 /** The place for a snippet chosen from a list, with the text around it: after the block at the cursor. */
-export interface SnippetGap {
+export interface SnippetGap extends Gap {
   readonly position: Position;
-  readonly before: string;
-  readonly after: string;
 }
 
 /** `undefined` within front matter. */
@@ -98,7 +105,7 @@ export function snippetGapAt(recap: Recap, position: Position): SnippetGap | und
   const { source, frontMatter, post } = recap;
   if (position.line < (frontMatter?.bodyLine ?? 0)) return undefined;
   const spot = snippetSpotAt(recap, position);
-  if (spot?.range.start.character === position.character) return { position, before: '', after: '' };
+  if (spot?.range.start.character === position.character) return { position, before: spot.before, after: spot.after };
   const { blocks } = post;
   const { code: literal } = post.opaque;
   const endOf = (line: number): number => blockAt(blocks, line)?.endLine ?? line;
@@ -108,8 +115,9 @@ export function snippetGapAt(recap: Recap, position: Position): SnippetGap | und
   line = Math.min(line, lineCount(source) - 1);
   const eol = lineEnd(source);
   const gap = blockAt(blocks, line) ? eol : '';
+  const below = blockAt(blocks, line + 1) ? eol : '';
   // After the end of an indented line, an editor would indent the whole snippet.
   return line + 1 < lineCount(source)
-    ? { position: { line: line + 1, character: 0 }, before: gap, after: eol }
+    ? { position: { line: line + 1, character: 0 }, before: gap, after: eol + below }
     : { position: lineRange(source, line).end, before: eol + gap, after: '' };
 }

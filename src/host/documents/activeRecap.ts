@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformation } from '../editor/notify.js';
 import type { RecapDocuments } from './recapDocuments.js';
 
 /**
@@ -28,8 +29,7 @@ export class ActiveRecap implements vscode.Disposable {
 
   /** The document; if there is none, a message asks the user to open one. */
   requireDocument(): vscode.TextDocument | undefined {
-    if (!this.current)
-      void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown file with a recap first.'));
+    if (!this.current) void showInformation(vscode.l10n.t('Open a Markdown file with a recap first.'));
     return this.current;
   }
 

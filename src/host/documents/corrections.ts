@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readCorrections } from '../../core/recap/model/corrections.js';
+import { readCorrections, withCorrection } from '../../core/recap/model/corrections.js';
 import type { Correction } from '../../core/recap/model/recap.js';
 
 const key = 'recap.corrections';
@@ -34,6 +34,11 @@ export class Corrections implements vscode.Disposable {
 
   get(uri: vscode.Uri): readonly Correction[] {
     return this.byUri.get(uri.toString()) ?? [];
+  }
+
+  /** Adds one, which takes the place of an earlier one of the same part. */
+  add(uri: vscode.Uri, correction: Correction): void {
+    this.set(uri, withCorrection(this.get(uri), correction));
   }
 
   /** Replaces the document's corrections. */

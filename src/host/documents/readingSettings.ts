@@ -20,6 +20,7 @@ export class ReadingSettings implements vscode.Disposable {
       // Adding or removing a folder adds or removes its settings.
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.forget(undefined)),
       corrections.onDidChange((uri) => this.forget(uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => void this.known.delete(uri.toString())),
     );
   }
 

@@ -7,6 +7,9 @@ import type { ReadingSettings } from './readingSettings.js';
 /** Milliseconds without a keystroke before listeners are notified of a change. */
 const pause = 120;
 
+/** Milliseconds after a keystroke at the latest, for who types without pausing. */
+const longestWait = 1000;
+
 /**
  * Schemes of texts that are not documents of their own, such as the original side of a diff or the cells of a notebook.
  */
@@ -27,19 +30,29 @@ interface ParsedVersion {
   readonly recap: Recap;
 }
 
+/** A change that listeners are not yet notified of. */
+interface Waiting {
+  readonly timer: ReturnType<typeof setTimeout>;
+  /** When the first of the changes was made, in milliseconds. */
+  readonly since: number;
+}
+
 /**
  * The Markdown documents that are open in tabs, with their recaps. `get` is always up to date and parses at most once
  * per version, and once more when settings or corrections change. Only the events wait for a pause in typing.
  */
 export class RecapDocuments implements vscode.Disposable {
   private readonly parsed = new WeakMap<vscode.TextDocument, ParsedVersion>();
-  private readonly timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+  private readonly waiting = new Map<vscode.TextDocument, Waiting>();
+  private readonly edited = new vscode.EventEmitter<vscode.TextDocumentChangeEvent>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly closed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly reinterpreted = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable;
   private open: readonly vscode.TextDocument[] = [];
 
+  /** Fires at every change of a document's text, for features that belong to the keystroke. */
+  readonly onDidEdit = this.edited.event;
   /**
    * Fires when a document was opened, after a pause when its text has changed, and when it is read differently. Also
    * fires for documents that were open before, but later: parsing the first recap takes longer than the whole
@@ -56,7 +69,10 @@ export class RecapDocuments implements vscode.Disposable {
 
   constructor(private readonly settings: ReadingSettings) {
     this.listeners = vscode.Disposable.from(
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.schedule(document, pause)),
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        this.schedule(event.document, pause);
+        if (this.open.includes(event.document)) this.edited.fire(event);
+      }),
       vscode.workspace.onDidOpenTextDocument(() => this.update()),
       vscode.workspace.onDidCloseTextDocument(() => this.update()),
       vscode.window.tabGroups.onDidChangeTabs(() => this.update()),
@@ -101,18 +117,21 @@ export class RecapDocuments implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const timer of this.timers.values()) clearTimeout(timer);
-    vscode.Disposable.from(this.listeners, this.changed, this.closed, this.reinterpreted).dispose();
+    for (const { timer } of this.waiting.values()) clearTimeout(timer);
+    vscode.Disposable.from(this.listeners, this.edited, this.changed, this.closed, this.reinterpreted).dispose();
   }
 
   private schedule(document: vscode.TextDocument, delay: number): void {
     if (!this.open.includes(document)) return;
-    clearTimeout(this.timers.get(document));
+    const before = this.waiting.get(document);
+    clearTimeout(before?.timer);
     const fire = (): void => {
-      this.timers.delete(document);
+      this.waiting.delete(document);
       this.changed.fire(document);
     };
-    this.timers.set(document, setTimeout(fire, delay));
+    const since = before?.since ?? Date.now();
+    const left = Math.max(0, since + longestWait - Date.now());
+    this.waiting.set(document, { timer: setTimeout(fire, Math.min(delay, left)), since });
   }
 
   private update(): void {
@@ -123,8 +142,8 @@ export class RecapDocuments implements vscode.Disposable {
   }
 
   private forget(document: vscode.TextDocument): void {
-    clearTimeout(this.timers.get(document));
-    this.timers.delete(document);
+    clearTimeout(this.waiting.get(document)?.timer);
+    this.waiting.delete(document);
     this.closed.fire(document);
   }
 }

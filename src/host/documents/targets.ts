@@ -1,14 +1,22 @@
 import * as vscode from 'vscode';
 import { partsSelected, type AnyPart } from '../../core/recap/model/parts.js';
+import type { OutlineNode } from '../../core/recap/queries/outline/outline.js';
 import type { ActiveRecap } from './activeRecap.js';
 import { editorOf } from '../editor/editorOf.js';
-import type { Outlines } from './outlines.js';
+import { showInformation } from '../editor/notify.js';
+import { isGroupRow, type FoundRow, type Outlines } from './outlines.js';
 import type { RecapDocuments } from './recapDocuments.js';
 
 /** What a command applies to: parts of a document's current text. */
 export interface Target {
   readonly document: vscode.TextDocument;
   readonly parts: readonly AnyPart[];
+}
+
+/** Where a command adds something: at a row of the tree, or at the cursor in the document. */
+export interface Place {
+  readonly document: vscode.TextDocument;
+  readonly node?: OutlineNode;
 }
 
 /**
@@ -37,23 +45,56 @@ export class Targets {
    * Shows a message if no recap is open, or if the row is unknown.
    */
   getTarget(given: readonly unknown[]): Target | undefined {
-    const rows = this.rowsOf(given);
-    if (rows) {
-      const found = rows.flatMap((row) => this.outlines.find(row) ?? []);
-      if (found[0]) return { document: found[0].document, parts: found.flatMap(({ node }) => node.part ?? []) };
-      void vscode.window.showInformationMessage(vscode.l10n.t('The tree has just changed. Select the row again.'));
-      return undefined;
+    const found = this.foundRows(given);
+    if (found) {
+      // A talk that is in several groups has several rows.
+      const parts = [...new Set(found.flatMap(({ node }) => node.part ?? []))];
+      return found[0] && { document: found[0].document, parts };
     }
     const document = this.active.requireDocument();
-    return document && { document, parts: this.atCursor(document) };
+    return document && { document, parts: this.partsAtCursor(document) };
+  }
+
+  /**
+   * The same, with the first of the rows instead of the parts; without a row where it applies to the cursor. A button
+   * in the title of the tree passes the focused row and the selected ones, and nothing for either if there is none: then
+   * it is the cursor.
+   */
+  getPlace(given: readonly unknown[]): Place | undefined {
+    const isAtCursor = given.length > 0 && given.every((each) => (each ?? undefined) === undefined);
+    const found = isAtCursor ? undefined : this.foundRows(given);
+    if (found) return found[0];
+    const document = this.active.requireDocument();
+    return document && { document };
   }
 
   /** The same, with at least one part. Shows a message if there is none. */
   getParts(given: readonly unknown[]): Target | undefined {
     const target = this.getTarget(given);
     if (!target || target.parts.length > 0) return target;
-    void vscode.window.showInformationMessage(vscode.l10n.t('Move the cursor to a talk or a day first.'));
+    void showInformation(vscode.l10n.t('Move the cursor to a talk or a day first.'));
     return undefined;
+  }
+
+  /** The parts whose headings are selected in the editor, or the one that the cursor is in. */
+  partsAtCursor(document: vscode.TextDocument): readonly AnyPart[] {
+    const editor = editorOf(document);
+    const recap = this.documents.get(document);
+    const parts = (editor?.selections ?? []).flatMap((selection) => partsSelected(recap, selection));
+    return [...new Set(parts)];
+  }
+
+  /** The rows that a command applies to, shows a message if there are none; `undefined` if it is not about rows. */
+  private foundRows(given: readonly unknown[]): readonly FoundRow[] | undefined {
+    const rows = this.rowsOf(given);
+    const found = rows?.flatMap((row) => this.outlines.find(row) ?? []);
+    if (found?.length === 0) {
+      const message = rows?.some(isGroupRow)
+        ? vscode.l10n.t('A group has no place in the post. Select a talk.')
+        : vscode.l10n.t('The tree has just changed. Select the row again.');
+      void showInformation(message);
+    }
+    return found;
   }
 
   /**
@@ -82,13 +123,6 @@ export class Targets {
     }
     if (selected) return selected.length > 0 ? selected : undefined;
     return this.keyed && Date.now() - this.keyed.at < repeated ? [this.keyed.row] : [];
-  }
-
-  private atCursor(document: vscode.TextDocument): readonly AnyPart[] {
-    const editor = editorOf(document);
-    const recap = this.documents.get(document);
-    const parts = (editor?.selections ?? []).flatMap((selection) => partsSelected(recap, selection));
-    return [...new Set(parts)];
   }
 }
 

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { Message, Severity } from '../../core/problem.js';
+import { isolated } from '../../core/direction.js';
+import { formatMessage, type Message, type Severity } from '../../core/problem.js';
+import type { Documentation } from '../../core/shortcodes/shortcodeParameter.js';
 import type { Position, Range, TextEdit } from '../../core/text.js';
 
 export function toPosition({ line, character }: Position): vscode.Position {
@@ -26,7 +28,12 @@ export function toSeverity(severity: Severity): vscode.DiagnosticSeverity {
   }[severity];
 }
 
+/** What a shortcode or an argument is for, in the user's language if it is Hugo's own. */
+export function toDocumentation(documentation: Documentation): string {
+  return typeof documentation === 'string' ? documentation : toText(documentation);
+}
+
 /** The message in the user's language. */
-export function toText({ template, args }: Message): string {
-  return vscode.l10n.t(template, ...args);
+export function toText(message: Message): string {
+  return formatMessage({ ...message, args: message.args.map(isolated) }, vscode.l10n.bundle, vscode.env.language);
 }

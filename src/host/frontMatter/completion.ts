@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { completeFrontMatter } from '../../core/frontMatter/assist/completeFrontMatter.js';
 import { cursorPlace } from '../../core/frontMatter/assist/cursorPlace.js';
 import type { Suggestion, Suggestions } from '../../core/frontMatter/assist/suggestion.js';
-import { thumbnailKeys } from '../../core/site/thumbnail.js';
+import { mayBeHugo } from '../../core/post/queries/generatorOfPost.js';
+import { thumbnailKeys } from '../../core/site/images/thumbnail.js';
 import type { SiteQuery } from '../../core/site/configuration/siteQuery.js';
-import { listImages } from '../../core/site/listImages.js';
+import { listImages } from '../../core/site/images/listImages.js';
 import { listLayouts } from '../../core/site/listLayouts.js';
 import type { Site } from '../../core/site/site.js';
 import { fromPosition, toRange, toText } from '../editor/convert.js';
@@ -12,7 +13,7 @@ import type { Posts } from '../site/posts.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { SiteAround, Sites } from '../site/sites.js';
 
-/** Suggests keys and values in front matter. */
+/** Suggests keys and values in front matter that Hugo may publish. */
 export function registerFrontMatterCompletion(
   documents: RecapDocuments,
   sites: Sites,
@@ -20,10 +21,11 @@ export function registerFrontMatterCompletion(
 ): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
     provideCompletionItems: async (document, position, token) => {
-      const { source } = documents.get(document);
+      const { source, post } = documents.get(document);
       const place = cursorPlace(source, fromPosition(position));
       if (!place) return undefined;
       const around = await sites.lookup(document.uri);
+      if (!mayBeHugo(post, { generator: around.generator, path: document.uri.path })) return undefined;
       const key = place.parent ?? place.key;
       const isImage = place.kind === 'value' && thumbnailKeys.includes(key);
       const images = isImage ? await listed(listImages, around) : [];

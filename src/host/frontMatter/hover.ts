@@ -1,25 +1,33 @@
 import * as vscode from 'vscode';
 import { fieldAt, type FieldAt } from '../../core/frontMatter/assist/fieldAt.js';
 import { kindWords } from '../../core/frontMatter/assist/keySuggestions.js';
+import { mayBeHugo } from '../../core/post/queries/generatorOfPost.js';
 import { fromPosition, toRange, toText } from '../editor/convert.js';
+import { asMarkdown, hoverOf, joinMarkdown } from '../editor/markdown.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
+import type { Sites } from '../site/sites.js';
 
-/** Explains Hugo's keys in front matter. */
-export function registerFrontMatterHover(documents: RecapDocuments): vscode.Disposable {
+/** Explains Hugo's keys in front matter that Hugo may publish. */
+export function registerFrontMatterHover(documents: RecapDocuments, sites: Sites): vscode.Disposable {
   const provider: vscode.HoverProvider = {
-    provideHover: (document, position) => {
-      const found = fieldAt(documents.get(document).frontMatter, fromPosition(position));
-      return found && new vscode.Hover(toMarkdown(found), toRange(found.range));
+    provideHover: async (document, position) => {
+      const { frontMatter, post } = documents.get(document);
+      const found = fieldAt(frontMatter, fromPosition(position));
+      if (!found) return undefined;
+      const { generator } = await sites.lookup(document.uri);
+      if (!mayBeHugo(post, { generator, path: document.uri.path })) return undefined;
+      return hoverOf(toMarkdown(found), toRange(found.range));
     },
   };
   return vscode.languages.registerHoverProvider({ language: 'markdown' }, provider);
 }
 
 function toMarkdown({ field: { key, kinds }, doc: { about, fallback, since } }: FieldAt): vscode.MarkdownString {
-  const text = new vscode.MarkdownString(`**${key}** `);
-  text.appendText(`(${kinds.map((kind) => toText(kindWords[kind])).join(', ')})\n\n`);
-  text.appendText(`${toText(about)}\n\n`);
-  if (fallback) text.appendText(`${vscode.l10n.t('Default: {0}.', toText(fallback))}\n\n`);
-  if (since !== undefined) text.appendText(vscode.l10n.t('Since Hugo {0}.', since));
-  return text;
+  const paragraphs = [
+    asMarkdown`**${key}** (${kinds.map((kind) => toText(kindWords[kind])).join(', ')})`,
+    asMarkdown`${toText(about)}`,
+    asMarkdown`${fallback ? vscode.l10n.t('Default: {0}.', toText(fallback)) : ''}`,
+    asMarkdown`${since === undefined ? '' : vscode.l10n.t('Since Hugo {0}.', since)}`,
+  ];
+  return joinMarkdown(paragraphs, '\n\n');
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isolated } from '../../core/direction.js';
 import { nextDayOf } from '../../core/edits/insert/day/insertDay.js';
 import { daysOf, talksOf, type Day, type Recap } from '../../core/recap/model/recap.js';
 import { dayReferenceOf } from '../../core/recap/queries/dayReference.js';
@@ -43,11 +44,14 @@ function dayItems({ recap, options, cursor }: Pick<TalkChoices, 'recap' | 'optio
   const days = daysOf(recap);
   const here = days.find(({ range }) => contains(range, cursor)) ?? days.at(-1);
   const existing = (here ? [here, ...days.filter((day) => day !== here)] : []).map((day) => dayItem(day, recap));
-  const added: DayItem = { label: `$(add) ${vscode.l10n.t('New day: {0}', nextDayOf(recap, options))}`, day: 'new' };
+  const added: DayItem = {
+    label: `$(add) ${vscode.l10n.t('New day: {0}', isolated(nextDayOf(recap, options)))}`,
+    day: 'new',
+  };
   const none: DayItem = { label: vscode.l10n.t('Not on any day'), day: 'none' };
   return days.length > 0 ? [...existing, added, none] : [none, added];
 }
 
 function dayItem(day: Day, recap: Recap): DayItem {
-  return { label: day.title, description: countTalks(talksOf(day).length), day: dayReferenceOf(day, recap) };
+  return { label: isolated(day.title), description: countTalks(talksOf(day).length), day: dayReferenceOf(day, recap) };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isolated } from '../../core/direction.js';
 import { readPeopleInput } from '../../core/edits/insert/readTalkInput.js';
 import type { KnownNames } from '../../core/recap/queries/knownNames.js';
 import { pickItem, type Step } from '../editor/askInSteps.js';
@@ -45,7 +46,7 @@ function lastItem(typed: string, chosen: People): PeopleItem {
 
 function knownItems(known: KnownNames, chosen: People): readonly PeopleItem[] {
   const itemFor = (label: string, icon: string, isChosen: boolean, names: Partial<People>): PeopleItem => ({
-    label: `$(${isChosen ? 'check' : icon}) ${label}`,
+    label: `$(${isChosen ? 'check' : icon}) ${isolated(label)}`,
     description: isChosen ? vscode.l10n.t('selected') : '',
     speakers: [],
     tags: [],
@@ -59,7 +60,9 @@ function knownItems(known: KnownNames, chosen: People): readonly PeopleItem[] {
 }
 
 function summaryOf({ speakers, tags }: People): string {
-  return [speakers.join(', '), tags.map((tag) => `#${tag}`).join(', ')].filter(Boolean).join(' · ');
+  return [speakers.map(isolated).join(', '), tags.map((tag) => isolated(`#${tag}`)).join(', ')]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function toggled(chosen: readonly string[], names: readonly string[]): readonly string[] {

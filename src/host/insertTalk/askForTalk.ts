@@ -1,4 +1,5 @@
-import type { NewTalk } from '../../core/edits/insert/newTalk.js';
+import { unsaidOf, type NewTalk } from '../../core/edits/insert/newTalk.js';
+import type { Session } from '../../core/programme/programme.js';
 import { askInSteps, type Step } from '../editor/askInSteps.js';
 import { askForDay, dayNamed, onlyDay } from './askForDay.js';
 import { askForPeople } from './askForPeople.js';
@@ -11,8 +12,11 @@ export type InsertTalkArguments = Partial<NewTalk> & {
   readonly day?: string;
 };
 
-/** Asks for everything that is not given, in at most three steps; `undefined` if the user cancels. */
-export async function askForTalk(choices: TalkChoices, given: InsertTalkArguments): Promise<TalkAnswers | undefined> {
+/** Asks for everything that is not given, in at most three steps; `undefined` if the user cancels. A session needs no more. */
+export async function askForTalk(
+  choices: TalkChoices,
+  given: InsertTalkArguments,
+): Promise<TalkAnswers | Session | undefined> {
   const { title, url = '', speakers, tags } = given;
   const asksPeople = speakers === undefined || tags === undefined;
   const asksAnything = title === undefined || asksPeople;
@@ -20,8 +24,8 @@ export async function askForTalk(choices: TalkChoices, given: InsertTalkArgument
   const day = given.day === undefined ? defaultDay : dayNamed(given.day, choices.recap);
   const steps: Step<TalkDraft>[] = [
     ...(title === undefined ? [askForTitle(choices)] : []),
-    ...(day === undefined ? [askForDay(choices)] : []),
-    ...(asksPeople ? [askForPeople(choices)] : []),
+    ...(day === undefined ? [unlessSession(askForDay(choices))] : []),
+    ...(asksPeople ? [unlessSession(askForPeople(choices))] : []),
   ];
   const start: TalkDraft = {
     input: title === undefined ? undefined : { title, url, isGuessed: false },
@@ -31,15 +35,21 @@ export async function askForTalk(choices: TalkChoices, given: InsertTalkArgument
     tags: tags ?? [],
   };
   const draft = await askInSteps(steps, start);
-  return draft && answersOf(draft, given);
+  return draft?.session ?? (draft && answersOf(draft, given, choices.withPlaceholders));
 }
 
-function answersOf({ input, day, speakers, tags }: TalkDraft, given: InsertTalkArguments): TalkAnswers | undefined {
+function unlessSession(step: Step<TalkDraft>): Step<TalkDraft> {
+  return (draft, position) => (draft.session ? Promise.resolve({}) : step(draft, position));
+}
+
+function answersOf(
+  { input, day, speakers, tags }: TalkDraft,
+  given: InsertTalkArguments,
+  withPlaceholders: boolean,
+): TalkAnswers | undefined {
   if (!input || day === undefined) return undefined;
-  const unsaid = new Set<'title' | 'url' | 'speakers' | 'tags'>();
-  if (input.isGuessed) unsaid.add('title');
-  if (input.url === '' && given.url === undefined) unsaid.add('url');
-  if (speakers.length === 0 && given.speakers === undefined) unsaid.add('speakers');
-  if (tags.length === 0 && given.tags === undefined) unsaid.add('tags');
-  return { talk: { title: input.title, url: input.url, speakers, tags }, unsaid, day };
+  const talk: NewTalk = { title: input.title, url: input.url, speakers, tags };
+  const isGiven = (what: string): boolean => Object.hasOwn(given, what);
+  const unsaid = new Set([...unsaidOf(talk, input.isGuessed)].filter((what) => !isGiven(what)));
+  return { talk, day, ...(withPlaceholders && { unsaid }) };
 }

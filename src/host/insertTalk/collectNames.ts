@@ -44,7 +44,10 @@ async function recapsAround(uri: vscode.Uri): Promise<readonly Recap[]> {
   try {
     const pattern = new vscode.RelativePattern(folder, '**/*.md');
     const files = await vscode.workspace.findFiles(pattern, '**/{node_modules,themes,public,resources}/**', mostPosts);
-    return (await Promise.all(files.map(recapOf))).filter((recap) => recap !== undefined);
+    const recaps = await Promise.all(files.map(recapOf));
+    const found = new Set(files.map((file) => file.toString()));
+    for (const file of cache.keys()) if (!found.has(file)) cache.delete(file);
+    return recaps.filter((recap) => recap !== undefined);
   } catch {
     return [];
   }

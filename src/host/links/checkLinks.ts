@@ -5,9 +5,11 @@ import { hostLanes } from '../../core/links/hostLanes.js';
 import { webLinksOf } from '../../core/links/webLinks.js';
 import type { ActiveRecap } from '../documents/activeRecap.js';
 import { toText } from '../editor/convert.js';
+import { showInformation, showWarning } from '../editor/notify.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
-import { addressOf, askAddress, type Address } from './askAddress.js';
+import { addressOf, type Address } from '../network/address.js';
+import { askAddress } from './askAddress.js';
 import { LinkReports } from './linkReports.js';
 import { openPost, workspacePosts, type PostToCheck } from './postsToCheck.js';
 
@@ -63,11 +65,9 @@ function canCheck(): boolean {
     const message = vscode.l10n.t(
       'Links are checked only in trusted workspaces, because a request is sent to every address in a post.',
     );
-    void vscode.window.showWarningMessage(message);
-  } else if (!('fetch' in globalThis)) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('Checking links requires VS Code 1.82 or later.'));
+    void showWarning(message);
   }
-  return isTrusted && 'fetch' in globalThis;
+  return isTrusted;
 }
 
 /** The responses by address as written; `undefined` if the check was cancelled, because then nothing is certain. */
@@ -109,12 +109,12 @@ async function checkAll(
 function showResults(posts: readonly PostToCheck[], answers: ReadonlyMap<string, Answer>, reports: LinkReports): void {
   const all = [...answers.values()];
   if (isOffline(all)) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('No address responded. Check your network connection.'));
+    void showWarning(vscode.l10n.t('No address responded. Check your network connection.'));
     return;
   }
   for (const post of posts) reports.report(post, answers);
   const counts = countAnswers(all).map(toText).join(', ');
   const message =
     all.length === 0 ? vscode.l10n.t('There are no web links.') : vscode.l10n.t('Web links: {0}.', counts);
-  void vscode.window.showInformationMessage(message);
+  void showInformation(message);
 }

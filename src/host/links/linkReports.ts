@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { readCheckSettings, withCheckSettings } from '../../core/checks/checkSettings.js';
+import { withoutTurnedOff } from '../../core/checks/turnedOff.js';
 import type { Answer } from '../../core/links/answer.js';
 import { linkProblems } from '../../core/links/linkProblems.js';
 import { webLinksOf } from '../../core/links/webLinks.js';
 import type { Problem } from '../../core/problem.js';
 import type { Recap } from '../../core/recap/model/recap.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
-import { fixesAt } from '../editor/fixesAt.js';
-import { toDiagnostic } from '../editor/toDiagnostic.js';
+import { fixesAt } from '../editor/edits/fixesAt.js';
+import { toDiagnostic } from '../editor/edits/toDiagnostic.js';
 import type { PostToCheck } from './postsToCheck.js';
 
 /** The results of the last check of a post. */
@@ -34,6 +35,11 @@ export class LinkReports implements vscode.Disposable {
         if (!event.affectsConfiguration('recap.checks')) return;
         for (const document of documents.all) this.show(document.uri, documents.get(document));
       }),
+      vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((file) => this.forget(file))),
+      vscode.workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri }) => this.forget(oldUri))),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (uri.scheme === 'untitled') this.forget(uri);
+      }),
       vscode.languages.registerCodeActionsProvider(
         { language: 'markdown' },
         { provideCodeActions: (document, range, { diagnostics }) => this.fixes(document, range, diagnostics) },
@@ -55,6 +61,16 @@ export class LinkReports implements vscode.Disposable {
     this.collection.clear();
   }
 
+  /** Removes the results of a file that is gone, or of all files in a folder. */
+  private forget({ path, scheme }: vscode.Uri): void {
+    for (const key of [...this.reports.keys()]) {
+      const uri = vscode.Uri.parse(key);
+      if (uri.scheme !== scheme || (uri.path !== path && !uri.path.startsWith(`${path}/`))) continue;
+      this.reports.delete(key);
+      this.collection.delete(uri);
+    }
+  }
+
   dispose(): void {
     vscode.Disposable.from(this.listeners, this.collection).dispose();
   }
@@ -67,7 +83,8 @@ export class LinkReports implements vscode.Disposable {
     const report = this.reports.get(uri.toString());
     if (!report) return [];
     const settings = readCheckSettings(vscode.workspace.getConfiguration('recap', uri).get('checks'));
-    return withCheckSettings(linkProblems(webLinksOf(recap, report.linkify), report.answers), settings);
+    const problems = linkProblems(webLinksOf(recap, report.linkify), report.answers);
+    return withCheckSettings(withoutTurnedOff(problems, recap.post), settings);
   }
 
   private fixes(
@@ -76,6 +93,8 @@ export class LinkReports implements vscode.Disposable {
     diagnostics: readonly vscode.Diagnostic[],
   ): vscode.CodeAction[] {
     if (!this.reports.has(document.uri.toString())) return [];
-    return fixesAt(document, range, diagnostics, this.problemsOf(document.uri, this.documents.get(document)));
+    const recap = this.documents.get(document);
+    const problems = this.problemsOf(document.uri, recap);
+    return fixesAt(document, range, diagnostics, { problems, post: recap.post });
   }
 }

@@ -1,28 +1,40 @@
 import * as vscode from 'vscode';
 import { isRecap } from '../../core/recap/model/recap.js';
-import { symbolsOf, type RecapSymbol } from '../../core/recap/queries/symbols.js';
+import { symbolsOf, type RecapSymbol } from '../../core/recap/queries/outline/symbols.js';
 import { toRange } from '../editor/convert.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 
-/** Shows days and talks in the Outline view, in breadcrumbs and in *Go to Symbol*, only for recaps. */
+const setting = 'recap.outline.symbols';
+
+/**
+ * Shows the talks and days of recaps that are not headings in the Outline view, in breadcrumbs and in *Go to Symbol*,
+ * next to the headings, which VS Code's own Markdown support shows. Only on request: where several providers have
+ * symbols, VS Code puts those of each below its label, and the outline has a level that the post does not have.
+ */
 export function registerDocumentSymbols(documents: RecapDocuments): vscode.Disposable {
   const provideDocumentSymbols = (document: vscode.TextDocument): vscode.DocumentSymbol[] => {
+    if (!areWanted(document)) return [];
     const recap = documents.get(document);
     return isRecap(recap) ? symbolsOf(recap).map(toSymbol) : [];
   };
-  // VS Code shows the symbols of each provider under the label of the provider.
-  const metadata = { label: 'Conference Recap' };
+  const metadata = { label: vscode.l10n.t('Talks') };
   const register = (): vscode.Disposable =>
     vscode.languages.registerDocumentSymbolProvider('markdown', { provideDocumentSymbols }, metadata);
   let registration = register();
+  // Providers have no event for a change, but registering one makes VS Code query the symbols again.
+  const queryAgain = (): void => {
+    registration.dispose();
+    registration = register();
+  };
   return vscode.Disposable.from(
-    // Providers have no event for a change, but registering one makes VS Code query the symbols again.
-    documents.onDidReinterpret(() => {
-      registration.dispose();
-      registration = register();
-    }),
+    documents.onDidReinterpret(queryAgain),
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(setting) && queryAgain()),
     { dispose: () => void registration.dispose() },
   );
+}
+
+function areWanted({ uri }: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration(undefined, uri).get(setting) === true;
 }
 
 function toSymbol({ kind, name, speakers, range, selectionRange, children }: RecapSymbol): vscode.DocumentSymbol {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { foldingLinesOf } from '../../core/recap/queries/foldingRanges.js';
+import { foldingLinesOf } from '../../core/recap/queries/outline/foldingRanges.js';
 import { isRecap } from '../../core/recap/model/recap.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 

@@ -1,21 +1,22 @@
-import * as vscode from 'vscode';
 import { isRecap } from '../../core/recap/model/recap.js';
+import { countUnfinished } from '../../core/recap/queries/progress.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import { completeWalkthroughStep } from '../editor/completeWalkthroughStep.js';
+import { ContextKeys } from '../editor/contextKeys.js';
 import type { OutlineState, ShownOutline } from './outlineState.js';
 
 /** The context keys for menus and welcome views. */
 export class OutlineContexts {
-  private readonly known = new Map<string, boolean>();
+  private readonly keys = new ContextKeys();
   private previous: ShownOutline | undefined;
 
   constructor(private readonly documents: RecapDocuments) {}
 
   /** Sets the context keys that have changed. */
-  update({ active, pinned, shown, unfinishedOnly }: OutlineState): void {
+  update({ active, pinned, shown, unfinishedOnly, grouping }: OutlineState): void {
     if (isJustFinished(this.previous, shown)) void completeWalkthroughStep('publish');
     this.previous = shown ?? this.previous;
-    const contexts = {
+    this.keys.set({
       'recap.hasDocument': active !== undefined,
       'recap.isRecap': active !== undefined && isRecap(this.documents.get(active)),
       'recap.isPinned': pinned !== undefined,
@@ -23,21 +24,19 @@ export class OutlineContexts {
       'recap.isPinnedElsewhere': pinned !== undefined && pinned !== active,
       'recap.hasHeadings': shown !== undefined,
       'recap.hasTalks': shown !== undefined && shown.outline.talks > 0,
+      'recap.isUnfinished': shown !== undefined && countUnfinished(shown.progress) > 0,
       'recap.showsUnfinished': unfinishedOnly,
-    };
-    for (const [key, value] of Object.entries(contexts)) {
-      if (this.known.get(key) === value) continue;
-      this.known.set(key, value);
-      void vscode.commands.executeCommand('setContext', key, value);
-    }
+      'recap.grouping': grouping,
+    });
   }
 }
 
 /**
- * Whether the author has just finished the recap: there were unfinished talks, there are none now, and none was
+ * Whether the author has just finished the recap: something was left, nothing is now, and none was
  * removed.
  */
 function isJustFinished(before: ShownOutline | undefined, now: ShownOutline | undefined): boolean {
   if (!before || before.document !== now?.document) return false;
-  return before.progress.left.size > 0 && now.progress.left.size === 0 && now.progress.talks >= before.progress.talks;
+  const [left, leftNow] = [before, now].map(({ progress }) => countUnfinished(progress));
+  return left! > 0 && leftNow === 0 && now.progress.talks > 0 && now.progress.talks >= before.progress.talks;
 }

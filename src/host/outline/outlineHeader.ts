@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import { countTalks } from '../documents/counts.js';
+import { sayCount } from '../../core/problem.js';
+import { countLeft } from '../documents/counts.js';
 import { countsOf } from './outlineRow.js';
 import type { OutlineState, ShownOutline } from './outlineState.js';
+import { toText } from '../editor/convert.js';
 
 /** Updates the view's title, the message above the rows, and the badge on its icon. */
 export function showHeader(view: vscode.TreeView<string>, state: OutlineState): void {
@@ -22,9 +24,12 @@ function messageOf({ pinned, shown, unfinishedOnly }: OutlineState): string {
 }
 
 /** Empty if there are no rows, because then a welcome view is shown. */
-function filterMessageOf({ progress: { left, talks } }: ShownOutline, unfinishedOnly: boolean): string {
+function filterMessageOf({ progress }: ShownOutline, unfinishedOnly: boolean): string {
+  const { left, emptyDays, talks, unwritten } = progress;
   if (!unfinishedOnly) return talks === 0 ? vscode.l10n.t('No talks yet. Talks are the headings below a day.') : '';
-  return left.size === 0 ? '' : vscode.l10n.t('Unfinished only: {0} of {1}', left.size, countTalks(talks));
+  return left.size + emptyDays.length + unwritten.length === 0
+    ? ''
+    : vscode.l10n.t('Unfinished only: {0}', countLeft(progress));
 }
 
 /**
@@ -35,6 +40,6 @@ function badgeOf({ document, isRecap, progress: { talks, written } }: ShownOutli
   const value = talks - written;
   if (value === 0 || !isRecap) return undefined;
   if (!vscode.workspace.getConfiguration('recap.outline', document.uri).get<boolean>('badge', true)) return undefined;
-  const tooltip = value === 1 ? vscode.l10n.t('1 talk without notes') : vscode.l10n.t('{0} talks without notes', value);
+  const tooltip = toText(sayCount('{0} talk without notes|{0} talks without notes', value));
   return { value, tooltip };
 }

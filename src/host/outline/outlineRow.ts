@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
-import type { OutlineNode } from '../../core/recap/queries/outline.js';
+import { isolated } from '../../core/direction.js';
+import { isGroup, type OutlineNode } from '../../core/recap/queries/outline/outline.js';
 import { partsWithin, type AnyPart } from '../../core/recap/model/parts.js';
 import { tallyOf, type Left } from '../../core/recap/queries/progress.js';
 import { talksOf, type Day, type Talk } from '../../core/recap/model/recap.js';
 import { isEmptyTalk } from '../../core/recap/queries/talkNotes.js';
 import { countDays, countTalks, countWords, countWritten } from '../documents/counts.js';
 import { nameLacks } from '../documents/nameLacks.js';
-import { tooltipOf } from './outlineTooltip.js';
+import { partContext } from '../documents/partContext.js';
+import { iconOf } from './outlineIcon.js';
 
 /** The appearance and behaviour of a row. Rows that are equal need not be redrawn. */
 export interface OutlineRow {
   readonly label: string;
   readonly description: string;
-  /** Markdown. */
-  readonly tooltip: string;
-  readonly icon: string;
-  /** Kind, form, certainty and available links, separated by dots, for the `when` clauses of menus. */
+  readonly icon: vscode.ThemeIcon;
+  /** What the row is, for the `when` clauses of menus. */
   readonly contextValue: string;
   /** The label for screen readers: kind, title, speakers, state. */
   readonly spoken: string;
@@ -24,32 +24,29 @@ export interface OutlineRow {
 /** How a node looks, given what is missing in its talks. */
 export function rowOf(node: OutlineNode, left: Left): OutlineRow {
   return {
-    label: labelOf(node),
+    label: isolated(labelOf(node)),
     description: descriptionOf(node, left),
-    tooltip: tooltipOf(node, labelOf(node), left).value,
-    icon: iconOf(node),
+    icon: iconOf(node, left),
     contextValue: contextOf(node),
     spoken: spokenOf(node, left),
   };
 }
 
-function labelOf({ title, kind }: OutlineNode): string {
+export function labelOf({ title, kind }: OutlineNode): string {
   if (title !== '') return title;
-  return kind === 'event' ? vscode.l10n.t('Untitled event') : vscode.l10n.t('Untitled');
+  if (kind === 'event') return vscode.l10n.t('Untitled event');
+  if (kind === 'track') return vscode.l10n.t('No track');
+  if (kind === 'speaker') return vscode.l10n.t('No speaker');
+  return kind === 'tag' ? vscode.l10n.t('No tag') : vscode.l10n.t('Untitled');
 }
 
-/** State is indicated by shape, never by colour alone. */
-function iconOf({ kind, part }: OutlineNode): string {
-  if (part?.certainty === 'unsure') return 'question';
-  if (part?.kind === 'talk') return part.form !== 'table' && isEmptyTalk(part) ? 'comment' : 'comment-discussion';
-  return { event: 'megaphone', day: 'calendar', talk: '', section: 'symbol-string' }[kind];
-}
-
+/** The icon shows the state even where this is cut off, so the speakers come first. */
 function descriptionOf(node: OutlineNode, left: Left): string {
   const { part } = node;
-  const lacks = (part?.kind === 'talk' ? left.get(part) : undefined) ?? [];
+  if (part?.kind !== 'talk') return [unsureWord(part), factsOf(node, left)].filter(Boolean).join(' · ');
+  const lacks = left.get(part) ?? [];
   const missing = lacks.length > 0 && vscode.l10n.t('no {0}', nameLacks(lacks));
-  return [unsureWord(part), missing, factsOf(node, left)].filter(Boolean).join(' · ');
+  return [unsureWord(part), namesOf(part), missing, tagsOf(part)].filter(Boolean).join(' · ');
 }
 
 function unsureWord(part: AnyPart | undefined): string {
@@ -62,13 +59,18 @@ function unsureWord(part: AnyPart | undefined): string {
 function factsOf(node: OutlineNode, left: Left): string {
   const { part, talks } = node;
   if (!part) return countsOf(node, left);
-  if (part.kind === 'talk') {
-    const names = part.speakers.map(({ name }) => name).join(', ');
-    return [names, part.tags.map((tag) => `#${tag}`).join(' ')].filter(Boolean).join(' · ');
-  }
+  if (part.kind === 'talk') return [namesOf(part), tagsOf(part)].filter(Boolean).join(' · ');
   if (part.kind === 'day')
     return [dateOf(part), countWritten(tallyOf(talksOf(part), left))].filter(Boolean).join(' · ');
   return talks === 0 ? '' : countTalks(talks);
+}
+
+function namesOf({ speakers }: Talk): string {
+  return speakers.map(({ name }) => isolated(name)).join(', ');
+}
+
+function tagsOf({ tags }: Talk): string {
+  return tags.map((tag) => isolated(`#${tag}`)).join(' ');
 }
 
 /** "2 days, 12 talks"; "2 days, 9 of 12 written". */
@@ -92,10 +94,9 @@ function dateOf({ date, title }: Day): string {
 
 function contextOf(node: OutlineNode): string {
   const { kind, part } = node;
-  if (!part) return partsWithin(node).some(({ certainty }) => certainty === 'confirmed') ? 'event.confirmed' : 'event';
-  const talk = part.kind === 'talk' ? part : undefined;
-  const slides = talk?.links.some((link) => link.kind === 'slides') && 'slides';
-  return [kind, talk?.form, part.certainty, talk?.url !== undefined && 'page', slides].filter(Boolean).join('.');
+  if (isGroup(node)) return kind;
+  if (part) return partContext(part);
+  return partsWithin(node).some(({ certainty }) => certainty === 'confirmed') ? 'event.confirmed' : 'event';
 }
 
 function spokenOf(node: OutlineNode, left: Left): string {
@@ -105,10 +106,13 @@ function spokenOf(node: OutlineNode, left: Left): string {
     day: vscode.l10n.t('Day'),
     talk: vscode.l10n.t('Talk'),
     section: vscode.l10n.t('Section'),
+    track: vscode.l10n.t('Track'),
+    speaker: vscode.l10n.t('Speaker'),
+    tag: vscode.l10n.t('Tag'),
   };
   const state = part?.kind === 'talk' ? stateOf(part, left) : '';
   const unsure = part?.certainty === 'unsure' ? vscode.l10n.t('uncertain') : '';
-  return [`${kinds[kind]}: ${labelOf(node)}`, unsure, factsOf(node, left), state].filter(Boolean).join(', ');
+  return [`${kinds[kind]}: ${isolated(labelOf(node))}`, unsure, factsOf(node, left), state].filter(Boolean).join(', ');
 }
 
 function stateOf(talk: Talk, left: Left): string {

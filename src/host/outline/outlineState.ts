@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
-import type { Outline } from '../../core/recap/queries/outline.js';
+import type { Grouping } from '../../core/recap/queries/outline/groupOutline.js';
+import type { Outline } from '../../core/recap/queries/outline/outline.js';
 import type { Progress } from '../../core/recap/queries/progress.js';
-import { isRecap } from '../../core/recap/model/recap.js';
+import { isRecap, type Recap } from '../../core/recap/model/recap.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Outlines } from '../documents/outlines.js';
 
@@ -11,6 +12,7 @@ export interface ShownOutline {
   /** The complete outline, even if only a part of it is shown. */
   readonly outline: Outline;
   readonly progress: Progress;
+  readonly recap: Recap;
   readonly isRecap: boolean;
 }
 
@@ -21,6 +23,7 @@ export interface OutlineState {
   readonly shown: ShownOutline | undefined;
   /** Whether only unfinished talks are shown. */
   readonly unfinishedOnly: boolean;
+  readonly grouping: Grouping;
 }
 
 /** `undefined` if the document has no headings. */
@@ -31,5 +34,6 @@ export function shownOutlineOf(
 ): ShownOutline | undefined {
   const outline = outlines.get(document);
   if (!outline) return undefined;
-  return { document, outline, progress: outlines.progress(document), isRecap: isRecap(documents.get(document)) };
+  const recap = documents.get(document);
+  return { document, outline, progress: outlines.progress(document), recap, isRecap: isRecap(recap) };
 }

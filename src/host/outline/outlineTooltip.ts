@@ -1,40 +1,41 @@
 import * as vscode from 'vscode';
+import { sayCount } from '../../core/problem.js';
 import { explainEvidence } from '../../core/recap/queries/explainEvidence.js';
-import type { OutlineNode } from '../../core/recap/queries/outline.js';
+import type { OutlineNode } from '../../core/recap/queries/outline/outline.js';
 import { partsWithin, type AnyPart } from '../../core/recap/model/parts.js';
 import { tallyOf, type Left } from '../../core/recap/queries/progress.js';
-import type { Talk } from '../../core/recap/model/recap.js';
-import { talksOf } from '../../core/recap/model/recap.js';
+import { talksOf, type Recap, type Talk } from '../../core/recap/model/recap.js';
+import { firstNotes } from '../../core/recap/queries/firstNotes.js';
 import { isEmptyTalk, readingMinutes } from '../../core/recap/queries/talkNotes.js';
 import { toText } from '../editor/convert.js';
+import { asMarkdown, joinMarkdown, markdownLink } from '../editor/markdown.js';
 import { countDays, countMinutes, countImages, countPosts, countTalks, countWords } from '../documents/counts.js';
 import { nameLacks } from '../documents/nameLacks.js';
+import { labelOf } from './outlineRow.js';
 
-/**
- * The tooltip of a row: everything that is known about it. It is not trusted, and all text from the post is escaped.
- */
-export function tooltipOf(node: OutlineNode, label: string, left: Left): vscode.MarkdownString {
-  const tooltip = new vscode.MarkdownString('', true);
-  tooltip.appendMarkdown('**').appendText(label).appendMarkdown('**');
+/** The tooltip of a row: everything that is known about it, and the first lines of the notes. */
+export function tooltipOf(node: OutlineNode, { post }: Recap, left: Left): vscode.MarkdownString {
   const { part } = node;
-  if (part?.kind === 'talk') describeTalk(tooltip, part, left);
-  else describeTalks(tooltip, node, left);
-  if (part && part.certainty !== 'sure') describeCertainty(tooltip, part);
-  return tooltip;
+  const details =
+    part?.kind === 'talk'
+      ? [...describeTalk(part, left), ...quoteNotes(firstNotes(post, part))]
+      : describeTalks(node, left);
+  const certainty = part && part.certainty !== 'sure' ? [describeCertainty(part)] : [];
+  return joinMarkdown([asMarkdown`**${labelOf(node)}**`, ...details, ...certainty], '\n\n');
 }
 
-function describeTalk(tooltip: vscode.MarkdownString, talk: Talk, left: Left): void {
+function describeTalk(talk: Talk, left: Left): readonly vscode.MarkdownString[] {
   const { speakers, tags } = talk;
-  if (speakers.length > 0) {
-    const names = speakers.map(({ name, organisation }) => (organisation ? `${name} (${organisation})` : name));
-    paragraph(tooltip, 'person', names.join(', '));
-  }
-  if (tags.length > 0) paragraph(tooltip, 'tag', tags.map((tag) => `#${tag}`).join(', '));
-  paragraph(tooltip, 'pencil', notesOf(talk));
+  const names = speakers.map(({ name, organisation }) => (organisation ? `${name} (${organisation})` : name));
   // Missing notes are already mentioned.
   const lacks = (left.get(talk) ?? []).filter((lack) => lack !== 'notes');
-  if (lacks.length > 0) paragraph(tooltip, 'checklist', vscode.l10n.t('Missing: {0}', nameLacks(lacks)));
-  appendLinks(tooltip, talk);
+  return [
+    ...(names.length > 0 ? [asMarkdown`$(person) ${names.join(', ')}`] : []),
+    ...(tags.length > 0 ? [asMarkdown`$(tag) ${tags.map((tag) => `#${tag}`).join(', ')}`] : []),
+    asMarkdown`$(pencil) ${notesOf(talk)}`,
+    ...(lacks.length > 0 ? [asMarkdown`$(checklist) ${vscode.l10n.t('Missing: {0}', nameLacks(lacks))}`] : []),
+    ...linksOf(talk),
+  ];
 }
 
 function notesOf(talk: Talk): string {
@@ -49,22 +50,32 @@ function notesOf(talk: Talk): string {
     .join(', ');
 }
 
-function describeTalks(tooltip: vscode.MarkdownString, node: OutlineNode, left: Left): void {
+function quoteNotes(lines: readonly string[]): readonly vscode.MarkdownString[] {
+  if (lines.length === 0) return [];
+  const notes = lines.map((line) => asMarkdown`${line}`);
+  return [asMarkdown`***`, joinMarkdown(notes, '  \n')];
+}
+
+function describeTalks(node: OutlineNode, left: Left): readonly vscode.MarkdownString[] {
   const { part, parts, talks: count } = node;
-  if (part?.kind === 'day' && part.date !== undefined) paragraph(tooltip, 'calendar', longDate(part.date));
-  if (count === 0) return;
+  const date = part?.kind === 'day' && part.date !== undefined ? [asMarkdown`$(calendar) ${longDate(part.date)}`] : [];
+  if (count === 0) return date;
   const days = part ? 0 : partsWithin({ parts }).filter(({ kind }) => kind === 'day').length;
-  paragraph(tooltip, 'list-unordered', [days > 0 && countDays(days), countTalks(count)].filter(Boolean).join(', '));
+  const counts = [days > 0 && countDays(days), countTalks(count)].filter(Boolean).join(', ');
   const talks = talksOf({ parts });
   const { words, missing } = tallyOf(talks, left);
   const minutes = readingMinutes(words);
   const unsure = talks.filter(({ certainty }) => certainty === 'unsure').length;
   const facts = [
     words > 0 && `${countWords(words)} (${countMinutes(minutes)})`,
-    unsure > 0 && vscode.l10n.t('{0} uncertain', unsure),
+    unsure > 0 && toText(sayCount('{0} uncertain', unsure)),
   ].filter(Boolean);
-  if (facts.length > 0) paragraph(tooltip, 'pencil', facts.join(', '));
-  if (missing.size > 0) paragraph(tooltip, 'checklist', vscode.l10n.t('Missing: {0}', nameLacks(missing)));
+  return [
+    ...date,
+    asMarkdown`$(list-unordered) ${counts}`,
+    ...(facts.length > 0 ? [asMarkdown`$(pencil) ${facts.join(', ')}`] : []),
+    ...(missing.size > 0 ? [asMarkdown`$(checklist) ${vscode.l10n.t('Missing: {0}', nameLacks(missing))}`] : []),
+  ];
 }
 
 function longDate(date: string): string {
@@ -73,11 +84,8 @@ function longDate(date: string): string {
   return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'full', timeZone: 'UTC' }).format(time);
 }
 
-function describeCertainty(tooltip: vscode.MarkdownString, part: AnyPart): void {
-  if (part.certainty === 'confirmed') {
-    paragraph(tooltip, 'pass', vscode.l10n.t('You have marked this.'));
-    return;
-  }
+function describeCertainty(part: AnyPart): vscode.MarkdownString {
+  if (part.certainty === 'confirmed') return asMarkdown`$(pass) ${vscode.l10n.t('You have marked this.')}`;
   const reasons = part.kind === 'talk' ? part.evidence.map((each) => toText(explainEvidence(each))).join('; ') : '';
   const guess = {
     day: vscode.l10n.t('This may be a day.'),
@@ -87,31 +95,16 @@ function describeCertainty(tooltip: vscode.MarkdownString, part: AnyPart): void 
         ? vscode.l10n.t('This is probably a talk.')
         : vscode.l10n.t('This is probably a talk, because {0}.', reasons),
   }[part.kind];
-  paragraph(tooltip, 'question', `${guess} ${vscode.l10n.t('Right-click to mark what it is.')}`);
+  return asMarkdown`$(question) ${guess} ${vscode.l10n.t('Right-click to mark what it is.')}`;
 }
 
-function appendLinks(tooltip: vscode.MarkdownString, { url, links }: Talk): void {
+function linksOf({ url, links }: Talk): readonly vscode.MarkdownString[] {
   const labels = { slides: vscode.l10n.t('Slides'), video: vscode.l10n.t('Video'), notes: vscode.l10n.t('Notes') };
   const all = [
     ...(url === undefined ? [] : [{ label: vscode.l10n.t('Page'), url }]),
     ...links.map((link) => ({ label: labels[link.kind], url: link.url })),
   ].filter((link) => /^https?:\/\//i.test(link.url));
-  if (all.length === 0) return;
-  paragraph(tooltip, 'link', '');
-  all.forEach((link, index) => {
-    if (index > 0) tooltip.appendMarkdown(' · ');
-    tooltip
-      .appendMarkdown('[')
-      .appendText(link.label)
-      .appendMarkdown(`](<${escapeUrl(link.url)}>)`);
-  });
-}
-
-/** Percent-encodes what would end the address in Markdown. */
-function escapeUrl(url: string): string {
-  return url.replace(/[<>\\\s]/g, encodeURIComponent);
-}
-
-function paragraph(tooltip: vscode.MarkdownString, icon: string, text: string): void {
-  tooltip.appendMarkdown(`\n\n$(${icon}) `).appendText(text);
+  if (all.length === 0) return [];
+  const shown = all.map((link) => markdownLink(link.label, link.url));
+  return [asMarkdown`$(link) ${joinMarkdown(shown, ' · ')}`];
 }

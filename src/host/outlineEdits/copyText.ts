@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
-/** Copies a text to the clipboard and confirms it. */
-export async function copyText(text: string): Promise<void> {
+/** Copies a text to the clipboard, and says so in the status bar. */
+export async function copyText(text: string, done: string): Promise<void> {
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied.'), 5000);
+  vscode.window.setStatusBarMessage(done, 5000);
 }

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { EditResult } from '../../core/edits/verification/editResult.js';
 import { contains, type Position } from '../../core/text.js';
 import type { AnyPart } from '../../core/recap/model/parts.js';
-import { applyEdits } from '../editor/applyEdits.js';
+import { applyEdits } from '../editor/edits/applyEdits.js';
 import { fromPosition, toPosition, toRange, toText } from '../editor/convert.js';
 import { editorOf } from '../editor/editorOf.js';
+import { showInformation, showWarning } from '../editor/notify.js';
 
 interface EditOutcome {
   /** The message when the edit has succeeded. */
@@ -25,7 +26,7 @@ export async function makeEdit(
   { done, follow, focus }: EditOutcome,
 ): Promise<void> {
   if (result.kind === 'refusal') {
-    void vscode.window.showWarningMessage(toText(result.reason));
+    void showWarning(toText(result.reason));
     return;
   }
   if (result.edits.length === 0) {
@@ -50,6 +51,5 @@ export async function makeEdit(
 /** Shows it in the status bar. Screen readers do not read that, so they get a notification. */
 function confirm(done: string): void {
   vscode.window.setStatusBarMessage(done, 5000);
-  if (vscode.workspace.getConfiguration('editor').get('accessibilitySupport') === 'on')
-    void vscode.window.showInformationMessage(done);
+  if (vscode.workspace.getConfiguration('editor').get('accessibilitySupport') === 'on') void showInformation(done);
 }

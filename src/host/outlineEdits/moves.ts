@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { isolated } from '../../core/direction.js';
+import { sayCount } from '../../core/problem.js';
 import { demote, promote } from '../../core/edits/move/changeLevel.js';
 import {
   dropPositionAbove,
@@ -8,22 +10,25 @@ import {
   type DropPosition,
 } from '../../core/edits/move/dropPosition.js';
 import { moveParts } from '../../core/edits/move/moveParts.js';
+import { partsDroppedOn } from '../../core/edits/move/partsDroppedOn.js';
 import type { AnyPart } from '../../core/recap/model/parts.js';
 import { daysOf, type Day, type Recap } from '../../core/recap/model/recap.js';
 import { dayReferenceOf, findDay, type DayReference } from '../../core/recap/queries/dayReference.js';
 import type { Outlines } from '../documents/outlines.js';
 import type { Target, Targets } from '../documents/targets.js';
+import { showInformation } from '../editor/notify.js';
 import { makeEdit } from './makeEdit.js';
+import { toText } from '../editor/convert.js';
 
 /** Registers *Move Up*, *Move Down*, *Move to Day…*, *Promote*, *Demote*, and the command that a drop in the tree runs. */
 export function registerMoves(targets: Targets, outlines: Outlines): vscode.Disposable {
+  const up = (...given: unknown[]): Promise<void> => step(targets, given, dropPositionAbove);
+  const down = (...given: unknown[]): Promise<void> => step(targets, given, dropPositionBelow);
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('recap.moveTalkUp', (...given: unknown[]) =>
-      step(targets, given, dropPositionAbove),
-    ),
-    vscode.commands.registerCommand('recap.moveTalkDown', (...given: unknown[]) =>
-      step(targets, given, dropPositionBelow),
-    ),
+    vscode.commands.registerCommand('recap.moveTalkUp', up),
+    vscode.commands.registerCommand('recap.moveTalkDown', down),
+    vscode.commands.registerCommand('recap.moveRowUp', up),
+    vscode.commands.registerCommand('recap.moveRowDown', down),
     vscode.commands.registerCommand('recap.promote', (...given: unknown[]) => changeLevel(targets, given, promote)),
     vscode.commands.registerCommand('recap.demote', (...given: unknown[]) => changeLevel(targets, given, demote)),
     vscode.commands.registerCommand('recap.moveTalkToDay', (...given: unknown[]) => moveToDay(targets, given)),
@@ -49,12 +54,12 @@ async function changeLevel(targets: Targets, given: readonly unknown[], edit: ty
   const [first] = parts;
   const isPromotion = edit === promote;
   const many = isPromotion
-    ? vscode.l10n.t('Promoted {0} sections by one level.', parts.length)
-    : vscode.l10n.t('Demoted {0} sections by one level.', parts.length);
+    ? sayCount('Promoted {0} sections by one level.', parts.length)
+    : sayCount('Demoted {0} sections by one level.', parts.length);
   const done =
     parts.length === 1
       ? vscode.l10n.t('Moved "{0}" to level {1}.', first!.title, first!.level + (isPromotion ? -1 : 1))
-      : many;
+      : toText(many);
   const result = edit(targets.documents.get(document), parts);
   await makeEdit(document, result, { done, ...(parts.length === 1 && { follow: first! }) });
 }
@@ -76,7 +81,9 @@ async function drop(targets: Targets, outlines: Outlines, rows: unknown, on: unk
   const row = typeof on === 'string' ? outlines.find(on) : undefined;
   if (row?.document !== dropped.document) return;
   const recap = targets.documents.get(dropped.document);
-  await move(targets, dropped, dropPositionOn(recap, row.node.part ?? 'event', dropped.parts));
+  const target = row.node.part ?? 'event';
+  const parts = partsDroppedOn(recap, target, dropped.parts);
+  await move(targets, { ...dropped, parts }, dropPositionOn(recap, target, parts));
 }
 
 async function move(targets: Targets, { document, parts }: Target, position: DropPosition): Promise<void> {
@@ -86,7 +93,7 @@ async function move(targets: Targets, { document, parts }: Target, position: Dro
 }
 
 function describeMove(parts: readonly AnyPart[], { holder, before }: DropPosition): string {
-  const moved = parts.length === 1 ? `"${parts[0]!.title}"` : vscode.l10n.t('{0} sections', parts.length);
+  const moved = parts.length === 1 ? `"${parts[0]!.title}"` : toText(sayCount('{0} sections', parts.length));
   if (before) return vscode.l10n.t('Moved {0} before "{1}".', moved, before.title);
   return holder
     ? vscode.l10n.t('Moved {0} to the end of "{1}".', moved, holder.title)
@@ -99,11 +106,11 @@ async function askForDay(recap: Recap, given: unknown): Promise<DayReference | u
   if (typeof named === 'string') return { title: named, ordinal: 0 };
   const days = daysOf(recap);
   if (days.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('This recap has no days.'));
+    void showInformation(vscode.l10n.t('This recap has no days.'));
     return undefined;
   }
   const toItem = (day: Day): vscode.QuickPickItem & { readonly reference: DayReference } => ({
-    label: day.title,
+    label: isolated(day.title),
     description: vscode.l10n.t('line {0}', day.headingRange.start.line + 1),
     reference: dayReferenceOf(day, recap),
   });

@@ -6,19 +6,22 @@ import { titleRange } from '../../core/edits/rename/titleSpan.js';
 import { partAt, type AnyPart } from '../../core/recap/model/parts.js';
 import { isRecap, type Recap } from '../../core/recap/model/recap.js';
 import type { IdOptions } from '../../core/post/queries/headingIds.js';
-import { isAtLeast } from '../../core/site/hugoVersion.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Targets } from '../documents/targets.js';
 import { offsetAt } from '../../core/text.js';
 import { fromPosition, toRange, toText, toTextEdit } from '../editor/convert.js';
+import { showInformation } from '../editor/notify.js';
+import { idOptionsIn } from '../site/idOptions.js';
 import type { Sites } from '../site/sites.js';
 import { makeEdit } from './makeEdit.js';
 
 /** Registers *Rename…* for a row of the tree or the part at the cursor, and *Rename Symbol* on headings and tags. */
 export function registerRename(targets: Targets, sites: Sites): vscode.Disposable {
+  const run = (...given: unknown[]): Promise<void> => rename(targets, sites, given.slice(0, 1));
   return vscode.Disposable.from(
     registerRenameSymbol(targets.documents, sites),
-    vscode.commands.registerCommand('recap.rename', (...given: unknown[]) => rename(targets, sites, given.slice(0, 1))),
+    vscode.commands.registerCommand('recap.rename', run),
+    vscode.commands.registerCommand('recap.renameRow', run),
   );
 }
 
@@ -65,15 +68,14 @@ async function rename(targets: Targets, sites: Sites, given: readonly unknown[])
   const ids = await idOptionsIn(sites, target.document);
   // The text may have changed while the user was typing.
   const current = targets.getParts(given);
-  if (current?.parts[0]!.title !== title) return;
-  const result = renamePart(documents.get(current.document), current.parts[0], name, ids);
+  const part = current?.parts[0];
+  if (!current || !part) return;
+  if (part.title !== title) {
+    void showInformation(vscode.l10n.t('Nothing was renamed because the post has changed in the meantime. Try again.'));
+    return;
+  }
+  const result = renamePart(documents.get(current.document), part, name, ids);
   await makeEdit(current.document, result, { done: vscode.l10n.t('Renamed "{0}" to "{1}".', title, name) });
-}
-
-/** How the site makes ids of headings. */
-async function idOptionsIn(sites: Sites, { uri }: vscode.TextDocument): Promise<IdOptions> {
-  const { site } = await sites.lookup(uri);
-  return { ...site.markup.goldmark.parser, fromRendered: isAtLeast(site.hugoVersion, '0.144.0') };
 }
 
 /** The title in Markdown, without the link, numbering and names around it. */

@@ -5,6 +5,7 @@ import { fromPosition, toRange } from '../editor/convert.js';
 import type { Targets } from '../documents/targets.js';
 import { openDocumentOf } from '../editor/openDocumentOf.js';
 import { editorOf } from '../editor/editorOf.js';
+import { showInformation } from '../editor/notify.js';
 import { makeEdit } from './makeEdit.js';
 
 /** Limits of the search: files, and bytes of each. */
@@ -39,7 +40,7 @@ async function askForTag(targets: Targets, document: vscode.TextDocument): Promi
   const first = cursor && tagAt(recap, fromPosition(cursor))?.tag;
   const tags = new Set([...(first === undefined ? [] : [first]), ...tagPlaces(recap).map(({ tag }) => tag)]);
   if (tags.size === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('This post has no tags.'));
+    void showInformation(vscode.l10n.t('This post has no tags.'));
     return undefined;
   }
   return vscode.window.showQuickPick([...tags], { title: vscode.l10n.t('Select a tag to rename') });
@@ -62,7 +63,7 @@ async function renameInWorkspace(from: string, to: string, log: vscode.LogOutput
     for (const { range, newText } of result.edits) edit.replace(uri, toRange(range), newText, metadata);
   }
   if (edit.size > 0) await vscode.workspace.applyEdit(edit, { isRefactoring: true });
-  else void vscode.window.showInformationMessage(vscode.l10n.t('No tag "{0}" can be renamed.', from));
+  else void showInformation(vscode.l10n.t('No tag "{0}" can be renamed.', from));
 }
 
 /** The text of an open document, or else of the file, without a byte order mark. */

@@ -4,6 +4,7 @@ import { endingOf, imageSnippet, placeImage } from '../../core/paste/placeImage.
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import { fromPosition } from '../editor/convert.js';
 import { fileExists } from '../site/fileExists.js';
+import { SiteFiles } from '../site/siteFiles.js';
 import { sitePathOf } from '../site/sitePath.js';
 import type { Sites } from '../site/sites.js';
 
@@ -43,9 +44,12 @@ export async function importImage(transfer: Transfer): Promise<ImportedImage | u
   if (address !== undefined)
     return { snippet: new vscode.SnippetString(imageSnippet({ ...place, src: '' }, address)), file: undefined };
   if (!file) return undefined;
+  const files = new SiteFiles(root);
   for (let number = 1; number <= mostNames; number++) {
     const name = `${place.name}${number === 1 ? '' : `-${number}`}.${ending!}`;
-    const uri = vscode.Uri.joinPath(root, place.folder, name);
+    const uri = files.uriOf(`${place.folder}/${name}`);
+    // The configuration may name a static folder outside the workspace.
+    if (!uri) return undefined;
     if (await fileExists(uri)) continue;
     const edit = new vscode.WorkspaceEdit();
     edit.createFile(uri, { overwrite: false, contents: await file.data() });

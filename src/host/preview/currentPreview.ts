@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import { isPageWidth } from '../../core/preview/pageWidth.js';
 import type { PreviewView } from '../../core/preview/previewMessages.js';
 import type { ActiveRecap } from '../documents/activeRecap.js';
+import { ContextKeys } from '../editor/contextKeys.js';
+import { showInformation } from '../editor/notify.js';
 import { openRemembered } from './previewedFile.js';
 import { PreviewPanel, type PreviewSources } from './previewPanel.js';
 
@@ -10,15 +13,16 @@ export const viewType = 'recap.preview';
 export class CurrentPreview implements vscode.Disposable {
   private current: PreviewPanel | undefined;
   private readonly listener: vscode.Disposable;
+  private readonly contexts = new ContextKeys();
 
   constructor(
     private readonly sources: PreviewSources,
     private readonly activeRecap: ActiveRecap,
   ) {
     this.listener = activeRecap.onDidChange((document) => {
-      if (document && !this.current?.isPinned) this.current?.show(document);
+      if (document && !this.current?.shownView.isPinned) this.current?.show(document);
     });
-    updateContexts(undefined);
+    this.updateContexts();
   }
 
   get panel(): PreviewPanel | undefined {
@@ -30,14 +34,14 @@ export class CurrentPreview implements vscode.Disposable {
     const { document } = this.activeRecap;
     if (!document) {
       const message = vscode.l10n.t('There is no recap to preview. Open a Markdown file with a day or a talk first.');
-      void vscode.window.showInformationMessage(message);
+      void showInformation(message);
       return;
     }
     if (this.current) this.current.reveal();
     else {
       const position = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
       const panel = vscode.window.createWebviewPanel(viewType, '', position, { enableFindWidget: true });
-      this.adopt(panel, { isPinned: false, asPublished: false });
+      this.adopt(panel, { isPinned: false, asPublished: false, width: 'panel' });
     }
     // The command shows the active recap even if the preview was pinned to another one.
     if (this.current?.uri?.toString() !== document.uri.toString()) this.change({ isPinned: false });
@@ -46,9 +50,9 @@ export class CurrentPreview implements vscode.Disposable {
 
   /** Pins or unpins the preview, or changes its appearance. */
   change(view: Partial<PreviewView>): void {
-    const wasPinned = this.current?.isPinned;
+    const wasPinned = this.current?.shownView.isPinned;
     this.current?.change(view);
-    updateContexts(this.current);
+    this.updateContexts();
     // After unpinning, the preview follows the active recap again.
     const { document } = this.activeRecap;
     if (wasPinned && view.isPinned === false && document) this.current?.show(document);
@@ -75,29 +79,35 @@ export class CurrentPreview implements vscode.Disposable {
     this.current?.dispose();
     const preview = new PreviewPanel(panel, this.sources, view);
     this.current = preview;
-    updateContexts(preview);
+    this.updateContexts();
     preview.onDidDispose(() => {
       preview.dispose();
       if (this.current !== preview) return;
       this.current = undefined;
-      updateContexts(undefined);
+      this.updateContexts();
     });
     return preview;
   }
-}
 
-/** Sets the context keys for menus. */
-function updateContexts(preview: PreviewPanel | undefined): void {
-  const setContext = (key: string, value: boolean): void =>
-    void vscode.commands.executeCommand('setContext', `recap.${key}`, value);
-  setContext('hasPreview', preview !== undefined);
-  setContext('isPreviewPinned', preview?.isPinned === true);
-  setContext('isPreviewAsPublished', preview?.asPublished === true);
+  /** Sets the context keys for menus. */
+  private updateContexts(): void {
+    const view = this.current?.shownView;
+    this.contexts.set({
+      'recap.hasPreview': view !== undefined,
+      'recap.isPreviewPinned': view?.isPinned === true,
+      'recap.isPreviewAsPublished': view?.asPublished === true,
+      'recap.previewWidth': view?.width ?? 'panel',
+    });
+  }
 }
 
 /** The view that a page remembers. The page is not trusted, so invalid values are replaced by defaults. */
 function readView(state: unknown): PreviewView {
   const known = typeof state === 'object' && state !== null ? state : {};
-  const { isPinned, asPublished } = known as Partial<Record<string, unknown>>;
-  return { isPinned: isPinned === true, asPublished: asPublished === true };
+  const { isPinned, asPublished, width } = known as Partial<Record<string, unknown>>;
+  return {
+    isPinned: isPinned === true,
+    asPublished: asPublished === true,
+    width: isPageWidth(width) ? width : 'panel',
+  };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PreviewImage } from '../../core/preview/previewMessages.js';
-import { imageCandidates } from '../../core/site/imageCandidates.js';
+import { imageCandidates } from '../../core/site/images/imageCandidates.js';
 import { SiteFiles } from '../site/siteFiles.js';
 import type { SitePage } from '../site/sites.js';
 import { modifiedTime } from '../site/modifiedTime.js';
@@ -50,14 +50,14 @@ export class ImageLookup implements vscode.Disposable {
   }
 }
 
-/** Finds the file of an image's `src` by Hugo's rules. Never rejects. */
+/** Finds the file of an image's `src` by Hugo's rules, in the workspace folder alone. Never rejects. */
 export async function findImage({ root, site, pagePath }: SitePage, src: string): Promise<FoundImage> {
   const tried = imageCandidates(src, pagePath, site);
   const files = new SiteFiles(root);
   for (const path of tried) {
     const uri = files.uriOf(path);
     const modified = uri && (await modifiedTime(uri));
-    if (uri && modified !== undefined) return { uri, modified };
+    if (uri && modified !== undefined && (await files.contains(uri))) return { uri, modified };
   }
   return { tried };
 }

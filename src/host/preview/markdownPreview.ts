@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { isSame } from '../../core/preview/dataChanges.js';
 import type { MarkdownPlugin } from '../../core/preview/markdownPlugin.js';
 import { pageSourceOf } from '../../core/preview/pageSource.js';
 import { contentPageOf } from '../../core/site/content/contentPage.js';
+import type { ResourceRequest } from '../../core/site/siteTemplates.js';
 import { toText } from '../editor/convert.js';
 import { openDocumentOf } from '../editor/openDocumentOf.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
@@ -52,7 +54,7 @@ const longestPrepared = 100_000;
 const refreshWaits = [500, 1000, 2000];
 
 /**
- * Makes VS Code's own Markdown preview show shortcodes and the site's images, for pages of a Hugo site only. The engine
+ * Makes VS Code's own Markdown preview show shortcodes, what render hooks write and the site's images, for pages of a Hugo site only. The engine
  * renders synchronously, so everything is looked up in advance. What is not available yet is rendered as before, and
  * refreshed later.
  */
@@ -74,6 +76,11 @@ export class MarkdownPreview implements vscode.Disposable {
     this.listeners.push(
       sites.onDidChange(() => {
         for (const uri of this.pages.keys()) void this.refresh(uri);
+      }),
+      // A preview that is still open looks its page up again when it is rendered next.
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        this.pages.delete(uri.toString());
+        this.renderings.delete(uri.toString());
       }),
     );
   }
@@ -118,14 +125,15 @@ export class MarkdownPreview implements vscode.Disposable {
     });
   }
 
-  /** The page with its shortcodes; `undefined` if it has none, or if the renderer has not been loaded yet. */
+  /** The page with its shortcodes and hooks; `undefined` if it has none, or if the renderer has not been loaded yet. */
   private renderPage(uri: vscode.Uri, place: SitePage, rendering: Rendering): string | undefined {
     const document = openDocumentOf(uri);
     if (!document || !this.loaded) return undefined;
     const recap = this.documents.get(document);
-    const page = pageSourceOf(recap, place.site, place.pagePath);
+    const page = pageSourceOf(recap, place.site, place.pagePath, Date.now());
     const expanded = this.loaded.expandPage(recap.post, page, toText);
     if (!expanded) return undefined;
+    void this.provide(uri, expanded.requests);
     const { engine, render, options, env } = rendering;
     // Parsed as VS Code does, but in an environment of its own: the engine's rules keep state in it for rendering.
     const tokens = engine.parse(expanded.text, { containingImages: new Set() });
@@ -149,6 +157,8 @@ export class MarkdownPreview implements vscode.Disposable {
     const key = uri.toString();
     try {
       const page = await this.pageOf(uri, known, draw);
+      // It may have been closed meanwhile.
+      if (!openDocumentOf(uri)) return;
       this.pages.set(key, page);
       if (page !== known) void this.refresh(key);
     } catch (error) {
@@ -165,12 +175,17 @@ export class MarkdownPreview implements vscode.Disposable {
     const around = await this.placeOf(uri);
     if (!around) return undefined;
     const plugin = (this.loaded = await (this.loading ??= this.load()));
-    const isSame = known && JSON.stringify(around) === JSON.stringify(known.place);
-    const { place, images } = isSame ? known : { place: around, images: new Map<string, vscode.Uri>() };
+    const isKnown = known && isSame(around, known.place);
+    const { place, images } = isKnown ? known : { place: around, images: new Map<string, vscode.Uri>() };
     const missing = [...new Set(plugin.imageSources(draw(place)))].filter((src) => !images.has(src));
     const looked = await Promise.all(missing.map(async (src) => [src, await findImage(place, src)] as const));
     const found = looked.flatMap(([src, image]) => ('uri' in image ? [[src, image.uri] as const] : []));
-    return isSame && found.length === 0 ? known : { place, images: new Map([...images, ...found]) };
+    return isKnown && found.length === 0 ? known : { place, images: new Map([...images, ...found]) };
+  }
+
+  /** Looks up what templates ask for, and refreshes the preview if that was new. */
+  private async provide(uri: vscode.Uri, requests: readonly ResourceRequest[]): Promise<void> {
+    if (requests.length > 0 && (await this.sites.provideResources(uri, requests))) await this.refresh(uri.toString());
   }
 
   /** VS Code drops a refresh while an update is pending, and that update may find nothing to do. So it is repeated. */
@@ -186,7 +201,7 @@ export class MarkdownPreview implements vscode.Disposable {
 
   /** `undefined` for a document that is not a page of a site. */
   private async placeOf(uri: vscode.Uri): Promise<SitePage | undefined> {
-    const { root, pagePath, site, inSite } = await this.sites.lookup(uri);
+    const { root, pagePath, site, inSite } = await this.sites.lookupWithTemplates(uri);
     if (!inSite || !contentPageOf(pagePath, site)) return undefined;
     return { root, pagePath, site, inSite };
   }

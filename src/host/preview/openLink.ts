@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { classifyLink, pageCandidates, type PreviewLink } from '../../core/site/classifyLink.js';
-import { withoutBase } from '../../core/site/imageCandidates.js';
+import { classifyLink, pageCandidates, type PreviewLink } from '../../core/site/addresses/classifyLink.js';
+import { withoutBase } from '../../core/site/images/imageCandidates.js';
+import { showInformation } from '../editor/notify.js';
 import { SiteFiles } from '../site/siteFiles.js';
 import type { SitePage } from '../site/sites.js';
 import { modifiedTime } from '../site/modifiedTime.js';
@@ -46,5 +47,5 @@ function showMissing(href: string, candidates: readonly string[]): void {
     candidates.length === 0
       ? vscode.l10n.t('The link {0} points outside the site.', href)
       : vscode.l10n.t('No page found for the link {0}. Looked for {1}.', href, candidates.join(', '));
-  void vscode.window.showInformationMessage(message);
+  void showInformation(message);
 }

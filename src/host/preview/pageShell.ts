@@ -52,7 +52,7 @@ export class PageShell {
 }
 
 /**
- * VS Code 1.74 runs on Node 16, which has no global `crypto`. The page contains no foreign markup, so `Math.random` is
+ * VS Code 1.82 runs on Node 18, which has no global `crypto`. The page contains no foreign markup, so `Math.random` is
  * enough.
  */
 function makeNonce(): string {

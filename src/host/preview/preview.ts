@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import type { PageWidth } from '../../core/preview/pageWidth.js';
 import type { ActiveRecap } from '../documents/activeRecap.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
 import { CurrentPreview, viewType } from './currentPreview.js';
 import { followFile } from './previewedFile.js';
 import { RemoteImages } from './remoteImages.js';
+import { SiteStylesChoice } from './siteStylesChoice.js';
 
 /** What the preview works with. */
 export interface PreviewFoundation {
@@ -20,15 +22,22 @@ export function registerPreview(
   { documents, active, sites, log }: PreviewFoundation,
 ): vscode.Disposable {
   const remoteImages = new RemoteImages(workspaceState);
-  const preview = new CurrentPreview({ extensionUri, documents, sites, remoteImages, log }, active);
+  const stylesChoice = new SiteStylesChoice(workspaceState);
+  const sources = { extensionUri, documents, sites, remoteImages, stylesChoice, log };
+  const preview = new CurrentPreview(sources, active);
+  const showAt = (width: PageWidth): void => preview.change({ asPublished: true, width });
   return vscode.Disposable.from(
     remoteImages,
+    stylesChoice,
     preview,
     vscode.commands.registerCommand('recap.openPreview', () => preview.open()),
     vscode.commands.registerCommand('recap.pinPreview', () => preview.change({ isPinned: true })),
     vscode.commands.registerCommand('recap.unpinPreview', () => preview.change({ isPinned: false })),
     vscode.commands.registerCommand('recap.previewAsPublished', () => preview.change({ asPublished: true })),
     vscode.commands.registerCommand('recap.previewAsEditor', () => preview.change({ asPublished: false })),
+    vscode.commands.registerCommand('recap.previewAtDesktopWidth', () => showAt('desktop')),
+    vscode.commands.registerCommand('recap.previewAtPhoneWidth', () => showAt('phone')),
+    vscode.commands.registerCommand('recap.previewAtPanelWidth', () => showAt('panel')),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: (panel, state: unknown) => preview.restore(panel, state),
     }),

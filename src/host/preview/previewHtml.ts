@@ -28,7 +28,7 @@ ${links.join('\n')}
 <body${attributes.join('')}>
 <nav id="recap-bar" hidden></nav>
 <div id="recap-page">
-<header id="recap-head"><h1 id="recap-title" lang="" tabindex="0" hidden></h1></header>
+<header id="recap-head"><h1 id="recap-title" lang="" dir="auto" tabindex="0" hidden></h1></header>
 <main id="content" lang="" aria-live="off"><p id="recap-hint" hidden></p></main>
 </div>
 <script nonce="${nonce}" src="${escapeAttribute(script)}"></script>

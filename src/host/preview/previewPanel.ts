@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { pageOutlineOf } from '../../core/preview/pageOutline.js';
 import { pageSourceOf } from '../../core/preview/pageSource.js';
-import { heldAfter, updateFor, type Held } from '../../core/preview/pageUpdate.js';
+import { updateFor, type Held } from '../../core/preview/pageUpdate.js';
 import {
   parseFromPreview,
   type FromPreview,
@@ -11,13 +11,14 @@ import {
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import { fileNameOf } from '../editor/fileNameOf.js';
 import { showDocument } from '../editor/showDocument.js';
-import type { SitePage, Sites } from '../site/sites.js';
+import type { SiteAround, SitePage, Sites } from '../site/sites.js';
 import { EditorScroll } from './editorScroll.js';
 import { ImageLookup } from './imageLookup.js';
 import { openLink } from './openLink.js';
 import { PageShell } from './pageShell.js';
 import type { RemoteImages } from './remoteImages.js';
 import { SiteStyles } from './siteStyles.js';
+import type { SiteStylesChoice } from './siteStylesChoice.js';
 
 /** What a panel works with. */
 export interface PreviewSources {
@@ -25,6 +26,7 @@ export interface PreviewSources {
   readonly documents: RecapDocuments;
   readonly sites: Sites;
   readonly remoteImages: RemoteImages;
+  readonly stylesChoice: SiteStylesChoice;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -45,7 +47,7 @@ export class PreviewPanel implements vscode.Disposable {
   private searches = Promise.resolve();
   private readonly shell: PageShell;
   private readonly images: ImageLookup;
-  private readonly styles = new SiteStyles();
+  private readonly styles: SiteStyles;
   private readonly scroll: EditorScroll;
   private readonly subscription: vscode.Disposable;
 
@@ -61,6 +63,7 @@ export class PreviewPanel implements vscode.Disposable {
     const { webview } = panel;
     this.shell = new PageShell(webview, sources.extensionUri);
     this.images = new ImageLookup(webview);
+    this.styles = new SiteStyles(sources.stylesChoice);
     this.scroll = new EditorScroll(
       (uri) => this.shows(uri),
       (message) => this.send(message),
@@ -69,6 +72,7 @@ export class PreviewPanel implements vscode.Disposable {
       this.images,
       this.images.onDidChange(() => this.send({ type: 'imagesChanged' })),
       sources.sites.onDidChange(() => {
+        this.styles.forget();
         void this.update();
         this.send({ type: 'imagesChanged' });
       }),
@@ -92,12 +96,8 @@ export class PreviewPanel implements vscode.Disposable {
     return this.document?.uri;
   }
 
-  get isPinned(): boolean {
-    return this.view.isPinned;
-  }
-
-  get asPublished(): boolean {
-    return this.view.asPublished;
+  get shownView(): PreviewView {
+    return this.view;
   }
 
   /** Shows this document from now on. */
@@ -137,7 +137,7 @@ export class PreviewPanel implements vscode.Disposable {
     if (!this.uri) return;
     const name = fileNameOf(this.uri);
     if (this.isGone) this.panel.title = vscode.l10n.t('Recap: {0} (closed)', name);
-    else if (this.isPinned) this.panel.title = vscode.l10n.t('Recap: {0} (pinned)', name);
+    else if (this.view.isPinned) this.panel.title = vscode.l10n.t('Recap: {0} (pinned)', name);
     else this.panel.title = vscode.l10n.t('Recap: {0}', name);
   }
 
@@ -153,7 +153,9 @@ export class PreviewPanel implements vscode.Disposable {
     const turn = ++this.turn;
     try {
       const page = await this.pageOf(document.uri);
-      const styles = this.asPublished ? await this.styles.find(document.uri, page.root) : [];
+      // Looking for styles would start watchers for a page that is not shown any more.
+      if (turn !== this.turn) return;
+      const styles = this.view.asPublished ? await this.styles.find(document.uri, page) : [];
       if (turn !== this.turn) return;
       const remoteImages = this.sources.remoteImages.areAllowed;
       if (this.shell.prepare({ root: page.root, remoteImages, styles })) this.isPageReady = false;
@@ -165,9 +167,9 @@ export class PreviewPanel implements vscode.Disposable {
 
   private sendContent(document: vscode.TextDocument, { site, pagePath }: SitePage): void {
     const recap = this.sources.documents.get(document);
-    const content = { source: pageSourceOf(recap, site, pagePath), outline: pageOutlineOf(recap) };
+    const content = { source: pageSourceOf(recap, site, pagePath, Date.now()), outline: pageOutlineOf(recap) };
     const message = updateFor(this.held, document.uri.toString(), content);
-    this.held = heldAfter(this.held, message);
+    this.held = { uri: message.uri, version: message.version, ...content };
     this.send(message);
     if (message.type === 'update') this.scroll.begin(document.uri);
   }
@@ -184,8 +186,8 @@ export class PreviewPanel implements vscode.Disposable {
     }
   }
 
-  private pageOf(uri: vscode.Uri): Promise<SitePage> {
-    return this.sources.sites.lookup(uri);
+  private pageOf(uri: vscode.Uri): Promise<SiteAround> {
+    return this.sources.sites.lookupWithTemplates(uri);
   }
 
   private send(message: ToPreview): void {
@@ -220,6 +222,9 @@ export class PreviewPanel implements vscode.Disposable {
         return;
       case 'findImages':
         this.searches = this.searches.then(() => this.findImages(uri, message.sources));
+        return;
+      case 'findResources':
+        if (await this.sources.sites.provideResources(uri, message.requests)) await this.update();
         return;
       case 'openLink':
         return openLink(message.href, await this.pageOf(uri), this.sources.log);

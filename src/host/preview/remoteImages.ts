@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { ContextKeys } from '../editor/contextKeys.js';
+import { showInformation } from '../editor/notify.js';
 
 const key = 'recap.remoteImages';
 
@@ -6,6 +8,7 @@ const key = 'recap.remoteImages';
 export class RemoteImages implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly commands: vscode.Disposable;
+  private readonly contexts = new ContextKeys();
 
   readonly onDidChange = this.changed.event;
 
@@ -27,7 +30,7 @@ export class RemoteImages implements vscode.Disposable {
     await this.set(true);
     const undo = vscode.l10n.t('Undo');
     const message = vscode.l10n.t('Previews in this workspace now load images from the web.');
-    if ((await vscode.window.showInformationMessage(message, undo)) === undo) await this.set(false);
+    if ((await showInformation(message, undo)) === undo) await this.set(false);
   }
 
   dispose(): void {
@@ -41,6 +44,6 @@ export class RemoteImages implements vscode.Disposable {
   }
 
   private updateContext(): void {
-    void vscode.commands.executeCommand('setContext', 'recap.remoteImagesAllowed', this.areAllowed);
+    this.contexts.set({ 'recap.remoteImagesAllowed': this.areAllowed });
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RecapProblems } from './recapProblems.js';
-import { toDiagnostic } from '../editor/toDiagnostic.js';
+import { toDiagnostic } from '../editor/edits/toDiagnostic.js';
 
 /** Shows the problems of open recaps in editors and the Problems panel. */
 export function registerDiagnostics(problems: RecapProblems): vscode.Disposable {

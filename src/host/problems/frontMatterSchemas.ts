@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { prepareSchema, type OwnSchema } from '../../core/checks/frontMatter/schema/prepareSchema.js';
 import { SiteFiles } from '../site/siteFiles.js';
 import { watchFile } from '../site/watchSite.js';
 
@@ -7,9 +8,13 @@ const largest = 1_000_000;
 
 /** The JSON Schemas for front matter (`recap.frontMatter.schema`). Each is read once, until its file changes. */
 export class FrontMatterSchemas implements vscode.Disposable {
-  private readonly read = new Map<string, { readonly schema: Promise<unknown>; readonly watcher: vscode.Disposable }>();
+  private readonly read = new Map<
+    string,
+    { readonly schema: Promise<OwnSchema | undefined>; readonly watcher: vscode.Disposable }
+  >();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly listener: vscode.Disposable;
+  private disposed = false;
 
   /** Fires when `get` may return another schema for some document. */
   readonly onDidChange = this.changed.event;
@@ -21,10 +26,10 @@ export class FrontMatterSchemas implements vscode.Disposable {
   }
 
   /** The schema for a document; `undefined` if there is none, or if it cannot be read. Never rejects. */
-  async get(uri: vscode.Uri): Promise<unknown> {
+  async get(uri: vscode.Uri): Promise<OwnSchema | undefined> {
     const path = vscode.workspace.getConfiguration('recap.frontMatter', uri).get('schema');
     const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    if (typeof path !== 'string' || path.trim() === '' || !folder) return undefined;
+    if (typeof path !== 'string' || path.trim() === '' || !folder || this.disposed) return undefined;
     // Paths outside the workspace folder are ignored.
     const file = new SiteFiles(folder).uriOf(path.trim());
     if (!file) return undefined;
@@ -41,15 +46,16 @@ export class FrontMatterSchemas implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.disposed = true;
     for (const { watcher } of this.read.values()) watcher.dispose();
     vscode.Disposable.from(this.listener, this.changed).dispose();
   }
 
-  private async readSchema(file: vscode.Uri): Promise<unknown> {
+  private async readSchema(file: vscode.Uri): Promise<OwnSchema | undefined> {
     try {
-      const bytes = await vscode.workspace.fs.readFile(file);
-      if (bytes.length > largest) throw new Error(`it has ${bytes.length} bytes`);
-      return JSON.parse(new TextDecoder().decode(bytes));
+      const { size } = await vscode.workspace.fs.stat(file);
+      if (size > largest) throw new Error(`it has ${size} bytes`);
+      return await prepareSchema(JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))));
     } catch (error) {
       this.log.warn(`The schema ${file.toString(true)} cannot be read`, error);
       return undefined;

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { CheckContext } from '../../core/checks/check.js';
 import { checkRecap } from '../../core/checks/checkRecap.js';
+import { scopeOf, type CheckedPlace } from '../../core/checks/scopeOf.js';
 import { readCheckSettings, withCheckSettings, type CheckSettings } from '../../core/checks/checkSettings.js';
 import type { Problem } from '../../core/problem.js';
 import { parseRecap } from '../../core/recap/parseRecap.js';
-import { isRecap } from '../../core/recap/model/recap.js';
+import { isRecap, type Recap } from '../../core/recap/model/recap.js';
 import { contentPageOf } from '../../core/site/content/contentPage.js';
 import type { FrontMatterSchemas } from './frontMatterSchemas.js';
+import type { RecapProgrammes } from '../programmes/recapProgrammes.js';
 import type { Posts } from '../site/posts.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
@@ -28,6 +30,7 @@ export interface ProblemSources {
   readonly sites: Sites;
   readonly posts: Posts;
   readonly schemas: FrontMatterSchemas;
+  readonly ofRecaps: RecapProgrammes;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -43,10 +46,10 @@ export class RecapProblems implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly sources: ProblemSources) {
-    const { documents, sites, posts, schemas } = sources;
+    const { documents, sites, posts, schemas, ofRecaps } = sources;
     this.listeners = vscode.Disposable.from(
       documents.onDidChange((document) => this.refresh(document)),
-      ...[sites, posts, schemas].map((each) => each.onDidChange(() => this.refreshAll())),
+      ...[sites, posts, schemas, ofRecaps].map((each) => each.onDidChange(() => this.refreshAll())),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('recap.checks')) this.refreshAll();
       }),
@@ -92,39 +95,45 @@ export class RecapProblems implements vscode.Disposable {
 
   /** Checks texts that the document may become. */
   async checkerFor(document: vscode.TextDocument): Promise<(text: string) => readonly Problem[]> {
-    const { context, settings } = await this.surroundingsOf(document);
-    return (text) => withCheckSettings(checkRecap(parseRecap(text), context), settings);
+    const surroundings = await this.surroundingsOf(document);
+    return (text) => problemsIn(parseRecap(text), surroundings);
   }
 
-  /** Checks recaps and pages that Hugo publishes. In other Markdown files, front matter follows other rules. */
-  private problemsOf(
-    document: vscode.TextDocument,
-    { context, settings, isPage }: CheckSurroundings,
-  ): readonly Problem[] {
+  /** Checks recaps and pages that Hugo publishes. */
+  private problemsOf(document: vscode.TextDocument, surroundings: CheckSurroundings): readonly Problem[] {
     const recap = this.sources.documents.get(document);
-    return isPage || isRecap(recap) ? withCheckSettings(checkRecap(recap, context), settings) : [];
+    return surroundings.isPage || isRecap(recap) ? problemsIn(recap, surroundings) : [];
   }
 
-  private async surroundingsOf({ uri }: vscode.TextDocument): Promise<CheckSurroundings> {
+  private async surroundingsOf(document: vscode.TextDocument): Promise<CheckSurroundings> {
+    const { uri } = document;
     const around = await this.sources.sites.lookup(uri);
-    const { pagePath, site, configured } = around;
-    const context: CheckContext = {
+    const { pagePath, site, configured, generator, inSite } = around;
+    const context = {
       site,
       pagePath: configured && pagePath,
       now: Date.now(),
-      exists: (each) => configured?.exists(each),
+      exists: (each: string, anyCase?: boolean) => configured?.exists(each, anyCase),
       shortcodes: await configured?.shortcodes(),
       posts: this.sources.posts.get(around),
+      programme: this.sources.ofRecaps.get(document)?.kept.programme,
       schema: await this.sources.schemas.get(uri),
     };
     const settings = readCheckSettings(vscode.workspace.getConfiguration('recap', uri).get('checks'));
-    return { context, settings, isPage: configured !== undefined && contentPageOf(pagePath, site) !== undefined };
+    const isPage = configured !== undefined && contentPageOf(pagePath, site) !== undefined;
+    return { context, settings, place: { generator, inSite, path: uri.path }, isPage };
   }
 }
 
 /** What a document is checked with. */
 interface CheckSurroundings {
-  readonly context: CheckContext;
+  readonly context: Omit<CheckContext, 'scope'>;
   readonly settings: CheckSettings;
+  readonly place: CheckedPlace;
   readonly isPage: boolean;
+}
+
+/** The problems of a text that the document is or may become: what it is written for may change with it. */
+function problemsIn(recap: Recap, { context, settings, place }: CheckSurroundings): readonly Problem[] {
+  return withCheckSettings(checkRecap(recap, { ...context, scope: scopeOf(recap.post, place) }), settings);
 }

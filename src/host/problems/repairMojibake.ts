@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { repairMojibake } from '../../core/checks/text/mojibake.js';
 import type { ActiveRecap } from '../documents/activeRecap.js';
-import { applyEdits } from '../editor/applyEdits.js';
+import { applyEdits } from '../editor/edits/applyEdits.js';
+import { showInformation } from '../editor/notify.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 
 /**
@@ -13,6 +14,6 @@ export function registerRepairMojibake(documents: RecapDocuments, active: Active
     if (!document) return;
     const edits = repairMojibake(documents.get(document));
     if (edits.length > 0) await applyEdits(document, document.version, edits);
-    else void vscode.window.showInformationMessage(vscode.l10n.t('No wrongly decoded characters found.'));
+    else void showInformation(vscode.l10n.t('No wrongly decoded characters found.'));
   });
 }

@@ -5,11 +5,12 @@ import {
   type ShortcodeSurroundings,
 } from '../../core/shortcodes/assist/completeShortcode.js';
 import { cursorInCall } from '../../core/shortcodes/assist/cursorInCall.js';
-import { listImages } from '../../core/site/listImages.js';
-import { referencesTo } from '../../core/site/referencesTo.js';
-import { toRange } from '../editor/convert.js';
+import { mayBeHugo } from '../../core/post/queries/generatorOfPost.js';
+import { listImages } from '../../core/site/images/listImages.js';
+import { referencesTo } from '../../core/site/addresses/referencesTo.js';
+import { toDocumentation, toRange } from '../editor/convert.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
-import type { Sites } from '../site/sites.js';
+import type { SiteAround, Sites } from '../site/sites.js';
 import { offsetInPost } from './offsetInPost.js';
 
 /** Completes shortcodes, their arguments, values and closing tags. */
@@ -19,7 +20,10 @@ export function registerShortcodeCompletion(documents: RecapDocuments, sites: Si
       const { post, offset } = offsetInPost(documents, document, position);
       const cursor = cursorInCall(post.source.text, offset);
       if (!cursor) return [];
-      const around = await surroundingsOf(document, sites, cursor.kind === 'value' || cursor.kind === 'argument');
+      const page = await sites.lookup(document.uri);
+      // The call just begun would make a post on its own Hugo's; that of another site it does not.
+      if (!mayBeHugo(post, { generator: page.generator, path: document.uri.path })) return [];
+      const around = await surroundingsOf(page, cursor.kind === 'value' || cursor.kind === 'argument');
       return completeShortcode(post, offset, around).map(toItem);
     },
   };
@@ -37,11 +41,9 @@ export function registerShortcodeCompletion(documents: RecapDocuments, sites: Si
 
 /** `values`: whether images and pages are needed. */
 async function surroundingsOf(
-  { uri }: vscode.TextDocument,
-  sites: Sites,
+  { pagePath, site, configured }: SiteAround,
   values: boolean,
 ): Promise<ShortcodeSurroundings> {
-  const { pagePath, site, configured } = await sites.lookup(uri);
   const own = (await configured?.shortcodes()) ?? [];
   const isWanted = values && configured;
   return {
@@ -70,6 +72,6 @@ function toItem(
   item.range = toRange(range);
   // Keeps the order: open shortcodes first, and images of the post before those of the site.
   item.sortText = String(index).padStart(5, '0');
-  if (documentation !== '') item.documentation = vscode.l10n.t(documentation);
+  if (documentation !== '') item.documentation = toDocumentation(documentation);
   return item;
 }

@@ -3,17 +3,29 @@ import { formatMessage } from '../../core/problem.js';
 import type { SiteProblem } from '../../core/site/configuration/parseConfiguration.js';
 import { readSiteFiles, type LoadedSite } from '../../core/site/configuration/readSiteFiles.js';
 import { siteOfPage } from '../../core/site/content/contentPage.js';
+import { linkedPaths } from '../../core/site/content/published/linkedPaths.js';
 import { listContent } from '../../core/site/content/listContent.js';
-import { readPublished } from '../../core/site/content/readPublished.js';
-import { asksOthers, readReferences, referencesIn, type PageText } from '../../core/site/content/readReferences.js';
+import { mayHook } from '../../core/site/content/read/readHooks.js';
+import { readPublished } from '../../core/site/content/read/readPublished.js';
+import {
+  asksOthers,
+  readReferences,
+  referencesIn,
+  type PageText,
+} from '../../core/site/content/read/readReferences.js';
+import { callsAny } from '../../core/shortcodes/callsAny.js';
 import { readShortcodes } from '../../core/shortcodes/readShortcodes.js';
 import { defaultSite, type Site } from '../../core/site/site.js';
+import type { ResourceRequest, SiteTemplates } from '../../core/site/siteTemplates.js';
+import { renderWithResources, type Requesting } from '../../core/site/templates/renderWithResources.js';
+import { isRenderHook } from '../../core/site/templates/templateFiles.js';
 import type { SiteShortcode } from '../../core/shortcodes/siteShortcode.js';
 import { openDocumentOf } from '../editor/openDocumentOf.js';
 import { FileLookup } from './fileLookup.js';
 import type { SiteFiles } from './siteFiles.js';
 import { pagePathOf } from './sitePath.js';
-import { watchConfiguration, watchContent, watchLayouts } from './watchSite.js';
+import { SiteTemplateFiles } from './siteTemplateFiles.js';
+import { watchConfiguration, watchContent } from './watchSite.js';
 
 /** A Hugo site. It is read on first use, and again after its files have changed. */
 export class ConfiguredSite implements vscode.Disposable {
@@ -25,9 +37,12 @@ export class ConfiguredSite implements vscode.Disposable {
   private contentWatcher: vscode.Disposable | undefined;
   /** The last result of `seenFrom`. Most keystrokes do not affect it. */
   private last: { readonly key: string; readonly reading: LoadedSite; readonly site: Site } | undefined;
-  private templates: Promise<readonly SiteShortcode[]> | undefined;
-  private layoutWatcher: vscode.Disposable | undefined;
+  /** Counts the changes of files that `seenFrom` depends on. */
+  private changes = 0;
+  private ownShortcodes: Promise<readonly SiteShortcode[]> | undefined;
+  private readonly templates: SiteTemplateFiles;
   private readonly lookup: FileLookup;
+  private disposed = false;
   private loggedProblems = '';
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly watcher: vscode.Disposable;
@@ -42,8 +57,18 @@ export class ConfiguredSite implements vscode.Disposable {
   ) {
     this.watcher = watchConfiguration(files.root, () => {
       this.reading = undefined;
-      this.templates = undefined;
+      this.ownShortcodes = undefined;
+      this.templates.forget();
       this.forgetContent();
+      // The content may be in other folders now.
+      this.contentWatcher?.dispose();
+      this.contentWatcher = undefined;
+      this.changed.fire();
+    });
+    this.templates = new SiteTemplateFiles(files, () => this.firstSite());
+    this.templates.onDidChange(() => {
+      this.ownShortcodes = undefined;
+      this.forgetLast();
       this.changed.fire();
     });
     this.lookup = new FileLookup(files);
@@ -52,23 +77,51 @@ export class ConfiguredSite implements vscode.Disposable {
 
   /** The shortcodes of the site and its themes. Never rejects. */
   shortcodes(): Promise<readonly SiteShortcode[]> {
-    return (this.templates ??= this.readTemplates());
+    return (this.ownShortcodes ??= this.readShortcodes());
   }
 
-  /** Whether a file of the site exists; `undefined` until that is known, when `onDidChange` fires. */
-  exists(path: string): boolean | undefined {
-    return this.lookup.exists(path);
+  /** The site with its templates, if a page with this text uses any. Never rejects. */
+  async withTemplates(site: Site, text: string): Promise<Site> {
+    const listed = await this.templates.list();
+    const isUsed = listed.some(({ path }) => isRenderHook(path)) || callsAny(text, await this.shortcodes());
+    const templates = isUsed ? await this.templates.read() : undefined;
+    return templates ? { ...site, templates } : site;
+  }
+
+  /** All templates of the site; `undefined` if there are none. Never rejects. */
+  readTemplates(): Promise<SiteTemplates | undefined> {
+    return this.templates.read();
+  }
+
+  /** Looks up what templates ask for. Returns whether anything was new. Never rejects. */
+  provideResources(requests: readonly ResourceRequest[]): Promise<boolean> {
+    return this.templates.provide(requests);
+  }
+
+  /**
+   * Renders a page with everything that publishing it depends on, again with what its templates ask for. Never rejects if
+   * `render` never throws.
+   */
+  async publish<Result extends Requesting>(
+    site: Site,
+    page: PageText,
+    render: (site: Site) => Result,
+  ): Promise<Result> {
+    const published = await this.files.answer(readPublished(site, page, await this.contentPaths(), Date.now()));
+    return this.files.answer(renderWithResources(published, render));
+  }
+
+  /**
+   * Whether a file of the site exists, with `anyCase` in whatever capitals; `undefined` until that is known, when
+   * `onDidChange` fires.
+   */
+  exists(path: string, anyCase = false): boolean | undefined {
+    return this.lookup.exists(path, anyCase);
   }
 
   /** The paths of all content. Never rejects. */
   async contentPaths(): Promise<readonly string[]> {
-    const { sites } = await (this.reading ??= this.read());
-    return this.content ?? (await this.files.answer(listContent(sites[0] ?? defaultSite)));
-  }
-
-  /** The site with everything that publishing a page depends on. Never rejects. */
-  async publishing(site: Site, page: PageText): Promise<Site> {
-    return this.files.answer(readPublished(site, page, await this.contentPaths(), Date.now()));
+    return this.content ?? (await this.files.answer(listContent(await this.firstSite())));
   }
 
   /**
@@ -81,23 +134,25 @@ export class ConfiguredSite implements vscode.Disposable {
     const text = openDocumentOf(uri)?.getText() ?? '';
     if (!asksOthers(text, site)) return site;
     const head = /^(?:---|\+\+\+|\{)[^]{0,4000}/.exec(text)?.[0] ?? '';
-    const key = JSON.stringify([path, referencesIn(text), head]);
+    const key = JSON.stringify([path, referencesIn(text), mayHook(site) ? linkedPaths(text) : [], head]);
     if (this.last?.key === key && this.last.reading === reading) return this.last.site;
-    if (!this.content) {
-      if (!this.search) void this.lookForContent(site);
+    const { content, changes } = this;
+    if (!content) {
+      if (!this.search && !this.disposed) void this.lookForContent(site);
       return site;
     }
     const page = { path, text };
-    const seen = await this.files.answer(readReferences(site, page, this.content, Date.now()));
-    this.last = { key, reading, site: seen };
+    const seen = await this.files.answer(readReferences(site, page, content, Date.now()));
+    // What was read while files changed is not kept.
+    if (this.changes === changes) this.last = { key, reading, site: seen };
     return seen;
   }
 
   dispose(): void {
+    this.disposed = true;
     this.search = undefined;
-    vscode.Disposable.from(this.watcher, this.lookup).dispose();
+    vscode.Disposable.from(this.watcher, this.lookup, this.templates).dispose();
     this.contentWatcher?.dispose();
-    this.layoutWatcher?.dispose();
     this.changed.dispose();
   }
 
@@ -110,15 +165,15 @@ export class ConfiguredSite implements vscode.Disposable {
     return reading;
   }
 
-  private async readTemplates(): Promise<readonly SiteShortcode[]> {
+  /** In the first of its languages. */
+  private async firstSite(): Promise<Site> {
     const { sites } = await (this.reading ??= this.read());
-    const site = sites[0] ?? defaultSite;
-    this.layoutWatcher?.dispose();
-    this.layoutWatcher = watchLayouts(this.files.root, site.layoutDirs, () => {
-      this.templates = undefined;
-      this.changed.fire();
-    });
-    return this.files.answer(readShortcodes(site));
+    return sites[0] ?? defaultSite;
+  }
+
+  private async readShortcodes(): Promise<readonly SiteShortcode[]> {
+    const listed = await this.templates.list();
+    return this.files.answer(readShortcodes(await this.firstSite(), listed));
   }
 
   private async lookForContent(site: Site): Promise<void> {
@@ -140,7 +195,12 @@ export class ConfiguredSite implements vscode.Disposable {
   private forgetContent(): void {
     this.search = undefined;
     this.content = undefined;
+    this.forgetLast();
+  }
+
+  private forgetLast(): void {
     this.last = undefined;
+    this.changes++;
   }
 }
 

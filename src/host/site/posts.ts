@@ -7,6 +7,7 @@ import type { SiteAround } from './sites.js';
 /** Title, tags and dates of the pages of each site. A site is read on first use. */
 export class Posts implements vscode.Disposable {
   private readonly sites = new Map<string, { readonly key: string; readonly posts: PostsOfSite }>();
+  private disposed = false;
   private readonly changed = new vscode.EventEmitter<void>();
 
   /** Fires when `get` may return something else for some site. */
@@ -14,7 +15,7 @@ export class Posts implements vscode.Disposable {
 
   /** `undefined` outside a site, and until its pages have been read. */
   get({ inSite, root, site }: SiteAround): SitePosts | undefined {
-    if (!inSite) return undefined;
+    if (!inSite || this.disposed) return undefined;
     const key = keyOf(site);
     const known = this.sites.get(root.toString());
     if (known?.key === key) return known.posts.index;
@@ -24,7 +25,13 @@ export class Posts implements vscode.Disposable {
     return undefined;
   }
 
+  /** The paths of content files of a site that Hugo may refuse; empty until `get` has read the site. */
+  refusedIn({ root }: SiteAround): readonly string[] {
+    return this.sites.get(root.toString())?.posts.refused ?? [];
+  }
+
   dispose(): void {
+    this.disposed = true;
     for (const { posts } of this.sites.values()) posts.dispose();
     this.changed.dispose();
   }
@@ -34,5 +41,6 @@ export class Posts implements vscode.Disposable {
 function keyOf({ contentDirs, languages, taxonomies, permalinks, dateKeys, baseURL, uglyURLs, ...rest }: Site): string {
   const { disablePathToLower, removePathAccents, defaultContentLanguageInSubdir } = rest;
   const paths = [uglyURLs, disablePathToLower, removePathAccents, defaultContentLanguageInSubdir];
-  return JSON.stringify([contentDirs, languages, taxonomies, permalinks, dateKeys, baseURL, paths]);
+  const published = [rest.buildDrafts, rest.buildFuture, rest.buildExpired, rest.cascade];
+  return JSON.stringify([contentDirs, languages, taxonomies, permalinks, dateKeys, baseURL, paths, published]);
 }

@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
-import { isSiteFolder } from '../../core/site/configuration/configurationFiles.js';
-import { readHugoSettings, withSettings, type HugoSettings } from '../../core/site/hugoSettings.js';
+import { usableNames } from '../../core/shortcodes/siteShortcode.js';
+import { contentPageOf } from '../../core/site/content/contentPage.js';
+import { readGenerator, type Generator } from '../../core/site/generator/generator.js';
+import { generatorIn } from '../../core/site/generator/generatorIn.js';
+import { readHugoSettings, withSettings, type HugoSettings } from '../../core/site/version/hugoSettings.js';
 import { defaultSite, type Site } from '../../core/site/site.js';
+import type { ResourceRequest } from '../../core/site/siteTemplates.js';
+import { openDocumentOf } from '../editor/openDocumentOf.js';
 import { ConfiguredSite } from './configuredSite.js';
 import { SiteFiles } from './siteFiles.js';
 import { pagePathOf } from './sitePath.js';
 
-/** A document's place in a Hugo site. */
+/** A document's place in a site. */
 export interface SitePage {
   /** The site's folder. Without a site: the workspace folder, or else the document's folder. */
   readonly root: vscode.Uri;
@@ -14,13 +19,18 @@ export interface SitePage {
   readonly pagePath: string;
   /** In the document's language. */
   readonly site: Site;
-  /** Whether a site was found. */
+  /** Whether a Hugo site was found. */
   readonly inSite: boolean;
 }
 
 /** A document's place in a site, and the site itself. */
 export interface SiteAround extends SitePage {
-  /** `undefined` if no site was found. */
+  /**
+   * What publishes the document, as its author chose or as the files around it show; `undefined` if not known, as in a
+   * file on its own, or outside the content of a Hugo site.
+   */
+  readonly generator: Generator | undefined;
+  /** `undefined` if no Hugo site was found. */
   readonly configured: ConfiguredSite | undefined;
 }
 
@@ -28,10 +38,13 @@ export interface SiteAround extends SitePage {
 const freshness = 10_000;
 
 /**
- * Finds and reads the Hugo site around a document. Uses only the workspace's file system, and reads nothing in advance.
+ * Finds the site around a document, and reads it if it is Hugo's. Uses only the workspace's file system, and reads nothing in advance.
  */
 export class Sites implements vscode.Disposable {
-  private readonly searched = new Map<string, { readonly found: Promise<boolean>; readonly until: number }>();
+  private readonly searched = new Map<
+    string,
+    { readonly found: Promise<Generator | undefined>; readonly until: number }
+  >();
   private readonly configured = new Map<string, ConfiguredSite>();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable;
@@ -42,7 +55,7 @@ export class Sites implements vscode.Disposable {
   constructor(private readonly log: vscode.LogOutputChannel) {
     this.listeners = vscode.Disposable.from(
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('recap.hugo')) this.forget();
+        if (['recap.hugo', 'recap.site'].some((each) => event.affectsConfiguration(each))) this.forget();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.forget()),
     );
@@ -50,32 +63,50 @@ export class Sites implements vscode.Disposable {
 
   /** Searches from the document's folder upwards to the workspace folder. Never rejects. */
   async lookup(uri: vscode.Uri): Promise<SiteAround> {
-    const settings = settingsOf(uri);
+    const chosen = readGenerator(vscode.workspace.getConfiguration('recap.site', uri).get('generator'));
     const top = vscode.workspace.getWorkspaceFolder(uri)?.uri;
     const own = uri.scheme === 'untitled' ? undefined : vscode.Uri.joinPath(uri, '..');
     for (let folder = own; folder; folder = parentOf(folder)) {
-      if (await this.isConfigured(folder)) {
-        const configured = this.siteIn(folder, settings);
-        const site = await configured.seenFrom(uri);
-        return {
-          root: folder,
-          pagePath: pagePathOf(folder, uri),
-          site: withSettings(site, settings, true),
-          inSite: true,
-          configured,
-        };
-      }
+      const found = await this.generatorOf(folder, chosen);
+      if (found === 'hugo') return this.inHugoSite(folder, uri, chosen);
+      if (found) return outsideHugo(folder, uri, found);
       if (folder.toString() === top?.toString()) break;
     }
-    const root = top ?? own ?? vscode.workspace.workspaceFolders?.[0]?.uri ?? uri;
-    const site = withSettings(defaultSite, settings, false);
-    return { root, pagePath: pagePathOf(root, uri), site, inSite: false, configured: undefined };
+    return outsideHugo(top ?? own ?? vscode.workspace.workspaceFolders?.[0]?.uri ?? uri, uri, chosen);
+  }
+
+  /** The same, with the names of the site's own shortcodes if they are known, and its templates. Never rejects. */
+  async lookupWithTemplates(uri: vscode.Uri): Promise<SiteAround> {
+    const around = await this.lookup(uri);
+    const { configured, site } = around;
+    if (!configured) return around;
+    const text = openDocumentOf(uri)?.getText() ?? '';
+    const known = await configured.withTemplates(site, text);
+    const shortcodes = usableNames(await configured.shortcodes());
+    return { ...around, site: { ...known, shortcodes } };
+  }
+
+  /**
+   * Looks up what templates ask for in a document. Returns whether `lookupWithTemplates` gives more now. Never rejects.
+   */
+  async provideResources(uri: vscode.Uri, requests: readonly ResourceRequest[]): Promise<boolean> {
+    const { configured } = await this.lookup(uri);
+    return configured ? configured.provideResources(requests) : false;
   }
 
   dispose(): void {
     this.listeners.dispose();
     this.forgetSites();
     this.changed.dispose();
+  }
+
+  private async inHugoSite(root: vscode.Uri, uri: vscode.Uri, chosen: Generator | undefined): Promise<SiteAround> {
+    const settings = settingsOf(uri);
+    const configured = this.siteIn(root, settings);
+    const site = withSettings(await configured.seenFrom(uri), settings, true);
+    const pagePath = pagePathOf(root, uri);
+    const generator = chosen ?? (contentPageOf(pagePath, site) ? 'hugo' : undefined);
+    return { root, pagePath, site, inSite: true, generator, configured };
   }
 
   private siteIn(root: vscode.Uri, { version }: HugoSettings): ConfiguredSite {
@@ -104,14 +135,23 @@ export class Sites implements vscode.Disposable {
     this.searched.clear();
   }
 
-  private isConfigured(folder: vscode.Uri): Promise<boolean> {
-    const key = folder.toString();
+  /** The generator whose site a folder is. */
+  private generatorOf(folder: vscode.Uri, chosen: Generator | undefined): Promise<Generator | undefined> {
+    const key = `${folder.toString()} ${chosen ?? ''}`;
     const known = this.searched.get(key);
-    if (known && known.until > Date.now()) return known.found;
-    const found = new SiteFiles(folder).answer(isSiteFolder());
-    this.searched.set(key, { found, until: Date.now() + freshness });
+    const now = Date.now();
+    if (known && known.until > now) return known.found;
+    // What nobody has asked for since then would stay for ever.
+    for (const [each, { until }] of this.searched) if (until <= now) this.searched.delete(each);
+    const found = new SiteFiles(folder).answer(generatorIn(chosen));
+    this.searched.set(key, { found, until: now + freshness });
     return found;
   }
+}
+
+function outsideHugo(root: vscode.Uri, uri: vscode.Uri, generator: Generator | undefined): SiteAround {
+  const site = withSettings(defaultSite, settingsOf(uri), false);
+  return { root, pagePath: pagePathOf(root, uri), site, inSite: false, generator, configured: undefined };
 }
 
 function settingsOf(uri: vscode.Uri): HugoSettings {

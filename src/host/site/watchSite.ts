@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { rootConfigurationNames } from '../../core/site/configuration/configurationFiles.js';
-import { versionFileNames, workflowFolder } from '../../core/site/versionIn.js';
+import type { Mount } from '../../core/site/site.js';
+import { contentExtensions } from '../../core/site/content/contentIndex.js';
+import { versionFileNames, workflowFolder } from '../../core/site/version/versionIn.js';
 import { fileNameOf } from '../editor/fileNameOf.js';
 import { sitePathOf } from './sitePath.js';
 
@@ -23,14 +25,20 @@ export function watchConfiguration(root: vscode.Uri, onChange: () => void): vsco
 
 /** The same for pages in its content folders. The callback receives the pages, or the folders that were changed. */
 export function watchContent(root: vscode.Uri, folders: readonly string[], onChange: OnChange): vscode.Disposable {
-  const patterns = folders.filter(isPlain).map((name) => `${name}/**/*.{md,markdown}`);
-  return watch(root, patterns, /\.(?:md|markdown)$/, onChange);
+  const patterns = folders.filter(isPlain).map((name) => `${name}/**/*.{${contentExtensions.join(',')}}`);
+  return watch(root, patterns, new RegExp(`\\.(?:${contentExtensions.join('|')})$`), onChange);
 }
 
-/** The same for shortcode templates in its layout folders. */
-export function watchLayouts(root: vscode.Uri, folders: readonly string[], onChange: () => void): vscode.Disposable {
-  const patterns = folders.filter(isPlain).map((name) => `${name}/**/{_shortcodes,shortcodes}/**`);
-  return watch(root, patterns, /\/_?shortcodes\//, onChange);
+/** The same for all files of the site. The callback receives the files, or the folders that were changed. */
+export function watchFiles(root: vscode.Uri, onChange: OnChange): vscode.Disposable {
+  return watch(root, ['**'], /./, onChange);
+}
+
+/** The same for all templates in its layout folders. */
+export function watchTemplates(root: vscode.Uri, layouts: readonly Mount[], onChange: () => void): vscode.Disposable {
+  const folders = layouts.map(({ source }) => source).filter(isPlain);
+  const patterns = folders.map((name) => `${name}/**/*.html`);
+  return watch(root, patterns, /\.html$/, onChange);
 }
 
 /** Whether a folder can be watched: its name has no glob characters, and it is inside the site. */

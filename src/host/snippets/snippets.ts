@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { readSnippets, snippetsAt, type Snippet, type SnippetFile } from '../../core/snippets/snippet.js';
 import { placeOf, snippetGapAt, snippetSpotAt, type SnippetSpot } from '../../core/snippets/snippetSpot.js';
 import type { ActiveRecap } from '../documents/activeRecap.js';
-import { applySnippet } from '../editor/applyEdits.js';
-import { fromPosition, toRange } from '../editor/convert.js';
+import { applySnippet } from '../editor/edits/applyEdits.js';
+import { fromPosition, toRange, toText } from '../editor/convert.js';
 import { cursorIn } from '../editor/editorOf.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import { showDocument } from '../editor/showDocument.js';
@@ -31,13 +31,13 @@ function toItem(
   index: number,
   spot: SnippetSpot,
 ): vscode.CompletionItem {
-  const label = { label: trigger, description: name };
+  const label = { label: trigger, description: toText(name) };
   const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Snippet);
-  item.insertText = new vscode.SnippetString(body);
+  item.insertText = new vscode.SnippetString(spot.before + body + spot.after);
   item.range = toRange(spot.range);
   item.filterText = spot.isSlash ? `/${trigger}` : trigger;
   item.sortText = String(index).padStart(5, '0');
-  item.documentation = vscode.l10n.t(description);
+  item.documentation = toText(description);
   return item;
 }
 
@@ -59,8 +59,8 @@ async function insert(
   const { snippets, fitting } = snippetsAt(placeOf(recap, cursor), all);
   const items = snippets.map(({ name, trigger, description, body }) => ({
     label: trigger,
-    description: name,
-    detail: vscode.l10n.t(description),
+    description: toText(name),
+    detail: toText(description),
     body,
   }));
   const heading = (label: string): vscode.QuickPickItem & { readonly body?: undefined } => ({

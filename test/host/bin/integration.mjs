@@ -1,5 +1,5 @@
 // node test/host/bin/integration.mjs node|web|restricted [--grep text]
-// VSCODE_VERSION=stable (or a version such as 1.74.0) uses desktop VS Code, downloaded by @vscode/test-electron.
+// VSCODE_VERSION=stable (or a version such as 1.82.0) uses desktop VS Code, downloaded by @vscode/test-electron.
 import { parseArgs } from 'node:util';
 import { runIntegration } from '../lib/integration.mjs';
 

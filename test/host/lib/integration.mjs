@@ -26,7 +26,7 @@ import { workspaceCopy } from './workspaceCopy.mjs';
  * @property {string} [grep]
  * @property {string} [extension] the extension's folder; default: this repository
  * @property {string} [folder] the folder of which a copy is opened; default: sample/
- * @property {string} [desktopVersion] run in desktop VS Code of this version ("stable", "1.74.0"), which
+ * @property {string} [desktopVersion] run in desktop VS Code of this version ("stable", "1.82.0"), which
  * @vscode/test-electron downloads, instead of the embedded one; kind 'node' only
  */
 

@@ -24,6 +24,8 @@ export { workspaceCopy } from './workspaceCopy.mjs';
  * @property {Record<string, unknown>} [settings] User settings
  * @property {boolean} [web] runs our extension in the web worker extension host
  * @property {boolean} [restricted] Restricted Mode: the folder is not trusted
+ * @property {string} [language] what the workbench and extensions take for its language, such as "de"; the workbench's own
+ * words stay English, because that would take a language pack
  */
 
 const startTimeout = 60_000;
@@ -52,6 +54,12 @@ export async function openVSCode(options) {
   ]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   await takeSocketBytes(context);
+  // As the messages of a language pack would do.
+  if (options.language)
+    await context.addInitScript(`Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', {
+      get: () => ${JSON.stringify(options.language)},
+      set: () => undefined,
+    });`);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const session = new Session({ page: await context.newPage(), driver, server, userData: folders.userData, temporary });
   try {
@@ -82,6 +90,7 @@ export class Session {
   #console = [];
   /** @type {import('./logs.mjs').LogFile[] | undefined} */
   #lastLogs;
+  #hasEndedHost = false;
 
   /** @param {Parts} parts */
   constructor(parts) {
@@ -149,6 +158,18 @@ export class Session {
     await this.ready();
   }
 
+  /**
+   * Ends the extension host as a crash does, and waits for the one that VS Code starts in its place: three times in five
+   * minutes at most. VS Code in the browser has no command that restarts it.
+   * @returns {Promise<void>}
+   */
+  async endExtensionHost() {
+    this.#hasEndedHost = true;
+    await this.vs(() => process.kill(process.pid, 'SIGKILL')).catch(() => undefined);
+    this.#parts.driver.reset();
+    await this.#parts.driver.ready(startTimeout);
+  }
+
   /** The user's settings, as they are on disk. @returns {Record<string, unknown>} */
   settings() {
     return JSON.parse(readFileSync(join(this.#parts.userData, 'User/settings.json'), 'utf8'));
@@ -165,7 +186,8 @@ export class Session {
   /** Ends everything. Rejects if our extension logged an error. @returns {Promise<void>} */
   async close() {
     await this.end();
-    const inConsole = this.#console.filter((line) => line.startsWith('[error]') && isOurs(line));
+    const isExpected = (/** @type {string} */ line) => this.#hasEndedHost && line.includes('terminated unexpectedly');
+    const inConsole = this.#console.filter((line) => line.startsWith('[error]') && isOurs(line) && !isExpected(line));
     const errors = [...ourErrors(this.#lastLogs ?? []), ...inConsole];
     if (errors.length > 0) throw new Error(['The extension logged errors:', ...errors].join('\n'));
   }

@@ -64,6 +64,15 @@ describe('working in the tree', () => {
     }, milliseconds);
   }
 
+  /** Moves the cursor in the editor to an offset. */
+  async function moveCursor(offset: number): Promise<void> {
+    await window.session.vs((vscode, offset) => {
+      const editor = vscode.window.activeTextEditor!;
+      const position = editor.document.positionAt(offset);
+      editor.selection = new vscode.Selection(position, position);
+    }, offset);
+  }
+
   const undo = (): Promise<void> => hands.undo(post, asWritten);
 
   async function drag(from: string, to: string, expected: readonly string[]): Promise<void> {
@@ -97,6 +106,65 @@ describe('working in the tree', () => {
     await undo();
     await drag('Day 1', 'Soup', ['Day 2', 'Soup', 'Day 1', 'Gulls', 'Waves']);
     await undo();
+  });
+
+  it('selects with Ctrl+click what is clicked, and not the row at the cursor', async () => {
+    const selected = (...titles: readonly string[]): Promise<void> =>
+      eventually(async () => {
+        const labels = await window.page.locator('.customview-tree .selected .label-name').allTextContents();
+        assert.deepEqual(labels, titles);
+      });
+    await moveCursor(post.indexOf('Warm.'));
+    await window.followed('Soup');
+    await window.row('Gulls').click({ modifiers: ['Control'] });
+    await selected('Gulls');
+    await window.row('Waves').click({ modifiers: ['Control'] });
+    await selected('Gulls', 'Waves');
+    // The row of the cursor stays out, however often it is deselected.
+    await window.row('Soup').click({ modifiers: ['Control'] });
+    await selected('Gulls', 'Waves', 'Soup');
+    await window.row('Soup').click({ modifiers: ['Control'] });
+    await selected('Gulls', 'Waves');
+    await hands.dragOnce('Waves', 'Day 2');
+    await becomes(['Day 1', 'Day 2', 'Gulls', 'Waves', 'Soup']);
+    await undo();
+  });
+
+  it('brings the others of a selection to the row in it that they are dropped on', async () => {
+    await hands.focusRow('Day 2');
+    await window.row('Gulls').click({ modifiers: ['Control'] });
+    await hands.dragOnce('Gulls', 'Day 2');
+    await becomes(['Day 1', 'Waves', 'Day 2', 'Gulls', 'Soup']);
+    await undo();
+  });
+
+  it('shows the first talk of a day, wherever the cursor is', async () => {
+    const empty = '## Day 1\n\n### [Gulls](https://example.org)\n\nMany.\n\n## Day 7\n\n## Day 8\n';
+    const talk = '### [Soup](https://example.com)\n\nWarm.\n\n';
+    const insert = (line: number, text: string): Promise<unknown> =>
+      window.session.vs(
+        (vscode, line, text) =>
+          vscode.window.activeTextEditor!.edit((edit) => edit.insert(new vscode.Position(line, 0), text)),
+        line,
+        text,
+      );
+    const isEmpty = async (day: string): Promise<void> =>
+      assert.equal(await window.row(day).getAttribute('aria-expanded'), null);
+    await hands.replace(empty);
+    await eventually(() => isEmpty('Day 7'));
+    await moveCursor(empty.length);
+    await insert(8, talk);
+    const withSoup = ['Day 1', 'Gulls', 'Day 7', 'Soup', 'Day 8'];
+    await becomes(withSoup);
+    // Nor does it stay folded as it was when it last had one.
+    await window.toggle('Day 7');
+    await hands.replace(empty);
+    await eventually(() => isEmpty('Day 7'));
+    await moveCursor(empty.indexOf('## Day 8'));
+    await insert(8, talk);
+    await becomes(withSoup);
+    await moveCursor(empty.indexOf('## Day 8') + 4);
+    await window.followed('Soup');
   });
 
   it('does the same by keyboard', async () => {

@@ -58,3 +58,42 @@ describe('a reloaded window', () => {
     return labels;
   }
 });
+
+describe('an extension host that ends', () => {
+  let window: RecapWindow;
+  let hands: TreeHands;
+
+  before(async () => {
+    window = await RecapWindow.open();
+    hands = new TreeHands(window);
+  });
+  after(() => window.close());
+
+  it('is followed by one with the same outline, problems and preview', async () => {
+    const pier = 'content/posts/pier.md';
+    const wrong = postOf('Pier Conf', 'Tides').replace('2025-06-12', 'soon');
+    const codes = (): Promise<readonly unknown[]> =>
+      window.session.vs((vscode, path) => {
+        const [folder] = vscode.workspace.workspaceFolders!;
+        const found = vscode.languages.getDiagnostics(vscode.Uri.joinPath(folder!.uri, path));
+        return found.map(({ code }) => (typeof code === 'object' ? code.value : code));
+      }, pier);
+    await window.showTree();
+    await hands.open(pier, wrong);
+    await window.row('Tides').waitFor();
+    await window.focusEditor();
+    await window.palette('Recap: Open Preview to the Side');
+    await (await window.preview()).getByRole('heading', { name: 'Tides' }).waitFor();
+    await eventually(async () => assert.deepEqual(await codes(), ['date-unparsable']));
+
+    await window.session.endExtensionHost();
+    await window.row('Tides').waitFor();
+    await eventually(async () => assert.deepEqual(await codes(), ['date-unparsable']), 30_000);
+    await window.focusEditor();
+    await window.palette('Recap: Open Preview to the Side');
+    await (await window.preview()).getByRole('heading', { name: 'Tides' }).waitFor();
+    await hands.replace(wrong.replace('### Tides', '### Currents'));
+    await window.row('Currents').waitFor();
+    await (await window.preview()).getByRole('heading', { name: 'Currents' }).waitFor();
+  });
+});

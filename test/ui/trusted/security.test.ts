@@ -68,6 +68,19 @@ describe('hostile posts', () => {
     seen.length = 0;
   });
 
+  it('show what the editor sends, and nothing that another page sends', async () => {
+    // An empty origin stands for that of the preview itself.
+    const shows = (origin: string): Promise<boolean> =>
+      preview.locator('body').evaluate((body, origin) => {
+        const view = { isPinned: false, asPublished: true, width: 'panel' };
+        dispatchEvent(new MessageEvent('message', { data: { type: 'view', view }, origin: origin || self.origin }));
+        return body.classList.contains('recap-published');
+      }, origin);
+    assert.equal(await shows('https://player.vimeo.com'), false);
+    assert.equal(await shows('null'), false);
+    assert.equal(await shows(''), true);
+  });
+
   it('run nothing and request nothing', async function () {
     this.timeout(400_000);
     const vectors = readVectors();

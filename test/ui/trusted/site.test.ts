@@ -10,6 +10,7 @@ describe('a preview of a site that changes', () => {
     '---\ntitle: Quay Conf\ndate: 2025-06-12\ndescription: D\n---\n\n## Day 1\n',
     '<b id="raw">raw</b> and ![Gulls](/gulls.png)\n',
     '[The other]({{< relref "other" >}})\n',
+    '{{< tide >}}\n',
   ].join('\n');
 
   before(async () => {
@@ -58,6 +59,16 @@ describe('a preview of a site that changes', () => {
       const width = await picture.evaluate((image: HTMLImageElement) => image.naturalWidth, null, { timeout: 1000 });
       assert.equal(width, 720);
     });
+  });
+
+  it("shows what the site's own templates give, with the files that they read", async () => {
+    await write('static/tide.txt', 'high water');
+    await write('layouts/_shortcodes/tide.html', '<i>{{ readFile "static/tide.txt" }}</i>');
+    await preview.locator('i', { hasText: 'high water' }).waitFor();
+    await write('static/tide.txt', 'low water');
+    await preview.locator('i', { hasText: 'low water' }).waitFor();
+    await write('layouts/_shortcodes/tide.html', '<i>calm, {{ readFile "static/tide.txt" }}</i>');
+    await preview.locator('i', { hasText: 'calm, low water' }).waitFor();
   });
 
   it('links to pages where Hugo publishes them, and opens their files', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually, RecapWindow } from '../recapWindow.js';
+import { viewTitle } from '../viewTitle.js';
 
 const themes = [
   { name: 'Default Light Modern', short: 'light', className: 'vscode-light' },
@@ -78,7 +79,7 @@ describe('themes', () => {
     const welcome = window.page.locator('.welcome-view-content');
     await welcome.getByText('Open a recap in Markdown').waitFor();
     await welcome.getByRole('button', { name: 'Open File' }).waitFor();
-    await window.page.locator('.composite.title', { hasText: /Talks$/ }).waitFor();
+    await viewTitle(window).filter({ hasNotText: '(' }).waitFor();
   });
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { eventually, RecapWindow } from '../recapWindow.js';
 import { paintedColour } from '../paintedColour.js';
 import { TreeHands } from '../treeHands.js';
+import { viewTitle } from '../viewTitle.js';
 
 // One person's afternoon: each test continues where the previous one ended.
 describe('writing a recap', () => {
@@ -23,10 +24,10 @@ describe('writing a recap', () => {
       await panel.locator('.label-description').textContent(),
       'Zeynep Yıldırım, Tāne Rangihuna · #People & Culture #Panel',
     );
-    await window.page.locator('.composite.title', { hasText: 'Talks (12)' }).first().waitFor();
+    await viewTitle(window).filter({ hasText: 'Talks (12)' }).waitFor();
   });
 
-  it('a click on a talk goes there, and the tree follows the cursor', async () => {
+  it('a double click on a talk goes there, and the tree follows the cursor', async () => {
     await new TreeHands(window).goTo('#NoDashboardsBeforeNoon');
     await eventually(async () => assert.equal(await window.cursorLine(), 99));
     await window.focusEditor();
@@ -50,7 +51,7 @@ describe('writing a recap', () => {
     await window.focusEditor();
     await window.page.keyboard.press('Control+End');
     await window.page.keyboard.type('\n\n## Colophon\n');
-    await window.page.locator('.composite.title', { hasText: 'Talks (12)' }).first().waitFor();
+    await viewTitle(window).filter({ hasText: 'Talks (12)' }).waitFor();
     const event = 'Lantern Days 2025: Two Days of Keeping the Lights On';
     await window.followed(event);
     assert.equal(await window.row().count(), 1);

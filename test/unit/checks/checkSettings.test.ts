@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { checkRecap, checks } from '../../../src/core/checks/checkRecap.js';
-import { checkLevels, readCheckSettings, withCheckSettings } from '../../../src/core/checks/checkSettings.js';
+import {
+  checkLevels,
+  readCheckSettings,
+  restoreLevel,
+  withCheckSettings,
+} from '../../../src/core/checks/checkSettings.js';
+import { templateCodes } from '../../../src/core/checks/templateCodes.js';
 import { linkCodes } from '../../../src/core/links/answer.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 
@@ -21,6 +27,23 @@ describe('the settings of checks', () => {
       assert.deepEqual(problemsWith(nonsense), plain);
   });
 
+  it('turn on a check that is off by default', () => {
+    const [problem] = checkRecap(parseRecap('---\ntitle: A\n---\n'));
+    const problems = [{ ...problem!, code: 'template-stand-in' }];
+    assert.deepEqual(withCheckSettings(problems, {}), []);
+    assert.equal(withCheckSettings(problems, { 'template-stand-in': 'warning' })[0]?.severity, 'warning');
+  });
+
+  it('get back the level of one check, whatever was changed since it was turned off', () => {
+    const off = 'off';
+    assert.equal(restoreLevel('todo', undefined, { todo: off }), undefined);
+    assert.deepEqual(restoreLevel('todo', undefined, { anchor: off, todo: off }), { anchor: off });
+    assert.deepEqual(restoreLevel('todo', {}, { todo: off }), {});
+    assert.deepEqual(restoreLevel('todo', { todo: 'error', anchor: off }, { todo: off }), { todo: 'error' });
+    assert.deepEqual(restoreLevel('todo', { anchor: off }, undefined), {});
+    assert.deepEqual(restoreLevel('toString', {}, { toString: off }), {});
+  });
+
   it('have a schema that matches how they are read', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       contributes: { configuration: { properties: Record<string, { additionalProperties?: { enum: string[] } }> } };
@@ -31,6 +54,9 @@ describe('the settings of checks', () => {
 
   it('match the checks page: every check is explained, and no others', () => {
     const explained = Array.from(readFileSync('media/checks.md', 'utf8').matchAll(/^### (.*)$/gm), ([, code]) => code!);
-    assert.deepEqual(explained.sort(), [...checks.flatMap(({ codes }) => codes), ...linkCodes].sort());
+    assert.deepEqual(
+      explained.sort(),
+      [...checks.flatMap(({ codes }) => codes), ...linkCodes, ...templateCodes].sort(),
+    );
   });
 });

@@ -35,7 +35,10 @@ function holds(fix: Fix, { code }: Problem, source: SourceText, before: readonly
   for (const each of problems) {
     // Once the first mistake is fixed, Hugo checks the arguments of the call.
     if (/^shortcode-(?:argument|unknown|removed|quotes|in-heading)|^figure|^image|^reference/.test(each.code)) continue;
-    assert.ok(count(problems, each.code) <= count(before, each.code), `${each.code} is new: ${told}`);
+    // Once its opening tag is complete, a shortcode with content needs its closing tag.
+    const spare =
+      each.code === 'shortcode-unclosed' && formatMessage(fix.title).startsWith('Close the shortcode') ? 1 : 0;
+    assert.ok(count(problems, each.code) <= count(before, each.code) + spare, `${each.code} is new: ${told}`);
   }
   const spans = edits.map(({ range }) => [offsetAt(source, range.start), offsetAt(source, range.end)] as const);
   const first = Math.min(...spans.map(([start]) => start));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { bareContext, type CheckContext } from '../../../src/core/checks/check.js';
 import { checkRecap } from '../../../src/core/checks/checkRecap.js';
-import { suggestDate } from '../../../src/core/checks/frontMatter/suggestDate.js';
+import { suggestDate } from '../../../src/core/checks/frontMatter/dates/suggestDate.js';
 import { formatMessage } from '../../../src/core/problem.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { indexPosts, readSitePost } from '../../../src/core/site/content/sitePosts.js';
@@ -17,6 +17,12 @@ function check(text: string, context: Partial<CheckContext> = {}): string[] {
   return checkRecap(recap, { ...base, ...context }).map(({ code, severity, range: { start, end } }) => {
     return `${code} ${severity} «${source.text.slice(offsetAt(source, start), offsetAt(source, end))}»`;
   });
+}
+
+/** The titles of all fixes of the problem with that code. */
+function fixTitles(text: string, code: string, context: Partial<CheckContext> = {}): readonly string[] {
+  const problem = checkRecap(parseRecap(text), { ...base, ...context }).find((each) => each.code === code);
+  return (problem?.fixes ?? []).map(({ title }) => formatMessage(title));
 }
 
 /** The text after the first fix of a problem with that code. */
@@ -109,6 +115,72 @@ describe('checks of front matter', () => {
     assert.deepEqual(check(yaml('tittle: A'), { posts: indexPosts([other, { ...other, path: 'content/b.md' }]) }), []);
   });
 
+  it('offer dates for one that does not exist: what it may mean, today, and a question', () => {
+    const today = 'Change to 2026-01-10T22:30:00Z';
+    const question = 'Change the date…';
+    for (const [date, ...possible] of [
+      ['2026-13-45'],
+      ['2025-13-05', '2025-05-13'],
+      ['2025-02-30', '2025-02-28'],
+      ['2025-06-31T09:00:00+02:00', '2025-06-30T09:00:00+02:00'],
+      ['2025-06-12T25:00:00', '2025-06-12', '2025-12-06'],
+      ['06/07/2025', '2025-06-07', '2025-07-06'],
+      ['someday'],
+    ] as const) {
+      const wanted = [...possible.map((each) => `Change to ${each}`), today, question];
+      assert.deepEqual(fixTitles(yaml(`date: ${date}`), 'date-unparsable'), wanted, date);
+      assert.deepEqual(fixTitles(`{ "date": "${date}" }\n`, 'date-unparsable'), wanted, date);
+      if (!/^\d{4}/.test(date)) continue;
+      assert.deepEqual(fixTitles(`+++\ndate = ${date}\n+++\n`, 'front-matter-syntax'), wanted, date);
+    }
+    assert.deepEqual(fixTitles(yaml('expiryDate: 2026-13-45'), 'date-unparsable'), [question]);
+    assert.deepEqual(fixTitles(yaml('date: 2026-13-45'), 'date-unparsable', { now: undefined }), [question]);
+    assert.equal(fix(yaml('date: "2025-02-30" # x'), 'date-unparsable'), yaml('date: "2025-02-28" # x'));
+    // A format that Hugo does not read is not ambiguous, and no question.
+    assert.deepEqual(fixTitles(yaml('date: 2025/6/1'), 'date-unparsable'), ['Change to 2025-06-01']);
+  });
+
+  it('leave items of a list that are still to be typed alone', () => {
+    for (const key of ['tags', 'categories', 'keywords', 'aliases', 'outputs', 'resources', 'menus'])
+      for (const items of [['  - '], ['  -'], ['  - html', '  - '], ['- html', '-', '- rss']]) {
+        assert.deepEqual(check(yaml(`${key}:`, ...items)), []);
+        assert.deepEqual(check(yaml(`${key}:`, ...items, 'weight: 3').replaceAll('\n', '\r\n')), []);
+      }
+    const text = yaml('tags:', '  - Kotlin', '  - ', '  - kotlin');
+    assert.deepEqual(check(text), ['term-variant information «kotlin»']);
+  });
+
+  it('report terms that Hugo drops, each by itself', () => {
+    const text = yaml('tags:', '  - Kotlin', '  - #Live Demo', '  - null', '  - "#Go" # yes', '  - ~');
+    assert.deepEqual(check(text), [
+      'terms-dropped warning «#Live Demo»',
+      'terms-dropped warning «null»',
+      'terms-dropped warning «~»',
+    ]);
+    assert.deepEqual(fixTitles(text, 'terms-dropped'), ['Change to Live Demo', 'Change to "#Live Demo"']);
+    assert.equal(fix(text, 'terms-dropped'), text.replace('#Live', 'Live'));
+    assert.equal(fix(yaml('tags: [1, null]'), 'terms-dropped'), yaml('tags: [1, "null"]'));
+    assert.equal(fix('{ "tags": ["a", null] }\n', 'terms-dropped'), '{ "tags": ["a", "null"] }\n');
+  });
+
+  it('report a misspelt key once, as severe as a missing one', () => {
+    const recap = (...lines: readonly string[]): string => `${yaml(...lines)}## Day 1\n\n### A talk\n\nNotes.\n`;
+    assert.deepEqual(check(recap('titel: A', 'date: 2025-06-12', 'desciption: B')), [
+      'key-misspelt warning «titel»',
+      'key-misspelt information «desciption»',
+    ]);
+    assert.deepEqual(check(recap('title: A', 'dat: 2025-06-12', 'summary: B')), ['date-missing warning «---»']);
+    assert.deepEqual(check(recap('title: A', 'date: 2025-06-12', 'summary: B', 'drafd: true')), [
+      'key-misspelt information «drafd»',
+    ]);
+    // Other posts use it on purpose: then the title is missing.
+    const other = readSitePost('content/a.md', yaml('titel: A'), defaultSite);
+    const posts = indexPosts([other, { ...other, path: 'content/b.md' }]);
+    assert.deepEqual(check(recap('titel: A', 'date: 2025-06-12', 'summary: B'), { posts }), [
+      'title-missing warning «---»',
+    ]);
+  });
+
   it('look for the post’s image', () => {
     const there =
       (path: string): CheckContext['exists'] =>
@@ -116,50 +188,40 @@ describe('checks of front matter', () => {
         each === path;
     assert.deepEqual(check(yaml('thumbnail: img/a.jpg'), { exists: there('static/img/a.jpg') }), []);
     assert.deepEqual(check(yaml('cover: { image: /a.jpg }'), { exists: there('assets/a.jpg') }), []);
-    assert.deepEqual(check(yaml('image: a.png # x'), { exists: () => false }), ['image-missing warning «a.png»']);
+    const nowhere = { exists: () => false, posts: indexPosts([]) };
+    assert.deepEqual(check(yaml('image: a.png # x'), nowhere), ['image-missing warning «a.png»']);
+    assert.deepEqual(check(yaml('image: a.png'), { exists: () => false }), [], 'while the site is being read');
     assert.deepEqual(check(yaml('image: a.png')), [], 'while nobody has looked');
     assert.deepEqual(check(yaml('image: https://example.org/a.png'), { exists: () => false }), []);
     assert.deepEqual(check(yaml('feature: true', 'image: cover'), { exists: () => false }), []);
   });
 
-  it('compare the date with the days', () => {
-    const post = (date: string) =>
-      `${yaml('title: A', `date: ${date}`, 'description: D')}## Day 1: 2025-06-12\n### A\n`;
-    assert.deepEqual(check(post('2025-06-11')), ['date-before-event information «2025-06-11»']);
-    assert.deepEqual(check(post('2025-06-12')), []);
-    assert.deepEqual(check(yaml('title: FooConf 2025', 'date: 2024-12-30')), [
+  it('compare the date with the days of what has been', () => {
+    const talks = (notes: string): string => `### Seals - Ada Low\n\n${notes}\n\n### Terns - Bo Marsh\n\n${notes}\n`;
+    const post = (date: string, notes: string): string =>
+      `${yaml('title: A', `date: ${date}`, 'description: D')}## Day 1: 2025-06-12\n\n${talks(notes)}`;
+    assert.deepEqual(check(post('2025-06-02', 'She counted them.')), ['date-before-event information «2025-06-02»']);
+    for (const date of ['2025-06-11', '2025-06-12', '2025-06-20'])
+      assert.deepEqual(check(post(date, 'She counted them.')), [], date);
+    const titled = (notes: string): string => `${yaml('title: FooConf 2025', 'date: 2024-12-30')}${talks(notes)}`;
+    assert.deepEqual(check(titled('She counted them.')), [
+      'description-missing information «---»',
       'date-before-event information «2024-12-30»',
     ]);
+    // A programme, and an invitation.
+    assert.deepEqual(check(post('2025-06-02', '')), []);
+    assert.deepEqual(check(post('2025-06-02', 'Join us: she will present seals. Register now.')), []);
+    assert.deepEqual(check(yaml('title: FooConf 2025', 'date: 2024-12-30')), []);
   });
 
-  it('validate against the author’s own schema', () => {
-    const schema = {
-      required: ['author'],
-      properties: {
-        author: {},
-        title: { type: 'string', minLength: 5 },
-        tags: { items: { enum: ['a', 'b'] } },
-        cover: { required: ['alt'] },
-      },
-      additionalProperties: false,
-    };
-    assert.deepEqual(
-      check(yaml('title: Tiny', 'tags:', '  - a', '  - c # d', 'cover:', '  image: x', 'odd: 1'), { schema }),
-      [
-        'front-matter-schema warning «---»',
-        'front-matter-schema warning «Tiny»',
-        'front-matter-schema warning «c»',
-        'front-matter-schema warning «cover»',
-        'front-matter-schema warning «odd»',
-      ],
-    );
-    assert.deepEqual(check('{ "author": "A", "tags": ["z"] }', { schema }), ['front-matter-schema warning «"z"»']);
-    for (const broken of [{ type: 'nonsense' }, { $ref: 'https://example.org/other.json' }, { pattern: '(' }])
-      assert.ok(
-        check(yaml('title: Long enough'), { schema: broken }).every((problem) =>
-          problem.startsWith('front-matter-schema'),
-        ),
-      );
-    assert.deepEqual(check(yaml('title: A'), { schema: 'none' }), []);
+  it('say nothing of descriptions and names that are only a little longer, or only text', () => {
+    const long = (length: number): string => yaml('title: A', `description: ${'word '.repeat(length / 5).trim()}x`);
+    assert.deepEqual(check(long(170)), []);
+    assert.deepEqual(check(long(400)).length, 1);
+    const people = { ...base.site, taxonomies: ['tags', 'author', 'topics'] };
+    for (const line of ['author: Ada Low', 'author: Low, Ada', 'topics: Seals'])
+      assert.deepEqual(check(yaml('title: A', line), { site: people }), [], line);
+    assert.deepEqual(check(yaml('topics: a, b'), { site: people }), ['terms-as-text warning «a, b»']);
+    assert.deepEqual(check(yaml('tags: Seals')), ['terms-as-text information «Seals»']);
   });
 });

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { bareContext, type CheckContext } from '../../../src/core/checks/check.js';
+import { bareContext, checksFor, type CheckContext } from '../../../src/core/checks/check.js';
 import { checkRecap } from '../../../src/core/checks/checkRecap.js';
 import { frontMatterChecks } from '../../../src/core/checks/frontMatter/frontMatterChecks.js';
-import { formatMessage, type Problem } from '../../../src/core/problem.js';
+import { answered, formatMessage, type Problem } from '../../../src/core/problem.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import type { Recap } from '../../../src/core/recap/model/recap.js';
 import { indexPosts, readSitePost } from '../../../src/core/site/content/sitePosts.js';
 import { defaultSite } from '../../../src/core/site/site.js';
 import { applyEdits, offsetAt } from '../../../src/core/text.js';
+
+/** For fixes that ask for a date. */
+const answer = '2025-06-12';
 
 const now = Date.parse('2026-01-10T12:00:00Z');
 const other = readSitePost('content/posts/other.md', '---\ntags: [Live Demo]\n---\n', defaultSite);
@@ -20,7 +23,7 @@ const context: CheckContext = {
   posts: indexPosts([other, { ...other, path: 'content/posts/third.md' }]),
 };
 
-const codes = new Set(frontMatterChecks.flatMap((check) => check.codes));
+const codes = new Set(checksFor(frontMatterChecks, 'site').flatMap((check) => check.codes));
 
 /** Only problems of front matter: others have their own tests. */
 function problemsOf(recap: Recap): readonly Problem[] {
@@ -45,7 +48,10 @@ function tryFixes(text: string): number {
   const headEnd = offsetAt(recap.source, { line: recap.frontMatter?.bodyLine ?? 0, character: 0 });
   let tried = 0;
   for (const problem of problems)
-    for (const { edits, title } of problem.fixes ?? []) {
+    for (const fix of problem.fixes ?? []) {
+      const { title, asks } = fix;
+      if (asks) assert.match(answer, asks.pattern);
+      const edits = answered(fix, answer);
       const what = `${JSON.stringify(text)}: ${formatMessage(title)}`;
       tried++;
       const after = applyEdits(recap.source, edits);
@@ -53,8 +59,10 @@ function tryFixes(text: string): number {
       const [was, is] = [counts(problems), counts(problemsOf(parseRecap(after)))];
       assert.equal(is.get(problem.code) ?? 0, was.get(problem.code)! - 1, `${what} -> ${JSON.stringify(after)}`);
       if (problems.some(({ code }) => hidden.test(code))) continue;
+      // What a date may mean can be after now.
       for (const [code, count] of is)
-        assert.ok(count <= (was.get(code) ?? 0), `${what} brings ${code} -> ${JSON.stringify(after)}`);
+        if (problem.code !== 'date-unparsable' || !code.startsWith('publish-'))
+          assert.ok(count <= (was.get(code) ?? 0), `${what} brings ${code} -> ${JSON.stringify(after)}`);
     }
   return tried;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { bareContext, type CheckContext } from '../../../src/core/checks/check.js';
 import { readSiteFiles } from '../../../src/core/site/configuration/readSiteFiles.js';
-import { readReferences } from '../../../src/core/site/content/readReferences.js';
+import { readReferences } from '../../../src/core/site/content/read/readReferences.js';
 import { readShortcodes } from '../../../src/core/shortcodes/readShortcodes.js';
 import { readFiles } from '../site/readFiles.js';
 

@@ -103,12 +103,17 @@ describe('checks of the text', () => {
     assert.equal(repair(text, 1), post('[Go, live demo]', '#Go, #Live-Demo'));
     assert.equal(repair(post('[live demo]', '#Live-Demo')), post('[live demo]', '#live demo'));
     assert.equal(repair(post('\n  - Go # best', '#Rust, #Go')), post('\n  - Go # best\n  - Rust', '#Rust, #Go'));
+    // An item that is still empty takes the tag.
+    assert.equal(repair(post('\n  - Go\n  - ', '#Rust, #Go')), post('\n  - Go\n  - Rust', '#Rust, #Go'));
+    assert.equal(repair(post('\n  - Go\n  -', '#Rust, #Go')), post('\n  - Go\n  - Rust', '#Rust, #Go'));
     assert.equal(repair(post('[Go]', '#Rust, #Go'), 1), post('[Go]', '#Go'));
     assert.equal(repair(post('[Go]', '#Rust'), 1), '---\ntags: [Go]\n---\n## Day 1\n\n### A talk\n\n\nNotes.\n\n');
     // A tag line further down would then belong to the talk.
     const twice = post('[Go]', '#Rust_\n\n[Slides](https://example.org/s)\n\n_#Go, #Rust');
     assert.deepEqual(
-      problemsOf(twice)[0]!.fixes!.map(({ title }) => formatMessage(title)),
+      problemsOf(twice)
+        .find(({ code }) => code === 'talk-tag-differs')!
+        .fixes!.map(({ title }) => formatMessage(title)),
       ['Add "Rust" to the tags of the post'],
     );
     assert.equal(
@@ -236,6 +241,24 @@ describe('checks of the text', () => {
     );
     assert.deepEqual(
       check('A TODO list, `TODO: x`, lo mejor de TODO: la gente\n\nTODO lists are bad\n\n    TODO: x\n'),
+      [],
+    );
+  });
+
+  it('report TODO that says what to do, with or without a colon', () => {
+    assert.deepEqual(
+      check(
+        'TODO check\n\n- TODO check the slides\n- FIXME “Ann” or “Anne”?\n\n> TBD after the talk\n\n' +
+          '**TODO** ask Bo\n\nNotes.\nTODO 3 more photos\n\n(TODO link)\n\nTODO - a photo\n\nSlides: TODO…\n\n' +
+          '| A | B |\n|---|---|\n| TODO find it | _FIXME later_ |\n\n## TODO write this\n',
+      ),
+      'TODO TODO FIXME TBD TODO TODO TODO TODO TODO TODO FIXME TODO'.split(' ').map((word) => `todo «${word}»`),
+    );
+    assert.deepEqual(
+      check(
+        'TODO lists are bad.\n\nTODO comments, all of them\n\nTODO and FIXME are markers.\n\nTODO is a word.\n\n' +
+          'TODO el mundo lo sabe.\n\nTODO lo que vi.\n\nTODO o dia em Lisboa.\n\nA TODO check.\n\nSee TODO check. MY_TODO check, TODO_MVC: a\n\nTODO, FIXME\n\nTODOs to go\n',
+      ),
       [],
     );
   });

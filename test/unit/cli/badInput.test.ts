@@ -91,6 +91,52 @@ describe('recap, with invalid input', () => {
     await refuses(['outline', 'round.md'], 'round.md cannot be read: its symbolic links form a loop');
   });
 
+  it('goes on where a file is gone before it is read', async () => {
+    // Windows needs permission to make a link.
+    if (process.platform === 'win32') return;
+    const vanishing = folderWith({ 'hugo.toml': '', 'content/here.md': '---\ntitle: A\ndate: x\n---\n' });
+    symlinkSync('nowhere.md', join(vanishing.path, 'content/gone.md'));
+    const { code, out, err } = await runRecap(['check', 'content'], { cwd: vanishing.path });
+    vanishing.remove();
+    assert.equal(code, 2);
+    assert.match(out, /here\.md:3:7 error .*date-unparsable/);
+    assert.match(err, /^recap: content\/gone\.md does not exist\n$/);
+  });
+
+  it('takes no page from a folder that a symbolic link in the content leads to: Hugo publishes none', async () => {
+    if (process.platform === 'win32') return;
+    const post = (title: string): string =>
+      `---\ntitle: ${title}\ndate: 2025-01-01\ndescription: D\nurl: /${title}/\n---\n`;
+    const site = folderWith({
+      'hugo.toml': `baseURL = 'https://fair.example/'\n`,
+      'content/posts/p.md': `${post('p')}[q](/q/)\n`,
+      'drafts/q.md': post('q'),
+    });
+    symlinkSync('posts', join(site.path, 'content/again'));
+    symlinkSync('../drafts', join(site.path, 'content/drafts'));
+    const now = await runRecap(['check', 'content'], { cwd: site.path });
+    const before = await runRecap(['check', '--hugo-version', '0.120.0', 'content'], { cwd: site.path });
+    site.remove();
+    assert.match(now.out, /^content\/posts\/p\.md:7:5 warning link-not-found .*\n$/);
+    assert.match(before.out, /^content\/posts\/p\.md:5:6 warning url-collision .*\n$/);
+  });
+
+  it('ends for themes that import each other, and pages that refer to each other', async () => {
+    const theme = (name: string): string => `[module]\n[[module.imports]]\npath = '${name}'\n`;
+    const page = (own: string, other: string): string =>
+      `---\ntitle: ${own}\ndate: 2025-01-01\ndescription: D\nurl: /${own}/\naliases: [/${other}x/]\n---\n[a]({{< ref "${other}.md" >}})\n`;
+    const site = folderWith({
+      'hugo.toml': `baseURL = 'https://fair.example/'\ntheme = 'a'\n`,
+      'themes/a/hugo.toml': theme('b'),
+      'themes/b/hugo.toml': theme('a'),
+      'content/p.md': page('p', 'q'),
+      'content/q.md': page('q', 'p'),
+    });
+    const { code, out, err } = await runRecap(['check', '.'], { cwd: site.path });
+    site.remove();
+    assert.deepEqual([code, out, err], [0, '', '']);
+  });
+
   it('reports what it is not permitted to read, whether a file or a nested folder', async () => {
     const closed = folderWith({ 'closed.md': '', 'in/open.md': '', 'in/closed/x.md': '' });
     chmodSync(join(closed.path, 'closed.md'), 0);

@@ -44,10 +44,101 @@ describe('recap check', () => {
     assert.equal((await check('content/good.md')).code, 0);
   });
 
-  it('checks any file that is named, and uses Hugo’s defaults outside a site', async () => {
+  it('checks any file that is named, and outside a site reports nothing that only the site can answer', async () => {
     assert.match((await check('notes/readme.md')).out, /shortcode-unknown/);
-    const { code, out } = await runRecap(['check', '-'], { input: post('{{< nosuch >}}\n') });
-    assert.deepEqual([code, out], [1, '-:6:1 error shortcode-unknown template for shortcode "nosuch" not found\n']);
+    const { code, out } = await runRecap(['check', '-'], { input: post('{{< nosuch >}}\n{{< a b="c >}}\n') });
+    assert.equal(code, 1);
+    assert.match(out, /^-:7:\d+ error shortcode-syntax [^\n]+\n$/);
+  });
+
+  it('reports files next to posts that stop the build, unless the site allows them', async () => {
+    const files = {
+      'hugo.toml': '',
+      'content/a/index.md': post('x\n'),
+      'content/a/slides.html': '<p>x</p>\n',
+      'content/a/notes.ORG': '* x\n',
+      'content/a/slides.xhtml': '<p/>\n',
+      'content/a/.hidden.html': '',
+      'content/a/#x#/b.html': '',
+      'content/a/old~/b.html': '',
+      'content/a/~b.html': '',
+      'layouts/single.html': '{{ .Content }}',
+      'static/b.html': '<p>x</p>\n',
+    };
+    const refused = folderWith(files);
+    const places = async (path: string): Promise<readonly string[]> =>
+      (await runRecap(['check', path], { cwd: refused.path })).out.match(/^\S+ error content-refused/gm) ?? [];
+    assert.deepEqual(await places('.'), [
+      './content/a/notes.ORG:1:1 error content-refused',
+      './content/a/slides.html:1:1 error content-refused',
+      './content/a/~b.html:1:1 error content-refused',
+    ]);
+    assert.deepEqual(await places('content/a/slides.html'), ['content/a/slides.html:1:1 error content-refused']);
+    assert.deepEqual(await places('static'), []);
+    const missing = await runRecap(['check', 'content/a/gone.html'], { cwd: refused.path });
+    assert.equal(missing.code, 2);
+    assert.match(missing.err, /content\/a\/gone\.html does not exist/);
+    assert.equal((await runRecap(['check', 'static/b.html'], { cwd: refused.path })).err, '');
+    refused.remove();
+    const allowed = folderWith({ ...files, 'hugo.toml': '[security]\nallowContent = [".*"]\n' });
+    assert.deepEqual((await runRecap(['check', '.'], { cwd: allowed.path })).code, 0);
+    allowed.remove();
+  });
+
+  it('executes the templates that posts use, and names the place in a template', async () => {
+    const files = {
+      'hugo.toml': '',
+      'layouts/_shortcodes/half.html': '{{ readFile "a.txt" }}\n{{ partial "deep.html" 0 }}',
+      'layouts/_partials/deep.html': '{{ div 1 . }}',
+      'layouts/_shortcodes/small.html': '{{ with resources.Get "a.css" }}{{ (. | minify).Content }}{{ end }}',
+      'assets/a.css': 'p {}',
+      'a.txt': 'A',
+      'content/a.md': post('{{< nosuch >}}\n\n{{< half >}}\n\n{{< small >}}\n\n{{< nosuch2 >}}\n'),
+      'content/b.md': post('{{< half >}}\n\n<!-- recap-disable template-error -->\n'),
+    };
+    const own = folderWith(files);
+    const run = async (...args: string[]) => (await runRecap(['check', ...args], { cwd: own.path })).out;
+    const lines = (await run('content')).trimEnd().split('\n');
+    assert.deepEqual(
+      lines.map((line) => line.split(' ').slice(0, 3).join(' ')),
+      [
+        'content/a.md:6:1 error shortcode-unknown',
+        'content/a.md:8:1 error template-error',
+        'content/a.md:12:1 error shortcode-unknown',
+      ],
+    );
+    assert.match(lines[1]!, / \(layouts\/_partials\/deep\.html:1:4\)$/);
+    assert.match(
+      await run('--set', 'template-stand-in=information', 'content/a.md'),
+      /:10:1 information template-stand-in/,
+    );
+    const [, json] = JSON.parse(await run('--format', 'json', 'content')) as { related: object[] }[];
+    assert.equal(json?.related.length, 1);
+    const sarif = JSON.parse(await run('--format', 'sarif', 'content')) as {
+      runs: { results: { relatedLocations?: { physicalLocation: { artifactLocation: { uri: string } } }[] }[] }[];
+    };
+    assert.deepEqual(
+      sarif.runs[0]?.results[1]?.relatedLocations?.map((each) => each.physicalLocation.artifactLocation.uri),
+      ['layouts/_partials/deep.html'],
+    );
+    own.remove();
+  });
+
+  it('applies Hugo’s rules where Hugo publishes, or where it is told to', async () => {
+    const jekyll = folderWith({
+      '_config.yml': 'title: x\n',
+      '_posts/2024-05-06-a.md': '---\ntags: a b\n---\n## Day 1\n',
+    });
+    const codes = async (...args: string[]): Promise<readonly string[]> =>
+      (await runRecap(['check', ...args, '_posts/2024-05-06-a.md'], { cwd: jekyll.path })).out.match(
+        /(?<=\d (?:warning|information) )\S+/g,
+      ) ?? [];
+    assert.deepEqual(await codes(), []);
+    assert.deepEqual(await codes('--generator', 'none'), []);
+    assert.deepEqual(await codes('--generator', 'hugo'), ['title-missing', 'description-missing', 'terms-as-text']);
+    jekyll.remove();
+    assert.match((await check('content/bad.md')).out, /shortcode-removed/);
+    assert.equal((await check('--generator', 'jekyll', 'content/bad.md')).out, '');
   });
 
   it('prints JSON with one-based positions', async () => {
@@ -98,7 +189,7 @@ describe('recap check', () => {
     const other = folderWith({ ...site, 'hugo.toml': 'theme = "elsewhere"\n' });
     const { out } = await runRecap(['check', 'content/bad.md'], { cwd: other.path });
     other.remove();
-    assert.deepEqual(out.match(/(?:error|warning) \S+/g), ['error shortcode-removed', 'warning shortcode-quotes']);
+    assert.deepEqual(out.match(/(?:error|warning) \S+/g), ['warning shortcode-quotes']);
   });
 
   it('rejects invalid arguments with exit code 2', async () => {
@@ -108,6 +199,7 @@ describe('recap check', () => {
       ['--fix', '-'],
       ['--set', 'nosuch=off', '.'],
       ['--set', 'title-missing=x', '.'],
+      ['--generator', 'nosuch', '.'],
       ['--nosuch'],
     ]) {
       const { code, out } = await check(...args);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSite, readSiteConfiguration, siteFolderOf } from '../../../src/cli/readSite.js';
-import { findReference } from '../../../src/core/site/resolveReference.js';
+import { findReference } from '../../../src/core/site/addresses/resolveReference.js';
 import { folderWith } from './runRecap.js';
 
 describe('readSite', () => {
@@ -21,6 +21,8 @@ describe('readSite', () => {
       'blog/content/posts/hidden.de.md': '---\ntitle: C\ndraft: true\n---\n',
       'shared/slate/hugo.toml': '[params]\nb = 2\n',
       'shared/slate/static/x.png': 'x',
+      'shared/slate/layouts/_shortcodes/a.html': 'A',
+      'blog/layouts/_partials/b.html': 'B',
       'tool/config.json': '{}',
     });
     site = join(folder.path, 'blog');
@@ -52,6 +54,16 @@ describe('readSite', () => {
     assert.deepEqual(findReference('hidden.md', path, seen), { failure: 'not-found' });
     assert.deepEqual(findReference('a', path, seen, 'en'), { address: '/a/', file: 'content/posts/a.md' });
     assert.deepEqual(findReference('gone', path, seen), { failure: 'not-found' });
+  });
+
+  it('reads templates, those of a linked theme too, but nothing that a link in them leads to', async () => {
+    symlinkSync('../../../.tool-versions', join(site, 'layouts/_partials/c.html'));
+    const { templates } = await readSite(site, { path: 'content/posts/a.md', text: '' });
+    const layouts = Object.entries(templates!.layouts).map(([path, { text }]) => [path, text]);
+    assert.deepEqual(layouts, [
+      ['_partials/b.html', 'B'],
+      ['_shortcodes/a.html', 'A'],
+    ]);
   });
 
   it('finds the folder of the site that contains a file', async () => {

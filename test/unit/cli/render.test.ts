@@ -8,6 +8,14 @@ const files = {
   'site/content/posts/b.md': '# B\n',
   'site/content/posts/c/index.md': '---\nslug: d\n---\n{{< figure src="p.png" >}}\n',
   'site/content/posts/c/p.png': '',
+  'site/layouts/_shortcodes/stage.html': '<b>{{ .Inner }}</b>',
+  'site/layouts/_shortcodes/figure.rss.xml': '<i/>',
+  'site/layouts/_shortcodes/tide.html': '{{ .Get 0 }}: {{ readFile (printf "tides/%s.txt" (.Get 0)) }}',
+  'site/tides/quay.txt': 'high',
+  'site/themes/plain/layouts/shortcodes/YouTube.html': '<video></video>{{ .Inner }}',
+  'site/config/_default/hugo.toml': 'theme = "plain"\n',
+  'site/content/own.md':
+    '---\ntitle: Own\n---\n{{< stage >}}One{{< /stage >}}\n\n{{< youtube >}}Two{{< /youtube >}}\n\n{{< figure src="/x.png" >}}\n\n{{< tide quay >}}\n\n{{< nope >}}\n',
   'b.md': 'One {{< nope >}}\n\n  {{< youtube >}}\n',
   'c.md': '## [x](https://a.example)\n\n~y~\n',
 };
@@ -39,6 +47,15 @@ describe('recap render', () => {
       err,
       'recap: b.md:1:5: template for shortcode "nope" not found\nrecap: b.md:3:3: The "youtube" shortcode requires an id argument.\n',
     );
+  });
+
+  it('executes the site’s own shortcodes, which replace those of Hugo, with the files that they read', async () => {
+    const path = join('site', 'content', 'own.md');
+    const { code, out, err } = await run(path);
+    assert.equal(code, 2);
+    const figure = '<figure><img src="/x.png">\n</figure>\n';
+    assert.equal(out, `<b>One</b>\n<video></video>Two\n${figure}\nquay: high\n\n`);
+    assert.equal(err, `recap: ${path}:12:1: template for shortcode "nope" not found\n`);
   });
 
   it('follows the version of Hugo', async () => {

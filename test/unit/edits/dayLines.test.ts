@@ -59,7 +59,10 @@ describe('edits of days that are lines', () => {
     const after = edited(recap, insertTalk(recap, asked, day, day!.headingRange.start));
     assert.deepEqual(daysIn(after), ['Day 1 Gulls Tides', 'Day 2 Ropes Foam']);
     const later = edited(recap, insertTalkOnNewDay(recap, asked));
-    assert.ok(later?.includes('**Day 3**\n- [Foam at sea](https://example.org/9) by Ada Ek\n\n## Conclusion'), later);
+    assert.ok(
+      later?.includes('**Day 3**\n- [Foam at sea](https://example.org/9) by Ada Ek\n  \n\n## Conclusion'),
+      later,
+    );
   });
 
   it('refuse to insert a folded day', () => {

@@ -102,4 +102,14 @@ describe('insertDay', () => {
       ],
     );
   });
+
+  it('remembers what makes that a talk, and which tags have no place', () => {
+    const onNewDay = (text: string, title: string) =>
+      insertTalkOnNewDay(parseRecap(text), { talk: { title, url: '', speakers: [], tags: ['Sea'] } });
+    const headings = '## Day 1\n\n### Gulls by Ada Ek\n\nx\n\n### Waves by Bo Li\n\ny\n';
+    assert.deepEqual(onNewDay(headings, 'Lunch')?.correction, { title: 'Lunch', occurrence: 0, kind: 'talk' });
+    assert.equal(onNewDay(headings, 'Tides')?.correction, undefined);
+    const rows = '| Title | Speaker |\n| --- | --- |\n| Gulls | Ada Ek |\n| Waves | Bo Li |\n';
+    assert.deepEqual(onNewDay(`## Day 1\n\n${rows}\n## Day 2\n\n${rows}`, 'Tides')?.unplaced, ['Sea']);
+  });
 });

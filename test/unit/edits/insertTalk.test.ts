@@ -119,9 +119,54 @@ describe('insertTalk', () => {
     assert.equal(insert(text, {}, 0, 2, 4), text.replace('Dahl\n', 'Dahl\n\n#### New\n\n|\n'));
   });
 
+  const leftEmpty: readonly (readonly [string, string, string])[] = [
+    ['headings', '### [A](/a)\n\n_By Cy Dahl_\n\n_#x_\n\nx', '\n### New\n\n|\n'],
+    ['headings with names', '### [A](/a) - Cy Dahl\n\nx', '\n### New\n\n|\n'],
+    ['headings with times', '### 9:30 – A\n\nx\n\n### 10:15 – B\n\ny', '\n### New\n\n|\n'],
+    ['items', '* [A](/a) - Cy Dahl\n* [B](/b) - Di Fox', '* New\n  |\n'],
+    ['numbered items', '1. [A](/a) - Cy Dahl\n2. [B](/b) - Di Fox', '3. New\n   |\n'],
+    ['items with notes', '* [A](/a) - Cy Dahl\n\n  Wet.\n\n* [B](/b) - Di Fox\n\n  Dry.', '\n* New\n\n  |\n'],
+    ['lines in bold', '**[A](/a)** by Cy Dahl\n\nx\n\n**[B](/b)** by Di Fox\n\ny', '\n**New**\n\n|\n'],
+    ['lines of one paragraph', '**[A](/a)** by Cy Dahl\\\n**[B](/b)** by Di Fox', '\n**New**\n\n|\n'],
+    [
+      'rows',
+      '| Time | Talk | Speaker |\n|--|--|--|\n| 9:30 | [Gulls over Quays](/a) | Cy Dahl |',
+      '|  | New |  |\n\n|\n',
+    ],
+    [
+      'rows with notes',
+      '| Talk | Speaker | Notes |\n|--|--|--|\n| [Gulls over Quays](/a) | Cy Dahl | Wet |',
+      '| New |  | | |\n',
+    ],
+  ];
+  for (const [name, talks, expected] of leftEmpty)
+    it(`leaves out what was left empty, with the cursor in the notes: ${name}`, () => {
+      const before = `## Day 1\n\n${talks}\n`;
+      const after = '\n## Day 2\n';
+      assert.equal(insert(before, {}, 0), before + expected);
+      assert.equal(insert(before + after, {}, 0), before + expected + after);
+    });
+
+  it('stays on the line of its title where a line below would part a list or a table in two', () => {
+    const list = '* [A](/a) - Cy Dahl\n* [B](/b) - Di Fox\n';
+    assert.equal(insert(`## Day 1\n\n${list}`, {}, 0, 2), `## Day 1\n\n${list.replace('\n', '\n* New|\n')}`);
+    const table =
+      '| Talk | Speaker |\n|--|--|\n| [Gulls over Quays](/a) | Cy Dahl |\n| [Waves and Tides](/b) | Di Fox |\n';
+    assert.equal(insert(`## Day 1\n\n${table}`, {}, 0, 4), `## Day 1\n\n${table.replace('| [W', '| New |  ||\n| [W')}`);
+  });
+
+  it('uses the blank lines that are there, so that talks written one after the other leave none', () => {
+    const start = '## Day 1\n\n\n\n## Day 2\n';
+    const one = insert(start, {}, 0).replace('|', '');
+    assert.equal(one, '## Day 1\n\n### New\n\n\n\n## Day 2\n');
+    assert.equal(insert(one, { title: 'Next' }, 0), '## Day 1\n\n### New\n\n### Next\n\n|\n\n## Day 2\n');
+    const crlf = start.replaceAll('\n', '\r\n');
+    assert.equal(insert(crlf, {}, 0), '## Day 1\r\n\r\n### New\r\n\r\n|\r\n\r\n## Day 2\r\n');
+  });
+
   it('has a place for what is unsaid, where the other talks have it', () => {
     const recap = parseRecap('## Day 1\n\n### [9:30 – A](/a)\n\n_By Cy Dahl_\n\n_#x_\n\nx\n', options);
-    const unsaid = new Set(['url', 'speakers', 'tags'] as const);
+    const unsaid = new Set(['time', 'url', 'speakers', 'tags'] as const);
     const { edits, stops, end } = insertTalk(recap, { talk: bare, unsaid }, daysOf(recap)[0], bareStart)!;
     const text = edits[0].newText;
     assert.equal(text, '\n### [9:30 – New]()\n\n_By Speaker_\n\n_#Tag_\n\n\n');

@@ -171,7 +171,10 @@ describe('inserting a talk, property by property', () => {
         const day = daysOf(recap).find(({ parts }) => talksOf({ parts }).some((each) => each.range === range));
         const insertion = insertTalk(recap, { talk }, day, range.start);
         assert.ok(insertion, `${name}: refused after line ${range.start.line + 1}`);
-        const after = added(recap, insertion);
+        const { correction } = insertion;
+        const plain = added(recap, insertion);
+        // Where its signs do not suffice, it is a talk by its author's word, unless nothing there can be one.
+        const after = correction ? parseRecap(plain.source.text, { corrections: [correction] }) : plain;
         const found = talksOf(after).find(({ title }) => title.endsWith(talk.title));
         // A table may have no column for tags.
         const asked = insertion.unplaced ? { ...talk, tags: [] } : talk;
@@ -182,7 +185,7 @@ describe('inserting a talk, property by property', () => {
     const all = faults.reduce((sum, each) => sum + each);
     // One talk more can make others surer, or fewer of those beside it look alike.
     assert.ok(
-      faults[0]! >= 0.92 * all && faults[3]! <= 0.015 * all,
+      faults[0]! >= 0.92 * all && faults[3]! <= 0.01 * all,
       `exact, other headings, other names, no talk: ${faults.join(', ')}`,
     );
   });

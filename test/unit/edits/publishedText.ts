@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { pageSourceOf } from '../../../src/core/preview/pageSource.js';
 import type { Recap } from '../../../src/core/recap/model/recap.js';
-import { publishRecap } from '../../../src/core/render/publishRecap.js';
+import { publishRecap } from '../../../src/core/render/published/publishRecap.js';
 import { defaultMarkup } from '../../../src/core/site/markup.js';
 import { defaultSite } from '../../../src/core/site/site.js';
 

@@ -111,6 +111,20 @@ describe('parseFrontMatter', () => {
     assert.deepEqual(codes(`---\na: ${'['.repeat(100_000)}\n---\n`).includes('front-matter-syntax'), true);
   });
 
+  it('keeps what is around an alias or a merge that is half typed', () => {
+    const keys = (text: string) => parse(text)?.entries.map(({ key, value }) => [key, value]);
+    assert.deepEqual(keys('{ "title": *a, "x": 1 }'), [
+      ['title', null],
+      ['x', 1],
+    ]);
+    assert.deepEqual(codes('{ "title": *a, "x": 1 }'), ['front-matter-syntax']);
+    assert.deepEqual(keys('---\np:\n  <<: *de\n  a: 1\ntitle: X\n---\n')?.at(-1), ['title', 'X']);
+    assert.deepEqual(keys('---\n<<: ab\ntitle: X\n---\n'), [
+      ['<<', 'ab'],
+      ['title', 'X'],
+    ]);
+  });
+
   it('never throws, and every range is within the text', () => {
     const piece = fc.constantFrom(
       '---',
@@ -127,6 +141,7 @@ describe('parseFrontMatter', () => {
       '[',
       '&a',
       '*a',
+      '<<',
       '!',
       '|',
       '\t',
@@ -135,19 +150,23 @@ describe('parseFrontMatter', () => {
       '{{<',
     );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
-        const source = readSource('---\n' + pieces.join(''));
-        const frontMatter = parseFrontMatter(source);
-        const ranges = [
-          ...(frontMatter?.problems ?? []).map(({ range }) => range),
-          ...(frontMatter?.entries ?? []).map(({ valueRange }) => valueRange),
-        ];
-        for (const { start, end } of ranges) {
-          assert.ok(start.line < lineCount(source) && end.line < lineCount(source));
-          assert.ok(offsetAt(source, start) <= offsetAt(source, end));
-          assert.ok(end.character <= lineAt(source, end.line).length);
-        }
-      }),
+      fc.property(
+        fc.constantFrom('---\n', '+++\n', '{ "x": '),
+        fc.array(piece, { maxLength: 25 }),
+        (opener, pieces) => {
+          const source = readSource(opener + pieces.join(''));
+          const frontMatter = parseFrontMatter(source);
+          const ranges = [
+            ...(frontMatter?.problems ?? []).map(({ range }) => range),
+            ...(frontMatter?.entries ?? []).map(({ valueRange }) => valueRange),
+          ];
+          for (const { start, end } of ranges) {
+            assert.ok(start.line < lineCount(source) && end.line < lineCount(source));
+            assert.ok(offsetAt(source, start) <= offsetAt(source, end));
+            assert.ok(end.character <= lineAt(source, end.line).length);
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -62,10 +62,12 @@ describe('who is asked', () => {
     const local = [
       'localhost 127.0.0.1 10.1.2.3 172.16.0.1 172.31.255.1 192.168.1.1 169.254.169.254 100.64.0.1 0.0.0.0',
       '[::1] [fd00::1] [fe80::1] [::ffff:7f00:1] [::ffff:c0a8:101] router nas.local a.localhost intranet.corp localhost.',
+      '[::] [fec0::1] [ff02::1] [febf::1] [64:ff9b::a00:1] [64:ff9b:1::808:808] [2002:7f00:1::] [2002:c0a8:101::1]',
+      '[2001:0:4136:e378:8000:63bf:80ff:fffe] [::7f00:1] [::ffff:0:a00:1] [100::1] 224.0.0.1 239.1.2.3 240.0.0.1 255.255.255.255',
     ];
     for (const host of local.join(' ').split(' ')) assert.ok(isLocalHost(host), host);
     const others =
-      'example.org 8.8.8.8 172.32.0.1 100.128.0.1 [2606:4700::1] [::ffff:808:808] local.example.org 11.0.0.1';
+      'example.org 8.8.8.8 172.32.0.1 100.128.0.1 [2606:4700::1] [::ffff:808:808] local.example.org 11.0.0.1 223.255.255.1 [64:ff9b::808:808] [2002:808:808::1] [2001:db8::1] [2001:4860::8888] [fbff::1]';
     for (const host of others.split(' ')) assert.ok(!isLocalHost(host), host);
   });
 

@@ -80,7 +80,7 @@ describe('createMarkdown', () => {
 
   it('removes the paragraph around a line', () => {
     assert.equal(markdown.renderInline('a *b*'), 'a <em>b</em>');
-    assert.equal(markdown.renderInline('a\n\nb'), '<p>a</p>\n<p>b</p>');
+    assert.equal(markdown.renderInline('a\n\nb'), '<p>a</p>\n<p>b</p>\n');
   });
 
   it('omits raw HTML unless the site allows it', () => {
@@ -96,10 +96,17 @@ describe('createMarkdown', () => {
   it('returns top-level blocks with their lines; references and unique ids span all of them', () => {
     const blocks = markdown.renderBlocks('# A\n\n[b]\n\n- c\n- d\n\n# A\n\n[b]: /e\n');
     assert.deepEqual(blocks, [
-      { html: '<h1 id="a">A</h1>\n', startLine: 0, endLine: 1, raw: false, leavesQuotes: false },
-      { html: '<p><a href="/e">b</a></p>\n', startLine: 2, endLine: 3, raw: false, leavesQuotes: false },
-      { html: '<ul>\n<li>c</li>\n<li>d</li>\n</ul>\n', startLine: 4, endLine: 7, raw: false, leavesQuotes: false },
-      { html: '<h1 id="a-1">A</h1>\n', startLine: 7, endLine: 8, raw: false, leavesQuotes: false },
+      { html: '<h1 id="a">A</h1>\n', startLine: 0, endLine: 1, raw: false, leavesQuotes: false, hooked: false },
+      { html: '<p><a href="/e">b</a></p>\n', startLine: 2, endLine: 3, raw: false, leavesQuotes: false, hooked: false },
+      {
+        html: '<ul>\n<li>c</li>\n<li>d</li>\n</ul>\n',
+        startLine: 4,
+        endLine: 7,
+        raw: false,
+        leavesQuotes: false,
+        hooked: false,
+      },
+      { html: '<h1 id="a-1">A</h1>\n', startLine: 7, endLine: 8, raw: false, leavesQuotes: false, hooked: false },
     ]);
   });
 
@@ -119,12 +126,12 @@ describe('createMarkdown', () => {
     );
   });
 
-  const { goldmark, highlight } = defaultSite.markup;
+  const { goldmark } = defaultSite.markup;
   const everything = createMarkdown({
     ...defaultSite,
     enableEmoji: true,
     markup: {
-      highlight,
+      ...defaultSite.markup,
       goldmark: {
         ...goldmark,
         parser: { ...goldmark.parser, autoDefinitionTermID: true, attribute: { title: true, block: true } },

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { readPeopleInput, readTitleInput } from '../../../src/core/edits/insert/readTalkInput.js';
 import { pastedAddress } from '../../../src/core/paste/pasteTalk.js';
-import { postShortcode } from '../../../src/core/paste/pastedPost.js';
 import { imageAddress } from '../../../src/core/paste/imageAddress.js';
 import { imageSnippet, placeImage } from '../../../src/core/paste/placeImage.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { defaultSite } from '../../../src/core/site/site.js';
-import { applyEdits } from '../../../src/core/text.js';
+import { applyEdits, positionAt } from '../../../src/core/text.js';
 
 describe('what is typed or pasted', () => {
   it('is a title, an address, or both', () => {
@@ -52,16 +51,6 @@ describe('what is typed or pasted', () => {
     for (const line of [0, 1, 2, 6]) assert.equal(at(line), undefined, String(line));
     assert.equal(pastedAddress(recap, 'no address', { line: 5, character: 0 }), undefined);
   });
-
-  it('is a post of X by its address or its embed code', () => {
-    const shortcode = '{{< x user="ada_ek" id="1933100000000000001" >}}';
-    assert.equal(postShortcode('https://x.com/ada_ek/status/1933100000000000001?s=20'), shortcode);
-    const embed =
-      '<blockquote class="twitter-tweet"><p>See <a href="https://t.co/a">it</a></p>&mdash; Ada <a href="https://twitter.com/ada_ek/status/1933100000000000001?ref_src=x">June</a></blockquote>\n<script async src="https://platform.twitter.com/widgets.js"></script>';
-    assert.equal(postShortcode(embed), shortcode);
-    for (const text of ['https://x.com/ada_ek', 'https://e.org/x.com/a/status/1', '<blockquote>x</blockquote>', ''])
-      assert.equal(postShortcode(text), undefined, text);
-  });
 });
 
 describe('a picture', () => {
@@ -75,18 +64,71 @@ describe('a picture', () => {
       name: 'harbour-uber-gulls-boats',
       src: '/pics/2025/',
       form: 'markdown',
+      gap: { before: '', after: '' },
     });
     assert.deepEqual(place('{{< figure src="a.png" >}}\n', 'content/posts/harbour/index.md'), {
       folder: 'content/posts/harbour',
       name: 'harbour',
       src: '',
       form: 'figure',
+      gap: { before: '', after: '' },
     });
+  });
+
+  it('is apart from what is next to it, unless it is within text', () => {
+    /** The text with the picture at the `|`, and where the cursor is then, as `|`. */
+    const shown = (marked: string): string => {
+      const at = marked.indexOf('|');
+      const recap = parseRecap(marked.replace('|', ''));
+      const found = placeImage(recap, positionAt(recap.source, at), 'content/posts/p.md', defaultSite);
+      const snippet = imageSnippet({ ...found, form: 'markdown', src: '' }, 'a.png')
+        .replace('$1', '')
+        .replace('$0', '|');
+      return marked.slice(0, at) + snippet + marked.slice(at + 1);
+    };
+    assert.equal(shown('Wet.\n|\n## Day 2\n'), 'Wet.\n\n![](a.png)|\n\n## Day 2\n');
+    assert.equal(shown('Wet.\n\n|\n## Day 2\n'), 'Wet.\n\n![](a.png)|\n\n## Day 2\n');
+    assert.equal(shown('Wet.\n\n|## Day 2\n'), 'Wet.\n\n![](a.png)|\n\n## Day 2\n');
+    assert.equal(shown('Wet.\n|## Day 2\n'), 'Wet.\n\n![](a.png)|\n\n## Day 2\n');
+    assert.equal(shown('Wet.\n\n|\n\n## Day 2\n'), 'Wet.\n\n![](a.png)|\n\n## Day 2\n');
+    assert.equal(shown('### Waves|\n\nWet.\n'), '### Waves\n\n![](a.png)|\n\nWet.\n');
+    assert.equal(shown('### Waves|\nWet.\n'), '### Waves\n\n![](a.png)|\n\nWet.\n');
+    assert.equal(shown('### Waves\n|'), '### Waves\n![](a.png)|');
+    assert.equal(shown('- a\n|'), '- a\n\n![](a.png)|');
+    assert.equal(shown('---\ntitle: A\n---\n|'), '---\ntitle: A\n---\n![](a.png)|');
+    assert.equal(shown('So |wet.\n## Day 2\n'), 'So ![](a.png)|wet.\n## Day 2\n');
+    assert.equal(shown('- |\n- b\n'), '- ![](a.png)|\n- b\n');
   });
 
   it('is stored in the bundle, otherwise in static/img, if there is no image yet', () => {
     assert.equal(place('x\n', 'content/posts/harbour/index.md').folder, 'content/posts/harbour');
     assert.equal(place('x\n', 'content/posts/harbour.md').folder, 'static/img');
+  });
+
+  it('is stored in the site, wherever the addresses of the other images lead', () => {
+    const next = (src: string): readonly string[] => {
+      const { folder, src: address } = place(`![a](${src})\n`, 'content/posts/harbour.md');
+      return [folder, address];
+    };
+    for (const src of [
+      '/../a.png',
+      '/../../../home/a.png',
+      '/pics/../../../a.png',
+      '/..%2f..%2f/a.png',
+      '/%2e%2e/a.png',
+    ])
+      assert.deepEqual(next(src), ['static/img', '/img/'], src);
+    for (const src of [
+      '//gulls.example/a.png',
+      '/\\\\gulls.example/a.png',
+      '/a%5cb/a.png',
+      '/a%00b/a.png',
+      '/a%23b/a.png',
+    ])
+      assert.deepEqual(next(src), ['static/img', '/img/'], src);
+    assert.deepEqual(next('/pics/../more/a.png'), ['static/more', '/more/']);
+    assert.deepEqual(next('/my%20pics/a.png?v=1'), ['static/my pics', '/my pics/']);
+    assert.deepEqual(next('/a.png'), ['static', '/']);
   });
 
   it('of the site is shown from where it is, if it is published there', () => {

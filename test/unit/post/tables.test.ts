@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parsePost } from '../../../src/core/post/parsePost.js';
-import { tablesWithin } from '../../../src/core/post/queries/tables.js';
+import { tablesWithin } from '../../../src/core/post/queries/forms/tables.js';
 
 describe('tables', () => {
   const text = 'Text\n\n| a | **b** |\n|---|---|\n| [c](/c) | |\n| d | e | f |\n\nText\n\ng | h\n--|--\n';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { classifyLink, pageCandidates } from '../../../src/core/site/classifyLink.js';
+import { classifyLink, pageCandidates } from '../../../src/core/site/addresses/classifyLink.js';
 import { defaultSite } from '../../../src/core/site/site.js';
 
 describe('classifyLink', () => {

@@ -22,6 +22,7 @@ describe('pageSourceOf', () => {
       ],
       site: defaultSite,
       pagePath: 'content/posts/a.md',
+      now: 0,
     });
   });
 

@@ -4,7 +4,8 @@ import { pageOutlineOf } from '../../../src/core/preview/pageOutline.js';
 import { pageSourceOf } from '../../../src/core/preview/pageSource.js';
 import { heldAfter, updateFor, type Held, type PageContent } from '../../../src/core/preview/pageUpdate.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import { defaultSite } from '../../../src/core/site/site.js';
+import { defaultSite, type Site } from '../../../src/core/site/site.js';
+import type { SiteTemplates } from '../../../src/core/site/siteTemplates.js';
 
 const uri = 'file:///a.md';
 
@@ -45,6 +46,57 @@ describe('updates of the page', () => {
     assert.ok(next.type === 'revise');
     assert.deepEqual(Object.keys(next.facts), ['title', 'values']);
     assert.equal(next.outline?.[0]?.talks[0]?.endLine, 11);
+  });
+
+  describe('of the site', () => {
+    const layout = { path: 'layouts/_shortcodes/a.html', text: 'A' };
+    const layouts = { '_shortcodes/a.html': layout, '_shortcodes/b.html': { ...layout, text: 'b'.repeat(1000) } };
+    const templates: SiteTemplates = { layouts, data: [], translations: [], assets: {}, resources: {} };
+    const shown = contentOf(post);
+    const around = (site: Site): PageContent => ({ ...shown, source: { ...shown.source, site } });
+    const old = around({ ...defaultSite, title: 'Old', templates });
+    const held = heldAfter(undefined, updateFor(undefined, uri, old))!;
+    const others: readonly (readonly [what: string, site: Site])[] = [
+      ['a title', { ...old.source.site, title: 'New' }],
+      [
+        'a template',
+        {
+          ...old.source.site,
+          templates: { ...templates, layouts: { ...layouts, '_shortcodes/a.html': { ...layout, text: 'C' } } },
+        },
+      ],
+      [
+        'what templates use',
+        { ...old.source.site, templates: { ...templates, resources: { 'text a': { kind: 'text', text: null } } } },
+      ],
+      [
+        'fewer templates',
+        { ...old.source.site, templates: { ...templates, layouts: { '_shortcodes/a.html': layout } } },
+      ],
+      ['no templates', { ...defaultSite, title: 'Old' }],
+    ];
+    for (const [what, site] of others)
+      it(`are as short as what has changed: ${what}`, () => {
+        const message = updateFor(held, uri, around(site));
+        assert.ok(JSON.stringify(message).length < 600);
+        assert.deepEqual(heldAfter(held, travel(message))!.source.site, site);
+        const back = updateFor(heldAfter(held, message), uri, old);
+        assert.deepEqual(heldAfter(heldAfter(held, message), travel(back))!.source.site, old.source.site);
+      });
+
+    it('keep the objects that have not changed', () => {
+      const message = updateFor(held, uri, around({ ...old.source.site, title: 'New' }));
+      assert.equal(heldAfter(held, travel(message))!.source.site.templates, templates);
+    });
+
+    it('keep any key', () => {
+      const assets = JSON.parse(
+        '{"__proto__":"assets/__proto__","constructor":"assets/constructor"}',
+      ) as SiteTemplates['assets'];
+      const site = { ...old.source.site, templates: { ...templates, assets } };
+      const after = heldAfter(held, travel(updateFor(held, uri, around(site))))!;
+      assert.deepEqual(Object.keys(after.source.site.templates!.assets), ['__proto__', 'constructor']);
+    });
   });
 
   it('start again for another document', () => {

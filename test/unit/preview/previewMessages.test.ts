@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { longestText, mostSources, parseFromPreview } from '../../../src/core/preview/previewMessages.js';
+import { longestText, mostRequests, mostSources, parseFromPreview } from '../../../src/core/preview/previewMessages.js';
 
 describe('parseFromPreview', () => {
   const messages = [
@@ -7,6 +7,8 @@ describe('parseFromPreview', () => {
     { type: 'findImages', sources: [] },
     { type: 'findImages', sources: ['/a.png', 'b c.jpg', ''] },
     { type: 'findImages', sources: Array.from({ length: mostSources }, String) },
+    { type: 'findResources', requests: [] },
+    { type: 'findResources', requests: ['text', 'image', 'folder'].map((kind) => ({ kind, path: 'a/b' })) },
     { type: 'showSource', line: 0 },
     { type: 'scrolled', uri: 'file:///a.md', line: 0 },
     { type: 'scrolled', uri: 'file:///a.md', line: 12.5 },
@@ -31,6 +33,12 @@ describe('parseFromPreview', () => {
     { type: 'findImages', sources: ['/a.png', 1] },
     { type: 'findImages', sources: ['x'.repeat(longestText + 1)] },
     { type: 'findImages', sources: Array.from({ length: mostSources + 1 }, String) },
+    { type: 'findResources' },
+    { type: 'findResources', requests: [null] },
+    { type: 'findResources', requests: [{ kind: 'text' }] },
+    { type: 'findResources', requests: [{ kind: 'secret', path: 'a' }] },
+    { type: 'findResources', requests: [{ kind: 'text', path: 'x'.repeat(longestText + 1) }] },
+    { type: 'findResources', requests: Array.from({ length: mostRequests + 1 }, () => ({ kind: 'text', path: 'a' })) },
     { type: 'showSource', line: -1 },
     { type: 'showSource', line: 0.5 },
     { type: 'showSource', line: '1' },

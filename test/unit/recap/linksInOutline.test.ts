@@ -64,7 +64,11 @@ describe('links in the outline', () => {
 });
 
 describe('what is not text', () => {
-  const list = ['- [A](/a) by Ada Ek', '- [B](/b) by Bo Li', '- [C](/c) by Cy Dahl'];
+  const list = [
+    '- [A Boat for All](/a) by Ada Ek',
+    '- [Ropes in Use](/b) by Bo Li',
+    '- [Nets at Night](/c) by Cy Dahl',
+  ];
   const conference = '# Some conference';
 
   it('lists no talks', () => {

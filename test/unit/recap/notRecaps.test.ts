@@ -75,6 +75,9 @@ describe('a text that is no recap has neither days nor talks', () => {
     const dated = '---\ndate: 2025-06-01\n---\n## 2025-06-12\n\nSee you there.\n\n## 2025-06-13\n';
     assert.equal(daysOf(parseRecap(dated)).length, 0);
     assert.equal(daysOf(parseRecap(dated.replace('06-01', '06-20'))).length, 2);
+    const begun = 'The next one is going to be about ropes. There will be photos, and I will write more.\n\n';
+    assert.equal(talksOf(parseRecap(begun + talks)).length, 2);
+    assert.equal(talksOf(parseRecap(`${begun}Registration opens in May.\n\n${talks}`)).length, 0);
     assert.equal(talksOf(parseRecap(`${plan.replaceAll('I ', 'we ')}The videos are here.\n\n${talks}`)).length, 2);
   });
 });

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { outlineNodeAt, outlineNodeOf, outlineOf, rowsBelow } from '../../../src/core/recap/queries/outline.js';
+import {
+  outlineNodeOf,
+  outlineNodesAt,
+  outlineOf,
+  rowsBelow,
+} from '../../../src/core/recap/queries/outline/outline.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 
 const text = '---\ntitle: E\n---\n## Day 1\n### A\n_By X_\n_#t_\n### B\n## Day 2\n### C\nnotes\n## End\n';
@@ -24,7 +29,7 @@ describe('outline', () => {
 
   it('finds the row at a position, and with an id', () => {
     const outline = outlineOf(parseRecap(text))!;
-    const at = (line: number) => outlineNodeAt(outline, { line, character: 0 });
+    const at = (line: number) => outlineNodesAt(outline, { line, character: 0 })[0]!;
     assert.deepEqual(
       [0, 3, 5, 7, 10, 11].map((line) => at(line).title),
       ['E', 'Day 1', 'A', 'B', 'C', 'End'],

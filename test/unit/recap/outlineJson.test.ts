@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { toOutlineJson } from '../../../src/core/recap/queries/outlineJson.js';
+import { toOutlineJson } from '../../../src/core/recap/queries/outline/outlineJson.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import type { Day, Part, Recap, Section, Talk } from '../../../src/core/recap/model/recap.js';
 

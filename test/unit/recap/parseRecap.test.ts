@@ -65,8 +65,12 @@ describe('parseRecap', () => {
   });
 
   it('finds talks without days where they show themselves', () => {
-    const text = '## One\n_By A_\n## Two\n[Slides](https://example.org)\n## Conclusion\n';
-    assert.deepEqual(outline(text), ['talk One (A)', 'talk Two slides=https://example.org', 'section Conclusion']);
+    const text = '## One\n_By A_\n## A Boat for Two\n[Slides](https://example.org)\n## Conclusion\n';
+    assert.deepEqual(outline(text), [
+      'talk One (A)',
+      'talk A Boat for Two slides=https://example.org',
+      'section Conclusion',
+    ]);
   });
 
   it('leaves other posts alone', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { outlineOf, outlineOfLeft, rowsBelow } from '../../../src/core/recap/queries/outline.js';
+import { outlineOf, outlineOfLeft, rowsBelow } from '../../../src/core/recap/queries/outline/outline.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import { progressOf, tallyOf } from '../../../src/core/recap/queries/progress.js';
+import { countUnfinished, progressOf, tallyOf } from '../../../src/core/recap/queries/progress.js';
 import { daysOf, talksOf } from '../../../src/core/recap/model/recap.js';
 
 const text = `---
@@ -113,7 +113,47 @@ describe('progress', () => {
   });
 });
 
+describe('what is left besides talks', () => {
+  const rest = (markdown: string): readonly string[] => {
+    const progress = progressOf(parseRecap(markdown));
+    const found = [...progress.gaps, ...progress.emptyDays.map(({ title }) => title)];
+    assert.equal(countUnfinished(progress), progress.left.size + found.length);
+    return found;
+  };
+  const days = '## Day 1\n\n## Day 2\n\n### A\n\nx\n\n## Day 3\n';
+
+  it('are days without talks, and keys of the front matter without a value', () => {
+    assert.deepEqual(rest(days), ['Day 1', 'Day 3']);
+    assert.deepEqual(rest(`---\ntitle: C\ndate:\ndescription: ""\n---\n\n## Day 1\n\n## Day 2\n\n## Day 3\n`), [
+      'date',
+      'description',
+      'Day 1',
+      'Day 2',
+      'Day 3',
+    ]);
+    assert.deepEqual(rest(`---\ntitle:\ndate: 2025-06-12\n---\n${days}`), ['title', 'description', 'Day 1', 'Day 3']);
+    assert.deepEqual(rest(`+++\ntitle = "C"\ndescription = ""\n+++\n${days}`), ['description', 'Day 1', 'Day 3']);
+  });
+
+  it('are not days of which something is told, and keys that are given in another way', () => {
+    assert.deepEqual(rest('## Day 1\n\nI was late.\n\n## Day 2\n\n### A\n\nx\n'), []);
+    assert.deepEqual(rest('---\ntitle: C\nsummary: S\n---\n## Day 1\n### A\nx\n'), []);
+    assert.deepEqual(rest('---\ntags: [a]\n---\n# C\n## Day 1\n### A\nx\n'), []);
+    assert.deepEqual(rest('---\ntitle: C\n---\n## Tides\n\n## Moons\n'), []);
+    assert.deepEqual(rest(''), []);
+  });
+});
+
 describe('the outline of what is left', () => {
+  it('keeps days without talks', () => {
+    const recap = parseRecap('## Day 1\n\n### A\n\nx\n\n## Day 2\n\n## Day 3\n\n### B\n');
+    const shown = outlineOfLeft(outlineOf(recap)!, progressOf(recap))!;
+    assert.deepEqual(
+      rowsBelow(shown).map(({ title }) => title),
+      ['Day 2', 'Day 3', 'B'],
+    );
+  });
+
   it('keeps the talks that are not finished and the days above them, with their ids', () => {
     const recap = parseRecap(text);
     const outline = outlineOf(recap)!;

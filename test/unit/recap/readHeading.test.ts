@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parsePost } from '../../../src/core/post/parsePost.js';
 import { headingText } from '../../../src/core/post/queries/textLines.js';
-import { readHeading, splitTitle, type HeadingText } from '../../../src/core/recap/evidence/readHeading.js';
+import { readHeading, splitTitle, type HeadingText } from '../../../src/core/recap/evidence/heading/readHeading.js';
 import { linkOf } from '../../../src/core/recap/sections/sectionFacts.js';
 
 function read(markdown: string): HeadingText {

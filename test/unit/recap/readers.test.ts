@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { bareContext } from '../../../src/core/checks/check.js';
 import { missingHeadingSpace } from '../../../src/core/checks/missingHeadingSpace.js';
 import { correctionOf, readCorrections, withCorrection } from '../../../src/core/recap/model/corrections.js';
-import { foldingLinesOf } from '../../../src/core/recap/queries/foldingRanges.js';
+import { foldingLinesOf } from '../../../src/core/recap/queries/outline/foldingRanges.js';
 import { partAt, partsWithin } from '../../../src/core/recap/model/parts.js';
 import { readOutlineSettings } from '../../../src/core/recap/model/readingOptions.js';
-import { symbolsOf, type RecapSymbol } from '../../../src/core/recap/queries/symbols.js';
+import { symbolsOf, type RecapSymbol } from '../../../src/core/recap/queries/outline/symbols.js';
 import { isEmptyTalk, readingMinutes } from '../../../src/core/recap/queries/talkNotes.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { applyEdits } from '../../../src/core/text.js';
@@ -18,25 +18,25 @@ describe('symbols', () => {
       ...shown(children).map((line) => `  ${line}`),
     ]);
 
-  it('are days and talks, and sections with talks', () => {
+  it('are the parts that are not headings, with what they hold', () => {
     const ada = { name: 'Ada', organisation: undefined, url: undefined };
-    const one = recap('', [
-      section('Intro', [2, 0, 1]),
-      day(
-        'Day 1',
-        [2, 2, 9],
-        [
-          section('Main', [3, 3, 6], [talk('A', [4, 4, 6], { speakers: [ada], parts: [section('Q&A', [5, 5, 6])] })]),
-          section('Lunch', [3, 7, 9]),
-        ],
-      ),
-    ]);
-    assert.deepEqual(shown(symbolsOf(one)), ['day Day 1', '  section Main', '    talk A Ada']);
+    const listed = (title: string, line: number) => talk(title, [4, line, line], { form: 'list', speakers: [ada] });
+    const one = recap(
+      '',
+      [
+        day('Day 1', [2, 0, 3], [talk('A', [3, 1, 1]), section('Main', [3, 2, 3], [listed('B', 3)])]),
+        { ...day('Day 2', [2, 4, 6], [talk('C', [3, 5, 5]), listed('D', 6)]), form: 'line' },
+        talk('E', [2, 7, 7]),
+        section('F', [2, 8, 8]),
+      ],
+      [7],
+    );
+    assert.deepEqual(shown(symbolsOf(one)), ['talk B Ada', 'day Day 2', '  talk D Ada', 'talk E']);
   });
 
   it('have the heading inside their range', () => {
     const odd = {
-      ...talk('A', [3, 4, 6]),
+      ...talk('A', [3, 4, 6], { form: 'line' }),
       headingRange: { start: { line: 1, character: 0 }, end: { line: 1, character: 3 } },
     };
     const [symbol] = symbolsOf(recap('', [odd]));

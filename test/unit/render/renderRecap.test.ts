@@ -4,7 +4,7 @@ import { pageSourceOf } from '../../../src/core/preview/pageSource.js';
 import type { Message } from '../../../src/core/problem.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { colourCode } from '../../../src/core/markdown/code/languages.js';
-import { publishRecap } from '../../../src/core/render/publishRecap.js';
+import { publishRecap } from '../../../src/core/render/published/publishRecap.js';
 import { renderRecap } from '../../../src/core/render/renderRecap.js';
 import type { RenderedRecap } from '../../../src/core/render/renderedRecap.js';
 import { defaultSite, withUnsafe } from '../../../src/core/site/site.js';

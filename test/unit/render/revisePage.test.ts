@@ -12,13 +12,13 @@ import { defaultSite, withUnsafe, type Site } from '../../../src/core/site/site.
 import { documents, runs } from '../post/blocks/pieces.js';
 
 const site = withUnsafe(defaultSite, true);
-const { goldmark, highlight } = site.markup;
+const { goldmark } = site.markup;
 /** One that reads all that a site can have read. */
 const richSite: Site = {
   ...site,
   enableEmoji: true,
   markup: {
-    highlight,
+    ...site.markup,
     goldmark: { ...goldmark, parser: { ...goldmark.parser, attribute: { title: true, block: true } } },
   },
 };
@@ -204,8 +204,8 @@ describe('revisePage', () => {
     revise(renderPage(pageOf('<img src="">\n')), 'a\n');
   });
 
-  it('knows a definition by any address, also by one that no page may have', () => {
-    for (const address of ['javascript:x', '< file:x>', '/x']) {
+  it('knows a definition by any address, also by one that no page may have, and before the summary divider', () => {
+    for (const address of ['javascript:x', '< file:x>', '/x', '/x<!--more-->]: y']) {
       const text = `[a]: ${address}\n\nb\n\nc\n\nd\n\ne\n\n[a]! f\n`;
       revise(renderPage(pageOf(text)), text.replace('!', ''));
     }

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { pageSourceOf } from '../../../src/core/preview/pageSource.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { renderRecap } from '../../../src/core/render/renderRecap.js';
-import { defaultSite, withUnsafe } from '../../../src/core/site/site.js';
+import { defaultSite, withUnsafe, type Site } from '../../../src/core/site/site.js';
 
-function html(text: string): string {
+function html(text: string, site: Partial<Site> = {}): string {
   const frontMatter = '---\ntitle: Lantern & Days\ntags: [a, b]\nparams:\n  deep:\n    Key: 5\n---\n';
   const recap = parseRecap(frontMatter + text);
-  const source = pageSourceOf(recap, withUnsafe(defaultSite, true), 'content/posts/recap.md');
+  const source = pageSourceOf(recap, withUnsafe({ ...defaultSite, ...site }, true), 'content/posts/recap.md');
   const { blocks } = renderRecap(recap.post, source);
   return blocks
     .map((block) => block.html)
@@ -15,12 +15,17 @@ function html(text: string): string {
     .replace(/\n+$/, '\n');
 }
 
-function card(kind: string, provider: string, url: string, title: string): string {
-  return `<div class="recap-card" data-recap-card="${kind}"><span class="recap-card-provider">${provider}</span> <a href="${url}">${title}</a></div>\n`;
+function video(kind: string, provider: string, url: string, link: string, address?: string): string {
+  const below = address === undefined ? '' : ` <span class="recap-card-address">${address}</span>`;
+  return `<div class="recap-card recap-stage" data-recap-card="${kind}"><span class="recap-card-provider">${provider}</span> <a href="${url}">${link}</a>${below}</div>\n`;
 }
 
-function notice(words: string, link = ''): string {
-  return `<div class="recap-problem"><strong class="recap-problem-message">${words}</strong>${link && ` <a href="${link}">${link}</a>`}</div>\n`;
+function post(kind: string, provider: string, url: string, link: string, below: string): string {
+  return `<div class="recap-card recap-post" data-recap-card="${kind}"><span class="recap-card-provider">${provider}</span> <a class="recap-card-author" href="${url}">${link}</a>${below}</div>\n`;
+}
+
+function notice(words: string, below = '', severity = ''): string {
+  return `<div class="recap-problem${severity}"><strong class="recap-problem-message">${words}</strong>${below}</div>\n`;
 }
 
 /** Those of figure, details and highlight are what Hugo 0.169 gives, but for the colours. */
@@ -43,30 +48,57 @@ const cases: Readonly<Record<string, string>> = {
   'a {{< highlight go "hl_inline=true" >}}x{{< /highlight >}}':
     '<p>a <code class="code-inline language-go">x</code></p>\n',
   '{{< param title >}}, {{< param tags >}}, {{< param deep.key >}}': '<p>Lantern &amp; Days, [a b], 5</p>\n',
-  '{{< youtube w7-x >}}': card('youtube', 'YouTube', 'https://www.youtube.com/watch?v=w7-x', 'w7-x'),
-  '{{< youtube id="a&b" start=90 title="<T>" >}}': card(
+  '{{< youtube w7-x >}}': video(
+    'youtube',
+    'YouTube',
+    'https://www.youtube.com/watch?v=w7-x',
+    'youtube.com/watch?v=w7-x',
+  ),
+  '{{< youtube id="a&b" start=90 title="<T>" >}}': video(
     'youtube',
     'YouTube',
     'https://www.youtube.com/watch?v=a%26b&amp;t=90',
     '&lt;T&gt;',
+    'youtube.com/watch?v=a%26b&amp;t=90',
   ),
-  '{{< vimeo 146 >}}': card('vimeo', 'Vimeo', 'https://vimeo.com/146', '146'),
-  '{{< x user="ada" id="12" >}}': card('x', 'X', 'https://x.com/ada/status/12', '@ada: 12'),
-  '{{< instagram abc >}}': card('instagram', 'Instagram', 'https://www.instagram.com/p/abc/', 'abc'),
-  '{{< tweet ada 12 >}}': notice(
-    '“tweet” was removed in Hugo 0.156.0. Use {{&lt; x user=&#34;ada&#34; id=&#34;12&#34; &gt;}} instead.',
+  '{{< vimeo 146 >}}': video('vimeo', 'Vimeo', 'https://vimeo.com/146', 'vimeo.com/146'),
+  '{{< x user="ada" id="12" >}}': post(
+    'x',
+    'X',
     'https://x.com/ada/status/12',
+    '@ada',
+    '<span class="recap-card-lines"></span><span class="recap-card-address">x.com/ada/status/12</span>',
+  ),
+  '{{< x user="ada" id="1933100000000000001" >}}': post(
+    'x',
+    'X',
+    'https://x.com/ada/status/1933100000000000001',
+    '@ada',
+    '<span class="recap-card-lines"></span><span class="recap-card-date">June 12, 2025</span> <span class="recap-card-address">x.com/ada/status/1933100000000000001</span>',
+  ),
+  '{{< instagram abc >}}': post(
+    'instagram',
+    'Instagram',
+    'https://www.instagram.com/p/abc/',
+    'instagram.com/p/abc',
+    '<span class="recap-card-picture"></span>',
+  ),
+  '{{< tweet ada 12 >}}': notice(
+    '“tweet” was removed in Hugo 0.156.0. Use this instead:',
+    ' <code>{{&lt; x user=&#34;ada&#34; id=&#34;12&#34; &gt;}}</code> <a href="https://x.com/ada/status/12">x.com/ada/status/12</a>',
   ),
   '{{< twitter 12 >}}': notice(
-    '“twitter” was removed in Hugo 0.156.0. Use {{&lt; x user=&#34;…&#34; id=&#34;…&#34; &gt;}} instead.',
-    'https://x.com/i/status/12',
+    '“twitter” was removed in Hugo 0.156.0. Use this instead:',
+    ' <code>{{&lt; x user=&#34;…&#34; id=&#34;…&#34; &gt;}}</code> <a href="https://x.com/i/status/12">x.com/i/status/12</a>',
   ),
   '{{< gist ada 12 >}}': notice(
-    '“gist” was removed in Hugo 0.156.0. Use [gist](https://gist.github.com/ada/12) instead.',
-    'https://gist.github.com/ada/12',
+    '“gist” was removed in Hugo 0.156.0. Use a link instead.',
+    ' <a href="https://gist.github.com/ada/12">gist.github.com/ada/12</a>',
   ),
   '{{< comment >}}hidden{{< /comment >}}': notice(
-    '“comment” is deprecated since Hugo 0.143.0. Use &lt;!-- … --&gt; instead.',
+    '“comment” is deprecated since Hugo 0.143.0. Use this instead:',
+    ' <code>&lt;!-- … --&gt;</code>',
+    ' recap-warning',
   ),
   '{{< qr text="https://a.example" />}}':
     '<div class="recap-shortcode" data-recap-shortcode="qr"><span class="recap-shortcode-name">qr text=<code>https://a.example</code></span></div>\n',
@@ -80,4 +112,57 @@ describe('embedded shortcodes', () => {
     assert.match(html('{{< vimeo >}}'), /The &#34;vimeo&#34; shortcode requires a video id/);
     assert.match(html('{{< x user="a" >}}'), /requires two named parameters: user and id\./);
   });
+
+  it('are shown as what they were until Hugo deprecated them', () => {
+    const site = { hugoVersion: '0.120.0' };
+    assert.equal(
+      html('{{< gist ada 12 "main.go" >}}', site),
+      post(
+        'gist',
+        'GitHub Gist',
+        'https://gist.github.com/ada/12',
+        'main.go',
+        '<span class="recap-card-lines"></span><span class="recap-card-address">gist.github.com/ada/12</span>',
+      ),
+    );
+    assert.match(html('{{< tweet ada 12 >}}', site), /^<div class="recap-card recap-post" data-recap-card="x">/);
+  });
+});
+
+describe('the shortcodes of a site', () => {
+  const call = '{{< stage "a" >}}\nOne *two*.\n{{< /stage >}}';
+
+  it('look like a problem where the site has none of that name, in both notations and in a line', () => {
+    const site = { shortcodes: ['speaker'] };
+    const words =
+      '<strong class="recap-problem-message">template for shortcode &#34;stage&#34; not found</strong> <span class="recap-shortcode-name">stage <code>a</code></span>';
+    for (const text of [call, call.replace(/\{\{<(.*)>\}\}/g, '{{%$1%}}')])
+      assert.match(
+        html(text, site).replaceAll('\n', ''),
+        new RegExp(`^<div class="recap-problem" data-recap-shortcode="stage">${words}<p>One <em>two</em>.</p></div>`),
+      );
+    assert.equal(
+      html('A {{< stage "a" >}} b', site),
+      `<p>A <span class="recap-problem" data-recap-shortcode="stage">${words}</span> b</p>\n`,
+    );
+  });
+
+  it('are part of the page where the site has them, whatever the case of their names, or where nobody knows', () => {
+    for (const site of [{ shortcodes: ['stage'] }, {}])
+      assert.match(
+        html(call.replaceAll('stage', 'Stage'), site),
+        /^<div class="recap-shortcode" data-recap-shortcode="Stage"><span class="recap-shortcode-name">/,
+      );
+  });
+
+  it('replace those of Hugo with the same name', () => {
+    for (const name of ['youtube', 'figure', 'tweet', 'details'])
+      assert.match(
+        html(`{{< ${name} "a" >}}\nOne *two*.\n{{< /${name} >}}`, { shortcodes: [name] }),
+        new RegExp(`^<div class="recap-shortcode" data-recap-shortcode="${name}">[^]*<em>two</em>`),
+      );
+  });
+
+  it('are no problem where a theme that may have them is missing', () =>
+    assert.match(html(call, { shortcodes: [], lacksTheme: true }), /^<div class="recap-shortcode"/));
 });

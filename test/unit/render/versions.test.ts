@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { pageSourceOf } from '../../../src/core/preview/pageSource.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import { publishRecap } from '../../../src/core/render/publishRecap.js';
+import { publishRecap } from '../../../src/core/render/published/publishRecap.js';
 import { defaultSite } from '../../../src/core/site/site.js';
 
 function publish(text: string, hugoVersion: string): string {

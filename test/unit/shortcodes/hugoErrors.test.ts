@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { pageSourceOf } from '../../../src/core/preview/pageSource.js';
 import { formatMessage, type Message } from '../../../src/core/problem.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import { publishRecap } from '../../../src/core/render/publishRecap.js';
+import { publishRecap } from '../../../src/core/render/published/publishRecap.js';
 import { embeddedShortcode } from '../../../src/core/shortcodes/catalogue.js';
-import { lexShortcodes } from '../../../src/core/shortcodes/lexShortcodes.js';
+import { lexShortcodes } from '../../../src/core/shortcodes/lexer/lexShortcodes.js';
 import { defaultSite } from '../../../src/core/site/site.js';
 import { positionAt } from '../../../src/core/text.js';
 

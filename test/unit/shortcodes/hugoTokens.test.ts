@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { formatMessage } from '../../../src/core/problem.js';
-import { lexShortcodes } from '../../../src/core/shortcodes/lexShortcodes.js';
-import type { ShortcodeToken } from '../../../src/core/shortcodes/shortcodeToken.js';
+import { lexShortcodes } from '../../../src/core/shortcodes/lexer/lexShortcodes.js';
+import type { ShortcodeToken } from '../../../src/core/shortcodes/lexer/shortcodeToken.js';
 
 /** Tokens of Hugo's own lexer: one line per document, each token with line, column in bytes, type and value. */
 const recorded = '../shared/hugo/lexer-tokens.jsonl';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatMessage } from '../../../src/core/problem.js';
-import { lexShortcodes } from '../../../src/core/shortcodes/lexShortcodes.js';
+import { lexShortcodes } from '../../../src/core/shortcodes/lexer/lexShortcodes.js';
 import { half } from './pieces.js';
 
 /** `type:text` for each token; an error as `!message@offset`. */

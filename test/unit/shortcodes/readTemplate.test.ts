@@ -23,7 +23,8 @@ describe('readTemplate', () => {
     '{{ $.InnerDeindent | safeHTML }}': '.Inner',
     '{{ if .Page.Params.a }}{{ .Page.Params.Inner }}{{ .Parent.Get "a" }}{{ .Site.Params.b }}{{ end }}': '',
     '{{/* .Get "a" and .Inner */}}{{ print ".Inner" `.Get "b"` }}': '',
-    '{{ .Get "}}" }}{{ .Inner }}': '}} .Inner',
+    '{{ .Get "}}" }}{{ .Inner }}': '.Inner',
+    '{{ .Get "a b" }}{{ .Get `c\n\n![d](https://gulls.example)` }}{{ .Get "e`f" }}{{ .Get "g-h.ü" }}': 'g-h.ü',
     'x }} {{ .Get "a': 'a',
     '{{ "\\" .Inner }} {{ .Inner': '',
     '{{ "\\" }}\n{{ .Inner': '.Inner',
@@ -35,6 +36,17 @@ describe('readTemplate', () => {
   it('uses its first comment as its documentation', () => {
     const template = '{{- /* A remark.\n   Arguments: kind. */ -}}\n{{/* Second. */}}';
     assert.equal(readTemplate(template).documentation, 'A remark. Arguments: kind.');
+  });
+
+  it('knows what is before a positional argument where it is used, not where it is only tested', () => {
+    const template = '{{ if .Get 0 }}<a href="https://e.org/{{ .Get 0 }}">{{ .Get 1 }}</a>{{ end }}';
+    assert.deepEqual(
+      readTemplate(template).parameters.map(({ index, before }) => [index, before]),
+      [
+        [0, 'a href="https://e.org/'],
+        [1, undefined],
+      ],
+    );
   });
 
   it('takes linear time for any input', () => {

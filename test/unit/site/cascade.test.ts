@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { findParam } from '../../../src/core/shortcodes/findParam.js';
 import { isContentName } from '../../../src/core/site/content/contentIndex.js';
-import { readReferences } from '../../../src/core/site/content/readReferences.js';
+import { readReferences } from '../../../src/core/site/content/read/readReferences.js';
 import { siteAround, type Files } from './ownSite.js';
 import { readFiles } from './readFiles.js';
 

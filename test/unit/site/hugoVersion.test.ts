@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readSiteFiles } from '../../../src/core/site/configuration/readSiteFiles.js';
-import { readHugoSettings, withSettings } from '../../../src/core/site/hugoSettings.js';
-import { isAtLeast, toHugoVersion } from '../../../src/core/site/hugoVersion.js';
+import { readHugoSettings, withSettings } from '../../../src/core/site/version/hugoSettings.js';
+import { isAtLeast, toHugoVersion } from '../../../src/core/site/version/hugoVersion.js';
 import { defaultSite, newestHugo, withUnsafe } from '../../../src/core/site/site.js';
-import { versionIn } from '../../../src/core/site/versionIn.js';
+import { versionIn } from '../../../src/core/site/version/versionIn.js';
 import { readFiles } from './readFiles.js';
 
 describe('versions of Hugo', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { imageCandidates } from '../../../src/core/site/imageCandidates.js';
+import { imageCandidates } from '../../../src/core/site/images/imageCandidates.js';
 import { defaultSite } from '../../../src/core/site/site.js';
 
 describe('imageCandidates', () => {

@@ -12,4 +12,10 @@ describe('the layouts that a page can use', () => {
     const layouts = readFiles(listLayouts('content/posts/a/index.md', defaultSite), files);
     assert.deepEqual(layouts, ['recap', 'single', 'wide']);
   });
+
+  it('include those in folders that are mounted below', () => {
+    const site = { ...defaultSite, layoutDirs: [{ source: 'shared/posts', target: 'posts' }] };
+    const files = { 'shared/posts/wide.html': '', 'shared/posts/posts/deep.html': '', 'layouts/single.html': '' };
+    assert.deepEqual(readFiles(listLayouts('content/posts/a.md', site), files), ['wide']);
+  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { imageCandidates } from '../../../src/core/site/imageCandidates.js';
+import { imageCandidates } from '../../../src/core/site/images/imageCandidates.js';
 import { siteAround, type Files } from './ownSite.js';
 
 interface Recorded {

@@ -1,4 +1,4 @@
-import { readContentFile } from '../../../src/core/site/content/readContentFile.js';
+import { readContentFile } from '../../../src/core/site/content/read/readContentFile.js';
 import { siteOfPage } from '../../../src/core/site/content/contentPage.js';
 import { isContentName } from '../../../src/core/site/content/contentIndex.js';
 import { readSiteFiles } from '../../../src/core/site/configuration/readSiteFiles.js';

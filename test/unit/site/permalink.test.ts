@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { absoluteUrl, permalinkOf } from '../../../src/core/site/permalink.js';
+import { absoluteUrl, permalinkOf } from '../../../src/core/site/addresses/permalink.js';
 import { defaultSite } from '../../../src/core/site/site.js';
 import { siteAround, type Files } from './ownSite.js';
 

@@ -1,13 +1,29 @@
-import type { SiteQuery } from '../../../src/core/site/configuration/siteQuery.js';
+import { headLength, type FileResponse, type SiteQuery } from '../../../src/core/site/configuration/siteQuery.js';
 
-/** Runs a generator with files by path, like a disk. */
-export function readFiles<Result>(query: SiteQuery<Result>, files: Readonly<Record<string, string>>): Result {
+/** The content of a file: text, or bytes. */
+export type Content = string | Uint8Array;
+
+/** Runs a generator with files by path, like a disk without links. */
+export function readFiles<Result>(query: SiteQuery<Result>, files: Readonly<Record<string, Content>>): Result {
   let step = query.next();
   while (step.done !== true) {
     const { kind, paths } = step.value;
-    step = query.next(paths.map((path) => (kind === 'read' ? files[path] : namesIn(path, Object.keys(files)))));
+    step = query.next(paths.map((path) => answer(kind, path, files)));
   }
   return step.value;
+}
+
+function answer(
+  kind: keyof FileResponse,
+  path: string,
+  files: Readonly<Record<string, Content>>,
+): FileResponse[keyof FileResponse] | undefined {
+  if (kind === 'list' || kind === 'listOwn') return namesIn(path, Object.keys(files));
+  const content = Object.hasOwn(files, path) ? files[path] : undefined;
+  if (content === undefined) return undefined;
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  if (kind === 'size') return bytes.length;
+  return kind === 'head' ? bytes.subarray(0, headLength) : new TextDecoder().decode(bytes);
 }
 
 function namesIn(folder: string, paths: readonly string[]): readonly string[] | undefined {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { findReference, resolveReference } from '../../../src/core/site/resolveReference.js';
+import { findReference, resolveReference } from '../../../src/core/site/addresses/resolveReference.js';
 import { defaultSite } from '../../../src/core/site/site.js';
 import { siteAround, type Files } from './ownSite.js';
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { pageSourceOf } from '../../../src/core/preview/pageSource.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import { publishRecap } from '../../../src/core/render/publishRecap.js';
+import { publishRecap } from '../../../src/core/render/published/publishRecap.js';
 import { isContentName } from '../../../src/core/site/content/contentIndex.js';
-import { readPublished } from '../../../src/core/site/content/readPublished.js';
-import { resourceAddress } from '../../../src/core/site/resourceAddress.js';
+import { readPublished } from '../../../src/core/site/content/read/readPublished.js';
+import { resourceAddress } from '../../../src/core/site/addresses/resourceAddress.js';
 import { siteAround, type Files } from './ownSite.js';
 import { readFiles } from './readFiles.js';
 

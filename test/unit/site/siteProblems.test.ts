@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { formatMessage } from '../../../src/core/problem.js';
-import { permalinkOf } from '../../../src/core/site/permalink.js';
-import { versionIn } from '../../../src/core/site/versionIn.js';
+import { permalinkOf } from '../../../src/core/site/addresses/permalink.js';
+import { versionIn } from '../../../src/core/site/version/versionIn.js';
 import { readSiteFiles, type LoadedSite } from '../../../src/core/site/configuration/readSiteFiles.js';
 import { defaultSite, type Site } from '../../../src/core/site/site.js';
 import { readFiles } from './readFiles.js';
@@ -86,7 +86,7 @@ describe('problems of a configuration', () => {
     const { title, enableEmoji, params } = siteOf(files);
     assert.deepEqual({ title, enableEmoji, params }, { title: 'Notes', enableEmoji: true, params: { a: 1 } });
     const [first, second, ...others] = [...problemsOf(files)].sort();
-    assert.match(first ?? '', /^config\/_default\/markup\.yaml:1:\d+ This is not valid YAML/);
+    assert.match(first ?? '', /^config\/_default\/markup\.yaml:1:\d+ The closing "}" is missing/);
     assert.match(second ?? '', /^hugo\.toml:2:\d+ /);
     assert.deepEqual(others, []);
   });

@@ -65,7 +65,7 @@ describe('snippets', () => {
   });
 
   it('are not offered in paragraphs, code, comments and front matter', () => {
-    const nowhere = ['Notes./|', 'Notes.\n/|', '/|\nNotes.', 'Notes.\n|', '- a\n/|', 'this/|', '/ |', 'other|'];
+    const nowhere = ['Notes./|', 'Notes. /|', 'Notes.\n    /|', '/|Notes.', 'Notes.\nrec|', 'this/|', '/ |', 'other|'];
     for (const text of nowhere) assert.equal(spot(`${head}${text}\n`), 'nothing', text);
     const hidden = ['```\n/|\n```', '```\n\n|', '<!--\n\n/|\n-->', '    /|', '- ```\n  /|\n  ```', '<div>\n/|\n</div>'];
     for (const text of hidden) assert.equal(spot(`${head}${text}\n`), 'nothing', text);
@@ -73,12 +73,32 @@ describe('snippets', () => {
     assert.equal(spot('---\n/|\n---\n'), 'nothing');
   });
 
+  it('are offered directly below text and above it, and keep apart from it', () => {
+    const between = (marked: string): string => {
+      const recap = parseRecap(marked.replace('§', ''));
+      const found = snippetSpotAt(recap, positionAt(recap.source, marked.indexOf('§')));
+      assert.ok(found, marked);
+      return applyEdits(recap.source, [{ range: found.range, newText: `${found.before}X${found.after}` }]);
+    };
+    for (const above of ['Notes.', '- a', '1. a\n   - b', '> a', '| a |\n|---|\n| b |', '{{< x "1" >}}', '[^1]: a']) {
+      assert.equal(between(`${post}\n${above}\n/§\n`), `${post}\n${above}\n\nX\n`);
+      assert.equal(between(`${post}\n${above}\n§\n`), `${post}\n${above}\n\nX\n`);
+      assert.equal(between(`${post}\n/q§\n${above}\n`), `${post}\nX\n\n${above}\n`);
+      assert.equal(between(`${post}\n${above}\n\n/§\n`), `${post}\n${above}\n\nX\n`);
+    }
+    assert.equal(between(`${post}\n/§\n## Day 2\n`), `${post}\nX\n\n## Day 2\n`);
+    assert.equal(between(`${post}Text.\n/§`), `${post}Text.\n\nX`);
+    assert.equal(between('A\r\n/§\r\nB'), 'A\r\n\r\nX\r\n\r\nB');
+    assert.equal(between('### T\n/§'), '### T\nX');
+    assert.equal(between('Some recap-x§'), 'Some X');
+  });
+
   it('that are chosen from a list go to the cursor, otherwise after the block at the cursor', () => {
     assert.equal(inserted(`${head}|\n`), `${head}X\n`);
-    assert.equal(inserted('A\nb|c\nD\n# E\n'), 'A\nbc\nD\n\nX\n# E\n');
-    assert.equal(inserted('A\n|\nB'), 'A\n\nX\nB');
+    assert.equal(inserted('A\nb|c\nD\n# E\n'), 'A\nbc\nD\n\nX\n\n# E\n');
+    assert.equal(inserted('A\n|\nB'), 'A\n\nX\n\nB');
     assert.equal(inserted('- A|\r\n  - B'), '- A\r\n  - B\r\n\r\nX');
-    assert.equal(inserted('```\n|\n\n```\nB\n'), '```\n\n\n```\n\nX\nB\n');
+    assert.equal(inserted('```\n|\n\n```\nB\n'), '```\n\n\n```\n\nX\n\nB\n');
     assert.equal(
       inserted('{{< highlight go >}}\na\n\nb|\n{{< /highlight >}}\n'),
       '{{< highlight go >}}\na\n\nb\n{{< /highlight >}}\n\nX\n',

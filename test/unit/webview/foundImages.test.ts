@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mostSources } from '../../../src/core/preview/previewMessages.js';
-import { FoundImages } from '../../../src/webview/foundImages.js';
+import { FoundImages } from '../../../src/webview/content/foundImages.js';
 
 function foundImages(): { readonly images: FoundImages; readonly asked: (readonly string[])[] } {
   const asked: (readonly string[])[] = [];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { lineAtOffset, offsetOfLine, type PositionedBlocks } from '../../../src/webview/lineOffsets.js';
+import { lineAtOffset, offsetOfLine, type PositionedBlocks } from '../../../src/webview/scroll/lineOffsets.js';
 
 type Block = readonly [startLine: number, endLine: number, top: number, bottom: number];
 

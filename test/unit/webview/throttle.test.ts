@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { throttle } from '../../../src/webview/throttle.js';
+import { throttle, type Clock } from '../../../src/webview/throttle.js';
 
 interface Run {
   readonly thing: string;
@@ -60,4 +60,39 @@ describe('throttle', () => {
       ['a', 'c', 'd'],
     );
   });
+
+  it('pauses for half a second at most, however long the work took', () => {
+    // A long post that is shown for the first time on a busy machine: 5 s, in counted time.
+    const clock = countedClock();
+    const shown: string[] = [];
+    const give = throttle((thing: string) => {
+      shown.push(`${thing} at ${clock.now()}`);
+      clock.pass(5000);
+    }, clock);
+    give('a', true);
+    clock.runNext();
+    give('b', false);
+    clock.runNext();
+    assert.deepEqual(shown, ['a at 0', 'b at 5500']);
+  });
 });
+
+/** Time that passes only when somebody works or waits. */
+function countedClock(): Clock & { readonly pass: (milliseconds: number) => void; readonly runNext: () => void } {
+  let time = 0;
+  let next: { readonly work: () => void; readonly at: number } | undefined;
+  return {
+    now: () => time,
+    call: (work, delay) => {
+      next = { work, at: time + delay };
+      return () => (next = undefined);
+    },
+    pass: (milliseconds) => void (time += milliseconds),
+    runNext: () => {
+      const { work, at } = next!;
+      next = undefined;
+      time = Math.max(time, at);
+      work();
+    },
+  };
+}

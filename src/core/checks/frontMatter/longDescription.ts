@@ -3,14 +3,17 @@ import { shownDescription } from '../../preview/pageHead.js';
 import { say } from '../../problem.js';
 import type { Check } from '../check.js';
 
-/** A description that search results truncate. */
+/** So many characters are too many wherever a description is shown; a few more than search results show do no harm. */
+const tooLong = 300;
+
+/** A description of which search results show only a part. */
 export const longDescription: Check = {
   codes: ['description-long'],
   check: ({ frontMatter }) =>
     soundEntries(frontMatter).flatMap(({ key, value, valueRange: range }) => {
       if (key.toLowerCase() !== 'description' || typeof value !== 'string') return [];
       const { length } = Array.from(value.trim().replace(/\s+/g, ' '));
-      if (length <= shownDescription) return [];
+      if (length <= tooLong) return [];
       const message = say(
         'This description has {1} characters; search results show about {0}.',
         String(shownDescription),

@@ -1,8 +1,9 @@
 import { soundEntries, type FrontMatterEntry } from '../../frontMatter/frontMatter.js';
-import { thumbnailOf } from '../../site/thumbnail.js';
+import { thumbnailOf } from '../../site/images/thumbnail.js';
 import { say } from '../../problem.js';
-import { imageCandidates } from '../../site/imageCandidates.js';
+import { imageCandidates } from '../../site/images/imageCandidates.js';
 import type { Check, CheckContext } from '../check.js';
+import { isInBundle } from '../isInBundle.js';
 
 /** The image of the post, if the site has no such file. */
 export const missingImage: Check = {
@@ -22,12 +23,14 @@ function isFileName(image: string): boolean {
 }
 
 /** Themes resolve a path without a slash from the root, from the page, or from `assets/`: any match will do. */
-function isMissing(image: string, { site, pagePath, exists }: CheckContext): boolean {
+function isMissing(image: string, context: CheckContext): boolean {
+  const { site, pagePath, exists } = context;
   if (pagePath === undefined || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(image)) return false;
   const rooted = image.startsWith('/') ? [] : imageCandidates(`/${image}`, pagePath, site);
   const beside = image.startsWith('/') ? imageCandidates(image.slice(1), pagePath, site) : [];
   const places = [...imageCandidates(image, pagePath, site), ...rooted, ...beside];
-  return places.length > 0 && places.map((path) => exists(path)).every((found) => found === false);
+  const isNowhere = places.length > 0 && places.map((path) => exists(path)).every((found) => found === false);
+  return isNowhere && !isInBundle(image.replace(/^\/?/, '/'), context);
 }
 
 /** A range on one line, for a short squiggle. */

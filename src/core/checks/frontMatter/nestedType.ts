@@ -96,5 +96,5 @@ function faultOf(map: FrontMatterValue, kinds: Kinds): string | undefined {
 }
 
 function isNumber(value: FrontMatterValue): boolean {
-  return typeof value !== 'object' && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(String(value));
+  return typeof value !== 'object' && /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(String(value));
 }

@@ -1,10 +1,11 @@
 import type { FrontMatterEntry } from '../../frontMatter/frontMatter.js';
 import { soundEntries } from '../../frontMatter/frontMatter.js';
 import { itemsOf } from '../../frontMatter/itemsOf.js';
-import { writeList, writeText } from '../../frontMatter/writeValue.js';
+import { writeList, writeText } from '../../frontMatter/values/writeValue.js';
 import { say, type Problem } from '../../problem.js';
 import type { Recap } from '../../recap/model/recap.js';
 import type { Check, CheckContext } from '../check.js';
+import { emptyTerms } from './emptyTerms.js';
 
 /** Tags, categories and other taxonomies. */
 export const terms: Check = {
@@ -26,6 +27,9 @@ function asText({ key, value, valueRange: range }: FrontMatterEntry, format: 'ya
   const newText = writeList(parts, format);
   const fixes = [{ title: say('Change to a list: {0}', newText), edits: [{ range, newText }], safe: true }];
   const isSplit = value.includes(',');
+  // A single person or a single series is a text by nature, and their names may have commas.
+  if (!/^(?:tags|categories)$/i.test(key) && (!isSplit || /^(?:authors?|people|speakers?|series)$/i.test(key)))
+    return [];
   const message = isSplit
     ? say('Hugo reads this as a single term named "{0}". Use a list for several terms.', value)
     : say('"{0}" takes a list. Themes that iterate over it find nothing in a string.', key);
@@ -43,17 +47,12 @@ function inList(entry: FrontMatterEntry, recap: Recap, context: CheckContext): P
     );
     return [{ code: 'terms-dropped', severity: 'warning', message, range }];
   }
-  if (values.includes(null)) {
-    const message = say(
-      'This list contains an empty item: a "#" after a space starts a comment, unless it is in quotation marks.',
-    );
-    return [{ code: 'terms-dropped', severity: 'warning', message, range: entry.valueRange }];
-  }
   const used = context.posts?.termsOf(entry.key.toLowerCase());
   const usual = usualSpellings(used ?? new Map());
-  const saved = context.posts?.all.find(({ path }) => path === context.pagePath)?.terms[entry.key.toLowerCase()] ?? [];
+  const saved = context.posts?.of(context.pagePath ?? '')?.terms[entry.key.toLowerCase()] ?? [];
   const own = new Map<string, string>();
-  return items.flatMap(({ value, range }) => {
+  const variants = items.flatMap(({ value, range }): Problem[] => {
+    if (value === null) return [];
     const term = typeof value === 'object' ? '' : String(value);
     const bare = bareTerm(term);
     const inPost = own.get(bare);
@@ -72,6 +71,9 @@ function inList(entry: FrontMatterEntry, recap: Recap, context: CheckContext): P
       inPost === undefined ? [{ title: say('Rename to {0}', there), edits: [{ range, newText }], safe: false }] : [];
     return [{ code: 'term-variant', severity: 'information', message, range, fixes }];
   });
+  return values.includes(null)
+    ? [...emptyTerms(entry, recap.source, recap.frontMatter!.format), ...variants]
+    : variants;
 }
 
 /** The name of a term's page, which spellings share if they differ only in case, spaces or hyphens. */
@@ -79,12 +81,18 @@ function bareTerm(term: string): string {
   return term.trim().toLowerCase().replaceAll(' ', '-');
 }
 
+/** Every post of a site is compared with the same terms. */
+const known = new WeakMap<ReadonlyMap<string, number>, ReadonlyMap<string, string>>();
+
 /** The most frequent spelling of each term; relies on the order of the map. */
 function usualSpellings(used: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+  const before = known.get(used);
+  if (before) return before;
   const usual = new Map<string, string>();
   for (const term of used.keys()) {
     const bare = bareTerm(term);
     if (!usual.has(bare)) usual.set(bare, term);
   }
+  known.set(used, usual);
   return usual;
 }

@@ -1,6 +1,6 @@
 import { soundEntries } from '../../frontMatter/frontMatter.js';
 import { say, type Message } from '../../problem.js';
-import { isAtLeast } from '../../site/hugoVersion.js';
+import { isAtLeast } from '../../site/version/hugoVersion.js';
 import type { Check, CheckContext } from '../check.js';
 
 /** The formats that Hugo renders, by name. All but Markdown need an external program or permission (`security`). */

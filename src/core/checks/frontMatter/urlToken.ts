@@ -1,6 +1,6 @@
 import { soundEntries } from '../../frontMatter/frontMatter.js';
 import { say } from '../../problem.js';
-import { isAtLeast } from '../../site/hugoVersion.js';
+import { isAtLeast } from '../../site/version/hugoVersion.js';
 import { unknownTokens } from '../../site/content/expandPattern.js';
 import type { Check } from '../check.js';
 

@@ -1,8 +1,8 @@
 import { soundEntries, type FrontMatterEntry } from '../../frontMatter/frontMatter.js';
 import { itemsOf } from '../../frontMatter/itemsOf.js';
-import { writeText } from '../../frontMatter/writeValue.js';
+import { writeText } from '../../frontMatter/values/writeValue.js';
 import { say, type Fix, type Problem } from '../../problem.js';
-import { withoutBase } from '../../site/imageCandidates.js';
+import { withoutBase } from '../../site/images/imageCandidates.js';
 import type { Recap } from '../../recap/model/recap.js';
 import type { Check, CheckContext } from '../check.js';
 

@@ -4,7 +4,7 @@ import { scanJson } from '../../frontMatter/scanJson.js';
 import { removeEntry } from '../../edits/frontMatter/removeEntry.js';
 import { say, type Fix, type Problem } from '../../problem.js';
 import type { Recap } from '../../recap/model/recap.js';
-import { isAtLeast } from '../../site/hugoVersion.js';
+import { isAtLeast } from '../../site/version/hugoVersion.js';
 import { offsetAt } from '../../text.js';
 import type { Check, CheckContext } from '../check.js';
 

@@ -10,5 +10,7 @@ export const figureSource: ShortcodeCheck = {
       .filter(({ name }) => name.toLowerCase() === 'figure' && isEmbedded(name))
       .flatMap((call) => call.arguments.filter(({ name }) => name?.value === 'src').slice(-1))
       .filter(({ value }) => String(value) !== '')
-      .flatMap(({ value, start, end }) => missingPicture(String(value), rangeOf(recap.source, start, end), context)),
+      .flatMap(({ value, start, end }) =>
+        missingPicture(String(value), rangeOf(recap.source, start, end), context, true),
+      ),
 };

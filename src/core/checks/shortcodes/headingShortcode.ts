@@ -1,15 +1,18 @@
 import { say, type Fix, type Problem } from '../../problem.js';
 import type { Heading } from '../../post/blocks/block.js';
+import type { Inline } from '../../post/inlines/inline.js';
 import { headingPart } from '../../post/queries/headingPart.js';
 import type { PlacedPart } from '../../post/queries/postParts.js';
 import { textPieces } from '../../post/queries/textPieces.js';
+import { isAtLeast } from '../../site/version/hugoVersion.js';
 import type { ShortcodeCall } from '../../shortcodes/shortcode.js';
 import { lineAt, lineOf, rangeOf, type SourceText } from '../../text.js';
 import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
 
 /**
  * Calls in standard notation in a heading without an explicit id. Hugo generates the heading's id before it replaces
- * the call, so the id contains the number of the call (`hahahugoshortcode…`) and changes with the text.
+ * the call, so the id contains the number of the call (`hahahugoshortcode…`) and changes with the text. Since v0.144 the
+ * id has nothing of what is not shown: the address of a link, a tag.
  */
 export const headingShortcode: ShortcodeCheck = {
   codes: ['shortcode-in-heading'],
@@ -21,13 +24,36 @@ export const headingShortcode: ShortcodeCheck = {
     return calls.flatMap((call) => {
       const heading = call.notation === 'standard' ? headings.get(lineOf(source, call.start)) : undefined;
       const content = heading && headingPart(post, heading);
-      return content && !hasId(content) ? [toProblem(call, heading, content, page)] : [];
+      if (!content || hasId(content)) return [];
+      const isInId = !isAtLeast(context.site.hugoVersion, '0.144') || isShown(content, call.start);
+      return isInId ? [toProblem(call, heading, content, page)] : [];
     });
   },
 };
 
 function hasId({ parsed }: PlacedPart): boolean {
   return parsed.attributes?.attributes.some(([name]) => name === 'id') ?? false;
+}
+
+function isShown({ base, parsed }: PlacedPart, offset: number): boolean {
+  return isShownIn(parsed.inlines, offset - base);
+}
+
+function isShownIn(inlines: readonly Inline[], offset: number): boolean {
+  const around = inlines.find(({ start, end }) => start <= offset && offset < end);
+  switch (around?.kind) {
+    case 'html':
+      return false;
+    case 'link':
+    case 'image':
+      return offset < around.label.end && isShownIn(around.children, offset);
+    case 'emphasis':
+    case 'strong':
+    case 'deletion':
+      return isShownIn(around.children, offset);
+    default:
+      return true;
+  }
 }
 
 function toProblem(

@@ -1,8 +1,8 @@
-import { answerMark, say, type Fix, type Problem } from '../../problem.js';
+import { answerMark, quoteHugo, say, type Fix, type Problem } from '../../problem.js';
 import { embeddedShortcode } from '../../shortcodes/catalogue.js';
 import type { ShortcodeArgument, ShortcodeCall } from '../../shortcodes/shortcode.js';
-import { leftDelimiters, rightDelimiters } from '../../shortcodes/shortcodeToken.js';
-import { isAtLeast } from '../../site/hugoVersion.js';
+import { leftDelimiters, rightDelimiters } from '../../shortcodes/lexer/shortcodeToken.js';
+import { isAtLeast } from '../../site/version/hugoVersion.js';
 import { rangeOf, type SourceText } from '../../text.js';
 import { renameCall } from './renameCall.js';
 import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
@@ -23,7 +23,7 @@ function check(call: ShortcodeCall, { recap: { source }, context }: ShortcodePag
     {
       code: isSince(removed) ? 'shortcode-removed' : 'shortcode-deprecated',
       severity: isSince(removed) ? 'error' : 'warning',
-      message: say(farewell),
+      message: quoteHugo(farewell),
       range: rangeOf(source, call.start, call.nameSpan.end),
       fixes: fix ? [fix] : [],
     },

@@ -10,8 +10,10 @@ import {
   lineOf,
   rangeOf,
   type SourceText,
+  type Span,
   type TextEdit,
 } from '../../text.js';
+import { openEndOf, rightDelimiterAt } from './openEnd.js';
 import type { ShortcodePage } from './shortcodePage.js';
 
 /** Fixes for a call with a syntax error, or for an opener or closer without its counterpart. */
@@ -36,6 +38,8 @@ export function repairFault(fault: ShortcodeFault, page: ShortcodePage): readonl
 
 function repairBroken(fault: ShortcodeFault, page: ShortcodePage): readonly Fix[] {
   const { source } = page.recap;
+  const meant = openEndOf(fault, source);
+  if (meant) return closeOpenEnd(fault, meant, page);
   const { start, end } = fault.action;
   const text = source.text.slice(start, end);
   if (/^\{\{[<%]\s*\//.test(text)) return repairCloser(fault, text, source);
@@ -45,6 +49,18 @@ function repairBroken(fault: ShortcodeFault, page: ShortcodePage): readonly Fix[
   if (!repaired) return [];
   const edits = repaired.edits.map((each) => edit(source, start + each.start, start + each.end, each.newText));
   return [{ title: say('Correct the syntax of the call'), edits, safe: repaired.safe }];
+}
+
+/** A call without its right delimiter, whose arguments may be wrong as well. */
+function closeOpenEnd({ name }: ShortcodeFault, { start, end }: Span, page: ShortcodePage): readonly Fix[] {
+  const { source } = page.recap;
+  const text = source.text.slice(start, end);
+  const right = rightDelimiterAt(start, source);
+  const title = say('Close the shortcode with {0}', right);
+  if (/^\{\{[<%]\s*\//.test(text)) return [{ title, edits: [edit(source, end, end, ` ${right}`)], safe: false }];
+  const repaired = repairCall(text, page.find(name?.value ?? ''));
+  const edits = repaired?.edits.map((each) => edit(source, start + each.start, start + each.end, each.newText));
+  return edits ? [{ title, edits, safe: false }] : [];
 }
 
 /** A commented-out call with one end of the comment missing, or with delimiters of the other notation. */
@@ -66,9 +82,10 @@ function continues({ text }: SourceText, from: number): boolean {
 /** A closer with a name that was never opened, or with text after its name. */
 function repairCloser(fault: ShortcodeFault, text: string, source: SourceText): readonly Fix[] {
   const { start } = fault.action;
-  const written = /^(\{\{[<%]\s*\/\s*[^\s<>%{}/]+)(\s[^{}]*?)?(\s*)([>%]\}\})$/.exec(text);
+  const written = /^(\{\{[<%]\s*\/\s*[^\s<>%{}/]+)(\s[^{}]*)?([>%]\}\})$/.exec(text);
   if (!written) return [];
-  const [, head = '', more = '', spaces = '', right = ''] = written;
+  const [, head = '', more = '', right = ''] = written;
+  const spaces = more.slice(more.trimEnd().length);
   if (more.trim() !== '')
     return [
       {

@@ -28,7 +28,11 @@ export interface ShortcodeCheck {
 
 export function readShortcodePage(recap: Recap, context: CheckContext): ShortcodePage {
   const own = context.shortcodes ?? [];
-  const find: ShortcodePage['find'] = (name) => findShortcode(name, own, context.site.hugoVersion);
+  // A theme that is not on this disk may have a shortcode of its own under any of Hugo's names, as many have `figure`.
+  const mayBeOfTheme = (name: string): boolean =>
+    context.site.lacksTheme === true && !/^(?:(?:rel)?ref|param)$/i.test(name) && !ownShortcode(name, own);
+  const find: ShortcodePage['find'] = (name) =>
+    mayBeOfTheme(name) ? undefined : findShortcode(name, own, context.site.hugoVersion);
   const takesInner: TakesInner = (name) => find(name)?.inner;
   const { nodes, faults } = recap.post.shortcodes(takesInner);
   return {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.js';
 import { referenceFault } from '../../shortcodes/argumentFault.js';
 import { argumentText, type ShortcodeCall } from '../../shortcodes/shortcode.js';
-import { keyOfReference } from '../../site/resolveReference.js';
+import { keyOfReference } from '../../site/addresses/resolveReference.js';
 import { rangeOf } from '../../text.js';
 import type { ShortcodeCheck, ShortcodePage } from './shortcodePage.js';
 

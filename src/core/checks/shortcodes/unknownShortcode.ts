@@ -1,5 +1,5 @@
 import { closestName } from '../../closestName.js';
-import { say, type Fix, type Problem } from '../../problem.js';
+import { quoteHugo, say, type Fix, type Problem } from '../../problem.js';
 import type { ShortcodeCall } from '../../shortcodes/shortcode.js';
 import { callableShortcodes } from '../../shortcodes/siteShortcode.js';
 import { rangeOf, type SourceText, type TextEdit } from '../../text.js';
@@ -27,7 +27,7 @@ function isInline(name: string): boolean {
 
 function toProblem(call: ShortcodeCall, page: ShortcodePage): Problem {
   const { source } = page.recap;
-  const message = say('template for shortcode "{0}" not found', call.name);
+  const message = quoteHugo('template for shortcode "{0}" not found', call.name);
   const range = rangeOf(source, call.start, call.nameSpan.end);
   return { code: 'shortcode-unknown', severity: 'error', message, range, fixes: fixesOf(call, page) };
 }

@@ -14,12 +14,16 @@ export const dayOrder: TextCheck = {
       return message ? [{ day, message }] : [];
     });
     if (found.length === 0) return [];
-    const fixes = pairs.every(({ before, day }) => isForNumbers(before, day)) ? renumber(recap) : [];
+    const mayNumber = pairs.length < mostDays && pairs.every(({ before, day }) => isForNumbers(before, day));
+    const fixes = mayNumber ? renumber(recap) : [];
     return found.map(({ day: { part }, message }): Problem => {
       return { code: 'day-order', severity: 'information', message, range: part.headingRange, fixes };
     });
   },
 };
+
+/** The edit is verified by reading the edited text: a text with more days is not that of one conference. */
+const mostDays = 15;
 
 interface NamedDay {
   readonly part: Day;

@@ -1,6 +1,6 @@
 import { say } from '../../problem.js';
 import { talksOf, type Talk } from '../../recap/model/recap.js';
-import { isContainerTitle, isSectionTitle } from '../../recap/evidence/sectionTitle.js';
+import { isContainerTitle, isSectionTitle } from '../../recap/evidence/heading/sectionTitle.js';
 import type { TextCheck } from './textPage.js';
 
 /** Talks that are there twice, as when one was moved by copying it. */

@@ -14,7 +14,7 @@ export const talkTags: TextCheck = {
   codes: ['talk-tag-differs'],
   check: ({ recap }) => {
     const entry = recap.frontMatter?.complete ? entryOf(recap.frontMatter, 'tags') : undefined;
-    const known = Array.isArray(entry?.value) ? entry.value.map(String) : [];
+    const known = Array.isArray(entry?.value) ? entry.value.filter((item) => item !== null).map(String) : [];
     if (!entry || known.length === 0 || talksOf(recap).every(({ tags }) => tags.length === 0)) return [];
     const places = tagLineTags(recap);
     const own = new Map(known.map((tag) => [bare(tag), tag]));

@@ -5,7 +5,7 @@ import { partsOf } from '../../post/queries/postParts.js';
 import { readRawHtml, type RawHtml } from '../../post/queries/rawHtml.js';
 import type { Recap } from '../../recap/model/recap.js';
 import type { CheckContext } from '../check.js';
-import { readPageLinks, type PageLink } from './pageLinks.js';
+import { readPageLinks, type PageLink } from './links/pageLinks.js';
 
 /** What the checks of one recap's text ask of its post. Each answer is found when it is first asked for. */
 export interface TextPage {

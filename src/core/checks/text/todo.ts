@@ -5,7 +5,8 @@ import { say, type Problem } from '../../problem.js';
 import { rangeOf, type SourceText } from '../../text.js';
 import type { TextCheck } from './textPage.js';
 
-const word = /\b(?:TODO|FIXME|TBD)\b/g;
+/** Not a part of a name such as MY_TODO; underscores may also be marks of emphasis. */
+const word = /(?=TODO|FIXME|TBD)(?<![\p{L}\p{N}]_*)(?:TODO|FIXME|TBD)(?!_*[\p{L}\p{N}])/gu;
 
 /** What the writer meant to do before publishing. */
 export const todo: TextCheck = {
@@ -44,8 +45,8 @@ function wordsIn(written: string, { base, parsed }: PlacedPart): readonly Word[]
   let read = '';
   let done = start;
   for (const { kind, text, ...span } of textPieces(written, base, parsed)) {
-    // Marks of emphasis, the brackets of a link, a tag: what they enclose begins and ends there.
-    if (span.start > done) read += mark;
+    // Marks of emphasis, the brackets of a link, a tag, the bar between cells: what they enclose begins and ends there.
+    if (span.start > done) read += written.slice(base + done, base + span.start).includes('|') ? '|' : mark;
     if (kind === 'text') pieces.push({ from: read.length, start: base + span.start, text });
     read += kind === 'code' ? ' ' : text;
     done = span.end;
@@ -64,15 +65,36 @@ const around = 40;
 
 /** Where a line, a sentence, or what is in brackets or emphasis begins. */
 const begins = /(?:^|[([|>*_~:：.!?…–—-])\s*$/;
-/** Where it ends, or a colon tells what there is to do: prose goes on ("a TODO list", and Spanish "TODO"). */
-const goesNoFurther = /^(?:\([^()]*\))?\s*(?:$|[:：)\]|*_~])/;
+/** Where it ends, or a colon or dash tells what there is to do: prose goes on ("a TODO list", and Spanish "TODO"). */
+const goesNoFurther = /^(?:\([^()]*\))?(?:\s*(?:$|[:：)\]|*_~]|\.{3}|…)|\s+[-–—]+\s)/;
+
+/** Where a line, a list item, a cell or brackets begin: more than a sentence. */
+const beginsLine = /(?:^|[([|])\s*[*_~]*$/;
+/** What there is to do, without a colon: "TODO check the slides". */
+const saysWhat = /^[ \t]+["“„‘'`([]?(?![\p{P}\s])(\S+)/u;
+/** What follows where the word is part of a sentence: "TODO lists", "TODO is", and Spanish or Portuguese "all". */
+const goesOn = new RegExp(
+  `^(?:${[
+    'lists?|items?|apps?|comments?|markers?|notes?|tags?|files?|entry|entries|tasks?|manager|tracker|boards?|section|mvc',
+    'is|are|was|were|has|have|had|can|could|will|would|should|may|might|must|means?|stands|does|and|or|of|as|in|on|at|by|from',
+    'el|la|lo|los|las|un|una|es|está|esto|eso|ese|este|aquello|que|lo|mi|tu|su|se|y|en|de|por|para|con|cuanto|tipo',
+    'o|a|os|as|isso|isto|aquilo|mundo|dia|tudo|ano|meu|seu|um|uma|é|está|e|em|do|da|com|quanto',
+  ].join('|')})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 
 function meantIn(text: string): readonly Word[] {
   return Array.from(text.matchAll(word)).flatMap(({ index, 0: found }) => {
     const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, index - around), index))![0];
     const after = /^[^\r\n]*/.exec(text.slice(index + found.length, index + found.length + around))![0];
-    return begins.test(before) && goesNoFurther.test(after) ? [{ start: index, text: found }] : [];
+    const isMeant = (begins.test(before) && goesNoFurther.test(after)) || (beginsLine.test(before) && isTask(after));
+    return isMeant ? [{ start: index, text: found }] : [];
   });
+}
+
+function isTask(after: string): boolean {
+  const next = saysWhat.exec(after)?.[1];
+  return next !== undefined && !goesOn.test(next);
 }
 
 function toProblem(source: SourceText, { start, text }: Word, isPublished: boolean): Problem {

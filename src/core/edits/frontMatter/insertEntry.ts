@@ -12,7 +12,7 @@ export function insertEntry(
   key: string,
   written: string,
 ): readonly TextEdit[] {
-  if (!frontMatter.complete || isEndedByDots(source, frontMatter)) return [];
+  if (!frontMatter.complete || isEndedByDots(source, frontMatter) || isEndedByDash(source, frontMatter)) return [];
   if (frontMatter.format === 'json') return intoJson(source, frontMatter, key, written);
   const { entries, format } = frontMatter;
   const indent = entries.at(-1)?.keyRange.start.character ?? 0;
@@ -26,6 +26,13 @@ export function insertEntry(
 /** What follows `...` is not part of the YAML. */
 function isEndedByDots(source: SourceText, { format, contentRange: { start, end } }: FrontMatter): boolean {
   return format === 'yaml' && /^\.\.\.\s/m.test(source.text.slice(offsetAt(source, start), offsetAt(source, end)));
+}
+
+/** Below a dash without a value, a key in the same column is part of its item. */
+function isEndedByDash(source: SourceText, { format, contentRange: { start, end } }: FrontMatter): boolean {
+  if (format !== 'yaml') return false;
+  const lines = source.text.slice(offsetAt(source, start), offsetAt(source, end)).split(/[\r\n]+/);
+  return /^ *-[ \t]*(?:#.*)?$/.test(lines.filter((line) => !/^\s*(?:#.*)?$/.test(line)).at(-1) ?? '');
 }
 
 /** In TOML a key below a table's header would belong to that table. */

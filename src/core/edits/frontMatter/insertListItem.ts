@@ -15,6 +15,9 @@ export function insertListItem(
   const line = lineAt(source, last.start.line);
   const quote = /^["']/.exec(line.slice(last.start.character))?.[0] as '"' | "'" | undefined;
   const written = quoteLike(text, quote ?? '', frontMatter.format);
+  // One that is still empty takes the text.
+  if (last.start.character === last.end.character && quote === undefined)
+    return [{ range: last, newText: `${/\s$/.test(line.slice(0, last.start.character)) ? '' : ' '}${written}` }];
   const lead = /^[ \t]*(?:-[ \t]+)?$/.exec(line.slice(0, last.start.character))?.[0];
   const isFlow = source.text.charAt(offsetAt(source, entry.valueRange.start)) === '[';
   if (!isFlow) {

@@ -1,4 +1,4 @@
-import type { FrontMatter, FrontMatterEntry } from '../../frontMatter/frontMatter.js';
+import { isSyntaxError, type FrontMatter, type FrontMatterEntry } from '../../frontMatter/frontMatter.js';
 import { comparePositions, lineAt, lineCount, type Position, type SourceText, type TextEdit } from '../../text.js';
 
 /** Takes a key and its value away, with their lines, or with the comma in JSON. No edits where something else is on these, or
@@ -9,7 +9,7 @@ export function removeEntry(
   entry: FrontMatterEntry,
 ): readonly TextEdit[] {
   // Where the syntax is broken, nobody knows where a value ends.
-  if (problems.some(({ code }) => code === 'front-matter-syntax')) return [];
+  if (problems.some(isSyntaxError)) return [];
   if (format === 'json') return fromJson(entries, entry);
   const { start } = entry.keyRange;
   const { end } = entry.valueRange;

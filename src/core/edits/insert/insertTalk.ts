@@ -1,26 +1,22 @@
 import { keepsOthers, readEdited } from '../verification/tryEdits.js';
 import type { Day, Recap } from '../../recap/model/recap.js';
-import type { LineSpan } from '../../post/blocks/block.js';
-import { blockAt } from '../../post/queries/blockAt.js';
-import { isBlankLine, lineAt, lineCount, type Position, type TextEdit } from '../../text.js';
-import { itemNumbers, itemsCountedWith } from '../move/itemNumbers.js';
-import { lineBreak } from '../move/partRuns.js';
-import { formatTalk } from './formatTalk.js';
-import { insertLines, type Insertion } from './insertLines.js';
-import { judgeTalk, rowsOf, type OutlineRow } from './judgeTalk.js';
-import type { NewTalk, Unsaid } from './newTalk.js';
+import type { Position, TextEdit } from '../../text.js';
+import { numberedForm, placedForm, unplacedIn } from './form/fitForm.js';
+import { insertAs } from './insertAs.js';
+import type { Insertion } from './insertLines.js';
+import { correctionAt, isNoTalk, judgeTalk, rowsOf, type OutlineRow } from './judgeTalk.js';
+import { unsaidOf, type NewTalk, type Unsaid } from './newTalk.js';
 import { placeTalk, type TalkPlace } from './placeTalk.js';
-import { readTalkForm } from './readTalkForm.js';
-import { hasColumnFor, rowFormAfter } from './rowForm.js';
-import { firstForm, type TalkForm } from './talkForm.js';
+import { readTalkForm } from './form/readTalkForm.js';
+import { firstForm, withoutTime, type TalkForm } from './form/talkForm.js';
 
-/** What is asked for, and what is not known of it. */
+/** What is asked for, and what of it is to be filled in. */
 export interface Asked {
   readonly talk: NewTalk;
   readonly unsaid?: Unsaid;
 }
 
-/** Nothing but the form of the post decides between forms that are read alike. */
+/** What is empty is left out, and the cursor goes where the notes begin. */
 const nothing: Unsaid = new Set();
 
 /**
@@ -35,23 +31,72 @@ export function insertTalk(
   cursor: Position,
 ): Insertion | undefined {
   const place = placeTalk(recap, day, cursor);
-  const form = readTalkForm(recap, place);
-  const before = rowsOf(recap);
-  let best: { readonly insertion: Insertion; readonly fault: number } | undefined;
-  for (const each of formsToTry(form, day)) {
-    const { numbered: candidate, numbers } = numberedForm(recap, place, placedForm(recap, place, each));
-    const { insertion, added, titleLine } = insertAs(recap, place, candidate, { talk, unsaid });
-    const [edit] = insertion.edits;
-    const found = { ...insertion, edits: [edit, ...numbers] as const, ...unplacedIn(candidate, talk) };
-    const after = readEdited(recap, found.edits);
-    if (!keepsOthers(recap, after, { added })) continue;
-    const fault = isComplete(candidate, unsaid)
-      ? judgeTalk(before, after, titleLine, placeable(talk, candidate), unsaid)
-      : faultOfFilled(recap, place, candidate, { asked: { talk, unsaid }, before, numbers });
-    if (fault === 0) return found;
-    if (fault !== undefined && (!best || fault < best.fault)) best = { insertion: found, fault };
+  const read = readTalkForm(recap, place);
+  const form = unsaid.has('time') || talk.time ? read : withoutTime(read);
+  const trial: Trial = { recap, place, asked: { talk, unsaid }, before: rowsOf(recap) };
+  const forms = formsToTry(form, day);
+  const areLike = forms.filter(({ marks }) => isHeading(form) || marks.kind === form.marks.kind);
+  const like = bestOf(trial, areLike);
+  if (like && (like.fault === 0 || isTalkOnceFilled(trial, like))) return like.insertion;
+  return bestOf(
+    trial,
+    forms.filter((each) => !areLike.includes(each)),
+    like,
+  )?.insertion;
+}
+
+/** What all forms are tried with. */
+interface Trial {
+  readonly recap: Recap;
+  readonly place: TalkPlace;
+  readonly asked: Required<Asked>;
+  readonly before: readonly OutlineRow[];
+}
+
+/** A form that was tried, and how far its talk is from what was asked (`judgeTalk`). */
+interface Tried {
+  readonly form: TalkForm;
+  readonly numbers: readonly TextEdit[];
+  readonly insertion: Insertion;
+  readonly fault: number;
+}
+
+/** The first of the best; `best`: of those that were tried before. */
+function bestOf(trial: Trial, forms: readonly TalkForm[], best?: Tried): Tried | undefined {
+  let found = best;
+  for (const form of forms) {
+    const tried = tryForm(trial, form);
+    if (tried && (!found || tried.fault < found.fault)) found = tried;
+    if (found?.fault === 0) break;
   }
-  return best?.insertion;
+  return found;
+}
+
+function tryForm(trial: Trial, wanted: TalkForm): Tried | undefined {
+  const { recap, place, asked, before } = trial;
+  const { numbered: form, numbers } = numberedForm(recap, place, placedForm(recap, place, wanted));
+  const { insertion, added, titleLine } = insertAs(recap, place, form, asked.talk, asked.unsaid);
+  const [edit] = insertion.edits;
+  const found = { ...insertion, edits: [edit, ...numbers] as const, ...unplacedIn(form, asked.talk) };
+  const after = readEdited(recap, found.edits);
+  if (!keepsOthers(recap, after, { added })) return undefined;
+  const fault = isComplete(form, asked.unsaid)
+    ? judgeTalk(before, after, titleLine, placeable(asked.talk, form), asked.unsaid)
+    : faultOfFilled(trial, form, numbers);
+  if (fault === undefined) return undefined;
+  const correction = fault === isNoTalk ? correctionAt(after, titleLine, asked.talk) : undefined;
+  return { form, numbers, insertion: { ...found, ...(correction && { correction }) }, fault };
+}
+
+function isHeading({ marks: { kind } }: TalkForm): boolean {
+  return kind === 'atx' || kind === 'setext';
+}
+
+/** Whether a talk without the names or the address that others have is only read as none until it has them. */
+function isTalkOnceFilled({ asked: { talk }, ...trial }: Trial, { form, numbers }: Tried): boolean {
+  const unsaid = unsaidOf(talk, false);
+  if (isHeading(form) || isComplete(form, unsaid)) return false;
+  return (faultOfFilled({ ...trial, asked: { talk, unsaid } }, form, numbers) ?? isNoTalk) < isNoTalk;
 }
 
 /** Whether nothing that decides how a talk is read is left to be filled in. */
@@ -66,12 +111,10 @@ function placeable(talk: NewTalk, form: TalkForm): NewTalk {
 
 /** How far a talk in that form would be from what was asked once all that has a place is filled in. */
 function faultOfFilled(
-  recap: Recap,
-  place: TalkPlace,
+  { recap, place, asked: { talk, unsaid }, before }: Trial,
   form: TalkForm,
-  { asked, before, numbers }: { asked: Required<Asked>; before: readonly OutlineRow[]; numbers: readonly TextEdit[] },
+  numbers: readonly TextEdit[],
 ): number | undefined {
-  const { talk, unsaid } = asked;
   const lacks = (what: 'url' | 'speakers'): boolean => unsaid.has(what) && form.usual.has(what);
   const url = place.neighbours.find((each) => each.url !== undefined)?.url ?? 'https://example.org/';
   const filled = {
@@ -79,82 +122,10 @@ function faultOfFilled(
     ...(lacks('url') && { url }),
     ...(lacks('speakers') && { speakers: ['Ada Lovelace'] }),
   };
-  const open = new Set([...unsaid].filter((what) => what === 'title' || what === 'tags' || !lacks(what)));
-  const { insertion, titleLine } = insertAs(recap, place, form, { talk: filled, unsaid: open });
+  const open = new Set([...unsaid].filter((what) => (what === 'url' || what === 'speakers' ? !lacks(what) : true)));
+  const { insertion, titleLine } = insertAs(recap, place, form, filled, open);
   const after = readEdited(recap, [...insertion.edits, ...numbers]);
   return judgeTalk(before, after, titleLine, placeable(filled, form), open);
-}
-
-/** The insertion in that form, the line of the title in the text after it, and the lines that are new there. */
-function insertAs(
-  recap: Recap,
-  place: TalkPlace,
-  form: TalkForm,
-  { talk, unsaid = nothing }: Asked,
-): { readonly insertion: Insertion; readonly titleLine: number; readonly added: LineSpan } {
-  const { source } = recap;
-  const { marks, blanks } = form;
-  const line = lineAbove(recap, place, form);
-  const isClose = marks.kind === 'line' && blanks.above === 0 && line >= 0;
-  const goesOn = isClose && line + 1 < lineCount(source) && !isBlankLine(source, line + 1);
-  const text = formatTalk(talk, form, unsaid, goesOn);
-  const isParted = !isClose || lineBreak(lineAt(source, line), true) !== '';
-  const insertion = insertLines(source, line, blanks.above, {
-    ...text,
-    ...(!isParted && { lineBreak: marks.lineBreak }),
-  });
-  const first = insertion.cursor.line - text.lines.length + 1;
-  return {
-    insertion,
-    titleLine: first + text.titleLine,
-    added: { line: first, endLine: insertion.cursor.line },
-  };
-}
-
-/**
- * The last line before the talk, zero-based. What a blank line parts from a line of a paragraph comes after that, and after the
- * notes of the talk that is the last in it.
- */
-function lineAbove({ post }: Recap, { line, above, neighbours }: TalkPlace, { blanks }: TalkForm): number {
-  if (above?.form !== 'line' || blanks.above === 0) return line;
-  const end = blockAt(post.blocks, line)?.endLine ?? line;
-  const inParagraph = neighbours.filter(
-    ({ headingRange: { start } }) => start.line > above.headingRange.start.line && start.line <= end,
-  );
-  return Math.max(end, ...inParagraph.map(({ range }) => range.end.line));
-}
-
-/** A row that is beside no other of its kind begins a table. */
-function placedForm({ post }: Recap, { line }: TalkPlace, form: TalkForm): TalkForm {
-  if (form.marks.kind !== 'row') return form;
-  const marks = rowFormAfter(post, form.marks, line);
-  return { ...form, marks, blanks: { ...form.blanks, above: marks.startsTable ? 1 : 0 } };
-}
-
-/** What of a talk the form has no place for. */
-function unplacedIn({ marks }: TalkForm, { tags }: NewTalk): { readonly unplaced?: readonly string[] } {
-  return marks.kind === 'row' && tags.length > 0 && !hasColumnFor(marks, 'tags') ? { unplaced: tags } : {};
-}
-
-/** An item of a numbered list gets the next number, and those after it the numbers that follow. */
-function numberedForm(
-  { post, source }: Recap,
-  { above }: TalkPlace,
-  form: TalkForm,
-): { readonly numbered: TalkForm; readonly numbers: readonly TextEdit[] } {
-  const { marks } = form;
-  if (marks.kind !== 'item' || !/\d/.test(marks.mark)) return { numbered: form, numbers: [] };
-  const as = (number: string): TalkForm => ({ ...form, marks: { ...marks, mark: marks.mark.replace(/\d+/, number) } });
-  if (above?.form !== 'list') return { numbered: as('1'), numbers: [] };
-  const { line } = above.headingRange.start;
-  const items = itemsCountedWith(post, line);
-  const edits = itemNumbers(
-    source,
-    items,
-    items.flatMap((item) => (item === line ? [item, item] : [item])),
-  );
-  const own = edits.find(({ range }) => range.start.line === line);
-  return { numbered: own ? as(own.newText) : form, numbers: edits.filter((edit) => edit !== own) };
 }
 
 /** The post's own form first, then plainer ones. */

@@ -1,7 +1,12 @@
 import { textPartAt } from '../../post/queries/textPartAt.js';
+import { correctionOf } from '../../recap/model/corrections.js';
+import type { Correction } from '../../recap/model/readingOptions.js';
 import type { AnyPart } from '../../recap/model/parts.js';
 import type { Recap, Talk } from '../../recap/model/recap.js';
 import type { NewTalk, Unsaid } from './newTalk.js';
+
+/** The worst judgement of `judgeTalk`. */
+export const isNoTalk = 3;
 
 /**
  * How far a text with a new talk is from what was asked: 0 where it is read as before and the talk as asked; 1 where other
@@ -18,8 +23,8 @@ export function judgeTalk(
   const rows = rowsOf(after);
   const index = rows.findIndex(({ part }) => part.headingRange.start.line === line);
   const part = rows[index]?.part;
-  if (!part) return textPartAt(after.post, line) ? 3 : undefined;
-  if (part.kind !== 'talk') return 3;
+  if (!part) return textPartAt(after.post, line) ? isNoTalk : undefined;
+  if (part.kind !== 'talk') return isNoTalk;
   if (!isAsAsked(part, talk, unsaid)) return 2;
   const isSame =
     rows.length === before.length + 1 &&
@@ -27,17 +32,35 @@ export function judgeTalk(
   return isSame ? 0 : 1;
 }
 
-function isAsAsked({ title, url, speakers, tags, words, parts }: Talk, talk: NewTalk, unsaid: Unsaid): boolean {
+/** What makes the heading, item, row or line on a line a talk, whatever its signs: its author has said so. */
+export function correctionAt(recap: Recap, line: number, { title }: NewTalk): Correction {
+  const part = rowsOf(recap).find((row) => row.part.headingRange.start.line === line)?.part;
+  if (part) return correctionOf(recap, part, 'talk');
+  return { title: plain(title), occurrence: 0, kind: 'talk', isListed: true };
+}
+
+function isAsAsked(read: Talk, talk: NewTalk, unsaid: Unsaid): boolean {
+  const { url, speakers, tags, words, parts } = read;
   const names = speakers.map(({ name }) => name);
   return (
     words === 0 &&
     parts.length === 0 &&
-    // A time may be before it.
-    title.endsWith(plain(talk.title)) &&
+    hasTitle(read, plain(talk.title)) &&
     (unsaid.has('url') || (url ?? '') === talk.url.trim()) &&
     (unsaid.has('speakers') || isEqual(names, talk.speakers.map(plain))) &&
     // Those of the track around it come after its own.
     (unsaid.has('tags') || talk.tags.every((tag, index) => tags[index] === plain(tag)))
+  );
+}
+
+/** A time may be before the title, and a label such as "Keynote:" is no part of one in some forms. */
+function hasTitle({ title, evidence }: Talk, asked: string): boolean {
+  if (title.endsWith(asked)) return true;
+  return (
+    title !== '' &&
+    evidence.includes('title-label') &&
+    asked.endsWith(title) &&
+    /^[^:]{1,40}[:：]\s*$/.test(asked.slice(0, -title.length))
   );
 }
 

@@ -1,4 +1,4 @@
-import { tableLinesAt } from '../../post/queries/tableLines.js';
+import { tableLinesAt } from '../../post/queries/forms/tableLines.js';
 import type { AnyPart } from '../../recap/model/parts.js';
 import { talksOf, type Day, type Recap, type Talk } from '../../recap/model/recap.js';
 import { contains, lineCount, type Position } from '../../text.js';

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../site/addresses/decodePercent.js';
 import { parsePost } from '../../post/parsePost.js';
 import { partsOf, within } from '../../post/queries/postParts.js';
 import { isText } from '../../post/parsedContent.js';
@@ -62,7 +63,7 @@ function guessTitle(url: string): string {
   const words = path
     .split('/')
     .map((part) =>
-      decoded(part)
+      decodePercent(part)
         .replace(/\.\w{2,5}$/, '')
         .replace(/[-_+]+/g, ' ')
         .trim(),
@@ -70,14 +71,6 @@ function guessTitle(url: string): string {
     .filter((part) => /\p{L}{3}/u.test(part));
   const last = words.at(-1);
   return last === undefined ? host : last.charAt(0).toUpperCase() + last.slice(1);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Names and tags as one types them into one field: "Ada Ek, Bo Li, #Sea, #Live Demo". */

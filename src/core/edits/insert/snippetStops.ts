@@ -8,7 +8,10 @@ export interface SnippetStop {
 
 /** Private characters: they travel through quoting and joining, which move what they mark. */
 const [open, close] = ['\uf8f0', '\uf8f1'];
-const anyMark = /[\uf8f0\uf8f1]/g;
+const anyMark = /[\uf8f0-\uf8f2]/g;
+
+/** The place of the cursor, for `takeStops` to find. */
+export const cursorMark = '\uf8f2';
 
 /** The text as a place to be filled in, for `takeStops` to find. */
 export function markedStop(text: string): string {
@@ -19,23 +22,26 @@ export function withoutMarks(text: string): string {
   return text.replace(anyMark, '');
 }
 
-/** The lines without marks, and where the marked places are. */
+/** The lines without marks, and where the marked places and the cursor are. */
 export function takeStops(marked: readonly string[]): {
   readonly lines: readonly string[];
   readonly stops: readonly SnippetStop[];
+  readonly cursor?: { readonly line: number; readonly character: number };
 } {
   const stops: SnippetStop[] = [];
+  let cursor: { readonly line: number; readonly character: number } | undefined;
   const lines = marked.map((text, line) => {
     let plain = '';
     let start = 0;
-    for (const character of text.split(/([\uf8f0\uf8f1])/)) {
+    for (const character of text.split(/([\uf8f0-\uf8f2])/)) {
       if (character === open) start = plain.length;
       else if (character === close) stops.push({ line, character: start, length: plain.length - start });
+      else if (character === cursorMark) cursor = { line, character: plain.length };
       else plain += character;
     }
     return plain;
   });
-  return { lines, stops };
+  return { lines, stops, ...(cursor && { cursor }) };
 }
 
 /** A text as a snippet of VS Code: its stops in their order, the last one at an offset of their own; offsets from the text's start. */

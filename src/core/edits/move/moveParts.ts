@@ -5,10 +5,10 @@ import { lineEnd, lineOf, offsetAt, positionAt, rangeOf, type SourceText, type T
 import { readOtherwise, refuse, type EditResult } from '../verification/editResult.js';
 import { isAsOrdered, orderAfter } from './askedOrder.js';
 import { outermost, partsIn, siblingsOf, type DropPosition } from './dropPosition.js';
-import { itemNumbers } from './itemNumbers.js';
-import { listsAround } from './listTalks.js';
-import { isRow, moveRows } from './moveRows.js';
-import { indentEdits, indentsFor } from './reindent.js';
+import { itemNumbers } from './forms/itemNumbers.js';
+import { listsAround } from './forms/listTalks.js';
+import { isRow, moveRows } from './forms/moveRows.js';
+import { indentEdits, indentsFor } from './forms/reindent.js';
 import { formOf, formsDiffer } from './formsDiffer.js';
 import { insertionPointFor, type InsertionPoint } from './insertionPoint.js';
 import { editedText, relevelEdits } from './relevel.js';
@@ -57,8 +57,12 @@ function moveRuns(
     const start = positionAt(after.source, plan.start);
     return { kind: 'edit', edits: plan.edits, selection: { start, end: start }, after };
   }
+  const days = moved.filter(({ kind }) => kind === 'day').length;
+  if (days > 0 && days < moved.length) return refuse(withDays);
   return refuse(formsDiffer(moved, point) ?? readOtherwise);
 }
+
+const withDays = say('Days cannot be moved there together with talks. Move the days first, then the talks.');
 
 /** The ways to move text, the plainest first. */
 function formsOf(recap: Recap, moved: readonly AnyPart[], point: InsertionPoint): readonly MoveForm[] {

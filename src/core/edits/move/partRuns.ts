@@ -1,6 +1,6 @@
 import type { Post } from '../../post/post.js';
 import { blockAt } from '../../post/queries/blockAt.js';
-import { startsItem } from '../../post/queries/startsItem.js';
+import { startsItem } from '../../post/queries/forms/startsItem.js';
 import { isListed, type AnyPart } from '../../recap/model/parts.js';
 import {
   isBlankLine,
@@ -14,6 +14,7 @@ import {
   type SourceText,
   type TextEdit,
 } from '../../text.js';
+import { trimEndOf } from '../../trimEndOf.js';
 
 /** Parts that follow one another, from the first one's heading to the end of the last one's text. */
 export interface PartRun {
@@ -56,7 +57,8 @@ export function endOfPart({ source, blocks }: Post, part: AnyPart): number {
 
 /** What breaks a line at its end; `goesOn`: whether another one of the paragraph follows. */
 export function lineBreak(line: string, goesOn: boolean): string {
-  return (goesOn ? /(?:[ \t]+|\\)$/ : /[ \t]+$/).exec(line)?.[0] ?? '';
+  if (goesOn && line.endsWith('\\')) return '\\';
+  return line.slice(trimEndOf(line, /[ \t]/).length);
 }
 
 /** The line end and the blank lines before or after a run. */

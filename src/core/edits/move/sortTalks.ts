@@ -4,11 +4,11 @@ import type { Day, Recap } from '../../recap/model/recap.js';
 import { talkTime } from '../../recap/queries/talkTime.js';
 import { lineOf, offsetAt, rangeOf, type TextEdit } from '../../text.js';
 import { readOtherwise, refuse, type EditResult } from '../verification/editResult.js';
-import { itemNumbers } from './itemNumbers.js';
+import { itemNumbers } from './forms/itemNumbers.js';
 import { isShape, placeOf, rearrange, shapeOf } from '../verification/outlineShape.js';
 import { editedText } from './relevel.js';
 import { endOfPart } from './partRuns.js';
-import { isListTalk } from './listTalks.js';
+import { isListTalk } from './forms/listTalks.js';
 import { keepsOthers, readEdited } from '../verification/tryEdits.js';
 import { enclosureParting, tearsEnclosure, enclosuresOf } from '../verification/enclosures.js';
 
@@ -21,12 +21,15 @@ interface Slot {
   readonly end: number;
 }
 
+/** When a part began, in minutes since the midnight before its day. */
+export type TimeOf = (part: AnyPart) => number | undefined;
+
 /**
- * Puts the talks and sections of a day in the order of their times. Those without a time stay after the one that they
+ * Puts the talks and sections of a day in the order of their times: those in the text, else those that `otherTimes` gives. Those without a time stay after the one that they
  * follow, those before the first time stay there; equal times keep their order. All blank lines stay where they are.
  */
-export function sortTalks(recap: Recap, day: Day): EditResult {
-  const slots = slotsOf(recap, day);
+export function sortTalks(recap: Recap, day: Day, otherTimes: TimeOf = () => undefined): EditResult {
+  const slots = slotsOf(recap, day, otherTimes);
   if (slots.length < 2) return refuse(say('"{0}" has fewer than two talks with a time.', day.title));
   const sorted = [...slots].sort((a, b) => a.time - b.time);
   const selection = { start: day.range.start, end: day.range.start };
@@ -57,10 +60,10 @@ function isIn({ start, end }: Slot, offset: number): boolean {
   return offset >= start && offset < end;
 }
 
-function slotsOf({ post, source }: Recap, day: Day): readonly Slot[] {
+function slotsOf({ post, source }: Recap, day: Day, otherTimes: TimeOf): readonly Slot[] {
   const groups: { readonly parts: AnyPart[]; readonly time: number }[] = [];
   for (const part of day.parts) {
-    const time = talkTime(source, part);
+    const time = talkTime(source, part) ?? otherTimes(part);
     if (time !== undefined) groups.push({ parts: [part], time });
     else groups.at(-1)?.parts.push(part);
   }

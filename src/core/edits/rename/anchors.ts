@@ -1,3 +1,4 @@
+import { decodePercent } from '../../site/addresses/decodePercent.js';
 import { unescapeMarkdown } from '../../post/entities.js';
 import { headingIds, type IdOptions } from '../../post/queries/headingIds.js';
 import type { Post } from '../../post/post.js';
@@ -64,13 +65,9 @@ function fragmentsIn(post: Post): readonly Fragment[] {
       spans.push(...call.arguments.filter(({ name }, index) => (name ? name.value === 'path' : index === 0)));
   return spans
     .filter(({ start, end }) => text[start] === '#' && end > start + 1)
-    .map(({ start, end }) => ({ start: start + 1, end, id: decoded(unescapeMarkdown(text.slice(start + 1, end))) }));
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+    .map(({ start, end }) => ({
+      start: start + 1,
+      end,
+      id: decodePercent(unescapeMarkdown(text.slice(start + 1, end))),
+    }));
 }

@@ -2,7 +2,7 @@ import { sectionHeadings } from '../../post/queries/postParts.js';
 import { isListed, partsWithin, type AnyPart } from '../../recap/model/parts.js';
 import type { Recap, Talk } from '../../recap/model/recap.js';
 import { lineAt } from '../../text.js';
-import { withoutNumber } from '../move/itemNumbers.js';
+import { withoutNumber } from '../move/forms/itemNumbers.js';
 
 /** What an edit must keep of a heading or a talk that is none, or change as it was asked to. */
 export interface ShapeNode {

@@ -13,7 +13,7 @@ export interface EditScope {
   /** Parts that are deleted. */
   readonly gone?: readonly AnyPart[];
   /** The lines, in the text after the edits, that are new. */
-  readonly added?: LineSpan;
+  readonly added?: LineSpan | readonly LineSpan[];
 }
 
 /** The recap after some edits; nothing is edited by that. */
@@ -26,10 +26,10 @@ export function readEdited(recap: Recap, edits: readonly TextEdit[]): Recap {
  * with another, none became something else, and every link and footnote leads where it did. In which order they are is a
  * question of the outline (`outlineShape.ts`).
  */
-export function keepsOthers(before: Recap, after: Recap, { inPlace = [], gone = [], added }: EditScope): boolean {
+export function keepsOthers(before: Recap, after: Recap, { inPlace = [], gone = [], added = [] }: EditScope): boolean {
   if (before.post === after.post) return true;
   const isKept = ({ line }: At): boolean => !isIn(gone, line);
-  const isOld = ({ line }: At): boolean => added === undefined || line < added.line || line > added.endLine;
+  const isOld = (at: At): boolean => ![added].flat().some(({ line, endLine }) => at.line >= line && at.line <= endLine);
   const all = [before.post.blocks, after.post.blocks] as const;
   const isShared = (block: Block, other: Block): boolean =>
     block.known === other.known && isKept(block) && isOld(other);

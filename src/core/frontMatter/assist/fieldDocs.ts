@@ -33,19 +33,19 @@ export const fieldDocs: Readonly<Record<string, FieldDoc>> = {
   },
   lastmod: { about: say('When the post was last changed.'), fallback: say('date, then publishDate') },
   modified: { about: say('Another name for lastmod.') },
-  publishdate: { about: say('Hugo does not publish the post before this date.'), fallback: say('date') },
+  publishdate: { about: say('Hugo does not publish the post before this date.'), fallback: say('{0}', 'date') },
   pubdate: { about: say('Another name for publishDate.') },
   published: { about: say('Another name for publishDate. It takes a date, not true or false.') },
   expirydate: { about: say('Hugo does not publish the post from this date on.'), fallback: say('never') },
   unpublishdate: { about: say('Another name for expiryDate.') },
   draft: {
     about: say('Whether the post is a draft. Hugo publishes drafts only on request.'),
-    fallback: say('false'),
+    fallback: say('{0}', 'false'),
     values: ['true', 'false'],
   },
   headless: {
     about: say('Whether this bundle only provides files and has no page of its own.'),
-    fallback: say('false'),
+    fallback: say('{0}', 'false'),
     values: ['true', 'false'],
   },
   iscjklanguage: {
@@ -55,7 +55,7 @@ export const fieldDocs: Readonly<Record<string, FieldDoc>> = {
   },
   weight: {
     about: say('A whole number. Posts with low numbers come first, posts without a number last.'),
-    fallback: say('0'),
+    fallback: say('{0}', '0'),
   },
   slug: { about: say('The last part of the post’s address.'), fallback: say('the file name') },
   url: {
@@ -103,7 +103,7 @@ export const fieldDocs: Readonly<Record<string, FieldDoc>> = {
   'build.render': { about: say('Whether the page is written to disk.'), fallback: say('always'), values: rendering },
   'build.publishresources': {
     about: say('Whether the files of the page bundle are published even if no template uses them.'),
-    fallback: say('true'),
+    fallback: say('{0}', 'true'),
     values: ['true', 'false'],
   },
   cascade: { about: say('Values that the pages below this one inherit. Use "target" to select pages.') },
@@ -115,7 +115,7 @@ export const fieldDocs: Readonly<Record<string, FieldDoc>> = {
   'sitemap.priority': { about: say('The priority of the page relative to the others of the site, from 0 to 1.') },
   'sitemap.disable': {
     about: say('Whether the sitemap omits the page.'),
-    fallback: say('false'),
+    fallback: say('{0}', 'false'),
     values: ['true', 'false'],
   },
   menus: { about: say('The menus that contain the page: a name, a list of names, or a map with an entry for each.') },

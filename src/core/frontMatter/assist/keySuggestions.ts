@@ -1,4 +1,4 @@
-import { say, type Message } from '../../problem.js';
+import { say, sayCount, type Message } from '../../problem.js';
 import { writeMoment } from '../../site/siteTime.js';
 import { offsetAt, type SourceText } from '../../text.js';
 import type { Suggestion, SuggestionContext } from './suggestion.js';
@@ -7,7 +7,7 @@ import { fieldDocs } from './fieldDocs.js';
 import { fields, type Field, type FieldKind } from '../fields.js';
 import type { FrontMatterFormat } from '../frontMatter.js';
 import { parseFrontMatter } from '../parseFrontMatter.js';
-import { writeDate } from '../writeValue.js';
+import { writeDate } from '../values/writeValue.js';
 
 /** The most common keys, in order; all others follow. */
 const usual = ['title', 'date', 'description', 'tags', 'categories', 'draft', 'slug', 'url', 'aliases', 'summary'];
@@ -78,7 +78,7 @@ function toSuggestion(
 }
 
 function ownKey(key: string, source: SourceText, place: CursorPlace, count: number): Suggestion {
-  return suggestion(key, '$0', source, place, say('in {0} posts', String(count)), undefined);
+  return suggestion(key, '$0', source, place, sayCount('in {0} post|in {0} posts', count), undefined);
 }
 
 /** Empty delimiters for a value of this type, with `$0` for the cursor. */

@@ -72,9 +72,9 @@ function belowKey(at: CursorLine): RawPlace | undefined {
     if (dash !== undefined && character >= dash)
       return { ...value, needsSpace: text.charAt(dash - 1) === '-', ...scalar(text, dash, start) };
   }
-  const word = /^([ \t]*)([\w-]*)[ \t]*$/.exec(text);
+  const word = /^([ \t]*)(?:([\w-]+)[ \t]*)?$/.exec(text);
   if (!word) return undefined;
-  const [indent, key] = [word[1]!, word[2]!];
+  const [, indent = '', key = ''] = word;
   if (character < indent.length) return undefined;
   const from = start + indent.length;
   const parent = format === 'yaml' && indent !== '' ? owner?.key : table;

@@ -1,7 +1,7 @@
 import { outputFormats } from '../outputFormats.js';
-import { say, type Message } from '../../problem.js';
+import { say, sayCount, type Message } from '../../problem.js';
 import { writeMoment } from '../../site/siteTime.js';
-import { thumbnailKeys } from '../../site/thumbnail.js';
+import { thumbnailKeys } from '../../site/images/thumbnail.js';
 import type { SourceText } from '../../text.js';
 import type { Suggestion, SuggestionContext } from './suggestion.js';
 import type { CursorPlace } from './cursorPlace.js';
@@ -9,7 +9,7 @@ import { fieldDocs } from './fieldDocs.js';
 import { fields } from '../fields.js';
 import { valueOf } from '../frontMatter.js';
 import { parseFrontMatter } from '../parseFrontMatter.js';
-import { writeDate, writeList, writeText } from '../writeValue.js';
+import { writeDate, writeList, writeText } from '../values/writeValue.js';
 
 /** Maximum number of terms, images and names offered. */
 const most = 1000;
@@ -61,9 +61,7 @@ function termsOf(
   const present = new Set(place.inList && Array.isArray(value) ? (value as readonly unknown[]).map(String) : []);
   present.delete(place.typed.replace(/^["']|["']$/g, ''));
   const terms = [...(posts?.termsOf(taxonomy) ?? [])].filter(([term]) => !present.has(term)).slice(0, most);
-  return terms.map(([term, count]) =>
-    asItem(term, place, 'term', count === 1 ? say('in 1 post') : say('in {0} posts', String(count))),
-  );
+  return terms.map(([term, count]) => asItem(term, place, 'term', sayCount('in {0} post|in {0} posts', count)));
 }
 
 /** Values from other posts and, for layouts, the templates that exist. */

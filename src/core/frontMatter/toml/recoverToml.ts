@@ -4,6 +4,7 @@ import type { TomlStatement } from './scanToml.js';
 /** The valid parts of TOML with errors. */
 export interface RecoveredToml {
   readonly table: TomlTable;
+  readonly printed: TomlTable;
   /** The statements that make up the table, in order, and duplicate top-level pairs. */
   readonly statements: readonly TomlStatement[];
   /** Statements that are invalid by themselves. */
@@ -25,9 +26,9 @@ const maxDuplicates = 3;
  */
 export function recoverToml(toml: string, statements: readonly TomlStatement[]): RecoveredToml {
   const { sound, broken } = readEach(toml, statements);
-  const { table, kept, duplicates } = withoutDuplicates(toml, sound);
+  const { table, printed, kept, duplicates } = withoutDuplicates(toml, sound);
   const shown = new Set([...kept, ...duplicates.filter(onTopLevel(sound))]);
-  return { table, statements: sound.filter((statement) => shown.has(statement)), broken, duplicates };
+  return { table, printed, statements: sound.filter((statement) => shown.has(statement)), broken, duplicates };
 }
 
 /** Statements below an invalid header belong to an unknown table and are omitted. */
@@ -52,6 +53,7 @@ function readEach(
 
 interface WithoutDuplicates {
   readonly table: TomlTable;
+  readonly printed: TomlTable;
   readonly kept: readonly TomlStatement[];
   readonly duplicates: readonly TomlStatement[];
 }
@@ -62,12 +64,12 @@ function withoutDuplicates(toml: string, sound: readonly TomlStatement[]): Witho
   let kept = sound;
   for (;;) {
     const texts = kept.map(({ start, end }) => toml.slice(start, end));
-    const { table, fault } = parseToml(texts.join('\n'));
-    if (!fault) return { table, kept, duplicates };
+    const { table, printed, fault } = parseToml(texts.join('\n'));
+    if (!fault) return { table, printed, kept, duplicates };
     const index = indexAt(texts, fault.offset);
     const duplicate = kept[index];
     if (!duplicate || duplicates.length === maxDuplicates) {
-      return { table: {}, kept: kept.filter(onTopLevel(sound)), duplicates };
+      return { table: {}, printed: {}, kept: kept.filter(onTopLevel(sound)), duplicates };
     }
     duplicates.push(duplicate);
     const next = kept.findIndex(({ kind }, other) => other > index && kind === 'table');

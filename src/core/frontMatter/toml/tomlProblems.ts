@@ -19,6 +19,16 @@ export function impossibleDate(place: TomlSection, { value }: TomlStatement): Pr
   return syntaxError(impossible, rangeAt(place, value));
 }
 
+export function tooLarge(place: TomlSection, { value }: TomlStatement): Problem {
+  const message = say('This number is too large for Hugo. Enclose it in quotation marks.');
+  return syntaxError(message, rangeAt(place, value));
+}
+
+export function loneReturn(place: TomlSection, offset: number): Problem {
+  const message = say('This line ends with a carriage return alone, which TOML does not allow.');
+  return syntaxError(message, rangeAt(place, { start: offset, end: offset + 1 }));
+}
+
 /** The statement is the invalid one, parsed by itself; `undefined` if the error is outside any statement. */
 export function syntaxProblem(place: TomlSection, statement: TomlStatement | undefined, fault: TomlFault): Problem {
   if (!statement) return syntaxError(inOtherWords(fault), rangeAt(place, charAt(place.toml, fault.offset)));

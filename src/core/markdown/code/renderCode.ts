@@ -3,6 +3,7 @@ import { shownAttributes } from '../../post/attributes.js';
 import type { Highlight } from '../../site/markup.js';
 import { isChromaLanguage } from './chromaLanguages.js';
 import { highlightedLines, namesLines, takeCodeOptions, type CodeOptions } from './codeOptions.js';
+import { guessLanguage } from './guessLanguage.js';
 import { splitLines } from './splitLines.js';
 
 /** Gives code as HTML with classes for its colours; `undefined` for a language that it does not know. */
@@ -41,11 +42,6 @@ export function renderCode(
   const shown: ShownCode = { lines, language, options, anchors: anchors === '' ? '' : `${anchors}-` };
   const inside = highlight.lineNos && highlight.lineNumbersInTable ? renderTable(shown) : renderLines(shown);
   return inline ? inside : `<div${wrapperAttributes(rest, highlight.wrapperClass)}>${inside}</div>`;
-}
-
-/** The language that Chroma would guess. Only the shebang is evaluated here; most code has none. */
-function guessLanguage(text: string): string {
-  return /^#!.*\bbin\/(?:env |)(?:bash|zsh|sh|ksh)\b/.test(text) ? 'bash' : 'fallback';
 }
 
 interface ShownCode {

@@ -16,6 +16,8 @@ export interface TextPart extends PartPlace {
 export interface OpaquePart extends PartPlace {
   readonly kind: 'code' | 'html';
   readonly lines: readonly Span[];
+  /** Whether its first line is a fence; other code is indented. */
+  readonly isFenced?: boolean;
 }
 
 /** `[label]: address "title"` or, before the text of a footnote, `[^label]:`. */
@@ -46,6 +48,7 @@ export interface OpenPart {
   readonly depth: number;
   readonly lines: Span[];
   readonly startsItem: boolean;
+  isFenced?: boolean;
   /** The index of the line that makes the paragraph a table, and the number of columns of that. */
   delimiterRow?: { readonly index: number; readonly columns: number };
 }

@@ -1,6 +1,5 @@
 import { explanationOffset } from './explanation.js';
 import { skipIndent, type Line } from './syntax/line.js';
-import { endsAsHeading } from './lookAhead.js';
 import { recordMark } from './recordParts.js';
 import { childrenOf, indentOf, listIndentOf, type Scan } from './scan.js';
 
@@ -12,7 +11,7 @@ export function openExplanation(scan: Scan, line: Line): Line | undefined {
   const isBelowTerm = children.last === 'paragraph';
   if (line.column !== indent || (!isBelowTerm && children.last !== 'definitionList')) return undefined;
   const offset = explanationOffset(text, line);
-  if (offset === 0 || endsAsHeading(scan, line.number)) return undefined;
+  if (offset === 0) return undefined;
   if (isBelowTerm) makeTerms(scan);
   recordMark(scan, 'explanation', line.pos, line.pos + 1);
   scan.containers.push(

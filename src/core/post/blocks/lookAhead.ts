@@ -2,7 +2,7 @@ import { characterCodes } from '../characterCodes.js';
 import { interruptsAsExplanation } from './explanation.js';
 import { interrupts } from './syntax/interrupts.js';
 import { enterLazily, enterQuote, isBlank, lazy, readLine, type Line } from './syntax/line.js';
-import { footnoteLabel, underlineLevel } from './syntax/marks.js';
+import { footnoteLabel } from './syntax/marks.js';
 import { indentOf, listIndentOf, viewIn, type Scan } from './scan.js';
 
 /**
@@ -60,17 +60,4 @@ export function followingLines(scan: Scan, from: number): () => Line | undefined
     if (line.column === lazy || line.column - indentOf(scan) >= 4) return line;
     return interruptsText(scan, line, false) ? undefined : line;
   };
-}
-
-/** Whether the paragraph that begins on a line is followed by the underline of a heading. */
-export function endsAsHeading(scan: Scan, from: number): boolean {
-  const { text } = scan.source;
-  const indent = indentOf(scan);
-  for (let number = from + 1; ; number++) {
-    const line = viewAhead(scan, number);
-    if (!line || isBlank(line)) return false;
-    if (line.column === lazy || line.column - indent >= 4) continue;
-    if (line.column >= indent && underlineLevel(text, line) > 0) return true;
-    if (interruptsText(scan, line, true)) return false;
-  }
 }

@@ -1,4 +1,4 @@
-import { characterCodes, isSpace } from '../characterCodes.js';
+import { characterCodes } from '../characterCodes.js';
 import { maxNesting, type Item, type List } from './container.js';
 import { openExplanation } from './definitionList.js';
 import { enterQuote, isBlank, skipIndent, type Line } from './syntax/line.js';
@@ -112,9 +112,11 @@ function openFootnote(scan: Scan, line: Line): Line | undefined {
   });
   const indent = indentOf(scan) + 4;
   scan.containers.push(itemOf({ indent, listIndent: listIndentOf(scan), blankLine: -1 }));
-  line.pos = end;
-  while (line.pos < line.end && isSpace(text.charCodeAt(line.pos))) line.pos++;
-  line.column = indent;
+  const column = line.column + end - line.pos;
+  skipIndent(text, line, end, column, line.taken);
+  // Text as deep as code is code.
+  const width = line.column - column;
+  line.column = indent + (width < 4 ? 0 : width);
   return line;
 }
 

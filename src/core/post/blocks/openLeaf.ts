@@ -107,6 +107,7 @@ function openFence(scan: Scan, line: Line): boolean {
   const length = fenceLength(text, line);
   if (length === 0) return false;
   const part = openPart(scan, 'code', line.pos, line.end);
+  if (part) part.isFenced = true;
   return open(scan, 'code', line, { kind: 'fence', mark: text.charCodeAt(line.pos), length, part });
 }
 

@@ -20,7 +20,7 @@ export function openPart(
     kind,
     depth: scan.containers.length,
     lines: [spanIn(scan, start, end)],
-    startsItem: kind === 'paragraph' && isFirstOfItem(scan),
+    startsItem: (kind === 'paragraph' || kind === 'heading') && isFirstOfItem(scan, kind),
   };
   scan.parts.push(part);
   return part;
@@ -41,8 +41,8 @@ export function spanIn({ base }: Scan, start: number, end: number): Span {
   return { start: start - base, end: end - base };
 }
 
-/** Whether the innermost container is a list item that is still empty. */
-function isFirstOfItem(scan: Scan): boolean {
-  const { containers } = scan;
-  return containers.at(-2)?.kind === 'list' && childrenOf(scan).last === 'none';
+/** Whether the innermost container is a list item that has no block before this one; a heading is already counted. */
+function isFirstOfItem(scan: Scan, kind: 'paragraph' | 'heading'): boolean {
+  const { last, beforeLast } = childrenOf(scan);
+  return scan.containers.at(-2)?.kind === 'list' && (kind === 'heading' ? beforeLast : last) === 'none';
 }

@@ -31,7 +31,7 @@ function htmlEnd(scan: InlineScan, start: number): number {
   if (text.startsWith('<!--', start)) return commentEnd(scan, start);
   if (text.startsWith('<?', start)) return endAfter(scan, '?>', start + 2);
   if (text.startsWith('<![CDATA[', start)) return endAfter(scan, ']]>', start + 9);
-  if (/^<![a-zA-Z]/.test(text.slice(start, start + 3))) return endAfter(scan, '>', start + 3);
+  if (/^<![A-Z]/.test(text.slice(start, start + 3))) return endAfter(scan, '>', start + 3);
   return tagEnd(text, start, text.length);
 }
 

@@ -1,3 +1,5 @@
+import { trimEndOf } from '../../trimEndOf.js';
+
 const host = '[-a-zA-Z0-9@:%._+~#=]{1,256}\\.[a-z]+';
 const path = '(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,\'">^{}[\\]`]*)?';
 const url = new RegExp(`(?:https?|ftp)://${host}(?::\\d+)?${path}`, 'y');
@@ -40,12 +42,11 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 }
 
 /**
- * Removes what belongs to the sentence: punctuation, an entity, and closing parentheses that are not opened in the URL.
+ * Removes what belongs to the sentence: an entity, or as many characters as parentheses are closed that are not opened in
+ * the URL, then punctuation. Only the last character decides which: after a full stop, parentheses are part of the URL.
  */
 function withoutTrail(address: string): string {
-  const trimmed = address.replace(/&[a-zA-Z0-9]+;$/, '').replace(/[?!.,:*_~]+$/, '');
-  if (trimmed !== address || !address.endsWith(')')) return trimmed;
-  const surplus = address.split(')').length - address.split('(').length;
-  const parentheses = /\)+$/.exec(address)![0].length;
-  return surplus > 0 ? address.slice(0, -Math.min(surplus, parentheses)) : address;
+  const surplus = address.endsWith(')') ? address.split(')').length - address.split('(').length : 0;
+  const whole = surplus > 0 ? address.slice(0, -surplus) : address.replace(/&[a-zA-Z0-9]+;$/, '');
+  return trimEndOf(whole, /[?!.,:*_~]/);
 }

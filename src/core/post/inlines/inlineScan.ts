@@ -31,6 +31,8 @@ export interface InlineScan {
   nextCall: number;
   /** Finds the end of a stretch of text. */
   readonly textEnd: RegExp;
+  /** What that found last. */
+  foundEnd: RegExpExecArray | undefined;
   readonly nodes: Inline[];
   readonly delimiters: Delimiter[];
   readonly brackets: Bracket[];
@@ -39,8 +41,6 @@ export interface InlineScan {
    * character.
    */
   nonTextEnd: number;
-  /** The number of open `<a>` tags: within them, there are no bare links. */
-  openAnchors: number;
   /** Strings that do not occur in the rest of the text. */
   missing: Set<string> | undefined;
   /** The offset of the last run of backticks by length; filled at the first run. */

@@ -31,11 +31,11 @@ export function parseInlines({ written, text, calls }: InlineSource, context: In
     calls,
     nextCall: 0,
     textEnd: textEndIn(text),
+    foundEnd: undefined,
     nodes: [],
     delimiters: [],
     brackets: [],
     nonTextEnd: 0,
-    openAnchors: 0,
     missing: undefined,
     lastRuns: undefined,
     quotes: { single: 0, double: 0 },
@@ -108,13 +108,7 @@ function add(scan: InlineScan, node: Inline | undefined): number | undefined {
 
 function takeAngle(scan: InlineScan, at: number): number {
   const node = angleAt(scan, at);
-  if (!node) return takeSign(scan, at) ?? at + 1;
-  if (node.kind === 'html') {
-    const tag = scan.text.slice(at, Math.min(node.end, at + 4));
-    if (/^<a[>\s]/i.test(tag)) scan.openAnchors++;
-    else if (/^<\/a[>\s]/i.test(tag)) scan.openAnchors--;
-  }
-  return add(scan, node)!;
+  return node ? add(scan, node)! : (takeSign(scan, at) ?? at + 1);
 }
 
 function takeEscape({ text, nodes }: InlineScan, at: number): number {
@@ -194,15 +188,23 @@ function takeText(scan: InlineScan, at: number): number {
   const mayBegin = textEnd !== beforeElements && (at === 0 || nonTextEnd === at || '\n *_~('.includes(text[at - 1]!));
   if (mayBegin) {
     const link = /[a-zA-Z\d]/.test(text[at]!) ? bareLinkAt(text, at, 'https') : undefined;
-    if (link && scan.openAnchors <= 0 && depthAt(scan, at) === 0) {
+    if (link && depthAt(scan, at) === 0) {
       const address = { start: at, end: link.end };
       return add(scan, { kind: 'bareLink', start: at, end: link.end, url: link.href, address })!;
     }
   }
-  textEnd.lastIndex = at;
-  const { index, 0: found } = textEnd.exec(text)!;
-  const end = found === ' ' || found === '\n' || found === '(' ? index + 1 : index;
+  const end = textEndFrom(scan, at);
   return Math.min(Math.max(end, at + 1), calls[scan.nextCall]?.start ?? Infinity);
+}
+
+/** Where text can end from an offset on. A call may be before that: then the same place is asked for again. */
+function textEndFrom(scan: InlineScan, at: number): number {
+  if (scan.foundEnd === undefined || scan.foundEnd.index < at) {
+    scan.textEnd.lastIndex = at;
+    scan.foundEnd = scan.textEnd.exec(scan.text)!;
+  }
+  const { index, 0: found } = scan.foundEnd;
+  return found === ' ' || found === '\n' || found === '(' ? index + 1 : index;
 }
 
 /** The pattern for where text ends: also before what can be a bare link of those kinds that a text contains. */

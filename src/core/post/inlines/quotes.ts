@@ -84,9 +84,10 @@ function isContraction(line: string): boolean {
   return found !== null && isEnd(line[found[0].length] ?? ' ');
 }
 
+/** Of two characters between which both could be, goldmark looks at the bytes: neither symbols nor letters beyond ASCII. */
 function closes(line: string, canOpen: boolean, canClose: boolean): boolean {
   if (!canClose || !canOpen) return canClose;
-  return isPunctuation(line[1] ?? '') && isEnd(line[2] ?? ' ');
+  return /^[!-~]$/.test(line[1] ?? '') && /\p{P}/u.test(line[1]!) && isEnd(line[2] ?? ' ');
 }
 
 function isEnd(char: string): boolean {

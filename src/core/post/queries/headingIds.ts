@@ -1,6 +1,8 @@
 import type { Goldmark, IdType } from '../../site/markup.js';
 import type { Heading } from '../blocks/block.js';
 import type { TextPart } from '../blocks/blockContent.js';
+import { decodeNames } from '../entities.js';
+import type { Inline } from '../inlines/inline.js';
 import { notesInOrder, partsWithNotes } from './notes.js';
 import type { Definition, ParsedPart, Post } from '../post.js';
 import { textPieces, type TextPiece } from './textPieces.js';
@@ -66,11 +68,11 @@ export function headingIds(post: Post, options: IdOptions): ReadonlyMap<Heading,
   const ids = new Map<Heading, string>();
   const { shown, all } = readHeadings(post, options);
   for (const { heading, own } of all) if (own !== undefined) ids.set(heading, own);
-  for (const { own } of shown) if (own !== undefined) unique.take(own);
   if (!options.autoHeadingID) return ids;
   for (const { heading, own, text } of shown)
-    if (own === undefined && text !== undefined)
-      ids.set(heading, unique.make(idFrom(text, options.autoIDType) || 'heading'));
+    // An explicit id counts from here on: an earlier heading may have got the same one.
+    if (own !== undefined) unique.take(own);
+    else if (text !== undefined) ids.set(heading, unique.make(idFrom(text, options.autoIDType) || 'heading'));
   return ids;
 }
 
@@ -117,18 +119,24 @@ function readHeading(
   const own = given === undefined ? undefined : typeof given === 'object' ? '' : String(given);
   const { lines } = parsed.part as TextPart;
   const { start, end } = parsed.text;
-  if (fromRendered && start >= end) return { heading, own, text: undefined };
-  const text = fromRendered
-    ? renderedText(written, base, textPieces(written, base, parsed))
-    : written.slice(base + lastLineStart(lines, start), base + end);
-  return { heading, own, text };
+  if (!fromRendered) return { heading, own, text: written.slice(base + lastLineStart(lines, start), base + end) };
+  const text = renderedText(written, base, textPieces(written, base, parsed));
+  const isEmpty = text === '' && !hasCall(parsed.inlines);
+  return { heading, own, text: isEmpty ? undefined : decodeNames(text) };
+}
+
+function hasCall(inlines: readonly Inline[]): boolean {
+  return inlines.some((inline) => inline.kind === 'call' || ('children' in inline && hasCall(inline.children)));
 }
 
 function lastLineStart(lines: readonly { readonly start: number }[], start: number): number {
   return Math.max(start, lines.at(-1)!.start);
 }
 
-/** The part of a heading's text that is used: without addresses and, of several lines, the last one. */
+/**
+ * The part of a heading's text that is used: without addresses and, of several lines, the last one. Hugo decodes entities
+ * with a name, even in code, and uses the digits of the others.
+ */
 function renderedText(written: string, base: number, pieces: readonly TextPiece[]): string {
   return pieces.reduce((text, piece) => {
     switch (piece.kind) {
@@ -136,12 +144,8 @@ function renderedText(written: string, base: number, pieces: readonly TextPiece[
         return '';
       case 'address':
         return text;
-      // Hugo uses the digits of a numeric reference.
       case 'entity':
-        return (
-          text +
-          (written[base + piece.start + 1] === '#' ? written.slice(base + piece.start, base + piece.end) : piece.text)
-        );
+        return text + written.slice(base + piece.start, base + piece.end);
       // The typographer makes a dash of it, which is dropped from the id like all punctuation.
       case 'text':
         return text + piece.text.replace(/---?/g, '…');

@@ -161,8 +161,10 @@ class PlainReader {
       case 'bareLink':
         this.addAddress(node);
         break;
-      case 'image':
       case 'html':
+        this.addTag(node);
+        break;
+      case 'image':
       case 'call':
         (this.asides ??= []).push({ kind: node.kind, written: this.slice(node.start, node.end), at: this.length });
         break;
@@ -181,6 +183,14 @@ class PlainReader {
     read.text = text.replaceAll('\n', ' ');
     read.start += label.length - label.trimStart().length;
     read.end = read.start + text.length;
+  }
+
+  /** A line break separates words. */
+  private addTag({ start, end }: Span): void {
+    const written = this.slice(start, end);
+    (this.asides ??= []).push({ kind: 'html', written, at: this.length });
+    const isBreak = /^<br\b/i.test(written) && !/^\s*$/.test(this.slice(end, end + 1));
+    if (isBreak && this.length > 0) this.push(' ');
   }
 
   private addAddress({ address, url }: Autolink): void {

@@ -2,6 +2,7 @@ import type { Span } from '../../text.js';
 import type { TextPart } from '../blocks/blockContent.js';
 import type { Autolink, Inline, Link } from '../inlines/inline.js';
 import type { ParsedPart } from '../post.js';
+import { trimEndOf } from '../../trimEndOf.js';
 
 /** A piece of text as rendered, and its source. Offsets are relative to the start of the block's first line. */
 export interface TextPiece extends Span {
@@ -111,6 +112,6 @@ function textOf({ written, base }: PieceReading, { start, end }: Span): string {
 
 /** The code between backticks, without one separating space on either side (CommonMark 0.31.2, 6.1). */
 function codeText(code: string): string {
-  const inner = code.replace(/^`+|`+$/g, '');
+  const inner = trimEndOf(code.replace(/^`+/, ''), /`/);
   return /^ .* $/.test(inner) && inner.trim() !== '' ? inner.slice(1, -1) : inner;
 }

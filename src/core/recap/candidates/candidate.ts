@@ -1,5 +1,5 @@
 import type { TalkForm } from '../model/talk.js';
-import type { TitleFields } from './title/titleReading.js';
+import type { SetOff, TitleFields } from './title/titleReading.js';
 
 /** A list item, table row or line of its own that may tell of a talk, read by itself. */
 export interface Candidate extends TitleFields {
@@ -16,6 +16,18 @@ export interface Candidate extends TitleFields {
    * only text parts are one, unless a line such as "Our favourites:" introduces the next.
    */
   readonly group: number;
+  /** How its title is set off. */
+  readonly setOff: SetOff;
   /** What it is listed under, without a colon: the item that it is nested in, or the line that introduces the list. */
   readonly listedUnder: string | undefined;
+}
+
+/** What candidates have in common that are written in the same way, wherever they are. */
+export function formKey({ form, depth }: Candidate): string {
+  return `${form} ${depth}`;
+}
+
+/** What siblings have in common: those of one list, table or run of lines. */
+export function siblingsKey(candidate: Candidate): string {
+  return `${formKey(candidate)} ${candidate.group}`;
 }

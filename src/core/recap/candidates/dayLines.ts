@@ -1,5 +1,5 @@
 import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
-import type { Table } from '../../post/queries/tables.js';
+import type { Table } from '../../post/queries/forms/tables.js';
 import type { TextLine } from '../../post/queries/textLines.js';
 import { readDayName, type DayName } from '../days/dayHeading.js';
 

@@ -48,7 +48,7 @@ function readItem(item: Item, first: TextLine): Candidate | undefined {
   const isHolder = item.nested.length > 0 && /[:：]$/.test(text.text);
   const reading = isContents(text) ? undefined : readTitle(text, { inList: true });
   if (!reading || isBetweenTalks(reading) || (isHolder && !isOwnTitle(reading))) return undefined;
-  const { title, wholeTitle, url, speakers, tags, links, evidence } = reading;
+  const { title, wholeTitle, url, speakers, tags, links, evidence, setOff } = reading;
   const { line, endLine, lastLine, depth, group, holder } = item;
   const room = typeof holder === 'string' ? roomIn(holder) : undefined;
   const listedUnder = typeof holder === 'string' ? holder : holder?.first && itemText(holder.first).text;
@@ -60,6 +60,7 @@ function readItem(item: Item, first: TextLine): Candidate | undefined {
     depth,
     group,
     listedUnder: listedUnder?.slice(0, 200).replace(/\s*[:：]$/, ''),
+    setOff,
     title,
     wholeTitle,
     url,
@@ -75,12 +76,20 @@ function withNestedSpeakers(candidate: Candidate, nested: readonly Item[]): Cand
   if (candidate.speakers.length > 0) return candidate;
   const speakers: Speaker[] = [];
   for (const { first } of nested) {
-    const people = first && first.text.length <= longestNames ? readPeople(itemText(first), 'title') : undefined;
+    const people = first && first.text.length <= longestNames ? readNested(itemText(first)) : undefined;
     if (!people) break;
     speakers.push(...people);
   }
   if (speakers.length === 0) return candidate;
   return { ...candidate, speakers, evidence: inOrder([...candidate.evidence, 'speakers-line']) };
+}
+
+/** A short Chinese, Japanese or Korean word is a name where its organisation follows. */
+function readNested(text: PlainText): readonly Speaker[] | undefined {
+  const people = readPeople(text, 'title');
+  if (people) return people;
+  const short = readPeople(text, 'line');
+  return short?.every(({ organisation }) => organisation !== undefined) ? short : undefined;
 }
 
 /** An item of a table of contents. */

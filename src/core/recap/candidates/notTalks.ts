@@ -1,13 +1,18 @@
-import { isSectionTitle } from '../evidence/sectionTitle.js';
+import { isSectionTitle } from '../evidence/heading/sectionTitle.js';
 
 /** Words of what programmes list between talks: breaks and meals. */
 const breaks = new Set(
   (
-    'break,breaks,lunch,dinner,breakfast,coffee,tea,registration,check-in,checkin,doors,badge,badges,networking,reception,' +
+    'break,breaks,lunch,dinner,breakfast,coffee,coffe,tea,registration,check-in,checkin,doors,badge,badges,networking,reception,' +
     'party,after-party,afterparty,drinks,beer,beers,raffle,photo,snacks,pause,pausen,kaffee,kaffeepause,mittag,mittagessen,' +
     'mittagspause,frühstück,abendessen,anmeldung,registrierung,einlass,accueil,déjeuner,descanso,almuerzo,comida,café,' +
     'registro,pausa,pranzo,registrazione,almoço,credenciamento,intervalo,pauze,lunchpauze,koffie,inloop,ontvangst,borrel,' +
-    'lounas,tauko,kahvi,przerwa,kawa,obiad,rejestracja,oběd,přestávka,paus,fika,frokost,обед,перерыв,регистрация,кофе'
+    'lounas,tauko,kahvi,kahvitauko,ilmoittautuminen,przerwa,kawa,kawowa,obiad,obiadowa,rejestracja,śniadanie,kolacja,oběd,' +
+    'přestávka,registrace,večeře,snídaně,káva,paus,fika,frukost,kaffe,lunchrast,registrering,frokost,kaffi,kaffipause,pausekaffe,' +
+    'lunsj,pauser,matpause,mingel,signing,обед,' +
+    'обеденный,перерыв,регистрация,кофе,кофе-брейк,кофе-пауза,ужин,завтрак,афтепати,вечеринка,розыгрыш,обід,обідня,перерва,' +
+    'реєстрація,кава,кава-брейк,вечеря,сніданок,афтепаті,вечірка,розіграш,kahve,molası,mola,öğle,yemeği,yemek,kayıt,çekiliş,' +
+    'registrasi,pendaftaran,sarapan,makan,istirahat,ishoma,rehat,doorprize,giải,lao,ăn,trưa,tiệc,đăng,ký,check-out,meal,meals'
   ).split(','),
 );
 
@@ -16,13 +21,15 @@ const frame = new Set(
   (
     'opening,closing,welcome,remarks,wrap-up,goodbye,farewell,kick-off,kickoff,ceremony,sponsors,begrüßung,verabschiedung,' +
     'eröffnung,abschluss,bienvenue,ouverture,clôture,bienvenida,apertura,clausura,benvenuto,chiusura,abertura,encerramento,' +
-    'boas-vindas,welkom,opening,afsluiting,otwarcie,zakończenie,öppning,avslutning,åpning,открытие,закрытие'
+    'boas-vindas,welkom,afsluiting,otwarcie,powitanie,zakończenie,zahájení,přivítání,závěr,öppning,välkomna,avslutning,' +
+    'åpning,velkommen,åbning,afslutning,avaus,päätös,tervetuloa,открытие,закрытие,приветствие,вступление,відкриття,закриття,' +
+    'привітання,açılış,kapanış,karşılama,pembukaan,penutupan,sambutan,penutup,khai,mạc,bế,mở,đầu'
   ).split(','),
 );
 
 /** Words that say nothing of what it is. */
 const small = new Set(
-  'and,the,a,in,at,with,for,to,of,by,und,et,y,e,i,en,de,der,die,das,end,our,your,short,long,time,hour,speech,address,area,group,social,evening,day,open,session'.split(
+  'dan,và,ulang,с,и,та,і,ve,the,and,a,in,at,with,authors,author,book,customer,customers,sponsor,for,to,of,by,und,et,y,e,i,en,de,der,die,das,end,our,your,short,long,time,hour,speech,address,area,group,social,evening,day,open,session'.split(
     ',',
   ),
 );

@@ -1,7 +1,9 @@
 import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
 import type { TextLine } from '../../post/queries/textLines.js';
 import { withoutAttributes } from '../evidence/plainLine.js';
+import { byWordsAtEdge } from '../evidence/people/byWords.js';
 import { readSpeakersLine } from '../evidence/people/speakersLine.js';
+import { readBrokenLines } from './brokenLines.js';
 import type { Candidate } from './candidate.js';
 import { isBetweenTalks } from './notTalks.js';
 import { readTitle } from './title/readTitle.js';
@@ -13,6 +15,7 @@ const longest = 300;
 /** A line that nothing sets off is no longer than this. */
 const longestPlain = 160;
 const shortLine = 60;
+const longestLead = 200;
 /** So many lines after a title may say who speaks. */
 const fewLines = 6;
 
@@ -23,23 +26,29 @@ const fewLines = 6;
 export function readOwnLines(lines: readonly TextLine[]): readonly Candidate[] {
   const found: Candidate[] = [];
   const group = lines.find(({ kind }) => kind !== 'blank')?.line ?? 0;
+  /** The last line above that introduces what follows. */
+  let lead: string | undefined;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     if (!mayBegin(line)) continue;
     const paragraph = paragraphFrom(lines, index);
+    const last = paragraph.at(-1)!.text;
+    if (/[:：]$/.test(last)) lead = last.slice(0, longestLead).replace(/\s*[:：]$/, '');
     for (const each of readParagraph(paragraph)) {
-      const candidate = toCandidate(each, group);
+      const candidate = toCandidate(each, group, lead);
       const after = index + each.endLine - line.line + 1;
-      if (candidate) found.push(withTalkLines(candidate, lines.slice(after, after + fewLines)));
+      const whole = candidate && withTalkLines(candidate, lines.slice(after, after + fewLines));
+      // A term that no one explains to be a talk is one of a glossary.
+      if (whole && (line.kind === 'paragraph' || whole.evidence.length > 0)) found.push(whole);
     }
     index += paragraph.length - 1;
   }
   return found;
 }
 
-/** Whether a line is the first of a paragraph that is in no list or quotation. */
+/** Whether a line is a term, or the first of a paragraph that is in no list or quotation. */
 function mayBegin({ kind, containers, offset, text }: TextLine): boolean {
-  return kind === 'paragraph' && containers.length === 0 && text !== '' && offset <= 1;
+  return (kind === 'paragraph' || kind === 'term') && containers.length === 0 && text !== '' && offset <= 1;
 }
 
 function paragraphFrom(lines: readonly TextLine[], index: number): readonly TextLine[] {
@@ -56,14 +65,24 @@ interface TitleLines {
   readonly reading: TitleReading;
 }
 
+function toLine(line: number, reading: TitleReading): TitleLines {
+  return { line, endLine: line, reading };
+}
+
 function readParagraph(paragraph: readonly TextLine[]): readonly TitleLines[] {
   const first = paragraph[0]!;
+  if (first.kind === 'term') {
+    const reading = readTitle(first, { inList: true });
+    return reading ? [toLine(first.line, reading)] : [];
+  }
+  const items = readBrokenLines(paragraph);
+  if (items) return items.flatMap((reading, index) => (reading ? [toLine(first.line + index, reading)] : []));
   if (!mayTell(first, isAlone(paragraph))) return readPlainLines(paragraph);
   const whole = paragraph.length > 1 ? readWhole(paragraph) : undefined;
   if (whole) return [whole];
   const reading = readLine(first, isAlone(paragraph));
   if (!reading) return readPlainLines(paragraph);
-  if (!reading.isWhole || paragraph.length === 1) return [{ line: first.line, endLine: first.line, reading }];
+  if (!reading.isWhole || paragraph.length === 1) return [toLine(first.line, reading)];
   return readLines(paragraph, reading);
 }
 
@@ -111,13 +130,17 @@ function readLine(line: TextLine, isAlone: boolean): TitleReading | undefined {
 const noTitle = /[.,;:。，、：]$|^(?:photo|image|picture|source|credits?|foto|bild)\b/i;
 const afterMark = /^(?:\[|\d|[A-Z]{2,5}-?\d)/;
 
+const afterMarks = /^["”»」』》’'*\s]*(?:[:：]|[-–—]\s|\()/;
+const afterLink = /^["”»」』》’'*\s]*(?:[:：]|[-–—]\s|\(|\.\s+\p{Lu}|。)/u;
+
 /** A title in bold or the like at the start of a text; where a sentence goes on from it, it has several words. */
 function readSetOff(text: PlainText): TitleReading | undefined {
   const reading = readTitle(text);
   if (!reading || reading.setOff === 'split' || reading.setOff === 'plain') return undefined;
   if (reading.isWhole) return reading;
   const isFirst = text.text.slice(0, 24).includes(reading.title.slice(0, 6));
-  const goesOn = /^["”»」』》’'*\s]*(?:[:：]|[-–—]\s|\()/;
+  // A linked title may be a sentence by itself: "[Tides of Data](…). We liked it."
+  const goesOn = reading.setOff === 'link' ? afterLink : afterMarks;
   const end = text.text.indexOf(reading.title) + reading.title.length;
   const mayGoOn = goesOn.test(text.text.slice(end)) && / |[\u0370-\uffff]{4}/.test(reading.title);
   return isFirst && (mayGoOn || reading.speakers.length > 0) ? reading : undefined;
@@ -154,11 +177,15 @@ function speakersOn(line: TextLine): TitleReading['speakers'] | undefined {
 }
 
 /** "By Ada Ek", "#Go, #Rust": what is said of a talk below its title. */
-const isAboutTalk = /^(?:by|von|par|por|door|di)\s|^#/i;
+const isAboutTalk = new RegExp(String.raw`^(?:${byWordsAtEdge}|di)\s|^#`, 'iu');
 
-function toCandidate({ line, endLine, reading }: TitleLines, group: number): Candidate | undefined {
-  const { title, wholeTitle, url, speakers, tags, links, evidence } = reading;
+function toCandidate(
+  { line, endLine, reading }: TitleLines,
+  group: number,
+  listedUnder: string | undefined,
+): Candidate | undefined {
+  const { title, wholeTitle, url, speakers, tags, links, evidence, setOff } = reading;
   if (isBetweenTalks(reading) || isAboutTalk.test(title)) return undefined;
-  const place = { line, endLine, lastLine: endLine, depth: 0, group, listedUnder: undefined };
+  const place = { line, endLine, lastLine: endLine, depth: 0, group, listedUnder, setOff };
   return { form: 'line', ...place, title, wholeTitle, url, speakers, tags, links, evidence };
 }

@@ -23,11 +23,15 @@ const koreanDay = new RegExp(`^(${koreanOrdinals.join('|')})(?:째)? ?날`, 'u')
 const first = /^(?:初日|첫날)/;
 const last = /^(?:最終日|마지막 ?날|最后一天|最後一天)/;
 
+/** "1日目基調講演「…」": a talk on that day. */
+const quoted = /^[\p{L}\s]{0,20}[「『《]/u;
+
 /** Reads the number of a day at the start of a text. */
 export function readCjkDay(text: string): NumberedDay | undefined {
   for (const form of forms) {
     const match = form.exec(text);
-    if (match) return { length: match[0].length, ordinal: valueOf(match[1]!) };
+    if (match && !quoted.test(text.slice(match[0].length)))
+      return { length: match[0].length, ordinal: valueOf(match[1]!) };
   }
   const korean = koreanDay.exec(text);
   if (korean) return { length: korean[0].length, ordinal: koreanOrdinals.indexOf(korean[1]!) + 1 };

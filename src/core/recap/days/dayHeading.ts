@@ -35,7 +35,7 @@ const numberedWithin = new RegExp(`(?<![\\p{L}\\p{N}])(?:${dayWord}) ?#?\\d{1,2}
 
 /** What may follow "Day 2": a mark, or words of place and time; "Day 2 Operations" is a talk. */
 const afterNumber =
-  /^\s*(?:$|[:,;.!()[\]|–—&+/~、*@-]|(?:at|in|of|on|was|is|and|und|et|y|e|i|en|et|og|och|with|from|the|bei|im|à|au|aux|op|på|w|в|на|morning|afternoon|evening|talks?|sessions?|keynotes?|notes|recap|report|summary|highlights|impressions|continued|matin|après-midi|vormittag|nachmittag)(?![\p{L}\p{N}]))/iu;
+  /^\s*(?:$|[:,;.!()[\]|–—&+/~、*@-]|(?:at|in|of|on|was|is|and|und|et|y|e|i|en|et|og|och|with|from|the|bei|im|à|au|aux|op|på|w|в|на|morning|afternoon|evening|night|talks?|sessions?|keynotes?|notes|recap|report|summary|highlights|impressions|continued|matin|après-midi|vormittag|nachmittag)(?![\p{L}\p{N}])|(?:前半|後半|前场|后场|午前|午後|上午|下午|晚上|夜|朝|昼|오전|오후|저녁)(?:の部)?(?![\p{L}\p{N}]))/iu;
 const sideEvent = new RegExp(`^[^:–—(]{0,30}?(?:${sideEvents})[.!]*$`, 'iu');
 const update = /^\W*(?:update|edit|addendum|nachtrag|mise à jour|追記|更新)/iu;
 const afterDate = /^(?: *$| *[,:;(|–—]| *-+ )/;

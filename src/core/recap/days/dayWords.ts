@@ -27,7 +27,7 @@ export const eastAsianWeekday = pattern([...chineseAndJapanese.weekdays, ...kore
 export const sideEvents =
   'lunch(?:es)?|dinners?|breakfast|brunch|bento|(?:after[- ]?)?part(?:y|ies)|afterparties|drinks|beers?|booths?|exhibit\\w*|expo|social|' +
   'mittagessen|abendessen|frühstück|déjeuner|dîner|soirée|almuerzo|cena|comida|pranzo|festa|borrel|feest|fest|lunsj|frokost|middag|' +
-  'パーティー?|懇親会|ランチ|점심|저녁|午餐|晚宴|hotel|travel|photos?|pictures|videos?|schedule';
+  'パーティー?|懇親会|ランチ|점심|저녁|午餐|晚宴|(?:ライトニングトーク|LT)(?:一覧)?|hotel|travel|photos?|pictures|videos?|schedule';
 
 type Lists = readonly (readonly string[])[];
 

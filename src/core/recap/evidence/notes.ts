@@ -11,7 +11,7 @@ export interface NotesMeasure {
 
 const imageTag = /<img\s|\{\{[<%]\s*(?:figure|image|img)\s/gi;
 const tweetTag = /<blockquote[^>]{0,200}class="?twitter-(?:tweet|video)|\{\{[<%]\s*(?:x|tweet|twitter)\s/gi;
-const tweetAddress = /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/\w+\/status\/\d+\S*$/i;
+const tweetAddress = /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/\w+\/status\/\d\S*$/i;
 
 /** Measures the lines of notes. */
 export function measureNotes(lines: readonly TextLine[]): NotesMeasure {

@@ -1,9 +1,10 @@
 import type { TextLine } from '../../post/queries/textLines.js';
 import type { RelatedLink, Speaker } from '../model/talk.js';
 import { readFactList, type FactList } from './factList.js';
-import { readHeading, splitTitle } from './readHeading.js';
+import { readHeading, splitTitle } from './heading/readHeading.js';
 import { relatedKindOf } from './relatedLinks.js';
 import { isEmphasised, isQuoted, readSpeakersLine } from './people/speakersLine.js';
+import { isTimeAlone } from './talkSlot.js';
 
 /** What the lines right below a talk's heading say about it. Line numbers count from the first of the lines read. */
 export interface TalkLines {
@@ -12,6 +13,8 @@ export interface TalkLines {
   readonly links: readonly RelatedLink[];
   /** The talk's page, where the speakers' line links to it. */
   readonly url: string | undefined;
+  /** Whether a line says when the talk is, and nothing else. */
+  readonly isTimed: boolean;
   /** `Topic: …`, the title below a heading such as "Talk 1". */
   readonly topic: string | undefined;
   /** The speakers' line, the tag line and the link line, where they are. */
@@ -28,6 +31,7 @@ interface OpenTalkLines {
   tags: readonly string[];
   links: RelatedLink[];
   url: string | undefined;
+  isTimed: boolean;
   topic: string | undefined;
   speakersLine: number | undefined;
   tagsLine: number | undefined;
@@ -52,6 +56,7 @@ export function readTalkLines(lines: readonly TextLine[], isUntitled = false): T
     tags: [],
     links: [],
     url: undefined,
+    isTimed: false,
     topic: undefined,
     speakersLine: undefined,
     tagsLine: undefined,
@@ -133,6 +138,10 @@ function mayTell({ kind, text }: TextLine): boolean {
 }
 
 function readLine(reading: OpenTalkLines, line: TextLine, index: number): boolean {
+  if (!reading.isTimed && isTimeAlone(line)) {
+    reading.isTimed = true;
+    return true;
+  }
   const tags = reading.tagsLine === undefined ? readTags(line) : undefined;
   if (tags) {
     reading.tags = tags;

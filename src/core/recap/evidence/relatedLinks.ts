@@ -1,28 +1,45 @@
 import type { RelatedLink } from '../model/talk.js';
 
-const kinds: readonly { readonly label: RegExp; readonly kind: RelatedLink['kind'] | 'other' }[] = [
-  {
-    label:
-      /^(?:(?:the |his |her |their |talk )?(?:slides?|slide ?decks?|deck|slides?\/\w+|presentation|folien|diapos?|diapositives|slide ?share|speaker ?deck|diapositivas)(?: \([^)]*\))?|スライド|슬라이드|幻灯片)$/i,
-    kind: 'slides',
-  },
-  {
-    label:
-      /^(?:(?:the |talk )?(?:videos?|recordings?|youtube|vimeo|watch|aufzeichnung|aufnahme|vid[ée]o|grabaci[oó]n)(?: \([^)]*\))?|動画|ビデオ|영상|视频)$/i,
-    kind: 'video',
-  },
-  {
-    label: /^(?:notes?|live ?blog|sketch ?notes?|transcript|blog ?post|post|write-?up|article|notizen)$/i,
-    kind: 'notes',
-  },
-  {
-    label: /^(?:code|repo(?:sitory)?|github|source|demo|paper|pdf|site|website|link|slides and code)$/i,
-    kind: 'other',
-  },
+type Kind = RelatedLink['kind'] | 'other';
+
+/** What links to slides, videos and notes are called, in the languages that recaps are written in. */
+const words: readonly (readonly [Kind, string])[] = [
+  [
+    'slides',
+    'slides?|slide ?decks?|deck|slides?/\\w+|slide ?share|speaker ?deck|presentation|vortragsfolien|folien|präsentation|diapos?|diapositives?|' +
+      'supports?(?: de présentation)?|présentation|diapositivas|transparencias|presentación|apresentação|presentazione|diapositive|' +
+      "presentatie|dia[’']s|sheets|bildspel|lysbilder|præsentation|presentasjon|kalvot|diat|esitys|slajdy|prezentacja|prezentace|snímky|" +
+      'слайды|презентаци[яи]|слайди|презентаці[яї]|доповідь|sunum|slaytlar|presentasi|bài trình bày|スライド|슬라이드|幻灯片',
+  ],
+  [
+    'video',
+    'videos?|recordings?|youtube|vimeo|watch|replay|aufzeichnung|aufnahme|mitschnitt|vid[ée]o|enregistrement|captation|grabaci[oó]n|vídeo|' +
+      'gravação|registrazione|opname|inspelning|opptak|optagelse|tallenne|nagranie|wideo|film|záznam|видео(?:запись)?|запись|відео(?:запис)?|' +
+      'запис|kayıt|rekaman|bản ghi|動画|ビデオ|영상|视频',
+  ],
+  [
+    'notes',
+    'notes?|live ?blog|sketch ?notes?|transcript|blog ?post|post|write-?up|article|notizen|mitschrift|compte[- ]rendu|apuntes|notas|appunti|' +
+      'notities|anteckningar|notater|notatki|poznámky|заметки|конспект|нотатки|catatan',
+  ],
+  [
+    'other',
+    'code|repo(?:sitory)?|github|gitlab|source|demo|paper|pdf|site|website|link|homepage|twitter|linkedin|facebook|instagram|mastodon|habr|' +
+      'sito|sitio|strona|сайт|код|slides and code',
+  ],
 ];
 
+const talk =
+  '(?:talk|presentation|session|keynote|lecture|workshop|vortrags?|präsentation|conférence|présentation|charla|ponencia|presentación|palestra|' +
+  'apresentação|intervento|presentazione|lezing|presentatie|foredraget|föredraget|prelekcji|wykładu|prezentacji|přednášky|доклада|' +
+  'выступления|лекции|презентации|доповіді|виступу|лекції|презентації)';
+const before = `(?:(?:the|his|her|their|die|das|les|la|le|los|las|el|os|as|il|de|het) |${talk} )?`;
+const after = `(?: (?:(?:of|from|for|to|zum|zur|vom|von|de|des|du|de la|del|da|do|della|van|från|fra|till|til|z|ze) )?(?:the |der |la |het |dem )?${talk}| \\([^)]*\\))?`;
+const kinds = words.map(([kind, each]) => ({ kind, label: new RegExp(`^${before}(?:${each})${after}$`, 'iu') }));
+
 /** What a link after a talk's title or on a line of its own leads to, by its label; `undefined` for any other label. */
-export function relatedKindOf(label: string): RelatedLink['kind'] | 'other' | undefined {
+export function relatedKindOf(label: string): Kind | undefined {
+  if (label.length > 60) return undefined;
   const text = label
     .replace(/[*_`"“”:]/g, '')
     .replace(/^[^\p{L}]+/u, '')
@@ -32,9 +49,9 @@ export function relatedKindOf(label: string): RelatedLink['kind'] | 'other' | un
 }
 
 const videos =
-  /^https?:\/\/(?:[\w-]+\.)?(?:youtube\.com\/(?:watch|live|embed|playlist|v\/)|youtu\.be\/|vimeo\.com\/|bilibili\.com\/video|media\.ccc\.de\/v\/|loom\.com\/|twitch\.tv\/)/i;
+  /^https?:\/\/(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com\/(?:watch|live|embed|playlist|v\/)|youtu\.be\/|vimeo\.com\/|bilibili\.com\/video|media\.ccc\.de\/v\/|loom\.com\/|twitch\.tv\/|video\.fosdem\.org\/|dailymotion\.com\/|nicovideo\.jp\/|rutube\.ru\/|odysee\.com\/|peertube\.[a-z]+\/)|\.(?:mp4|webm|mkv|mov)(?:[?#]|$)/i;
 const slides =
-  /^https?:\/\/(?:[\w-]+\.)?(?:slideshare\.net|speakerdeck\.com|docs\.google\.com\/presentation|slides\.com|slid\.es|noti\.st)\/|\.(?:pdf|pptx?|key|odp)(?:[?#]|$)/i;
+  /^https?:\/\/(?:[\w-]+\.)*(?:slideshare\.net|speakerdeck\.com|docs\.google\.com\/presentation|slides\.com|slid\.es|noti\.st|docswell\.com|prezi\.com)\/|\.(?:pdf|pptx?|key|odp)(?:[?#]|$)|^https?:\/\/(?:slides?\.|[^?#]*\/(?:[^/?#]*[._-])?slides?(?:\.html?)?\/?(?:[?#]|$))|\/#\/\d{1,3}(?:\/\d{1,3})?$/i;
 
 /** What an address leads to by itself, whatever the label says; `undefined` for any page. */
 export function relatedKindOfAddress(url: string): 'slides' | 'video' | undefined {

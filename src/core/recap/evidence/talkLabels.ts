@@ -1,3 +1,5 @@
+import { keynote } from './talkKinds.js';
+
 const separator = String.raw`\s*(?:[:：]|\s[-–—|]\s)\s*`;
 const number = String.raw`(?:\s*#?\d{1,2}|[一二三四五六七八九十]{1,2})?`;
 /** What a talk is called in twenty languages: before a title it only says that this is one. */
@@ -8,17 +10,25 @@ const talk =
   'prelekcja|wykład|доклад|лекция|доповідь|выступление|sunum|konuşma';
 const eastern =
   'セッション|講演|発表|トーク|登壇|ワークショップ|세션|발표|강연|워크숍|演讲|演講|分享|讲座|议题|議題|主题|主題';
+/** "1st", "2ème", "Dritter". */
+const ordinal =
+  '(?:\\d{1,2}(?:st|nd|rd|th|er|[eè]re|[eè]me|e|º|ª|\\.)|first|second|third|fourth|fifth|premi(?:er|[eè]re)|deuxi[eè]me|troisi[eè]me|quatri[eè]me|erste[rs]?|zweite[rs]?|dritte[rs]?|primera?|segund[ao]|tercera?|terceir[ao])\\s+';
 const label = new RegExp(
-  String.raw`^(?:(?:${talk})${number}(?:\s*\([^()]{1,20}\))?${separator}|(?:${eastern})${number}\s*(?:[:：]|\s[-–—|]\s)\s*)(?=\S)`,
+  String.raw`^(?:(?:${ordinal})?(?:${talk})${number}(?:\s*\([^()]{1,20}\))?${separator}|(?:${eastern})(?:${number}\s*(?:[:：]|\s[-–—|]\s)|\s*\d{1,2}[.．])\s*)(?=\S)`,
   'iu',
 );
-/** "3コマ目「…」" */
+/** "3コマ目「…」", "招待講演「…」" */
 const counted =
-  /^(?:第?\d{1,2}(?:コマ目|限目?|本目|つ目|部|番目|人目)|ワークショップ|セッション|トーク|講演)\s*[:：]?\s*(?=[「『])/u;
+  /^(?:第?\d{1,2}(?:コマ目|限目?|本目|つ目|部|番目|人目)|[\p{L}\d]{0,12}?(?:ワークショップ|セッション|トーク|講演|発表|キーノート|LT|세션|발표|강연|키노트|演讲|演講|分享|报告))\s*[:：]?\s*(?=[「『《])/u;
 const specialKind =
   /^(hands[- ]on(?: (?:lab|workshop|session)s?)?|birds[- ]of[- ]a[- ]feather|bof|unconference|open space)\s*(?:[:：]|\s[-–—|]\s)\s*(?=\S)/iu;
-const kindAfter =
-  /\s*[([（](?:(?:opening|closing|evening|morning|invited|sponsored?|short|long)\s+)?(key-?note|talk|lightning[ -]talk|workshop|panel|session|tutorial|demo|基調講演|キーノート|키노트|主题演讲|LT)[)\]）]$/iu;
+const kindAfter = new RegExp(
+  String.raw`\s*[([（](?:(?:opening|closing|evening|morning|invited|sponsored?|short|long)\s+)?(${keynote}|talk|lightning[ -]talk|workshop|panel|session|tutorial|demo|招待講演|ライトニングトーク|주제발표|라이트닝 ?토크|(?:主题|主題|快速|闪电|閃電|特邀)(?:演讲|演講|分享)|LT)[)\]）]$`,
+  'iu',
+);
+/** After a title: the track, room or hall, with the day or without; and "LT", which is a track of its own in Japan. */
+const placeAfter =
+  /\s*[([（［]\s*(?:(?:day|第)?\s?\d{1,2}(?:日目|天)?[\s,、/]\s*)?((?:track|room|hall|stage)(?:\s[\p{L}\d]{1,10}|\d{1,3}[a-z]?)|(?:トラック|ルーム|ホール)\s?[\p{L}\d]{1,10}|LT)\s*[)\]）］]$/iu;
 const stage = /^((?:track|stage|room|hall|salle|saal|raum|sala|zaal)\s[\p{L}\d]{1,10})\s*[-–—:|]\s+(?=\S)/iu;
 
 /** Something that is said of a talk beside its title: how long it is there, and what it says. */
@@ -46,6 +56,13 @@ export function stageBefore(text: string): Label | undefined {
 export function kindInBrackets(text: string): Label | undefined {
   if (!/[)\]）]$/.test(text)) return undefined;
   const found = toLabel(kindAfter.exec(text.slice(-60)));
+  return found && found.length < text.length ? found : undefined;
+}
+
+/** The track, room or hall in brackets after a title: "… (Track A)", "… (day1 Track A)". */
+export function placeInBrackets(text: string): Label | undefined {
+  if (!/[)\]）］]$/.test(text)) return undefined;
+  const found = toLabel(placeAfter.exec(text.slice(-50)));
   return found && found.length < text.length ? found : undefined;
 }
 

@@ -36,3 +36,9 @@ export function readTalkSlot({ text }: PlainLine): TalkSlot | undefined {
   if (!last || from + last.index === 0) return undefined;
   return { time: (last[1] ?? last[2]!).trim(), start: 0, end: from + last.index };
 }
+
+/** Whether a line says when a talk is, and nothing else: "09:30 – 10:15". */
+export function isTimeAlone(line: PlainLine): boolean {
+  const slot = readTalkSlot(line);
+  return slot !== undefined && slot.start === line.text.length;
+}

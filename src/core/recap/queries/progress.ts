@@ -1,5 +1,8 @@
-import { talksOf, type Recap } from '../model/recap.js';
+import { nextWrittenLine } from '../../text.js';
+import type { Session } from '../../programme/programme.js';
+import { daysOf, talksOf, type Day, type Recap } from '../model/recap.js';
 import type { Talk } from '../model/talk.js';
+import { frontMatterGaps, type FrontMatterGap } from './frontMatterGaps.js';
 import { talksLacking, type Trait } from './talkLacks.js';
 import { wordsOf } from './talkNotes.js';
 
@@ -25,10 +28,20 @@ export interface Tally {
 /** How far a write-up is. */
 export interface Progress extends Tally {
   readonly left: Left;
+  /** Days below which nothing is written yet. */
+  readonly emptyDays: readonly Day[];
+  readonly gaps: readonly FrontMatterGap[];
+  /** The sessions of the programme that the author attends, and that have no talk yet. */
+  readonly unwritten: readonly Session[];
+}
+
+/** Of how many talks, days and keys something is left, and how many sessions have no talk. */
+export function countUnfinished({ left, emptyDays, gaps, unwritten }: Progress): number {
+  return left.size + emptyDays.length + gaps.length + unwritten.length;
 }
 
 /** Says what is written and what is left. */
-export function progressOf(recap: Recap): Progress {
+export function progressOf(recap: Recap, unwritten: readonly Session[] = []): Progress {
   const talks = talksOf(recap);
   const lacking = lacks.map((lack) => ({ lack, of: talksLacking(recap, talks, lack) }));
   const left = new Map<Talk, readonly Lack[]>();
@@ -36,7 +49,14 @@ export function progressOf(recap: Recap): Progress {
     const missing = lacking.flatMap(({ lack, of }) => (of.has(talk) ? [lack] : []));
     if (missing.length > 0) left.set(talk, missing);
   }
-  return { ...tallyOf(talks, left), left };
+  return { ...tallyOf(talks, left), left, emptyDays: emptyDaysOf(recap), gaps: frontMatterGaps(recap), unwritten };
+}
+
+function emptyDaysOf(recap: Recap): readonly Day[] {
+  return daysOf(recap).filter(
+    ({ parts, bodyRange: { start, end } }) =>
+      parts.length === 0 && (start.line > end.line || nextWrittenLine(recap.source, start.line) > end.line),
+  );
 }
 
 /** How far some of the talks are, of which `left` says what is missing. */

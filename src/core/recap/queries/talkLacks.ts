@@ -4,7 +4,7 @@ import { callsIn, type ShortcodeCall } from '../../shortcodes/shortcode.js';
 import { offsetAt, type Span } from '../../text.js';
 import type { Recap } from '../model/recap.js';
 import type { Evidence, Talk } from '../model/talk.js';
-import { isContainerTitle, isSectionTitle } from '../evidence/sectionTitle.js';
+import { isContainerTitle, isSectionTitle } from '../evidence/heading/sectionTitle.js';
 import { isEmptyTalk } from './talkNotes.js';
 
 /**

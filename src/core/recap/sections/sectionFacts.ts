@@ -2,15 +2,16 @@ import type { TextLine } from '../../post/queries/textLines.js';
 import { readDayName, type DayName } from '../days/dayHeading.js';
 import type { Candidate } from '../candidates/candidate.js';
 import { moveCandidates, readCandidates } from '../candidates/readCandidates.js';
-import { firstParagraphs, mostProseLines } from './firstParagraphs.js';
+import { firstParagraphs, mostProseLines } from '../evidence/firstParagraphs.js';
 import { measureNotes, type NotesMeasure } from '../evidence/notes.js';
-import { readHeading, splitTitle, type HeadingText, type TitleParts } from '../evidence/readHeading.js';
+import { readHeading, splitTitle, type HeadingText, type TitleParts } from '../evidence/heading/readHeading.js';
 import { mostTalkLines, readRelatedLine, readTalkLines, type TalkLines } from '../evidence/readTalkLines.js';
 import { relatedKindOfAddress } from '../evidence/relatedLinks.js';
+import { readPeopleList } from '../evidence/people/peopleList.js';
 import { isProfile } from '../evidence/people/speakersLine.js';
 import type { Evidence, RelatedLink, Speaker } from '../model/talk.js';
 import type { SectionText } from './sectionLines.js';
-import { isContainerTitle, isSectionTitle, startsLikeSection } from '../evidence/sectionTitle.js';
+import { isContainerTitle, isSectionTitle, startsLikeSection } from '../evidence/heading/sectionTitle.js';
 import { readTalkProse, type TalkProse } from '../evidence/people/talkProse.js';
 
 /**
@@ -34,33 +35,17 @@ export interface SectionFacts {
   readonly linksInNotes: readonly RelatedLink[];
   /** Of the notes, which follow the talk lines. */
   readonly measure: NotesMeasure;
+  /** What its lines and items are labelled with, in lower case: "**Summary:** …", "[Slides](…)". */
+  readonly labels: ReadonlySet<string>;
+  /** What the heading and the talk lines show; the prose can show more. */
   readonly evidence: readonly Evidence[];
+  /** Whether nothing is written after the heading. */
+  readonly isEmpty: boolean;
   /** What may be talks among the lines; their line numbers count from the line after the heading. */
   readonly candidates: readonly Candidate[];
-  /** The weight of the evidence: from 2 on, this is surely a talk wherever it is; below 1, nothing suggests one. */
-  readonly score: number;
-  /** Whether the score is 2 or more; often known before all that makes the score is read. */
-  readonly isStrong: boolean;
 }
 
-/** What each sign weighs. */
-const weights: Readonly<Partial<Record<Evidence, number>>> = {
-  'title-link': 2,
-  'related-links': 2,
-  'title-by': 2,
-  'speakers-line': 2,
-  'tags-line': 2,
-  'session-code': 2,
-  'title-names': 1,
-  'title-label': 1,
-  'quoted-title': 1,
-  'talk-prose': 1,
-};
-
 const fewLines = 5;
-
-/** What the notes' first sentences can add to a score. */
-const mostByProse = 1.5;
 
 /** A section of several short talks: its first speaker is not that of all. */
 const severalTalks = /lightning ?talks|ignites|pecha ?kucha|talks$/i;
@@ -68,8 +53,6 @@ const severalTalks = /lightning ?talks|ignites|pecha ?kucha|talks$/i;
 /** A class, as it keeps what it has read: accessors on a prototype cost a large post a tenth of closures for each. */
 export class LazyFacts implements SectionFacts {
   private readonly known: { -readonly [K in keyof SectionFacts]?: { readonly value: SectionFacts[K] } } = {};
-
-  private ofLines: number | undefined;
 
   constructor(
     private readonly text: SectionText,
@@ -120,6 +103,10 @@ export class LazyFacts implements SectionFacts {
     return (this.known.measure ??= { value: measureNotes(this.text.read().slice(this.lines.notesLine)) }).value;
   }
 
+  get labels(): ReadonlySet<string> {
+    return (this.known.labels ??= { value: new Set(this.text.read().flatMap((line) => labelOf(line) ?? [])) }).value;
+  }
+
   get candidates(): readonly Candidate[] {
     const read = (): readonly Candidate[] =>
       moveCandidates(readCandidates(this.text.read(), this.text.readTables()), -this.text.firstLine);
@@ -127,23 +114,11 @@ export class LazyFacts implements SectionFacts {
   }
 
   get evidence(): readonly Evidence[] {
-    return (this.known.evidence ??= { value: this.readEvidence() }).value;
+    return (this.known.evidence ??= { value: evidenceOf(this.heading, this.title, this.lines) }).value;
   }
 
-  get score(): number {
-    return (this.known.score ??= { value: this.readScore() }).value;
-  }
-
-  get isStrong(): boolean {
-    return this.scoreOfLines >= 2 || (this.scoreOfLines + mostByProse >= 2 && this.score >= 2);
-  }
-
-  /** What the heading and the talk lines say. */
-  private get scoreOfLines(): number {
-    return (this.ofLines ??= signsOf(this.heading, this.title, this.lines).reduce(
-      (total, each) => total + (weights[each] ?? 0),
-      namesBonus(this.title),
-    ));
+  get isEmpty(): boolean {
+    return this.text.isBlank();
   }
 
   /** Where the notes begin within a few lines, as nearly always, no more are looked at. */
@@ -158,20 +133,10 @@ export class LazyFacts implements SectionFacts {
 
   private readProse(): TalkProse {
     const { notesLine } = this.lines;
-    const paragraphs = firstParagraphs(this.text.read(notesLine + mostProseLines), notesLine);
-    return readTalkProse(paragraphs, severalTalks.test(this.heading.line.text));
-  }
-
-  private readEvidence(): readonly Evidence[] {
-    const signs = signsOf(this.heading, this.title, this.lines);
-    return this.prose.tellsOfTalk ? [...signs, 'talk-prose'] : signs;
-  }
-
-  /** The prose is read only where the other signs do not suffice. */
-  private readScore(): number {
-    if (this.scoreOfLines >= 2) return this.scoreOfLines;
-    const { tellsOfTalk, speakers } = this.prose;
-    return this.scoreOfLines + (tellsOfTalk ? 1 : 0) + (speakers.length > 0 ? 0.5 : 0);
+    const few = this.text.read(notesLine + mostProseLines);
+    const listed = readPeopleList(few, notesLine);
+    if (listed.length > 0) return { speakers: listed, mentioned: [], tellsOfTalk: true };
+    return readTalkProse(firstParagraphs(few, notesLine), severalTalks.test(this.heading.line.text));
   }
 }
 
@@ -179,6 +144,19 @@ function kindOfTitle(text: string): SectionFacts['sectionTitle'] {
   if (isSectionTitle(text)) return 'section';
   if (isContainerTitle(text)) return 'container';
   return startsLikeSection(text) ? 'like-section' : undefined;
+}
+
+const longestLabel = 24;
+
+function labelOf({ kind, text, marked, links, offset, beginsItem }: TextLine): string | undefined {
+  if (kind !== 'paragraph' || !(beginsItem || offset === 0)) return undefined;
+  const bold = marked.find((each) => each.kind === 'strong' && each.start === 0);
+  const label = text.slice(0, (bold ?? links[0])?.end ?? 0).trim();
+  const name = label.replace(/\s*[:：]$/, '');
+  const isLabel = bold
+    ? name !== label || /^\s*[:：]/.test(text.slice(bold.end))
+    : links.length === 1 && links[0]!.start === 0 && links[0]!.end === text.length;
+  return isLabel && name.length <= longestLabel ? name.toLowerCase() : undefined;
 }
 
 /** Slides and video that are on a line of their own further down. */
@@ -191,13 +169,8 @@ function findLinks(lines: readonly TextLine[], from: number): readonly RelatedLi
   });
 }
 
-/** Several names or an organisation beside a title weigh more. */
-function namesBonus(title: TitleParts): number {
-  return title.form !== undefined && title.form !== 'by' && title.isPlain ? 1 : 0;
-}
-
-/** All signs but those of the prose. */
-function signsOf(heading: HeadingText, title: TitleParts, lines: TalkLines): readonly Evidence[] {
+/** All that is shown but by the prose. */
+function evidenceOf(heading: HeadingText, title: TitleParts, lines: TalkLines): readonly Evidence[] {
   const signs: Evidence[] = [];
   if (linkOf(heading, title.speakers) !== undefined) signs.push('title-link');
   if (lines.tags.length > 0) signs.push('tags-line');
@@ -208,7 +181,7 @@ function signsOf(heading: HeadingText, title: TitleParts, lines: TalkLines): rea
   if (heading.sessionCode !== undefined) signs.push('session-code');
   if (heading.isLabelled || lines.topic !== undefined) signs.push('title-label');
   if (title.isQuoted) signs.push('quoted-title');
-  if (heading.time !== undefined) signs.push('time');
+  if (heading.time !== undefined || lines.isTimed) signs.push('time');
   return signs;
 }
 

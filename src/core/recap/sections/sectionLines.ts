@@ -1,8 +1,8 @@
 import type { Post } from '../../post/post.js';
-import { lineAt } from '../../text.js';
+import { isBlankLine, lineAt } from '../../text.js';
 import { firstBlockFrom } from '../../post/queries/blockAt.js';
 import { headingText, textLines, type TextLine } from '../../post/queries/textLines.js';
-import { tablesWithin, type Table } from '../../post/queries/tables.js';
+import { tablesWithin, type Table } from '../../post/queries/forms/tables.js';
 import type { PlainText } from '../../post/queries/plainText.js';
 import { withoutAttributes } from '../evidence/plainLine.js';
 
@@ -15,6 +15,8 @@ export interface SectionText {
   readonly firstLine: number;
   /** The lines after the heading, or `most` of them. */
   read(most?: number): readonly TextLine[];
+  /** Whether all of the lines after the heading are blank. */
+  isBlank(): boolean;
 }
 
 /**
@@ -66,6 +68,17 @@ export class SectionLines implements SectionText {
     return textLines(this.post, first + from, end).map((line) => withoutAttributes(line));
   }
 
+  isBlank(): boolean {
+    return this.areBlank(0, this.length);
+  }
+
+  /** Whether so many of the lines after the heading are blank, from one of them on. */
+  areBlank(from: number, length: number): boolean {
+    const end = this.firstLine + Math.min(this.length, from + length);
+    for (let line = this.firstLine + from; line < end; line++) if (!isBlankLine(this.post.source, line)) return false;
+    return true;
+  }
+
   /** Whether a line after the heading, as it is written, is such. */
   some(isSuch: (written: string) => boolean): boolean {
     const { source } = this.post;
@@ -104,6 +117,10 @@ export class LinesWithin implements SectionText {
 
   read(most = Infinity): readonly TextLine[] {
     return this.whole.readFrom(this.from, Math.min(this.length, most));
+  }
+
+  isBlank(): boolean {
+    return this.whole.areBlank(this.from, this.length);
   }
 }
 

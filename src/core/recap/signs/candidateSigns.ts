@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates/candidate.js';
-import { isContainerTitle } from '../evidence/sectionTitle.js';
+import { isContainerTitle, isSectionTitle } from '../evidence/heading/sectionTitle.js';
 import { Family, type Member } from './family.js';
 import { mayBeBegun, type Below } from './headingSigns.js';
 import { hostOf, isTalkAddress, signsOfTitle, type PostSigns } from './sharedSigns.js';
@@ -53,11 +53,14 @@ function signsOfCandidate(
 ): Signs {
   const signs = new SignList(ownSigns(candidate, post));
   const { listedUnder } = candidate;
+  // "Some take-aways:"
+  const place = listedUnder !== undefined && isSectionTitle(listedUnder) ? 'section' : below;
   if (listedUnder !== undefined && isContainerTitle(listedUnder)) signs.add('below-container');
-  else signs.add(below === undefined ? 'no-heading-above' : `below-${below}`);
+  else signs.add(place === undefined ? 'no-heading-above' : `below-${place}`);
   signs.add('listed-as-talks', isBelowTalks || (listedUnder !== undefined && speaksOfTalks(listedUnder)));
-  signs.add('just-begun', post.isShort && mayBeBegun(below, signs.signs));
+  signs.add('just-begun', post.isShort && mayBeBegun(place, signs.signs));
   signs.add('post-of-talks', post.isOfTalks);
+  signs.add('post-of-event', post.isOfEvent);
   signs.add('beside-headings', post.hasSpeakers);
   signs.add('outside-days', post.hasDays && !isInDay);
   signs.add('repeated-title', post.counts.has(candidate.title.toLowerCase()));
@@ -69,11 +72,13 @@ function signsOfCandidate(
 function ownSigns(candidate: Candidate, post: PostSigns): Signs {
   const known = knownSigns.get(candidate);
   if (known?.of === post.title) return known.signs;
-  const { title, evidence, form, depth, listedUnder, line, lastLine, url, links } = candidate;
+  const { title, evidence, form, depth, listedUnder, line, lastLine, url, links, setOff } = candidate;
   const signs = new SignList(signsOfTitle(title, post));
   for (const each of evidence) if (each !== 'author' && each !== 'siblings') signs.add(each);
   signs.add('form-table', form === 'table');
   signs.add('form-line', form === 'line');
+  signs.add('set-off', form === 'list' && (setOff === 'strong' || setOff === 'quoted' || setOff === 'emphasis'));
+  signs.add('container-title', line < lastLine && isContainerTitle(title));
   signs.add('nested', depth > 0 && listedUnder === undefined);
   signs.add(
     'talk-address',

@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/talk.js';
+import type { SectionFacts } from '../sections/sectionFacts.js';
 import type { SignList } from './signs.js';
 
 /** What is counted of a member: its signs, the host of its address, and the names of the headings in it. */
@@ -6,7 +7,11 @@ export interface Member {
   readonly evidence: readonly Evidence[];
   readonly host?: string | undefined;
   readonly parts?: ReadonlySet<string> | undefined;
+  readonly facts?: SectionFacts;
 }
+
+/** A label of fewer members is none of a habit: "Note:". */
+const fewestAlike = 3;
 
 const people: ReadonlySet<Evidence> = new Set(['title-by', 'title-names', 'speakers-line']);
 const links: ReadonlySet<Evidence> = new Set(['title-link', 'related-links']);
@@ -15,11 +20,15 @@ const links: ReadonlySet<Evidence> = new Set(['title-link', 'related-links']);
 export class Family {
   private size = 0;
   private readonly counts = { people: 0, link: 0, mark: 0, any: 0 };
+  private readonly members: Member[] = [];
+  private inProse: number | undefined;
+  private labels: ReadonlyMap<string, number> | undefined;
   private readonly hosts = new Map<string, number>();
   private readonly parts = new Map<string, number>();
 
   add(member: Member): void {
     this.size++;
+    this.members.push(member);
     const shown = shownBy(member.evidence);
     for (const kind of kinds) if (shown[kind]) this.counts[kind]++;
     if (member.host !== undefined) this.hosts.set(member.host, (this.hosts.get(member.host) ?? 0) + 1);
@@ -28,6 +37,21 @@ export class Family {
 
   get length(): number {
     return this.size;
+  }
+
+  /** How many of the others have prose that tells of a talk, as a fraction. It is read when first asked for. */
+  shareInProse(member: Member, isOne: boolean): number {
+    this.inProse ??= this.members.filter(tellsInProse).length;
+    const others = this.size - (isOne ? 1 : 0);
+    return others === 0 ? 0 : (this.inProse - (isOne && tellsInProse(member) ? 1 : 0)) / others;
+  }
+
+  /** How many of the others have a label in bold that this one has, too, as a fraction; of several, the most frequent. */
+  shareOfLabel({ facts }: Member): number {
+    if (this.size < fewestAlike || !facts) return 0;
+    this.labels ??= countsOf(this.members.flatMap((member) => [...(member.facts?.labels ?? [])]));
+    const most = Math.max(0, ...[...facts.labels].map((label) => this.labels!.get(label) ?? 0));
+    return most < fewestAlike ? 0 : (most - 1) / (this.size - 1);
   }
 
   /** Adds what the others show; `isOne`: whether the one that is asked for is a member itself. */
@@ -45,6 +69,16 @@ export class Family {
     for (const part of member.parts ?? []) if ((this.parts.get(part) ?? 0) > own) signs.add('same-parts');
     signs.add('many', Math.min(1, Math.log2(others + 1) / 3));
   }
+}
+
+function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+function tellsInProse({ facts }: Member): boolean {
+  return facts?.prose.tellsOfTalk === true;
 }
 
 type Kind = 'people' | 'link' | 'mark' | 'any';

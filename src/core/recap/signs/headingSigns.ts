@@ -1,7 +1,10 @@
+import { isBetweenTalks } from '../candidates/notTalks.js';
+import { keynote, whenHeld } from '../evidence/talkKinds.js';
 import { linkOf, type SectionFacts } from '../sections/sectionFacts.js';
 import { Family, type Member } from './family.js';
 import { flatten, type Head, type HeadingNode } from '../sections/nestHeadings.js';
 import { isTalkAddress, namesPeople, signsOfTitle, type PostSigns } from './sharedSigns.js';
+import { speaksOfTalks } from './titleWords.js';
 import { SignList, type Sign, type Signs } from './signs.js';
 
 /** What a heading or a list is below: what holds its nearest heading above. */
@@ -12,6 +15,8 @@ export interface HeadingCase {
   readonly node: HeadingNode;
   readonly below: Below;
   readonly isInDay: boolean;
+  /** Whether the heading above speaks of talks. */
+  readonly isBelowTalks: boolean;
   /** What those below it are below. */
   readonly holds: Below;
   /** Those on the same level in the same surroundings; this one, too, unless it is plainly a section. */
@@ -23,26 +28,34 @@ export interface HeadingCase {
 export function headingCases(roots: readonly HeadingNode[], days: ReadonlySet<Head>): readonly HeadingCase[] {
   const families = new Map<string, Family>();
   const cases: HeadingCase[] = [];
-  const visit = (node: HeadingNode, below: Below, isInDay: boolean): void => {
+  const visit = (node: HeadingNode, below: Below, isInDay: boolean, above?: HeadingNode): void => {
     if (days.has(node.heading)) {
-      for (const child of node.children) visit(child, 'day', true);
+      for (const child of node.children) visit(child, 'day', true, node);
       return;
     }
     const key = `${node.heading.level} ${isInDay ? 'day' : below === 'container' ? below : ''}`;
     const family = families.get(key) ?? new Family();
     families.set(key, family);
-    const member = { evidence: node.facts.evidence, parts: partNames(node) };
+    const member = { evidence: node.facts.evidence, parts: partNames(node), facts: node.facts };
     if (node.facts.sectionTitle !== 'section') family.add(member);
-    const holds = whatIsHeld(node.facts);
-    cases.push({ node, below, isInDay, holds, family, member });
-    for (const child of node.children) visit(child, holds, isInDay);
+    const holds = whatIsHeld(node);
+    const isBelowTalks = above !== undefined && speaksOfTalks(above.facts.heading.line.text);
+    cases.push({ node, below, isInDay, isBelowTalks, holds, family, member });
+    for (const child of node.children) visit(child, holds, isInDay, node);
   };
   for (const root of roots) visit(root, undefined, false);
   return cases;
 }
 
-function whatIsHeld(facts: SectionFacts): Below {
+/** "Keynote" with notes: a talk, whose list is none of talks. */
+const oneTalk = new RegExp(
+  `^(?:${whenHeld})?(?:${keynote}|panel(?: discussion)?|workshop|tutorial|fireside chat)$`,
+  'i',
+);
+
+function whatIsHeld({ facts, children }: HeadingNode): Below {
   if (namesPeople(facts)) return 'signs';
+  if (children.length === 0 && oneTalk.test(facts.heading.line.text)) return 'heading';
   if (facts.sectionTitle === 'container') return 'container';
   return facts.sectionTitle === undefined ? 'heading' : 'section';
 }
@@ -58,28 +71,38 @@ function partName({ facts }: HeadingNode): string {
 }
 
 /** The signs of one heading. */
-export function signsOfHeading({ node, below, isInDay, family, member }: HeadingCase, post: PostSigns): Signs {
+export function signsOfHeading(
+  { node, below, isInDay, isBelowTalks, family, member }: HeadingCase,
+  post: PostSigns,
+): Signs {
   const { facts, children } = node;
   const signs = new SignList(ownSigns(facts, post));
-  if (facts.sectionTitle === 'container') signs.add('container-title', children.length > 0);
+  if (facts.sectionTitle === 'container')
+    signs.add('container-title', children.length > 0 || !oneTalk.test(facts.heading.line.text));
   signs.add('repeated-title', (post.counts.get(facts.heading.line.text.toLowerCase()) ?? 0) > 1);
   if (below !== undefined) signs.add(`below-${below}`);
   signs.add('just-begun', post.isShort && mayBeBegun(below, signs.signs));
   signs.add('post-of-talks', post.isOfTalks);
+  signs.add('post-of-event', post.isOfEvent);
+  signs.add('listed-as-talks', isBelowTalks);
   signs.add('outside-days', post.hasDays && !isInDay);
   signs.add('holds-headings', children.length > 0);
   const withSigns = children.filter((child) => hasSigns(child)).length;
   signs.add('holds-signs', withSigns / Math.max(1, children.length));
   signs.add('first', node === post.first);
-  signs.add('empty', facts.measure.words === 0 && children.length === 0);
+  signs.add('empty', facts.isEmpty && children.length === 0);
   family.addSignsOfOthers(signs, member, facts.sectionTitle !== 'section');
   return signs.signs;
 }
 
 /** Whether it is where talks are, and its words are not those of anything else. */
 export function mayBeBegun(below: Below, signs: Signs): boolean {
-  if (below !== 'day' && below !== 'container') return false;
-  return !otherWords.some((sign) => signs[sign] !== undefined);
+  return (below === 'day' || below === 'container') && !hasOtherWords(signs);
+}
+
+/** Whether the words of a title are those of anything else than a talk. */
+export function hasOtherWords(signs: Signs): boolean {
+  return otherWords.some((sign) => signs[sign] !== undefined);
 }
 
 const otherWords: readonly Sign[] = [
@@ -96,23 +119,38 @@ function ownSigns(facts: SectionFacts, post: PostSigns): Signs {
   if (known?.of === post.title) return known.signs;
   const signs = new SignList(signsOfTitle(facts.title.title, post));
   for (const each of facts.evidence) if (each !== 'author' && each !== 'siblings') signs.add(each);
-  signs.add('prose-speaker', facts.prose.speakers.length > 0);
+  const { title, speakers } = facts.title;
+  const page = linkOf(facts.heading);
   if (facts.sectionTitle === 'section') signs.add('section-title');
+  else signs.add('between-talks', isBetweenTalks({ title, url: page, speakers }));
+  const isSocial = signs.signs['social-title'] === 1 && signs.signs['long-title'] === undefined;
+  signs.add('only-social', isSocial && facts.evidence.every((each) => each === 'time'));
   if (facts.sectionTitle === 'like-section') signs.add('like-section-title');
-  const urls = [linkOf(facts.heading), ...facts.heading.related.map(({ url }) => url)];
+  const urls = [page, ...facts.heading.related.map(({ url }) => url)];
   signs.add(
     'talk-address',
     urls.some((url) => url !== undefined && isTalkAddress(url)),
   );
-  signs.add('long-notes', facts.measure.words >= longNotes);
   knownSigns.set(facts, { of: post.title, signs: signs.signs });
   return signs.signs;
 }
 
 const knownSigns = new WeakMap<SectionFacts, { readonly of: string; readonly signs: Signs }>();
 
-/** So many words are more than what introduces other headings. */
-const longNotes = 150;
+/** What the prose below a heading adds to its signs: it is read only where these leave a doubt. */
+export function signsOfProse({ node, family, member, signs: known }: HeadingCase & { readonly signs: Signs }): Signs {
+  const { prose, sectionTitle } = node.facts;
+  const signs = new SignList();
+  signs.add('talk-prose', prose.tellsOfTalk);
+  signs.add('prose-speaker', prose.speakers.length > 0);
+  signs.add('others-prose', family.shareInProse(member, sectionTitle !== 'section'));
+  const shared = known['same-parts'] || sectionTitle === 'section' ? 0 : family.shareOfLabel(member);
+  signs.add('same-parts', shared >= fewestLabelled ? shared : 0);
+  return signs.signs;
+}
+
+/** So many of the others have a label that is a habit, as a fraction. */
+const fewestLabelled = 0.5;
 
 function hasSigns({ facts }: HeadingNode): boolean {
   return facts.sectionTitle !== 'section' && facts.evidence.length > 0;

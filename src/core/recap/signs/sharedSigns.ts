@@ -1,6 +1,7 @@
 import type { SectionFacts } from '../sections/sectionFacts.js';
 import type { HeadingNode } from '../sections/nestHeadings.js';
 import { SignList, type Signs } from './signs.js';
+import { eventName } from '../genre/tellsOfConference.js';
 import { speaksOfTalks, wordSigns } from './titleWords.js';
 
 /** What a post says as a whole. */
@@ -10,6 +11,8 @@ export interface PostSigns {
   readonly words: ReadonlySet<string>;
   /** Whether its title speaks of talks. */
   readonly isOfTalks: boolean;
+  /** Whether its title is the name of an event: it has a year, or a word such as "DevConf". */
+  readonly isOfEvent: boolean;
   readonly hasDays: boolean;
   /** Whether so little is written that it may have just been begun. */
   readonly isShort: boolean;
@@ -41,12 +44,19 @@ export function signsOfPost(
     title,
     words,
     isOfTalks,
+    isOfEvent: namesEvent(title),
     hasDays,
     isShort: length < short,
     hasSpeakers,
     first: nodes[0],
     counts,
   };
+}
+
+const year = /(?<!\d)(?:20[0-3]\d|['’]\d\d)(?!\d)/;
+
+function namesEvent(title: string): boolean {
+  return year.test(title) || eventName.test(title);
 }
 
 /** What the words of a title tell, how many there are, and whether they are those of the post's title. */
@@ -60,8 +70,12 @@ export function signsOfTitle(title: string, post: PostSigns): Signs {
   const length = titleLength(title);
   signs.add('short-title', length <= 2);
   signs.add('long-title', length >= 5);
+  signs.add('sentence', sentence.test(title));
   return signs.signs;
 }
+
+/** Titles have no full stop at their end, and hardly ever one inside. */
+const sentence = /(?<!\.)[.。]$|\p{Ll}\p{Ll}[.] \p{Lu}|。./u;
 
 /** Shorter titles can be alike by chance. */
 const fewLetters = 4;

@@ -1,12 +1,22 @@
 /** So few siblings do not support each other. */
 const fewSiblings = 3;
 
-/** What siblings add to each other's weight: where half of the others are talks, it is likelier one; where hardly any is, less. */
-export function supportsOf(weights: readonly number[]): readonly number[] {
+/** From this share on, nearly all are talks: that one shows less than the others says little. */
+const most = 0.7;
+
+/** Fewer siblings do not show that nearly all are talks. */
+const fewestForMost = 5;
+
+/**
+ * What siblings add to each other's weight: where half of the others are talks, it is likelier one; where hardly any is, less.
+ * `atMost`: what most of them add to each.
+ */
+export function supportsOf(weights: readonly number[], atMost: (index: number) => number = () => 1): readonly number[] {
   if (weights.length < fewSiblings) return weights.map(() => 0);
   const talks = weights.filter((weight) => weight > 0).length;
-  return weights.map((weight) => {
+  return weights.map((weight, index) => {
     const share = (talks - (weight > 0 ? 1 : 0)) / (weights.length - 1);
+    if (share >= most && weights.length >= fewestForMost) return atMost(index);
     return share >= 0.5 ? 1 : share <= 0.2 ? -1 : 0;
   });
 }

@@ -6,8 +6,6 @@ import type { Evidence } from '../model/talk.js';
  */
 export type Sign =
   | Exclude<Evidence, 'author' | 'siblings'>
-  /** The title has names where only the other headings of the post can tell whether they are names. */
-  | 'doubtful-names'
   /** The first sentences say who did something. */
   | 'prose-speaker'
   /** A link leads to a page such as those of programmes and videos; so many of the others have one to the same host. */
@@ -22,12 +20,17 @@ export type Sign =
   | 'social-title'
   | 'author-title'
   | 'talk-title'
+  /** It is that of a break, a meal or the registration; it is social, and nothing else but a time is said of a talk. */
+  | 'between-talks'
+  | 'only-social'
   /** It has a subtitle after a colon or dash; most of its words begin with capitals; another heading has the same. */
   | 'subtitle'
   | 'title-case'
   | 'repeated-title'
   /** It has words of the post's title, or a year: it names the event. */
   | 'event-title'
+  /** It is a sentence with a full stop. */
+  | 'sentence'
   /** One or two words; five and more. */
   | 'short-title'
   | 'long-title'
@@ -54,9 +57,14 @@ export type Sign =
   /** Headings of the post name people: what is listed besides was mostly not heard. */
   | 'beside-headings'
   | 'post-of-talks'
+  /** The post's title names an event. */
+  | 'post-of-event'
+  /** The title of a list item is in bold, italics or quotation marks. */
+  | 'set-off'
+  /** So many of the others have prose that tells of a talk. */
+  | 'others-prose'
   /** Nothing is below it. */
   | 'empty'
-  | 'long-notes'
   /** How many of the others of its kind name people, have a link, have another sign, have any; how many there are. */
   | 'others-people'
   | 'others-link'

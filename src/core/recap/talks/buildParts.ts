@@ -8,8 +8,8 @@ import type { Day } from '../model/day.js';
 import type { Part } from '../model/part.js';
 import type { Section, Talk } from '../model/talk.js';
 import { HeadingTalk, type PartPlace } from './headingTalk.js';
-import { tagOfContainer } from '../evidence/sectionTitle.js';
-import type { TitleParts } from '../evidence/readHeading.js';
+import { tagOfContainer } from '../evidence/heading/sectionTitle.js';
+import type { TitleParts } from '../evidence/heading/readHeading.js';
 
 /** What is decided of the headings. */
 export interface Decisions {

@@ -3,9 +3,10 @@ import { evidenceAround } from '../signs/evidenceAround.js';
 import { moveCandidates } from '../candidates/readCandidates.js';
 import type { ListedTalk } from './listedTalks.js';
 import { flatten, type Head, type HeadingNode } from '../sections/nestHeadings.js';
-import { weigh, type Weights } from '../signs/signs.js';
+import { hasOtherWords, signsOfProse } from '../signs/headingSigns.js';
+import { weigh, type Weights, type WeightTable } from '../signs/signs.js';
 import { groupBy, supportsOf } from '../signs/siblings.js';
-import { casesOf, type Cases, type Undecided } from './talkCases.js';
+import { casesOf, type Cases, type SignedHeading, type Undecided } from './talkCases.js';
 import { weights as found } from '../signs/weights.js';
 
 /** How surely something is a talk: by its author's word, or by the weight of its signs: above 0 it is one, the more the surer. */
@@ -24,10 +25,15 @@ export interface TalkDecisions {
 
 /** From this weight on, a heading is a talk whatever is below it: that is not read. */
 const sure = 3;
+/** Below this weight, neither the prose below a heading nor those beside it can make it a talk. */
+const leastInDoubt = -4;
+
+/** So much a heading gains from siblings that are nearly all talks, if its words are not those of anything else. */
+const mostSupport = 2;
 
 /** Weighs what may be talks and chooses: no talk is inside another. */
 export function decideTalks(undecided: Undecided, weights: Weights = found): TalkDecisions {
-  const cases = casesOf(undecided, (each) => weigh(each, weights.heading) >= sure);
+  const cases = casesOf(undecided, (each) => weighHeading(each, weights.heading) >= sure);
   return new Choosing(undecided, cases, weights).decide();
 }
 
@@ -97,21 +103,41 @@ class Choosing {
   }
 
   private ownWeight(heading: Head): number {
-    const known =
-      this.weightsKnown.get(heading) ?? weigh(this.cases.headings.get(heading)?.signs ?? {}, this.weights.heading);
+    let known = this.weightsKnown.get(heading);
+    if (known !== undefined) return known;
+    const own = this.cases.headings.get(heading);
+    known = own ? weighHeading(own, this.weights.heading) : (this.weights.heading.none ?? 0);
     this.weightsKnown.set(heading, known);
     return known;
   }
 
-  /** Headings of one level below one heading support each other. */
-  private supportHeadings(nodes: readonly HeadingNode[]): void {
+  /** Headings of one level below one heading support each other, and so do those of all days. */
+  private supportHeadings(roots: readonly HeadingNode[]): void {
     const { days } = this.undecided;
-    const mayBe = nodes.filter(({ heading, facts }) => !days.has(heading) && facts.sectionTitle === undefined);
-    for (const siblings of groupBy(mayBe, ({ heading }) => heading.level))
-      supportsOf(siblings.map(({ heading }) => this.ownWeight(heading))).forEach((support, index) =>
-        this.supports.set(siblings[index]!.heading, support),
-      );
-    for (const { children } of nodes) this.supportHeadings(children);
+    const members: { readonly family: string; readonly node: HeadingNode }[] = [];
+    const collect = (nodes: readonly HeadingNode[], below: string): void => {
+      for (const node of nodes) {
+        const { heading, facts, children } = node;
+        const isDay = days.has(heading);
+        const mayBe = facts.sectionTitle === undefined || (facts.sectionTitle === 'container' && children.length === 0);
+        if (!isDay && mayBe) members.push({ family: `${below} ${heading.level}`, node });
+        collect(children, isDay ? 'day' : String(heading.line));
+      }
+    };
+    collect(roots, '');
+    for (const siblings of groupBy(members, ({ family }) => family))
+      this.supportSiblings(siblings.map(({ node }) => node));
+  }
+
+  private supportSiblings(siblings: readonly HeadingNode[]): void {
+    const { headings } = this.cases;
+    const atMost = (index: number): number =>
+      hasOtherWords(headings.get(siblings[index]!.heading)?.signs ?? {}) ? 1 : mostSupport;
+    const supports = supportsOf(
+      siblings.map(({ heading }) => this.ownWeight(heading)),
+      atMost,
+    );
+    supports.forEach((support, index) => this.supports.set(siblings[index]!.heading, support));
   }
 
   /** The talks of a heading and all below it: itself, or the best of what it holds. */
@@ -123,6 +149,8 @@ class Choosing {
     const weight = this.weightOf(node.heading);
     if (talkLevel !== undefined && node.heading.level === talkLevel) return [{ node, weight: sure }];
     if (weight <= 0) return below;
+    // "Lightning talks"
+    if (node.facts.sectionTitle === 'container' && below.length > 1) return below;
     const beside = below.filter((choice) => isBeside(node, choice));
     return below.length === 0 || weight >= mean(below) ? [{ node, weight }, ...beside] : below;
   }
@@ -148,6 +176,13 @@ class Choosing {
       return true;
     });
   }
+}
+
+/** What the signs of a heading weigh. The prose below it is read only where the others leave a doubt. */
+function weighHeading(heading: SignedHeading, weights: WeightTable): number {
+  const weight = weigh(heading.signs, weights);
+  if (weight >= sure || weight < leastInDoubt) return weight;
+  return weight + weigh(signsOfProse(heading), { ...weights, none: 0 });
 }
 
 function mean(choices: readonly Choice[]): number {

@@ -1,6 +1,8 @@
 import type { Range } from '../../text.js';
 import type { NotesMeasure } from '../evidence/notes.js';
-import type { TitleParts } from '../evidence/readHeading.js';
+import { mayBeginWithCode } from '../evidence/sharedCodes.js';
+import type { TitleParts } from '../evidence/heading/readHeading.js';
+import { whenHeld } from '../evidence/talkKinds.js';
 import type { Part } from '../model/part.js';
 import type { Evidence, OwnLines, RelatedLink, Section, Speaker, Talk } from '../model/talk.js';
 import type { TalkDecision } from './decideTalks.js';
@@ -58,7 +60,7 @@ export class HeadingTalk implements Talk {
     const { decision } = this.surroundings;
     if (decision === 'said') return 'confirmed';
     // Of a heading without any sign of its own, only its place says that it is a talk.
-    return decision >= 1 && this.facts.evidence.length > 0 ? 'sure' : 'unsure';
+    return decision >= 1 && this.ownEvidence.length > 0 ? 'sure' : 'unsure';
   }
 
   get url(): string | undefined {
@@ -73,7 +75,9 @@ export class HeadingTalk implements Talk {
 
   get tags(): readonly string[] {
     const { lines, heading } = this.facts;
-    return [...lines.tags, ...heading.tags, ...this.surroundings.containerTags];
+    // To know that most headings have no code, they need not be split.
+    const code = mayBeginWithCode(heading.title.text) ? this.splitTitle.code : undefined;
+    return [...lines.tags, ...heading.tags, ...(code === undefined ? [] : [code]), ...this.surroundings.containerTags];
   }
 
   get links(): readonly RelatedLink[] {
@@ -108,7 +112,12 @@ export class HeadingTalk implements Talk {
 
   get evidence(): readonly Evidence[] {
     const own = this.certainty === 'confirmed' ? (['author'] as const) : [];
-    return [...own, ...this.facts.evidence, ...this.surroundings.around];
+    return [...own, ...this.ownEvidence, ...this.surroundings.around];
+  }
+
+  private get ownEvidence(): readonly Evidence[] {
+    const { evidence, prose } = this.facts;
+    return prose.tellsOfTalk ? [...evidence, 'talk-prose'] : evidence;
   }
 
   private get splitTitle(): TitleParts {
@@ -127,5 +136,7 @@ function titleOfTalk({ heading, lines }: SectionFacts, { title }: TitleParts): s
 }
 
 /** "Talk 3", "Keynote", "Workshop". */
-const generic =
-  /^(?:(?:opening|closing|evening|morning)[ -])?(?:talk|keynote(?:[- ]speaker)?|session|workshop|presentation|vortrag|lightning talk|tutorial|slot)s?\s*#?\d*$/i;
+const generic = new RegExp(
+  String.raw`^(?:${whenHeld})?(?:talk|keynote(?:[- ]speaker)?|session|workshop|presentation|vortrag|lightning talk|tutorial|slot)s?\s*#?\d*$`,
+  'i',
+);

@@ -1,5 +1,5 @@
 import type { SectionFacts } from '../sections/sectionFacts.js';
-import { settleNames } from '../candidates/settleNames.js';
+import { settleNames } from '../candidates/settled/settleNames.js';
 import type { Correction } from '../model/readingOptions.js';
 import { signsOfCandidates, type CandidateCase } from '../signs/candidateSigns.js';
 import { headingCases, signsOfHeading, type HeadingCase } from '../signs/headingSigns.js';
@@ -31,9 +31,14 @@ export interface Undecided {
   readonly corrections?: readonly Correction[];
 }
 
+/** A heading that may be a talk; its signs without those of the prose below it. */
+export interface SignedHeading extends HeadingCase {
+  readonly signs: Signs;
+}
+
 /** What may be talks, each with its signs. */
 export interface Cases {
-  readonly headings: ReadonlyMap<Head, { readonly node: HeadingNode; readonly signs: Signs }>;
+  readonly headings: ReadonlyMap<Head, SignedHeading>;
   /** By the heading above; the candidates' lines count from the line after it, or from that of the text's first. */
   readonly listed: ReadonlyMap<Head | undefined, readonly ListedCase[]>;
 }
@@ -44,27 +49,24 @@ type ListedCase = Omit<ListedTalk, 'weight'> & { readonly signs: Signs; readonly
 /** The candidates of a post and their signs; not those below a heading that is `sure` to be a talk. */
 export function casesOf(
   { roots, days, title, length, preface, event, corrections = [] }: Undecided,
-  isSure: (signs: Signs) => boolean,
+  isSure: (heading: SignedHeading) => boolean,
 ): Cases {
   const nodes = flatten(roots);
   const post = signsOfPost({ title, length }, nodes, areOfPost(roots, nodes, days));
   const headings = new Map(
-    headingCases(roots, days).map((each) => [
-      each.node.heading,
-      { each, node: each.node, signs: signsOfHeading(each, post) },
-    ]),
+    headingCases(roots, days).map((each) => [each.node.heading, { ...each, signs: signsOfHeading(each, post) }]),
   );
   const holders: (HeadingNode | undefined)[] = event ? [undefined, event] : [undefined];
   const addHolders = (node: HeadingNode): void => {
     const own = headings.get(node.heading);
-    if (own && isSure(own.signs)) return;
+    if (own && isSure(own)) return;
     holders.push(node);
     node.children.forEach(addHolders);
   };
   roots.forEach(addHolders);
   const all = settled(
     holders.map((node) => {
-      const place = placeBelow(node, node && headings.get(node.heading)?.each, days);
+      const place = placeBelow(node, node && headings.get(node.heading), days);
       return (node?.facts ?? preface).candidates.map((candidate) => ({ candidate, ...place }));
     }),
   );

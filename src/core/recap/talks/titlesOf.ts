@@ -1,7 +1,12 @@
 import type { HeadingNode } from '../sections/nestHeadings.js';
 import { isEastAsian } from '../evidence/people/eastAsianNames.js';
-import { titleParts, wholeTitle, type TitleParts } from '../evidence/readHeading.js';
+import { hasGivenName } from '../evidence/people/givenNames.js';
+import { titleParts, wholeTitle, type TitleParts } from '../evidence/heading/readHeading.js';
+import { haveCodes, mayBeginWithCode } from '../evidence/sharedCodes.js';
+import { sharedTails, tailOf, withoutTail } from '../evidence/sharedTails.js';
 import { splitAtMark, type WeakMark } from '../evidence/people/splitNames.js';
+import { labelledPeople, peopleOfHeading } from '../evidence/people/speakersLine.js';
+import { speakersAlone } from '../evidence/people/peopleList.js';
 import type { Speaker } from '../model/talk.js';
 
 /**
@@ -10,19 +15,48 @@ import type { Speaker } from '../model/talk.js';
  * a line of its own names people, they are those of the notes.
  */
 export function titlesOf(talks: readonly HeadingNode[]): (node: HeadingNode) => TitleParts {
-  let habit: Habit | undefined;
-  // Most headings have names on one side at most: then nobody asks the others.
-  const habitOf = (): Habit => (habit ??= habitOfTalks(talks));
-  let areMentioned: boolean | undefined;
+  const titles = (): string[] => talks.map(({ facts }) => facts.heading.title.text);
+  // Most headings have names on one side at most, and nothing that only others explain: then nobody asks for these.
+  const habitOf = lazily(() => habitOfTalks(talks));
+  const isCoded = lazily(() => haveCodes(titles()));
+  const tailsOf = lazily(() => sharedTails(titles()));
+  const areMentioned = lazily(() => isHabitToMention(talks.map(({ facts }) => facts)));
+  const areOrganised = lazily(() => isHabitToOrganise(talks.map(({ facts }) => facts)));
   return (node) => {
-    const split = splitHeading(node, talks.length, habitOf);
+    const whole = withCode(withoutEvent(splitHeading(node, talks.length, habitOf), tailsOf), isCoded);
+    const split = whole.speakers.length > 1 && areOrganised() ? organised(whole, node.facts.heading.title.text) : whole;
     if (split.speakers.length > 0 || node.facts.lines.speakers.length > 0) return split;
+    const below = speakersBelow(node);
+    if (below) return { ...split, speakers: below };
     const { speakers, mentioned } = node.facts.prose;
     if (speakers.length > 0 || mentioned.length === 0) return { ...split, speakers };
-    const isThem =
-      isInTitle(mentioned, split.title) || (areMentioned ??= isHabitToMention(talks.map(({ facts }) => facts)));
-    return isThem ? { ...split, speakers: mentioned } : split;
+    return isInTitle(mentioned, split.title) || areMentioned() ? { ...split, speakers: mentioned } : split;
   };
+}
+
+function lazily<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: read() }).value;
+}
+
+/** "Speaker: Ada Ek" as the first heading inside a talk, or "Speakers" with the people below it. */
+function speakersBelow({ children: [first] }: HeadingNode): readonly Speaker[] | undefined {
+  if (!first) return undefined;
+  const { heading, lines } = first.facts;
+  if (speakersAlone.test(heading.line.text)) return lines.speakers.length > 0 ? lines.speakers : undefined;
+  return labelledPeople(heading.line)?.people ?? peopleOfHeading(heading.line);
+}
+
+/** "Knots - RopeConf 2015" among others like it. */
+function withoutEvent(split: TitleParts, tailsOf: () => ReadonlySet<string>): TitleParts {
+  if (split.speakers.length > 0 || tailOf(split.title) === undefined) return split;
+  return { ...split, title: withoutTail(split.title, tailsOf()) };
+}
+
+/** "R2: Knots" among others like it: the room leaves the title. */
+function withCode(split: TitleParts, isCoded: () => boolean): TitleParts {
+  const found = mayBeginWithCode(split.title);
+  return found && isCoded() ? { ...split, title: split.title.slice(found.length), code: found.code } : split;
 }
 
 function splitHeading({ facts }: HeadingNode, count: number, habitOf: () => Habit): TitleParts {
@@ -53,14 +87,11 @@ function splitHeading({ facts }: HeadingNode, count: number, habitOf: () => Habi
 /** "Title, Ada Ek" among headings that have the names after a dash, "Title: Ada Ek" among others like it. */
 function splitAtHabit(facts: HeadingNode['facts'], habitOf: () => Habit): TitleParts | undefined {
   if (!weakMark.test(facts.heading.title.text) || facts.lines.speakers.length > 0) return undefined;
-  const { usual, isHabit, marks } = habitOf();
-  const isLast = isHabit && usual === 'names-last';
-  for (const mark of marks) {
+  for (const mark of habitOf().marks) {
     const split = splitAtMark(facts.heading.title, mark);
     if (split) return titleParts(split);
   }
-  const split = isLast ? splitAtMark(facts.heading.title, 'comma-last') : undefined;
-  return split && titleParts(split);
+  return undefined;
 }
 
 /** "Ada Ek, Boats: Why?" where others are "Bo Li, Nets": what follows the comma is no organisation. */
@@ -76,7 +107,7 @@ function splitAtFirstComma(
   return split && titleParts(split);
 }
 
-const weakMark = /[,，、:：]/;
+const weakMark = /[,，、:：]|\sby\s/i;
 
 /** On which side of a dash a post's talks have their names, and how many have them on the other. */
 interface Habit {
@@ -92,20 +123,27 @@ function habitOfTalks(talks: readonly HeadingNode[]): Habit {
   let first = 0;
   let last = 0;
   let inBrackets = 0;
+  let afterBy = 0;
   for (const { facts } of talks) {
     if (facts.namesFirst.form === 'names-first') first++;
     if (facts.namesLast.form === 'names-last') last++;
     if (facts.namesLast.form === 'brackets') inBrackets++;
+    if (facts.namesLast.form === 'by') afterBy++;
   }
-  const most = Math.max(first, last);
+  const isHabit = (count: number): boolean => count >= 2 && count >= talks.length / 4;
+  const usual = first > last ? 'names-first' : 'names-last';
+  const sure = isHabit(Math.max(first, last)) ? usualMarks[usual] : [];
   return {
-    usual: first > last ? 'names-first' : 'names-last',
-    isHabit: most >= 2 && most >= talks.length / 4,
+    usual,
+    isHabit: sure.length > 0,
     others: Math.min(first, last),
     inBrackets,
-    marks: marksOf(talks),
+    marks: [...marksOf(talks), ...(isHabit(afterBy) ? ['by-last' as const] : []), ...sure],
   };
 }
+
+/** The mark at which a heading may have its names where others have theirs at a dash on that side. */
+const usualMarks = { 'names-first': ['colon-first'], 'names-last': ['comma-last'] } as const;
 
 /** The marks at which several headings that no dash parts have names. */
 function marksOf(talks: readonly HeadingNode[]): readonly WeakMark[] {
@@ -126,6 +164,32 @@ function isHabitToMention(talks: readonly HeadingNode['facts'][]): boolean {
   const speaking = unnamed.filter(({ prose }) => prose.speakers.length > 0).length;
   const mentioned = unnamed.filter(({ prose }) => prose.mentioned.length > 0).length;
   return speaking >= 2 && (speaking + mentioned) * 2 > unnamed.length;
+}
+
+/** Whether headings have the organisation of their speakers after a comma: "Knots - Ada Ek, Acme". */
+function isHabitToOrganise(talks: readonly HeadingNode['facts'][]): boolean {
+  const named = talks.filter(({ title }) => title.speakers.length > 0);
+  const many = named.filter(({ heading, title: { speakers } }) =>
+    speakers.some(({ name, organisation }) => organisation && heading.title.text.includes(`${name}, ${organisation}`)),
+  );
+  return many.length >= 2 && many.length * 2 >= named.length;
+}
+
+/** The names of which one that follows another after a comma is its organisation: "Ada Ek, Bright Harbour & Bo Li, Acme". */
+function organised(split: TitleParts, text: string): TitleParts {
+  const speakers: Speaker[] = [];
+  for (const speaker of split.speakers) {
+    const last = speakers.at(-1);
+    const before = last && (last.organisation ?? last.name);
+    const isOne = last && speaker.url === undefined && !hasGivenName(speaker.name);
+    if (!isOne || !text.includes(`${before}, ${speaker.name}`)) speakers.push(speaker);
+    else speakers[speakers.length - 1] = { ...last, organisation: joined(last.organisation, speaker) };
+  }
+  return { ...split, speakers };
+}
+
+function joined(organisation: string | undefined, { name, organisation: rest }: Speaker): string {
+  return [organisation, name, rest].filter((each) => each !== undefined).join(', ');
 }
 
 /** "Ada Ek on Boats" */

@@ -1,4 +1,4 @@
-import type { RenderShortcode } from '../shortcodeContext.js';
+import type { RenderShortcode } from '../calls/shortcodeContext.js';
 import { renderRemoved } from './removed.js';
 
 /** Its content is not published, so it is not shown. */

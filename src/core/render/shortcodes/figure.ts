@@ -1,6 +1,7 @@
-import { resourceAddress } from '../../site/resourceAddress.js';
+import { resourceAddress } from '../../site/addresses/resourceAddress.js';
+import { readUrl } from '../../site/addresses/urlParts.js';
 import { attribute, escapeText, escapeUrl } from '../escape.js';
-import { textOf, type CallWithInner, type RenderShortcode, type ShortcodeContext } from '../shortcodeContext.js';
+import { textOf, type CallWithInner, type RenderShortcode, type ShortcodeContext } from '../calls/shortcodeContext.js';
 
 /** Hugo 0.169: white space included. Only named arguments count, and no empty ones. */
 export const figure: RenderShortcode = (call, context) => {
@@ -15,10 +16,12 @@ function renderImage(call: CallWithInner, { markdown, site }: ShortcodeContext):
   const src = textOf(call, 'src');
   const alt = textOf(call, 'alt');
   const caption = textOf(call, 'caption');
+  const isTold = alt !== '' || caption !== '';
   const described = alt === '' && caption !== '' ? withoutTags(markdown.renderInline(caption)) : escapeText(alt);
   const size = ['width', 'height', 'loading'].map((name) => attribute(name, textOf(call, name))).join('');
-  const altAttribute = described === '' ? '' : `\n\t\t\talt="${described}"`;
-  return `<img src="${escapeUrl(resourceAddress(src, site) ?? src)}"${altAttribute}${size}>`;
+  const altAttribute = !isTold ? '' : `\n\t\t\talt="${described}"`;
+  const address = resourceAddress(src, site) ?? readUrl(src)?.text ?? src;
+  return `<img src="${escapeUrl(address)}"${altAttribute}${size}>`;
 }
 
 function renderCaption(call: CallWithInner, { markdown }: ShortcodeContext): string {
@@ -41,6 +44,5 @@ function withoutTags(html: string): string {
   return html
     .replace(/<(?:"[^"]*"|'[^']*'|[^'">])*>/g, '')
     .replace(/\s+/g, ' ')
-    .replaceAll('"', '&#34;')
-    .trim();
+    .replaceAll('"', '&#34;');
 }

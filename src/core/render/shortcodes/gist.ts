@@ -1,6 +1,7 @@
-import { isAtLeast } from '../../site/hugoVersion.js';
+import { isAtLeast } from '../../site/version/hugoVersion.js';
+import { renderPost } from '../cards/cards.js';
 import { escapeText, urlPart } from '../escape.js';
-import { textOf, type RenderShortcode } from '../shortcodeContext.js';
+import { textOf, type RenderShortcode } from '../calls/shortcodeContext.js';
 import { renderRemoved } from './removed.js';
 
 export const gist: RenderShortcode = (call, context) => {
@@ -10,5 +11,8 @@ export const gist: RenderShortcode = (call, context) => {
     const source = escapeText(`${url}.js${file === '' ? '' : `?file=${urlPart(file)}`}`);
     return `<script src="${source}"></script>\n`;
   }
-  return renderRemoved(call, context, { url, instead: `[gist](${url})` });
+  if (context.published || isAtLeast(context.site.hugoVersion, '0.143'))
+    return renderRemoved(call, context, { url, isLinkEnough: true });
+  const author = escapeText(file === '' ? `${user}/${id}` : file);
+  return renderPost({ kind: 'gist', provider: 'GitHub Gist', url, author });
 };

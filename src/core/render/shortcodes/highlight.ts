@@ -1,6 +1,6 @@
 import { readCodeOptions } from '../../markdown/code/codeOptions.js';
 import { renderCode } from '../../markdown/code/renderCode.js';
-import { textOf, type RenderShortcode } from '../shortcodeContext.js';
+import { textOf, type RenderShortcode } from '../calls/shortcodeContext.js';
 
 /** As a fence; its lines without the call's own indentation. */
 export const highlight: RenderShortcode = (call, context) => {
@@ -10,11 +10,7 @@ export const highlight: RenderShortcode = (call, context) => {
   const text = withoutIndentation(call.inner, call.indentation)
     .replace(/^[\r\n]+/, '')
     .replace(/(?<![\r\n])[\r\n]+$/, '');
-  const isInline = attributes.some(([name, value]) => name.toLowerCase() === 'hl_inline' && value === 'true');
-  return (
-    renderCode({ text, language, attributes }, context.site.markup.highlight, context.colourCode) +
-    (isInline ? '' : '\n')
-  );
+  return renderCode({ text, language, attributes }, context.site.markup.highlight, context.colourCode);
 };
 
 function withoutIndentation(text: string, indentation: string): string {

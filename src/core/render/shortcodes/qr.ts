@@ -1,6 +1,6 @@
-import { renderBox } from '../boxes.js';
+import { renderBox } from '../cards/boxes.js';
 import { attribute, escapeText } from '../escape.js';
-import { textOf, type CallWithInner, type RenderShortcode } from '../shortcodeContext.js';
+import { textOf, type CallWithInner, type RenderShortcode } from '../calls/shortcodeContext.js';
 
 /** The code itself is not drawn: the box says what is in it, and what is published has no image file to show. */
 export const qr: RenderShortcode = (call, context) => {

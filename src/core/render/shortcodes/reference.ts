@@ -1,8 +1,8 @@
-import { absoluteUrl } from '../../site/permalink.js';
+import { absoluteUrl } from '../../site/addresses/permalink.js';
 import { referenceFault } from '../../shortcodes/argumentFault.js';
-import { findReference } from '../../site/resolveReference.js';
+import { findReference } from '../../site/addresses/resolveReference.js';
 import { escapeText } from '../escape.js';
-import { textOf, type RenderShortcode } from '../shortcodeContext.js';
+import { textOf, type RenderShortcode } from '../calls/shortcodeContext.js';
 
 /** The page's address with the site's own; in the preview without it, as its links stay within the site. */
 export const ref = referenceFrom(true);

@@ -1,12 +1,12 @@
-import { isAtLeast } from '../../site/hugoVersion.js';
+import { isAtLeast } from '../../site/version/hugoVersion.js';
 import { embeddedShortcode } from '../../shortcodes/catalogue.js';
-import type { RenderShortcode, ShortcodeContext } from '../shortcodeContext.js';
+import type { RenderShortcode, ShortcodeContext } from '../calls/shortcodeContext.js';
 import { comment } from './comment.js';
 import { details } from './details.js';
 import { figure } from './figure.js';
 import { gist } from './gist.js';
 import { highlight } from './highlight.js';
-import { instagram } from './instagram.js';
+import { instagram } from './instagram/instagram.js';
 import { param } from './param.js';
 import { qr } from './qr.js';
 import { ref, relref } from './reference.js';
@@ -40,8 +40,12 @@ export const stoodIn: ReadonlyMap<string, RenderShortcode> = new Map(
   }),
 );
 
-/** What gives the HTML of an embedded shortcode; `undefined` for one that the site's Hugo does not have. */
+/**
+ * What gives the HTML of an embedded shortcode; `undefined` for one that the site's Hugo does not have, or that a template
+ * of the site replaces.
+ */
 export function embeddedRenderer(name: string, { site }: ShortcodeContext): RenderShortcode | undefined {
+  if (site.shortcodes?.includes(name.toLowerCase())) return undefined;
   const since = embeddedShortcode(name)?.since;
   if (since !== undefined && !isAtLeast(site.hugoVersion, since)) return undefined;
   return published.get(name.toLowerCase()) ?? stoodIn.get(name.toLowerCase());

@@ -1,5 +1,5 @@
-import { isAtLeast } from '../../site/hugoVersion.js';
-import { renderCard } from '../boxes.js';
+import { isAtLeast } from '../../site/version/hugoVersion.js';
+import { renderVideo } from '../cards/cards.js';
 import { attribute, escapeText, escapeUrl, urlPart } from '../escape.js';
 import {
   flagOf,
@@ -7,7 +7,7 @@ import {
   type CallWithInner,
   type RenderShortcode,
   type ShortcodeContext,
-} from '../shortcodeContext.js';
+} from '../calls/shortcodeContext.js';
 import { frameStyle, outerStyle } from './playerStyle.js';
 
 export const vimeo: RenderShortcode = (call, context) => {
@@ -18,7 +18,7 @@ export const vimeo: RenderShortcode = (call, context) => {
     return isOld ? renderOldPlayer(call, id, context) : renderPlayer(call, id, context);
   }
   const url = `https://vimeo.com/${urlPart(id)}`;
-  return renderCard({ kind: 'vimeo', provider: 'Vimeo', title: textOf(call, 'title') || id, url });
+  return renderVideo({ kind: 'vimeo', provider: 'Vimeo', title: textOf(call, 'title'), url });
 };
 
 /** Until Hugo 0.145, which took class and title by their places, too. */

@@ -1,6 +1,6 @@
 import { argumentOf } from '../../shortcodes/shortcode.js';
-import { isAtLeast } from '../../site/hugoVersion.js';
-import { renderCard } from '../boxes.js';
+import { isAtLeast } from '../../site/version/hugoVersion.js';
+import { renderVideo } from '../cards/cards.js';
 import { attribute, escapeText, escapeUrl, urlPart } from '../escape.js';
 import {
   flagOf,
@@ -8,7 +8,7 @@ import {
   type CallWithInner,
   type RenderShortcode,
   type ShortcodeContext,
-} from '../shortcodeContext.js';
+} from '../calls/shortcodeContext.js';
 import { frameStyle, outerStyle } from './playerStyle.js';
 
 export const youtube: RenderShortcode = (call, context) => {
@@ -20,7 +20,7 @@ export const youtube: RenderShortcode = (call, context) => {
   }
   const start = Number(textOf(call, 'start'));
   const url = `https://www.youtube.com/watch?v=${urlPart(id)}${start > 0 ? `&t=${start}` : ''}`;
-  return renderCard({ kind: 'youtube', provider: 'YouTube', title: textOf(call, 'title') || id, url });
+  return renderVideo({ kind: 'youtube', provider: 'YouTube', title: textOf(call, 'title'), url });
 };
 
 function hostOf({ site }: ShortcodeContext): string {

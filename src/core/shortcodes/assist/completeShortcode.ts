@@ -1,7 +1,7 @@
 import type { Shortcode } from '../catalogue.js';
-import type { ShortcodeParameter } from '../shortcodeParameter.js';
+import type { Documentation, ShortcodeParameter } from '../shortcodeParameter.js';
 import { callableShortcodes, findShortcode, type SiteShortcode } from '../siteShortcode.js';
-import { leftDelimiters, rightDelimiters } from '../shortcodeToken.js';
+import { leftDelimiters, rightDelimiters } from '../lexer/shortcodeToken.js';
 import { bodyOffsetOf } from '../bodyOffset.js';
 import type { Post } from '../../post/post.js';
 import { rangeOf, type Range } from '../../text.js';
@@ -25,7 +25,7 @@ export interface ShortcodeCompletion {
   readonly snippet: string;
   /** What it replaces. */
   readonly range: Range;
-  readonly documentation: string;
+  readonly documentation: Documentation;
 }
 
 /** What can be typed at an offset in the body of a post; empty outside of calls. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../text.js';
-import type { LexError } from '../actionState.js';
-import { lexAction } from '../lexAction.js';
-import type { ArgumentToken, Notation, ShortcodeToken } from '../shortcodeToken.js';
+import type { LexError } from '../lexer/actionState.js';
+import { lexAction } from '../lexer/lexAction.js';
+import type { ArgumentToken, Notation, ShortcodeToken } from '../lexer/shortcodeToken.js';
 
 /** Where in a call the cursor is. */
 export interface CursorInCall {

@@ -1,13 +1,12 @@
 import { embeddedShortcode, type EmbeddedShortcode, type Shortcode } from '../catalogue.js';
-import type { ShortcodeParameter } from '../shortcodeParameter.js';
+import type { Documentation, ShortcodeParameter } from '../shortcodeParameter.js';
 import type { SiteShortcode } from '../siteShortcode.js';
 import { say, type Message } from '../../problem.js';
 
 /** The content of a hover: sentences, and a line for each argument. */
 export interface ShortcodeExplanation {
   readonly name: string;
-  /** In English. */
-  readonly documentation: string;
+  readonly documentation: Documentation;
   /** Where the shortcode comes from, since which version, and until which. */
   readonly notes: readonly Message[];
   readonly parameters: readonly ShortcodeParameter[];

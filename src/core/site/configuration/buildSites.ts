@@ -1,7 +1,8 @@
 import { defaultSite, type Mount, type Site } from '../site.js';
-import { toText, toTexts } from './cast.js';
+import { toFlag, toText, toTexts } from './cast.js';
 import { isList, isMap, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
 import { overlay, type ReportProblem } from './overlay.js';
+import { readConfigured } from './readConfigured.js';
 import { defaultLanguage, readLanguages } from './readLanguages.js';
 import { readMarkup } from './readMarkup.js';
 import { siteMounts, type ComponentMounts } from './readMounts.js';
@@ -19,7 +20,9 @@ export function buildSites(
   report: ReportProblem,
 ): readonly Site[] {
   const languages = readLanguages(configuration, report);
-  const hasLanguages = Object.keys(mapAt(configuration, 'languages')).length > 0;
+  const keys = Object.keys(mapAt(configuration, 'languages'));
+  const hasHosts = keys.some((key) => valueAt(configuration, 'languages', key, 'baseurl') !== undefined);
+  const onOneHost = keys.length > 0 && !hasHosts;
   const own = siteMounts(configuration, languages, report);
   const first = languages.find(({ key }) => key === defaultLanguage(configuration)) ?? languages[0]!;
   const ordered = [first, ...languages.filter((language) => language !== first)];
@@ -29,21 +32,19 @@ export function buildSites(
     // Later ones win here, so the order is reversed.
     staticDirs: [own, ...themes].reverse().flatMap((mounts) => mounts.static),
     assetDirs: [own, ...themes].reverse().flatMap(({ assets }) => assets),
-    layoutDirs: lastWins(own, themes),
+    translationDirs: [own, ...themes].reverse().flatMap(({ i18n }) => i18n),
+    // Of the mounts of one component, Hugo uses the first for these.
+    layoutDirs: [own, ...themes].flatMap(({ layouts }) => layouts).reverse(),
+    dataDirs: [own, ...themes].flatMap(({ data }) => data).reverse(),
     hugoVersion,
   };
   return ordered.map(({ key, configuration: each }) => ({
-    ...buildSite(each, hasLanguages, hugoVersion, report),
+    ...buildSite(each, onOneHost, hugoVersion, report),
     ...shared,
     language: key,
+    configured: readConfigured(each, languages),
     contentDir: contentDirOf(shared.contentDirs, key),
   }));
-}
-
-/** For layouts, Hugo uses the first mount, unlike for other folders. All lists here have the winner last. */
-function lastWins(own: ComponentMounts, themes: readonly ComponentMounts[]): readonly string[] {
-  const mounts = [own, ...themes].flatMap(({ layouts }) => layouts);
-  return mounts.flatMap(({ source, target }) => (target === '' ? [source] : [])).reverse();
 }
 
 /** The content folder of a language. */
@@ -90,7 +91,7 @@ const plain = {
 
 function buildSite(
   configuration: ConfigurationMap,
-  hasLanguages: boolean,
+  onOneHost: boolean,
   hugoVersion: string,
   report: ReportProblem,
 ): Site {
@@ -106,11 +107,14 @@ function buildSite(
     taxonomies: taxonomiesOf(configuration),
     outputFormats: Object.keys(mapAt(configuration, 'outputformats')),
     choosesContent: valueAt(configuration, 'security', 'allowcontent') !== undefined,
+    ...(toFlag(valueAt(mapAt(configuration, 'security'), 'enableinlineshortcodes') ?? null) === true && {
+      inlineShortcodes: true,
+    }),
     dateKeys: dateKeysOf(configuration),
     params: mapAt(configuration, 'params'),
     cascade: valueAt(configuration, 'cascade') ?? null,
     privacy: readPrivacy(configuration, hugoVersion, report),
-    markup: readMarkup(configuration, hasLanguages, report),
+    markup: readMarkup(configuration, onOneHost, report),
   };
 }
 

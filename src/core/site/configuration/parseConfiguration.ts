@@ -1,6 +1,6 @@
 import type { FrontMatterEntry } from '../../frontMatter/frontMatter.js';
-import { readToml } from '../../frontMatter/toml/readToml.js';
-import { readYaml } from '../../frontMatter/readYaml.js';
+import { firstDocument } from '../../frontMatter/yaml/firstDocument.js';
+import { readers } from '../../frontMatter/readers.js';
 import { say, type Message, type Problem } from '../../problem.js';
 import { readSource, type Position } from '../../text.js';
 import { configurationFormat } from './configurationFiles.js';
@@ -28,10 +28,11 @@ export interface ConfigurationFile {
 
 /** Parses a TOML, YAML or JSON file, by its name. Errors become problems, and everything else is read nevertheless. */
 export function parseConfiguration(path: string, text: string, keys: readonly string[] = []): ConfigurationFile {
-  const source = readSource(text.replace(/^\uFEFF/, ''));
   const format = configurationFormat(path) ?? 'toml';
+  const bare = text.replace(/^\uFEFF/, '');
+  const source = readSource(format === 'yaml' ? firstDocument(bare) : bare);
   const { length } = source.text;
-  const { entries, problems } = format === 'toml' ? readToml(source, 0, length) : readYaml(source, 0, length, format);
+  const { entries, problems } = readers[format](source, 0, length);
   const own = toConfigurationMap(Object.fromEntries(entries.map(({ key, value }) => [key, value])));
   // Since v0.162, a file can repeat the key that it is named after.
   const [only = ''] = keys.slice(-1);

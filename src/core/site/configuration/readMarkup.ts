@@ -1,28 +1,44 @@
 import type { FrontMatterValue } from '../../frontMatter/frontMatter.js';
-import { defaultMarkup, type DelimiterPair, type Goldmark, type Markup, type UseEmbedded } from '../markup.js';
+import {
+  defaultMarkup,
+  defaultTableOfContents,
+  type DelimiterPair,
+  type Goldmark,
+  type Markup,
+  type UseEmbedded,
+} from '../markup.js';
 import { toFlag, toTexts } from './cast.js';
 import { isList, isMap, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
 import { overlay, type ReportProblem } from './overlay.js';
 import { readHighlight } from './readHighlight.js';
 
 /** `markup` of a site's configuration, in all current and former spellings. */
-export function readMarkup(configuration: ConfigurationMap, hasLanguages: boolean, report: ReportProblem): Markup {
+export function readMarkup(configuration: ConfigurationMap, onOneHost: boolean, report: ReportProblem): Markup {
   const value = valueAt(configuration, 'markup');
   // Hugo ignores a `markup` that is not a table.
   const markup = isMap(value) ? value : {};
-  return { goldmark: readGoldmark(markup, hasLanguages, report), highlight: readHighlight(configuration, report) };
+  const contents = valueAt(markup, 'tableofcontents');
+  return {
+    goldmark: readGoldmark(markup, onOneHost, report),
+    highlight: readHighlight(configuration, report),
+    ...(isMap(contents) && {
+      tableOfContents: overlay(defaultTableOfContents, contents, ['markup', 'tableOfContents'], report),
+    }),
+  };
 }
 
-function readGoldmark(markup: ConfigurationMap, hasLanguages: boolean, report: ReportProblem): Goldmark {
+function readGoldmark(markup: ConfigurationMap, onOneHost: boolean, report: ReportProblem): Goldmark {
   const value = valueAt(markup, 'goldmark');
   const spelled = isMap(value) ? toCurrentFormat(value) : value;
   const goldmark = overlay(defaultMarkup.goldmark, spelled, ['markup', 'goldmark'], report);
   const delimiters = mapAt(markup, 'goldmark', 'extensions', 'passthrough', 'delimiters');
   const { extensions, parser, renderHooks } = goldmark;
+  const duplicates = toFlag(valueAt(markup, 'goldmark', 'duplicateresourcefiles') ?? null) === true;
+  const sharesFiles = onOneHost && !duplicates;
   const use = (value: string): UseEmbedded => {
     const known = uses.find((each) => each === value.toLowerCase()) ?? 'auto';
-    // With several languages, a link must find the page in its own language.
-    return known === 'auto' && hasLanguages ? 'fallback' : known;
+    // With several languages on one host, a link must find the page in its own language, and files are shared.
+    return known === 'auto' && sharesFiles ? 'fallback' : known;
   };
   const known = autoIdTypes.find((type) => type === parser.autoIDType.toLowerCase());
   return {

@@ -12,6 +12,8 @@ export interface ComponentMounts {
   readonly static: readonly Mount[];
   readonly assets: readonly Mount[];
   readonly layouts: readonly Mount[];
+  readonly data: readonly Mount[];
+  readonly i18n: readonly Mount[];
 }
 
 type MountKind = keyof ComponentMounts;
@@ -32,6 +34,8 @@ export function siteMounts(
     static: orElse('static', () => staticFolders(languages, report)),
     assets: orElse('assets', () => folder('assetdir', 'assets')),
     layouts: orElse('layouts', () => folder('layoutdir', 'layouts')),
+    data: orElse('data', () => folder('datadir', 'data')),
+    i18n: orElse('i18n', () => folder('i18ndir', 'i18n')),
   };
 }
 
@@ -41,11 +45,18 @@ export function themeMounts(folder: string, configuration: ConfigurationMap, imp
   const mounted = mountsOf(mounts as ConfigurationMap[string], folder, () => undefined);
   if (Object.values(mounted).some((each: readonly Mount[]) => each.length > 0)) return mounted;
   const usual = (kind: MountKind): readonly Mount[] => [{ source: joinFolders(folder, kind), target: '' }];
-  return { content: usual('content'), static: usual('static'), assets: usual('assets'), layouts: usual('layouts') };
+  return {
+    content: usual('content'),
+    static: usual('static'),
+    assets: usual('assets'),
+    layouts: usual('layouts'),
+    data: usual('data'),
+    i18n: usual('i18n'),
+  };
 }
 
 function mountsOf(value: ConfigurationMap[string] | undefined, folder: string, report: ReportProblem): ComponentMounts {
-  const found: Record<MountKind, Mount[]> = { content: [], static: [], assets: [], layouts: [] };
+  const found: Record<MountKind, Mount[]> = { content: [], static: [], assets: [], layouts: [], data: [], i18n: [] };
   for (const each of isList(value) ? value : []) {
     if (!isMap(each)) continue;
     const mount = lowerKeys(each);

@@ -1,5 +1,5 @@
 import { defaultSite, type Privacy } from '../site.js';
-import { isAtLeast } from '../hugoVersion.js';
+import { isAtLeast } from '../version/hugoVersion.js';
 import { isMap, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
 import { overlay, type ReportProblem } from './overlay.js';
 

@@ -1,6 +1,6 @@
 import { say } from '../../problem.js';
 import { newestHugo, type Site } from '../site.js';
-import { readHugoVersion } from '../readHugoVersion.js';
+import { readHugoVersion } from '../version/readHugoVersion.js';
 import { joinFolders } from '../sitePath.js';
 import { buildSites } from './buildSites.js';
 import { configurationFolders, configurationFormat, keysOfFile, rootConfigurationNames } from './configurationFiles.js';
@@ -9,7 +9,7 @@ import { mergeBelow, mergeOver, withoutStrategies } from './mergeConfiguration.j
 import { parseConfiguration, placeOfKey, type ConfigurationFile, type SiteProblem } from './parseConfiguration.js';
 import { readImports, type ThemeImport } from './readImports.js';
 import { themeMounts, type ComponentMounts } from './readMounts.js';
-import { list, read, type SiteQuery } from './siteQuery.js';
+import { list, listAll, read, type SiteQuery } from './siteQuery.js';
 
 /** The result of reading a site's files. */
 export interface LoadedSite {
@@ -119,12 +119,15 @@ function* readFiles(
 
 function* filesBelow(folder: string, levels: number): SiteQuery<readonly string[]> {
   const names = [...((yield* list(folder)) ?? [])].sort();
+  // A link could lead back.
+  const [own = []] = levels > 0 ? yield* listAll([folder], undefined, 'listOwn') : [];
+  const folders = new Set(own);
   const files: string[] = [];
   for (const name of names) {
     if (files.length >= maxFiles) break;
     if (!name.endsWith('/')) {
       if (configurationFormat(name)) files.push(`${folder}/${name}`);
-    } else if (levels > 0) files.push(...(yield* filesBelow(`${folder}/${name.slice(0, -1)}`, levels - 1)));
+    } else if (folders.has(name)) files.push(...(yield* filesBelow(`${folder}/${name.slice(0, -1)}`, levels - 1)));
   }
   return files;
 }

@@ -20,22 +20,24 @@ function alternatives(pattern: string): readonly string[] {
 }
 
 function matches(path: string, pattern: string): boolean {
-  // For each character of the pattern: the ends of all prefixes of the path that match so far.
-  let ends = new Set([0]);
+  const { length } = path;
+  // For each length of a prefix of the path: whether the pattern so far matches it.
+  let ends = new Uint8Array(length + 1);
+  ends[0] = 1;
   for (const [token] of pattern.matchAll(/\*\*|./gs)) {
-    const next = new Set<number>();
-    if (token === '*' || token === '**') {
-      const start = Math.min(...ends);
-      let isOpen = false;
-      for (let end = start; end <= path.length; end++) {
-        isOpen = ends.has(end) || (isOpen && (token === '**' || path[end - 1] !== '/'));
-        if (isOpen) next.add(end);
-      }
-    } else
-      for (const end of ends)
-        if (end < path.length && (token === '?' ? path[end] !== '/' : path[end] === token)) next.add(end + 1);
-    if (next.size === 0) return false;
+    const next = new Uint8Array(length + 1);
+    let [isOpen, isAny] = [false, false];
+    for (let end = 0; end <= length; end++) {
+      if (token === '*' || token === '**') isOpen = ends[end] === 1 || (isOpen && goesOn(path[end - 1]!, token));
+      else isOpen = end > 0 && ends[end - 1] === 1 && (token === '?' ? path[end - 1] !== '/' : path[end - 1] === token);
+      if (isOpen) [next[end], isAny] = [1, true];
+    }
+    if (!isAny) return false;
     ends = next;
   }
-  return ends.has(path.length);
+  return ends[length] === 1;
+}
+
+function goesOn(char: string, wildcard: '*' | '**'): boolean {
+  return wildcard === '**' || char !== '/';
 }

@@ -1,5 +1,6 @@
 import { findKey } from '../../frontMatter/frontMatter.js';
 import type { Site } from '../site.js';
+import { isBranchName, type ContentIndex } from './contentIndex.js';
 import { contentPageOf, logicalPath, type ContentPage } from './contentPage.js';
 
 /** The top-level section of a page, as named in the configuration; empty for pages next to the home page. */
@@ -27,16 +28,36 @@ export function slugsAround(page: ContentPage, site: Site): readonly (string | u
 }
 
 /** The enclosing branches of a page, by path, with their slugs. */
-function branchPages(page: ContentPage, site: Site): ReadonlyMap<string, string | undefined> {
-  const path = `${logicalPath(page.path).slice(1)}/`;
+function branchPages({ path, language }: ContentPage, site: Site): ReadonlyMap<string, string | undefined> {
   const found = new Map<string, string | undefined>();
-  for (const file of site.content?.files ?? []) {
-    if (!/_index\.[^/]*$/i.test(file.path)) continue;
-    const branch = contentPageOf(file.path, site);
-    const own = branch && logicalPath(branch.path).slice(1);
-    if (own === undefined || branch?.language !== page.language || !path.startsWith(`${own}/`)) continue;
-    const slug = file.values && findKey(file.values, 'slug')?.value;
-    found.set(own, typeof slug === 'string' && slug !== '' ? slug : undefined);
+  const branches = site.content && branchesIn(site.content, site).get(language);
+  if (!branches) return found;
+  const parts = logicalPath(path).slice(1).split('/');
+  for (const [index] of parts.entries()) {
+    const own = parts.slice(0, index + 1).join('/');
+    if (branches.has(own)) found.set(own, branches.get(own));
   }
   return found;
+}
+
+type Branches = ReadonlyMap<string, ReadonlyMap<string, string | undefined>>;
+
+/** Every page of a site asks for its branches, of which there may be thousands. */
+const known = new WeakMap<ContentIndex, Branches>();
+
+/** The slugs of all branches, by language and path. */
+function branchesIn(content: ContentIndex, site: Site): Branches {
+  const before = known.get(content);
+  if (before) return before;
+  const branches = new Map<string, Map<string, string | undefined>>();
+  for (const { path, values } of content.files) {
+    const page = isBranchName(path) ? contentPageOf(path, site) : undefined;
+    if (!page) continue;
+    const slug = values && findKey(values, 'slug')?.value;
+    const own = branches.get(page.language) ?? new Map<string, string | undefined>();
+    branches.set(page.language, own);
+    own.set(logicalPath(page.path).slice(1), typeof slug === 'string' && slug !== '' ? slug : undefined);
+  }
+  known.set(content, branches);
+  return branches;
 }

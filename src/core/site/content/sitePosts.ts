@@ -1,14 +1,16 @@
 import { findKey, type FrontMatterEntry, type FrontMatterValue } from '../../frontMatter/frontMatter.js';
 import { parseFrontMatter } from '../../frontMatter/parseFrontMatter.js';
 import { readSource } from '../../text.js';
-import { permalinkOf } from '../permalink.js';
-import type { Site } from '../site.js';
+import { permalinkOf } from '../addresses/permalink.js';
+import { defaultSite, type Site } from '../site.js';
+import type { ContentIndex } from './contentIndex.js';
 import { contentPageOf } from './contentPage.js';
+import { publishingKeys } from './isHidden.js';
+import { findPlaces, type PublishedPlaces } from './published/publishedPlaces.js';
+import { findPublished, type IsPublished, type PublishingPost } from './published/publishedPosts.js';
 
 /** The front matter of a page, as far as other pages need it. */
-export interface SitePost {
-  /** Relative to the site's folder. */
-  readonly path: string;
+export interface SitePost extends PublishingPost {
   readonly language: string;
   /** Within the host, percent-encoded. */
   readonly address: string;
@@ -26,13 +28,24 @@ export interface SitePosts {
   readonly all: readonly SitePost[];
   /** The terms of a taxonomy and the number of pages for each, most frequent first. */
   readonly termsOf: (taxonomy: string) => ReadonlyMap<string, number>;
-  /** The pages of a language with an address. */
+  /** The pages of a language with an address, whether they are published or not. */
   readonly at: (address: string, language: string) => readonly SitePost[];
+  /** The page with a path. */
+  readonly of: (path: string) => SitePost | undefined;
+  readonly isPublished: IsPublished;
+  readonly places: PublishedPlaces;
+  /** The `_index` files, as `Site.content`: the addresses of other pages depend on them. */
+  readonly branches: ContentIndex;
+  /** False if the reading was stopped: then some pages are missing. */
+  readonly isWhole: boolean;
   /** The number of pages that have a key, compared case-insensitively as in Hugo. */
   readonly keyCount: (key: string) => number;
 }
 
-/** Reads the front matter of a page; the rest of its text is not needed. */
+/**
+ * Reads the front matter of a page; the rest of its text is not needed. `site.content` has the `_index` files, if their
+ * slugs and folders are part of addresses.
+ */
 export function readSitePost(path: string, text: string, site: Site): SitePost {
   const entries = parseFrontMatter(readSource(text))?.entries ?? [];
   const valueOf = (key: string): FrontMatterValue | undefined => findKey(entries, key)?.value;
@@ -45,16 +58,30 @@ export function readSitePost(path: string, text: string, site: Site): SitePost {
     keys: keysOf(entries),
     layout: textsOf(valueOf('layout'))[0],
     type: textsOf(valueOf('type'))[0],
+    publishing: entries
+      .filter(({ key }) => publishingKeys.includes(key.toLowerCase()))
+      .map(({ key, value }) => ({ key, value })),
+    cascade: valueOf('cascade') ?? null,
   };
 }
 
-/** Indexes posts; each result is computed on first use. */
-export function indexPosts(all: readonly SitePost[]): SitePosts {
+/** Indexes the posts of a site; each result is computed on first use. */
+export function indexPosts(all: readonly SitePost[], site: Site = defaultSite, isWhole = true): SitePosts {
+  let places: PublishedPlaces | undefined;
+  let paths: ReadonlyMap<string, SitePost> | undefined;
+  let isPublished: IsPublished | undefined;
   const terms = new Map<string, ReadonlyMap<string, number>>();
   let addresses: ReadonlyMap<string, readonly SitePost[]> | undefined;
   let keys: ReadonlyMap<string, number> | undefined;
   return {
     all,
+    isWhole,
+    branches: site.content ?? { files: [] },
+    of: (path) => (paths ??= new Map(all.map((post) => [post.path, post]))).get(path),
+    isPublished: (post, now) => (isPublished ??= findPublished(all, site))(post, now),
+    get places() {
+      return (places ??= findPlaces(all, site));
+    },
     termsOf: (taxonomy) => {
       const known = terms.get(taxonomy) ?? count(all.map((post) => post.terms[taxonomy] ?? []));
       terms.set(taxonomy, known);

@@ -52,7 +52,7 @@ const readable: readonly (readonly [toml: string, ...values: string[]])[] = [
   ['__proto__ = "a"\n[cover]\n__proto__ = 1', '__proto__ = "a"', 'cover = {"__proto__":1}'],
   // Dates stay as written, unless their form is valid only in TOML.
   ['date = 2025-06-12T09:00:00+02:00', 'date = "2025-06-12T09:00:00+02:00"'],
-  ['date = 2025-06-12 09:00:00 # local', 'date = "2025-06-12 09:00:00"'],
+  ['date = 2025-06-12 09:00:00 # local', 'date = "2025-06-12T09:00:00"'],
   ['date = 2025-06-12', 'date = "2025-06-12"'],
   ['date = "12 June 2025"', 'date = "12 June 2025"'],
   ['date = 2025-06-12t09:00z', 'date = "2025-06-12T09:00:00Z"'],

@@ -168,7 +168,8 @@ describe('blocks: top-level blocks', () => {
     assert.deepEqual(blocks('a', '# b | c', '-|-'), ['paragraph 0', 'heading 1', 'paragraph 2']);
     assert.deepEqual(blocks('a', 'b | c', '-|-', 'd'), ['paragraph 0', 'table 1-3']);
     assert.deepEqual(blocks('b | c', '-|-', '---'), ['table 0-1', 'rule 2']);
-    assert.deepEqual(blocks('a | b', '---', '', 'a | b', '--- | --- | ---'), ['heading 0-1', 'paragraph 3-4']);
+    assert.deepEqual(blocks('a | b', '---', '', 'a | b', '--- | --- | ---'), ['heading 0-1', 'table 3-4']);
+    assert.deepEqual(blocks('a | b | c', '--- | ---'), ['paragraph 0-1']);
     assert.deepEqual(blocks('a \\| b | c', '- | -', '', 'a \\| b', '|-'), ['paragraph 0', 'list 1', 'table 3-4']);
   });
 

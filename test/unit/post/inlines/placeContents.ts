@@ -117,10 +117,21 @@ function cellOf(cell: PlacedText = { content: '', offsets: [] }, { content }: To
 }
 
 function partOf(whole: PlacedText, { content, meta }: Token): PlacedText {
-  const mark = meta && 'ticked' in meta ? /^\[[\sxX]\]\s*/.exec(whole.content) : null;
-  const start = mark?.[0].length ?? 0;
-  if (!whole.content.startsWith(content, start)) fail(content, whole.content);
-  return slice(whole, start, start + content.length);
+  for (const each of [whole, withoutLineStarts(whole)]) {
+    const mark = meta && 'ticked' in meta ? /^\[[\sxX]\]\s*/.exec(each.content) : null;
+    const start = mark?.[0].length ?? 0;
+    if (each.content.startsWith(content, start)) return slice(each, start, start + content.length);
+  }
+  return fail(content, whole.content);
+}
+
+/** Without the white space before each line but the first. */
+function withoutLineStarts({ content, offsets }: PlacedText): PlacedText {
+  const kept = content.split('').map(() => true);
+  for (const { 0: space, index } of content.matchAll(/(?<=\n)[ \t\v\f]+/g))
+    kept.fill(false, index, index + space.length);
+  const pick = <T>(of: readonly T[]): T[] => of.filter((_, index) => kept[index] !== false);
+  return { content: pick(content.split('')).join(''), offsets: pick(offsets) };
 }
 
 function slice({ content, offsets }: PlacedText, start: number, end: number): PlacedText {

@@ -1,8 +1,8 @@
 import { parsePost } from '../../../../src/core/post/parsePost.js';
-import { tablesWithin } from '../../../../src/core/post/queries/tables.js';
+import { tablesWithin } from '../../../../src/core/post/queries/forms/tables.js';
 import { textLines, type TextLine } from '../../../../src/core/post/queries/textLines.js';
 import type { Candidate } from '../../../../src/core/recap/candidates/candidate.js';
-import { readTableRows } from '../../../../src/core/recap/candidates/tableRows.js';
+import { readTableRows } from '../../../../src/core/recap/candidates/table/tableRows.js';
 import { withoutAttributes } from '../../../../src/core/recap/evidence/plainLine.js';
 
 export function linesOf(markdown: string): readonly TextLine[] {

@@ -16,11 +16,14 @@ const lines: readonly (readonly [line: string, says: string])[] = [
   ['**Tides of Data** - Ada Ek, Acme', 'Tides of Data / Ada Ek (Acme)'],
   ['**2. Ada Ek, Acme – Tides of Data – [Slides PDF](tides.pdf)**', 'Tides of Data / Ada Ek (Acme) / slides'],
   ['**王小明：《数据的潮汐》**', '数据的潮汐 / 王小明'],
+  ['**1. 데이터의 조수 : 김하나**', '데이터의 조수 / 김하나'],
+  ['**데이터의 조수 - 김하나 -**', '데이터의 조수 / 김하나'],
   ['10:30 **Tides of Data**', 'Tides of Data'],
   ['10:30 - Tides of Data', 'Tides of Data'],
   ['Tides of Data by Ada Ek', 'Tides of Data / Ada Ek'],
   [`[Tides of Data](${page})`, `Tides of Data / ${page}`],
   [`[Tides of Data](${page}): a look at the sea`, `Tides of Data / ${page}`],
+  [`[Tides of Data](${page}). This one was good.`, `Tides of Data / ${page}`],
   [`<a href="${page}">Tides of Data</a>`, `Tides of Data / ${page}`],
   [`**[Ada Ek - Tides of Data](talks/tides.md)**`, 'Tides of Data / Ada Ek / talks/tides.md'],
 ];
@@ -44,6 +47,37 @@ describe('lines of their own', () => {
     }
     assert.deepEqual(read('**Tides of Data**', '', '_By Ada Ek_', '', 'Notes.').map(shown), ['Tides of Data / Ada Ek']);
     assert.deepEqual(read('Tides of Data', 'Ada Ek, Acme', '', 'Notes.').map(shown), ['Tides of Data / Ada Ek (Acme)']);
+  });
+
+  it('may be a list without marks', () => {
+    for (const end of ['<br />', '  ', '<br>']) {
+      const found = read(`Tides of Data - Ada Ek${end}`, `Small Nets (Bo Li)${end}`, 'Why we fish, Cy Roe');
+      assert.deepEqual(found.map(shown), ['Tides of Data / Ada Ek', 'Small Nets / Bo Li', 'Why we fish / Cy Roe'], end);
+      assert.deepEqual(
+        found.map(({ line }) => line),
+        [0, 1, 2],
+      );
+    }
+    assert.deepEqual(read('It was a good day.<br>', 'We fished: a lot.<br>', 'Then, we slept.'), []);
+  });
+
+  it('may be terms that are explained by their speakers', () => {
+    const found = read(
+      'Tides of Data',
+      ': Ada Ek, Acme',
+      '',
+      '10:30 Small Nets',
+      ': They were small.',
+      '',
+      'Knot',
+      ': A rope.',
+    );
+    assert.deepEqual(found.map(shown), ['Tides of Data / Ada Ek (Acme)', 'Small Nets']);
+  });
+
+  it('may be a link that is a sentence by itself', () => {
+    const prose = 'We came early, sat down and heard about the sea for two hours. It was cold, and so were we.';
+    assert.deepEqual(read(`[Tides of Data](${page}). ${prose}`).map(shown), [`Tides of Data / ${page}`]);
   });
 
   it('may be the first line of the notes', () => {

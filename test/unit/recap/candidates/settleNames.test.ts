@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readListItems } from '../../../../src/core/recap/candidates/listItems.js';
-import { settleNames } from '../../../../src/core/recap/candidates/settleNames.js';
+import { settleNames } from '../../../../src/core/recap/candidates/settled/settleNames.js';
 import { linesOf, shown } from './candidates.js';
 
 function settled(...items: readonly string[]): readonly string[] {
@@ -21,5 +21,79 @@ describe('names that only look like some', () => {
       'Small Nets / Bo Li',
       'Why we fish',
     ]);
+  });
+
+  it('are names in a column of names, first names too', () => {
+    assert.deepEqual(
+      settled('Anna - Tides of Data', 'Maria & Thomas - Small Nets', 'Kai Lund - Why we fish', 'Ro - The Sea: Part 2'),
+      ['Tides of Data / Anna', 'Small Nets / Maria, Thomas', 'Why we fish / Kai Lund', 'The Sea: Part 2 / Ro'],
+    );
+    assert.deepEqual(
+      settled('Kai Lund (Acme) - Why we fish', 'Anna - Tides of Data', 'Maria - Small Nets', 'Jörg - The Sea'),
+      ['Why we fish / Kai Lund (Acme)', 'Tides of Data / Anna', 'Small Nets / Maria', 'The Sea / Jörg'],
+    );
+    const facts = ['Sea - calm and cold', 'Boats - small', 'Nets - big and old'];
+    assert.deepEqual(settled(...facts), facts);
+  });
+});
+
+describe('words before a colon', () => {
+  it('are no names because those elsewhere in other titles of the list are', () => {
+    for (const mark of [' by ', ' - '])
+      for (const more of ['', ' (Acme)'])
+        assert.deepEqual(
+          settled(`Tides of Data${mark}Ada Ek${more}`, `Small Nets${mark}Bo Li${more}`, 'Terraform: the good parts')[2],
+          'Terraform: the good parts',
+        );
+  });
+
+  it('are no names because another list has names there, if none of their own looks like one', () => {
+    const lists = (...more: readonly string[]): readonly string[] => {
+      const named = ['Anna - Tides of Data', 'Maria - Small Nets', 'Kai Lund - Why we fish'];
+      const text = [named, more].map((items) => items.map((item) => `- ${item}`).join('\n')).join('\n\nAnd:\n\n');
+      return settleNames(readListItems(linesOf(text)))
+        .map(shown)
+        .slice(named.length);
+    };
+    const tools = ['Terraform: the good parts', 'Ropework: the rest'];
+    assert.deepEqual(lists(...tools), tools);
+    assert.deepEqual(lists('Bo - Cold Nets', 'Ropey: the rest'), ['Cold Nets / Bo', 'the rest / Ropey']);
+  });
+});
+
+describe('what only the other titles of a list show', () => {
+  it('are session codes before them', () => {
+    assert.deepEqual(settled('E-2 Tides of Data', 'GH-3 Small Nets', 'M-7_2 Why we fish'), [
+      'Tides of Data / #E-2',
+      'Small Nets / #GH-3',
+      'Why we fish / #M-7_2',
+    ]);
+    const same = ['GPT-4 for sailors', 'GPT-4 for fish', 'GPT-4 for nets'];
+    assert.deepEqual(settled(...same), same);
+  });
+
+  it('is the name of the event after them', () => {
+    assert.deepEqual(
+      settled('Tides of Data - HarbourConf 2015', 'Small Nets - HarbourConf 2015', 'Why we fish - HarbourConf 2015'),
+      ['Tides of Data', 'Small Nets', 'Why we fish'],
+    );
+    assert.deepEqual(settled('Tides of Data - Why?', 'Small Nets', 'Why we fish'), [
+      'Tides of Data - Why?',
+      'Small Nets',
+      'Why we fish',
+    ]);
+  });
+
+  it('are names of one word after a dash', () => {
+    assert.deepEqual(settled('Tides of Data - Ada Ek', 'Small Nets - Bo Li', 'Why we fish - fishy', '绳结 - 大妈'), [
+      'Tides of Data / Ada Ek',
+      'Small Nets / Bo Li',
+      'Why we fish / fishy',
+      '绳结 / 大妈',
+    ]);
+    assert.deepEqual(
+      settled('Tides of Data - Ada Ek', 'Small Nets - Bigger', 'Why we fish - often')[1],
+      'Small Nets - Bigger',
+    );
   });
 });

@@ -10,6 +10,25 @@ function table(...rows: readonly string[]): string {
 }
 
 describe('rows of tables', () => {
+  it('have headers in many languages', () => {
+    for (const header of [
+      'Waktu | Pembicara | Agenda',
+      'Thời gian | Diễn giả | Nội dung',
+      'Czas | Prelegent | Temat',
+      'Время | Докладчик | Доклад',
+      'Час | Доповідач | Доповідь',
+      'Saat | Konuşmacı | Konu',
+      'Zeit | Referentin | Vortrag',
+    ]) {
+      const found = rowsOf(table(header, '09:00 | Peserta | Registrasi', '09:30 | Ada Ek | Tides of Data'));
+      assert.deepEqual(found.map(shown), ['Tides of Data / Ada Ek'], header);
+    }
+  });
+
+  it('are none where they list who speaks', () => {
+    assert.deepEqual(rowsOf(table('Diễn giả | Vai trò | Tổ chức', 'Ada Ek | Head of Boats | Acme')), []);
+  });
+
   it('have columns that the header names', () => {
     const found = rowsOf(
       table(
@@ -32,6 +51,9 @@ describe('rows of tables', () => {
 
   for (const [header, row, says] of [
     ['Talk title | Speaker(s) | Company', 'Tides of Data | Ada Ek | Acme', 'Tides of Data / Ada Ek (Acme)'],
+    ['タイトル | 登壇者', 'データの潮 | 中山 浩太郎', 'データの潮 / 中山 浩太郎'],
+    ['タイトル | 登壇者', 'データの潮 | さくら\u3000たかえ', 'データの潮 / さくら たかえ'],
+    ['议题 | 讲者', '数据的潮汐 | 王小明 某公司 工程师', '数据的潮汐 / 王小明 (某公司 工程师)'],
     ['Uhrzeit | Vortrag | Referentin', '10:00 | Gezeiten der Daten | Ada Ek', 'Gezeiten der Daten / Ada Ek'],
     [
       'Horaire | Conférence | Intervenants',

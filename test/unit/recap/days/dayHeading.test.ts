@@ -131,6 +131,8 @@ describe('readDayName', () => {
       'Lunch on Day 2',
       'Lunch at DevCon Day 2',
       'Day 3 lunch',
+      '1日目基調講演「結び方」 ― Ada Ek',
+      '1日目ライトニングトーク',
       'Day 1 Afterparties',
       'Friday Night Drinks',
       'Day 2 Operations',

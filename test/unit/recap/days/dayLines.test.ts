@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { parseRecap } from '../../../../src/core/recap/parseRecap.js';
 import { correctionOf } from '../../../../src/core/recap/model/corrections.js';
 import { daysOf, talksOf } from '../../../../src/core/recap/model/recap.js';
-import { foldingLinesOf } from '../../../../src/core/recap/queries/foldingRanges.js';
-import { toOutlineJson } from '../../../../src/core/recap/queries/outlineJson.js';
+import { foldingLinesOf } from '../../../../src/core/recap/queries/outline/foldingRanges.js';
+import { toOutlineJson } from '../../../../src/core/recap/queries/outline/outlineJson.js';
 
 const gulls = '- [Gulls in the harbour](https://example.org/1) by Ada Ek';
 const tides = '- [Tides for everyone](https://example.org/2) by Bo Lindqvist';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parsePost } from '../../../../src/core/post/parsePost.js';
 import { readSections } from '../../../../src/core/recap/sections/readSections.js';
 import type { SectionFacts } from '../../../../src/core/recap/sections/sectionFacts.js';
-import { tagOfContainer } from '../../../../src/core/recap/evidence/sectionTitle.js';
+import { tagOfContainer } from '../../../../src/core/recap/evidence/heading/sectionTitle.js';
 
 function factsOf(lines: string, heading = 'Knots'): SectionFacts {
   return readSections(parsePost(`## ${heading}\n\n${lines}\n`), [], undefined).facts[0]!;
@@ -25,6 +25,9 @@ const named: readonly [what: string, lines: string, ...names: string[]][] = [
   ['items of notes', '- Envoy Gateway\n- which is fast\n- and small'],
   ['a label', 'Speaker: Ada Ek, Giant Swarm', 'Ada Ek'],
   ['a Japanese label', '発表者：田中', '田中'],
+  ['a Chinese label in bold', '**分享讲师：** 王小明，某公司  \n**内容简介：**\n绳结。', '王小明'],
+  ['a label whose bold a letter breaks', '**分享讲师：**王小明 某公司工程师\n**内容简介：**\n绳结。', '王小明'],
+  ['a label with a dash', 'Speaker - Ada Ek@Acme', 'Ada Ek'],
   ['a Swedish label', 'Talare: Ada Ek och Bo Li', 'Ada Ek', 'Bo Li'],
   ['a moderator', '> Moderator: Ada Ek, Acme; Panelists: Bo Li, Cy Roe', 'Ada Ek', 'Bo Li', 'Cy Roe'],
   ['organisation and name', '> Acme Search 김하나/이두리', '김하나', '이두리'],
@@ -92,6 +95,9 @@ const said: readonly [text: string, ...names: string[]][] = [
   ['Dall’inizio Ada Ek ci ha parlato di nodi.', 'Ada Ek'],
   ['Na start Ada Ek opowiedziała o węzłach.', 'Ada Ek'],
   ['Well known is [Ada Ek](https://twitter.com/ada).', 'Ada Ek'],
+  ['The last talk that I heard was by [Ada](https://sea.example/@ada). It was fine.', 'Ada'],
+  ["I liked [Ada Ek](https://e.org/a)'s well-made and very short talk on knots.", 'Ada Ek'],
+  ['Knoten sind alt, sagt [Ada Ek](https://sea.example/@ada).', 'Ada Ek'],
   ['I use [Ada Kit](https://github.com/acme/kit) daily.'],
   ['첫 번째로 `김하나`님의 발표였다.', '김하나'],
   ['앞서 `이두리`님이 발표를 진행했다면, `김하나`님이 발표해주신 세션이다.', '김하나'],
@@ -144,6 +150,22 @@ const containers: readonly [title: string, tag: string | undefined][] = [
   ['Session 小记', undefined],
   ['参加セッション', undefined],
   ['资料下载', undefined],
+  ['聴いたセッション', undefined],
+  ['印象的だったセッション', undefined],
+  ['あとで見返したいと思ったもの', undefined],
+  ['인상 깊었던 세션', undefined],
+  ['印象深刻的分享', undefined],
+  ['KC 大会开场及上午场', undefined],
+  ['HarbourOps Day Highlights:', undefined],
+  ['ライトニングトーク', 'ライトニングトーク'],
+  ['2日目ライトニングトーク', 'ライトニングトーク'],
+  ['前端专场', '前端专场'],
+  ['午後の部', undefined],
+  ['講者與議題', undefined],
+  ['第一天上午', undefined],
+  ['들었던 세션', undefined],
+  ['主题演讲', '主题演讲'],
+  ['主会场', '主会场'],
 ];
 
 describe('the tag of a section that holds talks', () => {

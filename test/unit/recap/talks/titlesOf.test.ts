@@ -39,6 +39,43 @@ describe('what is a habit of a post', () => {
     assert.deepEqual(talksFor('绳结 - 高明', '渔网', '灯塔'), ['绳结 - 高明', '渔网', '灯塔']);
   });
 
+  it('are short names before a colon where others have them before theirs', () => {
+    assert.deepEqual(talksFor('李小龙：绳结', '王小明：渔网', '玄澄：灯塔小传'), [
+      '绳结 | 李小龙',
+      '渔网 | 王小明',
+      '灯塔小传 | 玄澄',
+    ]);
+    assert.deepEqual(talksFor('绳结', '渔网', '玄澄：灯塔小传'), ['绳结', '渔网', '玄澄：灯塔小传']);
+  });
+
+  it('are single names after "by" where others are there', () => {
+    assert.deepEqual(talksFor('Knots by Ada Ek', 'Ropes by Bo Li', 'Nets by Glyph'), [
+      'Knots | Ada Ek',
+      'Ropes | Bo Li',
+      'Nets | Glyph',
+    ]);
+    assert.deepEqual(talksFor('Knots', 'Ropes', 'Fishing by Night'), ['Knots', 'Ropes', 'Fishing by Night']);
+  });
+
+  it('is the name of the event after a dash', () => {
+    assert.deepEqual(talksFor('Knots - RopeConf 2015', 'Ropes - RopeConf 2015', 'Nets - the 2015'), [
+      'Knots',
+      'Ropes',
+      'Nets - the 2015',
+    ]);
+  });
+
+  it('are rooms before a colon', () => {
+    const recap = parseRecap('### R2: Knots\n\n### R0: Ropes by Ada Ek\n\n### R2: Nets\n\n### Keynote\n', {
+      talkLevel: 3,
+    });
+    assert.deepEqual(
+      talksOf(recap).map(({ title, tags }) => [title, ...tags]),
+      [['Knots', 'R2'], ['Ropes', 'R0'], ['Nets', 'R2'], ['Keynote']],
+    );
+    assert.deepEqual(talksFor('H2: a database', 'Ropes'), ['H2: a database', 'Ropes']);
+  });
+
   it('are people whom the notes begin with', () => {
     const talks = talksFor(
       'Knots\n\n[Ada Ek](https://e.org/a) talked about knots.',
@@ -58,6 +95,13 @@ describe('a title', () => {
   it('names the speaker whom the notes mention', () => {
     assert.deepEqual(talksFor('Ada Ek on Knots\n\nThe day ended with the author [Ada Ek](https://e.org/a).'), [
       'Ada Ek on Knots | Ada Ek',
+    ]);
+  });
+
+  it('has its speakers in the heading below', () => {
+    assert.deepEqual(talksFor('Knots\n\n#### Speaker - Ada Ek@Acme\n\nText.', 'Ropes\n\n#### Speaker: Bo Li\n'), [
+      'Knots | Ada Ek',
+      'Ropes | Bo Li',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageSourceOf } from '../../../../src/core/preview/pageSource.js';
 import { parseRecap } from '../../../../src/core/recap/parseRecap.js';
-import { publishRecap } from '../../../../src/core/render/publishRecap.js';
+import { publishRecap } from '../../../../src/core/render/published/publishRecap.js';
 import { blocksOf } from './blocksOf.js';
 import { siteNamed, siteNames } from './sites.js';
 

@@ -5,11 +5,11 @@ const { goldmark, highlight } = defaultMarkup;
 const { extensions, parser, renderer } = goldmark;
 
 function withGoldmark(changed: Partial<Goldmark>): Pick<Site, 'markup'> {
-  return { markup: { goldmark: { ...goldmark, ...changed }, highlight } };
+  return { markup: { ...defaultMarkup, goldmark: { ...goldmark, ...changed } } };
 }
 
 function withHighlight(changed: Partial<Highlight>): Pick<Site, 'markup'> {
-  return { markup: { goldmark, highlight: { ...highlight, ...changed } } };
+  return { markup: { ...defaultMarkup, highlight: { ...highlight, ...changed } } };
 }
 
 const { privacy } = defaultSite;
@@ -22,6 +22,9 @@ const configurations: Readonly<Record<string, Partial<Site>>> = {
   unsafe: withGoldmark({ renderer: { ...renderer, unsafe: true } }),
   hardwraps: withGoldmark({ renderer: { ...renderer, hardWraps: true, xhtml: true } }),
   attrblock: withGoldmark({ parser: { ...parser, attribute: { title: true, block: true } } }),
+  loneimages: withGoldmark({
+    parser: { ...parser, wrapStandAloneImageWithinParagraph: false, attribute: { title: true, block: true } },
+  }),
   nowrapimg: withGoldmark({ parser: { ...parser, wrapStandAloneImageWithinParagraph: false } }),
   notypo: withGoldmark({
     extensions: { ...extensions, linkify: false, typographer: { ...extensions.typographer, disable: true } },
@@ -51,6 +54,7 @@ const configurations: Readonly<Record<string, Partial<Site>>> = {
       extras: on(['delete', 'insert', 'mark', 'subscript', 'superscript']),
     },
   }),
+  struck: withGoldmark({ extensions: { ...extensions, extras: on(['subscript']) } }),
   math: withGoldmark({
     extensions: {
       ...extensions,

@@ -6,7 +6,7 @@ import { applyEdits, lineAt, lineCount, offsetAt, type SourceText } from '../../
 import { escapeText } from '../../escapeText.js';
 import { insertLines, lastTextLine, type Insertion } from '../insertLines.js';
 import { insertTalk, type Asked } from '../insertTalk.js';
-import { mostFrequent } from '../mostFrequent.js';
+import { mostFrequent } from '../form/mostFrequent.js';
 import { nextDayTitle } from './nextDayTitle.js';
 
 /** What the next day of a recap is called, in the form and language of its last one. */
@@ -22,26 +22,40 @@ export function nextDayOf(recap: Recap, { dayWords }: ReadingOptions = {}): stri
  * `undefined` where it would not be read as a day, as in code that is not closed. `options`: as the recap was read.
  */
 export function insertDay(recap: Recap, options: ReadingOptions = {}): Insertion | undefined {
-  return addDay(recap, options, true)?.insertion;
+  return addDay(recap, options, { withNotes: true })?.insertion;
 }
 
-/** Puts a talk under the heading of a next day, both as the post writes them. */
-export function insertTalkOnNewDay(recap: Recap, asked: Asked, options: ReadingOptions = {}): Insertion | undefined {
-  const added = addDay(recap, options, false);
+/** A day that is not the next one: its title, and the day of the recap that it comes before; the last by default. */
+export interface OtherDay {
+  readonly title: string;
+  readonly before: Day | undefined;
+}
+
+/** Puts a talk under the heading of a next day, or of another one, both as the post writes them. */
+export function insertTalkOnNewDay(
+  recap: Recap,
+  asked: Asked,
+  options: ReadingOptions = {},
+  other?: OtherDay,
+): Insertion | undefined {
+  const added = addDay(recap, options, { withNotes: false, other });
   if (!added) return undefined;
   const { insertion, after, day } = added;
   const [edit] = insertion.edits;
   const talk = insertTalk(after, asked, day, day.headingRange.end);
   if (!talk) return undefined;
   const [talkEdit] = talk.edits;
-  const at = offsetAt(after.source, talkEdit.range.start) - offsetAt(recap.source, edit.range.start);
-  if (at < 0 || at > edit.newText.length) return undefined;
-  const newText = edit.newText.slice(0, at) + talkEdit.newText + edit.newText.slice(at);
+  const start = offsetAt(recap.source, edit.range.start);
+  const at = offsetAt(after.source, talkEdit.range.start) - start;
+  // The talk may come after blank lines that were there before.
+  const above = after.source.text.slice(start, start + Math.max(at, edit.newText.length));
+  if (at < 0 || above.slice(edit.newText.length).trim() !== '') return undefined;
+  const newText = above.slice(0, at) + talkEdit.newText + above.slice(at);
   return {
+    ...talk,
     edits: [{ range: edit.range, newText }],
-    cursor: talk.cursor,
     end: talk.end + at,
-    stops: talk.stops.map(({ start, end }) => ({ start: start + at, end: end + at })),
+    stops: talk.stops.map((stop) => ({ start: stop.start + at, end: stop.end + at })),
   };
 }
 
@@ -60,14 +74,14 @@ const summary = /<summary\b/i;
 function addDay(
   recap: Recap,
   options: ReadingOptions,
-  withNotes: boolean,
+  { withNotes, other }: { readonly withNotes: boolean; readonly other?: OtherDay | undefined },
 ): { readonly insertion: Insertion; readonly after: Recap; readonly day: Day } | undefined {
   if (refusesDay(recap)) return undefined;
   const { source } = recap;
   const days = daysOf(recap);
-  const heading = headingLines(recap, nextDayOf(recap, options));
+  const heading = headingLines(recap, other?.title ?? nextDayOf(recap, options));
   const lines = withNotes ? [...heading, '', ''] : heading;
-  const end = days.at(-1)?.range.end.line ?? talksOf(recap).at(-1)?.range.end.line ?? lineCount(source) - 1;
+  const end = endBefore(recap, other?.before);
   const above = mostFrequent(days.slice(1).map((day) => blanksAbove(source, day))) ?? 1;
   for (const blanks of new Set([above, Math.max(1, above)])) {
     const insertion = insertLines(source, lastTextLine(source, end), blanks, { lines, stops: [] });
@@ -81,6 +95,13 @@ function addDay(
       return { insertion, after, day };
   }
   return undefined;
+}
+
+/** The line before a day, or before one after all days; zero-based. */
+function endBefore(recap: Recap, day: Day | undefined): number {
+  if (day) return day.headingRange.start.line - 1;
+  const last = daysOf(recap).at(-1) ?? talksOf(recap).at(-1);
+  return last?.range.end.line ?? lineCount(recap.source) - 1;
 }
 
 /** The heading of a day, at the level and with the marks of the last one; where that is a line, one like it. */

@@ -31,7 +31,7 @@ export function nextDayTitle(day: NamedDay, words: readonly string[] = []): stri
  * The title of an event's first day, in the form of that of another event: "Day 1: Wednesday 2019-10-02" gives "Day 1: Friday
  * 2026-06-12". `first`: the date of the first day, `YYYY-MM-DD`.
  */
-export function firstDayTitle(named: NamedDay, first: string): string | undefined {
+export function titleOfFirstDay(named: NamedDay, first: string): string | undefined {
   const { title, date } = named;
   const name = readDayName(title);
   const then = Date.parse(first);
@@ -42,11 +42,23 @@ export function firstDayTitle(named: NamedDay, first: string): string | undefine
   return otherDayTitle(named, [], { days, weekdays, counts: 0 });
 }
 
+/**
+ * The title of a day some days later, or earlier: `days` on the calendar, `counts` by the event's own count, which leaves
+ * out days on which nothing takes place.
+ */
+export function laterDayTitle(
+  day: NamedDay,
+  words: readonly string[],
+  { days, counts }: { readonly days: number; readonly counts: number },
+): string | undefined {
+  return otherDayTitle(day, words, { days, weekdays: ((days % 7) + 7) % 7, counts });
+}
+
 /** How much later another day is. */
 interface Later {
   readonly days: number;
   readonly weekdays: number;
-  readonly counts: 0 | 1;
+  readonly counts: number;
 }
 
 function otherDayTitle(
@@ -91,7 +103,7 @@ function laterCount(
   title: string,
   { ordinal }: DayName,
   dates: readonly Replacement[],
-  later: Later['counts'],
+  later: number,
 ): readonly Replacement[] {
   if (ordinal === undefined || ordinal < 0) return [];
   const spoken = dayLanguages.filter(({ days }) => days.some((day) => findWord(title, day)));

@@ -1,21 +1,10 @@
 import type { PlainLink } from '../../../post/queries/plainText.js';
-import { relatedKindOf } from '../../evidence/relatedLinks.js';
+import { relatedKindOf, relatedKindOfAddress } from '../../evidence/relatedLinks.js';
 import type { RelatedLink } from '../../model/talk.js';
-
-const video =
-  /^https?:\/\/(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|youtube-nocookie\.com|vimeo\.com|bilibili\.com|twitch\.tv|video\.fosdem\.org|dailymotion\.com|nicovideo\.jp|peertube\.[a-z]+)(?:\/|$)|\.(?:mp4|webm|mkv|mov)(?:[?#]|$)/i;
-const slides =
-  /^https?:\/\/(?:[\w-]+\.)*(?:slideshare\.net|speakerdeck\.com|slides\.com|docs\.google\.com\/presentation|docswell\.com)(?:\/|$)|\.(?:pdf|pptx?|odp|key)(?:[?#]|$)/i;
 
 /** Pictures that stand for a label. */
 const videoSign = /^(?:[🎥📹📺🎬🎞▶]\uFE0F?)+$/u;
 const slidesSign = /^(?:[📈📊🖥📑📽]\uFE0F?)+$/u;
-
-/** What an address leads to, if it is no page of a talk. */
-export function kindOfAddress(url: string): 'slides' | 'video' | undefined {
-  if (video.test(url)) return 'video';
-  return slides.test(url) ? 'slides' : undefined;
-}
 
 /** What a link beside a title leads to, by its label; `undefined` for a label that is a text of its own. */
 export function kindOfLabel({ text, url }: PlainLink): RelatedLink['kind'] | 'other' | undefined {
@@ -23,7 +12,7 @@ export function kindOfLabel({ text, url }: PlainLink): RelatedLink['kind'] | 'ot
   if (videoSign.test(label)) return 'video';
   if (slidesSign.test(label)) return 'slides';
   const kind = relatedKindOf(label.replace(/\s+\(?(?:pdf|pptx?|html|here|link)\)?$/i, ''));
-  return kind === 'other' ? (kindOfAddress(url) ?? kind) : kind;
+  return kind === 'other' ? (relatedKindOfAddress(url) ?? kind) : kind;
 }
 
 /** A link to a place on the same page, as tables of contents have them. */

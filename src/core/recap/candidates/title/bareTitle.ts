@@ -1,4 +1,5 @@
-import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
+import { slicePlain, type PlainLink, type PlainText } from '../../../post/queries/plainText.js';
+import { introducesTitle } from '../../evidence/people/speaking.js';
 import { isProfile } from '../../evidence/people/speakersLine.js';
 import { isAnchor, kindOfLabel } from './addresses.js';
 import { peopleAfterBy, peopleBefore } from './peopleAfter.js';
@@ -18,7 +19,8 @@ export function readBareTitle({ text }: PlainText): FoundTitle | undefined {
   if (first !== text && first!.length > shortLine) return undefined;
   const title = first!.replace(/(?:\s|(?<=[\u3040-\uffff]))[;；]\s*$/, '').trim();
   if (title.length < 3 || title.length > longest || title.includes('://')) return undefined;
-  if (!/^[\p{Lu}\p{Lo}\p{N}"“„«「『`'@#(]/u.test(title) && !/[\u3040-\uffff]/.test(title)) return undefined;
+  if (!/^(?:\p{Ll}{1,2}(?=\p{Lu})|[\p{Lu}\p{Lo}\p{N}"“„«「『《`'@#(])/u.test(title) && !/[\u3040-\uffff]/.test(title))
+    return undefined;
   if (/[.;:,，。、：；]$|[.。]\s+\p{Lu}/u.test(title) || title.split(/\s+/).length > mostWords) return undefined;
   if (!/\p{L}{2}/u.test(title)) return undefined;
   return {
@@ -33,14 +35,27 @@ export function readBareTitle({ text }: PlainText): FoundTitle | undefined {
   };
 }
 
-/** So far into a sentence a title is looked for. */
+/** So far into a sentence a title is looked for; further, if the words before it say that it is one. */
 const mostBefore = 300;
+const mostIntroduced = 600;
+
+/** The first link that follows "a talk on" or the like. */
+function introducedLink({ text, links }: PlainText): PlainLink | undefined {
+  return links.find(
+    ({ start }) =>
+      start < mostIntroduced && introducesTitle(text.slice(Math.max(0, start - 60), start).replaceAll('\n', ' ')),
+  );
+}
 
 /** Reads the only title that a sentence links to, or quotes: "Bo Li will show [A Title](…) on Friday". */
 export function readTitleInProse(line: PlainText): FoundTitle | undefined {
   const before = line.text.length > mostBefore ? slicePlain(line, 0, mostBefore) : line;
-  const links = before.links.filter(({ url, text }) => !isProfile(url) && !isAnchor(url) && text.includes(' '));
-  const titled = links.filter((link) => kindOfLabel(link) === undefined && link.text.split(/\s+/).length >= 4);
+  const introduced = introducedLink(line);
+  const links = (introduced ? [introduced] : before.links).filter(
+    ({ url, text }) => !isProfile(url) && !isAnchor(url) && text.includes(' '),
+  );
+  const fewest = introduced ? 2 : 4;
+  const titled = links.filter((link) => kindOfLabel(link) === undefined && link.text.split(/\s+/).length >= fewest);
   const quoted = quotedSpans(before).filter(({ start, end }) =>
     / |[\u3040-\uffff]{3}/.test(before.text.slice(start, end)),
   );

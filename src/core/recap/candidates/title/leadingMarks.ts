@@ -1,6 +1,8 @@
 import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
 import { looksLikeName } from '../../evidence/people/names.js';
 import { readPeople } from '../../evidence/people/readPeople.js';
+import { placeInBrackets } from '../../evidence/talkLabels.js';
+import { easternKeynote, keynote } from '../../evidence/talkKinds.js';
 import type { Speaker } from '../../model/talk.js';
 
 /** A text without what is set before a title. */
@@ -13,7 +15,7 @@ export interface WithoutMarks {
   readonly label: string | undefined;
 }
 
-const clock = String.raw`(?:[01]?\d|2[0-4])(?:[:：][0-5]\d(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?|h(?:[0-5]\d\b|(?=\s*[-–—~:|]))|時(?:[0-5]?\d分)?|시(?:\s?[0-5]?\d분)?|点(?:[0-5]\d分?)?)`;
+const clock = String.raw`(?:[01]?\d|2[0-4])(?:[:：][0-5]\d(?:\s?[ap]\.?m\b\.?)?|\.[0-5]\d\s?[ap]\.?m\b\.?|\s?[ap]\.?m\b\.?|h(?:[0-5]\d\b|(?=\s*[-–—~:|]))|時(?:[0-5]?\d分)?|시(?:\s?[0-5]?\d분)?|点(?:[0-5]\d分?)?)`;
 /** With a dot it is a time only next to another one, or before "Uhr": "2.10" may be a version. */
 const dotted = String.raw`(?:[01]?\d|2[0-4])\.[0-5]\d`;
 const until = String.raw`\s*(?:[-–—~〜～]|to|bis|until|à|a|até|tot)\s*`;
@@ -26,9 +28,12 @@ const leadingTime = new RegExp(
 );
 const decoration = /^(?:[\p{Extended_Pictographic}\p{Regional_Indicator}★☆→►▸▪■□●○◆◇✓✔☑•·]|\uFE0F|\u200D|\s)+(?=\S)/u;
 const numbering = /^\d{1,2}[.)]\s+(?=\S)/;
-const place = /^\[([A-Z]{1,5}[-. ]?\d{0,4}(?:\.\d{1,4})?[A-Z]?)\]\s*[-–—:|]?\s*(?=\S)/;
-const label =
-  /^((?:lightning|ignite|regular|short|long|invited|sponsored|opening|closing|morning|evening|breakout)?\s*(?:keynotes?|talks?|sessions?|workshops?|tutorials?|panels?(?: discussion)?|hands[- ]on(?: lab)?|birds of a feather|bof|fireside chat|ignite|lightning|presentation|vortrag|impulsvortrag|conférence|atelier|charla|taller|ponencia|palestra|oficina|intervento|lezing|sessie|föredrag|foredrag|基調講演|講演|セッション|ライトニングトーク|키노트|세션|발표|主题演讲|分享|演讲))\s*(?:#?\d{1,2}\s*)?[:：]\s*(?=\S)/i;
+const place =
+  /^[[【]((?:[A-Z]{1,5}[-. ]?\d{0,4}(?:[._]\d{1,4})?[A-Z]?)|\d{1,2}-[A-Z](?:-\d{1,2})?|(?:[Tt]rack|[Rr]oom|[Hh]all|[Ss]tage|トラック)\s?[A-Z\d]{1,3})[\]】]\s*[-–—:|]?\s*(?=\S)/;
+const label = new RegExp(
+  String.raw`^((?:lightning|ignite|regular|short|long|invited|sponsored|opening|closing|morning|evening|breakout)?\s*(?:keynotes?|talks?|sessions?|workshops?|tutorials?|panels?(?: discussion)?|hands[- ]on(?: lab)?|birds of a feather|bof|fireside chat|ignite|lightning|presentation|vortrag|impulsvortrag|conférence|atelier|charla|taller|ponencia|palestra|oficina|intervento|lezing|sessie|föredrag|foredrag|${easternKeynote}|講演|セッション|ライトニングトーク|LT|세션|발표|分享|演讲|演講|议题|議題))\s*(?:#?\d{1,2}\s*)?[:：]\s*(?=\S)`,
+  'i',
+);
 
 /** Whether a text is nothing but a time, or a span of time. */
 export function isTime(text: string): boolean {
@@ -47,7 +52,7 @@ export function cutLeadingMarks(text: PlainText): WithoutMarks {
     const timeless = /^[([]?\d/.test(rest.text) ? cut(rest, leadingTime) : undefined;
     isTimed ||= timeless !== undefined;
     rest = timeless ?? rest;
-    const tag = rest.text.startsWith('[') ? place.exec(rest.text) : undefined;
+    const tag = /^[[【]/.test(rest.text) ? place.exec(rest.text) : undefined;
     if (tag) {
       tags.push(tag[1]!);
       rest = slicePlain(rest, tag[0].length, rest.text.length);
@@ -78,8 +83,15 @@ export function cutDuration(text: PlainText): PlainText {
   return found ? slicePlain(text, 0, found.index) : text;
 }
 
+/** The text without a track or room in brackets at its end: "(Track A)". */
+export function cutPlace(text: PlainText): { readonly rest: PlainText; readonly place: string | undefined } {
+  const found = placeInBrackets(text.text);
+  if (!found) return { rest: text, place: undefined };
+  return { rest: slicePlain(text, 0, text.text.length - found.length), place: found.name };
+}
+
 /** Labels that can be titles by themselves. */
-const ownTitle = /keynote|panel|fireside|基調講演|키노트|主题演讲/i;
+const ownTitle = new RegExp(`${keynote}|panel|fireside`, 'i');
 
 /** "Keynote: Ada Ek": where only names follow such a label, that is the title. */
 export function withLabel(

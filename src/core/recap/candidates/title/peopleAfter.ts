@@ -1,6 +1,9 @@
 import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
 import { handle } from '../../evidence/people/names.js';
+import { byWords, byWordsAtEdge, withWords } from '../../evidence/people/byWords.js';
 import { readPeople } from '../../evidence/people/readPeople.js';
+import { namesIn } from '../../evidence/people/proseNames.js';
+import { mentionsTalk, saysWhoSpeaks } from '../../evidence/people/speaking.js';
 import type { Speaker } from '../../model/talk.js';
 import { flat } from './titleReading.js';
 
@@ -13,10 +16,12 @@ export interface PeopleAfter {
 }
 
 /** What parts a title and names: a dash, colon, comma, bracket, "by" in several languages, or a line end. */
-const joint =
-  /^["”»'’*」』》\s]*(?:(?:[-–—:|,/(（／：]|\b(?:by|par|von|por|door|av|af|with|mit)\s)\s*)+(?:\b(?:by|par|von|por|door|av|af)\s+)?|^["”»'’*」』》\s]*\n\s*/i;
-const byWord = /\b(?:by|par|von|por|door|av|af)\s/i;
-const laterBy = /\s(?:by|par|von|por|door)\s+(?=\p{Lu})/u;
+const joint = new RegExp(
+  String.raw`^["”»'’*」』》\s]*(?:(?:[-–—:|,/(（／：]|(?<!\p{L})(?:${byWordsAtEdge}|${withWords})\s)\s*)+(?:(?:${byWordsAtEdge})\s+)?|^["”»'’*」』》\s]*\n\s*`,
+  'iu',
+);
+const byWord = new RegExp(String.raw`(?<!\p{L})(?:${byWordsAtEdge})\s`, 'iu');
+const laterBy = new RegExp(String.raw`\s(?:${byWords})(?:\s*[:：])?\s+(?=\p{Lu})`, 'u');
 
 /** Names at the start of a sentence: "Ada Ek and Bo Li gave …". */
 const nameRun =
@@ -26,8 +31,15 @@ const nameRun =
 export function peopleAfter(line: PlainText, offset: number): PeopleAfter | undefined {
   const mark = joint.exec(line.text.slice(offset, offset + 40))?.[0];
   if (mark === undefined) return undefined;
-  const start = offset + mark.length;
-  const evidence = byWord.test(mark) ? 'title-by' : 'title-names';
+  return peopleAfterMark(line, offset + mark.length, byWord.test(mark) ? 'title-by' : 'title-names', mark);
+}
+
+function peopleAfterMark(
+  line: PlainText,
+  start: number,
+  evidence: PeopleAfter['evidence'],
+  mark = ' ',
+): PeopleAfter | undefined {
   const end = endOfNames(line.text, start, mark);
   const rest = flat(slicePlain(line, start, end));
   const all = readPeople(rest, 'title') ?? namesOverLines(line, start, end);
@@ -56,13 +68,21 @@ export function peopleAfterBy(line: PlainText, offset: number): PeopleAfter | un
   const start = offset + by.index + by[0].length;
   const isMarked = [...line.links, ...line.marked].some((each) => each.start === start);
   // "von", "par" and "por" have other meanings, too.
-  return isMarked || /^\sby\s/.test(by[0]) ? peopleAfter(line, offset + by.index) : undefined;
+  const isSure = isMarked || /^\sby\s|[:：]/.test(by[0]) || mentionsTalk(line.text.slice(offset, offset + by.index));
+  return isSure ? peopleAfterMark(line, start, 'title-by') : undefined;
 }
 
 /** The people that a sentence begins with, or those after "by" in it, before an offset. */
 export function peopleBefore(line: PlainText, offset: number): readonly Speaker[] | undefined {
   const before = slicePlain(line, 0, offset);
-  return runOfNames(before) ?? peopleAfterBy(before, 0)?.people;
+  return runOfNames(before) ?? peopleAfterBy(before, 0)?.people ?? speakersIn(flat(before));
+}
+
+/** "…, so I was excited about Ada Ek's talk on ": the last people of whom the rest says that they speak. */
+function speakersIn(before: PlainText): readonly Speaker[] | undefined {
+  return namesIn(before)
+    .filter(({ end }) => saysWhoSpeaks(before.text.slice(end)))
+    .at(-1)?.people;
 }
 
 /** Where names end: at the bracket that closes theirs, the end of the line or the sentence. */

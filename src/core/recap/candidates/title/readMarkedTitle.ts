@@ -1,5 +1,6 @@
 import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
-import { readHeading } from '../../evidence/readHeading.js';
+import { readHeading } from '../../evidence/heading/readHeading.js';
+import { byWordsAtEdge, leadingBy, withWords } from '../../evidence/people/byWords.js';
 import { readPeople } from '../../evidence/people/readPeople.js';
 import { isProfile } from '../../evidence/people/speakersLine.js';
 import type { Speaker } from '../../model/talk.js';
@@ -13,7 +14,7 @@ import { findTitleSpan, type TitleSpan } from './titleSpan.js';
 export function readMarkedTitle(line: PlainText, mayName = true): FoundTitle | undefined {
   const span = findTitleSpan(line);
   const lead = span && readLead(slicePlain(line, 0, span.leadEnd), span);
-  if (!lead) return undefined;
+  if (!lead || isWordOfTitle(line, span)) return undefined;
   const inner = slicePlain(line, span.start, span.end);
   // What leads to the talk's page leads to nobody's.
   const within = cutLeadingMarks(cutDuration(trimPlain(span.url === undefined ? inner : { ...inner, links: [] })));
@@ -39,6 +40,13 @@ export function readMarkedTitle(line: PlainText, mayName = true): FoundTitle | u
   };
 }
 
+/** "「結び目」の話 - Ada Ek": the title goes on after the quotation marks, up to the names. */
+function isWordOfTitle(line: PlainText, { kind, end }: TitleSpan): boolean {
+  return (
+    kind === 'quoted' && /^[」』》]\p{L}/u.test(line.text.slice(end, end + 2)) && splitTitleText(line) !== undefined
+  );
+}
+
 interface NamesBeside extends Omit<TitleAndNames, 'title'> {
   /** Where the names are inside the span: what is left of it. */
   readonly title: string | undefined;
@@ -61,9 +69,10 @@ function namesBeside(
   const after = peopleAfter(line, span.end);
   if (after) return { ...after, speakers: after.people, title: undefined, isGuess: false };
   const split = splitQuoted(span, inner) ?? splitTitleText(inner);
-  if (split) return { ...split, isAll: false, isGuess: isGuess(split) };
-  const later = peopleAfterBy(line, span.end);
-  return later && { ...later, speakers: later.people, title: undefined, isGuess: false };
+  const later = split?.evidence === 'title-by' ? undefined : peopleAfterBy(line, span.end);
+  const isAgain = split?.speakers.some(({ name }) => later?.people.some((each) => each.name === name));
+  if (later && !isAgain) return { ...later, speakers: later.people, title: undefined, isGuess: false };
+  return split && { ...split, isAll: false, isGuess: isGuess(split) };
 }
 
 /** "Ada Ek: “Title”" inside bold or a link. */
@@ -77,8 +86,10 @@ function splitQuoted({ isQuoted }: TitleSpan, inner: PlainText): TitleAndNames |
 
 /** What is between the end of a title and its names, or the notes. */
 function mayFollow(rest: string): boolean {
-  return rest === '' || /^(?:[-–—:|,.(（／：/[;?!…→]|(?:by|par|von|por|door|av|af|with|mit|is|was)\s)/i.test(rest);
+  return rest === '' || following.test(rest);
 }
+
+const following = new RegExp(String.raw`^(?:[-–—:|,.(（／：/[;?!…→]|(?:${byWordsAtEdge}|${withWords}|is|was)\s)`, 'iu');
 
 /** A linked title may go on as a sentence; other marks then must hold several words. */
 function isTelling({ kind, leadEnd }: TitleSpan, text: string): boolean {
@@ -97,7 +108,7 @@ function readLead(lead: PlainText, { kind, url, isQuoted, isApart }: TitleSpan):
   const names = text
     .replace(/\s*[-–—:：|,·]+$/, '')
     .replace(telling, '')
-    .replace(/^(?:by|von|par|por|door|av|af)\s+/i, '')
+    .replace(leadingBy, '')
     .replace(/(?<=^[\u3040-\uffff]{2,4})-\w+$/, '');
   const people = readPeople({ text: names, links: lead.links }, isQuoted && isApart ? 'line' : 'title');
   if (people) return people.some(({ organisation }) => isSentence(organisation)) ? undefined : people;

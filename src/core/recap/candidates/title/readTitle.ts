@@ -1,11 +1,13 @@
 import { slicePlain, type PlainLink, type PlainText } from '../../../post/queries/plainText.js';
+import { hasGivenName } from '../../evidence/people/givenNames.js';
 import { looksLikeName } from '../../evidence/people/names.js';
-import { readHeading } from '../../evidence/readHeading.js';
+import { readHeading } from '../../evidence/heading/readHeading.js';
+import { leadingBy } from '../../evidence/people/byWords.js';
 import { readPeople } from '../../evidence/people/readPeople.js';
 import type { Evidence, RelatedLink } from '../../model/talk.js';
 import { kindOfLabel, relatedLinksIn } from './addresses.js';
 import { withHtmlLinks } from './htmlLinks.js';
-import { cutDuration, cutLeadingMarks, withLabel, type WithoutMarks } from './leadingMarks.js';
+import { cutDuration, cutLeadingMarks, cutPlace, withLabel, type WithoutMarks } from './leadingMarks.js';
 import { readBareTitle, readTitleInProse } from './bareTitle.js';
 import { readMarkedTitle } from './readMarkedTitle.js';
 import { readSplitTitle, titleOf } from './splitTitleText.js';
@@ -38,8 +40,10 @@ export function readTitle(
   { inList = false, mayName = true }: TitlePlace = {},
 ): TitleReading | undefined {
   const short = text.text.length > longest ? slicePlain(text, 0, longest) : text;
-  const { line, links } = cutRelatedLinks(withHtmlLinks(short));
-  const marks = cutLeadingMarks(cutDuration(trimPlain(line)));
+  const { line, links } = cutRelatedLinks(withHtmlLinks(withLineBreaks(short)));
+  if (isRelatedLink(line)) return undefined;
+  const { rest, place } = cutPlace(trimPlain(line));
+  const marks = cutLeadingMarks(cutDuration(rest));
   const found =
     readMarkedTitle(marks.rest, mayName) ??
     (mayName ? readSplitTitle(marks.rest) : undefined) ??
@@ -49,9 +53,12 @@ export function readTitle(
   const { title, speakers } = withLabel(cleanTitle(found.title), found.speakers, marks.label);
   const { url, link } = found.address;
   const { setOff, isWhole, code } = found;
-  if (!isTitle(title) || (speakers.length === 0 && setOff !== 'link' && isName(title, setOff))) return undefined;
   const all = link ? [link, ...links] : links;
-  const tags = code === undefined || marks.tags.includes(code) ? marks.tags : [...marks.tags, code];
+  // "Small Boats: [Slides](…)" is no person.
+  const mayBeName = speakers.length === 0 && setOff !== 'link' && (all.length === 0 || hasGivenName(title));
+  if (!isTitle(title) || (mayBeName && isName(title, setOff))) return undefined;
+  if (speakers.length === 0 && isWhole && url === undefined && isSentence(title, setOff)) return undefined;
+  const tags = [...new Set([...marks.tags, code, place].filter((tag) => tag !== undefined))];
   const evidence: readonly (Evidence | undefined)[] = [
     ...found.evidence,
     all.length > 0 ? 'related-links' : undefined,
@@ -65,7 +72,7 @@ export function readTitle(
 
 /** A name in Latin letters (in others, too much looks like one), with "by" or as speakers' lines have it. */
 function isName(title: string, setOff: SetOff): boolean {
-  const by = /^(?:by|von|par|por|door|av|af|di)\s+/i.exec(title)?.[0] ?? '';
+  const by = leadingBy.exec(title)?.[0] ?? '';
   if (by !== '' || setOff === 'emphasis')
     return readPeople({ text: title.slice(by.length), links: [] }, 'title') !== undefined;
   return looksLikeName(title) && !/[(\u3040-\uffff]/.test(title);
@@ -102,6 +109,26 @@ function cutRelatedLinks(line: PlainText): { readonly line: PlainText; readonly 
   if (found.length === 0) return { line, links: [] };
   const rest = line.text.slice(0, end).replace(/[\s[(|,;:/·–—-]+$/, '');
   return { line: slicePlain(line, 0, rest.length), links: relatedLinksIn(found) };
+}
+
+/** The text with a line end where a tag breaks the line. */
+function withLineBreaks(text: PlainText): PlainText {
+  const breaks = text.asides.filter(({ kind, written }) => kind === 'html' && /^<br\b/i.test(written));
+  if (breaks.length === 0) return text;
+  const chars = text.text.split('');
+  for (const { at } of breaks) if (chars[at] === ' ') chars[at] = '\n';
+  return { ...text, text: chars.join('') };
+}
+
+/** A sentence in bold, "There are a lot of talks.", stresses what it says. */
+function isSentence(title: string, setOff: SetOff): boolean {
+  return (setOff === 'strong' || setOff === 'emphasis') && /\p{Ll}\.$/u.test(title) && title.split(' ').length >= 4;
+}
+
+/** Whether a text is nothing but a link to slides or the like. */
+function isRelatedLink({ text, links: [link, ...others] }: PlainText): boolean {
+  if (!link || others.length > 0 || kindOfLabel(link) === undefined) return false;
+  return !/[\p{L}\p{N}]/u.test(text.slice(0, link.start) + text.slice(link.end));
 }
 
 /** Without what the cuts leave at the ends, and a label after the last sentence. */

@@ -1,6 +1,8 @@
 import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
+import type { Span } from '../../../text.js';
 import { handle, looksLikeName } from '../../evidence/people/names.js';
-import { readHeading, splitTitle, wholeTitle } from '../../evidence/readHeading.js';
+import { readHeading, splitTitle, wholeTitle } from '../../evidence/heading/readHeading.js';
+import { byWords, byWordsAtEdge } from '../../evidence/people/byWords.js';
 import { readPeople } from '../../evidence/people/readPeople.js';
 import type { Speaker } from '../../model/talk.js';
 import { peopleAfter } from './peopleAfter.js';
@@ -11,11 +13,13 @@ export interface TitleAndNames {
   readonly title: string;
   readonly speakers: readonly Speaker[];
   readonly evidence: 'title-by' | 'title-names';
+  /** Whether marks of their own say that these are names. */
+  readonly isMarked?: boolean;
 }
 
 /** Whether names may be words of a title: they are without "by", organisation, page and handle. */
-export function isGuess({ speakers, evidence }: TitleAndNames): boolean {
-  if (evidence === 'title-by') return false;
+export function isGuess({ speakers, evidence, isMarked }: TitleAndNames): boolean {
+  if (evidence === 'title-by' || isMarked) return false;
   return speakers.every(({ name, organisation, url }) => !organisation && url === undefined && !handle.test(name));
 }
 
@@ -43,11 +47,30 @@ function splitAtLineEnd(text: PlainText, end: number): TitleAndNames | undefined
 }
 
 function splitLine(line: PlainText): TitleAndNames | undefined {
+  const marked = splitAtMarked(line);
+  if (marked) return marked;
   const { title, speakers, form } = splitTitle(readHeading(line));
   if (form !== undefined && title !== '')
     return { title, speakers, evidence: form === 'by' ? 'title-by' : 'title-names' };
   const apart = splitAtSign(line) ?? splitAtComma(line);
   return apart && { ...apart, evidence: 'title-names' };
+}
+
+/** `Title - *Ada Ek*`, `Title ([Ada Ek](…))`: people in marks of their own at the end. */
+function splitAtMarked(line: PlainText): TitleAndNames | undefined {
+  const { text } = line;
+  if (text.length > longest) return undefined;
+  const isLast = ({ start, end }: Span): boolean => start > 3 && end > start && /^[\s).,;]*$/.test(text.slice(end));
+  const marked = line.marked.find((each) => each.kind !== 'code' && isLast(each));
+  const last = marked ?? line.links.find(isLast);
+  // "The project: [Quick Boats](…)" names a page.
+  const mark = last && (marked ? /\s*[-–—:|,(（/]+\s*$/ : /\s*[-–—|,(（/]+\s*$/).exec(text.slice(0, last.start));
+  if (!mark || mark.index < 3) return undefined;
+  const speakers = readPeople(slicePlain(line, last.start, last.end), 'title');
+  const title = speakers && titleOf(slicePlain(line, 0, mark.index));
+  return title === undefined || title.length < 3 || looksLikeName(title)
+    ? undefined
+    : { title, speakers: speakers!, evidence: 'title-names', isMarked: true };
 }
 
 /** "王小明 ~ Title", "Title / @ada": signs that part headings less often. */
@@ -57,7 +80,7 @@ function splitAtSign(line: PlainText): Omit<TitleAndNames, 'evidence'> | undefin
   const first = /^(\S[^~～]{0,40}?)\s+[~～]\s+(?=\S)/u.exec(text);
   const named = first ? readPeople(slicePlain(line, 0, first[1]!.length), 'line') : undefined;
   if (named) return { title: text.slice(first![0].length).trim(), speakers: named };
-  const last = Math.max(text.lastIndexOf(' / '), text.lastIndexOf('／'));
+  const last = Math.max(text.lastIndexOf(' / '), text.lastIndexOf('／'), text.lastIndexOf(' : '));
   const speakers = last > 0 ? readPeople(slicePlain(line, last + 2, text.length), 'title') : undefined;
   return speakers && { title: titleOf(slicePlain(line, 0, last)), speakers };
 }
@@ -84,14 +107,27 @@ export function titleOf(text: PlainText): string {
   return wholeTitle(readHeading(flat(text))).title;
 }
 
+const mayPart = new RegExp(String.raw`[-–—|:(（,、，~～/／\n]|\s(?:${byWords})\s`, 'iu');
+
 /** A cheap test: nothing is between a title and names, or it is a long sentence. */
 function isProse(text: string): boolean {
   if (text.length > longestInSentence && /[.。]$/.test(text)) return true;
-  return !/[-–—|:(（,、，~～/／\n]|\s(?:by|par|von|door|por|av|af)\s/i.test(text);
+  return !mayPart.test(text);
+}
+
+const dashAndBy = new RegExp(String.raw`^.{3,150}?(?:\s[-–—|]{1,2}|,)\s+(?:${byWordsAtEdge})\s`, 'iu');
+
+/** "Title -- by Ada Ek of Acme", where more sentences follow; else all of it. */
+function withoutNotes(text: PlainText): PlainText {
+  const start = dashAndBy.exec(text.text)?.[0].length;
+  if (start === undefined) return text;
+  const end = /(?<=\p{L}\p{Ll}[)\]]?)[.!?](?=\s+\p{Lu})/u.exec(text.text.slice(start, start + longestInSentence));
+  return end ? slicePlain(text, 0, start + end.index) : text;
 }
 
 /** A title that only the names beside it set off. */
-export function readSplitTitle(text: PlainText): FoundTitle | undefined {
+export function readSplitTitle(whole: PlainText): FoundTitle | undefined {
+  const text = withoutNotes(whole);
   if (text.text.length > longest || isProse(text.text)) return undefined;
   const [first] = text.text.split('\n', 1);
   const isShort = first !== text.text && first!.length <= shortLine;
@@ -103,7 +139,7 @@ export function readSplitTitle(text: PlainText): FoundTitle | undefined {
     title,
     speakers,
     setOff: 'split',
-    isWhole: true,
+    isWhole: text === whole,
     evidence: [evidence, link && 'title-link'],
     address: link ? titleAddress(link.url) : noAddress,
     isGuess: isGuess(split),

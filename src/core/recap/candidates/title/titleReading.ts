@@ -1,7 +1,7 @@
 import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
 import { isProfile } from '../../evidence/people/speakersLine.js';
 import type { Evidence, RelatedLink, Speaker } from '../../model/talk.js';
-import { kindOfAddress } from './addresses.js';
+import { relatedKindOfAddress } from '../../evidence/relatedLinks.js';
 
 /** What is said of a talk by its title and what is beside it. */
 export interface TitleFields {
@@ -53,7 +53,7 @@ const page = /^(?:https?:\/\/|\/|\.\.?\/|[^:#]*\.(?:html?|md)(?:[?#]|$))/i;
 
 export function titleAddress(url: string | undefined): TitleAddress {
   if (url === undefined || isProfile(url)) return noAddress;
-  const kind = kindOfAddress(url);
+  const kind = relatedKindOfAddress(url);
   if (kind) return { url: undefined, link: { kind, url } };
   return { url: page.test(url) ? url : undefined, link: undefined };
 }
@@ -69,6 +69,7 @@ const order: readonly Evidence[] = [
   'title-names',
   'title-label',
   'quoted-title',
+  'talk-prose',
 ];
 
 /** The signs, each once, the strongest first. */

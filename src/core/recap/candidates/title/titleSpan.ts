@@ -1,8 +1,11 @@
 import type { PlainText } from '../../../post/queries/plainText.js';
 import type { Span } from '../../../text.js';
 import { looksLikeName } from '../../evidence/people/names.js';
+import { trailingBy } from '../../evidence/people/byWords.js';
+import { readPeople } from '../../evidence/people/readPeople.js';
 import { isProfile } from '../../evidence/people/speakersLine.js';
-import { isAnchor, kindOfAddress, kindOfLabel } from './addresses.js';
+import { relatedKindOfAddress } from '../../evidence/relatedLinks.js';
+import { isAnchor, kindOfLabel } from './addresses.js';
 import { peopleAfter } from './peopleAfter.js';
 
 /** The part of a text that is set off as a title: a link, bold, emphasis or quotation marks. */
@@ -28,7 +31,10 @@ const longestLead = 80;
 
 /** Finds the first span that is set off and is no person. */
 export function findTitleSpan(line: PlainText): TitleSpan | undefined {
-  const spans = [...linkSpans(line), ...markedSpans(line), ...quotedSpans(line)]
+  const links = linkSpans(line);
+  // Quotation marks within a link's text part nothing.
+  const quoted = quotedSpans(line).filter(({ end }) => !links.some((link) => link.start < end && end < link.end));
+  const spans = [...links, ...markedSpans(line), ...quoted]
     .filter(({ start, end }) => end > start && start <= longestLead + 4)
     .sort((one, other) => one.start - other.start || other.end - one.end);
   const first = spans.find((span) => !isPersonSpan(line, span));
@@ -71,8 +77,10 @@ const personPath = /speaker|people|person|author|profile|team|about|\/@|user|^ht
 function isPersonSpan(line: PlainText, { start, end, url, kind }: Found): boolean {
   const inner = line.text.slice(start, end).trim();
   if (url !== undefined && isProfile(url)) return inner.split(/\s+/).length <= 4;
+  if (start > 0 && trailingBy.test(line.text.slice(Math.max(0, start - 20), start)))
+    return readPeople({ text: inner, links: [] }, 'title') !== undefined;
   if (kind === 'quoted' || !looksLikeName(inner)) return false;
-  if (url !== undefined && (kindOfAddress(url) !== undefined || talkPath.test(url))) return false;
+  if (url !== undefined && (relatedKindOfAddress(url) !== undefined || talkPath.test(url))) return false;
   if (url !== undefined && personPath.test(url)) return true;
   if (/[\p{L}\p{N}]/u.test(line.text.slice(0, start))) return true;
   return peopleAfter(line, end) === undefined && (url === undefined || /[\p{L}\p{N}]/u.test(line.text.slice(end)));

@@ -8,7 +8,7 @@ const common = new Set(
     'benoit,bernard,bernd,bert,bettina,bill,birgit,björn,bob,bo,bogdan,boris,brad,brandon,brendan,brian,bruce,bruno,bryan,caitlin,camille,' +
     'carl,carla,carlos,carmen,carol,carolina,caroline,carsten,catherine,cecilia,cédric,céline,chad,charles,charlie,charlotte,cheryl,chloé,' +
     'chris,christian,christina,christine,christoph,christophe,christopher,claire,clara,claudia,claus,clemens,clément,colin,craig,cristina,' +
-    'cynthia,damian,damien,dan,daniel,daniela,daniele,danny,darren,dave,david,davide,dawid,deborah,denis,dennis,derek,diana,diego,dieter,' +
+    'cynthia,cyrille,damian,damien,dan,daniel,daniela,daniele,danny,darren,dave,david,davide,dawid,deborah,denis,dennis,derek,diana,diego,dieter,' +
     'dimitri,dirk,dmitry,dominik,dominique,donald,doug,douglas,dylan,eduardo,edward,elena,eleanor,eli,elisa,elisabeth,elizabeth,ella,ellen,' +
     'elliot,emil,emilia,emily,emma,emmanuel,enrico,enrique,erica,eric,erik,erika,ernesto,esther,ethan,eugene,eva,evan,eve,evelyn,ewa,fabian,' +
     'fabien,fabio,fatima,federico,felipe,felix,fernando,filip,fiona,florian,francesca,francesco,francis,francisco,franck,françois,frank,fred,' +

@@ -1,4 +1,5 @@
 import { isEastAsian, looksLikeEastAsianName } from './eastAsianNames.js';
+import { hasGivenName } from './givenNames.js';
 
 /** Small words inside names: "van der Berg", "Ada de la Cruz". */
 const particles = new Set(
@@ -22,13 +23,16 @@ const titleWords = new Set(
     'management,product,business,community,keynote,opening,closing,session,sessions,talk,talks,workshop,panel,discussion,' +
     'lightning,introducing,building,making,understanding,getting,started,better,best,modern,new,next,generation,real,' +
     'world,time,first,last,day,part,one,two,three,more,most,all,good,great,bad,big,small,fast,things,thing,tools,tool,' +
-    'tips,tricks,update,updates,overview,demo,live,world,story,stories,tale,history,journey,road,life,love,war,magic,' +
+    'tips,tricks,update,updates,overview,demo,live,story,stories,tale,history,journey,road,life,love,war,magic,' +
     'end,frontend,backend,stack,full,edition,project,projects,work,working,remote,video,slides,notes,summary,recap,' +
-    'api,apis,ui,ux,css,html,http,sql,ai,ml,ci,cd,sre,devops,gitops,ops,dev,it,qa,iot,etc,und,der,die,das,ein,eine,mit,' +
+    'api,apis,ui,ux,ar,vr,xr,os,db,dx,vm,js,ts,tv,pc,pr,css,html,http,sql,ai,ml,ci,cd,sre,devops,gitops,ops,dev,qa,iot,' +
+    'etc,und,der,die,das,ein,eine,mit,' +
     'für,im,am,les,des,une,un,et,pour,dans,sur,avec,en,los,las,con,para,por,het,een,voor,met,op,i,monday,tuesday,wednesday,thursday,friday,saturday,sunday,ici,ce,cet,cette,puis,enfin,' +
     'ensuite,après,quand,mais,na,no,nesta,neste,este,esta,depois,luego,después,heute,dann,danach,nach,zuerst,als,then,after,' +
-    'also,later,today,here,there,this,that,these,nationale,nacional,link,maintainers,' +
-    'maintainer,authors,author,founders,organizers,organisers,professor,speakers,speaker,host,hosts'
+    'coming,soon,vortrag,präsentation,présentation,conférence,intervention,charla,ponencia,presentación,palestra,apresentação,presentazione,intervento,' +
+    'lezing,presentatie,foredrag,föredrag,prelekcja,wykład,prezentacja,přednáška,prezentace,доклад,лекция,презентация,доповідь,' +
+    'лекція,презентація,konuşma,sunum,presentasi,also,later,today,here,there,this,that,these,he,she,they,everyone,everybody,someone,somebody,nobody,nationale,nacional,link,maintainers,' +
+    'maintainer,track,authors,author,founders,organizers,organisers,professor,speakers,speaker,host,hosts'
   ).split(','),
 );
 
@@ -41,7 +45,7 @@ const titleEnding =
 const titles = /^(?:dr|prof|mr|mrs|ms|sir|ing|dipl)\.?$/i;
 
 /** A handle alone: `@name`. */
-export const handle = /^@\w{1,40}$/;
+export const handle = /^@\w[\w-]{0,39}$/;
 
 /**
  * Whether a text can be one person's name: two to five capitalised words with particles, initials, a nickname in quotes.
@@ -64,8 +68,8 @@ export function looksLikeName(text: string): boolean {
   // "OWASP ZAP"
   if (words.every((each) => /^\p{Lu}{2,5}$/u.test(each))) return false;
   // "API Gateway" is not a name, "CHARRIERE" after a first name is.
-  if (/^\p{Lu}{2,}$/u.test(words[0]!) && !words.every((each) => /^[\p{Lu}.'’-]+$/u.test(each)))
-    return words[0]!.length <= 2;
+  const isInCapitals = /^\p{Lu}{2,}$/u.test(words[0]!) && !words.every((each) => /^[\p{Lu}.'’-]+$/u.test(each));
+  if (isInCapitals && words[0]!.length > 2) return hasGivenName(words[0]!);
   if (titleEnding.test(words[0]!)) return false;
   // "Die Zukunft der Boote" is German; "Ada van der Berg" is a name.
   if (/(?<!\b(?:van|von|auf|in|op|uit|aus)) (?:der|den)\b/i.test(text) || /\p{Lu}{2}-/u.test(text)) return false;
@@ -78,6 +82,7 @@ function mixesCapitals(text: string): boolean {
 }
 
 function isTitleWord(text: string): boolean {
+  if (/^(?:(?![IVX]\.)\p{Lu}\.)+$/u.test(text)) return false;
   const lower = text.toLowerCase().replace(/[.'’]s?$/, '');
   return titleWords.has(lower) && !particles.has(lower);
 }

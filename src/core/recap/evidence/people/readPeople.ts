@@ -1,5 +1,11 @@
 import type { PlainLine } from '../plainLine.js';
-import { mayBeEastAsianName, withoutHonorific } from './eastAsianNames.js';
+import {
+  endsInRole,
+  isEastAsian,
+  looksLikeEastAsianName,
+  mayBeEastAsianName,
+  withoutHonorific,
+} from './eastAsianNames.js';
 import { handle, looksLikeName, looksLikeSingleName } from './names.js';
 import { picturesBefore } from '../pictures.js';
 import { parsePost } from '../../../post/parsePost.js';
@@ -13,7 +19,7 @@ const joints = 'and|und|sowie|et|e|y|i|en|og|och|ja|ve|a|и|та|і|with|mit|ave
  */
 const separators = new RegExp(
   String.raw`\s*(?:[,;，；、/+&＆|｜·•]|(?<![ァ-ヶー])・|・(?![ァ-ヶー]))\s*(?:(?:and|und|et|y|e|en|og|och|ja|&)\s+)?|` +
-    String.raw`\s+(?:${joints}|[-–—]{1,2})\s+|(?<=[\p{Script=Han}んさま])と(?=[\p{Script=Han}ァ-ヶ])|(?<=[)）])\s+(?=\p{Lu})`,
+    String.raw`\s+(?:${joints}|[-–—]{1,2}|[~～〜])\s+|(?<=[\p{Script=Han}んさま])と(?=[\p{Script=Han}ァ-ヶ])|(?<=[)）])\s+(?=\p{Lu})`,
   'gu',
 );
 
@@ -46,15 +52,19 @@ interface OpenPerson {
   readonly organisation: string[];
 }
 
+/** "김하나 외 2인": two more. */
+const andOthers = / ?(?:외|他|ほか|等) ?\d{0,2} ?(?:인|명|名|人)$/u;
+
 /** What is before and after names, and between those of different roles: "Moderator: Ada Ek; Panellists: Bo Li". */
 function bareNames(text: string): string {
   const bare = text
     .slice(picturesBefore(text))
     .replace(/\s/g, ' ')
-    .replace(/^[ –—-]+/, '');
+    .replace(/^[ –—-]+/, '')
+    .replace(andOthers, '');
   // `> Ada Ek, Acme —`: after a comma, the dash says that what it follows is an organisation.
   return bare
-    .replace(bare.includes(',') ? /[ .,;:]+$/ : /[ .,;:–—-]+$/, '')
+    .replace(bare.includes(',') ? /[ .,;:。]+$/ : /[ .,;:。–—-]+$/, '')
     .replace(/([;,.] *)(?:(?:panel(?:l?ist|ista)?|speaker|moderator|host|guest)s?) *[:：] */gi, '; ');
 }
 
@@ -69,10 +79,11 @@ function addPiece(people: OpenPerson[], piece: Piece, context: NameContext): boo
     if (title[2] !== undefined) last.organisation.push(title[2]);
     return true;
   }
-  const { name, organisation } = splitOrganisation(piece.text);
+  const { name, organisation } = splitOrganisation(piece.text, piece.afterComma ? undefined : context);
   // "Ada Ek - @ada" is one person.
   if (last && handle.test(name) && !handle.test(last.name)) return true;
-  const isName = looksLikeName(name) || handle.test(name) || (!piece.afterComma && isSingle(name, context));
+  const isName =
+    looksLikeName(name) || handle.test(withoutHonorific(name)) || (!piece.afterComma && isSingle(name, context));
   if (isName && !(piece.afterComma && looksLikeOrganisation(name))) {
     people.push({ name: withoutHonorific(name), organisation });
     return true;
@@ -80,6 +91,7 @@ function addPiece(people: OpenPerson[], piece: Piece, context: NameContext): boo
   if (!last || name.length > 80 || !(piece.afterComma || last.organisation.length > 0)) return false;
   // A sentence after a dash is no organisation.
   if (piece.afterDash && (name.length > 40 || !/^[\p{Lu}\p{Lo}\d]/u.test(name))) return false;
+  if (sentenceEnd.test(piece.text)) return false;
   last.organisation.push(piece.text);
   return true;
 }
@@ -96,14 +108,14 @@ function toSpeaker({ links }: PlainLine, name: string, organisation: readonly st
 /** Reads names where the text says that it holds nothing else: any words between the separators. */
 export function readNames(line: PlainLine): readonly Speaker[] {
   return piecesOf(bareNames(line.text.replace(/\s+/g, ' '))).map((piece) => {
-    const { name, organisation } = splitOrganisation(piece.text);
+    const { name, organisation } = splitOrganisation(piece.text, 'said');
     return toSpeaker(line, withoutHonorific(name), organisation);
   });
 }
 
 /** Organisations and roles that look like a name of two words. */
 function looksLikeOrganisation(text: string): boolean {
-  return /\b(?:inc|tu|museum|univ|college|school|library|department|agency|council|post|times|news|journal|labs?|gmbh|ag|ltd|llc|corp|group|bank|university|institute|foundation|press|records|sciences?|technolog(?:y|ies)|solutions|networks?|media|games|research|robotics|consulting|partners|studios?|society|ventures|holdings?|cloud|hat|security|software|systems|enterprises?|inria|manager|ceo|cto|cio|cpo|vp|director|architect|lead|head|founder|officer|evangelist|advocate|consultant|president|chief|senior|staff|principal|computing|engineer(?:ing)?|developer|money)\b/i.test(
+  return /\b(?:inc|corporation|company|association|project|tu|museum|univ|college|school|library|department|agency|council|post|times|news|journal|labs?|gmbh|ag|ltd|llc|corp|group|bank|university|institute|foundation|press|records|sciences?|technolog(?:y|ies)|solutions|networks?|media|games|research|robotics|consulting|partners|studios?|society|ventures|holdings?|cloud|hat|security|software|systems|enterprises?|inria|manager|ceo|cto|cio|cpo|vp|director|architect|lead|head|founder|officer|evangelist|advocate|consultant|president|chief|senior|staff|principal|computing|engineer(?:ing)?|developer|money)\b/i.test(
     text,
   );
 }
@@ -116,8 +128,8 @@ interface Piece {
 }
 
 /** "A, B and C": a comma before "and" is not followed by an organisation. */
-const afterComma = /^(?:\s*[,，|｜]\s*|\s+[/·•–—-]{1,2}\s+)$/;
-const afterDash = /^\s+[–—-]{1,2}\s+$/;
+const afterComma = /^(?:\s*[,，|｜]\s*|\s+[/·•–—~～〜-]{1,2}\s+)$/;
+const afterDash = /^\s+[–—~～〜-]{1,2}\s+$/;
 
 /** Parts at the separators outside brackets. */
 function piecesOf(text: string): readonly Piece[] {
@@ -150,19 +162,71 @@ function depthOf(char: string): number {
 const role =
   /^(.{3,50}?)\s+((?:co-?)?(?:founder|ceo|cto|cio|ciso|vp|head|director|manager|engineer|developer|architect|advocate|evangelist|maintainer|professor|senior|staff|principal|lead)\b.*)$/i;
 
+interface NameAndMore {
+  readonly name: string;
+  readonly organisation: string[];
+}
+
+/** "Ada Ek presented a tool. It …" */
+const sentenceEnd = /\p{Ll}{4}[.!?] \p{Lu}/u;
+
+/** What follows an organisation in a sentence: "Acme presented a tool. It …"; names of organisations have hardly any. */
+function isSentence(rest: string): boolean {
+  return sentenceEnd.test(rest) || (rest.match(/(?<=\s)\p{Ll}{2,}/gu)?.length ?? 0) > mostSmall;
+}
+
+/** So many words in small letters an organisation may have: "Museum of the History of the Sea". */
+const mostSmall = 5;
+
 /** "Ada Ek (Acme)", "Ada Ek @ada", "Ada Ek of Acme", "Ada Ek CTO": the name, and what else is said of it. */
-function splitOrganisation(text: string): { readonly name: string; readonly organisation: string[] } {
-  const bracketed = /^([^([（]+?)\s*[([（]([^()[\]（）]*)[)\]）]?\s*(?:@\w+|[(（][^()（）]*[)）])?$/.exec(text);
+function splitOrganisation(text: string, context: NameContext | undefined): NameAndMore {
+  const bracketed = /^([^([（]+?)\s*[([（]([^()[\]（）]*)[)\]）]?\s*(?:@[\w-]+|[(（][^()（）]*[)）])?$/.exec(text);
   if (bracketed)
     return {
-      name: bracketed[1]!.replace(/\s+@\w+$/, ''),
+      name: bracketed[1]!.replace(/\s+@[\w-]+$/, ''),
       organisation: handle.test(bracketed[2]!) ? [] : [bracketed[2]!],
     };
-  const spoken = /^(.+?)\s+(?:of|from|at|von|de chez|@)\s+(\p{Lu}.*)$/u.exec(text) ?? role.exec(text);
+  if (handle.test(withoutHonorific(text))) return { name: text, organisation: [] };
+  const eastern = context && isEastAsian(text) ? splitEastern(text, context) : undefined;
+  if (eastern) return eastern;
+  const spoken =
+    /^(.+?)\s+(?:of|from|at|von|de chez|@)\s+((?:\p{Lu}|\p{Ll}{1,8}\p{Lu}).*)$/u.exec(text) ?? role.exec(text);
+  const ofThe = /^(.+?)\s+(?:of|from|at)\s+the\s+(\p{Lu}.*)$/u.exec(text);
+  if ([spoken?.[2], ofThe?.[2]].some((rest) => rest !== undefined && isSentence(rest)))
+    return { name: text, organisation: [] };
+  if (ofThe && looksLikeOrganisation(ofThe[2]!) && looksLikeName(ofThe[1]!))
+    return { name: ofThe[1]!, organisation: [ofThe[2]!] };
   if (spoken && looksLikeName(spoken[1]!)) return { name: spoken[1]!, organisation: [spoken[2]!] };
+  // "Ada Ek@Acme"
+  const [, whose = '', where = ''] = /^([^@]{2,40})@([\p{L}\d][^@]{1,40})$/u.exec(text) ?? [];
+  if (whose !== '' && !whose.endsWith(' ')) return { name: whose, organisation: [where] };
   // "Ada Ek @ada", "@ada Ada Ek"
-  const handled = /^(?:@\w+\s+)?(.+?)(?:\s+@\w+)?$/.exec(text);
+  const handled = /^(?:@[\w-]+\s+)?(.+?)(?:\s+@[\w-]+)?$/.exec(text);
   return { name: handled ? handled[1]! : text, organisation: [] };
+}
+
+/** "株式会社Acme 田中 太郎 氏": the organisation is before the name. */
+function splitHonoured(words: readonly string[]): NameAndMore | undefined {
+  for (const count of [3, 2, 1]) {
+    const name = words.slice(-count).join(' ');
+    const organisation = words.slice(0, -count).join(' ');
+    if (organisation !== '' && looksLikeEastAsianName(name)) return { name, organisation: [organisation] };
+  }
+  return undefined;
+}
+
+/** "王小明 某公司 工程师", "Ada Ek Acme创始人": no comma parts a name from what somebody does. */
+function splitEastern(text: string, context: NameContext): NameAndMore | undefined {
+  if (mayBeEastAsianName(text)) return undefined;
+  const words = text.split(' ', 8);
+  if (withoutHonorific(text) !== text) return splitHonoured(words);
+  const [first = '', ...rest] = words;
+  const more = rest.join(' ');
+  const mayName = context === 'title' ? looksLikeEastAsianName(first) : mayBeEastAsianName(first);
+  if (mayName && more.length > 1 && (context === 'said' || endsInRole(more)))
+    return { name: first, organisation: [more] };
+  const latin = endsInRole(text) ? /^(\p{Lu}\p{L}+ \p{Lu}[\p{L}’'-]+) (\S.*)$/u.exec(text) : null;
+  return latin && looksLikeName(latin[1]!) ? { name: latin[1]!, organisation: [latin[2]!] } : undefined;
 }
 
 /** Names joined by commas, ampersands or "and", as a person types them into one field. */

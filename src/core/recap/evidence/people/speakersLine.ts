@@ -1,5 +1,8 @@
-import { readOrganisedNames } from './eastAsianNames.js';
+import { isEastAsian, readOrganisedNames } from './eastAsianNames.js';
+import { hasGivenName } from './givenNames.js';
+import { handle } from './names.js';
 import type { TextLine } from '../../../post/queries/textLines.js';
+import { leadingBy, leadingByOrWith } from './byWords.js';
 import { sliceLine, type PlainLine } from '../plainLine.js';
 import { relatedKindOf, relatedKindOfAddress } from '../relatedLinks.js';
 import { readNames, readPeople, type NameContext } from './readPeople.js';
@@ -12,8 +15,9 @@ export interface SpeakersLine {
   readonly url: string | undefined;
 }
 
+/** Where a letter follows `**Label：**` at once, Markdown leaves the asterisks. */
 const speakerLabel =
-  /^(?:presenters?|speakers?|panel(?:l?ists?)?|presented by|moderators?|hosts?|referent(?:in|en|innen)?|sprecher(?:in|innen)?|vortragende[rn]?|orateurs?|oratrices?|intervenants?|intervenantes?|ponentes?|relator[ie]|relatrice|sprekers?|palestrantes?|oradora?(?:es)?|登壇者|発表者|講演者|スピーカー|발표자|발표|연사|강연자|演讲者|演讲人|演講者|讲师|讲者|講者|主讲人?|分享者|分享嘉宾|嘉宾|föreläsare|talare|foredragsholder|taler|puhujat?|esiintyjä|přednášející|řečník|prelegent(?:ka|ci)?|mówca|докладчик|спикер|доповідач|konuşmacı(?:lar)?)\s*[:：]\s*/i;
+  /^\*{0,2}(?:presenters?|speakers?|panel(?:l?ists?)?|presented by|moderators?|hosts?|referent(?:in|en|innen)?|sprecher(?:in|innen)?|vortragende[rn]?|orateurs?|oratrices?|intervenants?|intervenantes?|ponentes?|relator[ie]|relatrice|sprekers?|palestrantes?|oradora?(?:es)?|登壇者?|発表者|講演者?|スピーカー|講師|발표자|발표|연사|강연자|강사|스피커|(?:分享|主讲|主講|演讲|演講|特邀|报告)?(?:讲师|讲者|講師|講者|嘉宾|嘉賓|讲员)|(?:演讲|演講|分享|主讲|主講|报告|發言|发言)[者人]|主讲|föreläsare|talare|foredragsholder|taler|puhujat?|esiintyjä|přednášející|řečník|prelegent(?:ka|ci)?|mówca|докладчик|спикер|доповідач|konuşmacı(?:lar)?)(?:\s*[:：]\*{0,2}\s*|\s[-–—]\s+)/i;
 
 /** The people that a line names and nothing else. `addsTo`: whether the line before named some. */
 export function readSpeakersLine(whole: TextLine, addsTo: boolean): SpeakersLine | undefined {
@@ -23,9 +27,7 @@ export function readSpeakersLine(whole: TextLine, addsTo: boolean): SpeakersLine
   const labelled = labelledPeople(line);
   if (labelled) return labelled;
   const inEmphasis = isEmphasised(line);
-  const afterBy = /^(?:(?:presented|given|talk|keynote|a talk)\s+)?(?:by|von|par|por|door|di)\s+(?=\S)/i.exec(
-    text,
-  )?.[0];
+  const afterBy = (leadingBy.exec(text) ?? /^di\s+(?=\S)/i.exec(text))?.[0];
   if (afterBy !== undefined) {
     const rest = sliceLine(line, afterBy.length, text.length);
     return inEmphasis ? { people: readNames(rest), url: undefined } : people(rest, 'line');
@@ -35,6 +37,25 @@ export function readSpeakersLine(whole: TextLine, addsTo: boolean): SpeakersLine
     return undefined;
   const bar = /^\|\s*/.exec(text)?.[0].length ?? 0;
   return addsTo && bar === 0 ? undefined : people(sliceLine(line, bar, text.length), 'title');
+}
+
+/** The people of a heading that names them and nothing else, after "by" or "with": "by Ada Ek" below a title. */
+export function peopleOfHeading(line: PlainLine): readonly Speaker[] | undefined {
+  const mark = leadingByOrWith.exec(line.text)?.[0];
+  // "Par @Ada Ek"
+  const at = mark !== undefined && /^@\p{Lu}\p{Ll}+ \p{Lu}/u.test(line.text.slice(mark.length)) ? 1 : 0;
+  const people =
+    mark === undefined ? undefined : readPeople(sliceLine(line, mark.length + at, line.text.length), 'title');
+  // "By Popular Demand", "With Open Arms" are titles: where the first word is written as theirs are, names must be sure.
+  return people && (at > 0 || /^\p{Ll}/u.test(mark!) || areSure(people)) ? people : undefined;
+}
+
+/** Whether people are shown by more than capital letters. */
+function areSure(people: readonly Speaker[]): boolean {
+  return people.some(
+    ({ name, organisation, url }) =>
+      organisation !== undefined || url !== undefined || hasGivenName(name) || handle.test(name) || isEastAsian(name),
+  );
 }
 
 /** The line without links to its slides or video at its end: `_Ada Ek_ [video](…)`. */

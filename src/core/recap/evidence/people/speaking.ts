@@ -32,7 +32,7 @@ const doing = new RegExp(String.raw`^(?:['’]s talk)?${between}(?:${verbs}|${pe
 const doingAnywhere = new RegExp(String.raw`^${between}(?:${personal})(?![\p{L}])`, 'u');
 /** "Ada Ek’s presentation", "Ada Ek talk on": what is hers. */
 const owning =
-  /^(?:['’]s?)? (?:\p{L}+ ){0,2}?(?:talk|presentation|keynote|session|turn|lecture|workshop|demo|vortrag|präsentation|foredrag|föredrag)(?!\p{L})/iu;
+  /^(?:['’]s?)? (?:[\p{L}-]+ ){0,4}?(?:talk|presentation|keynote|session|turn|lecture|workshop|demo|vortrag|präsentation|foredrag|föredrag)(?!\p{L})/iu;
 
 /** Whether what follows a name at the start of a clause says that this person speaks. */
 export function saysWhoSpeaks(after: string): boolean {
@@ -51,6 +51,7 @@ const of = 'da|do|de|di|del|von|par|por|com|con|mit|van|av|door|avec|dada por|a 
 const introducing = new RegExp(
   `(?:${[
     String.raw`\b(?:talk|presentation|keynote|session|lecture|workshop|demo)s?(?:,? (?:was|is))?,? (?:given |held |presented |delivered )?(?:by|of|from) `,
+    String.raw`\b(?:talk|presentation|keynote|session)s?\b[^.!?]{0,40} (?:was|were|is) (?:given |held |presented )?by `,
     String.raw`\b(?:presented|delivered|given|held|hosted) by `,
     String.raw`[”"»’] (?:by|from|von|par|de|di|av) `,
     String.raw`\b(?:speaker|presenter) (?:was|is) `,
@@ -76,10 +77,21 @@ export function introducesSpeaker(before: string): boolean {
   return introducing.test(before.slice(-reach));
 }
 
+const beforeTitle = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:${talk}|лекци\p{L}*|доповід\p{L}*|доклад\p{L}+|wykład\p{L}+|prelekcj\p{L}+|prezentacj\p{L}+|přednášk\p{L}+)s?|(?:spoke|speaks|talked|talks))` +
+    String.raw`(?: (?:was|is))?(?:,|:| (?:in|on|about|called|titled|entitled|named|über|zu|mit dem titel|sur|intitulée?|titulad[oa]|llamad[oa]|sobre|chamad[oa]|intitulad[oa]|su|dal titolo|met de titel|med titeln|o|pt\.|pod tytułem|о|про|под названием|під назвою|„))?\s*["“«„'(]?$`,
+  'iu',
+);
+
+/** Whether what is before a link or a quotation says that it is the title of a talk: "her talk on ", "the keynote, ". */
+export function introducesTitle(before: string): boolean {
+  return beforeTitle.test(before.slice(-reach));
+}
+
 const talkWord =
   /\b(?:(?:this|the|his|her|their|another|next|first|second|last|final|great|opening|closing|favou?rite|interesting|one of the first)\s+(?:\w+\s+){0,2}(?:talks?|presentations?|keynotes?|sessions?|speakers?|lecture|demo|workshop)|talk (?:by|about|on|was)|keynote (?:by|was)|speaker was|presented by|delivered by|in this (?:talk|session|presentation)|was a (?:talk|presentation|keynote|session)|a (?:talk|presentation|keynote|lecture) (?:by|from|about|on|that|which))\b/i;
 const foreignTalkWord =
-  /\b(?:présentation|conférence|(?:cette|la) keynote|le talk|vortrag|präsentation|referent|presentatie|charla|ponencia|palestra|presentazione)\b|発表|セッション|トーク|お話|발표|세션|演讲|分享/i;
+  /(?<!\p{L})(?:présentation|conférence|(?:cette|la) keynote|le talk|vortrag|präsentation|referent|presentatie|charla|ponencia|palestra|presentazione|foredrag|föredrag|prelekcj|wykład|přednášk|доклад|доповід|презентац|выступлени|спикер|спікер|konuşma|sunum|presentasi|pembicara|diễn giả|bài nói)|発表|セッション|トーク|お話|講演|登壇|발표|세션|강연|演讲|演講|分享/iu;
 
 /** Whether an English text speaks of a talk. */
 export function speaksOfTalk(text: string): boolean {

@@ -1,8 +1,16 @@
-import { isEastAsian, looksLikeEastAsianName, readOrganisedNames, withoutHonorific } from './eastAsianNames.js';
+import {
+  isEastAsian,
+  looksLikeEastAsianName,
+  mayBeEastAsianName,
+  readOrganisedNames,
+  withoutHonorific,
+} from './eastAsianNames.js';
 import { hasGivenName } from './givenNames.js';
+import { byWords, weakByWords } from './byWords.js';
 import { handle, looksLikeName } from './names.js';
 import { sliceLine, type PlainLine } from '../plainLine.js';
 import { readPeople } from './readPeople.js';
+import { keynote, whenHeld } from '../talkKinds.js';
 import type { Speaker } from '../../model/talk.js';
 
 /** A title apart from the names beside it. */
@@ -15,24 +23,28 @@ export interface Split {
   readonly isPlain: boolean;
 }
 
-const by =
-  /(?:,?\s+(?:presented by|given by|held by|hosted by|by|par|von|door|por|av|przez)|,\s+(?:de|di|per|af|od|fra))\s+(?:by\s+)?/gi;
-const mayHaveBy = /\s(?:by|par|von|door|por|av|przez)\s|,\s(?:de|di|per|af|od|fra)\s/i;
-/** In a Japanese title, any word after "by" is what somebody is called. */
-const calledBy = /^[@\p{L}\d_ー]{1,16}$/u;
+const by = new RegExp(
+  String.raw`(?:(?:,?\s+|(?<=[」』》]))(?:presented by|given by|held by|hosted by|${byWords})|(?:,|\s[-–—])\s+(?:${weakByWords}))\s+(?:by\s+)?(?![-–—|])`,
+  'giu',
+);
+const mayHaveBy = new RegExp(String.raw`[\s」』》](?:${byWords})\s|[,–—-]\s(?:${weakByWords})\s`, 'iu');
+/** In a title that has Japanese, Chinese or Korean letters, any word after "by" is what somebody is called. */
+const calledBy = /^[@\p{L}\d_ー-]{1,16}$/u;
+/** In other titles only a word with the name in brackets is: "by Cici (Ada Ek)". */
+const namedBy = /^([@\p{L}\d_ー-]{1,16})\s*[(（]([^()（）]{2,30})[)）]$/u;
 
 /** The last "by" that names follow. */
 export function splitBy(line: PlainLine): Split | undefined {
   if (!mayHaveBy.test(line.text)) return undefined;
   const marks = [...line.text.matchAll(by)];
   for (const mark of marks.reverse()) {
+    // "Cabinet Door", "The Von Neumann Hallway"
+    if (/\b(?:Door|Von|Vom|Par|Por|Pel[oa]|Av|De|Di|Per|Af|Od|Fra)\b/.test(mark[0])) continue;
     const rest = sliceLine(line, mark.index + mark[0].length, line.text.length);
-    const handles = /^\((@\w+)\)$/.exec(rest.text)?.[1];
-    const isCalled = calledBy.test(rest.text) && isEastAsian(line.text) && /by\s+$/i.test(mark[0]);
+    const handles = /^\((@[\w-]+)\)$/.exec(rest.text)?.[1];
+    const called = handles ?? calledAfter(mark[0], rest.text, line.text);
     const people =
-      handles || isCalled
-        ? [person(withoutHonorific(handles ?? rest.text))]
-        : (readPeople(rest, 'title') ?? organised(rest.text));
+      called === undefined ? (readPeople(rest, 'title') ?? organised(rest.text)) : [person(withoutHonorific(called))];
     if (!people) continue;
     // "Why boats? Keynote by Ada Ek"
     const title = line.text.slice(0, mark.index).replace(/([?!.,;])\s+(?:(?:opening|closing) )?keynote$/i, '$1');
@@ -41,28 +53,19 @@ export function splitBy(line: PlainLine): Split | undefined {
   return undefined;
 }
 
+/** What somebody is called after "by": "by Apu", "by au（王小明）", "by Cici (Ada Ek)". */
+function calledAfter(mark: string, rest: string, line: string): string | undefined {
+  if (!/by\s+$/i.test(mark)) return undefined;
+  const named = namedBy.exec(rest);
+  if (named && (looksLikeName(named[2]!) || handle.test(named[2]!))) return named[1];
+  const isShort = isEastAsian(rest) && mayBeEastAsianName(rest);
+  return isShort || (calledBy.test(rest) && isEastAsian(line)) ? rest : undefined;
+}
+
 /** "Acme 김하나님" */
 function organised(text: string): readonly Speaker[] | undefined {
   const read = readOrganisedNames(text);
   return read?.names.map((name) => ({ ...person(name), organisation: read.organisation }));
-}
-
-/** "Ada Ek “Title”", "Panel with Ada Ek, Bo Li - “Title”", "“Title” Ada Ek": what is quoted is the title. */
-export function splitQuoted(line: PlainLine): Split | undefined {
-  if (line.text.length > 340 || !/["“”«»「」『』]/.test(line.text)) return undefined;
-  const last =
-    /^(?:(?:panel|talk|keynote|session|interview)\s+(?:with|by)\s+)?([^"“”«»「」『』]{2,120}?)\s*[-–—:：,]?\s*(["“«「『].{6,200}["”»」』])$/iu.exec(
-      line.text,
-    );
-  const first = last
-    ? null
-    : /^(["“«「『][^"“”«»「」『』]{6,200}["”»」』])\s*[-–—:：,]?\s*([^"“”«»「」『』]{2,120})$/u.exec(line.text);
-  const names = last?.[1] ?? first?.[2];
-  const speakers = names === undefined ? undefined : readPeople({ text: names, links: line.links }, 'title');
-  if (!speakers) return undefined;
-  return last
-    ? { title: last[2]!, speakers, form: 'names-first', isPlain: true }
-    : { title: first![1]!, speakers, form: 'names-last', isPlain: true };
 }
 
 export function splitBrackets(line: PlainLine): Split | undefined {
@@ -72,9 +75,10 @@ export function splitBrackets(line: PlainLine): Split | undefined {
   if (!match) return undefined;
   const from = line.text.length - 1 - match[2]!.length;
   const inner = sliceLine(line, from, line.text.length - 1);
-  const handles = /^(@\w+)(?:\s+(?:at|on)\s.*)?$/.exec(inner.text)?.[1];
-  // "Title - Ada Ek, Acme (@ada)"
-  const named = handles ? splitDash(sliceLine(line, 0, match[1]!.length), 'names-last') : undefined;
+  const handles = /^(@[\w-]+)(?:\s+(?:at|on)\s.*)?$/.exec(inner.text)?.[1];
+  // "Title - Ada Ek, Acme (@ada)", "標題 : 王小明 (Ada Ek)"
+  const isSpelled = !isEastAsian(inner.text) && isEastAsian(match[1]!) && looksLikeName(inner.text);
+  const named = handles || isSpelled ? splitDash(sliceLine(line, 0, match[1]!.length), 'names-last') : undefined;
   if (named) return named;
   const speakers = handles ? [person(handles)] : readPeople(inner, 'title');
   if (!speakers) return undefined;
@@ -82,7 +86,7 @@ export function splitBrackets(line: PlainLine): Split | undefined {
 }
 
 export function splitDash(line: PlainLine, side: 'names-first' | 'names-last' | undefined): Split | undefined {
-  if (side === undefined || !/[:：(（／/]|\s[-–—|]|[—―]{2}/.test(line.text)) return undefined;
+  if (side === undefined || !/[:：(（／/｜]|\s[-–—―ー|]|[—―]{2}|[-–—]\s/.test(line.text)) return undefined;
   const segments = segmentsOf(line.text);
   if (side === 'names-first') return splitFirst(line, segments) ?? splitOrganised(line);
   if (segments.length < 2) return splitLabelled(line);
@@ -96,13 +100,24 @@ export function splitDash(line: PlainLine, side: 'names-first' | 'names-last' | 
   return { title: line.text.slice(0, end), speakers, form: side, isPlain: isPlain(speakers) };
 }
 
-/** Where, at a comma or a colon, a heading may have its names, if others in the post have theirs there too. */
-export type WeakMark = 'comma-last' | 'colon-last' | 'comma-first';
+/** "Title, [Ada Ek](…)": after a comma, nothing but people, with a page each. */
+export function splitLinked(line: PlainLine): Split | undefined {
+  const first = line.links.find(({ start }) => start > 3 && /[,，、]\s*$/.test(line.text.slice(0, start)));
+  const speakers = first && readPeople(sliceLine(line, first.start, line.text.length), 'title');
+  if (!speakers?.every(({ url }) => url !== undefined)) return undefined;
+  const title = line.text.slice(0, first!.start).replace(/[,，、]\s*$/, '');
+  return { title, speakers, form: 'names-last', isPlain: true };
+}
+
+/** Where, at a comma, a colon or "by", a heading may have its names, if others in the post have theirs there too. */
+export type WeakMark = 'comma-last' | 'colon-last' | 'comma-first' | 'colon-first' | 'by-last';
 
 /** "Title, Ada Ek, Acme", "Title: Ada Ek", "Ada Ek, Title". */
 export function splitAtMark(line: PlainLine, mark: WeakMark): Split | undefined {
   const { text } = line;
   if (mark === 'comma-last') return splitComma(line);
+  if (mark === 'colon-first') return splitColon(line, 'line');
+  if (mark === 'by-last') return splitLastBy(line);
   const at = mark === 'colon-last' ? Math.max(text.lastIndexOf(': '), text.lastIndexOf('：')) : text.indexOf(', ');
   if (at < 2 || at > 300) return undefined;
   const names = mark === 'colon-last' ? sliceLine(line, at + 1, text.length) : sliceLine(line, 0, at);
@@ -110,6 +125,14 @@ export function splitAtMark(line: PlainLine, mark: WeakMark): Split | undefined 
   const speakers = looksLikeName(title.trim()) ? undefined : readPeople(names, 'title');
   if (!speakers) return undefined;
   return { title, speakers, form: mark === 'colon-last' ? 'names-last' : 'names-first', isPlain: isPlain(speakers) };
+}
+
+/** "Title by Ada": any single name. */
+function splitLastBy(line: PlainLine): Split | undefined {
+  const mark = [...line.text.matchAll(by)].at(-1);
+  if (!mark) return undefined;
+  const speakers = readPeople(sliceLine(line, mark.index + mark[0].length, line.text.length), 'said');
+  return speakers && { title: line.text.slice(0, mark.index), speakers, form: 'by', isPlain: true };
 }
 
 /** The names after the first comma that only names follow. */
@@ -122,8 +145,10 @@ function splitComma(line: PlainLine): Split | undefined {
   return undefined;
 }
 
-const kindOfTalk =
-  /^(?:(?:opening|closing|evening|morning)[ -])?(?:key-?note(?:[- ]speaker)?|lightning talk|panel(?: discussion)?|invited talk|fireside chat|基調講演|キーノート|키노트|主题演讲)$/i;
+const kindOfTalk = new RegExp(
+  `^(?:${whenHeld})?(?:key-?note[- ]speaker|${keynote}|lightning talk|panel(?: discussion)?|invited talk|fireside chat|招待講演|特別講演)$`,
+  'i',
+);
 
 /** "Keynote: Ada Ek": only names after the kind of talk. */
 function splitLabelled(line: PlainLine): Split | undefined {
@@ -141,16 +166,33 @@ function splitFirst(line: PlainLine, segments: readonly Segment[]): Split | unde
     const rest = sliceLine(line, colon[0].length, line.text.length);
     return splitFirst(rest, segmentsOf(rest.text));
   }
-  const end = second ? first!.end : colon?.[1]?.length;
-  if (end === undefined) return undefined;
-  const speakers = readPeople(sliceLine(line, 0, end), 'title');
-  if (!speakers) return undefined;
-  const organisation = third && second && line.text.slice(second.start, second.end);
+  if (second && kindOfTalk.test(line.text.slice(0, first!.end))) {
+    const rest = sliceLine(line, second.start, line.text.length);
+    return third ? splitFirst(rest, segmentsOf(rest.text)) : undefined;
+  }
+  const speakers = second && readPeople(sliceLine(line, 0, first!.end), 'title');
+  if (!speakers) return endsWithPeople(line, segments) ? undefined : splitColon(line, 'title');
+  const organisation = third && line.text.slice(second.start, second.end);
   const isOrganised = organisation !== undefined && (isOrganisation(organisation) || handle.test(organisation));
-  const start = isOrganised ? third!.start : (second?.start ?? colon![0].length);
+  const start = isOrganised ? third!.start : second.start;
   const named =
     isOrganised && !handle.test(organisation) ? speakers.map((each) => ({ ...each, organisation })) : speakers;
   return { title: line.text.slice(start), speakers: named, form: 'names-first', isPlain: isPlain(named) };
+}
+
+/** "Big Nets: Small Boats - Ada Ek" */
+function endsWithPeople(line: PlainLine, segments: readonly Segment[]): boolean {
+  const { start, end } = segments.at(-1)!;
+  return start > 0 && readPeople(sliceLine(line, start, end), 'title') !== undefined;
+}
+
+/** "Ada Ek: Title" */
+function splitColon(line: PlainLine, context: 'title' | 'line'): Split | undefined {
+  const colon = /^([^:：]{2,80})[:：]\s*(?=\S)/.exec(line.text);
+  const speakers = colon ? readPeople(sliceLine(line, 0, colon[1]!.length), context) : undefined;
+  if (!speakers) return undefined;
+  const title = line.text.slice(colon![0].length);
+  return { title, speakers, form: 'names-first', isPlain: isPlain(speakers) };
 }
 
 /** "Ada Ek (Acme) Title", "张三（某公司）：标题". */
@@ -166,6 +208,10 @@ function splitOrganised(line: PlainLine): Split | undefined {
   return { title: line.text.slice(whole.length), speakers, form: 'names-first', isPlain: true };
 }
 
+/** Also with a space on one side only, where a name may follow: "Title- Ada Ek", "基調講演 ー山田氏". */
+const dash =
+  /\s+(?:[-–—―|]|--|---)\s+|\s?(?:——|――)\s?|\s?[｜／]\s?|(?<=[\p{L}\p{N}])[-–—]\s+(?=\p{Lu})|\s+[-–—―ー](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])|\s+:\s+(?=[\p{Script=Han}\p{Script=Hangul}])/gu;
+
 interface Segment {
   readonly start: number;
   readonly end: number;
@@ -175,7 +221,7 @@ interface Segment {
 function segmentsOf(text: string): readonly Segment[] {
   const segments: Segment[] = [];
   let start = 0;
-  const dashes = [...text.matchAll(/\s+(?:[-–—|]|--|---)\s+|\s?(?:——|――)\s?|\s?[｜／]\s?/g)];
+  const dashes = [...text.matchAll(dash)];
   // A slash parts names too: it counts where there is no dash.
   for (const match of dashes.length > 0 ? dashes : text.matchAll(/\s\/\s/g)) {
     segments.push({ start, end: match.index });

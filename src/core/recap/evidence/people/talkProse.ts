@@ -1,6 +1,6 @@
 import { slicePlain, type PlainLink, type PlainText } from '../../../post/queries/plainText.js';
 import { isEastAsian } from './eastAsianNames.js';
-import { looksLikeName, looksLikeSingleName } from './names.js';
+import { handle, looksLikeName, looksLikeSingleName } from './names.js';
 import { eastAsianSpeakers, linkedSpeaker, namesAt, namesIn, type NamesFound } from './proseNames.js';
 import type { PlainLine } from '../plainLine.js';
 import {
@@ -52,10 +52,29 @@ function speakersIn(line: PlainText, index: number): readonly Speaker[] | undefi
 
 /** `[Ada Ek](…) of Acme gave …`, `In this talk [Ada Ek](…) …`: the first links that are names. */
 function linkedSpeakers(line: PlainLine): readonly Speaker[] | undefined {
-  const candidates = line.links.slice(0, 8).filter(({ start }) => start < early);
+  const candidates = line.links
+    .slice(0, 8)
+    .filter(({ start }) => start < early)
+    .map((link) => withNameBefore(line, link));
   const first = candidates.find((link) => isPerson(line, link));
   return first && [linkedSpeaker(first), ...othersAfter(line, first, candidates)];
 }
+
+/** "Ada Ek, [@ada](…)", "Ada Ek from Acme ([@ada](…))": the link is that of the name. */
+function withNameBefore(line: PlainLine, link: PlainLink): PlainLink {
+  if (!handle.test(link.text)) return link;
+  const before = line.text.slice(Math.max(0, link.start - 90), link.start);
+  const shift = Math.max(0, link.start - 90);
+  const named = namesIn({ text: before, links: [] }).at(-1);
+  if (!named || !beforeHandle.test(before.slice(named.end))) return link;
+  const name = named.people.at(-1)!.name;
+  const start = shift + before.lastIndexOf(name);
+  const end = link.end + (/^\s*[)）]/.exec(line.text.slice(link.end))?.[0].length ?? 0);
+  return { ...link, text: name, start, end };
+}
+
+/** Between a name and what the person is called on a network. */
+const beforeHandle = /^(?: (?:of|from|at|de|du|chez|von|bei|van) [^,(.]{1,30}| d['’]\p{Lu}[\p{L}\d]*)?\s*[,(（]?\s*$/u;
 
 /** The people that are joined to the first by "and" or a comma. */
 function othersAfter(line: PlainLine, first: PlainLink, candidates: readonly PlainLink[]): readonly Speaker[] {
@@ -92,7 +111,7 @@ function isPerson(line: PlainLine, link: PlainLink): boolean {
 
 /** A person's page on a network: in the first sentences, that person is nearly always the speaker. */
 const isOwnPage =
-  /^https?:\/\/(?:www\.|mobile\.)?(?:(?:twitter|x)\.com\/\w+\/?(?:\?|$)|linkedin\.com\/in\/|github\.com\/[\w-]+\/?$|bsky\.app\/profile\/|[\w.]*(?:mastodon|fosstodon|hachyderm)[\w.]*\/@)/i;
+  /^https?:\/\/(?:(?:www\.|mobile\.)?(?:(?:twitter|x|instagram|facebook)\.com\/\w+\/?(?:\?|$)|linkedin\.com\/in\/|github\.com\/[\w-]+\/?$|bsky\.app\/profile\/)|[^/?#]+\/@[\w.-]+\/?$)/i;
 
 /** Before what is talked about. */
 const isTopic = /\b(?:on|about|using|to|into|a|an|called|named|in|via)\s*$/i;
@@ -133,8 +152,12 @@ function speaksAtStart(text: string, { start, end }: NamesFound): boolean {
   return stands || saysWhoSpeaks(rest);
 }
 
-/** The first name that is a link, or that the paragraph begins with; it may be one who "is working on …". */
-function mentionedIn(line: PlainLine): readonly Speaker[] {
+/** "Ada showed us …" at the start of a sentence. */
+const firstName =
+  /(?:^|[.!?]\s)(\p{Lu}\p{L}{2,20}) (?:spoke|talked|presented|explained|told|(?:showed|walked|taught|led) us) /u;
+
+/** The first name that is a link or in bold, or that the paragraph begins with; it may be one who "is working on …". */
+function mentionedIn(line: PlainText): readonly Speaker[] {
   // Latin words in other scripts are products as often as people.
   if (isEastAsian(line.text.slice(0, early))) return [];
   const link = line.links.find(
@@ -142,7 +165,10 @@ function mentionedIn(line: PlainLine): readonly Speaker[] {
       start < early && looksLikeName(text.replace(/['’]s$/, '')) && !isTopic.test(line.text.slice(0, start)),
   );
   if (link) return [linkedSpeaker(link)];
-  const single = /^(\p{Lu}\p{L}{2,20}) (?:spoke|talked|presented|explained|told) /u.exec(line.text)?.[1];
+  const bold = line.marked.find(({ kind, start, end }) => kind === 'strong' && start < early && end - start <= 40);
+  const name = bold && line.text.slice(bold.start, bold.end).trim();
+  if (name && looksLikeName(name)) return [{ name, organisation: undefined, url: undefined }];
+  const single = firstName.exec(line.text.slice(0, early))?.[1];
   if (single && looksLikeSingleName(single)) return [{ name: single, organisation: undefined, url: undefined }];
   return namesAt(line, 0)?.people ?? [];
 }

@@ -1,0 +1,56 @@
+import { differsByWords } from '../../programme/match/titleDifference.js';
+import { labelLength } from '../../programme/match/titleLabel.js';
+import { matchSpeakers } from '../../programme/match/matchSpeakers.js';
+import type { Session } from '../../programme/programme.js';
+import type { IdOptions } from '../../post/queries/headingIds.js';
+import { say } from '../../problem.js';
+import type { Recap, Talk } from '../../recap/model/recap.js';
+import { escapePipes, escapeText } from '../escapeText.js';
+import { renamePart } from '../rename/renamePart.js';
+import { nameRange } from './addPeople.js';
+import type { ChangeToTry } from './proposedChange.js';
+
+/** Names of speakers as the programme spells them, one change for each. */
+export function correctNames(recap: Recap, talk: Talk, session: Session): readonly ChangeToTry[] {
+  return [...matchSpeakers(talk, session).differing].flatMap(([name, other]): readonly ChangeToTry[] => {
+    const range = nameRange(recap, talk, name);
+    if (!range) return [];
+    const text = escapeText(other);
+    const newText = talk.form === 'table' ? escapePipes(text) : text;
+    return [
+      {
+        kind: 'name',
+        isAddition: false,
+        label: say('Change "{0}" to "{1}"', name, other),
+        ways: [[{ range, newText }]],
+        isDone: ({ speakers }) => speakers.some((each) => each.name === other),
+      },
+    ];
+  });
+}
+
+/** The title of the session, where the talk's differs by some words. Links to the heading go along; `ids`: as in `renamePart`. */
+export function correctTitle(
+  recap: Recap,
+  talk: Talk,
+  session: Session,
+  ids: IdOptions | undefined,
+): ChangeToTry | undefined {
+  if (!differsByWords(talk.title, session)) return undefined;
+  const title = titleFor(talk, session);
+  const result = renamePart(recap, talk, escapeText(title), ids);
+  if (result.kind === 'refusal') return undefined;
+  return {
+    kind: 'title',
+    isAddition: false,
+    label: say('Change the title to "{0}"', title),
+    ways: [result.edits],
+    isDone: (after) => after.title !== talk.title && title.endsWith(after.title),
+  };
+}
+
+/** Without a label such as "Keynote:", unless the talk's title has one. */
+function titleFor({ title }: Talk, session: Session): string {
+  const label = labelLength(session.title);
+  return labelLength(title) > 0 ? session.title : session.title.slice(label);
+}

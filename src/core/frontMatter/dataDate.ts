@@ -1,0 +1,7 @@
+/** A date of TOML as written; without an offset it is no moment. */
+export class DataDate {
+  constructor(
+    readonly text: string,
+    readonly hasOffset: boolean,
+  ) {}
+}

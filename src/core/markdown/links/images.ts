@@ -1,0 +1,90 @@
+import type { MarkdownIt, StateInline, Token } from 'markdown-it';
+import { passAttributes } from '../blockAttributes.js';
+
+/** For each image whose alternative text is being parsed, keyed by the parser's environment: the text after it. */
+const afterAlternatives = new WeakMap<object, string[]>();
+
+/**
+ * The text that follows the parsed text. For an alternative text, which is parsed separately, that is the text after
+ * it.
+ */
+export function textAfter({ env }: StateInline): string {
+  return afterAlternatives.get(env)?.at(-1) ?? '';
+}
+
+/** What an alternative text does not show. */
+const silent = new Set(['html_inline', 'emoji', 'passthrough']);
+
+/**
+ * Renders an image as goldmark does: its alternative text includes code and typographic characters, but not raw HTML.
+ * `hooked`: whether Hugo's own render hook writes it.
+ */
+export function useImages(md: MarkdownIt, inParagraph: boolean, hooked: boolean): void {
+  const { escapeHtml } = md.utils;
+  readInPlace(md);
+  // A render hook gets the alternative text without the tag of a line break.
+  const altOf = (tokens: readonly Token[]): string =>
+    withoutAutolinks(tokens)
+      .map(({ type, content, children }) => {
+        if (type === 'typographic') return content;
+        const breaks = type === 'hardbreak' || (type === 'softbreak' && md.options.breaks);
+        if (breaks && !hooked) return escapeHtml(md.options.xhtmlOut ? '<br />\n' : '<br>\n');
+        if (type === 'softbreak' || type === 'hardbreak') return '\n';
+        if (type === 'image') return altOf(children ?? []);
+        return silent.has(type) ? '' : escapeHtml(content);
+      })
+      .join('');
+  md.renderer.rules['image'] = (tokens, index) => {
+    const token = tokens[index]!;
+    const { children, attrs } = token;
+    const others = (attrs ?? []).filter(([name]) => name !== 'src' && name !== 'alt');
+    const shown = others.map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`).join('');
+    return `<img src="${escapeHtml(String(token.attrGet('src') ?? ''))}" alt="${altOf(children ?? [])}"${shown}>`;
+  };
+  if (!inParagraph) md.core.ruler.after('inline', 'lone_images', ({ tokens }) => freeImages(tokens, hooked));
+}
+
+/** Without the text of links such as `<https://example.org>`, which goldmark does not show there. */
+function withoutAutolinks(tokens: readonly Token[]): readonly Token[] {
+  let isAutolink = false;
+  return tokens.filter(({ type, markup }) => {
+    if (type === 'link_open') isAutolink = markup === 'autolink';
+    else if (type === 'link_close') isAutolink = false;
+    return !isAutolink;
+  });
+}
+
+/** Removes the paragraph around an image that is its only content: a check box, which `meta` holds, is content, too. */
+function freeImages(tokens: Token[], hooked: boolean): void {
+  for (let index = tokens.length - 2; index > 0; index--) {
+    const { children, meta } = tokens[index]!;
+    const [open, close] = [tokens[index - 1]!, tokens[index + 1]!];
+    const [image, ...others] = children ?? [];
+    if (open.type !== 'paragraph_open' || meta !== null || image?.type !== 'image' || others.length > 0) continue;
+    if (!open.hidden) passAttributes(open, image, hooked);
+    image.meta = { ...image.meta, isBlock: true };
+    open.hidden = true;
+    close.hidden = true;
+  }
+}
+
+/** Records, while an alternative text is parsed, the text after it. */
+function readInPlace(md: MarkdownIt): void {
+  const next = new WeakMap<object, { readonly text: string; readonly after: string }>();
+  md.inline.ruler.before('image', 'alternative_text', (state, silent) => {
+    const { src, pos, env } = state;
+    const end = silent || !src.startsWith('![', pos) ? -1 : md.helpers.parseLinkLabel(state, pos + 1, false);
+    if (end >= 0) next.set(env, { text: src.slice(pos + 2, end), after: src.slice(end, end + 32) });
+    return false;
+  });
+  const parse = md.inline.parse.bind(md.inline);
+  md.inline.parse = (text, parser, env, tokens) => {
+    const stack = afterAlternatives.get(env) ?? [];
+    afterAlternatives.set(env, stack);
+    const announced = next.get(env);
+    next.delete(env);
+    stack.push(announced?.text === text ? announced.after : '');
+    parse(text, parser, env, tokens);
+    stack.pop();
+  };
+}

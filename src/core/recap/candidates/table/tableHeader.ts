@@ -1,0 +1,93 @@
+/** What a column of a schedule holds. */
+export type ColumnRole = 'time' | 'title' | 'speaker' | 'organisation' | 'room' | 'links' | 'other';
+
+/**
+ * Words of headers in their languages. Of those in one header, the first role counts: "session time" is a time, "speaker's
+ * company" an organisation, "talk title" a title.
+ */
+const words: readonly (readonly [ColumnRole, string])[] = [
+  [
+    'links',
+    'slide,slides,slidedeck,deck,video,videos,recording,recordings,link,links,materials,resources,folien,aufzeichnung,diapos,' +
+      'vidéo,vídeo,diapositivas,apresentação,grabación,gravação,registrazione,nagranie,prezentacja,prezentace,záznam,odkazy,' +
+      'слайды,презентация,видео,запись,ссылка,ссылки,слайди,презентація,відео,запис,sunum,kayıt,kalvot,tallenne,bilder,' +
+      'opptak,inspelning,tautan,ppt,pdf,youtube,url',
+  ],
+  [
+    'time',
+    'time,times,timeslot,when,start,slot,hour,begin,begins,zeit,uhrzeit,wann,beginn,heure,horaire,hora,horario,horário,ora,' +
+      'orario,tijd,tid,tidspunkt,aika,klo,godzina,czas,čas,время,час,початок,начало,saat,zaman,waktu,jam,pukul,thời gian,giờ',
+  ],
+  [
+    'organisation',
+    'company,organisation,organization,affiliation,employer,firma,unternehmen,société,entreprise,empresa,azienda,bedrijf,' +
+      'företag,bedrift,firmaet,yritys,společnost,компания,компанія,организация,організація,şirket,kurum,perusahaan,instansi,' +
+      'công ty,tổ chức,đơn vị',
+  ],
+  [
+    'speaker',
+    'speaker,speakers,presenter,presenters,who,name,names,author,authors,lecturer,panelists,panellists,referent,referenten,' +
+      'referentin,sprecher,sprecherin,vortragende,vortragender,redner,wer,orateur,orateurs,oratrice,intervenant,intervenants,' +
+      'intervenante,conférencier,conférenciers,ponente,ponentes,orador,oradora,oradores,conferenciante,palestrante,' +
+      'palestrantes,relatore,relatori,relatrice,spreker,sprekers,talare,foredragsholder,taler,puhuja,puhujat,prelegent,' +
+      'prelegenci,prelegentka,mówca,přednášející,řečník,спикер,спикеры,докладчик,докладчики,ведущий,спікер,спікери,доповідач,' +
+      'доповідачі,konuşmacı,konuşmacılar,pembicara,pemateri,narasumber,diễn giả,người trình bày',
+  ],
+  [
+    'room',
+    'room,track,stage,hall,where,location,venue,devroom,raum,saal,ort,bühne,salle,piste,scène,lieu,sala,lugar,aula,palco,' +
+      'zaal,spår,sal,rum,scen,sali,ścieżka,sál,místo,miejsce,зал,трек,поток,место,потік,місце,salon,mekan,yer,ruang,ruangan,' +
+      'tempat,lokasi,phòng,địa điểm',
+  ],
+  [
+    'other',
+    'note,notes,description,abstract,level,language,duration,rating,id,type,tag,tags,score,comments,mentioned,code,role,' +
+      'position,job,rolle,dauer,sprache,niveau,rôle,poste,durée,langue,rol,cargo,puesto,duración,idioma,nivel,duração,função,' +
+      'ruolo,durata,lingua,duur,taal,längd,varighet,rola,stanowisko,czas trwania,język,poziom,délka,jazyk,должность,роль,' +
+      'длительность,язык,уровень,посада,тривалість,мова,рівень,süre,dil,unvan,durasi,bahasa,jabatan,thời lượng,vai trò,chức vụ,' +
+      'ngôn ngữ',
+  ],
+  [
+    'title',
+    'title,talk,talks,topic,session,subject,presentation,lecture,event,activity,what,programme,program,titel,vortrag,' +
+      'vorträge,thema,programm,titre,sujet,conférence,présentation,título,titulo,charla,ponencia,tema,sesión,palestra,' +
+      'atividade,titolo,intervento,sessione,argomento,onderwerp,lezing,sessie,föredrag,foredrag,emne,ämne,esitys,aihe,' +
+      'otsikko,prelekcja,temat,tytuł,wykład,přednáška,téma,název,доклад,доклады,тема,название,доповідь,доповіді,назва,konu,' +
+      'başlık,oturum,konuşma,etkinlik,agenda,acara,kegiatan,materi,topik,judul,sesi,phiên,nội dung,chủ đề,hoạt động,tiêu đề',
+  ],
+];
+const roles = new Map(words.flatMap(([role, each]) => each.split(',').map((word) => [word, role] as const)));
+const ranks = words.map(([role]) => role);
+
+/** Parts of headers in languages without spaces. */
+const inAsia: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['links', /資料|スライド|動画|リンク|자료|영상|링크|幻灯片|视频|資源|链接|PPT/i],
+  ['time', /時間|時刻|日時|시간|时间|時段/],
+  [
+    'speaker',
+    /登壇者|発表者|講演者|講演者|スピーカー|氏名|名前|발표자|연사|강연자|讲者|演讲者|嘉宾|嘉賓|分享人|主讲|講者|講師/,
+  ],
+  ['organisation', /所属|会社|소속|회사|公司|单位/],
+  ['room', /会場|部屋|장소|트랙|教室|会议室|分会场|地点|トラック/],
+  [
+    'title',
+    /タイトル|題目|内容|セッション|発表|演題|トーク|제목|주제|세션|발표|내용|강연|标题|题目|议题|主题|演讲|場次|議題|講題|环节/,
+  ],
+];
+
+/** Longer ones are cells, and not headers. */
+const longest = 32;
+const mostWords = 4;
+
+/** What a header says that its column holds. */
+export function roleOfHeader(text: string): ColumnRole | undefined {
+  if (text === '' || text.length > longest) return undefined;
+  if (/[\u3040-\uffff]/.test(text)) return inAsia.find(([, pattern]) => pattern.test(text))?.[0];
+  const found = text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+  if (found.length > mostWords) return undefined;
+  const whole = roles.get(found.join(' '));
+  return whole ?? ranks.find((rank) => found.some((word) => roles.get(word) === rank));
+}

@@ -1,0 +1,189 @@
+import { beginsWithPicturedWord, picturesBefore, startOfRating } from '../pictures.js';
+import { trimLine, type PlainLine } from '../plainLine.js';
+import {
+  isTalkWord,
+  kindBefore,
+  kindInBrackets,
+  placeInBrackets,
+  stageBefore,
+  talkLabelBefore,
+} from '../talkLabels.js';
+import { readTalkSlot } from '../talkSlot.js';
+
+/** What is before and after a title and belongs to neither it nor the speakers. */
+export interface HeadingMarks {
+  /** The line without all that. */
+  readonly rest: PlainLine;
+  /** A session code or a room, as in `[ABC101]`. */
+  readonly code: string | undefined;
+  /** As written: "10:00", "09:30 ~ 10:10". */
+  readonly time: string | undefined;
+  /** A kind of session that says more than that this is one, "Hands-On", or a topic in square brackets. */
+  readonly kind: string | undefined;
+  readonly isLabelled: boolean;
+}
+
+/** While reading. */
+type OpenMarks = { -readonly [K in keyof HeadingMarks]: HeadingMarks[K] };
+
+const numbering =
+  /^(?:\d{1,2}-\d{1,2}[.)]|#?\d{1,2}(?:\.\d{1,2})*[.)、]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?!\d)|[（(]\d{1,2}[)）]|#\d{1,2}:?)(?:\s+(?=\S)(?![-–—~]\s?\d|Uhr)|(?=[^\s\d.]))/u;
+const bracketed = /^[[(【［]\s*([^[\]()【】［］]{1,24}?)\s*[\])】］](?!\()\s*[-–—:]?\s*(?=\S)/u;
+const bracketedAfter = /\s*[([【［]([^[\]()【】［］]{2,14})[)\]】］]$/u;
+/** "「A-1 …」": a code inside the quotation marks that hold all of the title. */
+const codeInQuotes = /^(["“「『])([A-Z]{1,3}-?\d{1,3})[:：]?\s+(?=\S.*["”」』]$)/;
+const codeBefore = /^([A-Z\d-]{4,11}):?(?:\s*[-–—:|]\s+|\s+)(?=\S)/;
+const language =
+  /^(?:EN|JA|JP|DE|FR|ES|PT|NL|KO|KR|ZH|CN|PL|CZ|SV|FI|RU|UK|(?:(?:in|auf|en|em|på|po|på|в|на) )?(?:englisch|english|anglais|inglés|inglese|inglês|engels|engelska|engelsk|angielsku|anglicky|англійською|английском|deutsch|german|allemand|alemán|tedesco|alemão|français|french|französisch|francés|francese|francês|español|spanish|espagnol|spanisch|spagnolo|espanhol|italian|italiano|italien|italienisch|portuguese|português|dutch|nederlands|japanese|日本語|英語|한국어|영어|中文|英文)|in het (?:engels|nederlands))$/iu;
+/** Words without a link that were to have one. */
+const mediaAfter = /\s+[-–—|]\s*(?:(?:video|slides|recording)s?[\s,/&]*)+$/i;
+
+/** `ABC101`, `SVS402-R`, `COM12`. */
+const code = /^[A-Z]{2,5}-?\d{2,4}(?:-[A-Z]\d?)?$/;
+/** So sure that it needs nothing between it and a title: three letters and three digits. "RFC-793" is none. */
+const sureCode = /^[A-Z]{3}\d{3}(?:-[A-Z]\d?)?$/;
+/** In brackets before a title: a code, or a room such as `R1`, `Hall 2`, `Main Stage`, `Track A`. */
+const place =
+  /^(?:[A-Z]{1,3}-?\d{1,3}(?:[._]\d{1,3})?[a-z]?|\d{1,2}-[A-Z](?:-\d{1,2})?|(?:room|hall|stage|track|saal|raum|salle|sala|zaal|auditorium)\s+[\p{L}\d.]{1,12}|(?:[\p{L}\d]{1,12}\s){1,2}(?:room|hall|stage|track|auditorium)|[A-Z]{1,2})$/iu;
+
+/** A title has at most so many marks around it. */
+const mostMarks = 6;
+/** So far from either end marks are looked for. */
+const reach = 120;
+
+/** Takes marks off both ends of a heading's line until there are none. */
+export function readHeadingMarks(line: PlainLine): HeadingMarks {
+  const open: OpenMarks = {
+    rest: trimLine(line),
+    code: undefined,
+    time: undefined,
+    kind: undefined,
+    isLabelled: false,
+  };
+  for (let count = 0; count < mostMarks; count++) {
+    const before = open.rest;
+    cutTime(open);
+    if (/^\p{L}/u.test(open.rest.text)) cutWords(open);
+    else cutSigns(open);
+    cutLast(open);
+    if (open.rest === before) break;
+  }
+  return open;
+}
+
+function cutTime(open: OpenMarks): void {
+  const slot = open.time === undefined ? readTalkSlot(open.rest) : undefined;
+  if (!slot) return;
+  open.time = slot.time;
+  cut(open, slot.start, slot.end);
+}
+
+function cut(open: OpenMarks, start: number, end = open.rest.text.length): void {
+  if (start === 0 && end === open.rest.text.length) return;
+  open.rest = trimLine(clipLine(open.rest, start, end));
+}
+
+/** A code, a room or a label before the title. */
+function cutWords(open: OpenMarks): void {
+  const text = open.rest.text.slice(0, reach);
+  if (open.code === undefined) {
+    const found = codeBefore.exec(text);
+    const stage = stageBefore(text);
+    if (found && isCode(found)) {
+      open.code = found[1]!;
+      cut(open, found[0].length);
+      return;
+    }
+    if (stage) {
+      open.code = stage.name;
+      cut(open, stage.length);
+      return;
+    }
+  }
+  const kind = kindBefore(text);
+  const length = kind?.length ?? talkLabelBefore(text);
+  if (length === 0) return;
+  open.isLabelled = true;
+  open.kind ??= kind?.name;
+  cut(open, length);
+}
+
+function isCode([whole, found = '']: RegExpExecArray): boolean {
+  return sureCode.test(found) || (code.test(found) && /[-–—:|]\s+$/.test(whole));
+}
+
+/** Brackets, a number or pictures before the title. */
+function cutSigns(open: OpenMarks): void {
+  const text = open.rest.text.slice(0, reach);
+  const found = bracketed.exec(text);
+  if (found && readBracketed(open, found[1]!, text.startsWith('['))) {
+    cut(open, found[0].length);
+    return;
+  }
+  const quoted = open.code === undefined ? codeInQuotes.exec(open.rest.text) : null;
+  if (quoted) {
+    open.code = quoted[2];
+    cut(open, quoted[0].length, open.rest.text.length - 1);
+    return;
+  }
+  const counted = talkLabelBefore(text);
+  if (counted > 0) open.isLabelled = true;
+  const length = counted || (numbering.exec(text)?.[0].length ?? 0);
+  if (length > 0) cut(open, length);
+  else if (!beginsWithPicturedWord(text)) cut(open, picturesBefore(open.rest.text));
+}
+
+/** What is in brackets before the title: a code or room, a language, a kind of talk or, in square ones, a topic. */
+function readBracketed(open: OpenMarks, text: string, isSquare: boolean): boolean {
+  if (language.test(text)) return true;
+  if (open.code === undefined && (code.test(text) || place.test(text))) open.code = text;
+  else if (!isSquare || open.kind !== undefined || !/^\p{L}[\p{L}\d /&+.-]*$/u.test(text)) return false;
+  else if (isTalkWord(text)) open.isLabelled = true;
+  else open.kind = text;
+  return true;
+}
+
+/** After the title: a rating, words for slides, a code, the language or a kind of talk in brackets. */
+function cutLast(open: OpenMarks): void {
+  const { text } = open.rest;
+  const rated = startOfRating(text);
+  const media = mediaAfter.exec(text.slice(-reach));
+  const end = media ? Math.max(0, text.length - reach) + media.index : rated;
+  if (end > 0 && end < text.length) cut(open, 0, end);
+  if (!/[)\]）】］]$/.test(open.rest.text)) return;
+  const place = open.code === undefined ? placeInBrackets(open.rest.text) : undefined;
+  if (place) {
+    open.code = place.name;
+    cut(open, 0, open.rest.text.length - place.length);
+    return;
+  }
+  const found = bracketedAfter.exec(open.rest.text.slice(-reach));
+  const before = found ? open.rest.text.length - found[0].length : 0;
+  if (found && before > 0 && (language.test(found[1]!) || (open.code === undefined && code.test(found[1]!)))) {
+    if (!language.test(found[1]!)) open.code = found[1];
+    cut(open, 0, before);
+  } else cutKind(open);
+}
+
+function cutKind(open: OpenMarks): void {
+  const kind = kindInBrackets(open.rest.text);
+  if (!kind) return;
+  open.isLabelled = true;
+  // In square brackets it is a tag: "[Keynote]"; but a talk is what they all are.
+  if (open.rest.text.endsWith(']') && !/^(?:talk|session)$/i.test(kind.name)) open.kind ??= kind.name;
+  cut(open, 0, open.rest.text.length - kind.length);
+}
+
+/** A span of a line with what is left of its links in it. */
+function clipLine({ text, links }: PlainLine, start: number, end: number): PlainLine {
+  return {
+    text: text.slice(start, end),
+    links: links
+      .filter((link) => link.start < end && link.end > start)
+      .map((link) => {
+        const from = Math.max(link.start, start);
+        const to = Math.min(link.end, end);
+        return { ...link, text: text.slice(from, to).trim(), start: from - start, end: to - start };
+      }),
+  };
+}

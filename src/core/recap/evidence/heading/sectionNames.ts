@@ -1,0 +1,113 @@
+/**
+ * Whole titles of sections beside talks, in the languages that recaps are written in: first those of Germanic and Romance
+ * languages, then Slavic ones, then Finnish, Turkish, Indonesian and Vietnamese. Each is a regular expression.
+ */
+const beginning = [
+  'introductions?|intro|preface|about(?: me| the (?:conference|event))?|background|einleitung|einführung|vorwort|vorab|hintergrund|inleiding|introductie|voorwoord|inledning|introduktion|förord|bakgrund|innledning|indledning|introduksjon|forord|bakgrunn|baggrund',
+  'introducción|prólogo|preámbulo|introduzione|premessa|prefazione|introdução|prefácio|avant-propos|préambule|contexte|contexto|contesto|sobre (?:o evento|el evento)',
+  'wstęp|wprowadzenie|przedmowa|słowem wstępu|na początek|úvod|úvodem|na úvod|předmluva|введение|вступление|предисловие|предыстория|вместо (?:введения|предисловия)|о (?:конференции|мероприятии)|вступ|передмова|передісторія|про (?:конференцію|захід)',
+  'johdanto|alkusanat|tausta|aluksi|giriş|önsöz|pendahuluan|pengantar|kata pengantar|latar belakang|giới thiệu|mở đầu|lời mở đầu|bối cảnh',
+  'はじめに|概要|들어가며|소개|소개글|시작하며|서론|개요|前言|简介|介绍|介紹|簡介|引言',
+];
+
+const end = [
+  'synopsis|recap|conclusions?|concluding (?:words|thoughts|remarks)|(?:quick |short |overall |final )?summary|wrap[ -]?(?:ping )?up|(?:(?:one |a few )?(?:final|closing|parting|last)|my|some|other|general|random|initial|overall|additional)? ?(?:words?|thoughts?|notes|remarks|observations|impressions?|reflections?)|in (?:closing|conclusion|summary)|epilogue|outro|(?:the )?end',
+  'ende|(?:mein |kurzes |persönliches )?fazit|zusammenfassung|schluss(?:wort)?|abschluss|resümee|ausblick|rückblick|nachwort|zum (?:schluss|abschluss)|conclusies?|samenvatting|slot(?:woord)?|tot slot|afsluiting|nawoord|terugblik|slutsats(?:er)?|sammanfattning|avslutning|slutord|konklusjon|konklusion|oppsummering|opsummering|sammendrag|afslutning|til (?:slutt|sidst)',
+  "fin|(?:en |in )?conclusi(?:ón|ones?|oni)|conclus[ãa]o|conclusões|en resumen|resumen|resumo|resumindo|riassunto|riepilogo|(?:reflexiones|considerações|considerazioni)(?: (?:finales|finais|finali))?|balance|balanço|bilancio|para (?:terminar|acabar|finalizar|concluir)|finalizando|per concludere|in sintesi|cierre|encerramento|epílogo|bilan.{0,30}|c'est le bilan.{0,5}|pour (?:conclure|finir|terminer)|en (?:conclusion|résumé)|résumé|synthèse|le mot de la fin|à retenir|ce qu['’]il faut retenir|récap(?:itulatif)?",
+  'podsumowanie|wnioski|zakończenie|na (?:koniec|zakończenie)|závěr|závěrem|shrnutí|na závěr|(?:в )?заключени[ея]|итоги?|выводы?|вместо заключения|резюме|послесловие|подводя итоги?|в итоге|вместо (?:итогов|послесловия)|висновк[иу]|висновок|підсумки?|підсумок|післямова|на завершення|замість (?:висновків|післямови)',
+  'yhteenveto|lopuksi|johtopäätökset|loppusanat|sonuç(?:lar)?|özet|kapanış|son söz|son olarak|değerlendirme|kesimpulan|penutup|ringkasan|rangkuman|akhir kata|kết luận|tổng kết|tóm tắt|lời kết|kết thúc',
+  'おわりに|まとめ|最後に|感想|마치며|마무리|후기|총평|总结|小结|结语|後記|后记',
+];
+
+const others = [
+  '(?:keynotes?/)?misc(?:ellaneous|ellanea)?\\.?|others?|other (?:(?:notable |interesting |great )?(?:talks|sessions|presentations|things|stuff|topics)(?: (?:from|of) the day)?|notes)|odds and ends|random(?: bits| stuff)?|verschiedenes|sonstiges|weiteres|(?:weitere|andere|sonstige) (?:vorträge|sessions|talks|themen)|diversen|overig(?:e|en)?|övrigt|øvrigt|annet|andet',
+  '(?:en )?divers|autres?(?: (?:conférences|présentations|sessions|talks|sujets))?|en vrac|varios|otr[oa]s(?: (?:charlas|ponencias|sesiones|cosas))?|altr[oie]|varie|outr[oa]s(?: (?:palestras|apresentações|coisas))?|diversos',
+  'inne|różne|pozostałe|ostatní|různé|další|разное|прочее|остальное|другие(?: доклады)?|інше|різне|інші(?: доповіді)?|muut?a?|diğer(?:leri)?|lainnya|lain-lain|その他|기타|其他',
+];
+
+const impressions = [
+  '(?:(?:the |my |our |some |main |key |high[- ]level |biggest |top |general |of the )*(?:insights and |learnings? (?:and|&) )?take[- ]?aways?(?: ?/ ?action items)?|(?:some |my |the )?(?:highlights?|learnings?|lessons(?: learned)?|impressions?|observations|trends|themes|key points|tl;?dr))',
+  '(?:(?:meine |mein |der |erste |allgemeine )*(?:gesamt)?ein(?:drücke|druck)|(?:meine )?(?:highlights|erkenntnisse|gedanken|learnings)|stimmung|atmosphäre)|(?:mijn )?indruk(?:ken)?|sfeer|hoogtepunten|(?:mina )?intryck|reflektioner|lärdomar|höjdpunkter|inntrykk|indtryk|refleksjoner|refleksioner|høydepunkter|stemning(?:en)?',
+  "(?:mes |les |quelques )?(?:impressions?(?: générales)?|tendances|coups de c(?:œ|oe)ur|points (?:forts|faibles|positifs|négatifs))|(?:mon )?ressenti|(?:l['’])?ambiance|retours? d['’]expérience|(?:mis |minhas |le mie )?(?:impresiones|impressões|impressioni)(?: (?:generales|gerais|generali))?|opini[óo]n(?:es)?|opinião|opinioni|lo (?:mejor|peor|bueno|malo)|o melhor|aprendizajes|aprendizados|destaques|pontos (?:positivos|negativos|fortes|fracos)|puntos (?:fuertes|débiles)|ambiente|atmosfera",
+  '(?:moje |ogólne )?wrażenia|odczucia|refleksje|plusy|minusy|ocena|(?:mé |moje )?dojmy|postřehy|atmosféra|hodnocení|(?:мои |общие |личные |первые )?впечатления|ощущения|атмосфера|мнение|отзывы?|плюсы|минусы|что (?:не )?понравилось|(?:мої |загальні )?враження|плюси|мінуси|що (?:не )?сподобалося',
+  'vaikutelm(?:at|ia)|fiilikset|ajatuksia|kohokohdat|opit|(?:genel )?izlenimler(?:im)?|gözlemler(?:im)?|görüşler(?:im)?|düşünceler(?:im)?|kesan(?: dan pesan)?|kesan pesan|pengalaman|cảm nhận|cảm nghĩ|ấn tượng|trải nghiệm|bài học',
+];
+
+const media = [
+  '(?:further |useful |related )?(?:links?|resources?|references?)|further (?:reading|resources)|(?:talk |the )?(?:slides?|videos?|recordings?|photos|pictures|pics|gallery|images|tweets|media)|videos from the conference|quick reference',
+  "literatur|quellen|bilder|fotos?|folien|vortragsfolien|aufzeichnungen|galerie|presse|blog-?beiträge|(?:weiterführende|weitere) (?:links|informationen)|foto[’']s|video[’']s|afbeeldingen|bronnen|foton|länkar|resurser|referenser|källor|billeder|lenker|ressurser|kilder|referanser|referencer",
+  '(?:les )?(?:photos|vidéos|slides|diapos|liens|ressources|références)|sources|pour aller plus loin|imágenes|fotografías|v[ií]deos?|enlaces(?: de interés)?|recursos|referencias|galería|imagens|referências|galeria|materia(?:l|is|le)|immagini|collegamenti|risorse|riferimenti|galleria',
+  'zdjęcia|fotorelacja|filmy|nagrania|linki|źródła|materiały|fotky|fotografie|fotogalerie|videa|záznamy|odkazy|zdroje|materiály|фото(?:графии|отч[её]т)?|видео|(?:полезные )?ссылки|материалы|источники|слайды|презентации|галерея|світлини|відео|(?:корисні )?посилання|матеріали|джерела|презентації',
+  'kuv(?:at|ia)|linkit|lähteet|videot|fotoğraflar|resimler|görseller|videolar|bağlantılar|linkler|kaynaklar|foto-foto|dokumentasi|galeri|tautan|referensi|sumber|(?:một số )?(?:hình )?ảnh|liên kết|tài liệu(?: tham khảo)?|nguồn',
+  'リンク|参考|资料|参考资料|링크|참고',
+];
+
+const event = [
+  '(?:the )?(?:venue|location|food|foods|drinks|coffee|travel(?:l?ing)?|trip|hotel|accommodations?|accomodations?|getting there|getting home|hallway(?: track)?|social(?: event)?s?|networking|community|people|swag|booths?|exhibit(?:ion|or)?s?(?: hall)?|expo(?: hall)?|(?:after|pre)?[- ]?part(?:y|ies)|lunch|dinner|breakfast|(?:coffee )?breaks?|sponsors?|registration|badge|schedule|agenda|program(?:me)?|lineup|organi[sz]ation|the conference|conference|the event|(?:(?:side|social|evening|other|satellite)[ -])?events|the tracks|tracks|attendees|food and events|entertainment|environment|logistics|break and practice|tickets?)',
+  '(?:das |die )?(?:programm|zeitplan|ablauf|anreise|abreise|rückreise|hinfahrt|rückfahrt|unterkunft|organisation|veranstaltung(?:sort)?|konferenz|event|verpflegung|essen|mittagessen|abendessen|frühstück|(?:mittags|kaffee)?pausen?|abendveranstaltung|rahmenprogramm|teilnehmer|anmeldung|veranstalter|sponsoren|partner)|organisatie|locatie|eten(?: en drinken)?|lunchpauze|pauze|borrel|inschrijving|deelnemers|(?:de )?conferentie|(?:het )?evenement',
+  'program(?:met)?|schema|tidsplan|plats(?:en)?|lokal(?:en|et|er)?|resan?|hotell|anmälan|påmelding|tilmelding|sponsorer|deltagare|deltakere|deltagere|lunsj|frokost|middag|fest(?:en)?|konferens(?:en)?|konferansen|konferencen|ma[td](?:en)?',
+  "(?:le |la |les |l['’])?(?:programme|planning|horaires|organisation|lieu|logistique|transports?|hébergement|inscription|partenaires|participants|stands|repas|déjeuner|dîner|soirée|pause (?:déjeuner|café)|conférence|événement|tarifs?|buffet|goodies)|infos pratiques",
+  "(?:el |la |o |a |il |l['’])?(?:programa(?:ção)?|programma|horario|organización|organização|organizzazione|lugar|lugares|local|luogo|sede|logística|logistica|transporte|trasporti|alojamiento|hospedagem|alloggio|inscripci[óo]n|inscriç(?:ão|ões)|iscrizione|patrocinadores|patrocínio|asistentes|participantes|partecipanti|comida|cibo|almuerzo|almoço|pranzo|cena|jantar|pausa(?: pranzo| caffè)?|café|fiesta|festa|viaje|viagem|viaggio|conferencia|conferência|conferenza|evento|entradas|ingressos|biglietti|brindes|gadget)",
+  'harmonogram|organizacja|organizacyjnie|miejsce|lokalizacja|dojazd|podróż|rejestracja|sponsorzy|partnerzy|uczestnicy|obiad|kolacja|impreza|konferencja|wydarzenie|jedzenie|bilety|catering|przerwa|stoiska|gadżety|organizace|místo(?: konání)?|doprava|cesta|ubytování|registrace|sponzoři|partneři|účastníci|oběd|večeře|večírek|konference|akce|jídlo|občerstvení|vstupenky',
+  '(?:программа|расписание)(?: конференции)?|организация|место(?: проведения)?|площадка|дорога|гостиница|отель|регистрация|спонсоры|партн[её]ры|участники|обед|ужин|кофе-?брейки?|перерыв|вечеринка|афтепати|конференция|мероприятие|еда|питание|билеты|стенды|нетворкинг|сувениры|призы|розыгрыш|(?:програма|розклад)(?: конференції)?|організація|місце(?: проведення)?|локація|готель|реєстрація|спонсори|партнери|учасники|обід|вечеря|кава-?брейки?|перерва|вечірка|афтепаті|конференція|захід|їжа|харчування|квитки|стенди|нетворкінг|розіграш',
+  'ohjelma|aikataulu|järjestelyt|paikka|matka|hotelli|ilmoittautuminen|sponsorit|osallistujat|lounas|illallinen|juhlat|konferenssi|tapahtuma|ruoka|organizasyon|mek[aâ]n|ulaşım|yolculuk|otel|kayıt|sponsorlar|katılımcılar|öğle (?:yemeği|arası)|akşam yemeği|konferans|etkinlik|yemek|biletler|çekiliş',
+  'acara|jadwal(?: acara)?|susunan acara|organisasi|lokasi|tempat|waktu dan tempat|transportasi|registrasi|pendaftaran|peserta|makan siang|konferensi|panitia|doorprize|tiket|chương trình|lịch trình(?: sự kiện)?|địa điểm|thời gian(?: (?:và|&) địa điểm)?|thông tin(?: (?:sự kiện|chung))?|tổng quan(?: sự kiện)?|diễn giả|đăng ký|nhà tài trợ|người tham dự|giải lao|hội thảo|sự kiện|mục (?:tiêu|đích).{0,40}|ban tổ chức',
+  'lieu|イベント|会場|懇親会|休憩|昼食|スポンサー|行く前|장소|점심|스폰서|会场|午餐|茶歇',
+];
+
+const thanks = [
+  'thanks?(?: you| yous)?(?:!| to .{1,40})?|(?:special |many |big |huge )?(?:thanks|acknowledge?ments)|credits|danke|(?:vielen )?dank(?:woord)?|danksagung(?:en)?|bedankt|met dank aan .{1,40}|tack|takk|tak',
+  'merci(?: à .{1,40})?|remerciements?|(?:muchas )?gracias|agradecimientos?|grazie|ringraziamenti|obrigad[oa]|agradecimentos?|podziękowania|dziękuj(?:ę|emy)|poděkování|díky|děkuj(?:i|eme)|благодарност[иь]|спасибо|подяк[аи]|дяку(?:ю|ємо)|kiito(?:s|kset)|teşekkürl?er?|(?:ucapan )?terima kasih|(?:lời )?cảm ơn|谢谢|致谢|謝辞',
+];
+
+const contents = [
+  'table of contents?|contents|toc|index|outline|inhalt(?:sverzeichnis)?|inhoud(?:sopgave)?|innehåll|innhold|indhold|sommaire|table des matières|[íi]ndice|contenido|conteúdo|sumário|sommario|spis treści|obsah|содержание|оглавление|зміст|sisällys(?:luettelo)?|içindekiler|daftar isi|mục lục|目次|目录|목차',
+];
+
+const besides = [
+  '質疑応答|질의응답|问答|問答|これからもよろしく.{0,12}|また(?:来年|次回).{0,12}|次回(?:は|へ|予告|に向けて)?|(?:speakers?|presenters?|발표자|연사|登壇者|発表者|讲师|讲者|嘉宾) ?[:：–-] ?\\S.{0,40}|다음에는',
+  "missed|what i missed|updates?|feedback|comments|kudos|shout[- ]?outs?|faq|q ?(?:&|and) ?a|(?:in )?between (?:the )?(?:talks|sessions)|(?:keep|stay) in touch.{0,20}|until next (?:time|year)|what['’]s next(?: for (?:us|me|our \\p{L}+))?|next(?: (?:year|steps|time))?|see you(?: there| next year)?.{0,20}|the (?:good|bad|ugly)|what was (?:not so )?(?:great|good|bad)|(?:things )?(?:i )?(?:liked|disliked|loved)|pros|cons|genai acknowledgement|disclaimer|nostalgic journey|good to be back|bonus(?: track)?s?|conference theme|presentation notes|newly excited for.{0,10}|game on!?|the day before|afterword|prologue|ce que l[’']on retrouve|ce qui change|quelques conférences",
+  "kritik|nächstes (?:jahr|mal)|bis (?:bald|zum nächsten mal|nächstes jahr)|auf wiedersehen|tot (?:ziens|volgend jaar)|und sonst|was sonst noch|volgend jaar|nästa år|neste år|næste år|et après|la suite|[àa] (?:la prochaine|bientôt|l['’]année prochaine)|hasta (?:pronto|la próxima|el próximo año)|até (?:a próxima|logo|breve|o próximo ano)|alla prossima|a presto|l['’]an(?:née)? prochaine?|(?:el )?próximo año|próximos pasos|próxim[oa] (?:ano|edição|edición)|il prossimo anno|co dalej|co dál|что дальше|що далі|в следующем году|наступного року|seuraavaksi|bir dahaki sefere",
+];
+
+const all = [beginning, end, others, impressions, media, event, thanks, contents, besides].flat().join('|');
+
+/** Those that are nothing but words: to look them up is faster than to search. */
+const words = new Set<string>();
+const patterns: string[] = [];
+for (const name of alternativesIn(all))
+  if (/^[\p{L} '-]+$/u.test(name)) words.add(name);
+  else patterns.push(name);
+const pattern = new RegExp(`^(?:${patterns.join('|')})$`);
+
+/** "Some links", "Quelques liens". */
+const quantity =
+  /^(?:the|some|a few|several|quelques|des|einige|ein paar|enkele|algun[ao]s|alguns|algumas|alcun[ei]|några|noen|nogle|kilka|několik|несколько|кілька) /;
+
+/** Whether a text is the name of a section: without marks around it. */
+export function isSectionName(text: string): boolean {
+  const name = text.toLowerCase();
+  const few = quantity.exec(name)?.[0].length ?? 0;
+  return isListed(name) || (few > 0 && isListed(name.slice(few)));
+}
+
+function isListed(name: string): boolean {
+  return words.has(name) || pattern.test(name);
+}
+
+/** What the bars of a regular expression part, those in brackets apart. */
+function alternativesIn(expression: string): readonly string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let index = 0; index <= expression.length; index++) {
+    const char = expression[index];
+    if (char === '(') depth++;
+    else if (char === ')') depth--;
+    else if (depth === 0 && (char === '|' || char === undefined)) {
+      found.push(expression.slice(start, index));
+      start = index + 1;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,38 @@
+import type { TextLine } from '../../../post/queries/textLines.js';
+import type { Speaker } from '../../model/talk.js';
+import { trailingBy } from './byWords.js';
+import { readPeople } from './readPeople.js';
+
+/** "Speakers:", in the languages that recaps are written in. */
+export const speakersAlone =
+  /^(?:the )?(?:speakers?|presenters?|panel(?:l?ists?)?|referent(?:in|en|innen)?|orateurs?|intervenants?|ponentes?|palestrantes?|relatori|sprekers?|登壇者|発表者|발표자|연사|讲师|講者|嘉宾)\s*[:：]?$/i;
+
+const longest = 80;
+
+/**
+ * The people of a list, one an item, that the first line with text, such as "Speakers:" or "Presented by:", introduces.
+ * `from`: where to begin.
+ */
+export function readPeopleList(lines: readonly TextLine[], from: number): readonly Speaker[] {
+  let first = from;
+  while (lines[first]?.kind === 'blank') first++;
+  const lead = lines[first];
+  if (lead?.kind !== 'paragraph' || lead.beginsItem || !introducesPeople(lead.text)) return [];
+  const people: Speaker[] = [];
+  for (const line of lines.slice(first + 1)) {
+    if (line.kind === 'blank') continue;
+    const named = line.beginsItem ? readPeople(line, 'title') : undefined;
+    if (!named) break;
+    people.push(...(isOfOne(line.text, named) ? [{ ...named[0]!, organisation: named[1]!.name }] : named));
+  }
+  return people;
+}
+
+/** "Ada Ek, Bright Harbour": an item names one person, and what follows the comma is no second one. */
+function isOfOne(text: string, [first, second, ...others]: readonly Speaker[]): boolean {
+  return second !== undefined && others.length === 0 && text.startsWith(`${first!.name}, ${second.name}`);
+}
+
+function introducesPeople(text: string): boolean {
+  return text.length <= longest && /[:：]\s*$/.test(text) && (speakersAlone.test(text) || trailingBy.test(text));
+}

@@ -1,0 +1,47 @@
+import type { PlainLine } from '../plainLine.js';
+import { withoutHonorific } from './eastAsianNames.js';
+import { readPeople } from './readPeople.js';
+import type { Split } from './splitNames.js';
+
+/** Titles in Latin letters are longer than words in quotation marks; in others two characters may be one. */
+const quoted =
+  '"[^"]{6,200}"|“[^“”]{6,200}”|„[^„“”]{6,200}[“”]|«[^«»]{6,200}»|‘[^‘’]{6,200}’|' +
+  String.raw`'(?:[^']|(?<=\p{L})'(?=\p{L})){6,200}'|「[^「」]{2,200}」|『[^『』]{2,200}』|《[^《》]{2,200}》`;
+const names = '[^"“”„«»「」『』《》]{2,120}?';
+const mark = '[-–—―ー~〜～:：,，]';
+
+const namesFirst = new RegExp(
+  String.raw`^(?:(?:panel|talk|keynote|session|interview)\s+(?:with|by)\s+)?(${names})(\s*${mark}{1,2}\s*|\s+|(?=[“„«「『《]))(${quoted})$`,
+  'iu',
+);
+const namesLast = new RegExp(String.raw`^(${quoted})(\s*${mark}{0,2}\s*)(?=\S)(${names})$`, 'iu');
+const quotationMark = /["“„«‘「『《]|(?:^|\s)'/;
+
+/** So long may a line be, with its title and names. */
+const longest = 340;
+
+/** "Ada Ek “Title”", "Panel with Ada Ek, Bo Li - “Title”", "《标题》-王小明，某公司": what is quoted is the title. */
+export function splitQuoted(line: PlainLine): Split | undefined {
+  if (line.text.length > longest || !quotationMark.test(line.text)) return undefined;
+  const [, first, markAfter, title] = namesFirst.exec(line.text) ?? [];
+  if (first !== undefined)
+    return withPeople(line, { names: first, mark: markAfter!, title: title!, form: 'names-first' });
+  const [, quote, markBefore, last] = namesLast.exec(line.text) ?? [];
+  if (last === undefined) return undefined;
+  return withPeople(line, { names: last, mark: markBefore!, title: quote!, form: 'names-last' });
+}
+
+interface Found {
+  readonly names: string;
+  /** What is between them and the title. */
+  readonly mark: string;
+  readonly title: string;
+  readonly form: 'names-first' | 'names-last';
+}
+
+/** A short Chinese, Japanese or Korean word beside a title is a name only where a mark or an honorific says so. */
+function withPeople({ links }: PlainLine, { names: text, mark: between, title, form }: Found): Split | undefined {
+  const isSet = between.trim() !== '' || withoutHonorific(text) !== text.trim();
+  const speakers = readPeople({ text, links }, isSet ? 'line' : 'title');
+  return speakers && { title, speakers, form, isPlain: true };
+}

@@ -1,0 +1,24 @@
+/** A session code or a room before a title, with what parts them. */
+export interface LeadingCode {
+  readonly code: string;
+  readonly length: number;
+}
+
+/** With a hyphen nothing but a space need follow: "E-2 Knots", "M-7_2 Knots"; else a mark: "R2: Knots". */
+const leading =
+  /^([A-Z]{1,4}-\d{1,3}(?:[._]\d{1,2})?|\d{1,2}-[A-Z](?:-\d{1,2})?|[A-Z]{1,3}\d{1,3}(?:[._-]\d{1,2})?(?=\s*[:：|]|\s+[-–—]\s))(?:\s*[:：|]\s*|\s+[-–—]\s+|\s+)(?=\S)/;
+
+/** What may be a code before a title; "GPT-4 for Sailors" looks alike. */
+export function mayBeginWithCode(title: string): LeadingCode | undefined {
+  const found = leading.exec(title.slice(0, 40));
+  return found ? { code: found[1]!, length: found[0].length } : undefined;
+}
+
+/** So many titles with codes are a habit. */
+const fewest = 3;
+
+/** Whether titles of one post begin with codes: a third of them, and several codes. */
+export function haveCodes(titles: readonly string[]): boolean {
+  const codes = titles.flatMap((title) => mayBeginWithCode(title)?.code ?? []);
+  return codes.length >= fewest && codes.length * 3 >= titles.length && new Set(codes).size > 1;
+}

@@ -1,0 +1,32 @@
+import { foldersAround } from '../../sitePath.js';
+import { isBranchName, type ContentIndex } from '../contentIndex.js';
+
+/** What a list of all content files says by itself. */
+export interface KnownContent {
+  /** The files, none of which was read. */
+  readonly index: ContentIndex;
+  /** The `_index` files in the folder of a file and in those around it. */
+  readonly branchesAround: (path: string) => readonly string[];
+}
+
+/** Every page of a site asks for this, so it is found once for each list. */
+const known = new WeakMap<readonly string[], KnownContent>();
+
+export function knownContent(files: readonly string[]): KnownContent {
+  const content = known.get(files) ?? readContent(files);
+  known.set(files, content);
+  return content;
+}
+
+function readContent(files: readonly string[]): KnownContent {
+  const branches = new Map<string, string[]>();
+  for (const file of files) {
+    if (!isBranchName(file)) continue;
+    const folder = file.slice(0, Math.max(file.lastIndexOf('/'), 0));
+    branches.set(folder, [...(branches.get(folder) ?? []), file]);
+  }
+  return {
+    index: { files: files.map((path) => ({ path })) },
+    branchesAround: (path) => foldersAround(path).flatMap((folder) => branches.get(folder) ?? []),
+  };
+}

@@ -1,0 +1,57 @@
+import { fail } from '../functionDefinition.js';
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Bytes in Base64 with padding. */
+export function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [one = 0, two = 0, three = 0] = bytes.subarray(at, at + 3);
+    const bits = (one << 16) | (two << 8) | three;
+    const signs = [18, 12, 6, 0].map((shift) => alphabet[(bits >> shift) & 63] ?? '').join('');
+    text += signs.slice(0, Math.min(4, bytes.length - at + 1)).padEnd(4, '=');
+  }
+  return text;
+}
+
+/** The bytes of a text in Base64, where line ends do not count; throws Go's fault if it is none. */
+export function bytesOfBase64(text: string): Uint8Array {
+  const bytes: number[] = [];
+  let [bits, count] = [0, 0];
+  const signs = Array.from(text)
+    .map((sign, at) => [sign, at] as const)
+    .filter(([sign]) => sign !== '\n' && sign !== '\r');
+  for (const [index, [sign, at]] of signs.entries()) {
+    const value = alphabet.indexOf(sign);
+    if (sign === '=') return Uint8Array.from(withEnd(bytes, bits, count, signs.slice(index), text.length));
+    if (value < 0) return corrupt(at);
+    bits = (bits << 6) | value;
+    count++;
+    if (count < 4) continue;
+    bytes.push((bits >> 16) & 255, (bits >> 8) & 255, bits & 255);
+    [bits, count] = [0, 0];
+  }
+  return count === 0 ? Uint8Array.from(bytes) : corrupt(text.length - count + (count > 0 ? 0 : 0));
+}
+
+/** What remains before the padding, of which there must be as much as is missing, and nothing after it. */
+function withEnd(
+  bytes: number[],
+  bits: number,
+  count: number,
+  rest: readonly (readonly [string, number])[],
+  length: number,
+): number[] {
+  const [[, first] = ['', 0], second, third] = rest;
+  if (count < 2) return corrupt(first);
+  if (count === 2 && second?.[0] !== '=')
+    return corrupt(second === undefined ? length : second[1] - (second[0] === '=' ? 0 : 1) + 1);
+  const after = count === 2 ? third : second;
+  if (after) return corrupt(after[1]);
+  if (count === 2) return [...bytes, (bits >> 4) & 255];
+  return [...bytes, (bits >> 10) & 255, (bits >> 2) & 255];
+}
+
+function corrupt(at: number): never {
+  return fail(`illegal base64 data at input byte ${at}`);
+}

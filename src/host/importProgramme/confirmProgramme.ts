@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { KeptProgramme } from '../../core/programme/keptProgramme.js';
+import type { Programme } from '../../core/programme/programme.js';
+import { compareProgrammes, isUnchanged } from '../../core/programme/queries/compareProgrammes.js';
+import type { ProgrammeReading } from '../../core/programme/readProgramme.js';
+import { pickItem } from '../editor/askInSteps.js';
+import { toText } from '../editor/convert.js';
+import { describeProgramme, eventOf } from '../programmes/describeProgramme.js';
+import { countChanges } from './describeChanges.js';
+
+/** What to do with what was understood. */
+export type Decision = 'keep' | 'replace' | 'sessions' | 'zone' | 'columns' | 'name';
+
+export interface Understanding {
+  readonly reading: ProgrammeReading;
+  readonly programme: Programme;
+  /** The programme that it is a newer version of, if there is one. */
+  readonly previous: KeptProgramme | undefined;
+  readonly hasColumns: boolean;
+}
+
+interface DecisionItem extends vscode.QuickPickItem {
+  readonly decision: Decision | undefined;
+}
+
+/** Shows what was understood, and asks what to do with it. Nothing is kept yet. `undefined` if the user cancels. */
+export async function confirmProgramme(title: string, understanding: Understanding): Promise<Decision | undefined> {
+  const { notes } = understanding.reading;
+  const items: readonly DecisionItem[] = [
+    ...keepItems(understanding),
+    ...changeItems(understanding),
+    ...(notes.length > 0 ? [separator(vscode.l10n.t('What was left out or guessed'))] : []),
+    ...notes.map((note) => ({ label: `$(info) ${toText(note)}`, decision: undefined })),
+  ];
+  const placeholder = vscode.l10n.t('This is what was understood. Nothing is kept yet.');
+  const staysFor = ({ decision }: DecisionItem): boolean => decision === undefined;
+  const item = await pickItem({ title, placeholder, items: () => items, staysFor }, { number: 1, total: 1 });
+  return item === 'back' ? undefined : item?.decision;
+}
+
+function keepItems({ programme, previous }: Understanding): readonly DecisionItem[] {
+  const detail = describeProgramme(programme);
+  const keep = vscode.l10n.t('Keep "{0}"', eventOf(programme));
+  if (!previous) return [{ label: `$(check) ${keep}`, detail, decision: 'keep' }];
+  const changes = compareProgrammes(previous.programme, programme);
+  const description = isUnchanged(changes) ? vscode.l10n.t('no changes') : countChanges(changes);
+  const replace = vscode.l10n.t('Replace "{0}"', eventOf(previous.programme));
+  const apart = vscode.l10n.t('Keep Both');
+  return [
+    { label: `$(check) ${replace}`, description, detail, decision: 'replace' },
+    { label: `$(files) ${apart}`, decision: 'keep' },
+  ];
+}
+
+function changeItems({ programme, reading, hasColumns }: Understanding): readonly DecisionItem[] {
+  const zone = programme.zone ?? vscode.l10n.t('not known');
+  const columns = { label: `$(table) ${vscode.l10n.t('Change Columns…')}`, decision: 'columns' } as const;
+  return [
+    { label: `$(list-unordered) ${vscode.l10n.t('Show Sessions')}`, decision: 'sessions' },
+    { label: `$(globe) ${vscode.l10n.t('Change Time Zone…')}`, description: zone, decision: 'zone' },
+    { label: `$(edit) ${vscode.l10n.t('Change Name…')}`, description: eventOf(programme), decision: 'name' },
+    ...(hasColumns ? [{ ...columns, description: reading.format ?? '' }] : []),
+  ];
+}
+
+function separator(label: string): DecisionItem {
+  return { label, kind: vscode.QuickPickItemKind.Separator, decision: undefined };
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { isContainerTitle, isSectionTitle } from '../../../../src/core/recap/evidence/heading/sectionTitle.js';
+
+/** Titles of sections beside talks, and of those that hold talks, by language. */
+const titles: readonly (readonly [language: string, beside: readonly string[], holding: readonly string[]])[] = [
+  [
+    'English',
+    ['Introduction', 'The venue', 'Final thoughts', 'Thanks!', 'Photos'],
+    ['Talks', 'Track 2', 'Talks I saw'],
+  ],
+  ['German', ['Einleitung', 'Mein Fazit', 'Bilder', 'Danksagung', 'Programm'], ['Vorträge', 'Vormittag', 'Raum 2']],
+  ['French', ['Avant-propos', 'Pour conclure', 'Mes impressions', 'Remerciements'], ['Les conférences', 'Après-midi']],
+  ['Spanish', ['Introducción', 'Mis impresiones', 'Agradecimientos', 'Fotos'], ['Charlas', 'Mañana']],
+  ['Portuguese', ['Introdução', 'Considerações finais', 'Programação', 'Obrigado!'], ['Palestras', 'Sala 3']],
+  ['Italian', ['Premessa', 'Conclusioni', 'Ringraziamenti', 'Immagini'], ['Interventi', 'Pomeriggio']],
+  ['Dutch', ['Inleiding', 'Tot slot', 'Foto’s', 'Bedankt!'], ['Lezingen', 'Ochtend']],
+  ['Swedish', ['Inledning', 'Sammanfattning', 'Länkar', 'Tack!'], ['Föredrag', 'Förmiddag']],
+  ['Norwegian and Danish', ['Innledning', 'Oppsummering', 'Billeder', 'Takk'], ['Foredragene', 'Formiddag']],
+  ['Finnish', ['Johdanto', 'Yhteenveto', 'Kuvia', 'Kiitos'], ['Esitykset', 'Iltapäivä']],
+  [
+    'Polish',
+    ['Wstęp', 'Podsumowanie', 'Zdjęcia', 'Podziękowania', 'Organizacja'],
+    ['Moje ulubione prelekcje', 'Ścieżka 2'],
+  ],
+  ['Czech', ['Úvodem', 'Závěr', 'Fotky', 'Poděkování'], ['Přednášky', 'Odpoledne']],
+  ['Russian', ['Вступление', 'Итоги', 'Общие впечатления', 'Фотоотчёт', 'Спасибо!'], ['Доклады', 'Секция 2']],
+  ['Ukrainian', ['Вступ', 'Підсумки', 'Мої враження', 'Корисні посилання', 'Подяки'], ['Доповіді', 'Потік 1']],
+  ['Turkish', ['Giriş', 'Sonuç', 'Fotoğraflar', 'Teşekkürler'], ['Konuşmalar', 'Öğleden sonra']],
+  ['Indonesian', ['Pendahuluan', 'Kesimpulan', 'Dokumentasi', 'Terima kasih'], ['Presentasi', 'Sesi 2']],
+  ['Vietnamese', ['Giới thiệu', 'Tổng kết', 'Hình ảnh', 'Lời cảm ơn', 'Mục tiêu'], ['Các phiên', 'Buổi sáng']],
+];
+
+describe('titles of sections', () => {
+  for (const [language, beside, holding] of titles)
+    it(`in ${language}`, () => {
+      for (const title of beside) assert.ok(isSectionTitle(title), title);
+      for (const title of holding) assert.ok(!isSectionTitle(title) && isContainerTitle(title), title);
+    });
+
+  it('are whole titles', () => {
+    for (const title of [
+      'Links in Space',
+      'Streaming Boats with Nets',
+      'Roomba at Sea',
+      'Итоги года в морях',
+      'Raumfahrt für alle',
+      'Поток данных',
+      'Потік даних у морі',
+      'Salon des refusés',
+      'Phòng thủ trên biển',
+      'By Popular Demand',
+      'With Open Arms',
+    ])
+      assert.ok(!isSectionTitle(title) && !isContainerTitle(title), title);
+  });
+
+  it('may begin with an article', () => {
+    for (const title of [
+      'The good',
+      'The Bad',
+      'The Ugly',
+      'The end',
+      'The day before',
+      'The impressions',
+      'The venue',
+    ])
+      assert.ok(isSectionTitle(title), title);
+  });
+
+  it('are those of rooms, by their number, letter or topic', () => {
+    for (const title of ['Поток 2', 'Потік А', 'Поток: сети', 'Salon B', 'Salon 1 - Boats', 'Phòng 3'])
+      assert.ok(isContainerTitle(title), title);
+  });
+
+  it('are those of parts that only name the people of the talk above', () => {
+    assert.ok(isSectionTitle('mit Ada Ek'));
+    assert.ok(isSectionTitle('by Ada Ek and Bo Li'));
+    assert.ok(isSectionTitle('By Ada Ek'));
+    assert.ok(isSectionTitle('by Quill Farthing'));
+    assert.ok(isSectionTitle('By Quill Farthing (Acme)'));
+    assert.ok(!isSectionTitle('With Great Power'));
+  });
+});
