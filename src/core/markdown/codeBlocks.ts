@@ -2,21 +2,19 @@ import type { MarkdownIt } from 'markdown-it';
 import type { Highlight } from '../site/markup.js';
 import type { Attributes } from '../post/attributes.js';
 import { attributesOf, languageOf, withoutEmptyEnd } from './fence.js';
-import { renderCode, type ColourCode } from './code/renderCode.js';
+import { renderCode, type CodeColours } from './code/renderCode.js';
 
 /** Returns the HTML of a diagram whose source is in a fence. */
 export type DrawDiagram = (source: string, attributes: Attributes) => string;
 
 /** How fenced code is shown. */
-export interface FenceOptions {
-  /** Code is without colours by default. */
-  readonly colourCode?: ColourCode | undefined;
+export interface FenceOptions extends CodeColours {
   /** By default, the source of a diagram is code like any other. */
   readonly drawDiagram?: DrawDiagram | undefined;
 }
 
 /** Writes fenced code as Hugo does. */
-export function useCodeBlocks(md: MarkdownIt, highlight: Highlight, { colourCode, drawDiagram }: FenceOptions): void {
+export function useCodeBlocks(md: MarkdownIt, highlight: Highlight, { drawDiagram, ...colours }: FenceOptions): void {
   md.core.ruler.push('code_ordinals', ({ tokens }) => {
     let ordinal = 0;
     for (const token of tokens) if (token.type === 'fence') token.meta = { ordinal: ordinal++ };
@@ -32,6 +30,6 @@ export function useCodeBlocks(md: MarkdownIt, highlight: Highlight, { colourCode
     const attributes = attributesOf(info);
     // Hugo draws it by a template of its own, which only knows this spelling.
     if (language === 'goat' && drawDiagram) return before + drawDiagram(text, attributes);
-    return before + renderCode({ text, language, attributes, ordinal }, highlight, colourCode);
+    return before + renderCode({ text, language, attributes, ordinal }, highlight, colours);
   };
 }

@@ -120,6 +120,7 @@ function markdownOf(
     hooks: { ...pageHooks(facts, how.published), ...asWritten(ownHooks) },
     ownHooks,
     colourCode: how.colourCode,
+    published: how.published,
     drawDiagram: diagramDrawer(how),
   });
 }

@@ -2,6 +2,7 @@ import type { Attributes } from '../../post/attributes.js';
 import { shownAttributes } from '../../post/attributes.js';
 import type { Highlight } from '../../site/markup.js';
 import { isChromaLanguage } from './chromaLanguages.js';
+import { chromaStyle, type ChromaStyle } from './chromaStyles.js';
 import { highlightedLines, namesLines, takeCodeOptions, type CodeOptions } from './codeOptions.js';
 import { guessLanguage } from './guessLanguage.js';
 import { splitLines } from './splitLines.js';
@@ -19,15 +20,23 @@ export interface Code {
   readonly ordinal?: number;
 }
 
+/** Where the colours of code are from. */
+export interface CodeColours {
+  /** Gives classes for a style sheet of ours. Code has no colours by default. */
+  readonly colourCode?: ColourCode | undefined;
+  /** Whether Hugo's own HTML is wanted. By default, it is for our style sheet. */
+  readonly published?: boolean | undefined;
+}
+
 /**
- * A block of code in HTML, as Hugo 0.169 writes it: the same elements, lines and attributes, but without its colours. Our
- * own are classes for a style sheet, where `colourCode` gives them; so what the style sheet dresses has a class, also where
- * Hugo gives it a style alone (`noClasses`). Nothing follows it, not even a line feed.
+ * A block of code in HTML, as Hugo 0.169 writes it: the same elements, lines and attributes, but without the colours of
+ * words. Where Hugo writes styles alone (`noClasses`), our style sheet gets classes instead of the colours of the frame.
+ * Nothing follows it, not even a line feed.
  */
 export function renderCode(
   { text, language: named, attributes, ordinal }: Code,
   site: Highlight,
-  colourCode?: ColourCode,
+  { colourCode, published = false }: CodeColours = {},
 ): string {
   const { options, rest } = takeCodeOptions(attributes, site);
   const { highlight, inline } = options;
@@ -39,7 +48,8 @@ export function renderCode(
   const language = isKnown ? named : guessLanguage(text);
   const lines = splitLines(colourCode?.(text, language) ?? escapeCode(text));
   const anchors = highlight.lineAnchors || (ordinal === undefined ? '' : `hl-${ordinal}`);
-  const shown: ShownCode = { lines, language, options, anchors: anchors === '' ? '' : `${anchors}-` };
+  const look = published && highlight.noClasses ? chromaStyle(highlight.style) : undefined;
+  const shown: ShownCode = { lines, language, options, anchors: anchors === '' ? '' : `${anchors}-`, look };
   const inside = highlight.lineNos && highlight.lineNumbersInTable ? renderTable(shown) : renderLines(shown);
   return inline ? inside : `<div${wrapperAttributes(rest, highlight.wrapperClass)}>${inside}</div>`;
 }
@@ -51,6 +61,8 @@ interface ShownCode {
   readonly options: CodeOptions;
   /** Prefix for the ids of lines. */
   readonly anchors: string;
+  /** Hugo's own colours; without them, classes show what is what. */
+  readonly look: ChromaStyle | undefined;
 }
 
 function wrapperAttributes(attributes: Attributes, wrapperClass: string): string {
@@ -70,55 +82,57 @@ function inlineElement(language: string): string {
   return `<code class="code-inline${language === '' ? '' : ` language-${escapeCode(language)}`}">`;
 }
 
-/**
- * The attributes of the elements that Chroma's style sheet formats; with `noClasses`, their inline styles except for
- * colours.
- */
-function dressOf({ tabWidth, hlLines, noClasses }: Highlight): string {
-  if (!noClasses) return 'class="chroma"';
-  const tabs =
-    tabWidth === 0 || tabWidth === 8 ? '' : `-moz-tab-size:${tabWidth};-o-tab-size:${tabWidth};tab-size:${tabWidth};`;
-  return `style="${tabs}-webkit-text-size-adjust:none;${namesLines(hlLines) ? 'display:grid;' : ''}"`;
+/** How an element that Chroma's style sheet formats is formatted: by a class, by a style (`noClasses`), or for us by both. */
+function dressOf({ options, look }: ShownCode, name: string, style: string): string {
+  const { noClasses } = options.highlight;
+  const named = noClasses && look ? [] : [`class="${name}"`];
+  return [...named, ...(noClasses && style !== '' ? [`style="${style}"`] : [])].map((each) => ` ${each}`).join('');
 }
 
-function renderLines({ lines, language, options, anchors }: ShownCode): string {
+/** The same for what is around the lines, which the style sheet finds by its element. */
+function frameDress({ options, look }: ShownCode): string {
+  const { tabWidth, hlLines, noClasses } = options.highlight;
+  if (!noClasses) return ' class="chroma"';
+  const tabs =
+    tabWidth === 0 || tabWidth === 8 ? '' : `-moz-tab-size:${tabWidth};-o-tab-size:${tabWidth};tab-size:${tabWidth};`;
+  const grid = namesLines(hlLines) ? 'display:grid;' : '';
+  return ` style="${look?.frame ?? ''}${tabs}-webkit-text-size-adjust:none;${grid}"`;
+}
+
+function renderLines(shown: ShownCode): string {
+  const { lines, language, options, look } = shown;
   const { highlight, inline, firstLine } = options;
   if (inline) return `${inlineElement(language)}${lines.join('')}</code>`;
   const isMarked = highlightedLines(highlight.hlLines, firstLine);
   const numbers = highlight.lineNos && !highlight.lineNumbersInTable;
   const written = lines.map((line, index) => {
-    const number = numbers ? renderNumber(index, lines.length, highlight, anchors) : '';
+    const number = numbers ? renderNumber(index, shown) : '';
     if (!highlight.noClasses)
       return `<span class="line${isMarked(index) ? ' hl' : ''}">${number}<span class="cl">${line}</span></span>`;
-    const marked = isMarked(index) ? ' class="hl"' : '';
-    return `<span style="display:flex;"${marked}>${number}<span>${line}</span></span>`;
+    const [colour, marked] = !isMarked(index) ? ['', ''] : look ? [` ${look.marked}`, ''] : ['', ' class="hl"'];
+    return `<span style="display:flex;${colour}"${marked}>${number}<span>${line}</span></span>`;
   });
-  return `<pre tabindex="0" ${dressOf(highlight)}>${codeElement(language)}${written.join('')}</code></pre>`;
+  return `<pre tabindex="0"${frameDress(shown)}>${codeElement(language)}${written.join('')}</code></pre>`;
 }
 
 const cell = 'vertical-align:top;padding:0;margin:0;border:0;';
 
 function renderTable(shown: ShownCode): string {
-  const { lines, options, anchors } = shown;
+  const { lines, options, look } = shown;
   const { highlight, inline, firstLine } = options;
   const isMarked = highlightedLines(highlight.hlLines, firstLine);
+  const marked = dressOf(shown, 'hl', look?.marked ?? '');
   const numbers = lines.map((_, index) => {
-    const number = renderNumber(index, lines.length, highlight, anchors);
-    return isMarked(index) ? `<span class="hl">${number}</span>` : number;
+    const number = renderNumber(index, shown);
+    return isMarked(index) ? `<span${marked}>${number}</span>` : number;
   });
-  const [table, left, right] = highlight.noClasses
-    ? [
-        'class="lntable" style="border-spacing:0;padding:0;margin:0;border:0;"',
-        `class="lntd" style="${cell}"`,
-        `class="lntd" style="${cell};width:100%"`,
-      ]
-    : ['class="lntable"', 'class="lntd"', 'class="lntd"'];
-  const dress = dressOf(highlight);
+  const frame = frameDress(shown);
+  const table = dressOf(shown, 'lntable', 'border-spacing:0;padding:0;margin:0;border:0;');
   const column = numbers.join('');
   return [
-    `<div ${dress}>\n<table ${table}><tr><td ${left}>\n`,
-    inline ? column : `<pre tabindex="0" ${dress}><code>${column}</code></pre>`,
-    `</td>\n<td ${right}>\n`,
+    `<div${frame}>\n<table${table}><tr><td${dressOf(shown, 'lntd', cell)}>\n`,
+    inline ? column : `<pre tabindex="0"${frame}><code>${column}</code></pre>`,
+    `</td>\n<td${dressOf(shown, 'lntd', `${cell};width:100%`)}>\n`,
     renderLines(shown),
     '</td></tr></table>\n</div>\n',
   ].join('');
@@ -128,15 +142,16 @@ const numberStyle =
   'white-space:pre;-webkit-user-select:none;user-select:none;margin-right:0.4em;padding:0 0.4em 0 0.4em;';
 
 /** The number of a line, right-aligned with spaces. */
-function renderNumber(index: number, count: number, highlight: Highlight, anchors: string): string {
-  const { lineNoStart, noClasses, anchorLineNos, lineNumbersInTable } = highlight;
-  const width = String(lineNoStart + count - 1).length;
+function renderNumber(index: number, code: ShownCode): string {
+  const { lineNoStart, anchorLineNos, lineNumbersInTable } = code.options.highlight;
+  const width = String(lineNoStart + code.lines.length - 1).length;
   const number = String(lineNoStart + index).padStart(width);
-  const dress = `class="${lineNumbersInTable ? 'lnt' : 'ln'}"${noClasses ? ` style="${numberStyle}"` : ''}`;
-  const anchor = escapeCode(`${anchors}${lineNoStart + index}`);
-  const look = `class="lnlinks"${noClasses ? ' style="outline:none;text-decoration:none;color:inherit"' : ''}`;
-  const shown = anchorLineNos ? `<a ${look} href="#${anchor}">${number}</a>` : number;
-  return `<span ${dress}${anchorLineNos ? ` id="${anchor}"` : ''}>${shown}${lineNumbersInTable ? '\n' : ''}</span>`;
+  const [name, colour] = lineNumbersInTable ? ['lnt', code.look?.tableNumber] : ['ln', code.look?.inlineNumber];
+  const anchor = escapeCode(`${code.anchors}${lineNoStart + index}`);
+  const link = dressOf(code, 'lnlinks', 'outline:none;text-decoration:none;color:inherit');
+  const shown = anchorLineNos ? `<a${link} href="#${anchor}">${number}</a>` : number;
+  const id = anchorLineNos ? ` id="${anchor}"` : '';
+  return `<span${dressOf(code, name, numberStyle + (colour ?? ''))}${id}>${shown}${lineNumbersInTable ? '\n' : ''}</span>`;
 }
 
 const entities: Readonly<Record<string, string>> = {

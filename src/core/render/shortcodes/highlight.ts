@@ -10,7 +10,7 @@ export const highlight: RenderShortcode = (call, context) => {
   const text = withoutIndentation(call.inner, call.indentation)
     .replace(/^[\r\n]+/, '')
     .replace(/(?<![\r\n])[\r\n]+$/, '');
-  return renderCode({ text, language, attributes }, context.site.markup.highlight, context.colourCode);
+  return renderCode({ text, language, attributes }, context.site.markup.highlight, context);
 };
 
 function withoutIndentation(text: string, indentation: string): string {

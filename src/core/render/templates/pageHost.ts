@@ -1,6 +1,6 @@
 import { isChromaLanguage } from '../../markdown/code/chromaLanguages.js';
 import { readCodeOptions } from '../../markdown/code/codeOptions.js';
-import { renderCode, type ColourCode } from '../../markdown/code/renderCode.js';
+import { renderCode, type CodeColours } from '../../markdown/code/renderCode.js';
 import { emojiNamed } from '../../markdown/emoji.js';
 import type { AttributeValue, Attributes } from '../../post/attributes.js';
 import { idFrom } from '../../post/queries/headingIds.js';
@@ -32,7 +32,7 @@ export interface HostSurroundings {
   readonly use: PageUse;
   readonly source: ResourceSource;
   readonly markdown: (text: string, display: 'inline' | 'block') => Value;
-  readonly colourCode: ColourCode | undefined;
+  readonly colours: CodeColours;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly partial: (name: string) => TemplateFile | undefined;
@@ -110,10 +110,10 @@ function highlight(
   code: string,
   language: string,
   options: string | Dictionary,
-  { facts, colourCode }: HostSurroundings,
+  { facts, colours }: HostSurroundings,
 ): string {
   const attributes = typeof options === 'string' ? readCodeOptions(options) : attributesFrom(options);
-  return renderCode({ text: code, language, attributes }, facts.site.markup.highlight, colourCode);
+  return renderCode({ text: code, language, attributes }, facts.site.markup.highlight, colours);
 }
 
 /** A map as the attributes of a fence. */
@@ -136,7 +136,7 @@ function textOfItem(item: Value): string {
 /** The code of a hook as `highlight` gives it; options of its own precede those of the code. */
 function highlightBlock(
   [block, options = null]: readonly Value[],
-  { facts, colourCode }: HostSurroundings,
+  { facts, colours }: HostSurroundings,
 ): Value | undefined {
   const hook = codeOfHook(block);
   if (!hook) return undefined;
@@ -147,7 +147,7 @@ function highlightBlock(
     attributes: [...hook.attributes, ...added],
     ordinal: hook.ordinal,
   };
-  const html = renderCode(code, facts.site.markup.highlight, colourCode);
+  const html = renderCode(code, facts.site.markup.highlight, colours);
   // The code without its elements; the numbers of lines in a table are in a cell before it.
   const inner = /^[^]*<pre\b[^>]*><code\b[^>]*>([^]*)<\/code><\/pre>/.exec(html)?.[1] ?? html;
   return new Members('highlight.HighlightResult', {

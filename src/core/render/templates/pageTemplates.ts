@@ -213,7 +213,7 @@ export class PageTemplates {
   }
 
   private makeHost(): TemplateHost {
-    const { facts, colourCode, renderString } = this.how;
+    const { facts, renderString } = this.how;
     return pageHost({
       facts,
       templates: this.templates,
@@ -221,7 +221,7 @@ export class PageTemplates {
       source: this.source(),
       markdown: (text, display) =>
         renderString([new Dictionary(new Map([['display', display]])), text], (cost) => this.budget.spend(cost)),
-      colourCode,
+      colours: this.how,
       now: this.how.now,
       partial: (name) => this.partial(name),
       site: this.site,

@@ -22,6 +22,14 @@ describe('a page of a site with templates', () => {
         assert.deepEqual(blocksOf(await publish(folder, path, text)), blocksOf(expected));
       });
   }
+
+  it('has the colours of its style around code, and on marked lines and line numbers, byte by byte', async () => {
+    const [folder, path] = [join(fixtures, 'styles'), 'content/styles.md'];
+    const recorded = JSON.parse(readFileSync(`${folder}.json`, 'utf8')) as Readonly<Record<string, string>>;
+    const pieces = (html: string): readonly string[] => html.trim().split(/\n*(?=<div class="highlight">)/);
+    const published = await publish(folder, path, readFileSync(join(folder, path), 'utf8'));
+    assert.deepEqual(pieces(published), pieces(recorded[path]!));
+  });
 });
 
 async function publish(folder: string, path: string, text: string): Promise<string> {
