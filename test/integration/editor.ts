@@ -24,6 +24,37 @@ export async function showNew(path: string, content: string | Uint8Array): Promi
   return show(path);
 }
 
+/**
+ * Makes a folder and waits until VS Code reports what happens in it. One level after the other: VS Code never watches a
+ * folder that was made before it watched the one around it.
+ */
+export async function makeWatched(path: string): Promise<void> {
+  const names = path.split('/');
+  for (const depth of names.keys()) await waitUntilWatched(names.slice(0, depth + 1).join('/'));
+}
+
+async function waitUntilWatched(folder: string): Promise<void> {
+  const probe = inWorkspace(`${folder}/probe.txt`);
+  const pattern = new vscode.RelativePattern(workspaceFolder(), `${folder}/probe.txt`);
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  let isReported = false;
+  const report = (): void => {
+    isReported = true;
+  };
+  const listeners = [watcher, watcher.onDidCreate(report), watcher.onDidChange(report)];
+  try {
+    await eventually(async () => {
+      await vscode.workspace.fs.writeFile(probe, new Uint8Array());
+      await eventually(() => {
+        if (!isReported) throw new Error(`${folder} is not watched`);
+      }, 1000);
+    }, 30_000);
+  } finally {
+    vscode.Disposable.from(...listeners).dispose();
+    await vscode.workspace.fs.delete(probe);
+  }
+}
+
 /** Shows an untitled Markdown document. */
 export async function showUntitled(content: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });

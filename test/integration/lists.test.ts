@@ -32,6 +32,8 @@ async function givesIn(document: vscode.TextDocument, before: string, keys: stri
     await editor.edit((edit) => edit.replace(new vscode.Range(new vscode.Position(0, 0), end), before));
     const start = document.positionAt(before.length);
     editor.selection = new vscode.Selection(start, start);
+    // VS Code applies no rules below lines that are not yet coloured, as they are at once where somebody types.
+    await vscode.commands.executeCommand('editor.action.forceRetokenize');
     await type(keys);
     await eventually(() => equal(document.getText(), after), 1000);
   }, 50_000);

@@ -204,7 +204,23 @@ export class RecapWindow {
    * opened appears when it is reopened.
    */
   async palette(command: string): Promise<void> {
-    const row = this.page.locator('.quick-input-widget .monaco-list-row', { hasText: command }).first();
+    const row = await this.inPalette(command);
+    // Others that match may be above it, because they were used before.
+    const focused = row.and(this.page.locator('.focused'));
+    await eventually(async () => {
+      if (await focused.isVisible()) return;
+      await this.page.keyboard.press('ArrowDown');
+      await focused.waitFor({ timeout: 1000 });
+    }, 30_000);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Searches the Command Palette for a command by its title, and returns its row. */
+  async inPalette(command: string): Promise<Locator> {
+    const label = this.page.locator('.label-name', {
+      hasText: new RegExp(`${exactly(command).source.slice(0, -1)}…?$`),
+    });
+    const row = this.page.locator('.quick-input-widget .monaco-list-row', { has: label }).first();
     await eventually(async () => {
       await this.page.keyboard.press('F1');
       await this.quickInput().fill(`>${command}`);
@@ -215,7 +231,7 @@ export class RecapWindow {
         throw error;
       }
     }, 30_000);
-    await this.page.keyboard.press('Enter');
+    return row;
   }
 
   quickInput(): Locator {

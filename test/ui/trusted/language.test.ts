@@ -47,13 +47,7 @@ describe('in another language', function () {
     await session.command('recap.outline.focus');
     await session.page.locator('.pane-header, .title-label').filter({ hasText: 'Vorträge' }).first().waitFor();
     await session.page.locator('.monaco-list-row').filter({ hasText: '2 Vorträge' }).first().waitFor();
-    await session.page.keyboard.press('F1');
-    await session.page.keyboard.type('Recap: Vortrag');
-    await session.page
-      .locator('.quick-input-list-row')
-      .filter({ hasText: /^Recap: Vortrag einfügen/ })
-      .first()
-      .waitFor();
+    await window.inPalette('Recap: Vortrag einfügen');
     await session.page.keyboard.press('Escape');
   });
 

@@ -218,7 +218,7 @@ describe('working in the tree', () => {
     await becomes(['Day 1', 'Gulls', 'Day 2', 'Soup', 'Waves']);
     await undo();
     await hands.goTo('Gulls');
-    await window.palette('Recap: Promote');
+    await window.palette('Recap: Promote Heading');
     await window.page.locator('.notification-toast', { hasText: 'would become part of it' }).waitFor();
     assert.equal(await hands.text(), post);
   });

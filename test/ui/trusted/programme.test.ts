@@ -22,7 +22,7 @@ describe('the programme', () => {
   });
   after(async () => {
     await window.palette('Recap: Remove Programme');
-    await window.row(parallel[0]).waitFor({ state: 'detached' });
+    await session(parallel[0]).waitFor({ state: 'detached' });
     // As it was: folded, since there is no programme.
     const title = viewTitle(window, 'Programme');
     await eventually(async () => {

@@ -60,7 +60,7 @@ describe('edits of days that are lines', () => {
     assert.deepEqual(daysIn(after), ['Day 1 Gulls Tides', 'Day 2 Ropes Foam']);
     const later = edited(recap, insertTalkOnNewDay(recap, asked));
     assert.ok(
-      later?.includes('**Day 3**\n- [Foam at sea](https://example.org/9) by Ada Ek\n  \n\n## Conclusion'),
+      later?.includes('**Day 3**\n\n- [Foam at sea](https://example.org/9) by Ada Ek\n  \n\n## Conclusion'),
       later,
     );
   });
