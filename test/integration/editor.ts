@@ -116,9 +116,13 @@ function openTabs(): readonly vscode.Tab[] {
   return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
 }
 
-/** Closes a tab. Unlike "Revert File", this command discards the changes of a file, too, that cannot be read again. */
+/**
+ * Closes a tab. Unlike "Revert File", this command discards the changes of a file, too, that cannot be read again, and
+ * closes a text that the workbench is reading again at this moment.
+ */
 async function close(tab: vscode.Tab): Promise<void> {
-  const uri = tab.isDirty ? documentIn(tab) : undefined;
+  if (!tab.isDirty && (await vscode.window.tabGroups.close(tab))) return;
+  const uri = documentIn(tab);
   if (!uri) return void (await vscode.window.tabGroups.close(tab));
   await vscode.window.showTextDocument(uri, { viewColumn: tab.group.viewColumn, preview: false });
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
