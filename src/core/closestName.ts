@@ -24,16 +24,28 @@ export function closestName(
 /** The restricted Damerau–Levenshtein distance; where that is more than `most`, any number that is more. */
 export function slipsBetween(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  // What both begin and end with is the same in the best comparison.
+  let [start, end] = [0, 0];
+  const shorter = Math.min(a.length, b.length);
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  const [one, other] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return one === '' || other === '' ? one.length + other.length : slipsWithin(one, other, most);
+}
+
+function slipsWithin(a: string, b: string, most: number): number {
   let before: number[] = new Array<number>(b.length + 1).fill(0);
   let above = Array.from({ length: b.length + 1 }, (_, index) => index);
   let row: number[] = new Array<number>(b.length + 1).fill(0);
   for (let i = 1; i <= a.length; i++) {
+    const [letter, last] = [a.charCodeAt(i - 1), a.charCodeAt(i - 2)];
     row[0] = i;
     let fewest = i;
     for (let j = 1; j <= b.length; j++) {
-      const isSame = a[i - 1] === b[j - 1];
-      let slips = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (isSame ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) slips = Math.min(slips, before[j - 2]! + 1);
+      const other = b.charCodeAt(j - 1);
+      let slips = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (letter === other ? 0 : 1));
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && last === other)
+        slips = Math.min(slips, before[j - 2]! + 1);
       row[j] = slips;
       if (slips < fewest) fewest = slips;
     }

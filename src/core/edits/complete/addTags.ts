@@ -14,9 +14,9 @@ export function addTags(
   talk: Talk,
   { programme, session, form }: { readonly programme: Programme; readonly session: Session; readonly form: TalkForm },
 ): ChangeToTry | undefined {
+  if (talk.ownLines.tags.length > 0) return undefined;
   const { tags } = talkOfSession(recap, programme, session);
-  if (tags.length === 0 || talk.ownLines.tags.length > 0 || talk.tags.some((tag) => tags.includes(tag)))
-    return undefined;
+  if (tags.length === 0 || talk.tags.some((tag) => tags.includes(tag))) return undefined;
   const cell =
     talk.form === 'table' ? rowCellsOf(recap, talk)?.find((each) => each.isForTags && each.text === '') : undefined;
   if (talk.form === 'table' && !cell) return undefined;

@@ -5,7 +5,9 @@ import type { Session } from '../../programme/programme.js';
 import type { IdOptions } from '../../post/queries/headingIds.js';
 import { say } from '../../problem.js';
 import type { Recap, Talk } from '../../recap/model/recap.js';
+import type { TextEdit } from '../../text.js';
 import { escapePipes, escapeText } from '../escapeText.js';
+import { titleRange } from '../rename/titleSpan.js';
 import { renamePart } from '../rename/renamePart.js';
 import { nameRange } from './addPeople.js';
 import type { ChangeToTry } from './proposedChange.js';
@@ -38,15 +40,34 @@ export function correctTitle(
 ): ChangeToTry | undefined {
   if (!differsByWords(talk.title, session)) return undefined;
   const title = titleFor(talk, session);
-  const result = renamePart(recap, talk, escapeText(title), ids);
-  if (result.kind === 'refusal') return undefined;
+  const edits = titleEdits(recap, talk, escapeText(title), ids);
+  if (!edits) return undefined;
   return {
     kind: 'title',
     isAddition: false,
     label: say('Change the title to "{0}"', title),
-    ways: [result.edits],
-    isDone: (after) => after.title !== talk.title && title.endsWith(after.title),
+    ways: [edits],
+    isDone: (after) =>
+      after.title !== talk.title &&
+      title.endsWith(after.title) &&
+      after.url === talk.url &&
+      JSON.stringify(after.speakers) === JSON.stringify(talk.speakers),
   };
+}
+
+/** With the links to the heading, where `ids` says how they are made. */
+function titleEdits(
+  recap: Recap,
+  talk: Talk,
+  title: string,
+  ids: IdOptions | undefined,
+): readonly TextEdit[] | undefined {
+  if (ids) {
+    const result = renamePart(recap, talk, title, ids);
+    return result.kind === 'refusal' ? undefined : result.edits;
+  }
+  const range = titleRange(recap, talk);
+  return range && [{ range, newText: talk.form === 'table' ? escapePipes(title) : title }];
 }
 
 /** Without a label such as "Keynote:", unless the talk's title has one. */

@@ -48,6 +48,11 @@ interface Fragment {
   readonly id: string;
 }
 
+/** Whether the post links to headings of its own. */
+export function hasFragments(post: Post): boolean {
+  return fragmentsIn(post).length > 0;
+}
+
 /** The fragments in links, images, definitions, raw HTML, and the shortcodes `ref` and `relref`. */
 function fragmentsIn(post: Post): readonly Fragment[] {
   const { text } = post.source;

@@ -28,8 +28,8 @@ export function readEdited(recap: Recap, edits: readonly TextEdit[]): Recap {
  */
 export function keepsOthers(before: Recap, after: Recap, { inPlace = [], gone = [], added = [] }: EditScope): boolean {
   if (before.post === after.post) return true;
-  const isKept = ({ line }: At): boolean => !isIn(gone, line);
-  const isOld = (at: At): boolean => ![added].flat().some(({ line, endLine }) => at.line >= line && at.line <= endLine);
+  const isKept = outside(linesOf(gone));
+  const isOld = outside([added].flat());
   const all = [before.post.blocks, after.post.blocks] as const;
   const isShared = (block: Block, other: Block): boolean =>
     block.known === other.known && isKept(block) && isOld(other);
@@ -50,17 +50,26 @@ export function missingLabel(before: Recap, after: Recap, gone: readonly AnyPart
   if (haveSameTargets(before.post, after.post, [])) return undefined;
   const targetOf = targetReader(after.post);
   return piecesOf(before.post)
-    .filter(({ line }) => !isIn(gone, line))
+    .filter(outside(linesOf(gone)))
     .flatMap(({ references }) => references)
     .find(({ label, target }) => targetOf(label) !== target)?.label;
+}
+
+/** Whether something begins in none of these lines. */
+function outside(spans: readonly LineSpan[]): (at: At) => boolean {
+  if (spans.length === 0) return () => true;
+  const lines = new Set(
+    spans.flatMap(({ line, endLine }) => Array.from({ length: endLine - line + 1 }, (_, at) => line + at)),
+  );
+  return ({ line }) => !lines.has(line);
 }
 
 interface At {
   readonly line: number;
 }
 
-function isIn(parts: readonly AnyPart[], line: number): boolean {
-  return parts.some(({ range }) => line >= range.start.line && line <= range.end.line);
+function linesOf(parts: readonly AnyPart[]): readonly LineSpan[] {
+  return parts.map(({ range }) => ({ line: range.start.line, endLine: range.end.line }));
 }
 
 /** What is between the blocks that two versions of a text share at its start and at its end. */

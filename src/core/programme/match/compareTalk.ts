@@ -80,14 +80,29 @@ export function wordReader({ similarWords }: SessionIndex): WordReader {
     if (known) return known;
     const most = word.length < 5 ? 1 : word.length < 9 ? 2 : 3;
     const found = new Map([[word, 1]]);
+    const letters = lettersOf(word);
     for (const other of similarWords(word)) {
       if (Math.abs(other.length - word.length) > most || found.has(other)) continue;
+      if (bitCount(letters ^ lettersOf(other)) > 2 * most) continue;
       const slips = slipsBetween(word, other, most);
       if (slips <= most && !/\d/.test(word + other)) found.set(other, 1 - slips / Math.max(5, word.length));
     }
     read.set(word, found);
     return found;
   };
+}
+
+/** The letters of a word as bits. A slip changes two of them at most. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 interface Comparison {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { completeTalks, inOrder } from '../../../../src/core/edits/complete/completeTalks.js';
+import { completeTalks } from '../../../../src/core/edits/complete/completeTalks.js';
+import { inOrder } from '../../../../src/core/edits/complete/trial.js';
 import { matchTalks } from '../../../../src/core/programme/match/matchTalks.js';
 import type { Programme } from '../../../../src/core/programme/programme.js';
 import { parseRecap } from '../../../../src/core/recap/parseRecap.js';

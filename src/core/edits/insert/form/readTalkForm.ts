@@ -40,7 +40,7 @@ export function readTalkForm(
 ): TalkForm {
   const first = firstForm(level);
   const alike = above ? neighbours.filter(({ form }) => form === above.form) : neighbours;
-  const shown = alike.map((talk) => readTalk(recap, talk));
+  const shown = alike.map((talk) => shownBy(recap, talk));
   if (shown.length === 0) return first;
   const most = <K extends keyof Shown>(key: K): Shown[K] | undefined => mostFrequent(shown.map((each) => each[key]));
   const titles = shown.flatMap(({ title }) => title ?? []);
@@ -87,6 +87,17 @@ function marksFor(shown: readonly Shown[], own: TalkForm['marks'] | undefined): 
   if (marks?.kind !== 'item' && marks?.kind !== 'line') return marks;
   const notes = all.filter((each) => 'notes' in each && each.notes).length * 2 > all.length;
   return { ...marks, notes };
+}
+
+/** What talks show, which is the same for each of their neighbours. */
+const known = new WeakMap<Recap, Map<Talk, Shown>>();
+
+function shownBy(recap: Recap, talk: Talk): Shown {
+  const all = known.get(recap) ?? new Map<Talk, Shown>();
+  known.set(recap, all);
+  const shown = all.get(talk) ?? readTalk(recap, talk);
+  all.set(talk, shown);
+  return shown;
 }
 
 function readTalk(recap: Recap, talk: Talk): Shown {

@@ -13,14 +13,22 @@ export function talkOfSession(recap: Recap, programme: Programme, session: Sessi
     title,
     url,
     speakers: speakers.map(({ name }) => name),
-    tags: usesTags(talksOf(recap)) ? tagsOfSession(recap, programme, session) : [],
+    tags: usesTags(recap) ? tagsOfSession(recap, programme, session) : [],
     ...(room !== undefined && { room }),
     ...(clock !== undefined && { time: { start: clock, end: clockOf(end) } }),
   };
 }
 
 /** Whether at least half of the talks have tags; those of a recap without talks will. */
-function usesTags(talks: readonly Talk[]): boolean {
+function usesTags(recap: Recap): boolean {
+  const known = taggedRecaps.get(recap) ?? areTagged(talksOf(recap));
+  taggedRecaps.set(recap, known);
+  return known;
+}
+
+const taggedRecaps = new WeakMap<Recap, boolean>();
+
+function areTagged(talks: readonly Talk[]): boolean {
   const tagged = talks.filter(
     ({ ownLines, form, tags }) => ownLines.tags.length > 0 || (form === 'table' && tags.length > 0),
   );
