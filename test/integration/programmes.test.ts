@@ -85,6 +85,29 @@ describe('programmes', () => {
     equal(messages, ['warning: There is no text on the clipboard. Copy the programme first.']);
   });
 
+  it('are asked for the date where times have none, which can be changed, and keep it', async () => {
+    await vscode.env.clipboard.writeText('Day 1\n09:30 Knots - Ada Ek\nDay 2\n10:30 Ropes - Bo Li\n');
+    const answers = ['From Clipboard', '4 May 2026', 'Asia/Tokyo', 'Change Date', '2026-05-05', 'Keep'];
+    const { inputs } = await answering(answers, () => run('importProgramme'));
+    equal(inputs[1], '2026-05-04');
+    // Another one without a name, which is not replaced.
+    await vscode.workspace.fs.delete(inWorkspace('data/recap.json'));
+    const { days } = await saved('recap');
+    equal(
+      days.map(({ date }) => date),
+      ['2026-05-05', '2026-05-06'],
+    );
+    const { messages } = await answering(['Clipboard'], () => run('refreshProgramme'));
+    equal(messages, ['information: "Untitled event" has not changed.']);
+    await remove();
+  });
+
+  it('say that a file of settings holds none', async () => {
+    const { lists, messages } = await answering([], () => run('importProgramme', inWorkspace('hugo.toml')));
+    equal(lists, []);
+    ok(messages[0]?.includes('Nothing in "hugo.toml" has a title'), messages.join());
+  });
+
   it('insert their sessions under the right day, in one undo step, and not twice', async () => {
     await answering(['Keep'], () => run('importProgramme', inWorkspace(sample)));
     const text = '---\ntitle: Lantern Days 2025\ndate: 2025-06-16\n---\n\n## Day 1\n\n## Day 2\n';

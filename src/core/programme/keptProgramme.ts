@@ -19,6 +19,8 @@ export interface ProgrammeSource {
   readonly format: string;
   readonly zone?: string | undefined;
   readonly columns?: ColumnMapping | undefined;
+  /** The date of the first day, `YYYY-MM-DD`, where the user had to name it. */
+  readonly date?: string | undefined;
   /** When it was last read, in milliseconds since 1970. */
   readonly readAt: number;
 }

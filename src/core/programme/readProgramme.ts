@@ -53,8 +53,10 @@ export function readProgramme(files: readonly ProgrammeFile[], options: Programm
   );
   const draft = merge(drafts);
   const { programme, lacksZone } = assembleProgramme(draft, options.zone, notes);
+  // What could be anything is of no format if nothing came of it.
+  const isNothing = !programme && !draft.asks && used.every(({ isGuess }) => isGuess);
   return {
-    format: used.length === 0 ? undefined : used.map(({ name }) => name).join(', '),
+    format: isNothing ? undefined : used.map(({ name }) => name).join(', '),
     programme,
     notes: notes.messages,
     asks: draft.asks ?? (lacksZone ? { kind: 'zone' } : undefined),

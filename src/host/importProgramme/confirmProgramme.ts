@@ -5,11 +5,11 @@ import { compareProgrammes, isUnchanged } from '../../core/programme/queries/com
 import type { ProgrammeReading } from '../../core/programme/readProgramme.js';
 import { pickItem } from '../editor/askInSteps.js';
 import { toText } from '../editor/convert.js';
-import { describeProgramme, eventOf } from '../programmes/describeProgramme.js';
+import { describeProgramme, eventOf, formatDay } from '../programmes/describeProgramme.js';
 import { countChanges } from './describeChanges.js';
 
 /** What to do with what was understood. */
-export type Decision = 'keep' | 'replace' | 'sessions' | 'zone' | 'columns' | 'name';
+export type Decision = 'keep' | 'replace' | 'sessions' | 'zone' | 'date' | 'columns' | 'name';
 
 export interface Understanding {
   readonly reading: ProgrammeReading;
@@ -17,6 +17,8 @@ export interface Understanding {
   /** The programme that it is a newer version of, if there is one. */
   readonly previous: KeptProgramme | undefined;
   readonly hasColumns: boolean;
+  /** The date of the first day, where the user had to name it. */
+  readonly firstDate: string | undefined;
 }
 
 interface DecisionItem extends vscode.QuickPickItem {
@@ -52,12 +54,14 @@ function keepItems({ programme, previous }: Understanding): readonly DecisionIte
   ];
 }
 
-function changeItems({ programme, reading, hasColumns }: Understanding): readonly DecisionItem[] {
+function changeItems({ programme, reading, hasColumns, firstDate }: Understanding): readonly DecisionItem[] {
   const zone = programme.zone ?? vscode.l10n.t('not known');
+  const date = { label: `$(calendar) ${vscode.l10n.t('Change Date…')}`, decision: 'date' } as const;
   const columns = { label: `$(table) ${vscode.l10n.t('Change Columns…')}`, decision: 'columns' } as const;
   return [
     { label: `$(list-unordered) ${vscode.l10n.t('Show Sessions')}`, decision: 'sessions' },
     { label: `$(globe) ${vscode.l10n.t('Change Time Zone…')}`, description: zone, decision: 'zone' },
+    ...(firstDate === undefined ? [] : [{ ...date, description: formatDay(firstDate) }]),
     { label: `$(edit) ${vscode.l10n.t('Change Name…')}`, description: eventOf(programme), decision: 'name' },
     ...(hasColumns ? [{ ...columns, description: reading.format ?? '' }] : []),
   ];

@@ -57,8 +57,8 @@ async function keep(
   understood: Understood,
   previous: KeptProgramme | undefined,
 ): Promise<void> {
-  const { programme, format, zone, columns, replaces } = understood;
-  const source = { ...from, format, zone, columns, readAt: now() };
+  const { programme, format, zone, columns, date, replaces } = understood;
+  const source = { ...from, format, zone, columns, date, readAt: now() };
   void completeWalkthroughStep('programme');
   if (previous && replaces) {
     const changes = compareProgrammes(previous.programme, programme);

@@ -98,7 +98,7 @@ function namesOf(uris: readonly string[]): string {
 async function refresh(programmes: Programmes, kept: KeptProgramme, { files, from }: ProgrammeInput): Promise<void> {
   const { id, source, programme: before } = kept;
   const readProgramme = await loadReader();
-  const { programme: read, format = '' } = readProgramme(files, { zone: source.zone, columns: source.columns });
+  const { programme: read, format = '' } = readProgramme(files, source);
   if (!read) {
     void showWarning(vscode.l10n.t('No session was found, so "{0}" stays as it was.', eventOf(before)));
     return;

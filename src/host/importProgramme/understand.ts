@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { KeptProgramme } from '../../core/programme/keptProgramme.js';
 import type { Programme } from '../../core/programme/programme.js';
+import { datesOf } from '../../core/programme/queries/sessionsOf.js';
 import type {
   ColumnMapping,
   ProgrammeFile,
@@ -11,6 +12,7 @@ import type {
 import { toText } from '../editor/convert.js';
 import { showWarning } from '../editor/notify.js';
 import { askForColumns } from './askForColumns.js';
+import { askForDate } from './askForDate.js';
 import { askForZone } from './askForZone.js';
 import { confirmProgramme } from './confirmProgramme.js';
 import { listSessions } from './listSessions.js';
@@ -21,6 +23,7 @@ export interface Understood {
   readonly format: string;
   readonly zone: string | undefined;
   readonly columns: ColumnMapping | undefined;
+  readonly date: string | undefined;
   /** Whether it takes the place of the previous one. */
   readonly replaces: boolean;
 }
@@ -68,15 +71,23 @@ export async function understand(
       return undefined;
     }
     const previous = previousOf(programme);
-    const decision = await confirmProgramme(title, { reading, programme, previous, hasColumns: columns !== undefined });
+    const decision = await confirmProgramme(title, {
+      reading,
+      programme,
+      previous,
+      hasColumns: columns !== undefined,
+      firstDate: answers.date,
+    });
     if (decision === undefined) return undefined;
-    if (decision === 'keep' || decision === 'replace') {
-      const { zone, columns: mapping } = answers;
-      return { programme, format: reading.format ?? '', zone, columns: mapping, replaces: decision === 'replace' };
-    }
+    if (decision === 'keep' || decision === 'replace')
+      return { ...answered(answers), programme, format: reading.format ?? '', replaces: decision === 'replace' };
     if (decision === 'sessions') await listSessions(title, programme);
     else answers = { ...answers, ...(await changed(title, decision, programme, columns, answers)) };
   }
+}
+
+function answered({ zone, columns, date }: Answers): Pick<Understood, 'zone' | 'columns' | 'date'> {
+  return { zone, columns, date };
 }
 
 async function answerTo(
@@ -88,6 +99,10 @@ async function answerTo(
     const columns = await askForColumns(title, question.columns, question.guessed);
     return columns && { columns };
   }
+  if (question.kind === 'date') {
+    const date = await askForDate(title, programme && datesOf(programme)?.first);
+    return date === undefined ? undefined : { date };
+  }
   const zone = await askForZone(title, programme);
   return zone === undefined ? undefined : { zone };
 }
@@ -95,12 +110,12 @@ async function answerTo(
 /** What the user changes; nothing if the user goes back. */
 async function changed(
   title: string,
-  what: 'zone' | 'columns' | 'name',
+  what: 'zone' | 'date' | 'columns' | 'name',
   programme: Programme,
   columns: Extract<ProgrammeQuestion, { kind: 'columns' }> | undefined,
   answers: Answers,
 ): Promise<Answers> {
-  if (what === 'zone') return (await answerTo(title, { kind: 'zone' }, programme)) ?? {};
+  if (what === 'zone' || what === 'date') return (await answerTo(title, { kind: what }, programme)) ?? {};
   if (what === 'columns')
     return (
       (columns && (await answerTo(title, { ...columns, guessed: answers.columns ?? columns.guessed }, programme))) ?? {}

@@ -115,6 +115,14 @@ function numberOf(text: string | undefined): number | undefined {
   return text === undefined || !/^\d{4}$/.test(text) ? undefined : Number(text);
 }
 
+/** The date that somebody wrote, as `YYYY-MM-DD`; `undefined` if it has no year, and if there is no such date. */
+export function readDate(text: string): string | undefined {
+  const date = new ConferenceDates([text], '', undefined).read(text);
+  const day = writtenDate(text)?.date;
+  // The 31st of a shorter month is not a day of the next one.
+  return day === undefined || day === Number(date?.slice(8)) ? date : undefined;
+}
+
 /** Whether a text has a date, with or without a year. */
 export function hasDate(text: string): boolean {
   return writtenDate(text) !== undefined;

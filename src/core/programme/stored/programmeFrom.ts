@@ -39,12 +39,17 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** A date as `YYYY-MM-DD`. */
+export function dateFrom(value: unknown): string | undefined {
+  const date = textOf(value);
+  return date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) ? timeOf(date) : undefined;
+}
+
 function dayFrom(value: unknown, ids: Set<string>): ProgrammeDay | undefined {
   const fields = fieldsOf(value);
   if (!fields) return undefined;
-  const date = textOf(fields['date']);
   return {
-    date: date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) && timeOf(date) ? date : undefined,
+    date: dateFrom(fields['date']),
     sessions: listOf(fields['sessions'], (session) => sessionFrom(session, ids)),
   };
 }

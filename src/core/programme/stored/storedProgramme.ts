@@ -1,6 +1,6 @@
 import type { KeptProgramme, ProgrammeSource } from '../keptProgramme.js';
 import { columnMeanings, type ColumnMapping } from '../source/programmeFile.js';
-import { fieldsOf, listOf, programmeFrom, textOf } from './programmeFrom.js';
+import { dateFrom, fieldsOf, listOf, programmeFrom, textOf } from './programmeFrom.js';
 
 /** The version of what is written. A later one is not read: it may mean something else. */
 const version = 1;
@@ -67,6 +67,7 @@ function sourceFrom(value: unknown): ProgrammeSource {
     format: textOf(fields['format']) ?? '',
     zone: textOf(fields['zone']),
     columns: columnsFrom(fields['columns']),
+    date: dateFrom(fields['date']),
     readAt: typeof readAt === 'number' ? readAt : 0,
   };
 }

@@ -15,7 +15,14 @@ const session = { id: 's1', title: 'Gulls', speakers: [{ name: 'Ada' }], kind: '
 const kept = (id: string, date: string | undefined, readAt = 1): KeptProgramme => ({
   id,
   programme: { event: id, zone: 'Europe/Lisbon', days: [{ date, sessions: [session] }] },
-  source: { kind: 'file', uris: ['file:///a.xml'], format: 'frab', columns: { title: 'Name' }, readAt },
+  source: {
+    kind: 'file',
+    uris: ['file:///a.xml'],
+    format: 'frab',
+    columns: { title: 'Name' },
+    date: '2026-05-04',
+    readAt,
+  },
   attended: ['s1'],
 });
 

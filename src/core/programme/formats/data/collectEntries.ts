@@ -32,7 +32,7 @@ export function collectEntries(
 ): readonly Entry[] {
   const entries: Entry[] = [];
   const referred = new Set<JsonRecord>();
-  const collector = new Collector(references, columns, entries, referred);
+  const collector = new Collector(references, columns, entries, referred, values.length === 1 ? values[0] : undefined);
   for (const value of values) collector.collect(value, {}, undefined, 0);
   return entries.filter(({ value, isReferred }) => isReferred === true || !referred.has(value));
 }
@@ -44,6 +44,8 @@ class Collector {
     private readonly entries: Entry[],
     /** The sessions that others refer to: where they are defined, they are no further ones. */
     private readonly referred: Set<JsonRecord>,
+    /** All of a single file: with a title and an author, but without a time, it may be the settings of a site. */
+    private readonly whole: unknown,
   ) {}
 
   /** @param name the key of the list or object that it is in */
@@ -110,11 +112,10 @@ class Collector {
     const keys = Object.keys(value);
     if (this.columns) return this.columns.title !== undefined && keys.some((key) => key === this.columns?.title);
     const { title, start, date, speakers, duration, room } = guessMapping(keys);
-    return (
-      title !== undefined &&
-      textOf(value[title]) !== undefined &&
-      (start ?? date ?? speakers ?? duration ?? room) !== undefined
-    );
+    if (title === undefined || textOf(value[title]) === undefined) return false;
+    if (value !== this.whole && (speakers ?? duration ?? room) !== undefined) return true;
+    // A condition may be called "when", too.
+    return [start, date].some((key) => key !== undefined && /\d/.test(textOf(value[key]) ?? ''));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DayDraft, ProgrammeDraft, SessionDraft } from '../../draft/programmeDraft.js';
+import { say } from '../../../problem.js';
 import type { Notes } from '../../draft/notes.js';
 import type { ProgrammeOptions } from '../../source/programmeFile.js';
 import { isRecord, textAt } from '../../source/json.js';
@@ -9,6 +10,7 @@ import { collectEntries, type Entry } from './collectEntries.js';
 import { dataOf, type PlainValue } from './dataValue.js';
 import { DataReferences } from './dataReferences.js';
 import { columnsOf, rowOf } from './entryRow.js';
+import { unnamedEntries } from './unnamedEntries.js';
 
 /** Data of a site, in whatever form its theme wants: the objects that have a title, and a time or speakers. */
 export const dataFile: Format = {
@@ -20,10 +22,11 @@ export const dataFile: Format = {
 
 const longest = 20_000_000;
 
-function read(sources: readonly Source[], _notes: Notes, options: ProgrammeOptions): ProgrammeDraft {
+function read(sources: readonly Source[], notes: Notes, options: ProgrammeOptions): ProgrammeDraft {
   const values = sources.flatMap((source) => dataOf(source) ?? []);
   const references = new DataReferences(values);
   const entries = collectEntries(values, references, options.columns);
+  if (entries.length === 0) return withoutEntries(sources, values, notes, options);
   const rows = entries.map((entry) => rowOf(entry, references));
   const context = sources.map(({ name, text }) => `${name} ${text.slice(0, 2000)}`).join(' ');
   const draft = readTable(columnsOf(rows), rows, context, options);
@@ -32,6 +35,20 @@ function read(sources: readonly Source[], _notes: Notes, options: ProgrammeOptio
     ...namesOf(values),
     sessions: draft.sessions.map((session, index) => withId(session, entries[index]!)),
   };
+}
+
+/** The user may know what the keys mean, where there is something that may be a session. */
+function withoutEntries(
+  sources: readonly Source[],
+  values: readonly PlainValue[],
+  notes: Notes,
+  options: ProgrammeOptions,
+): ProgrammeDraft {
+  const references = new DataReferences([]);
+  const rows = unnamedEntries(values).map((value) => rowOf({ value, around: {} }, references));
+  if (rows.length > 0) return readTable(columnsOf(rows), rows, '', options);
+  for (const { name } of sources) notes.add(say('Nothing in "{0}" has a title, and a time or speakers.', name));
+  return { sessions: [] };
 }
 
 function withId(session: SessionDraft, { value }: Entry): SessionDraft {
