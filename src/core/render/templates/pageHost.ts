@@ -1,5 +1,5 @@
 import { isChromaLanguage } from '../../markdown/code/chromaLanguages.js';
-import { readCodeOptions } from '../../markdown/code/codeOptions.js';
+import { readCodeOptions, takeCodeOptions } from '../../markdown/code/codeOptions.js';
 import { renderCode, type CodeColours } from '../../markdown/code/renderCode.js';
 import { emojiNamed } from '../../markdown/emoji.js';
 import type { AttributeValue, Attributes } from '../../post/attributes.js';
@@ -141,13 +141,13 @@ function highlightBlock(
   const hook = codeOfHook(block);
   if (!hook) return undefined;
   const added = options instanceof Dictionary ? attributesFrom(options) : [];
-  const code = {
-    text: hook.code,
-    language: hook.language,
-    attributes: [...hook.attributes, ...added],
-    ordinal: hook.ordinal,
-  };
-  const html = renderCode(code, facts.site.markup.highlight, colours);
+  const { code: text, language, ordinal } = hook;
+  const attributes = [...hook.attributes, ...added];
+  const { highlight } = facts.site.markup;
+  // Its number shows in the addresses of lines only.
+  if (takeCodeOptions(attributes, highlight).options.highlight.anchorLineNos) hook.use('ordinal');
+  const code = { text, language, attributes, ordinal };
+  const html = renderCode(code, highlight, colours);
   // The code without its elements; the numbers of lines in a table are in a cell before it.
   const inner = /^[^]*<pre\b[^>]*><code\b[^>]*>([^]*)<\/code><\/pre>/.exec(html)?.[1] ?? html;
   return new Members('highlight.HighlightResult', {

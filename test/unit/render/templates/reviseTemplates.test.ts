@@ -23,6 +23,8 @@ const withOrdinals = {
   '_markup/render-image.html': '<img data-o="{{ .Ordinal }}" src="{{ .Destination }}">',
 };
 
+const how = { translate: formatMessage, published: false };
+
 const around = Array.from({ length: 12 }, (_, number) => `Text ${number} with [a](b).\n`).join('\n');
 
 function revise(before: string, after: string, site: Site): { readonly kept: number } {
@@ -69,7 +71,51 @@ describe('revisePage with templates', () => {
   });
 
   it('sees the numbers of images', () => {
-    revise(`![a](a)\n\n${around}\n![b](b)\n`, `![a](a) ![c](c)\n\n${around}\n![b](b)\n`, siteWith(withOrdinals));
+    const site = siteWith(withOrdinals);
+    const [one, two] = [`![a](a)\n\n${around}\n![b](b)\n`, `![a](a) ![c](c)\n\n${around}\n![b](b)\n`];
+    revise(one, two, site);
+    revise(two, one, site);
+    revise(one, one.replace('![a](a)', 'a'), site);
+    revise(one, `Text.\n\n${one}`, site);
+  });
+
+  it('executes no hook again that a change does not affect', () => {
+    const hooks = {
+      '_markup/render-link.html': '<a href="{{ .Destination }}">{{ .Text }}</a>',
+      '_markup/render-image.html': '<img data-o="{{ .Ordinal }}" src="{{ .Destination }}">',
+      '_markup/render-heading.html':
+        '{{ .Page.Store.Add "n" 1 }}<h2 id="{{ .Anchor }}">{{ .Page.Store.Get "n" }} {{ .Text }}</h2>',
+      '_markup/render-codeblock.html': '{{ (transform.HighlightCodeBlock .).Wrapped }}',
+      '_markup/render-blockquote.html': '<blockquote data-line="{{ .Position.LineNumber }}">{{ .Text }}</blockquote>',
+    };
+    const site = siteWith(hooks);
+    const part = (each: number): string =>
+      [`## Part ${each}`, `[a](${each}) ![b](${each})`, '```go\nx\n```', `> quote ${each}`].join('\n\n');
+    const text = `First.\n\n${Array.from({ length: 20 }, (_, each) => part(each)).join('\n\n')}\n`;
+    const { values } = pageOf(text, site);
+    const executed = (written: string): number => {
+      const page = { ...pageOf(written, site), values };
+      const { templates, markdown, text: expanded } = readPage(parsePost(written), page, how);
+      markdown.render(expanded);
+      return templates!.use.executed;
+    };
+    assert.equal(executed(text), 81);
+    // The headings count each other; all else stays.
+    assert.equal(executed(text.replace('First.', 'First words.')), 20);
+    const changed = text.replace('[a](7)', '[changed](7)');
+    assert.equal(executed(changed), 20 + 1);
+    const fresh = renderPage(pageOf(changed, siteWith(hooks))).recap;
+    assert.deepEqual(renderPage({ ...pageOf(changed, site), values }).recap.blocks, fresh.blocks);
+    // Lines and numbers of all that is below, where they are used.
+    assert.equal(executed(`![new](new)\n\n${changed}`), 20 + 1 + 20 + 20);
+  });
+
+  it('sees the number of code in the addresses of its lines', () => {
+    const hook = { '_markup/render-codeblock.html': '{{ (transform.HighlightCodeBlock .).Wrapped }}' };
+    const site = siteWith(hook);
+    const code = '```go {lineNos=true,anchorLineNos=true}\nx\n```\n';
+    revise(`${around}\n${code}`, `${code}\n${around}\n${code}`, site);
+    revise(`${code}\n${around}\n${code}`, `${code}\n${around}\n${code.replace('x', 'y')}`, site);
   });
 
   it('executes no template again that a change does not affect', () => {
@@ -79,14 +125,7 @@ describe('revisePage with templates', () => {
     const { values } = pageOf(text, site);
     const read = (written: string): { readonly executed: number; readonly shown: string } => {
       const page = { ...pageOf(written, site), values };
-      const {
-        templates,
-        text: expanded,
-        restore,
-      } = readPage(parsePost(written), page, {
-        translate: formatMessage,
-        published: false,
-      });
+      const { templates, text: expanded, restore } = readPage(parsePost(written), page, how);
       return { executed: templates!.use.executed, shown: restore(expanded).html };
     };
     const fresh = (written: string): string => {
@@ -122,8 +161,7 @@ describe('revisePage with templates', () => {
       const site = siteWith({ '_shortcodes/again.html': template });
       const text = '{{< again >}}a{{< /again >}}\n';
       const page = pageOf(text, site);
-      const executed = (): number =>
-        readPage(parsePost(text), page, { translate: formatMessage, published: false }).templates!.use.executed;
+      const executed = (): number => readPage(parsePost(text), page, how).templates!.use.executed;
       assert.deepEqual([executed(), executed()], [1, 1]);
     });
 

@@ -7,6 +7,7 @@ import { listOf } from '../../../templates/values/typeName.js';
 import { Dictionary, SafeText, type Instance, type Value } from '../../../templates/values/value.js';
 import type { CallFrame } from './callFrame.js';
 import { Members, method } from '../members.js';
+import type { Placed } from '../recall.js';
 import { positionValue } from '../hooks/positionValue.js';
 
 /** What a call of a shortcode gets from its page. */
@@ -16,7 +17,7 @@ export interface CallSurroundings {
   readonly site: () => Value;
   readonly reference: (form: 'relative' | 'absolute', options: Value) => Value;
   /** Notes that the call's place among those of the page is used. */
-  readonly place: (used: 'ordinal' | 'position') => void;
+  readonly place: (used: Placed) => void;
 }
 
 /** A call as the template of its shortcode sees it. */

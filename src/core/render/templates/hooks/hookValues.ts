@@ -9,26 +9,42 @@ import type {
 import type { TableRow } from '../../../markdown/blocks/tableRows.js';
 import { listOf } from '../../../templates/values/typeName.js';
 import { Dictionary, SafeText, Instance, type Value } from '../../../templates/values/value.js';
+import type { Placed } from '../recall.js';
 import { codeValues } from './codeValues.js';
 import { Members } from '../members.js';
 
 /** What all hooks of a page have in common. */
 export interface HookSurroundings {
   readonly page: () => Value;
-  /** The place of a line of the text that Markdown sees. */
-  readonly position: (line: number) => Value;
-  /** The number of an element, which the whole page shares. */
-  readonly ordinal: (ordinal: number) => Value;
+  /** The place of the element. */
+  readonly position: () => Value;
+  /** Notes that the element's place among those of the page is used. */
+  readonly use: (what: Placed) => void;
 }
 
 type Table = Readonly<Record<string, () => Value>>;
 
-function base(around: HookSurroundings, line: number, attributes: Readonly<Record<string, string>>): Table {
+/** Text by name. */
+type Texts = Readonly<Record<string, string>>;
+
+function base(around: HookSurroundings, { attributes }: { readonly attributes: Texts }): Table {
   return {
     Page: around.page,
     PageInner: around.page,
     Attributes: () => new Dictionary(new Map<string, Value>(Object.entries(attributes))),
-    Position: () => around.position(line),
+    Position: () => {
+      around.use('position');
+      return around.position();
+    },
+  };
+}
+
+function numbered(around: HookSurroundings, { ordinal }: { readonly ordinal: number }): Table {
+  return {
+    Ordinal: () => {
+      around.use('ordinal');
+      return BigInt(ordinal);
+    },
   };
 }
 
@@ -36,7 +52,7 @@ const html = (text: string): Value => new SafeText('html', text);
 
 export function headingValue(hook: HeadingHook, around: HookSurroundings): Instance {
   return new Members('goldmark.headingContext', {
-    ...base(around, hook.line, hook.attributes),
+    ...base(around, hook),
     Level: () => BigInt(hook.level),
     Anchor: () => hook.anchor,
     Text: () => html(hook.text),
@@ -44,49 +60,58 @@ export function headingValue(hook: HeadingHook, around: HookSurroundings): Insta
   });
 }
 
-/** Of a link, or of an image, which has more. */
-export function linkValue(hook: LinkHook, around: HookSurroundings, isImage: boolean): Instance {
-  return new Members(isImage ? 'goldmark.imageLinkContext' : 'goldmark.linkContext', {
-    ...base(around, hook.line, hook.attributes),
+export function linkValue(hook: LinkHook, around: HookSurroundings): Instance {
+  return new Members('goldmark.linkContext', linkTable(hook, around));
+}
+
+export function imageValue(hook: LinkHook, around: HookSurroundings): Instance {
+  return new Members('goldmark.imageLinkContext', { ...linkTable(hook, around), IsBlock: () => hook.isBlock });
+}
+
+function linkTable(hook: LinkHook, around: HookSurroundings): Table {
+  return {
+    ...base(around, hook),
     Destination: () => hook.destination,
     Title: () => hook.title,
     Text: () => html(hook.text),
     PlainText: () => hook.plainText,
-    Ordinal: () => around.ordinal(hook.ordinal),
-    ...(isImage ? { IsBlock: () => hook.isBlock } : {}),
-  });
+    ...numbered(around, hook),
+  };
 }
 
 export function codeValue(hook: CodeHook, around: HookSurroundings): Instance {
   const { options, attributes } = codeValues(hook.attributes);
   const value = new Members('*codeblocks.codeBlockContext', {
-    ...base(around, hook.line, {}),
+    ...base(around, { attributes: {} }),
     Type: () => hook.language,
     Inner: () => hook.code,
     Options: () => options,
     Attributes: () => attributes,
-    Ordinal: () => around.ordinal(hook.ordinal),
+    ...numbered(around, hook),
   });
-  codeOf.set(value, hook);
+  codeOf.set(value, { ...hook, use: around.use });
   return value;
 }
 
-const codeOf = new WeakMap<Instance, CodeHook>();
+/** Code that a hook was called for. */
+export interface HookedCode extends CodeHook, Pick<HookSurroundings, 'use'> {}
+
+const codeOf = new WeakMap<Instance, HookedCode>();
 
 /** The code that a hook was called for; `undefined` for any other value. */
-export function codeOfHook(value: Value | undefined): CodeHook | undefined {
+export function codeOfHook(value: Value | undefined): HookedCode | undefined {
   return value instanceof Instance ? codeOf.get(value) : undefined;
 }
 
 export function quoteValue(hook: QuoteHook, around: HookSurroundings): Instance {
   return new Members('*blockquotes.blockquoteContext', {
-    ...base(around, hook.line, hook.attributes),
+    ...base(around, hook),
     Type: () => (hook.alertType === '' ? 'regular' : 'alert'),
     AlertType: () => hook.alertType,
     AlertTitle: () => html(hook.alertTitle),
     AlertSign: () => hook.alertSign,
     Text: () => html(hook.text),
-    Ordinal: () => around.ordinal(hook.ordinal),
+    ...numbered(around, hook),
   });
 }
 
@@ -97,10 +122,10 @@ export function tableValue(hook: TableHook, around: HookSurroundings): Instance 
       all.map((row) => listOf('hooks.TableCell', row.map(cellValue))),
     );
   return new Members('*tables.tableContext', {
-    ...base(around, hook.line, hook.attributes),
+    ...base(around, hook),
     THead: () => rows(hook.head),
     TBody: () => rows(hook.body),
-    Ordinal: () => around.ordinal(hook.ordinal),
+    ...numbered(around, hook),
   });
 }
 
@@ -110,9 +135,9 @@ function cellValue({ text, alignment }: TableRow[number]): Instance {
 
 export function passthroughValue(hook: PassthroughHook, around: HookSurroundings): Instance {
   return new Members('*passthrough.passthroughContext', {
-    ...base(around, hook.line, hook.attributes),
+    ...base(around, hook),
     Type: () => (hook.isBlock ? 'block' : 'inline'),
     Inner: () => hook.inner,
-    Ordinal: () => around.ordinal(hook.ordinal),
+    ...numbered(around, hook),
   });
 }

@@ -1,11 +1,12 @@
 import type { OwnHooks } from '../../../markdown/hooks/hookContexts.js';
 import type { PageFacts } from '../../../preview/pageSource.js';
 import { lineAt, type SourceText } from '../../../text.js';
-import type { Instance } from '../../../templates/values/value.js';
+import type { Instance, Value } from '../../../templates/values/value.js';
 import type { Report } from '../../calls/shortcodeContext.js';
 import {
   codeValue,
   headingValue,
+  imageValue,
   linkValue,
   passthroughValue,
   quoteValue,
@@ -14,6 +15,7 @@ import {
 } from './hookValues.js';
 import type { PageTemplates } from '../pageTemplates.js';
 import { positionValue } from './positionValue.js';
+import { recall } from '../recall.js';
 import { reportTemplate } from '../reportTemplate.js';
 
 /** How deep hooks may be nested: one can render Markdown that needs it again. */
@@ -30,61 +32,62 @@ export interface HookTools {
 
 /** The site's own render hooks for a page; `undefined` if there are none. */
 export function pageOwnHooks(templates: PageTemplates, tools: HookTools): OwnHooks | undefined {
-  const around = surroundingsOf(templates, tools);
   const run = hookRunner(templates, tools);
   const { link = false, image = false } = tools.facts.site.embeddedHooks ?? {};
   // A kind of which the site has no hook costs nothing.
   const where = <Hook>(name: string, hook: Hook): Hook | undefined => (templates.hasHook(name) ? hook : undefined);
   const hooks: OwnHooks = {
     heading: where('heading', (each) => {
-      const html = run('heading', '', headingValue(each, around), each.line);
+      const html = run('heading', '', each, headingValue);
       // Whether an id is unique shows in what has an attribute of this name; elsewhere it must be seen as shared.
       if (html?.includes(each.anchor) && !html.includes(`id="${each.anchor}"`)) templates.share();
       return html;
     }),
-    link: link ? undefined : where('link', (each) => run('link', '', linkValue(each, around, false), each.line)),
-    image: image ? undefined : where('image', (each) => run('image', '', linkValue(each, around, true), each.line)),
-    code: where('codeblock', (each) => run('codeblock', each.language, codeValue(each, around), each.line)),
-    quote: where('blockquote', (each) => {
-      const detail = each.alertType === '' ? 'regular' : 'alert';
-      return run('blockquote', detail, quoteValue(each, around), each.line);
-    }),
-    table: where('table', (each) => run('table', '', tableValue(each, around), each.line)),
-    passthrough: where('passthrough', (each) => {
-      const detail = each.isBlock ? 'block' : 'inline';
-      return run('passthrough', detail, passthroughValue(each, around), each.line);
-    }),
+    link: link ? undefined : where('link', (each) => run('link', '', each, linkValue)),
+    image: image ? undefined : where('image', (each) => run('image', '', each, imageValue)),
+    code: where('codeblock', (each) => run('codeblock', each.language, each, codeValue)),
+    quote: where('blockquote', (each) =>
+      run('blockquote', each.alertType === '' ? 'regular' : 'alert', each, quoteValue),
+    ),
+    table: where('table', (each) => run('table', '', each, tableValue)),
+    passthrough: where('passthrough', (each) =>
+      run('passthrough', each.isBlock ? 'block' : 'inline', each, passthroughValue),
+    ),
   };
   return Object.values(hooks).some((hook) => hook !== undefined) ? hooks : undefined;
 }
 
-function surroundingsOf(templates: PageTemplates, { facts, lineOf }: HookTools): HookSurroundings {
-  return {
-    page: () => templates.page,
-    position: (line) => {
-      templates.share();
-      return positionValue(facts.pagePath, { line: lineOf(line), character: 0 });
-    },
-    ordinal: (ordinal) => {
-      templates.share();
-      return BigInt(ordinal);
-    },
-  };
+/** What all elements have: the line of the text for Markdown where they begin, and most a number. */
+interface Element {
+  readonly line: number;
+  readonly ordinal?: number;
 }
 
-type RunHook = (name: string, detail: string, value: Instance, line: number) => string | undefined;
+type RunHook = <Hook extends Element>(
+  name: string,
+  detail: string,
+  element: Hook,
+  valueOf: (element: Hook, around: HookSurroundings) => Instance,
+) => string | undefined;
 
-/** Executes the hook for an element, which begins on a line of the text for Markdown. */
-function hookRunner(templates: PageTemplates, { source, report, lineOf }: HookTools): RunHook {
+/** Executes the hook for an element, or gives what it gave before for one that is the same. */
+function hookRunner(templates: PageTemplates, { facts, source, report, lineOf }: HookTools): RunHook {
+  const page = (): Value => templates.page;
   let depth = 0;
-  return (name, detail, value, line) => {
+  return (name, detail, element, valueOf) => {
     const layout = templates.hook(name, detail);
     if (!layout || depth >= deepest) return undefined;
+    const line = lineOf(element.line);
+    const place = { ordinal: () => String(element.ordinal), position: () => String(line) };
+    const key = JSON.stringify(['hook', name, detail, { ...element, line: 0, ordinal: 0 }]);
     depth++;
     try {
-      const result = templates.run(layout, value);
-      const start = source.lineStarts[lineOf(line)] ?? 0;
-      const span = { start, end: start + lineAt(source, lineOf(line)).length };
+      const result = recall({ key, layout, place }, templates, (use) => {
+        const position = (): Value => positionValue(facts.pagePath, { line, character: 0 });
+        return templates.run(layout, valueOf(element, { page, position, use }));
+      });
+      const start = source.lineStarts[line] ?? 0;
+      const span = { start, end: start + lineAt(source, line).length };
       return reportTemplate(result, layout, span, report) ? undefined : (result.output ?? '');
     } finally {
       depth--;
