@@ -30,6 +30,7 @@ import { useTaskLists } from './blocks/taskLists.js';
 import { useText } from './text/text.js';
 import { tokensWithin } from './tokensWithin.js';
 import { countOpenQuotes, useTypographer } from './text/typographer.js';
+import { trimSpace } from '../templates/functions/strings/trimText.js';
 
 /** The settings of a site that affect Markdown. */
 export interface MarkdownOptions extends Pick<Site, 'markup' | 'enableEmoji' | 'hugoVersion'>, FenceOptions {
@@ -150,6 +151,6 @@ function topLevel(tokens: readonly Token[]): readonly Token[][] {
 /** As Hugo's `TrimShortHTML`: what is not a single paragraph keeps its last line break. */
 function withoutParagraph(html: string): string {
   if (html.split('<p>', 3).length !== 2) return html;
-  const trimmed = html.trim();
-  return trimmed.startsWith('<p>') && trimmed.endsWith('</p>') ? trimmed.slice(3, -4).trim() : trimmed;
+  const trimmed = trimSpace(html);
+  return trimmed.startsWith('<p>') && trimmed.endsWith('</p>') ? trimSpace(trimmed.slice(3, -4)) : trimmed;
 }

@@ -54,18 +54,51 @@ function withoutAutolinks(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
-/** Removes the paragraph around an image that is its only content: a check box, which `meta` holds, is content, too. */
+/**
+ * Tells hooks of the images that are all that an element holds, and removes the paragraph around one. A check box, which
+ * `meta` holds, is content, too.
+ */
 function freeImages(tokens: Token[], hooked: boolean): void {
   for (let index = tokens.length - 2; index > 0; index--) {
     const { children, meta } = tokens[index]!;
     const [open, close] = [tokens[index - 1]!, tokens[index + 1]!];
-    const [image, ...others] = children ?? [];
-    if (open.type !== 'paragraph_open' || meta !== null || image?.type !== 'image' || others.length > 0) continue;
-    if (!open.hidden) passAttributes(open, image, hooked);
-    image.meta = { ...image.meta, isBlock: true };
+    const lone = loneImages(children ?? [], meta === null ? 0 : 1);
+    for (const image of lone.all) image.meta = { ...image.meta, isBlock: true };
+    if (open.type !== 'paragraph_open' || !lone.outermost) continue;
+    if (!open.hidden) passAttributes(open, lone.outermost, hooked);
     open.hidden = true;
     close.hidden = true;
   }
+}
+
+/** The images that have no siblings: `others` in the text itself, or in a link, emphasis, and so on. */
+function loneImages(
+  tokens: readonly Token[],
+  others: number,
+): { readonly all: readonly Token[]; readonly outermost?: Token } {
+  const all: Token[] = [];
+  let [siblings, image]: [number, Token | undefined] = [others, undefined];
+  const enclosing: [number, Token | undefined][] = [];
+  const end = (): Token | undefined => {
+    const lone = siblings === 1 ? image : undefined;
+    if (lone) all.push(lone);
+    return lone;
+  };
+  for (const token of tokens) {
+    if (token.nesting < 0) {
+      end();
+      [siblings, image] = enclosing.pop() ?? [0, undefined];
+      continue;
+    }
+    if (token.type !== 'text' || token.content !== '') siblings++;
+    if (token.type === 'image') image = token;
+    if (token.nesting > 0) {
+      enclosing.push([siblings, image]);
+      [siblings, image] = [0, undefined];
+    }
+  }
+  const outermost = end();
+  return { all, ...(outermost && { outermost }) };
 }
 
 /** Records, while an alternative text is parsed, the text after it. */

@@ -1,11 +1,9 @@
 import type { KeyedValue } from '../../frontMatter/frontMatter.js';
 import type { Site } from '../../site/site.js';
 import type { PageTemplates } from './pageTemplates.js';
+import type { Placed } from './placed.js';
 import type { SiteLayout } from './site/siteLayout.js';
 import type { TemplateResult } from './templateUse.js';
-
-/** What a call or an element has that depends on others of the page. */
-export type Placed = 'ordinal' | 'position';
 
 /** What a template is executed for. */
 export interface Occasion {

@@ -7,7 +7,7 @@ import { listOf } from '../../../templates/values/typeName.js';
 import { Dictionary, SafeText, type Instance, type Value } from '../../../templates/values/value.js';
 import type { CallFrame } from './callFrame.js';
 import { Members, method } from '../members.js';
-import type { Placed } from '../recall.js';
+import type { Placed } from '../placed.js';
 import { positionValue } from '../hooks/positionValue.js';
 
 /** What a call of a shortcode gets from its page. */

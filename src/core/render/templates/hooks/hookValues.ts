@@ -9,7 +9,7 @@ import type {
 import type { TableRow } from '../../../markdown/blocks/tableRows.js';
 import { listOf } from '../../../templates/values/typeName.js';
 import { Dictionary, SafeText, Instance, type Value } from '../../../templates/values/value.js';
-import type { Placed } from '../recall.js';
+import type { Placed } from '../placed.js';
 import { codeValues } from './codeValues.js';
 import { Members } from '../members.js';
 
