@@ -4,6 +4,10 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { openVSCode, type Session } from '../host/lib/session.mjs';
 import { unseen } from '../host/lib/settings.mjs';
 import { SiteCopy } from './siteCopy.js';
+import { eventually } from './eventually.js';
+import { exactly, runInPalette } from './palette.js';
+
+export { eventually } from './eventually.js';
 
 export const longPost = 'content/posts/lantern-days-2025.md';
 
@@ -199,39 +203,9 @@ export class RecapWindow {
     await this.row().first().waitFor();
   }
 
-  /**
-   * Runs a command from the Command Palette by its title. A command that VS Code did not know when the palette was
-   * opened appears when it is reopened.
-   */
-  async palette(command: string): Promise<void> {
-    const row = await this.inPalette(command);
-    // Others that match may be above it, because they were used before.
-    const focused = row.and(this.page.locator('.focused'));
-    await eventually(async () => {
-      if (await focused.isVisible()) return;
-      await this.page.keyboard.press('ArrowDown');
-      await focused.waitFor({ timeout: 1000 });
-    }, 30_000);
-    await this.page.keyboard.press('Enter');
-  }
-
-  /** Searches the Command Palette for a command by its title, and returns its row. */
-  async inPalette(command: string): Promise<Locator> {
-    const label = this.page.locator('.label-name', {
-      hasText: new RegExp(`${exactly(command).source.slice(0, -1)}…?$`),
-    });
-    const row = this.page.locator('.quick-input-widget .monaco-list-row', { has: label }).first();
-    await eventually(async () => {
-      await this.page.keyboard.press('F1');
-      await this.quickInput().fill(`>${command}`);
-      try {
-        await row.waitFor({ timeout: 8000 });
-      } catch (error) {
-        await this.page.keyboard.press('Escape');
-        throw error;
-      }
-    }, 30_000);
-    return row;
+  /** Runs a command from the Command Palette by its title. */
+  palette(command: string): Promise<void> {
+    return runInPalette(this.page, command);
   }
 
   quickInput(): Locator {
@@ -320,22 +294,5 @@ export class RecapWindow {
     if (!pictures) return;
     mkdirSync(pictures, { recursive: true });
     await this.page.screenshot({ path: join(pictures, `${name}.png`) });
-  }
-}
-
-function exactly(text: string): RegExp {
-  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
-}
-
-/** Waits until a condition holds. Fails with the last error. */
-export async function eventually<T>(check: () => T | Promise<T>, milliseconds = 15_000): Promise<T> {
-  const end = Date.now() + milliseconds;
-  for (;;) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((next) => setTimeout(next, 50));
-    }
   }
 }

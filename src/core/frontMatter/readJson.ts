@@ -5,7 +5,7 @@ import { printFloat } from './values/printFloat.js';
 import { scanJson } from './scanJson.js';
 import { isTooDeep, notAMap, syntaxError, unreadable } from './yaml/syntaxError.js';
 import { hasManyAliases } from './yaml/parseMasked.js';
-import { valueOf } from './yaml/valueOf.js';
+import { valueOf } from './yaml/scalars/valueOf.js';
 
 type RangeAt = (from: number, to: number) => Range;
 

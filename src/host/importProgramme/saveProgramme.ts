@@ -6,7 +6,7 @@ import { showError, showInformation, showWarning } from '../editor/notify.js';
 import { chooseProgramme } from '../programmes/chooseProgramme.js';
 import { eventOf } from '../programmes/describeProgramme.js';
 import type { Programmes } from '../programmes/programmes.js';
-import { fileExists } from '../site/fileExists.js';
+import { fileExists } from '../site/files/fileExists.js';
 import type { Sites } from '../site/sites.js';
 
 /** Registers *Save Programme in This Site*: as a data file, which templates can use and which can be imported again. */

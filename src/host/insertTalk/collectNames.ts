@@ -3,8 +3,8 @@ import { knownNamesOf, type KnownNames } from '../../core/recap/queries/knownNam
 import { parseRecap } from '../../core/recap/parseRecap.js';
 import { isRecap, type Recap } from '../../core/recap/model/recap.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
-import { modifiedTime } from '../site/modifiedTime.js';
-import { readFileText } from '../site/readFileText.js';
+import { modifiedTime } from '../site/files/modifiedTime.js';
+import { readFileText } from '../site/files/readFileText.js';
 
 /** Limits of the search in the workspace: files, and bytes of each. */
 const mostPosts = 200;

@@ -3,7 +3,7 @@ import { parseRecap } from '../../core/recap/parseRecap.js';
 import { isRecap, type Recap } from '../../core/recap/model/recap.js';
 import { contentPageOf } from '../../core/site/content/contentPage.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
-import { readFileText } from '../site/readFileText.js';
+import { readFileText } from '../site/files/readFileText.js';
 import type { Sites } from '../site/sites.js';
 
 /** Limits: files, and bytes of each. */

@@ -13,7 +13,7 @@ import { toRange } from '../editor/convert.js';
 import { showError } from '../editor/notify.js';
 import type { Programmes } from '../programmes/programmes.js';
 import type { RecapProgrammes } from '../programmes/recapProgrammes.js';
-import { fileExists } from '../site/fileExists.js';
+import { fileExists } from '../site/files/fileExists.js';
 import type { Sites } from '../site/sites.js';
 import { postsIn, recapFolders, type RecapFolder } from './recapFolders.js';
 import {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { postsAmong, readModelPost, type ModelPost } from '../../core/newRecap/modelPosts.js';
 import { postHomeInHugo, postHomeOf, type PostHome } from '../../core/newRecap/postHome.js';
-import { readFileText } from '../site/readFileText.js';
+import { readFileText } from '../site/files/readFileText.js';
 import { pagePathOf, sitePathOf } from '../site/sitePath.js';
 import type { SiteAround, Sites } from '../site/sites.js';
 

@@ -11,7 +11,7 @@ import { pickItem, type Step } from '../editor/askInSteps.js';
 import { showWarning } from '../editor/notify.js';
 import { describeProgramme, eventOf, formatDay } from '../programmes/describeProgramme.js';
 import { aboutSession } from '../programmes/sessionItems.js';
-import { fileExists } from '../site/fileExists.js';
+import { fileExists } from '../site/files/fileExists.js';
 import { sitePathOf } from '../site/sitePath.js';
 import type { RecapFolder } from './recapFolders.js';
 

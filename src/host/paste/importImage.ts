@@ -3,7 +3,7 @@ import { imageAddress } from '../../core/paste/imageAddress.js';
 import { endingOf, imageSnippet, placeImage } from '../../core/paste/placeImage.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import { fromPosition } from '../editor/convert.js';
-import { fileExists } from '../site/fileExists.js';
+import { fileExists } from '../site/files/fileExists.js';
 import { SiteFiles } from '../site/siteFiles.js';
 import { sitePathOf } from '../site/sitePath.js';
 import type { Sites } from '../site/sites.js';

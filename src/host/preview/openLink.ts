@@ -4,7 +4,7 @@ import { withoutBase } from '../../core/site/images/imageCandidates.js';
 import { showInformation } from '../editor/notify.js';
 import { SiteFiles } from '../site/siteFiles.js';
 import type { SitePage } from '../site/sites.js';
-import { modifiedTime } from '../site/modifiedTime.js';
+import { modifiedTime } from '../site/files/modifiedTime.js';
 
 /**
  * Opens the target of a link in the preview: web pages in the browser, pages and files of the site in the editor.

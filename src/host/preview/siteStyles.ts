@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { readStyles } from '../../core/site/styles/readStyles.js';
-import { modifiedTime } from '../site/modifiedTime.js';
+import { modifiedTime } from '../site/files/modifiedTime.js';
 import { SiteFiles } from '../site/siteFiles.js';
 import type { SiteAround } from '../site/sites.js';
 import { watchTemplates } from '../site/watchSite.js';

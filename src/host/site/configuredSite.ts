@@ -21,7 +21,7 @@ import { renderWithResources, type Requesting } from '../../core/site/templates/
 import { isRenderHook } from '../../core/site/templates/templateFiles.js';
 import type { SiteShortcode } from '../../core/shortcodes/siteShortcode.js';
 import { openDocumentOf } from '../editor/openDocumentOf.js';
-import { FileLookup } from './fileLookup.js';
+import { FileLookup } from './files/fileLookup.js';
 import type { SiteFiles } from './siteFiles.js';
 import { pagePathOf } from './sitePath.js';
 import { SiteTemplateFiles } from './siteTemplateFiles.js';

@@ -4,7 +4,7 @@ import { listContent } from '../../core/site/content/listContent.js';
 import { readContentFile } from '../../core/site/content/read/readContentFile.js';
 import { indexPosts, readSitePost, type SitePost, type SitePosts } from '../../core/site/content/sitePosts.js';
 import type { Site } from '../../core/site/site.js';
-import { readHead } from './readHead.js';
+import { readHead } from './files/readHead.js';
 import { SiteFiles } from './siteFiles.js';
 import { sitePathOf } from './sitePath.js';
 import { watchContent } from './watchSite.js';

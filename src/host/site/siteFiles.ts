@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { largestConfiguration } from '../../core/site/configuration/configurationFiles.js';
 import { headLength, type FileResponse, type SiteQuery } from '../../core/site/configuration/siteQuery.js';
-import { readFileText } from './readFileText.js';
-import { staysWithin, type KnownLinks } from './staysWithin.js';
+import { readFileText } from './files/readFileText.js';
+import { staysWithin, type KnownLinks } from './files/staysWithin.js';
 
 /** The files that a site can use: its own, and those of the workspace folder around it. */
 export class SiteFiles {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findInPalette } from '../palette.js';
 import { RecapWindow } from '../recapWindow.js';
 import { SiteCopy } from '../siteCopy.js';
 
@@ -47,7 +48,7 @@ describe('in another language', function () {
     await session.command('recap.outline.focus');
     await session.page.locator('.pane-header, .title-label').filter({ hasText: 'Vorträge' }).first().waitFor();
     await session.page.locator('.monaco-list-row').filter({ hasText: '2 Vorträge' }).first().waitFor();
-    await window.inPalette('Recap: Vortrag einfügen');
+    await findInPalette(session.page, 'Recap: Vortrag einfügen');
     await session.page.keyboard.press('Escape');
   });
 

@@ -4,11 +4,11 @@ import { comparePositions, lineRange, rangeOf, type Range, type SourceText } fro
 import type { FrontMatterContent, FrontMatterEntry, FrontMatterValue } from '../frontMatter.js';
 import { duplicateKeys } from './duplicateKeys.js';
 import { endOfDocument } from './endOfDocument.js';
-import { goValue } from './goValue.js';
+import { goValue } from './scalars/goValue.js';
 import { hasManyAliases, parseMasked } from './parseMasked.js';
-import { setPrinted, setValues } from './scalarValues.js';
+import { setPrinted, setValues } from './scalars/scalarValues.js';
 import { scanYaml, unmaskedOffset } from './scanYaml.js';
-import { valueOf } from './valueOf.js';
+import { valueOf } from './scalars/valueOf.js';
 import { yamlFaults } from './yamlFaults.js';
 import { isTooDeep, notAMap, syntaxError, unreadable } from './syntaxError.js';
 import type { YamlFault, YamlScan } from './yamlScan.js';

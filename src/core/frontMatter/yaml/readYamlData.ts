@@ -3,7 +3,7 @@ import { duplicateKeys } from './duplicateKeys.js';
 import { endOfDocument } from './endOfDocument.js';
 import { firstDocument } from './firstDocument.js';
 import { hasManyAliases, parseMasked } from './parseMasked.js';
-import { setIntegers, setValues } from './scalarValues.js';
+import { setIntegers, setValues } from './scalars/scalarValues.js';
 import { scanYaml } from './scanYaml.js';
 import { isTooDeep } from './syntaxError.js';
 import { yamlFaults } from './yamlFaults.js';

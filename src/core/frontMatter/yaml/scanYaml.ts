@@ -1,8 +1,8 @@
 import { say, type Message } from '../../problem.js';
-import { takeBlock } from './blockScalar.js';
+import { takeBlock } from './scalars/blockScalar.js';
 import { closeLists, startLine, takeDash } from './dash.js';
-import { takePlain } from './plainScalar.js';
-import { takeQuoted } from './quotedScalar.js';
+import { takePlain } from './scalars/plainScalar.js';
+import { takeQuoted } from './scalars/quotedScalar.js';
 import {
   addMark,
   addScalar,

@@ -1,7 +1,7 @@
 import { isAlias, isCollection, isScalar, visit, type Document, type Pair } from 'yaml';
 import { say, type Message, type Problem } from '../../problem.js';
 import type { Range } from '../../text.js';
-import { goNumber } from './goValue.js';
+import { goNumber } from './scalars/goValue.js';
 import { isMergeKey, mergedNodes, repeatedKey } from './mergeKeys.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { SourceText } from '../../text.js';
 import type { Block, Heading, OpaqueLines } from './block.js';
 import type { BlockPart, OpenPart } from './blockContent.js';
-import type { Children, Container, Quote } from './container.js';
+import type { Children, Container, Quote } from './containers/container.js';
 import type { HtmlStart } from './syntax/html.js';
 import { createLine, type Line } from './syntax/line.js';
 

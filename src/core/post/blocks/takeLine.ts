@@ -1,9 +1,9 @@
 import { characterCodes } from '../characterCodes.js';
 import { continueLeaf } from './continueLeaf.js';
-import type { Container, Quote } from './container.js';
+import type { Container, Quote } from './containers/container.js';
 import { isBlank, lazy, readLine, type Line } from './syntax/line.js';
 import { readViews } from './lookAhead.js';
-import { continueList, openBlocks } from './openBlocks.js';
+import { continueList, openBlocks } from './containers/openBlocks.js';
 import { beginBlock } from './openLeaf.js';
 import { addLine, openPart } from './recordParts.js';
 import { closeQuotes, noLeaf, viewIn, type Scan } from './scan.js';

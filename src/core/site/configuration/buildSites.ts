@@ -3,11 +3,11 @@ import { toFlag, toText, toTexts } from './cast.js';
 import { isList, isMap, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
 import { overlay, type ReportProblem } from './overlay.js';
 import { readConfigured } from './readConfigured.js';
-import { defaultLanguage, readLanguages } from './readLanguages.js';
-import { readMarkup } from './readMarkup.js';
-import { siteMounts, type ComponentMounts } from './readMounts.js';
-import { readPermalinks } from './readPermalinks.js';
-import { readPrivacy } from './readPrivacy.js';
+import { defaultLanguage, readLanguages } from './sections/readLanguages.js';
+import { readMarkup } from './sections/readMarkup.js';
+import { siteMounts, type ComponentMounts } from './sections/readMounts.js';
+import { readPermalinks } from './sections/readPermalinks.js';
+import { readPrivacy } from './sections/readPrivacy.js';
 
 /**
  * Builds the site once for each of its languages, the default language first. `configuration` is that of the site

@@ -1,7 +1,7 @@
 import type { Configured, ConfiguredLanguage } from '../configured.js';
 import { toInteger, toText, toTexts } from './cast.js';
 import { mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
-import type { LanguageConfiguration } from './readLanguages.js';
+import type { LanguageConfiguration } from './sections/readLanguages.js';
 
 /** What templates use of the configuration of a language; `languages` are those of the site. */
 export function readConfigured(

@@ -7,8 +7,8 @@ import { configurationFolders, configurationFormat, keysOfFile, rootConfiguratio
 import type { ConfigurationMap } from './configurationMap.js';
 import { mergeBelow, mergeOver, withoutStrategies } from './mergeConfiguration.js';
 import { parseConfiguration, placeOfKey, type ConfigurationFile, type SiteProblem } from './parseConfiguration.js';
-import { readImports, type ThemeImport } from './readImports.js';
-import { themeMounts, type ComponentMounts } from './readMounts.js';
+import { readImports, type ThemeImport } from './sections/readImports.js';
+import { themeMounts, type ComponentMounts } from './sections/readMounts.js';
 import { list, listAll, read, type SiteQuery } from './siteQuery.js';
 
 /** The result of reading a site's files. */

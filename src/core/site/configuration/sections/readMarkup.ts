@@ -1,4 +1,4 @@
-import type { FrontMatterValue } from '../../frontMatter/frontMatter.js';
+import type { FrontMatterValue } from '../../../frontMatter/frontMatter.js';
 import {
   defaultMarkup,
   defaultTableOfContents,
@@ -6,10 +6,10 @@ import {
   type Goldmark,
   type Markup,
   type UseEmbedded,
-} from '../markup.js';
-import { toFlag, toTexts } from './cast.js';
-import { isList, isMap, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
-import { overlay, type ReportProblem } from './overlay.js';
+} from '../../markup.js';
+import { toFlag, toTexts } from '../cast.js';
+import { isList, isMap, mapAt, valueAt, type ConfigurationMap } from '../configurationMap.js';
+import { overlay, type ReportProblem } from '../overlay.js';
 import { readHighlight } from './readHighlight.js';
 
 /** `markup` of a site's configuration, in all current and former spellings. */

@@ -1,5 +1,5 @@
-import type { FrontMatterValue } from '../frontMatter.js';
-import { printFloat } from '../values/printFloat.js';
+import type { FrontMatterValue } from '../../frontMatter.js';
+import { printFloat } from '../../values/printFloat.js';
 
 /** What text without quotation marks stands for in Hugo's library. */
 const words: ReadonlyMap<string, FrontMatterValue> = new Map<string, FrontMatterValue>([

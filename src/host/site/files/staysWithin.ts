@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { nodeModule } from '../editor/nodeModule.js';
+import { nodeModule } from '../../editor/nodeModule.js';
 
 /** What is used of Node's `fs`. */
 interface FileSystem {

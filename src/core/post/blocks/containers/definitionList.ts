@@ -1,7 +1,7 @@
-import { explanationOffset } from './explanation.js';
-import { skipIndent, type Line } from './syntax/line.js';
-import { recordMark } from './recordParts.js';
-import { childrenOf, indentOf, listIndentOf, type Scan } from './scan.js';
+import { explanationOffset } from '../explanation.js';
+import { skipIndent, type Line } from '../syntax/line.js';
+import { recordMark } from '../recordParts.js';
+import { childrenOf, indentOf, listIndentOf, type Scan } from '../scan.js';
 
 /** Opens `: explanation` after another one or, as in goldmark, after a paragraph, each line of which becomes a term. */
 export function openExplanation(scan: Scan, line: Line): Line | undefined {

@@ -1,5 +1,5 @@
-import { say, type Message } from '../../problem.js';
-import { addScalar, afterSpaces, columnOf, fail, isLineEnd, isMarker, withoutEnd, type YamlScan } from './yamlScan.js';
+import { say, type Message } from '../../../problem.js';
+import { addScalar, afterSpaces, columnOf, fail, isLineEnd, isMarker, withoutEnd, type YamlScan } from '../yamlScan.js';
 
 /** A block scalar while it is read; columns are one-based, and 0 if unknown. */
 interface Block {

@@ -1,4 +1,4 @@
-import type { BlockKind } from './block.js';
+import type { BlockKind } from '../block.js';
 
 /** The kinds of the last two blocks in a container, or outside all of them. Mutable. */
 export interface Children {

@@ -1,6 +1,6 @@
-import { joinFolders } from '../sitePath.js';
-import { toFlag, toText, toTexts } from './cast.js';
-import { isList, isMap, lowerKeys, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
+import { joinFolders } from '../../sitePath.js';
+import { toFlag, toText, toTexts } from '../cast.js';
+import { isList, isMap, lowerKeys, mapAt, valueAt, type ConfigurationMap } from '../configurationMap.js';
 
 /** A theme, or another module, that a site imports. */
 export interface ThemeImport {

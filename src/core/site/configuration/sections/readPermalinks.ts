@@ -1,8 +1,8 @@
-import { say } from '../../problem.js';
-import type { PermalinkRule } from '../site.js';
-import { toText } from './cast.js';
-import { isList, isMap, lowerKeys, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
-import type { ReportProblem } from './overlay.js';
+import { say } from '../../../problem.js';
+import type { PermalinkRule } from '../../site.js';
+import { toText } from '../cast.js';
+import { isList, isMap, lowerKeys, mapAt, valueAt, type ConfigurationMap } from '../configurationMap.js';
+import type { ReportProblem } from '../overlay.js';
 
 /** Maximum number of rules that are read. */
 const maxRules = 200;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { SiteFiles } from './siteFiles.js';
-import { sitePathOf } from './sitePath.js';
+import type { SiteFiles } from '../siteFiles.js';
+import { sitePathOf } from '../sitePath.js';
 
 /** Milliseconds during which events are collected: a checkout causes many at once. */
 const pause = 100;

@@ -1,7 +1,7 @@
-import { defaultSite, type Privacy } from '../site.js';
-import { isAtLeast } from '../version/hugoVersion.js';
-import { isMap, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
-import { overlay, type ReportProblem } from './overlay.js';
+import { defaultSite, type Privacy } from '../../site.js';
+import { isAtLeast } from '../../version/hugoVersion.js';
+import { isMap, mapAt, valueAt, type ConfigurationMap } from '../configurationMap.js';
+import { overlay, type ReportProblem } from '../overlay.js';
 
 /** `privacy`, and the parts of `services` that shortcodes use. */
 export function readPrivacy(configuration: ConfigurationMap, hugoVersion: string, report: ReportProblem): Privacy {

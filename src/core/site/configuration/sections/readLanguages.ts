@@ -1,8 +1,8 @@
-import { say } from '../../problem.js';
-import { toFlag, toInteger, toText, toTexts } from './cast.js';
-import { isMap, valueAt, type ConfigurationMap } from './configurationMap.js';
-import { mergeOver } from './mergeConfiguration.js';
-import type { ReportProblem } from './overlay.js';
+import { say } from '../../../problem.js';
+import { toFlag, toInteger, toText, toTexts } from '../cast.js';
+import { isMap, valueAt, type ConfigurationMap } from '../configurationMap.js';
+import { mergeOver } from '../mergeConfiguration.js';
+import type { ReportProblem } from '../overlay.js';
 
 /** A language of a site, with the configuration that applies to its pages. */
 export interface LanguageConfiguration {

@@ -1,10 +1,10 @@
 import { visit, type Document, type Scalar } from 'yaml';
-import type { FrontMatterValue } from '../frontMatter.js';
-import { printFloat } from '../values/printFloat.js';
+import type { FrontMatterValue } from '../../frontMatter.js';
+import { printFloat } from '../../values/printFloat.js';
 import { goNumber, goValue } from './goValue.js';
-import { setMerges } from './mergeKeys.js';
-import { unmaskedOffset } from './scanYaml.js';
-import type { YamlScalar, YamlScan } from './yamlScan.js';
+import { setMerges } from '../mergeKeys.js';
+import { unmaskedOffset } from '../scanYaml.js';
+import type { YamlScalar, YamlScan } from '../yamlScan.js';
 
 /** Gives each scalar of a document, which is parsed from the masked text, the value that Hugo's library reads. */
 export function setValues(document: Document, scan: YamlScan): void {

@@ -1,5 +1,5 @@
-import { say } from '../../problem.js';
-import { addScalar, columnOf, fail, isKeyColon, isMarker, note, withoutEnd, type YamlScan } from './yamlScan.js';
+import { say } from '../../../problem.js';
+import { addScalar, columnOf, fail, isKeyColon, isMarker, note, withoutEnd, type YamlScan } from '../yamlScan.js';
 
 /** A quoted text while it is read. */
 interface Quoted {

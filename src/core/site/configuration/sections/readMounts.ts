@@ -1,9 +1,9 @@
-import { say } from '../../problem.js';
-import type { Mount } from '../site.js';
-import { joinFolders } from '../sitePath.js';
-import { toText, toTexts } from './cast.js';
-import { isList, isMap, lowerKeys, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
-import type { ReportProblem } from './overlay.js';
+import { say } from '../../../problem.js';
+import type { Mount } from '../../site.js';
+import { joinFolders } from '../../sitePath.js';
+import { toText, toTexts } from '../cast.js';
+import { isList, isMap, lowerKeys, mapAt, valueAt, type ConfigurationMap } from '../configurationMap.js';
+import type { ReportProblem } from '../overlay.js';
 import type { LanguageConfiguration } from './readLanguages.js';
 
 /** The mounted folders of a site or a theme, in the configured order. */

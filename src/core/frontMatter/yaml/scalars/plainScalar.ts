@@ -1,4 +1,4 @@
-import { say } from '../../problem.js';
+import { say } from '../../../problem.js';
 import {
   addScalar,
   afterSpaces,
@@ -9,7 +9,7 @@ import {
   isLineEnd,
   note,
   type YamlScan,
-} from './yamlScan.js';
+} from '../yamlScan.js';
 
 /** Takes the text without quotation marks at the current offset. */
 export function takePlain(scan: YamlScan): void {

@@ -1,11 +1,11 @@
-import { characterCodes } from '../characterCodes.js';
+import { characterCodes } from '../../characterCodes.js';
 import { maxNesting, type Item, type List } from './container.js';
 import { openExplanation } from './definitionList.js';
-import { enterQuote, isBlank, skipIndent, type Line } from './syntax/line.js';
-import { footnoteLabel, isRule, listMarkEnd } from './syntax/marks.js';
-import { beginBlock, noteDefinition, openLeaf } from './openLeaf.js';
-import { recordMark, spanIn } from './recordParts.js';
-import { indentOf, listIndentOf, viewIn, type Scan } from './scan.js';
+import { enterQuote, isBlank, skipIndent, type Line } from '../syntax/line.js';
+import { footnoteLabel, isRule, listMarkEnd } from '../syntax/marks.js';
+import { beginBlock, noteDefinition, openLeaf } from '../openLeaf.js';
+import { recordMark, spanIn } from '../recordParts.js';
+import { indentOf, listIndentOf, viewIn, type Scan } from '../scan.js';
 
 /** Opens all blocks that begin on a line: nested containers, and another block in the innermost one. */
 export function openBlocks(scan: Scan, line: Line): void {

@@ -1,8 +1,8 @@
-import type { FrontMatterValue } from '../../frontMatter/frontMatter.js';
-import { defaultMarkup, type Highlight } from '../markup.js';
-import { toFlag, toInteger, toText } from './cast.js';
-import { isMap, mapAt, valueAt, type ConfigurationMap } from './configurationMap.js';
-import { overlay, type ReportProblem } from './overlay.js';
+import type { FrontMatterValue } from '../../../frontMatter/frontMatter.js';
+import { defaultMarkup, type Highlight } from '../../markup.js';
+import { toFlag, toInteger, toText } from '../cast.js';
+import { isMap, mapAt, valueAt, type ConfigurationMap } from '../configurationMap.js';
+import { overlay, type ReportProblem } from '../overlay.js';
 
 /** `markup.highlight`, and with lower precedence the `pygments…` keys that Hugo still reads. */
 export function readHighlight(configuration: ConfigurationMap, report: ReportProblem): Highlight {

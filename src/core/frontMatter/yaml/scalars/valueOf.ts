@@ -1,5 +1,5 @@
 import type { Document, Node } from 'yaml';
-import type { FrontMatterValue } from '../frontMatter.js';
+import type { FrontMatterValue } from '../../frontMatter.js';
 
 /**
  * The value of a node; `null` if it contains an alias without an anchor, or `<<` with what is no map, as while they are
