@@ -17,6 +17,7 @@ import { codeOfHook } from './hooks/hookValues.js';
 import { mediaTypeOf } from './resources/mediaType.js';
 import { Members } from './members.js';
 import { Page } from './page/page.js';
+import { cleanPath } from '../../templates/functions/namespaces/path.js';
 import type { PageUse } from './page/pageUse.js';
 import { referenceFrom } from './page/reference.js';
 import { stepsOfMatching } from './resources/resourceList.js';
@@ -102,7 +103,7 @@ function reference(
 function assetsBy(by: 'pattern' | 'type', text: string, source: ResourceSource): readonly Instance[] {
   source.use.spend(Object.keys(source.templates.assets).length * stepsOfMatching(text));
   if (by === 'type') return assetsWhere((path) => mediaTypeOf(path).startsWith(`${text}/`), source);
-  const pattern = text.toLowerCase().replace(/^\/+/, '');
+  const pattern = cleanPath(`/${text}`).toLowerCase().replace(/^\/+/, '');
   return assetsWhere((path) => matchesGlob(path.toLowerCase(), pattern), source);
 }
 

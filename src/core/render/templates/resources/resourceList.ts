@@ -8,7 +8,7 @@ import type { Resource } from './resource.js';
 
 /** Whether the name of a resource matches a glob, as Hugo compares: without regard to case. */
 export function matchesName(name: string, pattern: string): boolean {
-  return matchesGlob(normal(name), normal(pattern));
+  return matchesGlob(normal(name), pattern.toLowerCase());
 }
 
 /** Steps to compare a name with a glob: each alternative in its braces is another one. */
@@ -30,7 +30,9 @@ function named(all: readonly Resource[], name: string): Resource | undefined {
 /** The resources of a page: a list with methods. */
 export function resourceList(all: readonly Resource[]): Value {
   const matching = (pattern: Value | undefined): readonly Resource[] =>
-    all.filter(({ facts }) => [facts.name, facts.bareName].some((name) => matchesName(name, castText(pattern))));
+    all.filter(({ facts }) =>
+      [facts.name, facts.bareName].some((name) => matchesName(name, castText(pattern).replace(/^\//, ''))),
+    );
   const methods: Readonly<Record<string, (key: Value | undefined) => Value>> = {
     Get: (key) => named(all, normal(castText(key))) ?? null,
     GetMatch: (pattern) => matching(pattern)[0] ?? null,
