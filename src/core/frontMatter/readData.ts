@@ -13,12 +13,12 @@ export type DataValue =
 /** What a text contains, or why it cannot be read. */
 export type ReadData = { readonly value: DataValue } | { readonly fault: string };
 
-/** Reads a text of data. To Hugo, all numbers of JSON are floats. Never throws. */
-export function readData(text: string, format: 'json' | 'yaml' | 'toml'): ReadData {
+/** Reads a text of data. To Hugo, all numbers of JSON are floats. `takesLast`: as in `readYamlData`. Never throws. */
+export function readData(text: string, format: 'json' | 'yaml' | 'toml', takesLast = false): ReadData {
   if (isTooDeep(text)) return { fault: 'it is nested too deeply' };
   try {
     const read: unknown =
-      format === 'json' ? JSON.parse(text) : format === 'toml' ? parseTomlData(text) : readYamlData(text);
+      format === 'json' ? JSON.parse(text) : format === 'toml' ? parseTomlData(text) : readYamlData(text, takesLast);
     return { value: toData(read, 0) };
   } catch (error) {
     return { fault: error instanceof Error ? error.message : '' };

@@ -10,7 +10,7 @@ import {
 } from './programmeInput.js';
 
 /** The endings of files that may be a programme. */
-const endings = ['xml', 'json', 'ics', 'csv', 'tsv', 'yml', 'yaml', 'toml', 'html', 'htm', 'txt', 'md'];
+const endings = ['xml', 'json', 'ics', 'xcal', 'csv', 'tsv', 'yml', 'yaml', 'toml', 'html', 'htm', 'txt', 'md'];
 
 interface WayItem extends vscode.QuickPickItem {
   readonly read: ((title: string) => Promise<ProgrammeInput | undefined>) | undefined;

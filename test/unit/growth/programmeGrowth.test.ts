@@ -22,6 +22,19 @@ const texts: Readonly<Record<string, { readonly name: string; readonly write: (c
         many(count, (index) => `<event id="${index}"><start>${clock(index)}</start><title>T ${index}</title></event>`),
       ),
   },
+  'events of a calendar in XML': {
+    name: 'a.xcal',
+    write: (count) =>
+      `<iCalendar><vcalendar>${many(count, (index) => `<vevent><uid>${index}</uid><dtstart>20260504T093000</dtstart><summary>T ${index}</summary></vevent>`)}</vcalendar></iCalendar>`,
+  },
+  'events of a calendar in XML that do not end': {
+    name: 'a.xcal',
+    write: (count) => `<iCalendar><vcalendar>${many(count, () => '<vevent><summary>&')}`,
+  },
+  'lists of what has no title': {
+    name: 'a.json',
+    write: (count) => `{"a":[${many(count, (index) => `{"b":[{"c":"${clock(index)}"}],"d":{"e":[]}}`, ',')}]}`,
+  },
   'events that do not end': { name: 'a.xml', write: (count) => xml(many(count, () => '<event><title>&')) },
   'characters of two code units': {
     name: 'a.xml',

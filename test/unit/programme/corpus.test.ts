@@ -12,7 +12,7 @@ interface Row {
   readonly days: number;
 }
 
-/** Open Event's file also has proposals that were not accepted. */
+/** The label counts all 44 objects of Open Event's file: 7 are proposals in no room, not accepted, of which 3 have no title. */
 const accepted: ReadonlyMap<string, number> = new Map([['openevent-json__opentechsummit2017-sessions.json', 37]]);
 
 function rows(folder: string): readonly Row[] {

@@ -10,9 +10,10 @@ import { yamlFaults } from './yamlFaults.js';
 
 /**
  * Reads a file of data as Hugo does since 0.152: as front matter, but any value can be at the top, and an integer is a
- * `bigint`. Maps are `Map`s. Throws an `Error` that says what is wrong.
+ * `bigint`. Maps are `Map`s. `takesLast`: of keys that occur twice, the last one counts, as before 0.152 and in other generators.
+ * Throws an `Error` that says what is wrong.
  */
-export function readYamlData(text: string): unknown {
+export function readYamlData(text: string, takesLast = false): unknown {
   const content = firstDocument(text.replace(/\r(?!\n)/g, '\n'));
   if (isTooDeep(content)) throw new Error('it is nested too deeply');
   const scan = scanYaml(content);
@@ -24,7 +25,8 @@ export function readYamlData(text: string): unknown {
   if (fault) throw new Error(formatMessage(fault.message));
   const [error] = document.errors;
   if (error) throw new Error(error.message);
-  const [problem] = [...duplicateKeys(document, noRange), ...yamlFaults(document, masked, noRange, 'any')];
+  const doubled = takesLast ? [] : duplicateKeys(document, noRange);
+  const [problem] = [...doubled, ...yamlFaults(document, masked, noRange, 'any')];
   if (problem) throw new Error(formatMessage(problem.message));
   setIntegers(document, scan);
   return document.toJS({ mapAsMap: true });

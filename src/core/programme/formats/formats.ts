@@ -1,5 +1,6 @@
 import type { Format } from './format.js';
 import { iCalendar } from './calendar/iCalendar.js';
+import { xCal } from './calendar/xCal.js';
 import { c3vocSchedule } from './json/c3vocSchedule.js';
 import { devoxx } from './json/devoxx.js';
 import { eventFahrplan } from './json/eventFahrplan.js';
@@ -20,6 +21,7 @@ import { scheduleXml } from './xml/scheduleXml.js';
 export const formats: readonly Format[] = [
   scheduleXml,
   iCalendar,
+  xCal,
   c3vocSchedule,
   scheduleJson,
   pretalxWidget,

@@ -2,7 +2,6 @@ import { say } from '../../../problem.js';
 import type { Notes } from '../../draft/notes.js';
 import { formatMoment, isDateOnly, parseMoment } from '../../draft/moment.js';
 import type { ProgrammeDraft, SessionDraft } from '../../draft/programmeDraft.js';
-import type { Source } from '../../source/source.js';
 import type { Format } from '../format.js';
 import { minutesOf } from '../minutesOf.js';
 import { merge } from '../mergeDrafts.js';
@@ -16,11 +15,11 @@ import { repetitions } from './recurrence.js';
 export const iCalendar: Format = {
   name: 'iCalendar',
   recognises: ({ text }) => /^\s*BEGIN:(?:VCALENDAR|VEVENT)\s*$/im.test(text.slice(0, 2000)),
-  read: (sources, notes) => merge(sources.map((source) => readOne(source, notes))),
+  read: (sources, notes) => merge(sources.map(({ text }) => readCalendar(readComponents(text), notes))),
 };
 
-function readOne({ text }: Source, notes: Notes): ProgrammeDraft {
-  const calendar = readComponents(text);
+/** The programme in a calendar, however it is written. */
+export function readCalendar(calendar: Component, notes: Notes): ProgrammeDraft {
   const zones = new CalendarZones(calendar);
   const events = partsNamed(calendar, 'VEVENT').filter(({ lines }) => lines.length > 0);
   const isFirst = firstOnly();
@@ -89,10 +88,10 @@ function sessionOf(event: Component, zones: CalendarZones): SessionDraft {
     minutes: minutesOf(textOf('DURATION')),
     day: isAllDay ? zones.timeOf(start)?.slice(0, 10) : undefined,
     room: textOf('LOCATION'),
-    track: described.track ?? textItems(lineOf(event, 'CATEGORIES')?.value ?? '')[0],
+    track: described.track ?? textItems((lineOf(event, 'CATEGORIES') ?? lineOf(event, 'CATEGORY'))?.value ?? '')[0],
     url: textOf('URL') ?? described.url,
     abstract: described.abstract,
-    links: event.lines.filter(({ name }) => name === 'ATTACH').map(({ value }) => ({ url: value })),
+    links: event.lines.filter(({ name }) => name === 'ATTACH').map(({ value }) => ({ url: unescapeText(value) })),
     isCancelled: textOf('STATUS')?.toUpperCase() === 'CANCELLED' ? true : undefined,
   };
 }

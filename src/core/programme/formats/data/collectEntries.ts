@@ -66,7 +66,8 @@ class Collector {
   private collectObject(value: JsonRecord, around: Around, name: string | undefined, depth: number): void {
     const before = this.entries.length;
     const within = aroundIn(value, around, name);
-    const rooms = listAt(value, 'tracks').map((track) => textAt(track, 'title', 'name'));
+    const [tracks, halls] = [listAt(value, 'tracks'), listAt(value, 'rooms')];
+    const rooms = (tracks.length > 0 ? tracks : halls).map((track) => textAt(track, 'title', 'name'));
     for (const [key, child] of Object.entries(value)) {
       if (typeof child !== 'object' || people.test(plainName(key))) {
         this.collectReference(key, child, within);
@@ -113,9 +114,12 @@ class Collector {
     if (this.columns) return this.columns.title !== undefined && keys.some((key) => key === this.columns?.title);
     const { title, start, date, speakers, duration, room } = guessMapping(keys);
     if (title === undefined || textOf(value[title]) === undefined) return false;
-    if (value !== this.whole && (speakers ?? duration ?? room) !== undefined) return true;
-    // A condition may be called "when", too.
-    return [start, date].some((key) => key !== undefined && /\d/.test(textOf(value[key]) ?? ''));
+    // `keynote_speaker: true` is said of a speaker.
+    const isSaid = (key: string | undefined): boolean => key !== undefined && typeof value[key] !== 'boolean';
+    if (value !== this.whole && [speakers, duration, room].some(isSaid)) return true;
+    // A condition may be called "when", too; a slot has a name of its own.
+    const isSlot = start !== undefined && plainName(start).endsWith('slot');
+    return isSlot || [start, date].some((key) => key !== undefined && /\d/.test(textOf(value[key]) ?? ''));
   }
 }
 

@@ -9,7 +9,7 @@ import { readTable } from '../table/table.js';
 import { collectEntries, type Entry } from './collectEntries.js';
 import { dataOf, type PlainValue } from './dataValue.js';
 import { DataReferences } from './dataReferences.js';
-import { columnsOf, rowOf } from './entryRow.js';
+import { columnsOf, inSameColumns, rowOf } from './entryRow.js';
 import { unnamedEntries } from './unnamedEntries.js';
 
 /** Data of a site, in whatever form its theme wants: the objects that have a title, and a time or speakers. */
@@ -27,9 +27,10 @@ function read(sources: readonly Source[], notes: Notes, options: ProgrammeOption
   const references = new DataReferences(values);
   const entries = collectEntries(values, references, options.columns);
   if (entries.length === 0) return withoutEntries(sources, values, notes, options);
-  const rows = entries.map((entry) => rowOf(entry, references));
+  const written = entries.map((entry) => rowOf(entry, references));
+  const rows = options.columns ? written : inSameColumns(written);
   const context = sources.map(({ name, text }) => `${name} ${text.slice(0, 2000)}`).join(' ');
-  const draft = readTable(columnsOf(rows), rows, context, options);
+  const draft = readTable(columnsOf(rows), rows, context, { ...options, isFilled: true });
   return {
     ...draft,
     ...namesOf(values),

@@ -17,7 +17,8 @@ export function dataOf(source: Source): PlainValue | undefined {
   const formats =
     extension === 'toml' ? (['toml'] as const) : /^ya?ml$/.test(extension) ? (['yaml'] as const) : looksLike(text);
   for (const format of formats) {
-    const read = readData(text, format);
+    // Old sites have keys twice, which their generators took.
+    const read = readData(text, format, true);
     if ('value' in read && typeof read.value === 'object' && read.value !== null) return plain(read.value);
   }
   return undefined;

@@ -13,6 +13,19 @@ export function columnsOf(rows: readonly Row[]): readonly string[] {
   return [...columns];
 }
 
+/** Rows in which what has several names has that of the whole table, too: breaks may have a `name`, and talks a `title`. */
+export function inSameColumns(rows: readonly Row[]): readonly Row[] {
+  const common = Object.entries(guessMapping(columnsOf(rows)));
+  return rows.map((row) => {
+    const own: Readonly<Record<string, string | undefined>> = guessMapping([...row.keys()]);
+    const others = common.flatMap(([meaning, column]) => {
+      const text = row.has(column) ? undefined : row.get(own[meaning] ?? '');
+      return text === undefined ? [] : [[column, text] as const];
+    });
+    return others.length > 0 ? new Map([...row, ...others]) : row;
+  });
+}
+
 /** An object as a row of a table: what it does not say itself is taken from those around it. */
 export function rowOf({ value, around }: Entry, references: DataReferences): Row {
   const row = new Map<string, string>();
@@ -24,7 +37,10 @@ export function rowOf({ value, around }: Entry, references: DataReferences): Row
   for (const meaning of ['date', 'start', 'end', 'room', 'track'] as const) {
     const text = around[meaning];
     const isEnd = meaning === 'end' && (own.start ?? own.duration) !== undefined;
-    if (text !== undefined && own[meaning] === undefined && !isEnd) row.set(meaning, text);
+    const ownText = row.get(own[meaning] ?? '');
+    // `data` is a date in Italian, and anything in English.
+    const isOwn = ownText !== undefined && (meaning !== 'date' || /\d/.test(ownText));
+    if (text !== undefined && !isOwn && !isEnd) row.set(meaning, text);
   }
   if (own.speakers === undefined && own.title !== undefined && isPersonal(value))
     row.set('speakers', nameOf(value) ?? '');

@@ -11,12 +11,12 @@ import { guessMapping, isSound } from './meaningOf.js';
 /** A row of a table, or an object of a data file, as texts by column. */
 export type Row = ReadonlyMap<string, string>;
 
-/** The sessions of a table, whose columns the user may have named. */
+/** The sessions of a table, whose columns the user may have named. `isFilled`: a cell without a day is not that of the row above. */
 export function readTable(
   columns: readonly string[],
   rows: readonly Row[],
   context: string,
-  options: ProgrammeOptions,
+  options: ProgrammeOptions & { readonly isFilled?: boolean },
 ): ProgrammeDraft {
   const guessed = guessMapping(columns);
   const mapping = options.columns ?? guessed;
@@ -26,7 +26,7 @@ export function readTable(
   const more = columns.filter((column) => isMoreSpeakers(column, mapping.speakers));
   let day: string | undefined;
   const sessions = rows.map((row) => {
-    day = dayOf(cell(row, mapping, 'date'), dates, options.date) ?? day;
+    day = dayOf(cell(row, mapping, 'date'), dates, options.date) ?? (options.isFilled ? undefined : day);
     return sessionOf(row, mapping, more, day, dates);
   });
   const titled = sessions.filter(({ title }) => title !== undefined);

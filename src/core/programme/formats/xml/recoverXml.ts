@@ -7,20 +7,32 @@ export interface RecoveredXml {
   readonly lost: number;
 }
 
+/** What is saved of a text. */
+interface Outline {
+  readonly root: string;
+  /** Elements that are saved as a whole or not at all; the first are the sessions. */
+  readonly items: readonly [string, ...string[]];
+  /** Elements around them. */
+  readonly levels: readonly string[];
+}
+
+const schedule: Outline = { root: 'schedule', items: ['event', 'conference'], levels: ['day', 'room'] };
+
 /**
  * A schedule that is well-formed, made of the parts of one that is not, as when it was cut off or has an `&` that is not
  * escaped. Our own, because parsers of XML must stop at the first fault.
  */
-export function recoverXml(text: string): RecoveredXml {
+export function recoverXml(text: string, outline: Outline = schedule): RecoveredXml {
   const sound = escaped(text);
   if (parseRoot(sound)) return { text: sound, lost: 0 };
-  const parts: string[] = ['<schedule>'];
+  const { root, items } = outline;
+  const parts: string[] = [`<${root}>`];
   let [open, lost] = [[] as string[], 0];
-  for (const { name, start, end, isEnd } of tagsIn(sound)) {
-    if (name === 'event' || name === 'conference') {
+  for (const { name, start, end, isEnd } of tagsIn(sound, outline)) {
+    if (items.includes(name)) {
       const part = sound.slice(start, end);
       if (parseRoot(part)) parts.push(part);
-      else lost += name === 'event' ? 1 : 0;
+      else lost += name === items[0] ? 1 : 0;
       if (lost > mostLost) break;
       continue;
     }
@@ -38,7 +50,7 @@ export function recoverXml(text: string): RecoveredXml {
       parts.push(tag);
     }
   }
-  parts.push(...open.reverse().map((each) => `</${each}>`), '</schedule>');
+  parts.push(...open.reverse().map((each) => `</${each}>`), `</${root}>`);
   return { text: parts.join(''), lost };
 }
 
@@ -60,11 +72,11 @@ interface Tag {
 }
 
 /** The tags of days and rooms, and events and the conference as a whole. */
-function* tagsIn(text: string): Generator<Tag> {
-  const tag = /<(\/?)(day|room|event|conference)(?=[\s>])[^<>]*>/g;
+function* tagsIn(text: string, { items, levels }: Outline): Generator<Tag> {
+  const tag = new RegExp(`<(/?)(${[...levels, ...items].join('|')})(?=[\\s>])[^<>]*>`, 'g');
   for (let found = tag.exec(text); found; found = tag.exec(text)) {
     const [whole, slash, name] = found as unknown as [string, string, string];
-    const isWhole = name === 'event' || name === 'conference';
+    const isWhole = items.includes(name);
     // An element in an event has a room, too, but no attributes.
     if (name === 'room' && !slash && !/\sname\s*=/.test(whole)) continue;
     if (isWhole && slash) continue;

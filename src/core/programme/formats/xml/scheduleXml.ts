@@ -38,7 +38,7 @@ function readOne({ text, name }: Source, notes: Notes): ProgrammeDraft {
     const key = days.length;
     days.push(dayOf(element));
     for (const room of childrenOf(element)) {
-      const events = localName(room) === 'event' ? [room] : childrenOf(room, 'event');
+      const events = isEvent(room) ? [room] : childrenOf(room).filter(isEvent);
       sessions.push(...events.map((event) => sessionOf(event, attributeOf(room, 'name'), key)));
     }
   }
@@ -51,6 +51,11 @@ function readOne({ text, name }: Source, notes: Notes): ProgrammeDraft {
     sessions,
     isDecoded: true,
   };
+}
+
+/** EuroPython has an `entry` in its place. */
+function isEvent(element: XmlElement): boolean {
+  return localName(element) === 'event' || localName(element) === 'entry';
 }
 
 function recovered(text: string, name: string, notes: Notes): XmlElement | undefined {
@@ -75,13 +80,13 @@ function sessionOf(event: XmlElement, roomName: string | undefined, day: number)
     id: attributeOf(event, 'guid') ?? attributeOf(event, 'code') ?? attributeOf(event, 'id'),
     title: textIn(fields, 'title'),
     subtitle: textIn(fields, 'subtitle'),
-    speakers: childrenOf(fields.get('persons')).map(speakerOf),
-    start: date?.includes(':') ? date : textIn(fields, 'start'),
+    speakers: childrenOf(fields.get('persons') ?? fields.get('speakers')).map(speakerOf),
+    start: date?.includes(':') ? date : textIn(fields, 'start')?.replace(/^(\d\d)(\d\d)$/, '$1:$2'),
     minutes: minutesOf(textIn(fields, 'duration')),
     day,
     room: textIn(fields, 'room') ?? roomName,
     track: textIn(fields, 'track'),
-    type: textIn(fields, 'type'),
+    type: textIn(fields, 'type', 'category'),
     language: textIn(fields, 'language'),
     url: textIn(fields, 'url'),
     abstract: textIn(fields, 'abstract', 'description'),
@@ -90,7 +95,9 @@ function sessionOf(event: XmlElement, roomName: string | undefined, day: number)
 }
 
 function speakerOf(person: XmlElement): SpeakerDraft {
-  return { name: person.text.trim() || attributeOf(person, 'name'), url: attributeOf(person, 'url') };
+  const fields = fieldsOf(person);
+  const name = textIn(fields, 'name') ?? (person.text.trim() || attributeOf(person, 'name'));
+  return { name, url: attributeOf(person, 'url') ?? textIn(fields, 'profile') };
 }
 
 function linksOf(fields: Fields): LinkDraft[] {
