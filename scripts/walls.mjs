@@ -66,6 +66,7 @@ export const order = {
     'shortcodes/assist',
     'programme',
     'recap',
+    'recaps',
     'programme/match',
     'links',
     'snippets',

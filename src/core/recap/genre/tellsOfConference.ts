@@ -33,6 +33,15 @@ export function tellsOfConference(post: Post): boolean {
   return text.length < shortIfTitled && namedAfterYear.test(titleOf(post));
 }
 
+/**
+ * Whether a text may be one that `tellsOfConference`, by its words alone: never false for one that is. To find out takes a
+ * fraction of the time that parsing does, and most posts of a blog are about something else.
+ */
+export function mayTellOfConference(text: string): boolean {
+  if (text.length < short || speaksOfConference(text.slice(0, mostRead))) return true;
+  return text.length < shortIfTitled && namedAfterYear.test(text);
+}
+
 function titleOf({ frontMatter, headings }: Post): string {
   const title = valueOf(frontMatter, 'title');
   return typeof title === 'string' ? title : (headings[0]?.text ?? '');

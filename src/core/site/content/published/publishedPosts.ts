@@ -25,19 +25,34 @@ export type IsPublished = (post: Omit<PublishingPost, 'cascade'>, now: number | 
  */
 export function findPublished(all: readonly PublishingPost[], site: Site): IsPublished {
   const leaves = new Set<string>();
-  const cascades = new Map<string, FrontMatterValue>();
-  for (const { path, cascade } of all) {
+  for (const { path } of all) {
     const page = contentPageOf(path, site);
     if (page?.kind === 'leaf') leaves.add(logicalPath(page.path));
-    if (page && cascade !== null) cascades.set(keyOf(page.language, logicalPath(page.path)), cascade);
   }
+  const inheritedBy = findInherited(all, site);
   return ({ path, publishing }, now) => {
     const page = contentPageOf(path, site);
     if (!page || isInLeaf(logicalPath(page.path), leaves)) return false;
-    const inherited = cascadedTo(page, [...cascadesAbove(page, cascades), site.cascade]);
     // The last entry with a key applies.
-    const entries = [...inherited, ...publishing];
+    const entries = [...inheritedBy(path), ...publishing];
     return !isHidden(entries, site, now) && !isHeadless(entries) && !isNotRendered(entries);
+  };
+}
+
+/** Finds what each page inherits from those that have a `cascade`, and from that of the site. */
+export function findInherited(
+  all: readonly Pick<PublishingPost, 'path' | 'cascade'>[],
+  site: Pick<Site, 'contentDirs' | 'languages' | 'cascade'>,
+): (path: string) => readonly KeyedValue[] {
+  const cascades = new Map<string, FrontMatterValue>();
+  for (const { path, cascade } of all) {
+    const page = cascade === null ? undefined : contentPageOf(path, site);
+    if (page) cascades.set(keyOf(page.language, logicalPath(page.path)), cascade);
+  }
+  return (path) => {
+    if (cascades.size === 0 && site.cascade === null) return [];
+    const page = contentPageOf(path, site);
+    return page ? cascadedTo(page, [...cascadesAbove(page, cascades), site.cascade]) : [];
   };
 }
 

@@ -1,0 +1,42 @@
+import type { RecapEntry } from './groupRecaps.js';
+import type { ListedTalk } from './recapBody.js';
+
+/** A talk of some recap. */
+export interface FoundTalk {
+  readonly entry: RecapEntry;
+  readonly talk: ListedTalk;
+}
+
+/** All talks, those of the latest recaps first. */
+export function allTalks(entries: readonly RecapEntry[]): readonly FoundTalk[] {
+  const latest = [...entries].sort((one, other) => (other.head.date ?? -Infinity) - (one.head.date ?? -Infinity) || 0);
+  return latest.flatMap((entry) => (entry.body?.talks ?? []).map((talk) => ({ entry, talk })));
+}
+
+/**
+ * The talks whose titles or speakers match what somebody types, at most `most`: all characters occur in that order, as in
+ * VS Code's own lists. All, if nothing is typed.
+ */
+export function findTalks(talks: readonly FoundTalk[], typed: string, most: number): readonly FoundTalk[] {
+  const wanted = plain(typed).replace(/\s+/g, '');
+  const found: FoundTalk[] = [];
+  for (const each of talks) {
+    if (found.length >= most) break;
+    if (hasInOrder(plain(`${each.talk.title} ${each.talk.speakers.join(' ')}`), wanted)) found.push(each);
+  }
+  return found;
+}
+
+function hasInOrder(text: string, wanted: string): boolean {
+  let at = 0;
+  for (const character of wanted) {
+    at = text.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** In lower case and without accents, so that nobody needs to type them. */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
