@@ -28,6 +28,7 @@ import { registerFoldingRanges } from './host/navigation/foldingRanges.js';
 import { registerTalkNavigation } from './host/navigation/talkNavigation.js';
 import { registerNewRecap } from './host/newRecap/newRecap.js';
 import { registerOutlineView } from './host/outline/outlineView.js';
+import { registerRecapsView } from './host/recaps/recapsView.js';
 import { registerCopyAsHtml } from './host/outlineEdits/copyAsHtml.js';
 import { registerSectionEdits } from './host/outlineEdits/sectionEdits.js';
 import { registerMoves } from './host/outlineEdits/moves.js';
@@ -111,7 +112,7 @@ function construct({ workspaceState, globalStorageUri }: vscode.ExtensionContext
     const disposables = { ...read, outlines, settings, ...checked, markdownPreview: shown.markdownPreview };
     vscode.Disposable.from(...Object.values(disposables)).dispose();
   };
-  return { ...read, outlines, targets, ...shown, ...checked, dispose };
+  return { ...read, settings, outlines, targets, ...shown, ...checked, dispose };
 }
 
 /** What renders in the host. */
@@ -130,10 +131,11 @@ function constructProblems(sources: Omit<ProblemSources & TemplateSources, 'sche
 
 /** The outline, the previews, and the ways from talk to talk. */
 function registerViews(
-  { documents, active, outlines, targets, corrections, sites, log }: Shared,
+  { documents, active, outlines, targets, corrections, settings, sites, log }: Shared,
   context: vscode.ExtensionContext,
 ) {
   return vscode.Disposable.from(
+    registerRecapsView({ sites, settings, corrections }, context.workspaceState),
     registerOutlineView({ documents, active, outlines, targets, memory: context.workspaceState, log }),
     registerCorrections(targets, corrections),
     registerDocumentSymbols(documents),

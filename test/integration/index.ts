@@ -25,6 +25,7 @@ export async function run(): Promise<void> {
   await import('./preview.test.js');
   await import('./programmes.test.js');
   await import('./programmeStorage.test.js');
+  await import('./recaps.test.js');
   await import('./seed.test.js');
   await import('./shortcodes.test.js');
   await import('./site.test.js');

@@ -26,6 +26,8 @@ export interface NewRecap {
 /** Where the recap is written. */
 export interface RecapPlace {
   readonly posts: readonly ModelPost[];
+  /** The one that the new recap is modelled on; the latest if absent. */
+  readonly like?: ModelPost | undefined;
   /** Of the days, if no post has any: `en`, `pt-br`. */
   readonly language: string;
   /** IANA names of the time zones in which posts may be dated, the likeliest first. */
@@ -63,8 +65,8 @@ const never: readonly string[] = ['expirydate', 'unpublishdate'];
  * heading for each day in its format. If there are no posts, YAML with title, date, tags and description; if none has
  * front matter, the title as a heading, except for a draft, which only front matter marks.
  */
-export function writeRecap(event: NewRecap, { posts, language, timeZones }: RecapPlace): WrittenRecap {
-  const all = latestFirst(posts);
+export function writeRecap(event: NewRecap, { posts, like, language, timeZones }: RecapPlace): WrittenRecap {
+  const all = [...(like ? [like.recap] : []), ...latestFirst(posts.filter((post) => post !== like))];
   const read = all.filter(({ frontMatter }) => frontMatter?.complete);
   const model = read.find(isRecap) ?? read[0];
   const eol = all[0] ? lineEnd((model ?? all[0]).source) : '\n';

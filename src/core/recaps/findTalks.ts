@@ -1,20 +1,28 @@
-import type { RecapEntry } from './groupRecaps.js';
+import { titleOf, type RecapEntry } from './groupRecaps.js';
 import type { ListedTalk } from './recapBody.js';
 
 /** A talk of some recap. */
 export interface FoundTalk {
   readonly entry: RecapEntry;
   readonly talk: ListedTalk;
+  /** Title, speakers and recap as they are searched. */
+  readonly searched: string;
 }
 
 /** All talks, those of the latest recaps first. */
 export function allTalks(entries: readonly RecapEntry[]): readonly FoundTalk[] {
   const latest = [...entries].sort((one, other) => (other.head.date ?? -Infinity) - (one.head.date ?? -Infinity) || 0);
-  return latest.flatMap((entry) => (entry.body?.talks ?? []).map((talk) => ({ entry, talk })));
+  return latest.flatMap((entry) =>
+    (entry.body?.talks ?? []).map((talk) => ({
+      entry,
+      talk,
+      searched: plain([talk.title, ...talk.speakers, titleOf(entry)].join(' ')),
+    })),
+  );
 }
 
 /**
- * The talks whose titles or speakers match what somebody types, at most `most`: all characters occur in that order, as in
+ * The talks whose title, speakers and recap match what somebody types, at most `most`: all characters occur in that order, as in
  * VS Code's own lists. All, if nothing is typed.
  */
 export function findTalks(talks: readonly FoundTalk[], typed: string, most: number): readonly FoundTalk[] {
@@ -22,7 +30,7 @@ export function findTalks(talks: readonly FoundTalk[], typed: string, most: numb
   const found: FoundTalk[] = [];
   for (const each of talks) {
     if (found.length >= most) break;
-    if (hasInOrder(plain(`${each.talk.title} ${each.talk.speakers.join(' ')}`), wanted)) found.push(each);
+    if (hasInOrder(each.searched, wanted)) found.push(each);
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { findKey, type FrontMatterEntry, type FrontMatterValue, type KeyedValue 
 import { publishingFacts, type PublishingFacts } from '../site/content/publishingState.js';
 import type { Site } from '../site/site.js';
 import { formatMoment } from '../site/siteTime.js';
+import { speaksOfConference } from '../recap/genre/tellsOfConference.js';
 import { readSource } from '../text.js';
 import { eventOf } from './eventOf.js';
 
@@ -53,6 +54,11 @@ export function headOf(
     event: eventOf(named ?? title ?? ''),
     tags: textsOf(findKey(entries, 'tags')?.value),
   };
+}
+
+/** Whether the title or the tags name a conference: such a post is listed before its talks were looked for. */
+export function isLikelyRecap({ title, tags }: RecapHead): boolean {
+  return speaksOfConference([title, ...tags].join('\n'));
 }
 
 /** A text, or the texts of a list. */

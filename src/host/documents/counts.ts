@@ -8,6 +8,10 @@ export function countDays(days: number): string {
   return toText(sayCount('{0} day|{0} days', days));
 }
 
+export function countRecaps(recaps: number): string {
+  return toText(sayCount('{0} recap|{0} recaps', recaps));
+}
+
 export function countTalks(talks: number): string {
   return toText(sayCount('{0} talk|{0} talks', talks));
 }

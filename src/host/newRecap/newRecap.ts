@@ -50,11 +50,12 @@ export function registerNewRecap({
 }: NewRecapSources): vscode.Disposable {
   return vscode.commands.registerCommand('recap.newRecap', async (given?: unknown) => {
     const start = draftOf(given);
-    const folders = await recapFolders(active.document?.uri, sites);
-    const isChosen = folders.length < 2 || start.path !== '';
+    const like = likeIn(given);
+    const folders = await recapFolders(like ?? active.document?.uri, sites);
+    const isChosen = folders.length < 2 || start.path !== '' || like !== undefined;
     const folder = isChosen ? folders[0] : await askForFolder(folders);
     if (!isChosen && !folder) return;
-    const posts = folder ? await postsIn(folder) : [];
+    const posts = folder ? await postsIn(folder, like) : [];
     const draft = await askForRest(start, folder, { posts, programmes: await programmes.load() });
     if (!draft?.dates) return;
     const sessions = draft.kept ? await askForSessions(draft.kept) : [];
@@ -64,6 +65,7 @@ export function registerNewRecap({
     const zones = [folder?.site.timeZone, draft.kept?.programme.zone, Intl.DateTimeFormat().resolvedOptions().timeZone];
     const bare = writeRecap(event, {
       posts,
+      like: like && folder && posts[0],
       language,
       timeZones: zones.flatMap((zone) => (zone === undefined || zone === '' ? [] : [zone])),
     });
@@ -77,6 +79,12 @@ export function registerNewRecap({
     for (const correction of recap.corrections) corrections.add(document.uri, correction);
     await show(document, recap);
   });
+}
+
+/** The recap that the new one is modelled on, as the Recaps view passes it. */
+function likeIn(given: unknown): vscode.Uri | undefined {
+  const { like } = (typeof given === 'object' && given !== null ? given : {}) as { readonly like?: unknown };
+  return like instanceof vscode.Uri ? like : undefined;
 }
 
 /**

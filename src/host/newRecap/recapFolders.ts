@@ -2,18 +2,13 @@ import * as vscode from 'vscode';
 import { postsAmong, readModelPost, type ModelPost } from '../../core/newRecap/modelPosts.js';
 import { postHomeInHugo, postHomeOf, type PostHome } from '../../core/newRecap/postHome.js';
 import { readFileText } from '../site/files/readFileText.js';
+import { generated, siteFoldersIn } from '../site/found/siteFolders.js';
 import { pagePathOf, sitePathOf } from '../site/sitePath.js';
 import type { SiteAround, Sites } from '../site/sites.js';
 
 /** Limits of the posts from which the conventions of a site are derived: files, and bytes of each. */
 const mostPosts = 60;
 const largestPost = 200_000;
-
-/** Maximum number of configuration files that are looked at in a workspace folder. */
-const mostConfigurations = 100;
-
-/** What no author writes into, as a glob. */
-const generated = '**/{node_modules,themes,exampleSite,public,resources,_site,vendor,.*}/**';
 
 /** A folder in which a recap can be created: that of a site, or any other. */
 export interface RecapFolder extends Pick<SiteAround, 'root' | 'site'> {
@@ -62,29 +57,24 @@ async function foldersIn(folder: vscode.Uri, sites: Sites): Promise<readonly Rec
   // The site of a folder is found by a file in it.
   const own = await folderAround(vscode.Uri.joinPath(folder, 'index.md'), sites);
   if (own.inSite) return [own];
-  const pattern = new vscode.RelativePattern(folder, '**/{hugo,config}.{toml,yaml,yml,json}');
-  const files = await vscode.workspace.findFiles(pattern, generated, mostConfigurations);
-  const folders = new Map(files.map((file) => [siteFolderOf(file).toString(), siteFolderOf(file)]));
   const around = await Promise.all(
-    [...folders.values()].map((each) => folderAround(vscode.Uri.joinPath(each, 'index.md'), sites)),
+    (await siteFoldersIn(folder)).map((each) => folderAround(vscode.Uri.joinPath(each, 'index.md'), sites)),
   );
   const inside = distinct(around.filter(({ inSite }) => inSite));
   inside.sort((a, b) => (a.root.path < b.root.path ? -1 : 1));
   return own.isSite || inside.length === 0 ? [own, ...inside] : inside;
 }
 
-/** The folder of the site that a configuration file belongs to, which may be in `config/_default/`. */
-function siteFolderOf(file: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(file, /\/config\/[^/]+\/[^/]+$/.test(file.path) ? '../../..' : '..');
-}
-
-/** Some posts of the folder, with their paths relative to it. */
-export async function postsIn({ root, home, inSite }: RecapFolder): Promise<readonly ModelPost[]> {
+/** Some posts of the folder, with their paths relative to it; the one that is given comes first. */
+export async function postsIn({ root, home, inSite }: RecapFolder, first?: vscode.Uri): Promise<readonly ModelPost[]> {
   const { contentDir } = home;
   const pattern = new vscode.RelativePattern(root, contentDir === '' ? '**/*.md' : `${contentDir}/**/*.md`);
   const files = await vscode.workspace.findFiles(pattern, contentDir === '' ? generated : undefined, mostPosts);
+  const others = files.filter((uri) => uri.toString() !== first?.toString());
   const posts = await Promise.all(
-    files.map(async (uri) => readModelPost(pagePathOf(root, uri), (await readFileText(uri, largestPost)) ?? '')),
+    [...(first ? [first] : []), ...others].map(async (uri) =>
+      readModelPost(pagePathOf(root, uri), (await readFileText(uri, largestPost)) ?? ''),
+    ),
   );
   return inSite ? posts : postsAmong(posts);
 }

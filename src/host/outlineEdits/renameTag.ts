@@ -6,10 +6,10 @@ import type { Targets } from '../documents/targets.js';
 import { openDocumentOf } from '../editor/openDocumentOf.js';
 import { editorOf } from '../editor/editorOf.js';
 import { showInformation } from '../editor/notify.js';
+import { postFilesIn } from '../site/found/postFiles.js';
 import { makeEdit } from './makeEdit.js';
 
-/** Limits of the search: files, and bytes of each. */
-const mostPosts = 5_000;
+/** Maximum size in bytes of a file that is searched. */
 const largestPost = 1_000_000;
 
 /**
@@ -17,20 +17,44 @@ const largestPost = 1_000_000;
  */
 export function registerRenameTag(targets: Targets, log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.commands.registerCommand('recap.renameTag', async (...given: unknown[]) => {
+    const everywhere = tagIn(given[0]);
+    if (everywhere !== undefined) {
+      const to = await askForName(everywhere);
+      if (to !== undefined) await renameInWorkspace(everywhere, to, log);
+      return;
+    }
     const document = targets.getTarget(given)?.document;
     const from = document && (await askForTag(targets, document));
     if (!from) return;
-    const title = vscode.l10n.t('Rename the tag "{0}"', from);
-    const to = await vscode.window.showInputBox({ title, prompt: vscode.l10n.t('New name'), value: from });
-    if (to === undefined || to === from) return;
+    const to = await askForName(from);
+    if (to === undefined) return;
     const here = { label: vscode.l10n.t('In this post'), isHere: true };
     const all = { label: vscode.l10n.t('In all posts of the workspace'), isHere: false };
-    const where = vscode.workspace.workspaceFolders ? await vscode.window.showQuickPick([here, all], { title }) : here;
+    const where = vscode.workspace.workspaceFolders
+      ? await vscode.window.showQuickPick([here, all], { title: titleFor(from) })
+      : here;
     if (where?.isHere) {
       const done = vscode.l10n.t('Renamed the tag "{0}" to "{1}".', from, to);
       await makeEdit(document, renameTag(targets.documents.get(document), from, to), { done });
     } else if (where) await renameInWorkspace(from, to, log);
   });
+}
+
+/** The tag that the Recaps view passes, to be renamed in all posts. */
+function tagIn(given: unknown): string | undefined {
+  const { tag } = (typeof given === 'object' && given !== null ? given : {}) as { readonly tag?: unknown };
+  return typeof tag === 'string' && !('uri' in (given as object)) ? tag : undefined;
+}
+
+function titleFor(tag: string): string {
+  return vscode.l10n.t('Rename the tag "{0}"', tag);
+}
+
+/** Another name; `undefined` if the user cancels or keeps it. */
+async function askForName(tag: string): Promise<string | undefined> {
+  const prompt = vscode.l10n.t('New name');
+  const to = await vscode.window.showInputBox({ title: titleFor(tag), prompt, value: tag });
+  return to === tag ? undefined : to;
 }
 
 /** The tag at the cursor comes first. */
@@ -48,22 +72,48 @@ async function askForTag(targets: Targets, document: vscode.TextDocument): Promi
 
 /** VS Code's Refactor Preview lists every change, checked, before any is applied. */
 async function renameInWorkspace(from: string, to: string, log: vscode.LogOutputChannel): Promise<void> {
-  const files = await vscode.workspace.findFiles('**/*.{md,markdown}', '**/{node_modules,public}/**', mostPosts);
   const edit = new vscode.WorkspaceEdit();
-  const label = vscode.l10n.t('Rename the tag "{0}" to "{1}"', from, to);
-  for (const uri of files) {
-    const text = await textOf(uri, log);
-    if (!text?.toLowerCase().includes(from.toLowerCase())) continue;
-    const result = renameTag(parseRecap(text), from, to);
-    if (result.kind === 'refusal' || result.edits.length === 0) continue;
-    // Changes that need no confirmation are checked. VS Code only shows the preview if one needs it, so we add one that has
-    // no effect and is not listed.
-    if (edit.size === 0) edit.createFile(uri, { ignoreIfExists: true }, { label, needsConfirmation: true });
-    const metadata = { label, description: vscode.workspace.asRelativePath(uri), needsConfirmation: false };
-    for (const { range, newText } of result.edits) edit.replace(uri, toRange(range), newText, metadata);
-  }
+  const title = vscode.l10n.t('Searching for the tag "{0}"…', from);
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  const isWhole = await vscode.window.withProgress(options, async (_, token) => {
+    await collectEdits(edit, { from, to }, token, log);
+    return !token.isCancellationRequested;
+  });
+  if (!isWhole) return;
   if (edit.size > 0) await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   else void showInformation(vscode.l10n.t('No tag "{0}" can be renamed.', from));
+}
+
+async function collectEdits(
+  edit: vscode.WorkspaceEdit,
+  { from, to }: { readonly from: string; readonly to: string },
+  token: vscode.CancellationToken,
+  log: vscode.LogOutputChannel,
+): Promise<void> {
+  const label = vscode.l10n.t('Rename the tag "{0}" to "{1}"', from, to);
+  for (const folder of vscode.workspace.workspaceFolders ?? [])
+    for (const uri of await postFilesIn(folder.uri, token)) {
+      if (token.isCancellationRequested) return;
+      const text = await textOf(uri, log);
+      if (!text?.toLowerCase().includes(from.toLowerCase())) continue;
+      const { result, document } = (await renameIn(uri, text, from, to)) ?? {};
+      if (!document || result?.kind !== 'edit' || result.edits.length === 0) continue;
+      // Changes that need no confirmation are checked. VS Code only shows the preview if one needs it, so we add one that
+      // has no effect and is not listed.
+      if (edit.size === 0) edit.createFile(uri, { ignoreIfExists: true }, { label, needsConfirmation: true });
+      const metadata = { label, description: vscode.workspace.asRelativePath(uri), needsConfirmation: false };
+      for (const { range, newText } of result.edits) edit.replace(uri, toRange(range), newText, metadata);
+    }
+}
+
+/**
+ * The edits in one file. VS Code opens it, so that the changes belong to a version of it: if it has another when they are
+ * applied, VS Code refuses all of them.
+ */
+async function renameIn(uri: vscode.Uri, text: string, from: string, to: string) {
+  if (renameTag(parseRecap(text), from, to).kind === 'refusal') return undefined;
+  const document = await vscode.workspace.openTextDocument(uri);
+  return { document, result: renameTag(parseRecap(document.getText()), from, to) };
 }
 
 /** The text of an open document, or else of the file, without a byte order mark. */

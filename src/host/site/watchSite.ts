@@ -41,6 +41,11 @@ export function watchTemplates(root: vscode.Uri, layouts: readonly Mount[], onCh
   return watch(root, patterns, /\.html$/, onChange);
 }
 
+/** The same for all Markdown files below a folder. */
+export function watchMarkdown(root: vscode.Uri, onChange: OnChange): vscode.Disposable {
+  return watch(root, ['**/*.{md,markdown}'], /\.(?:md|markdown)$/i, onChange);
+}
+
 /** Whether a folder can be watched: its name has no glob characters, and it is inside the site. */
 function isPlain(name: string): boolean {
   return /^\w[\w ./-]*$/.test(name);

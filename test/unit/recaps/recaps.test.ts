@@ -4,6 +4,7 @@ import { isRecap } from '../../../src/core/recap/model/recap.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { allTalks, findTalks } from '../../../src/core/recaps/findTalks.js';
 import { groupRecaps, recapGroupings, tagsOf, titleOf, type RecapEntry } from '../../../src/core/recaps/groupRecaps.js';
+import { speaksOfConference } from '../../../src/core/recap/genre/tellsOfConference.js';
 import { bodyOf, mayBeRecap } from '../../../src/core/recaps/recapBody.js';
 import { readHead } from '../../../src/core/recaps/recapHead.js';
 import { defaultSite } from '../../../src/core/site/site.js';
@@ -69,6 +70,28 @@ describe('the body of a recap', () => {
     assert.equal(mayBeRecap('# A walk\n\nThe rain fell on the harbour.\n'.repeat(200), {}), false);
     assert.equal(mayBeRecap('# A walk\n\nThe rain fell on the harbour.\n'.repeat(200), { talkLevel: 1 }), true);
   });
+});
+
+describe('a glance at the words', () => {
+  // One for each word that `speaksOfConference` looks for, in a text that is long enough to need it.
+  const words =
+    'conference conférence keynote key-note speaker devroom talks meetup meet-up unconference barcamp symposium hackathon referentin orateurs charla ponencia ponentes palestra palestrantes relatori sprekers foredrag föredrag talare prelegenci wykłady přednáška Konferenz kongress congrès congres conferentie Vortrag Vorträge präsentation présentation доклад конференция konuşmacı konferans pembicara hội-nghị diễn-giả доповідь カンファレンス 発表 登壇 セッション 勉強会 컨퍼런스 발표 세션 大会 会议 演讲 DevCon RubyKaigi QuietDays GoSummit FooFest BarCamp Conf';
+
+  for (const word of [
+    ...words.split(' '),
+    'hội nghị',
+    'un conference',
+    'a talk, a session',
+    'DEVCON',
+    'summits attended',
+  ])
+    it(`sees ${word}`, () => {
+      const text =
+        `The rain fell on the harbour.\n`.repeat(200) +
+        word.replace('-', word.includes('ộ') || word.includes('ễ') ? ' ' : '-');
+      assert.equal(speaksOfConference(text), true);
+      assert.equal(mayBeRecap(text, {}), true);
+    });
 });
 
 describe('groups of recaps', () => {

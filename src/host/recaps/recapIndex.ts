@@ -1,0 +1,203 @@
+import * as vscode from 'vscode';
+import { isBranchName } from '../../core/site/content/contentIndex.js';
+import type { RecapEntry } from '../../core/recaps/groupRecaps.js';
+import type { Corrections } from '../documents/corrections.js';
+import type { ReadingSettings } from '../documents/readingSettings.js';
+import { debounce } from '../editor/debounce.js';
+import { isPostFile, postFilesIn } from '../site/found/postFiles.js';
+import type { Sites } from '../site/sites.js';
+import { watchMarkdown } from '../site/watchSite.js';
+import { readingIn } from './folderReading.js';
+import { inLanes, Turns } from './inTurn.js';
+import { readRecapFile, readTalks, stampOf, type RecapFile, type RecapReading } from './recapFile.js';
+import { recapSitesIn } from './recapSites.js';
+
+/** Milliseconds between two events while files are read, and after which other changes are collected. */
+const pause = 250;
+const longPause = 1000;
+
+/** What the index reads with. */
+export interface IndexSources {
+  readonly sites: Sites;
+  readonly settings: ReadingSettings;
+  readonly corrections: Corrections;
+}
+
+/** How far reading is, in files. */
+export interface ReadingProgress {
+  readonly read: number;
+  readonly total: number;
+}
+
+/**
+ * The recaps of the workspace. Nothing is read until somebody asks; what was read holds as long as the file has the same time
+ * and size. First come the heads of all files, then the talks of those that may be recaps.
+ */
+export class RecapIndex implements vscode.Disposable {
+  private files = new Map<string, RecapFile>();
+  private readonly readings = new Map<string, (uri: vscode.Uri) => RecapReading>();
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly again = debounce(() => void this.read());
+  private stop = new vscode.CancellationTokenSource();
+  private work: Promise<void> = Promise.resolve();
+  private stamping: Promise<void> | undefined;
+  private following: vscode.Disposable | undefined;
+  private lastFired = 0;
+  private isWhole = false;
+
+  /** How far reading is; `undefined` while nothing is read. */
+  progress: ReadingProgress | undefined;
+  /** The ids of the recaps whose talks are read first: those that the user sees. */
+  wanted: () => readonly string[] = () => [];
+
+  /** Fires when `entries` or `progress` is another, now and then while files are read. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly sources: IndexSources) {}
+
+  /** The recaps that were found so far. The talks of some may not have been read yet. */
+  get entries(): readonly RecapEntry[] {
+    return [...this.files.values()].flatMap(({ entry, isLikely }) =>
+      entry && (entry.body || isLikely) ? [entry] : [],
+    );
+  }
+
+  uriOf(id: string): vscode.Uri | undefined {
+    return this.files.get(id)?.uri;
+  }
+
+  /** Reads what is new, and from now on whatever changes, until `pause`. */
+  follow(): void {
+    if (this.following) return;
+    const { sites, settings } = this.sources;
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    this.following = vscode.Disposable.from(
+      ...folders.map(({ uri }) => watchMarkdown(uri, (uris) => this.reread(uri, uris))),
+      sites.onDidChange(() => this.again.request(longPause)),
+      settings.onDidChange(() => this.again.request(pause)),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.pause();
+        this.follow();
+      }),
+    );
+    void this.read();
+  }
+
+  /** Stops reading and following. What was read is kept. */
+  pause(): void {
+    this.following?.dispose();
+    this.following = undefined;
+    this.again.dispose();
+    this.cancel();
+  }
+
+  /** Stops reading; `read` goes on where it stopped. */
+  cancel(): void {
+    this.stop.cancel();
+    this.stop.dispose();
+    this.stop = new vscode.CancellationTokenSource();
+  }
+
+  /** Reads all that has changed. Resolves when it is done or cancelled. Never rejects. */
+  read(): Promise<void> {
+    this.isWhole = false;
+    this.work = this.work.then(() => (this.isWhole ? undefined : this.readAll(this.stop.token)));
+    return this.work;
+  }
+
+  dispose(): void {
+    this.pause();
+    this.stop.dispose();
+    this.changed.dispose();
+  }
+
+  private async readAll(token: vscode.CancellationToken): Promise<void> {
+    this.isWhole = true;
+    const found: [vscode.Uri, RecapReading][] = [];
+    this.show({ read: 0, total: 0 });
+    for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
+      const uris = await postFilesIn(folder, token);
+      const around = await recapSitesIn(folder, uris, this.sources.sites);
+      const reading = readingIn(folder, around, this.sources.corrections);
+      this.readings.set(folder.toString(), reading);
+      for (const uri of uris) found.push([uri, reading(uri)]);
+    }
+    if (!token.isCancellationRequested) {
+      const there = new Set(found.map(([uri]) => uri.toString()));
+      for (const id of [...this.files.keys()]) if (!there.has(id)) this.files.delete(id);
+    }
+    await this.readFiles(found, token);
+  }
+
+  private async readFiles(
+    found: readonly (readonly [vscode.Uri, RecapReading])[],
+    token: vscode.CancellationToken,
+  ): Promise<void> {
+    await this.stamping;
+    let read = 0;
+    await inLanes(found, token, async ([uri, reading]) => {
+      const id = uri.toString();
+      const file = await readRecapFile(uri, this.files.get(id), reading);
+      if (file) this.files.set(id, file);
+      else this.files.delete(id);
+      this.show({ read: ++read, total: found.length });
+    });
+    await this.readTalks(new Map(found.map(([uri, reading]) => [uri.toString(), reading])), token);
+    this.progress = undefined;
+    this.changed.fire();
+    // Nobody waits for it but the next reading.
+    this.stamping = this.stampFiles(found, token);
+  }
+
+  /** Asks for the time of each new file, so that it is not read again. */
+  private async stampFiles(
+    found: readonly (readonly [vscode.Uri, RecapReading])[],
+    token: vscode.CancellationToken,
+  ): Promise<void> {
+    await inLanes(found, token, async ([uri]) => {
+      const id = uri.toString();
+      const file = this.files.get(id);
+      if (!file || file.stamp !== undefined) return;
+      const stamp = await stampOf(uri);
+      // A change in the meantime was read already.
+      if (this.files.get(id) === file) this.files.set(id, { ...file, stamp });
+    });
+  }
+
+  /** Reads the talks of all recaps that have been looked at only, those that the user sees first, then the latest. */
+  private async readTalks(readings: ReadonlyMap<string, RecapReading>, token: vscode.CancellationToken): Promise<void> {
+    const left = new Map([...this.files].filter(([id, file]) => readings.has(id) && file.entry && !file.entry.body));
+    const dateOf = ({ entry }: RecapFile): number => entry?.head.date ?? -Infinity;
+    const order = [...left.keys()].sort((one, other) => dateOf(left.get(other)!) - dateOf(left.get(one)!) || 0);
+    const total = left.size;
+    const turns = new Turns();
+    let next = 0;
+    while (left.size > 0 && !token.isCancellationRequested) {
+      const id = this.wanted().find((each) => left.has(each)) ?? order[next++]!;
+      const file = left.get(id);
+      if (!file || !left.delete(id)) continue;
+      this.files.set(id, await readTalks(file, readings.get(id)!.options));
+      this.show({ read: total - left.size, total });
+      await turns.pause();
+    }
+  }
+
+  private reread(folder: vscode.Uri, uris: readonly vscode.Uri[]): void {
+    const reading = this.readings.get(folder.toString());
+    // A folder that was added or removed can have any number of posts, and pages inherit from those of their sections.
+    if (!reading || uris.some(({ path }) => isBranchName(path) || !/\.[^/]*$/.test(path))) return this.again.request(0);
+    const distinct = new Map(uris.filter((uri) => isPostFile(folder, uri)).map((uri) => [uri.toString(), uri]));
+    if (distinct.size === 0) return;
+    const found = Array.from(distinct.values(), (uri) => [uri, reading(uri)] as const);
+    this.work = this.work.then(() => this.readFiles(found, this.stop.token));
+  }
+
+  private show(progress: ReadingProgress): void {
+    const isFirst = this.progress === undefined;
+    this.progress = progress;
+    const now = Date.now();
+    if (!isFirst && now - this.lastFired < pause) return;
+    this.lastFired = now;
+    this.changed.fire();
+  }
+}
