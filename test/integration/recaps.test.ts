@@ -31,7 +31,7 @@ describe('all recaps', () => {
     provider.show(index.entries, grouping);
     const read = (row: string): string => {
       const { label, description, iconPath } = provider.getTreeItem(row);
-      return `${(iconPath as vscode.ThemeIcon).id} ${String(label)} ${String(description)}`;
+      return `${(iconPath as vscode.ThemeIcon).id} ${label as string} ${String(description)}`;
     };
     return provider
       .getChildren()

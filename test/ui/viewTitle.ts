@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { RecapWindow } from './recapWindow.js';
 
-type View = 'Talks' | 'Programme';
+type View = 'Talks' | 'Programme' | 'Recaps';
 
 /** The title of the tree of days and talks, or of that of sessions. */
 export function viewTitle({ page }: RecapWindow, view: View = 'Talks'): Locator {

@@ -22,17 +22,20 @@ export function allTalks(entries: readonly RecapEntry[]): readonly FoundTalk[] {
 }
 
 /**
- * The talks whose title, speakers and recap match what somebody types, at most `most`: all characters occur in that order, as in
- * VS Code's own lists. All, if nothing is typed.
+ * The talks that match what somebody types, at most `most`: those with each of the words in title, speakers or recap, then
+ * those whose title has all characters in that order. All, if nothing is typed.
  */
 export function findTalks(talks: readonly FoundTalk[], typed: string, most: number): readonly FoundTalk[] {
-  const wanted = plain(typed).replace(/\s+/g, '');
+  const words = plain(typed).split(/\s+/).filter(Boolean);
+  const characters = words.join('');
   const found: FoundTalk[] = [];
+  const others: FoundTalk[] = [];
   for (const each of talks) {
     if (found.length >= most) break;
-    if (hasInOrder(each.searched, wanted)) found.push(each);
+    if (words.every((word) => each.searched.includes(word))) found.push(each);
+    else if (others.length < most && hasInOrder(plain(each.talk.title), characters)) others.push(each);
   }
-  return found;
+  return [...found, ...others].slice(0, most);
 }
 
 function hasInOrder(text: string, wanted: string): boolean {

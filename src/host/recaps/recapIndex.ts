@@ -34,7 +34,7 @@ export interface ReadingProgress {
  * and size. First come the heads of all files, then the talks of those that may be recaps.
  */
 export class RecapIndex implements vscode.Disposable {
-  private files = new Map<string, RecapFile>();
+  private readonly files = new Map<string, RecapFile>();
   private readonly readings = new Map<string, (uri: vscode.Uri) => RecapReading>();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly again = debounce(() => void this.read());
@@ -185,7 +185,10 @@ export class RecapIndex implements vscode.Disposable {
   private reread(folder: vscode.Uri, uris: readonly vscode.Uri[]): void {
     const reading = this.readings.get(folder.toString());
     // A folder that was added or removed can have any number of posts, and pages inherit from those of their sections.
-    if (!reading || uris.some(({ path }) => isBranchName(path) || !/\.[^/]*$/.test(path))) return this.again.request(0);
+    if (!reading || uris.some(({ path }) => isBranchName(path) || !/\.[^/]*$/.test(path))) {
+      this.again.request(0);
+      return;
+    }
     const distinct = new Map(uris.filter((uri) => isPostFile(folder, uri)).map((uri) => [uri.toString(), uri]));
     if (distinct.size === 0) return;
     const found = Array.from(distinct.values(), (uri) => [uri, reading(uri)] as const);

@@ -7,7 +7,10 @@ import { lookOfGroup, lookOfRecap, stateOf, tooltipOfRecap, type RecapLook } fro
 const fewRecaps = 30;
 
 /** A row: a group, or a recap in it. A recap with several tags has several rows. */
-type Row = { readonly group: RecapGroup; readonly entry?: RecapEntry };
+interface Row {
+  readonly group: RecapGroup;
+  readonly entry?: RecapEntry;
+}
 
 /** The recaps as a tree whose elements are the ids of its rows, which stay the same when files are read again. */
 export class RecapsProvider implements vscode.TreeDataProvider<string>, vscode.Disposable {

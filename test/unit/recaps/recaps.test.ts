@@ -149,6 +149,11 @@ describe('the talks of all recaps', () => {
   it('are found by titles and speakers, without accents and with gaps', () => {
     assert.equal(found('zoe brandt').length, 4);
     assert.equal(found('KLO').length, 4);
-    assert.deepEqual(found('brandt knots'), []);
+    assert.equal(found('brandt knots').length, 4);
+    assert.deepEqual(found('lantern knots'), ['b.md Knots', 'a.md Knots']);
+    assert.deepEqual(found('otn'), []);
+    // Characters in order are few words: those of the title only.
+    assert.deepEqual(found('kzb'), []);
+    assert.equal(found('kt')[0], 'c.md Keeping the Light On');
   });
 });
