@@ -6,7 +6,7 @@ import { RecapIndex } from '../../src/host/recaps/recapIndex.js';
 import { RecapsProvider } from '../../src/host/recaps/recapsProvider.js';
 import { Sites } from '../../src/host/site/sites.js';
 import { answering } from './answers.js';
-import { closeAll, eventually, inWorkspace, longPost, show, shortPost } from './editor.js';
+import { closeAll, eventually, inWorkspace } from './editor.js';
 import { equal, ok } from './expect.js';
 
 const folder = 'content/posts/recaps';
@@ -121,8 +121,7 @@ describe('all recaps', () => {
     );
   });
 
-  it('keep a tag that is renamed in all posts from being replaced where a file has changed', async () => {
-    ok((await show(longPost)).document.getText() !== '' && (await show(shortPost)).document.getText() !== '', 'empty');
+  it('say that no post has a tag', async () => {
     const { messages } = await answering(['Nothing'], () =>
       vscode.commands.executeCommand('recap.renameTag', { tag: 'no post has this' }),
     );
