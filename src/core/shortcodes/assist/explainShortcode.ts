@@ -14,9 +14,11 @@ export interface ShortcodeExplanation {
 
 export function explainShortcode(shortcode: Shortcode | SiteShortcode): ShortcodeExplanation {
   const { name, documentation, parameters, inner } = shortcode;
-  const origin = 'path' in shortcode ? [say('Template: {0}', shortcode.path)] : age(embeddedShortcode(name));
   const content = inner ? say('Takes content and must be closed.') : say('Takes no content and must not be closed.');
-  return { name, documentation, notes: [...origin, content], parameters };
+  // A path has no full stop, so no sentence follows it.
+  const notes =
+    'path' in shortcode ? [content, say('Template: {0}', shortcode.path)] : [...age(embeddedShortcode(name)), content];
+  return { name, documentation, notes, parameters };
 }
 
 function age(embedded: EmbeddedShortcode | undefined): readonly Message[] {
