@@ -68,8 +68,57 @@ describe('render hooks', () => {
       assert.equal(withTemplate(`_markup/render-link.${own}.html`, languages), executed, own);
       assert.equal(withTemplate(`_markup/render-link.${own}.html`, always), executed, own);
     }
-    for (const other of ['render-link.de.html', 'render-link.section.html', 'render-image.html', 'link.html'])
+    assert.equal(withTemplate('_markup/render-link.de.html', two), embedded);
+    for (const other of ['render-link.section.html', 'render-image.html', 'link.html'])
       assert.equal(withTemplate(`_markup/${other}`, languages), embedded, other);
+  });
+
+  it('are found by the type that a page has, from its front matter or a cascade', () => {
+    const own = (template: string, more: Readonly<Record<string, string>>, configuration = languages): boolean =>
+      publish(path, { ...around, 'hugo.toml': configuration, [`layouts/${template}`]: 'x', ...more }) !== embedded;
+    const typed = { [path]: '---\ntype: docs\n---\n[a](q.md)\n' };
+    const inherited = { 'content/p/_index.md': '---\ncascade:\n  type: docs\n---\n' };
+    for (const more of [typed, inherited]) {
+      assert.ok(own('docs/_markup/render-link.html', more));
+      assert.ok(own('_markup/render-link.html', more));
+      assert.ok(!own('p/_markup/render-link.html', more));
+      assert.ok(own('docs/_markup/render-link.page.html', more, always));
+      assert.ok(!own('docs/_markup/render-link.html', more, always));
+      assert.ok(!own('p/_markup/render-link.page.html', more, always));
+    }
+    assert.ok(!own('docs/_markup/render-link.html', {}));
+  });
+
+  it('with a word of their own in the name come before those of Hugo, even where these are always used', () => {
+    for (const template of [
+      '_markup/render-link.foo.html',
+      '_markup/render-link.all.html',
+      'p/_markup/render-link.foo.html',
+    ])
+      for (const configuration of [languages, always])
+        assert.notEqual(
+          publish(path, { ...around, 'hugo.toml': configuration, [`layouts/${template}`]: 'x' }),
+          embedded,
+        );
+  });
+
+  it('of the site for the type of a page silence the checks of its links', () => {
+    const text = (type: string): string => `---\ntype: ${type}\n---\n[a](gone.md) ![b](gone.png)\n`;
+    const found = (type: string): readonly string[] => {
+      const files = {
+        'hugo.toml': "baseURL = 'https://fair.example/'\n",
+        'layouts/docs/_markup/render-link.html': 'x',
+        'layouts/docs/_markup/render-image.html': 'x',
+        [path]: text(type),
+      };
+      const site = siteFor(path, files);
+      const posts = indexPosts([readSitePost(path, text(type), site)]);
+      const exists = (each: string): boolean => Object.hasOwn(files, each);
+      const context = { ...bareContext, site, pagePath: path, posts, exists };
+      return checkText.check(parseRecap(text(type)), context).map(({ code }) => code);
+    };
+    assert.deepEqual(found('docs'), []);
+    assert.deepEqual(found('other'), ['link-not-found', 'image-not-found']);
   });
 
   it('of Hugo exist since version 0.123', () => {

@@ -6,7 +6,7 @@ import type { PageFacts } from '../../preview/pageSource.js';
 import { formatMessage } from '../../problem.js';
 import { comparePositions } from '../../text.js';
 import { readPage } from '../readPage.js';
-import { hasHooks } from '../templates/site/siteLayout.js';
+import { hasHooks } from '../../site/templates/siteLayout.js';
 
 const codes = new Set(templateCodes);
 

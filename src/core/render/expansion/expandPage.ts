@@ -4,7 +4,7 @@ import type { ForeignPage } from '../../preview/markdownPlugin.js';
 import type { PageFacts } from '../../preview/pageSource.js';
 import { lineOf } from '../../text.js';
 import { readPage } from '../readPage.js';
-import { hasHooks } from '../templates/site/siteLayout.js';
+import { hasHooks } from '../../site/templates/siteLayout.js';
 import { keepHooked } from './keepHooked.js';
 
 /**

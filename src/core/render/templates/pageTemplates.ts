@@ -13,7 +13,13 @@ import { TemplateFault } from '../../templates/run/templateFault.js';
 import type { TemplateHost } from '../../templates/run/templateHost.js';
 import type { TemplateFile } from '../../templates/syntax/templateNode.js';
 import { Dictionary, SafeText, type Value } from '../../templates/values/value.js';
-import { findHook, findPartial, findShortcodeLayout, layoutTarget, type LayoutTarget } from './site/findLayout.js';
+import {
+  findHook,
+  findPartial,
+  findShortcodeLayout,
+  layoutTarget,
+  type LayoutTarget,
+} from '../../site/templates/findLayout.js';
 import type { OwnResult } from './calls/ownResult.js';
 import { getPage, valuesOf } from './page/getPage.js';
 import { Page, type PageSurroundings } from './page/page.js';
@@ -28,7 +34,7 @@ import { languageValue } from './site/languageValue.js';
 import { mainSections } from './site/mainSections.js';
 import { hugoValue, siteValue } from './site/site.js';
 import { siteData } from './site/siteData.js';
-import { inlineLayout, layoutIndex, type SiteLayout } from './site/siteLayout.js';
+import { inlineLayout, layoutIndex, type SiteLayout } from '../../site/templates/siteLayout.js';
 import { watchUse, type TemplateResult, type TemplateUse, type WatchedUse } from './templateUse.js';
 import { fail } from '../../templates/functions/functionDefinition.js';
 import { castText } from '../../templates/values/cast.js';

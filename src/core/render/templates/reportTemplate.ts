@@ -3,7 +3,7 @@ import { rangeOf, readSource, type Span } from '../../text.js';
 import type { ExecutionFault } from '../../templates/run/runTemplate.js';
 import type { Report } from '../calls/shortcodeContext.js';
 import type { TemplateResult } from './templateUse.js';
-import type { SiteLayout } from './site/siteLayout.js';
+import type { SiteLayout } from '../../site/templates/siteLayout.js';
 
 /** Number of characters of a message. */
 const longestMessage = 600;

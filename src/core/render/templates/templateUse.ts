@@ -4,7 +4,7 @@ import type { Run } from '../../templates/run/run.js';
 import type { ExecutionFault } from '../../templates/run/runTemplate.js';
 import type { Value } from '../../templates/values/value.js';
 import type { Page } from './page/page.js';
-import type { SiteLayout } from './site/siteLayout.js';
+import type { SiteLayout } from '../../site/templates/siteLayout.js';
 
 /** How the templates of a page are used. */
 export interface TemplateUse {

@@ -7,10 +7,11 @@ import { hasRenderHook } from './hasRenderHook.js';
 /** Addresses that Hugo's own render hooks cannot read; without those, Hugo publishes them as written. */
 export const addressSyntax: TextCheck = {
   codes: ['address-syntax'],
-  check: ({ recap: { source }, context, links }) => {
+  check: ({ recap, context, links }) => {
+    const { source } = recap;
     const { embeddedHooks } = context.site;
     return links.flatMap(({ kind, address: { start, end } }) => {
-      if (!embeddedHooks?.[kind] || hasRenderHook(kind, context)) return [];
+      if (!embeddedHooks?.[kind] || hasRenderHook(kind, recap, context)) return [];
       const written = source.text.slice(start, end);
       if (readUrl(written)) return [];
       const message = say('Hugo cannot read the address "{0}" and stops the build.', written);

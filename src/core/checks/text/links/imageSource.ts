@@ -12,7 +12,7 @@ export const imageSource: TextCheck = {
   codes: [],
   check: (page) => {
     const { recap, context, links } = page;
-    const written = hasRenderHook('image', context) ? [] : links.filter(({ kind }) => kind === 'image');
+    const written = hasRenderHook('image', recap, context) ? [] : links.filter(({ kind }) => kind === 'image');
     const sources = imageTags(page).flatMap(({ attributes }) => attributes.get('src') ?? []);
     const local = written.filter(({ address: { url } }) => !isHooked(url, context));
     return [...local.map(({ address: { url, ...span } }) => ({ text: url, ...span })), ...sources]

@@ -21,7 +21,8 @@ export const linkTarget: TextCheck = {
   check: ({ recap, context, links }) => {
     const { pagePath, posts } = context;
     const local = links.filter(({ kind, address: { url } }) => kind !== 'image' && isLocal(url));
-    if (pagePath === undefined || !posts?.isWhole || local.length === 0 || hasRenderHook('link', context)) return [];
+    if (pagePath === undefined || !posts?.isWhole || local.length === 0 || hasRenderHook('link', recap, context))
+      return [];
     const own = { pagePath, entries: recap.frontMatter?.entries ?? [] };
     return local.flatMap(({ address: { url, start, end } }) => {
       if (leadsSomewhere(url, pagePath, context) || !isMissing(withoutBase(url, context.site), own, context)) return [];

@@ -5,7 +5,7 @@ import type { OwnResult } from './ownResult.js';
 import type { PageTemplates } from '../pageTemplates.js';
 import { reportTemplate } from '../reportTemplate.js';
 import { shortcodeValue } from './shortcodeValue.js';
-import type { SiteLayout } from '../site/siteLayout.js';
+import type { SiteLayout } from '../../../site/templates/siteLayout.js';
 
 /** Executes the site's template for a call whose content is rendered. Reports what is wrong. */
 export function runOwnShortcode(

@@ -2,7 +2,7 @@ import { positionAt } from '../../../text.js';
 import type { PageTemplates } from '../pageTemplates.js';
 import type { Placed } from '../placed.js';
 import { recall } from '../recall.js';
-import type { SiteLayout } from '../site/siteLayout.js';
+import type { SiteLayout } from '../../../site/templates/siteLayout.js';
 import type { TemplateResult } from '../templateUse.js';
 import type { CallFrame } from './callFrame.js';
 

@@ -4,7 +4,7 @@ import type { ExecutionFault } from '../../../templates/run/runTemplate.js';
 import { knownNames } from '../../../templates/run/environment.js';
 import { parseTemplate, type ParseFault } from '../../../templates/syntax/parseTemplate.js';
 import type { Body, TemplateFile } from '../../../templates/syntax/templateNode.js';
-import { layoutIndex, type SiteLayout } from './siteLayout.js';
+import { layoutIndex, type SiteLayout } from '../../../site/templates/siteLayout.js';
 
 /** A layout as a template, or why it is none. */
 export type ParsedLayout = TemplateFile | { readonly fault: ParseFault };

@@ -10,9 +10,9 @@ import type {
   TemplateNode,
 } from '../../../templates/syntax/templateNode.js';
 import type { Span } from '../../../text.js';
-import { findPartial, findShortcodeLayout, layoutTarget } from './findLayout.js';
+import { findPartial, findShortcodeLayout, layoutTarget } from '../../../site/templates/findLayout.js';
 import { parseLayout } from './parsedLayouts.js';
-import { layoutIndex, type SiteLayout } from './siteLayout.js';
+import { layoutIndex, type SiteLayout } from '../../../site/templates/siteLayout.js';
 
 /** The files of the template of a shortcode and of all partials that it uses, nearest first; empty if there is none. */
 export const filesOfShortcode: MarkdownPlugin['filesOfShortcode'] = (name, site, pagePath) => {

@@ -1,8 +1,11 @@
+import type { KeyedValue } from '../../../frontMatter/frontMatter.js';
+import { parseFrontMatter } from '../../../frontMatter/parseFrontMatter.js';
+import { readSource } from '../../../text.js';
 import { read, type SiteQuery } from '../../configuration/siteQuery.js';
 import { createLookup, createPageLookup, keyOfReference } from '../../addresses/resolveReference.js';
 import type { LinkedPage, ResolvedReference, Site } from '../../site.js';
 import { cascadedTo, cascadeIn } from '../cascade.js';
-import type { ContentFile, ContentIndex } from '../contentIndex.js';
+import type { ContentIndex } from '../contentIndex.js';
 import { contentPageOf } from '../contentPage.js';
 import { knownContent } from '../published/knownContent.js';
 import { linkedPaths } from '../published/linkedPaths.js';
@@ -27,23 +30,20 @@ const maxReferences = 500;
  */
 export function* readReferences(site: Site, page: PageText, files: readonly string[], now: number): SiteQuery<Site> {
   const own = readContentFile(page.path, page.text, site, now);
-  const embeddedHooks = yield* readHooks(site, page.path);
+  const { index, branchesAround } = knownContent(files);
+  const above = branchesAround(page.path).filter((path) => path !== page.path);
+  const known = new Map([[page.path, page.text], ...(yield* textsOf(above))]);
+  const cascaded = cascadedInto(page, above, known, site);
+  const { entries = [] } = parseFrontMatter(readSource(page.text)) ?? {};
+  const embeddedHooks = yield* readHooks({ ...site, cascaded }, page.path, entries);
   const references = referencesIn(page.text);
   const links = embeddedHooks.link ? linkedPaths(page.text) : [];
   const terms = yield* readTerms(links, site, page, files, now);
-  const { index, branchesAround } = knownContent(files);
   const targets = [...targetsOf(references, links, page.path, { site, index })];
-  const around = [page.path, ...targets].flatMap(branchesAround);
-  const wanted = [...new Set([...targets, ...around])].filter((path) => path !== page.path);
-  const texts = yield* read(wanted);
-  const known = new Map<string, ContentFile>([[page.path, own]]);
-  const place = contentPageOf(page.path, site);
-  const above = branchesAround(page.path)
-    .filter((path) => path !== page.path && contentPageOf(path, site)?.language === place?.language)
-    .sort((a, b) => b.length - a.length);
-  const cascades = [page.text, ...above.map((path) => texts[wanted.indexOf(path)] ?? '')].map(cascadeIn);
-  for (const [index, path] of wanted.entries()) known.set(path, readContentFile(path, texts[index] ?? '', site, now));
-  const relevant = { ...site, content: { files: [...known.values()] } };
+  const others = [...targets, ...targets.flatMap(branchesAround)].filter((path) => !known.has(path));
+  for (const [path, text] of yield* textsOf([...new Set(others)])) known.set(path, text);
+  const all = Array.from(known, ([path, text]) => (path === page.path ? own : readContentFile(path, text, site, now)));
+  const relevant = { ...site, content: { files: all } };
   const [lookUp, lookUpPage] = [createLookup(relevant, index), createPageLookup(relevant, index, terms)];
   const found = references.map(({ path, language }): [string, ResolvedReference] => [
     keyOfReference(path, language),
@@ -54,8 +54,30 @@ export function* readReferences(site: Site, page: PageText, files: readonly stri
     references: Object.fromEntries(found),
     embeddedHooks,
     linkedPages: Object.fromEntries(links.flatMap((path) => entryOf(path, lookUpPage(path, page.path)))),
-    cascaded: place ? cascadedTo(place, [...cascades, site.cascade]) : [],
+    cascaded,
   };
+}
+
+/** The texts of files by path; empty where a file cannot be read. */
+function* textsOf(paths: readonly string[]): SiteQuery<readonly (readonly [string, string])[]> {
+  const texts = yield* read(paths);
+  return paths.map((path, index) => [path, texts[index] ?? '']);
+}
+
+/** What a page inherits from itself, from the pages above it, nearest first, and from the site. */
+function cascadedInto(
+  page: PageText,
+  above: readonly string[],
+  texts: ReadonlyMap<string, string>,
+  site: Site,
+): readonly KeyedValue[] {
+  const place = contentPageOf(page.path, site);
+  if (!place) return [];
+  const sections = above
+    .filter((path) => contentPageOf(path, site)?.language === place.language)
+    .sort((a, b) => b.length - a.length);
+  const cascades = [page.path, ...sections].map((path) => cascadeIn(texts.get(path) ?? ''));
+  return cascadedTo(place, [...cascades, site.cascade]);
 }
 
 /** The files of the pages that references and links seem to name, as long as no page was read. */

@@ -1,8 +1,8 @@
-import type { KeyedValue } from '../../../frontMatter/frontMatter.js';
-import { contentPageOf, logicalPath } from '../../../site/content/contentPage.js';
-import { pageType } from '../../../site/content/pageType.js';
-import type { Site } from '../../../site/site.js';
-import type { LayoutIndex, SiteLayout } from './siteLayout.js';
+import type { KeyedValue } from '../../frontMatter/frontMatter.js';
+import { contentPageOf, logicalPath } from '../content/contentPage.js';
+import { pageType } from '../content/pageType.js';
+import type { Site } from '../site.js';
+import { readPath, type LayoutIndex, type SiteLayout } from './siteLayout.js';
 
 /** The page that a layout is looked up for. */
 export interface LayoutTarget {
@@ -46,6 +46,29 @@ export function findHook(
 ): SiteLayout | undefined {
   const special = detail === '' ? [] : (index.hook.get(`render-${hook}-${detail}`) ?? []);
   return best([...(index.hook.get(`render-${hook}`) ?? []), ...special], target, special, true);
+}
+
+/**
+ * Whether the site has a hook that applies to a page and comes before Hugo's own: any by default, only one that says more
+ * than its kind of element where Hugo's own are always used. `paths` are below the layouts folder.
+ */
+export function replacesOwnHook(
+  hook: 'link' | 'image',
+  paths: readonly string[],
+  target: LayoutTarget,
+  always: boolean,
+): boolean {
+  return paths.some((path) => {
+    const read = readPath(path.toLowerCase(), { path, text: '' });
+    if (read?.kind !== 'hook' || read.layout.called !== `render-${hook}` || read.layout.ending !== 'html') return false;
+    return weigh(read.layout, target, false, true) !== undefined && (!always || read.layout.variants.length > 0);
+  });
+}
+
+/** The folders with the hooks that may apply to a page, below the layouts folder. */
+export function hookFolders({ path }: LayoutTarget): readonly string[] {
+  const places = path.map((_, index) => `${path.slice(0, index + 1).join('/')}/_markup`);
+  return ['_markup', '_default/_markup', ...places];
 }
 
 /** The partial of a name, with or without its ending, as in `partial "NAME"`. */

@@ -1,4 +1,4 @@
-import type { LayoutFile, SiteTemplates } from '../../../site/siteTemplates.js';
+import type { LayoutFile, SiteTemplates } from '../siteTemplates.js';
 
 /** A shortcode, a partial or a render hook of a site, by what its path says. */
 export interface SiteLayout {
@@ -58,7 +58,8 @@ function makeIndex(layouts: SiteTemplates['layouts']): LayoutIndex {
   return index;
 }
 
-function readPath(path: string, file: LayoutFile): { kind: LayoutKind; layout: SiteLayout } | undefined {
+/** What the path of a layout, in lower case, says; `undefined` if it is for none of these kinds. */
+export function readPath(path: string, file: LayoutFile): { kind: LayoutKind; layout: SiteLayout } | undefined {
   const found = /^(?:(.*?)\/)??(_shortcodes|_markup|_partials|shortcodes|partials)\/(.+)$/.exec(path);
   if (!found) return undefined;
   const [, before = '', folder = '', within = ''] = found;
