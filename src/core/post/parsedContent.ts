@@ -60,8 +60,10 @@ function parseText(part: TextPart, base: number, reading: ContentReading): Parse
   const joined = joinLines(masked.text, base, part.lines);
   const attributes = part.kind === 'heading' ? headingAttributes(joined.text, part, masked.text, base) : undefined;
   const isTask = part.startsItem && (part.kind === 'paragraph' || part.kind === 'heading');
-  const start = isTask ? (/^\[[\sxX]\]\s*/.exec(joined.text)?.[0].length ?? 0) : 0;
-  const end = attributes?.start ?? joined.text.length;
+  const start = isTask ? (/^\[[ \txX]\]\s*/.exec(joined.text)?.[0].length ?? 0) : 0;
+  const end = attributes
+    ? closedEnd(joined.text.slice(0, attributes.start), part, masked.text, base)
+    : joined.text.length;
   const text = trimEnd(joined.text.slice(start, end));
   const place = (offset: number): number => sourceOffset(joined, offset + start);
   const from = base + part.lines[0]!.start;
@@ -97,6 +99,17 @@ function headingAttributes(heading: string, { lines }: TextPart, text: string, b
   lineRest.lastIndex = base + lines.at(-1)!.end;
   return lineRest.test(text) ? { start, attributes: read.attributes } : undefined;
 }
+
+/** The end of the text before the attributes: number signs there close a heading that begins with such. */
+function closedEnd(text: string, { lines: [first] }: TextPart, source: string, base: number): number {
+  const from = base + first!.start;
+  const hasMarks = /#[ \t]*$/.test(source.slice(source.lastIndexOf('\n', from - 1) + 1, from));
+  const closing = hasMarks ? /(?:^|[ \t])#+[ \t]*$/.exec(text.slice(-longestClosing)) : undefined;
+  return text.length - (closing?.[0].length ?? 0);
+}
+
+/** Longer rows of number signs, with the spaces after them, are text. */
+const longestClosing = 200;
 
 const lineRest = /[ \t]*(?:[\r\n]|$)/y;
 

@@ -115,7 +115,7 @@ function markdownOf(
   return createMarkdown({
     ...site,
     pagePath: logicalPath(contentPageOf(pagePath, site)?.path ?? ''),
-    headingText: placeholders.strip,
+    headingText: placeholders.inId,
     tellOfOmitted: (html) => (how.published ? undefined : tellOfOmittedPost(html, site, how.translate)),
     hooks: { ...pageHooks(facts, how.published), ...asWritten(ownHooks) },
     ownHooks,

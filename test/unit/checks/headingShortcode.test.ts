@@ -36,6 +36,16 @@ describe('a shortcode in a heading', () => {
   });
 });
 
+describe('a link to a heading with a shortcode', () => {
+  const site = { pagePath: 'content/a.md' };
+
+  it('leads nowhere: the id has the number of the shortcode', () => {
+    const text = `## ${call} Day\n\n## Day\n\n[a](#-day) [b](#day)`;
+    assert.equal(codesOf(text, /^anchor/, site).length, 1);
+    assert.deepEqual(codesOf(`## ${call} Day {#day}\n\n[b](#day)`, /^anchor/, site), []);
+  });
+});
+
 describe('a theme that is not on this disk', () => {
   const text = '{{< figure "a.png" >}}\n{{< details "More" >}}\na\n{{< /details >}}\n{{< youtube >}}\n{{< gist >}}\n';
 

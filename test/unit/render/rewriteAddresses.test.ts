@@ -49,12 +49,12 @@ describe('addresses from the root of the host', () => {
       `<a href='/a' data-href=/b HREF="/c" title="/d"></a> <form action="/e"> <img srcset="/f.png 1x,  /g.png 2x, h.png">` +
       ` <img srcset=/i.png> <img srcset="j.png, /k.png">`;
     assert.equal(
-      publish(`${html}\n\n\`src=/l\`\n`, canonical),
+      publish(`${html}\n\n\`src=/l\` \`url='/m'\` \`url(/n)\`\n`, canonical),
       `<p><a href='https://fair.example/year/a' data-href=https://fair.example/year/b HREF="/c" title="/d"></a> ` +
         '<form action="https://fair.example/year/e"> ' +
         '<img srcset="https://fair.example/year/f.png 1x, https://fair.example/year/g.png 2x, h.png">' +
         ' <img srcset=/i.png> <img srcset="j.png, /k.png"></p>\n' +
-        '<p><code>src=https://fair.example/year/l</code></p>\n',
+        "<p><code>src=https://fair.example/year/l</code> <code>url='https://fair.example/year/m'</code> <code>url(/n)</code></p>\n",
     );
   });
 

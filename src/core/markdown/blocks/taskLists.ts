@@ -9,10 +9,10 @@ export function useTaskLists(md: MarkdownIt): void {
     tokens.forEach((token, index) => {
       if (token.type !== 'list_item_open' || !startsText.has(tokens[index + 1]?.type ?? '')) return;
       const inline = tokens[index + 2]!;
-      const mark = /^\[([\sxX])\]\s*/.exec(inline.content);
+      const mark = /^\[([ \txX])\]\s*/.exec(inline.content);
       if (!mark) return;
       inline.content = inline.content.slice(mark[0].length);
-      inline.meta = { ticked: mark[1]!.trim() !== '' };
+      inline.meta = { ticked: /[xX]/.test(mark[1]!) };
     });
   });
   md.core.ruler.after('inline', 'task_boxes', ({ tokens, Token }) => {

@@ -49,12 +49,21 @@ function readTitles(tokens: readonly Token[], src: string): void {
     const start = content.endsWith('}') ? content.lastIndexOf('{') : -1;
     const read = start < 0 || content[start - 1] === '\\' ? undefined : attributesAt(content, start);
     if (read?.end !== content.length) continue;
-    // Number signs after the attributes make them text.
+    // Number signs after the attributes make them text; before them, they close the heading.
     lines ??= src.split('\n');
-    if (!lines[inline.map![1] - 1]?.trimEnd().endsWith('}') && heading.markup.startsWith('#')) continue;
-    inline.content = content.slice(0, start).trimEnd();
+    const hasMarks = heading.markup.startsWith('#');
+    if (hasMarks && !lines[inline.map![1] - 1]?.trimEnd().endsWith('}')) continue;
+    const text = content.slice(0, start).trimEnd();
+    inline.content = hasMarks ? withoutClosing(text) : text;
     for (const [name, value] of shownAttributes(read.attributes)) heading.attrSet(name, value);
   }
+}
+
+/** Without the number signs that close a heading. */
+function withoutClosing(text: string): string {
+  const marks = /#+$/.exec(text.slice(-200))?.[0].length ?? 0;
+  const before = text.slice(0, text.length - marks);
+  return marks > 0 && /(?:^|[ \t])$/.test(before) ? before.trimEnd() : text;
 }
 
 function headingsOf(tokens: readonly Token[]): readonly (readonly [heading: Token, inline: Token])[] {

@@ -61,7 +61,8 @@ export interface IdOptions extends Pick<Goldmark['parser'], 'autoHeadingID' | 'a
 
 /**
  * The ids of a post's headings on the page: explicit ones, `{#id}`, or those that Hugo makes from the text. The map
- * does not contain headings without an id.
+ * does not contain headings without an id, nor those of which it cannot be known: Hugo numbers calls in standard notation
+ * anew in each build, and their numbers are part of the id.
  */
 export function headingIds(post: Post, options: IdOptions): ReadonlyMap<Heading, string> {
   const unique = createIds();
@@ -120,13 +121,20 @@ function readHeading(
   const { lines } = parsed.part as TextPart;
   const { start, end } = parsed.text;
   if (!fromRendered) return { heading, own, text: written.slice(base + lastLineStart(lines, start), base + end) };
+  if (hasCall(parsed.inlines, (start) => written.startsWith('{{<', base + start)))
+    return { heading, own, text: undefined };
   const text = renderedText(written, base, textPieces(written, base, parsed));
-  const isEmpty = text === '' && !hasCall(parsed.inlines);
+  const isEmpty = text === '' && !hasCall(parsed.inlines, () => true);
   return { heading, own, text: isEmpty ? undefined : decodeNames(text) };
 }
 
-function hasCall(inlines: readonly Inline[]): boolean {
-  return inlines.some((inline) => inline.kind === 'call' || ('children' in inline && hasCall(inline.children)));
+/** Whether the shown text of elements has a call whose start, relative to that of the block, is as wanted. */
+function hasCall(inlines: readonly Inline[], isWanted: (start: number) => boolean): boolean {
+  return inlines.some(
+    (inline) =>
+      (inline.kind === 'call' && isWanted(inline.start)) ||
+      ('children' in inline && hasCall(inline.children, isWanted)),
+  );
 }
 
 function lastLineStart(lines: readonly { readonly start: number }[], start: number): number {

@@ -11,8 +11,8 @@ export interface Placeholders {
   readonly restore: (html: string, tableOfContents?: () => string) => { readonly html: string; readonly open: boolean };
   /** The HTML of another's Markdown, in which a paragraph may have attributes: with `<div>` for those that hold but a word. */
   readonly unwrap: (html: string) => string;
-  /** The text without the words. */
-  readonly strip: (text: string) => string;
+  /** The text of a heading as its id is made from it: with Hugo's word in place of ours. */
+  readonly inId: (text: string) => string;
 }
 
 /** The words do not occur in `text`. */
@@ -42,6 +42,6 @@ export function createPlaceholders(text: string): Placeholders {
       return { html: makeContents ? restored.replace(contents, makeContents) : restored, open };
     },
     unwrap: (html) => html.replace(wrapped, '<div$1>$2</div>'),
-    strip: (found) => found.replace(all, ''),
+    inId: (found) => found.replace(all, 'HAHAHUGOSHORTCODE0s0HBHB'),
   };
 }

@@ -2,7 +2,7 @@ import type { PageFacts } from '../../preview/pageSource.js';
 import { withoutBase } from '../../site/images/imageCandidates.js';
 import { absoluteUrl, basePath, permalinkOf } from '../../site/addresses/permalink.js';
 
-const single = /((?:src|href|action)=["']?)(\/(?!\/)[^\s"'<>]*)/g;
+const single = /((?:src|href|url|action)=["']?)(\/(?!\/)[^\s"'<>]*)/g;
 const several = /(srcset=)(["'])(\/(?!\/)[^]*?)\2/g;
 
 /**
