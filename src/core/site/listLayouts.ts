@@ -12,7 +12,8 @@ export function* listLayouts(pagePath: string, site: Site): SiteQuery<readonly s
   const page = contentPageOf(pagePath, site);
   const section = page ? firstSection(page) : '';
   const folders = ['', '_default', section].flatMap((folder) => mountedPaths(folder, site.layoutDirs));
-  const listings = yield* listAll([...new Set(folders)]);
+  // It follows no symbolic links within its folders.
+  const listings = yield* listAll([...new Set(folders)], undefined, 'listOwn');
   const names = listings.flatMap((listing) => listing ?? []).filter((name) => name.endsWith('.html'));
   // Language, output format and the like follow the first dot.
   const layouts = new Set(names.map((name) => name.slice(0, name.indexOf('.'))));

@@ -3,6 +3,8 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSite, readSiteConfiguration, siteFolderOf } from '../../../src/cli/readSite.js';
 import { findReference } from '../../../src/core/site/addresses/resolveReference.js';
+import { listLayouts } from '../../../src/core/site/listLayouts.js';
+import { runQuery } from '../../../src/cli/files/runQuery.js';
 import { folderWith } from './runRecap.js';
 
 describe('readSite', () => {
@@ -64,6 +66,23 @@ describe('readSite', () => {
       ['_partials/b.html', 'B'],
       ['_shortcodes/a.html', 'A'],
     ]);
+  });
+
+  it('looks for hooks and layouts without links, as Hugo 0.169 does', async () => {
+    const linked = folderWith({
+      'hugo.toml': '[markup.goldmark.renderHooks.link]\nuseEmbedded = "fallback"\n',
+      'content/a.md': '',
+      'layouts/wide.html': 'W',
+      'layouts/_markup/render-image.html': 'I',
+      'outside.html': 'O',
+    });
+    symlinkSync('../../outside.html', join(linked.path, 'layouts/_markup/render-link.html'));
+    symlinkSync('../outside.html', join(linked.path, 'layouts/narrow.html'));
+    const path = 'content/a.md';
+    const known = await readSite(linked.path, { path, text: '' });
+    assert.deepEqual(known.embeddedHooks, { link: true, image: false });
+    assert.deepEqual(await runQuery(listLayouts(path, known), linked.path), ['wide']);
+    linked.remove();
   });
 
   it('finds the folder of the site that contains a file', async () => {

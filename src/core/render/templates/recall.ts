@@ -2,7 +2,7 @@ import type { KeyedValue } from '../../frontMatter/frontMatter.js';
 import type { Site } from '../../site/site.js';
 import type { PageTemplates } from './pageTemplates.js';
 import type { Placed } from './placed.js';
-import type { SiteLayout } from './site/siteLayout.js';
+import type { SiteLayout } from '../../site/templates/siteLayout.js';
 import type { TemplateResult } from './templateUse.js';
 
 /** What a template is executed for. */

@@ -22,7 +22,12 @@ export function* readHooks(site: Site, pagePath: string, values: readonly KeyedV
   const places = hookFolders(target).flatMap((folder) =>
     mountedPaths(folder, site.layoutDirs).map((source) => ({ folder, source })),
   );
-  const listings = yield* listAll(places.map(({ source }) => source));
+  // Hugo 0.169 follows no symbolic links within its folders.
+  const listings = yield* listAll(
+    places.map(({ source }) => source),
+    undefined,
+    'listOwn',
+  );
   const paths = places.flatMap(({ folder }, index) => (listings[index] ?? []).map((name) => joinFolders(folder, name)));
   const applies = (kind: 'link' | 'image'): boolean => {
     const use = site.markup.goldmark.renderHooks[kind];
