@@ -1,4 +1,11 @@
-import type { ActionNode, Body, BranchNode, InvocationNode, TemplateNode } from '../syntax/templateNode.js';
+import type {
+  ActionNode,
+  Body,
+  BranchNode,
+  InvocationNode,
+  TemplateFile,
+  TemplateNode,
+} from '../syntax/templateNode.js';
 import { byBytes } from '../values/print/bytes.js';
 import { printValue } from '../values/print/printValue.js';
 import { isList, isTrue } from '../values/truth.js';
@@ -94,7 +101,7 @@ function branch(state: State, dot: Slot, { kind, pipe, body, otherwise }: Branch
   return completion;
 }
 
-/** A template that the file defines; it shares nothing but the output. */
+/** A template that the file or another one defines; it shares nothing but the output. */
 function invoke(state: State, dot: Slot, node: InvocationNode): void {
   const { execution, file } = state;
   state.at = node;
@@ -102,9 +109,16 @@ function invoke(state: State, dot: Slot, node: InvocationNode): void {
   if (!body) state.fail(`template ${JSON.stringify(node.name)} not defined`);
   const value = node.pipe && evaluatePipe(state, dot, node.pipe);
   const slot = { value, boxed: false };
-  walk(new State(execution, file, node.name, slot, state.output), slot, body);
+  walk(new State(execution, writtenIn(file, node.name), node.name, slot, state.output), slot, body);
   // Without a value, `return` ends only the template that it is in.
   if (execution.returned?.hasValue === false) execution.returned = undefined;
+}
+
+/** The file as the place of a template: faults are where it is written. */
+function writtenIn(file: TemplateFile, name: string): TemplateFile {
+  // The escaper appends the context that the template is invoked in.
+  const origin = file.origins?.get(name.split('$htmltemplate_', 1).join());
+  return origin ? { ...file, name: origin.name, source: origin.source } : file;
 }
 
 function repeat(state: State, dot: Slot, node: BranchNode): Completion {

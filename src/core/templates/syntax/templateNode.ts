@@ -7,6 +7,8 @@ export interface TemplateFile {
   readonly source: SourceText;
   /** By name; the file's own template has the file's name. */
   readonly templates: ReadonlyMap<string, Body>;
+  /** Where its templates are written, by name, if other files define some of them. */
+  readonly origins?: ReadonlyMap<string, Pick<TemplateFile, 'name' | 'source'>>;
 }
 
 /** What is executed in order. */

@@ -46,6 +46,21 @@ describe('what is wrong with templates', () => {
     ]);
   });
 
+  it('has its place in the file that defines a template which another file invokes', () => {
+    const outer = (text: string) => ({
+      'layouts/_shortcodes/outer.html': text,
+      'layouts/_shortcodes/other.html':
+        'x\n\n{{ define "badge" }}\n {{ div 1 0 }}{{ end }}{{ define "around" }}{{ template "own" }}{{ end }}',
+    });
+    const found = [['template-error error 0:0', 'layouts/_shortcodes/other.html 3:4']];
+    assert.deepEqual(check(outer('{{ template "badge" }}'), '{{< outer >}}\n'), found);
+    assert.deepEqual(check(outer('<a title="{{ template "badge" }}">'), '{{< outer >}}\n'), found);
+    const back = '{{ template "around" }}\n{{ define "own" }}{{ div 1 0 }}{{ end }}';
+    assert.deepEqual(check(outer(back), '{{< outer >}}\n'), [
+      ['template-error error 0:0', 'layouts/_shortcodes/outer.html 1:21'],
+    ]);
+  });
+
   it('is found where a template cannot be read, and in the templates of a theme', () => {
     const files = { 'hugo.toml': 'theme = "t"\n', 'themes/t/layouts/_shortcodes/open.html': 'a\n{{ if true }}b' };
     const [[problem, place] = []] = check(files, '{{< open >}}\n');

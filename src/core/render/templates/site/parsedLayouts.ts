@@ -70,15 +70,18 @@ export class ParsedLayouts {
   private complete(parsed: ParsedLayout): ParsedLayout {
     if ('fault' in parsed) return parsed;
     const templates = new Map(parsed.templates);
+    const origins = new Map([...templates.keys()].map((name) => [name, parsed]));
     const open = [...templates.values()];
     for (let body = open.pop(); body; body = open.pop())
       for (const name of invokedIn(body)) {
-        const defined = templates.has(name) ? undefined : this.definitions.get(name)?.templates.get(name);
-        if (!defined) continue;
+        const origin = templates.has(name) ? undefined : this.definitions.get(name);
+        const defined = origin?.templates.get(name);
+        if (!origin || !defined) continue;
         templates.set(name, defined);
+        origins.set(name, origin);
         open.push(defined);
       }
-    return templates.size === parsed.templates.size ? parsed : { ...parsed, templates };
+    return templates.size === parsed.templates.size ? parsed : { ...parsed, templates, origins };
   }
 
   /** The files of all templates of the site by name. */
