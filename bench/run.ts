@@ -16,6 +16,7 @@ import { measureKeystrokes } from './keystroke.js';
 import { measureTemplates } from './templates.js';
 import { measureFrontMatter } from './frontMatter.js';
 import { measureModel } from './model.js';
+import { measureProgramme } from './programme.js';
 import { measurePainted } from './painted.js';
 import { benchPosts } from './posts.js';
 
@@ -56,6 +57,8 @@ await measureKeystrokes();
 await measureTemplates();
 
 measureInsertTalk();
+
+await measureProgramme();
 
 console.log(
   '\nactivation in a VS Code at rest, medians of five starts; the peer is its Markdown Language Features; goal for both: 0.33',
