@@ -87,13 +87,17 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-function writeRecap(programme: Programme, count: number): string {
-  const talks = sessionsOf(programme).filter((_, index) => index % 10 === 3);
-  const texts = talks
-    .slice(0, count)
-    .map(
-      ({ title, speakers: [speaker] }) =>
-        `### ${title.replace('with', 'wiht')}\n\n_By ${speaker!.name}_\n\nWe saw some.\n`,
-    );
-  return ['---\ntitle: Fog Days 2026\n---\n\n## Day 1\n', ...texts].join('\n');
+/** Of each day as many talks, misspelt. */
+function writeRecap({ days }: Programme, count: number): string {
+  const texts = days.map(({ sessions: all }, index) => {
+    const talks = all.filter((_, at) => at % 10 === 3).slice(0, count / days.length);
+    return [
+      `## Day ${index + 1}\n`,
+      ...talks.map(
+        ({ title, speakers: [speaker] }) =>
+          `### ${title.replace('with', 'wiht')}\n\n_By ${speaker!.name}_\n\nThe speaker showed us ${title.toLowerCase()}, and more of it.\n`,
+      ),
+    ].join('\n');
+  });
+  return ['---\ntitle: Fog Days 2026\n---\n', ...texts].join('\n');
 }
