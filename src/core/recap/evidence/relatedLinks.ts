@@ -35,7 +35,7 @@ const talk =
   'выступления|лекции|презентации|доповіді|виступу|лекції|презентації)';
 const before = `(?:(?:the|his|her|their|die|das|les|la|le|los|las|el|os|as|il|de|het) |${talk} )?`;
 const after = `(?: (?:(?:of|from|for|to|zum|zur|vom|von|de|des|du|de la|del|da|do|della|van|från|fra|till|til|z|ze) )?(?:the |der |la |het |dem )?${talk}| \\([^)]*\\))?`;
-const kinds = words.map(([kind, each]) => ({ kind, label: new RegExp(`^${before}(?:${each})${after}$`, 'iu') }));
+const kinds = words.map(([kind, each]) => ({ kind, label: new RegExp(`^${before}(?:${each})${after}$`, 'i') }));
 
 /** What a link after a talk's title or on a line of its own leads to, by its label; `undefined` for any other label. */
 export function relatedKindOf(label: string): Kind | undefined {

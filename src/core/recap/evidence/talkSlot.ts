@@ -13,8 +13,10 @@ const leading = new RegExp(
 );
 const trailing = new RegExp(
   String.raw`\s*(?:[\[(（【](?:at |um |à )?(${times})[\])）】]|(?:[|,@]|\s[-–—])\s*(?:at |um |à )?(${times}))$`,
-  'iu',
+  'i',
 );
+/** What all forms of a time have; most titles have not even a digit. */
+const timeSign = /\d(?:[:：.]\d|h| ?[ap]\.?m| ?[時时点시])/i;
 
 /** A time, or from when to when, at the start or at the end of a line. */
 export interface TalkSlot {
@@ -27,8 +29,8 @@ export interface TalkSlot {
 
 /** Reads the time that a line begins or ends with: "10:00 Title", "[9:10] Title", "14:00-14:45 | Title", "Title (2 pm)". */
 export function readTalkSlot({ text }: PlainLine): TalkSlot | undefined {
-  // Most titles have no digit; all forms begin within a few characters of one end.
-  if (!/\d/.test(text)) return undefined;
+  if (!timeSign.test(text)) return undefined;
+  // All forms begin within a few characters of one end.
   const first = leading.exec(text.slice(0, 60));
   if (first) return { time: first[1]!.trim(), start: first[0].length, end: text.length };
   const from = Math.max(0, text.length - 60);

@@ -4,7 +4,13 @@ import type { Candidate } from '../candidates/candidate.js';
 import { moveCandidates, readCandidates } from '../candidates/readCandidates.js';
 import { firstParagraphs, mostProseLines } from '../evidence/firstParagraphs.js';
 import { measureNotes, type NotesMeasure } from '../evidence/notes.js';
-import { readHeading, splitTitle, type HeadingText, type TitleParts } from '../evidence/heading/readHeading.js';
+import {
+  readHeading,
+  splitTitle,
+  splitTitleLast,
+  type HeadingText,
+  type TitleParts,
+} from '../evidence/heading/readHeading.js';
 import { mostTalkLines, readRelatedLine, readTalkLines, type TalkLines } from '../evidence/readTalkLines.js';
 import { relatedKindOfAddress } from '../evidence/relatedLinks.js';
 import { readPeopleList } from '../evidence/people/peopleList.js';
@@ -71,7 +77,9 @@ export class LazyFacts implements SectionFacts {
     // Names after "by" or in brackets are independent of the dashes.
     const { form } = this.namesFirst;
     if (form === 'by' || form === 'brackets') return this.namesFirst;
-    return (this.known.namesLast ??= { value: splitTitle(this.heading, ['names-last']) }).value;
+    const read = (): TitleParts =>
+      form === undefined ? (splitTitleLast(this.heading) ?? this.namesFirst) : splitTitle(this.heading, ['names-last']);
+    return (this.known.namesLast ??= { value: read() }).value;
   }
 
   get title(): TitleParts {

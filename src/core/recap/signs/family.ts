@@ -21,7 +21,9 @@ export class Family {
   private size = 0;
   private readonly counts = { people: 0, link: 0, mark: 0, any: 0 };
   private readonly members: Member[] = [];
-  private inProse: number | undefined;
+  /** Of how many members the prose has been read, and how many of these it tells of a talk. */
+  private proseRead = 0;
+  private inProse = 0;
   private labels: ReadonlyMap<string, number> | undefined;
   private readonly hosts = new Map<string, number>();
   private readonly parts = new Map<string, number>();
@@ -41,9 +43,25 @@ export class Family {
 
   /** How many of the others have prose that tells of a talk, as a fraction. It is read when first asked for. */
   shareInProse(member: Member, isOne: boolean): number {
-    this.inProse ??= this.members.filter(tellsInProse).length;
+    while (this.readProse());
+    return this.sharesInProse(member, isOne).least;
+  }
+
+  /** The same by what has been read: at least and at most. `isOne`: whether it is a member itself. */
+  sharesInProse(member: Member, isOne: boolean): { readonly least: number; readonly most: number } {
     const others = this.size - (isOne ? 1 : 0);
-    return others === 0 ? 0 : (this.inProse - (isOne && tellsInProse(member) ? 1 : 0)) / others;
+    if (others === 0) return { least: 0, most: 0 };
+    const found = this.inProse - (isOne && tellsInProse(member) ? 1 : 0);
+    return { least: found / others, most: (found + this.size - this.proseRead) / others };
+  }
+
+  /** Reads the prose of one more member; whether there was one left. */
+  readProse(): boolean {
+    const next = this.members[this.proseRead];
+    if (!next) return false;
+    this.proseRead++;
+    if (tellsInProse(next)) this.inProse++;
+    return true;
   }
 
   /** How many of the others have a label in bold that this one has, too, as a fraction; of several, the most frequent. */

@@ -137,16 +137,31 @@ function ownSigns(facts: SectionFacts, post: PostSigns): Signs {
 
 const knownSigns = new WeakMap<SectionFacts, { readonly of: string; readonly signs: Signs }>();
 
+/** A heading and its signs but those of the prose below it. */
+type Signed = HeadingCase & { readonly signs: Signs };
+
 /** What the prose below a heading adds to its signs: it is read only where these leave a doubt. */
-export function signsOfProse({ node, family, member, signs: known }: HeadingCase & { readonly signs: Signs }): Signs {
-  const { prose, sectionTitle } = node.facts;
+export function signsOfProse(heading: Signed): Signs {
+  const { node, family, member } = heading;
+  const signs = new SignList(signsOfOwnProse(heading));
+  signs.add('others-prose', family.shareInProse(member, node.facts.sectionTitle !== 'section'));
+  const shared = mayShareLabel(heading) ? family.shareOfLabel(member) : 0;
+  signs.add('same-parts', shared >= fewestLabelled ? shared : 0);
+  return signs.signs;
+}
+
+/** What the prose below a heading says by itself. */
+export function signsOfOwnProse({ node }: HeadingCase): Signs {
+  const { prose } = node.facts;
   const signs = new SignList();
   signs.add('talk-prose', prose.tellsOfTalk);
   signs.add('prose-speaker', prose.speakers.length > 0);
-  signs.add('others-prose', family.shareInProse(member, sectionTitle !== 'section'));
-  const shared = known['same-parts'] || sectionTitle === 'section' ? 0 : family.shareOfLabel(member);
-  signs.add('same-parts', shared >= fewestLabelled ? shared : 0);
   return signs.signs;
+}
+
+/** Whether the text below a heading has labels that may be those of its siblings, too, and this is not known already. */
+export function mayShareLabel({ node: { facts }, signs }: Signed): boolean {
+  return !signs['same-parts'] && facts.sectionTitle !== 'section' && facts.labels.size > 0;
 }
 
 /** So many of the others have a label that is a habit, as a fraction. */

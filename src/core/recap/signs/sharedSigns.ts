@@ -7,6 +7,8 @@ import { speaksOfTalks, wordSigns } from './titleWords.js';
 /** What a post says as a whole. */
 export interface PostSigns {
   readonly title: string;
+  /** The letters of its title, in lower case. */
+  readonly letters: string;
   /** The longer words of its title, in lower case. */
   readonly words: ReadonlySet<string>;
   /** Whether its title speaks of talks. */
@@ -42,6 +44,7 @@ export function signsOfPost(
   const hasSpeakers = nodes.filter(({ facts }) => namesPeople(facts)).length >= 2;
   return {
     title,
+    letters: lettersOf(title),
     words,
     isOfTalks,
     isOfEvent: namesEvent(title),
@@ -63,8 +66,8 @@ function namesEvent(title: string): boolean {
 export function signsOfTitle(title: string, post: PostSigns): Signs {
   const signs = new SignList();
   for (const sign of wordSigns(title)) signs.add(sign);
-  const letters = lettersOf(title);
-  signs.add('post-title', letters.length >= fewLetters && letters === lettersOf(post.title));
+  const mayBeAlike = post.letters.length >= fewLetters && post.letters.length <= title.length;
+  signs.add('post-title', mayBeAlike && lettersOf(title) === post.letters);
   const shared = wordsOf(title).filter((word) => post.words.has(word)).length;
   signs.add('event-title', shared >= 2 || /(?<!\d)20[0-3]\d(?!\d)/.test(title));
   const length = titleLength(title);

@@ -9,14 +9,17 @@ const fewestForMost = 5;
 
 /**
  * What siblings add to each other's weight: where half of the others are talks, it is likelier one; where hardly any is, less.
- * `atMost`: what most of them add to each.
+ * `areTalks`: which of them are, by their own weight; `atMost`: what most of them add to each.
  */
-export function supportsOf(weights: readonly number[], atMost: (index: number) => number = () => 1): readonly number[] {
-  if (weights.length < fewSiblings) return weights.map(() => 0);
-  const talks = weights.filter((weight) => weight > 0).length;
-  return weights.map((weight, index) => {
-    const share = (talks - (weight > 0 ? 1 : 0)) / (weights.length - 1);
-    if (share >= most && weights.length >= fewestForMost) return atMost(index);
+export function supportsOf(
+  areTalks: readonly boolean[],
+  atMost: (index: number) => number = () => 1,
+): readonly number[] {
+  if (areTalks.length < fewSiblings) return areTalks.map(() => 0);
+  const talks = areTalks.filter(Boolean).length;
+  return areTalks.map((isTalk, index) => {
+    const share = (talks - (isTalk ? 1 : 0)) / (areTalks.length - 1);
+    if (share >= most && areTalks.length >= fewestForMost) return atMost(index);
     return share >= 0.5 ? 1 : share <= 0.2 ? -1 : 0;
   });
 }

@@ -98,9 +98,9 @@ export interface Weights {
   readonly listed: WeightTable;
 }
 
-/** Weighs signs: above 0 it is more likely a talk than not. */
-export function weigh(signs: Signs, weights: WeightTable): number {
-  let total = weights.none ?? 0;
+/** Weighs signs: above 0 it is more likely a talk than not. `none`: the weight without any. */
+export function weigh(signs: Signs, weights: WeightTable, none = weights.none ?? 0): number {
+  let total = none;
   for (const sign in signs) total += (weights[sign as Sign] ?? 0) * signs[sign as Sign]!;
   return total;
 }

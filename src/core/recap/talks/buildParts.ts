@@ -140,7 +140,7 @@ function buildTalk(
 /** A section that has a sign of a talk, where not enough speaks for it. */
 function doubtOf({ heading, facts, said }: HeadingNode, { isConference, talks }: Decisions): Part['certainty'] {
   if (said) return 'confirmed';
-  return isConference && facts.sectionTitle === undefined && talks.weightOf(heading) > -1 ? 'unsure' : 'sure';
+  return isConference && facts.sectionTitle === undefined && talks.mayBe(heading) ? 'unsure' : 'sure';
 }
 
 /** Only a heading that says what it is lends its name to a list: "Go Goodness" above one is a joke on it. */

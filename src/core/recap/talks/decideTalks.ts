@@ -3,38 +3,45 @@ import { evidenceAround } from '../signs/evidenceAround.js';
 import { moveCandidates } from '../candidates/readCandidates.js';
 import type { ListedTalk } from './listedTalks.js';
 import { flatten, type Head, type HeadingNode } from '../sections/nestHeadings.js';
-import { hasOtherWords, signsOfProse } from '../signs/headingSigns.js';
-import { weigh, type Weights, type WeightTable } from '../signs/signs.js';
+import { hasOtherWords } from '../signs/headingSigns.js';
+import { weigh, type Weights } from '../signs/signs.js';
 import { groupBy, supportsOf } from '../signs/siblings.js';
+import { fixedWeight, HeadingWeight, sure, type Weight } from './headingWeight.js';
 import { casesOf, type Cases, type SignedHeading, type Undecided } from './talkCases.js';
 import { weights as found } from '../signs/weights.js';
 
-/** How surely something is a talk: by its author's word, or by the weight of its signs: above 0 it is one, the more the surer. */
-export type TalkDecision = 'said' | number;
+/** How surely something is a talk: by its author's word, or by the weight of its signs. */
+export type TalkDecision = 'said' | 'likely' | 'unsure';
 
 /** The talks of a post. */
 export interface TalkDecisions {
   readonly headings: ReadonlyMap<Head, TalkDecision>;
   /** Those that are no headings, by the heading above them (`undefined`: none), with the weight of their signs. */
   readonly listed: ReadonlyMap<Head | undefined, readonly ListedTalk[]>;
-  /** What the signs of a heading weigh. */
-  readonly weightOf: (heading: Head) => number;
+  /** Whether a heading that is none has some weight. */
+  readonly mayBe: (heading: Head) => boolean;
   /** What is around a heading that speaks for it. */
   readonly evidenceAround: (heading: Head) => readonly Evidence[];
 }
 
-/** From this weight on, a heading is a talk whatever is below it: that is not read. */
-const sure = 3;
-/** Below this weight, neither the prose below a heading nor those beside it can make it a talk. */
-const leastInDoubt = -4;
+/** From this weight on, a talk is likely; above this one, something may be one. */
+const likely = 1;
+const possible = -1;
 
 /** So much a heading gains from siblings that are nearly all talks, if its words are not those of anything else. */
 const mostSupport = 2;
 
 /** Weighs what may be talks and chooses: no talk is inside another. */
 export function decideTalks(undecided: Undecided, weights: Weights = found): TalkDecisions {
-  const cases = casesOf(undecided, (each) => weighHeading(each, weights.heading) >= sure);
-  return new Choosing(undecided, cases, weights).decide();
+  const known = new Map<Head, HeadingWeight>();
+  const weightOf = (each: SignedHeading): HeadingWeight => {
+    const { heading } = each.node;
+    const weight = known.get(heading) ?? new HeadingWeight(each, weights.heading);
+    known.set(heading, weight);
+    return weight;
+  };
+  const cases = casesOf(undecided, (each) => weightOf(each).isAtLeast(sure));
+  return new Choosing(undecided, cases, weightOf, weights).decide();
 }
 
 /** Of a text that is no recap: only what its author says. */
@@ -43,25 +50,25 @@ export function onlyConfirmed(roots: readonly HeadingNode[]): TalkDecisions {
   return {
     headings: new Map(said.map(({ heading }) => [heading, 'said'])),
     listed: new Map(),
-    weightOf: () => -Infinity,
+    mayBe: () => false,
     evidenceAround: () => [],
   };
 }
 
 interface Choice {
-  readonly weight: number;
+  readonly weight: Weight;
   readonly node?: HeadingNode;
   readonly listed?: Omit<ListedTalk, 'weight'> & { readonly holder: Head | undefined };
 }
 
 /** Chooses among what is inside one another. */
 class Choosing {
-  private readonly weightsKnown = new Map<Head, number>();
   private readonly supports = new Map<Head, number>();
 
   constructor(
     private readonly undecided: Undecided,
     private readonly cases: Cases,
+    private readonly weightOfSigns: (each: SignedHeading) => HeadingWeight,
     private readonly weights: Weights,
   ) {}
 
@@ -76,7 +83,7 @@ class Choosing {
     const headings = new Map<Head, TalkDecision>();
     const listed = new Map<Head | undefined, ListedTalk[]>();
     for (const { node, listed: item, weight } of choices) {
-      if (node) headings.set(node.heading, weight);
+      if (node) headings.set(node.heading, weight.isAtLeast(likely) ? 'likely' : 'unsure');
       if (!item) continue;
       const own = listed.get(item.holder) ?? [];
       listed.set(item.holder, own);
@@ -85,30 +92,28 @@ class Choosing {
         candidate: moveCandidates([item.candidate], from)[0]!,
         occurrence: item.occurrence,
         around: item.around,
-        weight,
+        weight: weight.exact,
       });
     }
     for (const { heading, said } of flatten(roots)) if (said === 'talk') headings.set(heading, 'said');
     return {
       headings,
       listed,
-      weightOf: (heading) => this.weightOf(heading),
+      mayBe: (heading) => this.weightOf(heading)?.isAbove(possible) === true,
       evidenceAround: (heading) => evidenceAround(this.cases.headings.get(heading)?.signs ?? {}),
     };
   }
 
-  /** The weight of a heading's signs, with the support of those beside it. */
-  private weightOf(heading: Head): number {
-    return this.ownWeight(heading) + (this.supports.get(heading) ?? 0);
+  /** The weight of a heading's signs, with the support of those beside it; nothing of a day. */
+  private weightOf(heading: Head): Weight | undefined {
+    const own = this.ownWeight(heading);
+    const support = this.supports.get(heading) ?? 0;
+    return own && supported(own, support);
   }
 
-  private ownWeight(heading: Head): number {
-    let known = this.weightsKnown.get(heading);
-    if (known !== undefined) return known;
+  private ownWeight(heading: Head): HeadingWeight | undefined {
     const own = this.cases.headings.get(heading);
-    known = own ? weighHeading(own, this.weights.heading) : (this.weights.heading.none ?? 0);
-    this.weightsKnown.set(heading, known);
-    return known;
+    return own && this.weightOfSigns(own);
   }
 
   /** Headings of one level below one heading support each other, and so do those of all days. */
@@ -134,7 +139,7 @@ class Choosing {
     const atMost = (index: number): number =>
       hasOtherWords(headings.get(siblings[index]!.heading)?.signs ?? {}) ? 1 : mostSupport;
     const supports = supportsOf(
-      siblings.map(({ heading }) => this.ownWeight(heading)),
+      siblings.map(({ heading }) => this.ownWeight(heading)?.isAbove(0) === true),
       atMost,
     );
     supports.forEach((support, index) => this.supports.set(siblings[index]!.heading, support));
@@ -147,12 +152,12 @@ class Choosing {
     if (node.said === 'talk') return [];
     if (days.has(node.heading) || node.said !== undefined) return below;
     const weight = this.weightOf(node.heading);
-    if (talkLevel !== undefined && node.heading.level === talkLevel) return [{ node, weight: sure }];
-    if (weight <= 0) return below;
+    if (talkLevel !== undefined && node.heading.level === talkLevel) return [{ node, weight: fixedWeight(sure) }];
+    if (!weight?.isAbove(0)) return below;
     // "Lightning talks"
     if (node.facts.sectionTitle === 'container' && below.length > 1) return below;
     const beside = below.filter((choice) => isBeside(node, choice));
-    return below.length === 0 || weight >= mean(below) ? [{ node, weight }, ...beside] : below;
+    return below.length === 0 || weight.isAtLeast(mean(below)) ? [{ node, weight }, ...beside] : below;
   }
 
   /** The talks among the candidates below a heading. */
@@ -165,33 +170,37 @@ class Choosing {
       own,
       ({ listed: { candidate } }) => `${candidate.form} ${candidate.depth} ${candidate.group}`,
     ))
-      supportsOf(siblings.map(({ weight }) => weight)).forEach(
+      supportsOf(siblings.map(({ weight }) => weight > 0)).forEach(
         (support, index) => (siblings[index]!.weight += support),
       );
     // Of list items that are in one another, the outermost.
     let last = -1;
-    return own.filter(({ weight, listed: { candidate } }) => {
+    const chosen = own.filter(({ weight, listed: { candidate } }) => {
       if (weight <= 0 || candidate.line <= last) return false;
       last = candidate.lastLine;
       return true;
     });
+    return chosen.map(({ weight, listed }) => ({ weight: fixedWeight(weight), listed }));
   }
 }
 
-/** What the signs of a heading weigh. The prose below it is read only where the others leave a doubt. */
-function weighHeading(heading: SignedHeading, weights: WeightTable): number {
-  const weight = weigh(heading.signs, weights);
-  if (weight >= sure || weight < leastInDoubt) return weight;
-  return weight + weigh(signsOfProse(heading), { ...weights, none: 0 });
+function supported(weight: Weight, support: number): Weight {
+  return {
+    get exact() {
+      return weight.exact + support;
+    },
+    isAbove: (limit) => weight.isAbove(limit - support),
+    isAtLeast: (limit) => weight.isAtLeast(limit - support),
+  };
 }
 
 function mean(choices: readonly Choice[]): number {
-  return choices.reduce((sum, { weight }) => sum + weight, 0) / choices.length;
+  return choices.reduce((sum, { weight }) => sum + weight.exact, 0) / choices.length;
 }
 
 /** Whether a heading below another names its speakers in the same way: a talk beside it, one level too deep. */
 function isBeside(upper: HeadingNode, { node: below, weight }: Choice): boolean {
   if (!below) return false;
   const { form } = below.facts.title;
-  return weight > 2 && form !== undefined && form === upper.facts.title.form && below.children.length === 0;
+  return weight.isAbove(2) && form !== undefined && form === upper.facts.title.form && below.children.length === 0;
 }

@@ -60,7 +60,8 @@ export class HeadingTalk implements Talk {
     const { decision } = this.surroundings;
     if (decision === 'said') return 'confirmed';
     // Of a heading without any sign of its own, only its place says that it is a talk.
-    return decision >= 1 && this.ownEvidence.length > 0 ? 'sure' : 'unsure';
+    const isShown = decision === 'likely' && (this.facts.evidence.length > 0 || this.facts.prose.tellsOfTalk);
+    return isShown ? 'sure' : 'unsure';
   }
 
   get url(): string | undefined {

@@ -80,6 +80,12 @@ export function splitTitle(
   return found ? titleParts(found) : wholeOf(line);
 }
 
+/** The same with the names on the right side of a dash only, of a title that has none in any of the other places. */
+export function splitTitleLast({ title: line }: HeadingText): TitleParts | undefined {
+  const found = splitDash(line, 'names-last');
+  return found && titleParts(found);
+}
+
 /** The title as a whole: nothing beside it is a name. */
 export function wholeTitle({ title }: HeadingText): TitleParts {
   return wholeOf(title);

@@ -4,7 +4,7 @@ import { isSectionName } from './sectionNames.js';
 
 /** The first word or words of longer titles that are no talk's either, unless a talk shows itself below. */
 const sectionStart =
-  /^(?:(?:my |our |some |the |general |key |main |personal |final |overall )*(?:take[- ]?aways?|impressions?|thoughts (?:on|about)|conclusions?|highlights?|summary|lessons learned|wrap[- ]?up)(?: (?:from|of|on|and|&|about)| ?[-–—:/(]|$)|some of the |about (?:the |me\b|this (?:post|conference|event))|(?:lunch|dinner|breakfast|party|after[- ]?party|bento|drinks|social|break)(?: |$)|welcome to |bilan |getting (?:there|home)|(?:(?:start|beginning) of|début d[eu]|beginn d(?:er|es)|inicio del?|início d[aeo]) |back (?:at|in|home|to the hotel)|(?:travel|hotel|food|venue) |where .{1,30} next|(?:closing|opening) (?:party|dinner)|table of |day \d+ |break and |how (?:did i|i) (?:get|got|came|come)|ブース|thanks|in between|between (?:talks|sessions)|ce qu[ei]\b|(?:(?:mein|kurzes|moje|mé|mes|mis|minhas|le mie|mina|мои|мої|общие|загальні) )?(?:fazit|rückblick|eindrücke|impressions?|impresiones|impressões|impressioni|intryck|inntrykk|indtryk|indrukken|wrażenia|dojmy|впечатления|враження|podsumowanie|shrnutí|итоги|підсумки|kesan|izlenimler) (?:von|vom|zur?m?|über|de|du|des|sur|del|sobre|da|do|della|dal|från|fra|af|van|over|z|ze|po|od|от|о|об|від|про|dari)\s)/iu;
+  /^(?:(?:my |our |some |the |general |key |main |personal |final |overall )*(?:take[- ]?aways?|impressions?|thoughts (?:on|about)|conclusions?|highlights?|summary|lessons learned|wrap[- ]?up)(?: (?:from|of|on|and|&|about)| ?[-–—:/(]|$)|some of the |about (?:the |me\b|this (?:post|conference|event))|(?:lunch|dinner|breakfast|party|after[- ]?party|bento|drinks|social|break)(?: |$)|welcome to |bilan |getting (?:there|home)|(?:(?:start|beginning) of|début d[eu]|beginn d(?:er|es)|inicio del?|início d[aeo]) |back (?:at|in|home|to the hotel)|(?:travel|hotel|food|venue) |where .{1,30} next|(?:closing|opening) (?:party|dinner)|table of |day \d+ |break and |how (?:did i|i) (?:get|got|came|come)|ブース|thanks|in between|between (?:talks|sessions)|ce qu[ei]\b|(?:(?:mein|kurzes|moje|mé|mes|mis|minhas|le mie|mina|мои|мої|общие|загальні) )?(?:fazit|rückblick|eindrücke|impressions?|impresiones|impressões|impressioni|intryck|inntrykk|indtryk|indrukken|wrażenia|dojmy|впечатления|враження|podsumowanie|shrnutí|итоги|підсумки|kesan|izlenimler) (?:von|vom|zur?m?|über|de|du|des|sur|del|sobre|da|do|della|dal|från|fra|af|van|over|z|ze|po|od|от|о|об|від|про|dari)\s)/i;
 
 /** What is given at conferences, in several languages. */
 const given =
@@ -18,7 +18,7 @@ const container = new RegExp(
     // "Devroom: Go", "Room A", "Main stage"
     '(?:the |my )?(?:dev ?rooms?|tracks?|streams?|stages?|rooms?|salle|raum|saal|sala|zaal|ścieżka|sál|зал|трек|секция|секція|ruang(?:an)?)(?:\\s*[:#–—-]\\s*|\\s+)\\S.*',
     // "Phòng 2", "Salon A": usual words, which titles begin with, too: "Поток данных"
-    '(?:поток|потік|salon|phòng)(?:\\s*[:#–—]\\s*\\S.*|\\s+-\\s+\\S.*|\\s+(?:\\d{1,3}|\\p{L})(?:\\s*[:–—-]\\s*\\S.*)?)',
+    '(?:поток|потік|salon|phòng)(?:\\s*[:#–—]\\s*\\S.*|\\s+-\\s+\\S.*|\\s+(?:\\d{1,3}|[a-z]|[^\\x00-\\x7f])(?:\\s*[:–—-]\\s*\\S.*)?)',
     '.*\\S\\s+(?:dev ?rooms?|tracks?|stages?|streams?)',
     // "Morning"
     'mornings?|afternoons?|evenings?|before lunch|after lunch|matin(?:ée)?|après-midi|soir(?:ée)?|vormittags?|nachmittags?|abends?|ochtend|middag|avond|mañana|tarde|noche|mattina|pomeriggio|sera|manhã|noite|förmiddag|formiddag|eftermiddag|ettermiddag|kväll|kveld|aften|rano|przed południem|popołudnie|po południu|wieczór|wieczorem|ráno|dopoledne|odpoledne|večer|утро|утром|днём|вечер|вечером|ранок|вранці|ввечері|вечір|aamu(?:päivä)?|iltapäivä|ilta|sabah|öğleden (?:önce|sonra)|akşam|pagi|siang|sore|(?:buổi|phiên) (?:sáng|chiều|tối)|(?:午前|午後)(?:の部)?|上午|下午|오전|오후',
@@ -41,7 +41,7 @@ const container = new RegExp(
   ]
     .join('|')
     .replace(/^/, '^(?:') + ')$',
-  'iu',
+  'i',
 );
 
 /** Whether a heading's title is that of a section which is no talk. Whole titles only: "Links in Space" is a talk. */
