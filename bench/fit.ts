@@ -1,6 +1,6 @@
 // Finds the weights of signs from labelled posts: a logistic regression for headings, one for all else.
 import { parsePost } from '../src/core/post/parsePost.js';
-import { undecidedIn } from '../src/core/recap/readRecap.js';
+import { undecidedIn } from '../src/core/recap/decideSections.js';
 import { signsOfProse } from '../src/core/recap/signs/headingSigns.js';
 import { casesOf } from '../src/core/recap/talks/talkCases.js';
 import type { Signs, Sign, Weights, WeightTable } from '../src/core/recap/signs/signs.js';

@@ -6,7 +6,6 @@ import { splitSections, type HeadingSection } from './days/splitSections.js';
 import type { SectionReading } from './sections/readSections.js';
 import { saidOf } from './sections/saidOf.js';
 import type { SectionFacts } from './sections/sectionFacts.js';
-import { tellsOfConference } from './genre/tellsOfConference.js';
 import type { Evidence } from './model/talk.js';
 import type { ReadingOptions } from './model/readingOptions.js';
 import { titleDeniedBy } from './talks/deniedBy.js';
@@ -23,9 +22,12 @@ export interface Interpretation {
 }
 
 /** Nests the sections and finds the days: headings, else lines that name them. */
-export function interpretSections(sections: SectionReading, { corrections = [] }: ReadingOptions): Interpretation {
+export function interpretSections(
+  sections: SectionReading,
+  { corrections = [] }: ReadingOptions,
+  isConference: boolean,
+): Interpretation {
   const { post, headings, facts, preface } = sections;
-  const isConference = tellsOfConference(post);
   const said = saidOf(facts, corrections);
   const items = headings.map((heading, index): HeadingSection => {
     return { heading, form: 'heading', facts: facts[index]!, said: said.get(index), rank: heading.level };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { SectionReading } from '../../../src/core/recap/sections/readSections.js';
+import { RecapMemory } from '../../../src/core/recap/readRecap.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import type { AnyPart } from '../../../src/core/recap/model/parts.js';
 import { talksOf, type Recap } from '../../../src/core/recap/model/recap.js';
@@ -116,7 +116,45 @@ describe('parseRecap of a changed text', () => {
     const recap = parseRecap(before);
     const again = parseRecap(before.replace('/25)\n\nNotes', '/25)\n\nMore\nnotes'), {}, recap);
     const [former, now] = [recap, again].map(({ memory }) => memory);
-    assert.ok(former instanceof SectionReading && now instanceof SectionReading);
-    assert.equal(now.facts.filter((facts) => former.facts.includes(facts)).length, former.facts.length - 1);
+    assert.ok(former instanceof RecapMemory && now instanceof RecapMemory);
+    const { facts } = former.sections;
+    assert.equal(now.sections.facts.filter((each) => facts.includes(each)).length, facts.length - 1);
+  });
+
+  it('says what it says of the text alone while letters are typed, whether asked in between or not', () => {
+    const typed = fc.tuple(
+      fc.nat(),
+      fc.constantFrom('x', 'A', ' ', '.', ':', '*', '3', '-', 'by Ada Ek'),
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(text, fc.array(typed, { minLength: 1, maxLength: 8 }), (first, letters) => {
+        let now = `---\ntitle: Conf 2025\n---\n${first}`;
+        let recap = parseRecap(now);
+        for (const [at, letter, isAsked] of letters) {
+          const start = at % (now.length + 1);
+          now = now.slice(0, start) + letter + now.slice(start);
+          recap = parseRecap(now, {}, recap);
+          if (isAsked) assert.deepEqual(said(recap), said(parseRecap(now)));
+        }
+        assert.deepEqual(said(recap), said(parseRecap(now)));
+      }),
+      { numRuns: Number(process.env['RECAP_RUNS'] ?? 400) },
+    );
+  });
+
+  it('decides nothing again while the notes of a talk are typed, but where they change what it was decided on', () => {
+    const before = '# A conference\n## Day 1\n### [A](https://example.org/a)\n\nNotes.\n\n### Food\n\n- Fish\n';
+    const decisionsOf = ({ memory }: Recap): unknown => {
+      assert.ok(memory instanceof RecapMemory);
+      return memory.decided.decisions;
+    };
+    const first = parseRecap(before);
+    const recap = parseRecap(before.replace('Notes.', 'Notes, and more.'), {}, first);
+    assert.equal(decisionsOf(recap), decisionsOf(first));
+    const renamed = parseRecap(recap.source.text.replace('[A]', '[B]'), {}, recap);
+    assert.notEqual(decisionsOf(renamed), decisionsOf(recap));
+    const corrected = parseRecap(recap.source.text, { talkLevel: 3 }, recap);
+    assert.notEqual(decisionsOf(corrected), decisionsOf(recap));
   });
 });

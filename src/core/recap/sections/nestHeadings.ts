@@ -42,6 +42,19 @@ export function nestHeadings(items: readonly HeadingItem[], lastLine: number): r
   return roots;
 }
 
+/** The same nodes with some of their facts replaced. */
+export function replaceFacts(
+  nodes: readonly HeadingNode[],
+  replacements: ReadonlyMap<SectionFacts, SectionFacts>,
+): readonly HeadingNode[] {
+  const replaced = nodes.map((node) => {
+    const facts = replacements.get(node.facts) ?? node.facts;
+    const children = replaceFacts(node.children, replacements);
+    return facts === node.facts && children === node.children ? node : { ...node, facts, children };
+  });
+  return replaced.some((node, index) => node !== nodes[index]) ? replaced : nodes;
+}
+
 /** All nodes, in document order. */
 export function flatten(nodes: readonly HeadingNode[]): HeadingNode[] {
   const all: HeadingNode[] = [];

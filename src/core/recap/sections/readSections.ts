@@ -19,6 +19,20 @@ export class SectionReading {
     /** What is above the first heading. */
     readonly preface: WholeSection,
   ) {}
+
+  /**
+   * Whether the headings are those of an earlier reading, on the same lines, and all that has been asked of its sections is
+   * still so.
+   */
+  repeats(former: SectionReading): boolean {
+    return (
+      lineCount(this.post.source) === lineCount(former.post.source) &&
+      this.headings.length === former.headings.length &&
+      this.headings.every((heading, index) => heading === former.headings[index]) &&
+      this.facts.every((facts, index) => facts.repeats(former.facts[index]!)) &&
+      this.preface.repeats(former.preface)
+    );
+  }
 }
 
 /** A reading of a former version of the post, and the lines that have changed since. */
@@ -33,8 +47,11 @@ export function readSections(
   dayWords: readonly string[],
   previous: SectionReading | undefined,
 ): SectionReading {
-  const headings = post.headings.filter(({ nested }) => !nested);
   const former = previous && reusable(previous, post, dayWords);
+  const headings = sameObjects(
+    post.headings.filter(({ nested }) => !nested),
+    former?.reading.headings ?? [],
+  );
   const facts: WholeSection[] = [];
   const lines: SectionLines[] = [];
   const find = former && finderIn(former, lineCount(post.source));
@@ -55,6 +72,24 @@ export function readSections(
       ? former.reading.preface
       : readPreface(post, dayWords, headings[0]);
   return new SectionReading(post, dayWords, headings, facts, lines, preface);
+}
+
+/** The headings, each as the object that it was before if nothing of it has changed. */
+function sameObjects(headings: readonly Heading[], former: readonly Heading[]): readonly Heading[] {
+  return headings.map((heading, index) => {
+    const before = former[index];
+    return before && (before === heading || isSame(before, heading)) ? before : heading;
+  });
+}
+
+function isSame(one: Heading, other: Heading): boolean {
+  return (
+    one.line === other.line &&
+    one.endLine === other.endLine &&
+    one.level === other.level &&
+    one.text === other.text &&
+    one.lacksSpace === other.lacksSpace
+  );
 }
 
 function readPreface(post: Post, dayWords: readonly string[], first: Heading | undefined): WholeSection {

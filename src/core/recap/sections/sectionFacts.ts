@@ -56,6 +56,9 @@ const fewLines = 5;
 /** A section of several short talks: its first speaker is not that of all. */
 const severalTalks = /lightning ?talks|ignites|pecha ?kucha|talks$/i;
 
+/** Nothing is decided on these. */
+const onlyOfNotes: ReadonlySet<string> = new Set<keyof SectionFacts>(['linksInNotes', 'measure']);
+
 /** A class, as it keeps what it has read: accessors on a prototype cost a large post a tenth of closures for each. */
 export class LazyFacts implements SectionFacts {
   private readonly known: { -readonly [K in keyof SectionFacts]?: { readonly value: SectionFacts[K] } } = {};
@@ -129,6 +132,17 @@ export class LazyFacts implements SectionFacts {
     return this.text.isBlank();
   }
 
+  /**
+   * Whether all that has been asked of an earlier version of the section is still so: then what was decided on it holds.
+   * What only its notes say does not matter.
+   */
+  repeats(former: SectionFacts): boolean {
+    if (former === this) return true;
+    if (!(former instanceof LazyFacts) || this.isEmpty !== former.isEmpty) return false;
+    const asked = Object.entries(former.known).filter(([name]) => !onlyOfNotes.has(name));
+    return asked.every(([name, { value }]) => isSame(this[name as keyof SectionFacts], value));
+  }
+
   /** Where the notes begin within a few lines, as nearly always, no more are looked at. */
   private readLines(): TalkLines {
     const few = this.text.read(fewLines);
@@ -146,6 +160,12 @@ export class LazyFacts implements SectionFacts {
     if (listed.length > 0) return { speakers: listed, mentioned: [], tellsOfTalk: true };
     return readTalkProse(firstParagraphs(few, notesLine), severalTalks.test(this.heading.line.text));
   }
+}
+
+/** Whether two facts are equal: they are plain values, lists and sets. */
+export function isSame(one: unknown, other: unknown): boolean {
+  const listed = (_: string, value: unknown): unknown => (value instanceof Set ? [...(value as Set<unknown>)] : value);
+  return one === other || JSON.stringify(one, listed) === JSON.stringify(other, listed);
 }
 
 function kindOfTitle(text: string): SectionFacts['sectionTitle'] {

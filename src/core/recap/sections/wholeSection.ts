@@ -1,5 +1,5 @@
 import { mayNameDay, moveDayLines, readDayLines, type DayLine } from '../candidates/dayLines.js';
-import { LazyFacts, type SectionFacts } from './sectionFacts.js';
+import { isSame, LazyFacts, type SectionFacts } from './sectionFacts.js';
 import { LinesWithin, type SectionLines } from './sectionLines.js';
 
 /** A section up to the next heading, read by itself; lines that name days can part it. */
@@ -8,6 +8,8 @@ export interface WholeSection extends SectionFacts {
   readonly dayLines: readonly DayLine[];
   /** What the parts of the section say, each by itself: first that before all of these lines, then of each line on. */
   readonly splitAt: (lines: readonly DayLine[]) => readonly SectionFacts[];
+  /** Whether all that has been asked of an earlier version, but of its notes, is still so. */
+  readonly repeats: (former: SectionFacts) => boolean;
 }
 
 /** Reads a section by itself: its heading and the lines after it, each when first asked for. */
@@ -34,6 +36,12 @@ class LazySection extends LazyFacts implements WholeSection {
 
   get dayLines(): readonly DayLine[] {
     return (this.found ??= this.findDayLines());
+  }
+
+  override repeats(former: SectionFacts): boolean {
+    if (former === this) return true;
+    if (!(former instanceof LazySection) || former.lastSplit || !super.repeats(former)) return false;
+    return former.found === undefined || isSame(this.dayLines, former.found);
   }
 
   splitAt(lines: readonly DayLine[]): readonly SectionFacts[] {

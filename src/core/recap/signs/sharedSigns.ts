@@ -49,11 +49,16 @@ export function signsOfPost(
     isOfTalks,
     isOfEvent: namesEvent(title),
     hasDays,
-    isShort: length < short,
+    isShort: isShort(length),
     hasSpeakers,
     first: nodes[0],
     counts,
   };
+}
+
+/** Whether a text of so many characters may have just been begun. */
+export function isShort(length: number): boolean {
+  return length < short;
 }
 
 const year = /(?<!\d)(?:20[0-3]\d|['’]\d\d)(?!\d)/;

@@ -1,0 +1,134 @@
+import { isEmpty } from '../frontMatter/fields.js';
+import { valueOf, type FrontMatter } from '../frontMatter/frontMatter.js';
+import type { Post } from '../post/post.js';
+import { dayDates } from './days/dayDates.js';
+import { publishedDate } from './days/publishedDate.js';
+import { tellsOfConference } from './genre/tellsOfConference.js';
+import { interpretSections, type Interpretation } from './interpretSections.js';
+import type { ReadingOptions } from './model/readingOptions.js';
+import { flatten, replaceFacts, type HeadingNode } from './sections/nestHeadings.js';
+import { readSections, type SectionReading } from './sections/readSections.js';
+import { isSame, type SectionFacts } from './sections/sectionFacts.js';
+import { isShort } from './signs/sharedSigns.js';
+import type { Weights } from './signs/signs.js';
+import type { Decisions } from './talks/buildParts.js';
+import { decideTalks, onlyConfirmed } from './talks/decideTalks.js';
+import type { Undecided } from './talks/talkCases.js';
+
+/** What the sections of a post are, and what it was decided with. */
+export interface Decided {
+  readonly post: Post;
+  readonly sections: SectionReading;
+  readonly options: ReadingOptions;
+  readonly weights: Weights;
+  readonly read: Interpretation;
+  readonly title: string | undefined;
+  readonly decisions: Omit<Decisions, 'titleOf' | 'event'>;
+}
+
+/**
+ * Decides what the sections of a post are. While the notes of a talk are typed, all that was decided on `former` holds: then
+ * nothing is decided again.
+ */
+export function decideSections(
+  sections: SectionReading,
+  options: ReadingOptions,
+  weights: Weights,
+  former: Decided | undefined,
+): Decided {
+  const { post } = sections;
+  const isConference = tellsOfConference(post);
+  if (former && holds(former, { sections, options, weights, isConference }))
+    return { ...former, post, sections, read: replaceSections(former, sections) };
+  const read = interpretSections(sections, options, isConference);
+  const title = titleOf(post.frontMatter, read.event);
+  return {
+    post,
+    sections,
+    options,
+    weights,
+    read,
+    title,
+    decisions: decide(post, read, options, { title: title ?? '', weights }),
+  };
+}
+
+/** Whether nothing has changed of all that was decided on. */
+function holds(
+  former: Decided,
+  {
+    sections,
+    options,
+    weights,
+    isConference,
+  }: Pick<Decided, 'sections' | 'options' | 'weights'> & { isConference: boolean },
+): boolean {
+  const { post } = sections;
+  return (
+    post.frontMatter === former.post.frontMatter &&
+    isConference === former.read.isConference &&
+    isShort(post.source.text.length) === isShort(former.post.source.text.length) &&
+    weights === former.weights &&
+    isSame(options, former.options) &&
+    sections.repeats(former.sections)
+  );
+}
+
+/** The same interpretation of the sections as they are now. */
+function replaceSections({ read, sections: before }: Decided, { facts, preface }: SectionReading): Interpretation {
+  const replacements = new Map<SectionFacts, SectionFacts>([[before.preface, preface]]);
+  facts.forEach((each, index) => {
+    if (each !== before.facts[index]) replacements.set(before.facts[index]!, each);
+  });
+  const [event] = read.event ? replaceFacts([read.event], replacements) : [];
+  const nodes = replaceFacts(read.nodes, replacements);
+  return { ...read, event, nodes, preface: replacements.get(read.preface) ?? read.preface };
+}
+
+function titleOf(frontMatter: FrontMatter | undefined, event: HeadingNode | undefined): string | undefined {
+  const title = valueOf(frontMatter, 'title');
+  return isEmpty(title) || typeof title === 'object' ? event?.facts.heading.line.text : String(title);
+}
+
+/** What the headings and all else are, the author's word included. */
+function decide(
+  { bodyLine, frontMatter, source }: Post,
+  { isConference, event, nodes: roots, days, preface }: Interpretation,
+  { talkLevel, corrections = [] }: ReadingOptions,
+  { title, weights }: { readonly title: string; readonly weights: Weights },
+): Decided['decisions'] {
+  const { length } = source.text;
+  const undecided = { roots, days, title, length, bodyLine, preface, event, talkLevel, corrections };
+  const talks = isConference || talkLevel !== undefined ? decideTalks(undecided, weights) : onlyConfirmed(roots);
+  const dayNodes = flatten(roots).filter(({ heading }) => days.has(heading));
+  return { days, talks, isConference, dateOf: datesOf(dayNodes, frontMatter, title) };
+}
+
+/** What the talks of a post are decided on; nothing where it is no recap. To find weights with. */
+export function undecidedIn(post: Post): Undecided | undefined {
+  const {
+    isConference,
+    preface,
+    event,
+    nodes: roots,
+    days,
+  } = interpretSections(readSections(post, [], undefined), {}, tellsOfConference(post));
+  const title = titleOf(post.frontMatter, event) ?? '';
+  return isConference
+    ? { roots, days, title, length: post.source.text.length, bodyLine: post.bodyLine, preface, event }
+    : undefined;
+}
+
+/** The date of each day's heading, as far as it can be known. */
+function datesOf(
+  days: readonly HeadingNode[],
+  frontMatter: FrontMatter | undefined,
+  title: string,
+): (node: HeadingNode) => string | undefined {
+  const unnamed = { ordinal: undefined, weekday: undefined, date: undefined };
+  const dates = dayDates(
+    days.map(({ facts }) => facts.day ?? unnamed),
+    { published: publishedDate(frontMatter), title },
+  );
+  return ({ heading }) => dates[days.findIndex((day) => day.heading === heading)];
+}
