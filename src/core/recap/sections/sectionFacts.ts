@@ -13,6 +13,8 @@ import {
 } from '../evidence/heading/readHeading.js';
 import { mostTalkLines, readRelatedLine, readTalkLines, type TalkLines } from '../evidence/readTalkLines.js';
 import { relatedKindOfAddress } from '../evidence/relatedLinks.js';
+import type { WeakMark } from '../evidence/people/splitNames.js';
+import { weakMarksOf } from '../evidence/people/weakMarks.js';
 import { readPeopleList } from '../evidence/people/peopleList.js';
 import { isProfile } from '../evidence/people/speakersLine.js';
 import type { Evidence, RelatedLink, Speaker } from '../model/talk.js';
@@ -31,6 +33,8 @@ export interface SectionFacts {
   /** With names on one side of a dash only. */
   readonly namesFirst: TitleParts;
   readonly namesLast: TitleParts;
+  /** Of a heading that no dash parts, the marks at which it may have names. */
+  readonly weakMarks: readonly WeakMark[];
   readonly day: DayName | undefined;
   /** Whether the heading's words are those of a section, or begin so, or are those of a section that holds talks. */
   readonly sectionTitle: 'section' | 'like-section' | 'container' | undefined;
@@ -87,6 +91,11 @@ export class LazyFacts implements SectionFacts {
 
   get title(): TitleParts {
     return this.namesFirst.form === undefined ? this.namesLast : this.namesFirst;
+  }
+
+  get weakMarks(): readonly WeakMark[] {
+    const read = (): readonly WeakMark[] => (this.title.form === undefined ? weakMarksOf(this.heading.title) : []);
+    return (this.known.weakMarks ??= { value: read() }).value;
   }
 
   get day(): DayName | undefined {

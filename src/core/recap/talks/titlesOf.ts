@@ -5,6 +5,7 @@ import { titleParts, wholeTitle, type TitleParts } from '../evidence/heading/rea
 import { haveCodes, mayBeginWithCode } from '../evidence/sharedCodes.js';
 import { sharedTails, tailOf, withoutTail } from '../evidence/sharedTails.js';
 import { splitAtMark, type WeakMark } from '../evidence/people/splitNames.js';
+import { mayHaveWeakMark } from '../evidence/people/weakMarks.js';
 import { labelledPeople, peopleOfHeading } from '../evidence/people/speakersLine.js';
 import { speakersAlone } from '../evidence/people/peopleList.js';
 import type { Speaker } from '../model/talk.js';
@@ -86,7 +87,7 @@ function splitHeading({ facts }: HeadingNode, count: number, habitOf: () => Habi
 
 /** "Title, Ada Ek" among headings that have the names after a dash, "Title: Ada Ek" among others like it. */
 function splitAtHabit(facts: HeadingNode['facts'], habitOf: () => Habit): TitleParts | undefined {
-  if (!weakMark.test(facts.heading.title.text) || facts.lines.speakers.length > 0) return undefined;
+  if (!mayHaveWeakMark(facts.heading.title) || facts.lines.speakers.length > 0) return undefined;
   for (const mark of habitOf().marks) {
     const split = splitAtMark(facts.heading.title, mark);
     if (split) return titleParts(split);
@@ -106,8 +107,6 @@ function splitAtFirstComma(
   const split = splitAtMark(heading.title, 'comma-first');
   return split && titleParts(split);
 }
-
-const weakMark = /[,，、:：]|\sby\s/i;
 
 /** On which side of a dash a post's talks have their names, and how many have them on the other. */
 interface Habit {
@@ -147,13 +146,8 @@ const usualMarks = { 'names-first': ['colon-first'], 'names-last': ['comma-last'
 
 /** The marks at which several headings that no dash parts have names. */
 function marksOf(talks: readonly HeadingNode[]): readonly WeakMark[] {
-  const titles = talks
-    .map(({ facts }) => facts)
-    .filter(({ title, heading }) => title.form === undefined && weakMark.test(heading.title.text))
-    .map(({ heading }) => heading.title);
-  if (titles.length < 2) return [];
   return (['colon-last', 'comma-first', 'comma-last'] as const).filter((mark) => {
-    const count = titles.filter((title) => splitAtMark(title, mark) !== undefined).length;
+    const count = talks.filter(({ facts }) => facts.weakMarks.includes(mark)).length;
     return count >= 2 && count * 4 >= talks.length;
   });
 }
