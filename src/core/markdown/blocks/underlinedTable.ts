@@ -39,7 +39,7 @@ function hasTable(state: StateBlock, startLine: number, endLine: number): boolea
   for (let line = startLine + 1; line < endLine; line++) {
     if (isUnderline(state, line)) continue;
     const columns = readDelimiterRow(lineAt(line))?.length;
-    if (columns !== undefined) return rowCells(lineAt(line - 1).trim()).length <= columns;
+    if (columns !== undefined) return rowCells(lineAt(line - 1)).length <= columns;
   }
   return false;
 }

@@ -62,7 +62,7 @@ function lookForTable(scan: Scan, paragraph: Paragraph, line: Line): void {
   const columns = readDelimiterRow(outdent(scan.source.text, start, line.end, indentOf(scan), line.taken))?.length;
   if (columns === undefined) return;
   const [header] = paragraphLines(scan, scan.source.text, paragraph, line.number, line.number - 1);
-  const isTable = cellSpans(header!.trim()).length <= columns;
+  const isTable = cellSpans(header!).length <= columns;
   paragraph.delimiterLine = isTable ? line.number : -1;
   if (!isTable) return;
   if (paragraph.part) paragraph.part.delimiterRow = { index: line.number - paragraph.line, columns };

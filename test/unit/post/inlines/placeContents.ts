@@ -92,23 +92,27 @@ function linesOf(placed: ReadonlyMap<Token, PlacedText>): ReadonlyMap<number, Pl
   return lines;
 }
 
-/** The cells of a row, without surrounding spaces. A pipe after a backslash is part of a cell. */
+/** The cells of a row, without white space of ASCII around them. A pipe after a backslash is part of a cell. */
 function cellsOf(row: PlacedText): PlacedText[] {
   const { content } = row;
-  let start = content.length - content.trimStart().length;
-  let end = content.trimEnd().length;
+  let { start, end } = trimmed(content, 0, content.length);
   if (content[start] === '|') start++;
   if (end > start && content[end - 1] === '|') end--;
   const cells: PlacedText[] = [];
   while (start < end) {
     let close = start;
     while (close < end && (content[close] !== '|' || content[close - 1] === '\\')) close++;
-    const inside = content.slice(start, close);
-    const left = start + inside.length - inside.trimStart().length;
-    cells.push(slice(row, left, left + inside.trim().length));
+    const inside = trimmed(content, start, close);
+    cells.push(slice(row, inside.start, inside.end));
     start = close + 1;
   }
   return cells;
+}
+
+function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+  while (start < end && /[ \t-\r]/.test(text[start]!)) start++;
+  while (end > start && /[ \t-\r]/.test(text[end - 1]!)) end--;
+  return { start, end };
 }
 
 function cellOf(cell: PlacedText = { content: '', offsets: [] }, { content }: Token): PlacedText {

@@ -15,33 +15,32 @@ export function readDelimiterRow(line: string): readonly Alignment[] | undefined
   });
 }
 
+/** Only this is white space to goldmark: a no-break space is the text of a cell. */
+const space = /[ \t\n\v\f\r]/;
+
 /**
  * The cells of a row without white space around them, as offsets in it, including escaped pipes. A pipe at either end is
  * not part of a cell.
  */
 export function cellSpans(row: string): readonly Span[] {
-  return cellsOf(row, /\s/);
-}
-
-/** The cells of a row as written. Only white space of ASCII around them is none of their text. */
-export function rowCells(row: string): readonly string[] {
-  return cellsOf(row, /[ \t\n\v\f\r]/).map(({ start, end }) => row.slice(start, end));
-}
-
-function cellsOf(row: string, space: RegExp): readonly Span[] {
-  const whole = trimmed(row, 0, row.length, space);
+  const whole = trimmed(row, 0, row.length);
   const end = row[whole.end - 1] === '|' ? whole.end - 1 : whole.end;
   const cells: Span[] = [];
   for (let start = row[whole.start] === '|' ? whole.start + 1 : whole.start; start < end;) {
     let close = start;
     while (close < end && (row[close] !== '|' || row[close - 1] === '\\')) close++;
-    cells.push(trimmed(row, start, close, space));
+    cells.push(trimmed(row, start, close));
     start = close + 1;
   }
   return cells;
 }
 
-function trimmed(row: string, start: number, end: number, space: RegExp): Span {
+/** The cells of a row as written. */
+export function rowCells(row: string): readonly string[] {
+  return cellSpans(row).map(({ start, end }) => row.slice(start, end));
+}
+
+function trimmed(row: string, start: number, end: number): Span {
   while (start < end && space.test(row[start]!)) start++;
   while (end > start && space.test(row[end - 1]!)) end--;
   return { start, end };
