@@ -75,6 +75,7 @@ export const order = {
     'paste',
     'preview',
     'checks',
+    'readiness',
     'templates',
     'markdown',
     'render',

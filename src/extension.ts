@@ -52,6 +52,7 @@ import { registerRepairMojibake } from './host/problems/repairMojibake.js';
 import { registerTurnOffCheck } from './host/problems/turnOffCheck.js';
 import { registerGoToUnfinished } from './host/progress/goToUnfinished.js';
 import { registerNowStatus } from './host/progress/nowStatus.js';
+import { registerReadiness } from './host/readiness/readiness.js';
 import { registerProgressStatus } from './host/progress/progressStatus.js';
 import { registerChooseProgramme } from './host/programmes/programmeOfPost.js';
 import { registerProgrammeContexts } from './host/programmes/programmeContexts.js';
@@ -149,13 +150,14 @@ function registerViews(
 
 /** Problems and their fixes, completion and hovers. */
 function registerAssistance(
-  { documents, active, sites, posts, problems, templateProblems, rendering, log }: Shared,
+  { documents, active, outlines, sites, posts, problems, templateProblems, rendering, log }: Shared,
   { extensionUri }: vscode.ExtensionContext,
 ) {
   return vscode.Disposable.from(
     registerDiagnostics(problems),
     registerRefusedFiles({ documents, sites, posts, problems, log }),
     registerQuickFixes(documents, problems, templateProblems),
+    registerReadiness({ documents, active, outlines, sites, problems }),
     registerFixAll(problems, active),
     registerTurnOffCheck(),
     registerExplainProblem(extensionUri),

@@ -79,6 +79,10 @@ class AnsweredPick {
     // Nobody types.
   }
 
+  onDidTriggerItemButton(): void {
+    // Nobody fixes.
+  }
+
   onDidTriggerButton(): void {
     // Nobody goes back.
   }

@@ -37,6 +37,7 @@ export async function run(): Promise<void> {
     await import('./outlineEdits.test.js');
     await import('./outlineLayouts.test.js');
     await import('./programmeTalks.test.js');
+    await import('./readiness.test.js');
     await import('./snippets.test.js');
     // Last, because VS Code's own Markdown support is busy for seconds after a post of a megabyte.
     await import('./badInput.test.js');

@@ -28,6 +28,12 @@ export function registerRecapCommands(index: RecapIndex, meaningOf: (row: string
       await showDocument(uri, undefined);
       await vscode.commands.executeCommand('recap.openPreview');
     }),
+    vscode.commands.registerCommand('recap.checkReadinessOfRecap', async (row: unknown) => {
+      const uri = recapOf(row);
+      if (!uri) return;
+      await showDocument(uri, undefined);
+      await vscode.commands.executeCommand('recap.checkReadiness');
+    }),
     vscode.commands.registerCommand('recap.newRecapLikeThis', async (row: unknown) => {
       const like = recapOf(row);
       if (like) await vscode.commands.executeCommand('recap.newRecap', { like });
