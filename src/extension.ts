@@ -29,6 +29,7 @@ import { registerTalkNavigation } from './host/navigation/talkNavigation.js';
 import { registerNewRecap } from './host/newRecap/newRecap.js';
 import { registerOutlineView } from './host/outline/outlineView.js';
 import { registerRecapsView } from './host/recaps/recapsView.js';
+import { registerCopyFor } from './host/elsewhere/copyFor.js';
 import { registerCopyAsHtml } from './host/outlineEdits/copyAsHtml.js';
 import { registerSectionEdits } from './host/outlineEdits/sectionEdits.js';
 import { registerMoves } from './host/outlineEdits/moves.js';
@@ -119,8 +120,14 @@ function construct({ workspaceState, globalStorageUri }: vscode.ExtensionContext
 /** What renders in the host. */
 function constructRendering(documents: RecapDocuments, sites: Sites, log: vscode.LogOutputChannel) {
   const loadRendering = async () => (await import('./core/render/published/markdownPlugin.js')).markdownPlugin;
+  const loadCopying = async () => (await import('./core/elsewhere/copyRecap.js')).copyRecap;
   const rendering = new TemplateRendering(documents, sites, loadRendering);
-  return { loadRendering, rendering, markdownPreview: new MarkdownPreview(loadRendering, documents, sites, log) };
+  return {
+    loadRendering,
+    loadCopying,
+    rendering,
+    markdownPreview: new MarkdownPreview(loadRendering, documents, sites, log),
+  };
 }
 
 /** What finds problems. */
@@ -131,10 +138,8 @@ function constructProblems(sources: Omit<ProblemSources & TemplateSources, 'sche
 }
 
 /** The outline, the previews, and the ways from talk to talk. */
-function registerViews(
-  { documents, active, outlines, targets, corrections, settings, sites, log }: Shared,
-  context: vscode.ExtensionContext,
-) {
+function registerViews(shared: Shared, context: vscode.ExtensionContext) {
+  const { documents, active, outlines, targets, corrections, settings, sites, log } = shared;
   return vscode.Disposable.from(
     registerRecapsView({ sites, settings, corrections }, context.workspaceState),
     registerOutlineView({ documents, active, outlines, targets, memory: context.workspaceState, log }),
@@ -145,6 +150,7 @@ function registerViews(
     registerProgressStatus(documents, active, outlines),
     registerPreview(context, { documents, active, sites, log }),
     registerGetStarted(context),
+    registerCopyFor(shared, context),
   );
 }
 

@@ -4,6 +4,7 @@
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { UsageError } from './command.js';
+import { copy } from './copy.js';
 import { outline } from './outline.js';
 import { programme } from './programme.js';
 import { render } from './render.js';
@@ -12,7 +13,7 @@ import { complain, print, watchOutput } from './terminal.js';
 /** From the manifest; replaced by the build. */
 declare const recapVersion: string;
 
-const commands: readonly Command[] = [check, outline, programme, render];
+const commands: readonly Command[] = [check, copy, outline, programme, render];
 
 watchOutput();
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,13 +1,11 @@
-import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pageSourceOf } from '../core/preview/pageSource.js';
 import { formatMessage, type Problem } from '../core/problem.js';
 import { parseRecap } from '../core/recap/parseRecap.js';
 import { publishRecap } from '../core/render/published/publishRecap.js';
-import { defaultSite, newestHugo } from '../core/site/site.js';
 import { renderWithResources } from '../core/site/templates/renderWithResources.js';
 import { UsageError, type Command } from './command.js';
-import { readSite, siteFolderOf } from './readSite.js';
+import { readPageOf } from './readPageOf.js';
 import { readText, reasonOf, standardInput } from './files/readText.js';
 import { runQuery } from './files/runQuery.js';
 import { complain, print, remark } from './terminal.js';
@@ -42,12 +40,7 @@ async function run(args: readonly string[]): Promise<void> {
     throw new UsageError(`render: ${version} is not a version of Hugo`);
   try {
     const text = await readText(path);
-    const folder = values.site ?? (path === standardInput ? undefined : await siteFolderOf(path));
-    const pagePath = pagePathOf(path, folder);
-    const site =
-      folder === undefined
-        ? { ...defaultSite, hugoVersion: version ?? newestHugo }
-        : await readSite(folder, { path: pagePath, text }, version);
+    const { folder, site, pagePath } = await readPageOf(path, text, { siteFolder: values.site, hugoVersion: version });
     const recap = parseRecap(text);
     const published = renderWithResources(site, (each) =>
       publishRecap(recap.post, pageSourceOf(recap, each, pagePath, Date.now())),
@@ -59,12 +52,6 @@ async function run(args: readonly string[]): Promise<void> {
   } catch (error) {
     complain(`${path === standardInput ? 'standard input' : path} ${reasonOf(error)}`);
   }
-}
-
-/** The path of the file within its site. A file outside any site is treated as if it were in the content folder. */
-function pagePathOf(path: string, site: string | undefined): string {
-  const inSite = site === undefined ? '' : relative(resolve(site), resolve(path)).replaceAll('\\', '/');
-  return inSite === '' || inSite.startsWith('..') ? `content/${path.replace(/^.*[\\/]/, '')}` : inSite;
 }
 
 /** As compilers do, with one-based line and column. */

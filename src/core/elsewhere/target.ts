@@ -1,0 +1,34 @@
+import type { PageFacts } from '../preview/pageSource.js';
+import type { Message } from '../problem.js';
+import type { Recap } from '../recap/model/recap.js';
+import type { ResourceRequest } from '../site/siteTemplates.js';
+
+/** Where a recap goes besides its own site. */
+export type Target = PortableTarget | PageTarget | ThreadTarget;
+
+/** Platforms that take Markdown. */
+export type PortableTarget = 'dev.to' | 'hashnode' | 'github' | 'discourse';
+
+/** HTML: what an editor takes from the clipboard, and a page for the printer. */
+export type PageTarget = 'rich' | 'print';
+
+/** Networks with short posts. */
+export type ThreadTarget = 'x' | 'mastodon' | 'bluesky';
+
+export const portableTargets: readonly PortableTarget[] = ['dev.to', 'hashnode', 'github', 'discourse'];
+export const pageTargets: readonly PageTarget[] = ['rich', 'print'];
+export const threadTargets: readonly ThreadTarget[] = ['x', 'mastodon', 'bluesky'];
+export const targets: readonly Target[] = [...portableTargets, ...pageTargets, ...threadTargets];
+
+/** A copy of a recap for a target. */
+export interface RecapCopy {
+  /** Markdown, HTML, or the posts of a thread. */
+  readonly text: string;
+  /** What the copy lacks, for its author. */
+  readonly remarks: readonly Message[];
+  /** What templates asked for in vain: with it, the copy is another. */
+  readonly requests: readonly ResourceRequest[];
+}
+
+/** Copies a recap for another place than its own site. Never throws; nothing is fetched. */
+export type CopyRecap = (recap: Recap, facts: PageFacts, target: Target) => RecapCopy;
