@@ -29,6 +29,7 @@ import { registerTalkNavigation } from './host/navigation/talkNavigation.js';
 import { registerNewRecap } from './host/newRecap/newRecap.js';
 import { registerOutlineView } from './host/outline/outlineView.js';
 import { registerRecapsView } from './host/recaps/recapsView.js';
+import { registerAgentTools } from './host/agents/agentTools.js';
 import { registerCopyFor } from './host/elsewhere/copyFor.js';
 import { registerCopyAsHtml } from './host/outlineEdits/copyAsHtml.js';
 import { registerSectionEdits } from './host/outlineEdits/sectionEdits.js';
@@ -220,6 +221,7 @@ function registerProgrammeUses(shared: Shared) {
     registerGoToUnfinished(targets, outlines, ofRecaps, shared),
     registerCompleteFromProgramme(shared),
     registerNowStatus(documents, active, ofRecaps),
+    registerAgentTools(shared),
   );
 }
 

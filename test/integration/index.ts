@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   const { grep, kind } = (globalThis.recapTest ??= { kind: 'node', grep: '', links: '' });
   mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 60_000, ...(grep && { grep }) });
   await import('./activation.test.js');
+  await import('./agents.test.js');
   await import('./diagnostics.test.js');
   await import('./elsewhere.test.js');
   await import('./frontMatter.test.js');
