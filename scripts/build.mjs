@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { licencesOf } from './licences.mjs';
 
@@ -71,6 +71,16 @@ const integration = {
   define: { global: 'globalThis' },
 };
 
+/** By their addresses, since esbuild writes a relative path as if every file were at the top. @type {esbuild.Plugin} */
+const hostStays = {
+  name: 'host stays',
+  setup: (build) =>
+    build.onResolve({ filter: /\/host\/lib\// }, ({ path, resolveDir }) => ({
+      path: pathToFileURL(resolve(resolveDir, path)).href,
+      external: true,
+    })),
+};
+
 /** What plain Node runs: packages, and the modules of the embedded VS Code, stay where they are. @param {string} folder @param {string[]} entryPoints @returns {esbuild.BuildOptions} */
 function forNode(folder, entryPoints) {
   return {
@@ -81,7 +91,7 @@ function forNode(folder, entryPoints) {
     format: 'esm',
     platform: 'node',
     packages: 'external',
-    external: [resolve('test/host/lib/*')],
+    plugins: [hostStays],
     splitting: true,
   };
 }
