@@ -6,6 +6,8 @@ export interface Answered {
   readonly messages: readonly string[];
   /** The items of each list that was shown. */
   readonly lists: readonly (readonly string[])[];
+  /** The titles of the lists. */
+  readonly titles: readonly string[];
   /** What was in each input box. */
   readonly inputs: readonly string[];
 }
@@ -19,7 +21,12 @@ type Window = {
  * answers, an input box takes the answer, or what is in it where that is empty. Notifications are not shown.
  */
 export async function answering(answers: readonly string[], run: () => Thenable<unknown>): Promise<Answered> {
-  const found = { messages: [] as string[], lists: [] as (readonly string[])[], inputs: [] as string[] };
+  const found = {
+    messages: [] as string[],
+    lists: [] as (readonly string[])[],
+    titles: [] as string[],
+    inputs: [] as string[],
+  };
   const left = [...answers];
   const window = vscode.window as Window;
   const before = { ...window };
@@ -36,7 +43,7 @@ export async function answering(answers: readonly string[], run: () => Thenable<
       const answer = left.shift();
       return Promise.resolve(answer === '' ? value : answer);
     },
-    createQuickPick: () => new AnsweredPick(left, found.lists),
+    createQuickPick: () => new AnsweredPick(left, found),
   });
   try {
     await run();
@@ -57,6 +64,7 @@ export async function answering(answers: readonly string[], run: () => Thenable<
 class AnsweredPick {
   items: readonly vscode.QuickPickItem[] = [];
   selectedItems: readonly vscode.QuickPickItem[] = [];
+  title = '';
   value = '';
   private isDone = false;
   private accept: () => void = () => undefined;
@@ -64,7 +72,7 @@ class AnsweredPick {
 
   constructor(
     private readonly answers: string[],
-    private readonly lists: (readonly string[])[],
+    private readonly shown: { readonly lists: (readonly string[])[]; readonly titles: string[] },
   ) {}
 
   onDidAccept(call: () => void): void {
@@ -88,7 +96,8 @@ class AnsweredPick {
   }
 
   show(): void {
-    this.lists.push(this.items.map(({ label }) => label));
+    this.shown.lists.push(this.items.map(({ label }) => label));
+    this.shown.titles.push(this.title);
     const answer = this.answers.shift();
     const item = answer === undefined ? undefined : this.items.find(({ label }) => label.includes(answer));
     this.selectedItems = item ? [item] : [];

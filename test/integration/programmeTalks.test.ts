@@ -84,6 +84,19 @@ describe('talks from a programme', () => {
     await eventually(() => ok(document.getText().includes(`### ${alerts}`), document.getText()));
   });
 
+  it('are aligned in the list, and only another title leads on to numbered steps', async () => {
+    setClock('2025-06-12T10:05:00+02:00');
+    await showUntitled(`${front}## Day 1\n\n### ${alerts}\n\nNotes.\n\n## Day 2\n`);
+    await vscode.env.clipboard.writeText('Counting Gulls at Scale');
+    const { lists, titles } = await answering(['Counting Gulls'], () => run('insertTalk'));
+    equal(lists[0]!.slice(1, 3), [
+      '$(blank) One Cluster per Fishing Boat: Kubernetes Beyond the Horizon',
+      '$(pass) Alerts a Tired Person Can Read',
+    ]);
+    equal(lists[0]!.slice(-2), ['Other talks', '$(blank) Counting Gulls at Scale']);
+    equal(titles, ['Insert Talk', 'Insert Talk (2 of 3)']);
+  });
+
   it('complete the title that is typed, and leave notes alone', async () => {
     const text = `${front}## Day 1\n\n### Ale\n\nNotes \n`;
     const { document } = await showUntitled(text);

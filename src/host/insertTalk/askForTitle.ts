@@ -3,6 +3,7 @@ import { isolated } from '../../core/direction.js';
 import { readTitleInput, type TitleInput } from '../../core/edits/insert/readTalkInput.js';
 import type { Session } from '../../core/programme/programme.js';
 import { pickItem, type Step } from '../editor/askInSteps.js';
+import { marginOf } from '../programmes/sessionItems.js';
 import type { TalkChoices, TalkDraft } from './talkDraft.js';
 
 /** A title, or a session of the programme; a separator has neither. */
@@ -13,17 +14,20 @@ interface TitleItem extends vscode.QuickPickItem {
 
 /** Asks for the title of a talk, the address of its page, or both; or for a session of the programme, which is all of that. */
 export function askForTitle({ offers, sessions }: Pick<TalkChoices, 'offers' | 'sessions'>): Step<TalkDraft> {
+  const margin = marginOf(sessions);
   const linked = offers.find(({ url }) => url !== '');
   const itemsFor = (typed: string): readonly TitleItem[] => {
     const own = readTitleInput(typed);
     if (!own) {
-      const found = offers.map((input) => titleItem(input, vscode.l10n.t('from the selection or the clipboard')));
+      const found = offers.map((input) =>
+        titleItem(input, vscode.l10n.t('from the selection or the clipboard'), margin),
+      );
       return found.length === 0 || sessions.length === 0
         ? [...sessions, ...found]
         : [...sessions, otherTalks(), ...found];
     }
     const withLink = own.url === '' && linked ? [{ ...own, url: linked.url }] : [];
-    return [...[own, ...withLink].map((input) => titleItem(input, '')), ...sessions];
+    return [...[own, ...withLink].map((input) => titleItem(input, '', margin)), ...sessions];
   };
   return async (draft, position) => {
     let { typed } = draft;
@@ -40,7 +44,8 @@ export function askForTitle({ offers, sessions }: Pick<TalkChoices, 'offers' | '
           return itemsFor(value);
         },
       },
-      position,
+      // A session needs no further step.
+      sessions.length > 0 ? { number: 1, total: 1 } : position,
     );
     return item === undefined || item === 'back' ? item : { input: item.input, session: item.session, typed };
   };
@@ -50,6 +55,6 @@ function otherTalks(): TitleItem {
   return { label: vscode.l10n.t('Other talks'), kind: vscode.QuickPickItemKind.Separator };
 }
 
-function titleItem(input: TitleInput, detail: string): TitleItem {
-  return { label: isolated(input.title), description: input.url, detail, alwaysShow: true, input };
+function titleItem(input: TitleInput, detail: string, margin: string): TitleItem {
+  return { label: margin + isolated(input.title), description: input.url, detail, alwaysShow: true, input };
 }

@@ -33,9 +33,12 @@ export function offeredItems(found: FoundProgramme, recap: Recap, cursor: Positi
   const otherDay = here && programmeDaysOf(recap, programme).get(here);
   const at = sessionsNow(found);
   const offer = { programme, attended: new Set(attended), written: writtenIn(found), otherDay };
-  return offeredSessions(at, offer).flatMap((group) => [
+  const groups = offeredSessions(at, offer);
+  const all = groups.flatMap(({ sessions }) => sessions);
+  const toItem = itemMaker(all, found);
+  return groups.flatMap((group) => [
     { label: nameOf(group, at), kind: vscode.QuickPickItemKind.Separator },
-    ...sessionItems(group.sessions, found),
+    ...group.sessions.map(toItem),
   ]);
 }
 
@@ -54,14 +57,27 @@ function nameOf({ kind, sessions }: SessionGroup, { day }: SessionsAt): string {
 
 /** With a mark for those that are attended, and for those that the recap has. */
 export function sessionItems(sessions: readonly Session[], found: FoundProgramme): readonly SessionItem[] {
+  return sessions.map(itemMaker(sessions, found));
+}
+
+const blank = '$(blank) ';
+
+/** What is before the title of an item among sessions: room for a mark, where any of them has one. */
+export function marginOf(items: readonly SessionItem[]): string {
+  return items.some(({ session, label }) => session && /^\$\((?:pass|check|blank)\) /.test(label)) ? blank : '';
+}
+
+/** Those without a mark are aligned with those that have one. */
+function itemMaker(all: readonly Session[], found: FoundProgramme): (session: Session) => SessionItem {
   const attended = new Set(found.kept.attended);
   const written = writtenIn(found);
-  return sessions.map((session) => {
-    const icon = written.has(session.id) ? '$(pass) ' : attended.has(session.id) ? '$(check) ' : '';
+  const markOf = ({ id }: Session): string => (written.has(id) ? '$(pass) ' : attended.has(id) ? '$(check) ' : '');
+  const margin = all.some((session) => markOf(session) !== '') ? blank : '';
+  return (session) => {
     const isWritten = written.has(session.id) ? vscode.l10n.t('in the post') : '';
     const description = [aboutSession(session), isWritten].filter(Boolean).join(' · ');
-    return { label: icon + session.title, description, session };
-  });
+    return { label: (markOf(session) || margin) + session.title, description, session };
+  };
 }
 
 /** "09:30 · Hall · Ada Ek" */
