@@ -96,6 +96,8 @@ export class Blocks implements PositionedBlocks {
     const sources = showImages(fragment, images, this.strings);
     offerPlayers(fragment, this.strings);
     setDirection(fragment);
+    // Long lines scroll, also by keyboard.
+    for (const code of fragment.querySelectorAll('pre:not([tabindex])')) code.setAttribute('tabindex', '0');
     for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
       heading.setAttribute('tabindex', '0');
       heading.setAttribute('title', this.strings.goToSource);

@@ -22,6 +22,7 @@ export function previewHtml({ policy, nonce, script, styles, remoteImages }: Pag
 <head>
 <meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">
 <meta charset="utf-8">
+<title>Conference Recap</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${links.join('\n')}
 </head>

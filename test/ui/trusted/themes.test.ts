@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { faultsIn } from '../axe.js';
 import { eventually, RecapWindow } from '../recapWindow.js';
 import { viewTitle } from '../viewTitle.js';
 
@@ -22,7 +23,7 @@ describe('themes', () => {
   after(() => window.close());
 
   for (const { name, short, className } of themes) {
-    it(`${short}: the preview uses its colours, and its text has enough contrast`, async () => {
+    it(`${short}: the preview uses its colours, and its text has enough contrast, and axe-core finds nothing`, async () => {
       await window.session.vs(async (vscode, theme) => {
         const { ConfigurationTarget, workspace } = vscode;
         await workspace.getConfiguration('workbench').update('colorTheme', theme, ConfigurationTarget.Global);
@@ -35,6 +36,7 @@ describe('themes', () => {
         return [style.color, page.getPropertyValue('--vscode-editor-background')];
       });
       assert.ok(contrast(channels(text), channels(background)) >= 4.5, `${text} on ${background}`);
+      assert.deepEqual(await faultsIn(await window.preview()), []);
       await window.screenshot(short);
     });
   }
