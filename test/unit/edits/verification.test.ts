@@ -83,11 +83,12 @@ describe('links to a renamed heading', () => {
 
 describe('a definition', () => {
   it('of a footnote in raw HTML is none, so the real one stays as long as it is used', () => {
-    const text = 'see [^1]\n\n<div>\n</div>\n[^1]: note\n\n### [T](https://e.x)\n\n_By Ann Lee_\n\n[^1]: note\n';
-    assert.match(remove(`## Day 1\n\n${text}`, 'T'), /uses \[\^1\]/);
+    const text =
+      '## Friday\n\nFog[^sea]\n\n<aside>\n</aside>\n[^sea]: cold\n\n### [Tides](https://quay.example)\n\n_By Ada Ek_\n\n[^sea]: cold\n';
+    assert.match(remove(text, 'Tides'), /uses \[\^sea\]/);
     assert.equal(
-      remove(`## Day 1\n\n${text.replace('see [^1]', 'see `[^1]`')}`, 'T'),
-      '## Day 1\n\nsee `[^1]`\n\n<div>\n</div>\n[^1]: note\n',
+      remove(text.replace('Fog[^sea]', 'Fog `[^sea]`'), 'Tides'),
+      '## Friday\n\nFog `[^sea]`\n\n<aside>\n</aside>\n[^sea]: cold\n',
     );
   });
 
@@ -123,19 +124,19 @@ describe('a definition', () => {
 
 describe('a list talk', () => {
   const list =
-    '1. [One](https://e.x/1) by Ann Lee\n2. [Two](https://e.x/2) by Bob Ray\n3. [Three](https://e.x/3) by Cy Dee\n';
+    '1. [Buoys](https://e.x/buoys) by Ada Ek\n2. [Foghorns](https://e.x/foghorns) by Bo Li\n3. [Charts](https://e.x/charts) by Eva Aas\n';
 
   it('stays an item wherever it is dropped: below raw HTML, a quote, a table, a paragraph', () => {
-    for (const open of ['<custom-el>\n## x', '<div>\nx', '> x', '| a |\n|---|\n| b |', 'x']) {
+    for (const open of ['<sea-chart>\n## North', '<div>\nx', '> x', '| a |\n|---|\n| b |', 'x']) {
       const text = `## Day 1\n\n${open}\n\n## Day 2\n\n${list}`;
       const recap = parseRecap(text);
-      const moved = parseRecap(drop(text, 'One', 'Day 1'));
+      const moved = parseRecap(drop(text, 'Buoys', 'Day 1'));
       assert.deepEqual(publishedText(moved), publishedText(recap));
     }
   });
 
   it('takes nothing of the items around it along', () => {
-    const text = `## Day 1\n\n${list.replace('Ann Lee\n', 'Ann Lee\n   [^1]: note\n')}\nsee [^1]\n\n## Day 2\n\n${list.replace(/\be\b/g, 'f')}`;
+    const text = `## Day 1\n\n${list.replace('Ada Ek\n', 'Ada Ek\n   [^1]: note\n')}\nsee [^1]\n\n## Day 2\n\n${list.replace(/\be\b/g, 'f')}`;
     const recap = parseRecap(text);
     for (const part of partsWithin(recap))
       for (const on of partsWithin(recap)) {
@@ -145,7 +146,7 @@ describe('a list talk', () => {
   });
 
   it('is inserted where it is no raw HTML', () => {
-    const text = `## Day 1\n\n<custom-el>\n## x\n\n## Day 2\n\n${list}`;
+    const text = `## Day 1\n\n<sea-chart>\n## North\n\n## Day 2\n\n${list}`;
     const recap = parseRecap(text);
     const talk = { title: 'Herding Boats', url: '', speakers: ['Ada Ek'], tags: [] };
     for (const day of daysOf(recap)) {
