@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseFrontMatter } from '../../../../src/core/frontMatter/parseFrontMatter.js';
 import { readSource } from '../../../../src/core/text.js';
 import { theirs } from './peer.js';
-import { documents, runs } from './pieces.js';
+import { documents, runs, seed } from './pieces.js';
 
 const posts = '../shared/corpus/recaps';
 
@@ -110,6 +110,11 @@ describe('inlines: the oracle', () => {
     assert.deepEqual(written('> - a | `b`\n>   --|--\n>   `c|d`'), ['code `b`']);
   });
 
+  it('finds the offsets below a line of Unicode spaces, which is no content', () => {
+    assert.deepEqual(written('\ufeff\n`a`'), ['code `a`']);
+    assert.deepEqual(written('> \u2003\n> a|`b`\n> -|-\n> `c`|d'), ['code `b`', 'code `c`']);
+  });
+
   it('counts UTF-16 code units, with every kind of line end', () => {
     assert.deepEqual(theirs('😀\r\n`a`\r`b`\n\0<c>\r\n\r\n\ud83d`d`').inlines, [
       'code 4-7',
@@ -148,7 +153,7 @@ describe('inlines: the oracle finds all offsets', () => {
       fc.property(documents, (text) => {
         for (const element of written(text)) assert.match(element, isWhole, element);
       }),
-      { numRuns: runs },
+      { numRuns: runs, ...seed },
     );
   });
 

@@ -42,15 +42,19 @@ export function placeContents(text: string, tokens: readonly Token[]): ReadonlyM
 /** `marks` is the number of number signs before the content. */
 function placeContent(text: string, token: Token, marks: number): PlacedText {
   const starts = lineStarts.get(token)!;
-  const offsets = token.content.split('\n').flatMap((line, index) => {
-    const start = starts[index]! + marks;
-    const end = text.indexOf('\n', start);
-    const source = text.slice(start, end < 0 ? text.length : end);
+  const lineAt = (start: number): string => /^[^\n]*/.exec(text.slice(start))![0];
+  const lines = token.content.split('\n');
+  // A line of Unicode spaces is text to the block rules; some of them then trim it away at the start of the content.
+  const isTrimmed = lines[0]!.trim() !== '';
+  const skipped = isTrimmed ? starts.findIndex((start) => lineAt(start).trim() !== '') : 0;
+  const offsets = lines.flatMap((line, index) => {
+    const start = starts[skipped + index]! + marks;
+    const source = lineAt(start);
     // Spaces may have replaced a tab in the indentation, so only the text after it is compared.
-    const [shown, written] = [line.trimStart(), source.trimStart()];
-    const rest = written.slice(shown.length);
-    if (!written.startsWith(shown) || !(marks > 0 ? /^[ \t]*#*[ \t]*$/ : /^\s*$/).test(rest)) fail(line, source);
-    const shift = start + source.length - written.length - (line.length - shown.length);
+    const [parsed, written] = [line.trimStart(), source.trimStart()];
+    const rest = written.slice(parsed.length);
+    if (!written.startsWith(parsed) || !(marks > 0 ? /^[ \t]*#*[ \t]*$/ : /^\s*$/).test(rest)) fail(line, source);
+    const shift = start + source.length - written.length - (line.length - parsed.length);
     return Array.from({ length: line.length + 1 }, (_, at) => shift + at);
   });
   return { content: token.content, offsets };
