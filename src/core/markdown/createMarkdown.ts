@@ -2,6 +2,7 @@ import MarkdownIt, { type MarkdownIt as MarkdownParser, type Token } from 'markd
 import { useBareLinks } from './links/bareLinks.js';
 import { useCodeBlocks, type FenceOptions } from './codeBlocks.js';
 import { useBlockAttributes } from './blockAttributes.js';
+import { useCodeSpans } from './text/codeSpans.js';
 import { useBlankLines } from './text/blankLines.js';
 import { useDefinitionTitles } from './links/definitionTitles.js';
 import { useDefinitionLists } from './blocks/definitionLists.js';
@@ -106,6 +107,7 @@ export function createParser(options: MarkdownOptions): MarkdownParser {
   const md = new MarkdownIt({ html: true, xhtmlOut: renderer.xhtml, breaks: renderer.hardWraps });
   useHtmlSyntax(md);
   useText(md);
+  useCodeSpans(md);
   useLineBreaks(md, extensions.linkify);
   if (extensions.linkify) useBareLinks(md, extensions.linkifyProtocol);
   if (!extensions.typographer.disable) useTypographer(md, extensions.typographer);

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 import { passAttributes } from '../blockAttributes.js';
+import { codeWithLineEnds } from '../text/codeSpans.js';
 
 /** For each image whose alternative text is being parsed, keyed by the parser's environment: the text after it. */
 const afterAlternatives = new WeakMap<object, string[]>();
@@ -25,8 +26,10 @@ export function useImages(md: MarkdownIt, inParagraph: boolean, hooked: boolean)
   // A render hook gets the alternative text without the tag of a line break.
   const altOf = (tokens: readonly Token[]): string =>
     withoutAutolinks(tokens)
-      .map(({ type, content, children }) => {
+      .map((token) => {
+        const { type, content, children } = token;
         if (type === 'typographic') return content;
+        if (type === 'code_inline') return escapeHtml(codeWithLineEnds(token));
         const breaks = type === 'hardbreak' || (type === 'softbreak' && md.options.breaks);
         if (breaks && !hooked) return escapeHtml(md.options.xhtmlOut ? '<br />\n' : '<br>\n');
         if (type === 'softbreak' || type === 'hardbreak') return '\n';

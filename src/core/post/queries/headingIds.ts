@@ -158,7 +158,7 @@ function renderedText(written: string, base: number, pieces: readonly TextPiece[
       case 'text':
         return text + piece.text.replace(/---?/g, '…');
       default:
-        return text + piece.text;
+        return piece.lastLine ?? text + piece.text;
     }
   }, '');
 }

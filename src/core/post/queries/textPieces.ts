@@ -1,6 +1,7 @@
 import type { Span } from '../../text.js';
 import type { TextPart } from '../blocks/blockContent.js';
 import type { Autolink, Inline, Link } from '../inlines/inline.js';
+import { codeBetween } from '../inlines/codeBetween.js';
 import type { ParsedPart } from '../post.js';
 import { trimEndOf } from '../../trimEndOf.js';
 
@@ -13,6 +14,8 @@ export interface TextPiece extends Span {
   readonly link: Link | Autolink | undefined;
   /** Whether it is the alternative text of an image. */
   readonly isAlternative: boolean;
+  /** Of code that continues over a line end, what follows the last one. */
+  readonly lastLine?: string;
 }
 
 /**
@@ -63,7 +66,10 @@ function addInline(reading: PieceReading, inline: Inline, holder: Holder): void 
       break;
     case 'code': {
       const lines = linesBetween(reading, start, end).map((line) => textOf(reading, line));
-      pieces.push({ kind: 'code', text: codeText(lines.join(' ')), start, end, ...holder });
+      const code = codeText(lines.join('\n'));
+      const lastEnd = code.lastIndexOf('\n');
+      const lastLine = lastEnd < 0 ? {} : { lastLine: code.slice(lastEnd + 1) };
+      pieces.push({ kind: 'code', text: code.replaceAll('\n', ' '), start, end, ...holder, ...lastLine });
       break;
     }
     case 'escape':
@@ -110,8 +116,7 @@ function textOf({ written, base }: PieceReading, { start, end }: Span): string {
   return written.slice(base + start, base + end);
 }
 
-/** The code between backticks, without one separating space on either side (CommonMark 0.31.2, 6.1). */
+/** The code between backticks. */
 function codeText(code: string): string {
-  const inner = trimEndOf(code.replace(/^`+/, ''), /`/);
-  return /^ .* $/.test(inner) && inner.trim() !== '' ? inner.slice(1, -1) : inner;
+  return codeBetween(trimEndOf(code.replace(/^`+/, ''), /`/));
 }

@@ -33,6 +33,12 @@ describe('inlines: a post and the preview’s markdown-it agree on links, images
     );
   });
 
+  it('in headings whose code and images are on several lines', () => {
+    const text = readFileSync('test/fixtures/render/lineEndsInHeadings.md', 'utf8');
+    assert.ok(agree(text));
+    assert.equal(theirs(text).headings.length, 14);
+  });
+
   it("in the examples of CommonMark's specification", () => {
     const compared = examples.filter(({ markdown, number }) =>
       agree(markdown.replaceAll('→', '\t'), `example ${number}`),
