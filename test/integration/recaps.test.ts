@@ -121,6 +121,18 @@ describe('all recaps', () => {
     );
   });
 
+  it('are the model of a new one', async () => {
+    const keys = 'draft: true\nlayout: ropes\ntags: [Sea]\n';
+    await write('model.md', recap('Rope Days 2035', keys));
+    await write('newer.md', recap('Rope Days 2036', 'layout: other\n').replace('2031', '2041'));
+    const like = inWorkspace(`${folder}/model.md`);
+    const given = { like, title: 'Rope Days 2037', dates: '2037-06-12', path: `${folder}/made.md`, draft: true };
+    await vscode.commands.executeCommand('recap.newRecap', given);
+    const made = vscode.window.activeTextEditor!.document.getText();
+    ok(/^layout: ropes$/m.test(made), made);
+    ok(/^title: Rope Days 2037$/m.test(made) && /^date: 2037-06-12$/m.test(made), made);
+  });
+
   it('say that no post has a tag', async () => {
     const { messages } = await answering(['Nothing'], () =>
       vscode.commands.executeCommand('recap.renameTag', { tag: 'no post has this' }),

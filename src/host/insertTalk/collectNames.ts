@@ -3,6 +3,7 @@ import { knownNamesOf, type KnownNames } from '../../core/recap/queries/knownNam
 import { parseRecap } from '../../core/recap/parseRecap.js';
 import { isRecap, type Recap } from '../../core/recap/model/recap.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
+import { searchFiles } from '../site/found/searchFiles.js';
 import { modifiedTime } from '../site/files/modifiedTime.js';
 import { readFileText } from '../site/files/readFileText.js';
 
@@ -43,7 +44,7 @@ async function recapsAround(uri: vscode.Uri): Promise<readonly Recap[]> {
   if (!folder) return [];
   try {
     const pattern = new vscode.RelativePattern(folder, '**/*.md');
-    const files = await vscode.workspace.findFiles(pattern, '**/{node_modules,themes,public,resources}/**', mostPosts);
+    const files = await searchFiles(pattern, '**/{node_modules,themes,public,resources}/**', mostPosts);
     const recaps = await Promise.all(files.map(recapOf));
     const found = new Set(files.map((file) => file.toString()));
     for (const file of cache.keys()) if (!found.has(file)) cache.delete(file);

@@ -4,6 +4,7 @@ import { isRecap, type Recap } from '../../core/recap/model/recap.js';
 import { contentPageOf } from '../../core/site/content/contentPage.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import { readFileText } from '../site/files/readFileText.js';
+import { searchFiles } from '../site/found/searchFiles.js';
 import type { Sites } from '../site/sites.js';
 
 /** Limits: files, and bytes of each. */
@@ -38,7 +39,13 @@ export async function workspacePosts(
   token: vscode.CancellationToken,
 ): Promise<readonly PostToCheck[]> {
   const exclude = '**/{node_modules,themes,public,resources,_vendor}/**';
-  const uris = await vscode.workspace.findFiles('**/*.{md,markdown}', exclude, mostPosts, token);
+  const found = await Promise.all(
+    (vscode.workspace.workspaceFolders ?? []).map((folder) =>
+      searchFiles(new vscode.RelativePattern(folder, '**/*.{md,markdown}'), exclude, mostPosts, token),
+    ),
+  );
+  // A folder can be inside another.
+  const uris = [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()].slice(0, mostPosts);
   const posts: PostToCheck[] = [];
   for (const uri of uris) {
     if (token.isCancellationRequested) break;

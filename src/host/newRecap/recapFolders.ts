@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { postsAmong, readModelPost, type ModelPost } from '../../core/newRecap/modelPosts.js';
 import { postHomeInHugo, postHomeOf, type PostHome } from '../../core/newRecap/postHome.js';
+import { searchFiles } from '../site/found/searchFiles.js';
 import { readFileText } from '../site/files/readFileText.js';
 import { generated, siteFoldersIn } from '../site/found/siteFolders.js';
 import { pagePathOf, sitePathOf } from '../site/sitePath.js';
@@ -69,7 +70,7 @@ async function foldersIn(folder: vscode.Uri, sites: Sites): Promise<readonly Rec
 export async function postsIn({ root, home, inSite }: RecapFolder, first?: vscode.Uri): Promise<readonly ModelPost[]> {
   const { contentDir } = home;
   const pattern = new vscode.RelativePattern(root, contentDir === '' ? '**/*.md' : `${contentDir}/**/*.md`);
-  const files = await vscode.workspace.findFiles(pattern, contentDir === '' ? generated : undefined, mostPosts);
+  const files = await searchFiles(pattern, contentDir === '' ? generated : undefined, mostPosts);
   const others = files.filter((uri) => uri.toString() !== first?.toString());
   const posts = await Promise.all(
     [...(first ? [first] : []), ...others].map(async (uri) =>

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { renameTag, tagAt, tagPlaces } from '../../core/edits/rename/renameTag.js';
 import { parseRecap } from '../../core/recap/parseRecap.js';
+import type { TextEdit } from '../../core/text.js';
 import { fromPosition, toRange } from '../editor/convert.js';
 import type { Targets } from '../documents/targets.js';
 import { openDocumentOf } from '../editor/openDocumentOf.js';
@@ -72,48 +73,59 @@ async function askForTag(targets: Targets, document: vscode.TextDocument): Promi
 
 /** VS Code's Refactor Preview lists every change, checked, before any is applied. */
 async function renameInWorkspace(from: string, to: string, log: vscode.LogOutputChannel): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
   const title = vscode.l10n.t('Searching for the tag "{0}"…', from);
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  const isWhole = await vscode.window.withProgress(options, async (_, token) => {
-    await collectEdits(edit, { from, to }, token, log);
-    return !token.isCancellationRequested;
+  const documents = await vscode.window.withProgress(options, async (_, token) => {
+    const found = await documentsWith(from, to, token, log);
+    return token.isCancellationRequested ? undefined : found;
   });
-  if (!isWhole) return;
+  if (!documents) return;
+  const edit = editOf(documents, from, to);
   if (edit.size > 0) await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   else void showInformation(vscode.l10n.t('No tag "{0}" can be renamed.', from));
 }
 
-async function collectEdits(
-  edit: vscode.WorkspaceEdit,
-  { from, to }: { readonly from: string; readonly to: string },
+/** The posts in which the tag can be renamed. VS Code opens each, so that the changes belong to a version of it. */
+async function documentsWith(
+  from: string,
+  to: string,
   token: vscode.CancellationToken,
   log: vscode.LogOutputChannel,
-): Promise<void> {
-  const label = vscode.l10n.t('Rename the tag "{0}" to "{1}"', from, to);
+): Promise<readonly vscode.TextDocument[]> {
+  const found: vscode.TextDocument[] = [];
   for (const folder of vscode.workspace.workspaceFolders ?? [])
     for (const uri of await postFilesIn(folder.uri, token)) {
-      if (token.isCancellationRequested) return;
+      if (token.isCancellationRequested) return found;
       const text = await textOf(uri, log);
       if (!text?.toLowerCase().includes(from.toLowerCase())) continue;
-      const { result, document } = (await renameIn(uri, text, from, to)) ?? {};
-      if (!document || result?.kind !== 'edit' || result.edits.length === 0) continue;
-      // Changes that need no confirmation are checked. VS Code only shows the preview if one needs it, so we add one that
-      // has no effect and is not listed.
-      if (edit.size === 0) edit.createFile(uri, { ignoreIfExists: true }, { label, needsConfirmation: true });
-      const metadata = { label, description: vscode.workspace.asRelativePath(uri), needsConfirmation: false };
-      for (const { range, newText } of result.edits) edit.replace(uri, toRange(range), newText, metadata);
+      if (editsIn(text, from, to).length > 0) found.push(await vscode.workspace.openTextDocument(uri));
     }
+  return found;
 }
 
 /**
- * The edits in one file. VS Code opens it, so that the changes belong to a version of it: if it has another when they are
- * applied, VS Code refuses all of them.
+ * The edits of all posts, for their texts at this moment: some may have changed while others were read. If one changes after
+ * that, VS Code refuses all of them.
  */
-async function renameIn(uri: vscode.Uri, text: string, from: string, to: string) {
-  if (renameTag(parseRecap(text), from, to).kind === 'refusal') return undefined;
-  const document = await vscode.workspace.openTextDocument(uri);
-  return { document, result: renameTag(parseRecap(document.getText()), from, to) };
+function editOf(documents: readonly vscode.TextDocument[], from: string, to: string): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  const label = vscode.l10n.t('Rename the tag "{0}" to "{1}"', from, to);
+  for (const document of documents) {
+    const { uri } = document;
+    const edits = editsIn(document.getText(), from, to);
+    if (edits.length === 0) continue;
+    // Changes that need no confirmation are checked. VS Code only shows the preview if one needs it, so we add one that has
+    // no effect and is not listed.
+    if (edit.size === 0) edit.createFile(uri, { ignoreIfExists: true }, { label, needsConfirmation: true });
+    const metadata = { label, description: vscode.workspace.asRelativePath(uri), needsConfirmation: false };
+    for (const { range, newText } of edits) edit.replace(uri, toRange(range), newText, metadata);
+  }
+  return edit;
+}
+
+function editsIn(text: string, from: string, to: string): readonly TextEdit[] {
+  const result = renameTag(parseRecap(text), from, to);
+  return result.kind === 'edit' ? result.edits : [];
 }
 
 /** The text of an open document, or else of the file, without a byte order mark. */

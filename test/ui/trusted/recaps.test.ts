@@ -88,6 +88,37 @@ describe('all recaps', () => {
     await eventually(async () => assert.match((await first.getAttribute('aria-label')) ?? '', /, 2 recaps/));
   });
 
+  it('rename no tag if a post has changed since the changes were shown', async () => {
+    await window.palette('Recap: Rename Tag in All Posts');
+    await window.answer('Select a tag to rename', 'People & Culture');
+    await window.answer('Rename the tag "People & Culture"', 'Gathering');
+    const apply = window.page.getByRole('button', { name: 'Apply' });
+    await apply.waitFor();
+    await window.session.vs(async (vscode, path) => {
+      const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, path);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(uri, new vscode.Position(0, 0), '\n');
+      await vscode.workspace.applyEdit(edit);
+    }, shortPost);
+    const changed = [await textOf(longPost), await textOf(shortPost)];
+    await apply.click();
+    await window.page
+      .getByText(/changed in the meantime/)
+      .first()
+      .waitFor();
+    assert.deepEqual([await textOf(longPost), await textOf(shortPost)], changed);
+    await window.page.keyboard.press('Escape');
+    await window.session.command('notifications.clearAll');
+    await window.session.vs(async (vscode, path) => {
+      const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, path);
+      const edit = new vscode.WorkspaceEdit();
+      edit.delete(uri, new vscode.Range(0, 0, 1, 0));
+      await vscode.workspace.applyEdit(edit);
+    }, shortPost);
+    const discard = window.page.getByRole('button', { name: 'Discard' });
+    if (await discard.isVisible()) await discard.click();
+  });
+
   it('rename a tag in all posts after a preview of the changes, in one undo step', async () => {
     const before = [await textOf(longPost), await textOf(shortPost)];
     await window.palette('Recap: Rename Tag in All Posts');

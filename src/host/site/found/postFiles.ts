@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { filesBelow } from '../../../core/site/filesBelow.js';
 import { SiteFiles } from '../siteFiles.js';
 import { sitePathOf } from '../sitePath.js';
+import { searchFiles } from './searchFiles.js';
 import { generated } from './siteFolders.js';
 
 /** Limits of a search where VS Code cannot search for files. */
@@ -15,7 +16,7 @@ const inGenerated = /(?:^|\/)(?:node_modules|themes|exampleSite|public|resources
 /** The Markdown files in a workspace folder that an author may have written. Never rejects. */
 export async function postFilesIn(folder: vscode.Uri, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
   const pattern = new vscode.RelativePattern(folder, '**/*.{md,markdown}');
-  const found = await vscode.workspace.findFiles(pattern, generated, mostFiles, token);
+  const found = await searchFiles(pattern, generated, mostFiles, token);
   if (found.length > 0 || folder.scheme === 'file' || token.isCancellationRequested) return found;
   // Not every virtual file system can be searched.
   const isPost = (path: string): boolean => /\.(?:md|markdown)$/i.test(path) && !inGenerated.test(path);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { searchFiles } from './searchFiles.js';
 
 /** Maximum number of configuration files that are looked at in a workspace folder. */
 const mostConfigurations = 100;
@@ -9,7 +10,7 @@ export const generated = '**/{node_modules,themes,exampleSite,public,resources,_
 /** The folders inside a folder, or itself, that files are in which may configure a Hugo site. */
 export async function siteFoldersIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
   const pattern = new vscode.RelativePattern(folder, '**/{hugo,config}.{toml,yaml,yml,json}');
-  const files = await vscode.workspace.findFiles(pattern, generated, mostConfigurations);
+  const files = await searchFiles(pattern, generated, mostConfigurations);
   return [...new Map(files.map((file) => [siteFolderOf(file).toString(), siteFolderOf(file)])).values()];
 }
 
