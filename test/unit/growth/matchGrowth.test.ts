@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { completeTalks } from '../../../src/core/edits/complete/completeTalks.js';
 import { matchTalks } from '../../../src/core/programme/match/matchTalks.js';
 import type { Programme } from '../../../src/core/programme/programme.js';
+import { headingIds } from '../../../src/core/post/queries/headingIds.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
+import { defaultSite } from '../../../src/core/site/site.js';
 import { madeProgramme, recapLike } from '../programme/match/madeProgramme.js';
 import { cost, isTooMuch, trials } from './cost.js';
 
@@ -21,9 +23,12 @@ function fullProgramme(count: number): Programme {
   return { ...made, days };
 }
 
+const ids = { ...defaultSite.markup.goldmark.parser, fromRendered: true };
+
 /** A list of talks above them, whose links lead to their headings, needs care when titles change. */
 function withContents(text: string): string {
-  return text.replace('## Day 1', 'See [the first day](#day-1).\n\n## Day 1');
+  const links = [...headingIds(parseRecap(text).post, ids).values()].map((id) => `[talk](#${id})`);
+  return text.replace('## Day 1', `See ${links.join(', ')}.\n\n## Day 1`);
 }
 
 function matching(talks: number, sessions: number): () => unknown {
@@ -38,13 +43,17 @@ function completing(talks: number, edit: (text: string) => string): () => unknow
   const recap = parseRecap(edit(recapLike(programme, talks, 3).text));
   const sessions = matchTalks(recap, programme);
   assert.ok(sessions.size > talks * 0.9);
-  return () => completeTalks(recap, { programme, sessions });
+  return () => completeTalks(recap, { programme, sessions, ids });
 }
 
 const works: Readonly<Record<string, readonly [() => unknown, () => unknown]>> = {
   'talks of a recap are matched': [matching(25, 800), matching(100, 800)],
   'sessions of a programme are matched': [matching(50, 400), matching(50, 1600)],
   'talks are completed': [completing(50, String), completing(200, String)],
+  'talks of a post that links to its headings are completed': [
+    completing(50, withContents),
+    completing(200, withContents),
+  ],
   'talks in a form that nothing can be added to are completed': [completing(50, asQuotes), completing(200, asQuotes)],
 };
 

@@ -14,7 +14,7 @@ export const programmeTitle: Check = {
     const matched = [...(programme ? matchTalks(recap, programme) : [])];
     const found = matched.filter(([talk, session]) => differsByWords(talk.title, session));
     return found.map(([talk, session], index): Problem => {
-      const wanted = index < mostTried ? correctTitle(recap, talk, session, undefined) : undefined;
+      const wanted = index < mostTried ? correctTitle(recap, talk, session) : undefined;
       const change = wanted && tryChange(recap, talk, wanted);
       const fixes = change ? [{ title: change.label, edits: change.edits, safe: false }] : [];
       const message = say('The title in the programme is "{0}".', session.title);

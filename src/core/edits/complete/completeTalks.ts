@@ -4,12 +4,12 @@ import { daysOf, talksOf, type Recap, type Talk } from '../../recap/model/recap.
 import { placeTalk } from '../insert/placeTalk.js';
 import { readTalkForm } from '../insert/form/readTalkForm.js';
 import type { TalkForm } from '../insert/form/talkForm.js';
-import { hasFragments } from '../rename/anchors.js';
 import { addAddress } from './addAddress.js';
 import { addLinks } from './addLinks.js';
 import { addPeople } from './addPeople.js';
 import { addTags } from './addTags.js';
 import { correctNames, correctTitle } from './correctTalk.js';
+import { moveLinks, type TitleChange } from './moveLinks.js';
 import type { ChangeToTry, ProposedChange } from './proposedChange.js';
 import { Trial, type Wanted } from './trial.js';
 
@@ -28,30 +28,44 @@ export interface KnownSessions {
 export function completeTalks(recap: Recap, known: KnownSessions): readonly ProposedChange[] {
   const trial = new Trial(recap);
   const formOf = formReader(recap);
-  // Without links to its own headings, a post needs no care for them.
-  const ids = hasFragments(recap.post) ? known.ids : undefined;
-  const wanted = talksOf(recap).flatMap((talk) => {
+  const matched = talksOf(recap).flatMap((talk) => {
     const session = known.sessions.get(talk);
-    return session ? changesOf(recap, talk, session, { ...known, ids, form: formOf(talk) }) : [];
+    return session ? [{ talk, session }] : [];
+  });
+  const titles = new Map(titlesOf(recap, matched, known.ids).map(({ talk, title }) => [talk, title]));
+  const wanted = matched.flatMap(({ talk, session }) => {
+    const changes = changesOf(recap, talk, session, { ...known, form: formOf(talk) });
+    return [...changes, titles.get(talk)].flatMap((change): Wanted[] => (change ? [{ talk, change }] : []));
   });
   return trial.together(trial.tryEach(wanted));
+}
+
+/** The titles that differ. */
+function titlesOf(
+  recap: Recap,
+  matched: readonly { readonly talk: Talk; readonly session: Session }[],
+  ids: IdOptions | undefined,
+): readonly TitleChange[] {
+  const titles = matched.flatMap(({ talk, session }): TitleChange[] => {
+    const title = correctTitle(recap, talk, session);
+    return title ? [{ talk, title }] : [];
+  });
+  return ids ? moveLinks(recap, titles, ids) : titles;
 }
 
 function changesOf(
   recap: Recap,
   talk: Talk,
   session: Session,
-  { programme, ids, form }: KnownSessions & { readonly form: TalkForm },
-): readonly Wanted[] {
-  const wanted: readonly (ChangeToTry | undefined)[] = [
+  { programme, form }: KnownSessions & { readonly form: TalkForm },
+): readonly (ChangeToTry | undefined)[] {
+  return [
     addAddress(recap, talk, session),
     addPeople(recap, talk, session, form),
     addTags(recap, talk, { programme, session, form }),
     addLinks(recap, talk, session, form),
     ...correctNames(recap, talk, session),
-    correctTitle(recap, talk, session, ids),
   ];
-  return wanted.flatMap((change) => (change ? [{ talk, change }] : []));
 }
 
 /** The first way to make a change after which the talk is as it was asked to be, and all else as before. */

@@ -2,13 +2,11 @@ import { differsByWords } from '../../programme/match/titleDifference.js';
 import { labelLength } from '../../programme/match/titleLabel.js';
 import { matchSpeakers } from '../../programme/match/matchSpeakers.js';
 import type { Session } from '../../programme/programme.js';
-import type { IdOptions } from '../../post/queries/headingIds.js';
 import { say } from '../../problem.js';
 import type { Recap, Talk } from '../../recap/model/recap.js';
 import type { TextEdit } from '../../text.js';
 import { escapePipes, escapeText } from '../escapeText.js';
 import { titleRange } from '../rename/titleSpan.js';
-import { renamePart } from '../rename/renamePart.js';
 import { nameRange } from './addPeople.js';
 import type { ChangeToTry } from './proposedChange.js';
 
@@ -31,17 +29,15 @@ export function correctNames(recap: Recap, talk: Talk, session: Session): readon
   });
 }
 
-/** The title of the session, where the talk's differs by some words. Links to the heading go along; `ids`: as in `renamePart`. */
+/** The title of the session, where the talk's differs by some words. `edits`: if more than the title is to be edited. */
 export function correctTitle(
   recap: Recap,
   talk: Talk,
   session: Session,
-  ids: IdOptions | undefined,
+  edits = titleEdits(recap, talk, session),
 ): ChangeToTry | undefined {
-  if (!differsByWords(talk.title, session)) return undefined;
+  if (!edits || !differsByWords(talk.title, session)) return undefined;
   const title = titleFor(talk, session);
-  const edits = titleEdits(recap, talk, escapeText(title), ids);
-  if (!edits) return undefined;
   return {
     kind: 'title',
     isAddition: false,
@@ -55,18 +51,9 @@ export function correctTitle(
   };
 }
 
-/** With the links to the heading, where `ids` says how they are made. */
-function titleEdits(
-  recap: Recap,
-  talk: Talk,
-  title: string,
-  ids: IdOptions | undefined,
-): readonly TextEdit[] | undefined {
-  if (ids) {
-    const result = renamePart(recap, talk, title, ids);
-    return result.kind === 'refusal' ? undefined : result.edits;
-  }
+function titleEdits(recap: Recap, talk: Talk, session: Session): readonly TextEdit[] | undefined {
   const range = titleRange(recap, talk);
+  const title = escapeText(titleFor(talk, session));
   return range && [{ range, newText: talk.form === 'table' ? escapePipes(title) : title }];
 }
 

@@ -1,5 +1,6 @@
 import { decodePercent } from '../../site/addresses/decodePercent.js';
 import { unescapeMarkdown } from '../../post/entities.js';
+import type { Heading } from '../../post/blocks/block.js';
 import { headingIds, type IdOptions } from '../../post/queries/headingIds.js';
 import type { Post } from '../../post/post.js';
 import { linksOf, partsOf, placedSpan } from '../../post/queries/postParts.js';
@@ -13,44 +14,56 @@ import { rangeOf, type TextEdit } from '../../text.js';
  */
 export function anchorEdits(before: Post, after: Post, options: IdOptions): readonly TextEdit[] {
   if (!before.source.text.includes('#')) return [];
-  const renamed = renamedIds(before, after, options);
-  if (renamed.size === 0) return [];
-  return fragmentsIn(before).flatMap(({ start, end, id }) => {
-    const newId = renamed.get(id);
-    if (newId === undefined) return [];
-    const isEncoded = before.source.text.slice(start, end).includes('%');
-    return [{ range: rangeOf(before.source, start, end), newText: isEncoded ? encodeURIComponent(newId) : newId }];
+  const changed = idChanges(before, after, options)?.filter(({ id, newId }) => id !== newId) ?? [];
+  if (changed.length === 0) return [];
+  const fragments = fragmentsById(before);
+  return changed.flatMap(({ id, newId }) => lead(before, fragments.get(id) ?? [], newId));
+}
+
+/** Makes links lead to another id. */
+export function lead({ source }: Post, fragments: readonly Fragment[], newId: string): readonly TextEdit[] {
+  return fragments.map(({ start, end }) => {
+    const isEncoded = source.text.slice(start, end).includes('%');
+    return { range: rangeOf(source, start, end), newText: isEncoded ? encodeURIComponent(newId) : newId };
   });
 }
 
-/** The new id of each heading that has another one now. */
-function renamedIds(before: Post, after: Post, options: IdOptions): ReadonlyMap<string, string> {
-  if (before.headings.length !== after.headings.length) return new Map();
+/** What became of the id of a heading. */
+export interface IdChange {
+  readonly heading: Heading;
+  readonly id: string;
+  readonly newId: string;
+}
+
+/** The id of each heading before and after a change; `undefined` where it has made or ended a heading. */
+export function idChanges(before: Post, after: Post, options: IdOptions): readonly IdChange[] | undefined {
+  if (before.headings.length !== after.headings.length) return undefined;
   const [old, now] = [headingIds(before, options), headingIds(after, options)];
-  const elsewhere = new Set(
-    readRawHtml(before, partsOf(before)).tags.flatMap(({ attributes }) =>
-      ['id', 'name'].flatMap((name) => attributes.get(name)?.text ?? []),
-    ),
-  );
-  return new Map(
-    before.headings.flatMap((heading, index): [string, string][] => {
-      const [id, newId] = [old.get(heading), now.get(after.headings[index]!)];
-      const isSame = id === undefined || newId === undefined || id === newId;
-      return isSame || elsewhere.has(id) ? [] : [[id, newId]];
-    }),
-  );
+  return before.headings.flatMap((heading, index): IdChange[] => {
+    const [id, newId] = [old.get(heading), now.get(after.headings[index]!)];
+    return id === undefined || newId === undefined ? [] : [{ heading, id, newId }];
+  });
+}
+
+/** The links within a post by the id that they lead to, without those of which no heading can be sure. */
+export function fragmentsById(post: Post): ReadonlyMap<string, readonly Fragment[]> {
+  const found = new Map<string, Fragment[]>();
+  for (const fragment of fragmentsIn(post)) {
+    const { id } = fragment;
+    const alike = found.get(id);
+    if (alike) alike.push(fragment);
+    else found.set(id, [fragment]);
+  }
+  for (const { attributes } of readRawHtml(post, partsOf(post)).tags)
+    for (const name of ['id', 'name']) found.delete(attributes.get(name)?.text ?? '');
+  return found;
 }
 
 /** Where a link names an id of its own page, without `#`. Offsets of the post's text. */
-interface Fragment {
+export interface Fragment {
   readonly start: number;
   readonly end: number;
   readonly id: string;
-}
-
-/** Whether the post links to headings of its own. */
-export function hasFragments(post: Post): boolean {
-  return fragmentsIn(post).length > 0;
 }
 
 /** The fragments in links, images, definitions, raw HTML, and the shortcodes `ref` and `relref`. */

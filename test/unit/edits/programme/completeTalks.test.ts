@@ -3,14 +3,16 @@ import { completeTalks } from '../../../../src/core/edits/complete/completeTalks
 import { inOrder } from '../../../../src/core/edits/complete/trial.js';
 import { matchTalks } from '../../../../src/core/programme/match/matchTalks.js';
 import type { Programme } from '../../../../src/core/programme/programme.js';
+import type { IdOptions } from '../../../../src/core/post/queries/headingIds.js';
 import { parseRecap } from '../../../../src/core/recap/parseRecap.js';
+import { defaultSite } from '../../../../src/core/site/site.js';
 import { applyEdits } from '../../../../src/core/text.js';
 import { lanternDays } from '../../programme/lanternDays.js';
 
 /** What is proposed, and the text with all of it. */
-function completed(text: string, programme: Programme = lanternDays) {
+function completed(text: string, programme: Programme = lanternDays, ids?: IdOptions) {
   const recap = parseRecap(text);
-  const changes = completeTalks(recap, { programme, sessions: matchTalks(recap, programme) });
+  const changes = completeTalks(recap, { programme, sessions: matchTalks(recap, programme), ids });
   const textWith = (those: typeof changes): string =>
     applyEdits(recap.source, inOrder(those.flatMap(({ edits }) => edits)));
   return {
@@ -96,6 +98,42 @@ describe('completing talks from a programme', () => {
   it('adds a link beside the one that is there', () => {
     const text = `## Day 1\n\n### [Light in dark places](${light})\n\n_By Åse Nørgård_\n\n[Folien](https://lantern.example/2026/light.pdf)\n\nNotes.\n`;
     assert.ok(completed(text).text.includes('light.pdf) | [Video](https://video.example/light)\n'));
+  });
+
+  describe('lets links to headings go along with titles', () => {
+    const ids: IdOptions = { ...defaultSite.markup.goldmark.parser, fromRendered: true };
+    const head = (...links: readonly string[]): string => `See ${links.map((id) => `[it](#${id})`).join(', ')}.\n\n`;
+    const talks =
+      '## Day 1\n\n### Light in the dark places\n\nNotes.\n\n### Blowing the glass without a furnace\n\nNotes.\n';
+    /** The first line with the change of each title by itself, and with all of them. */
+    const renamed = (text: string): readonly string[] => {
+      const { changes } = completed(text, lanternDays, ids);
+      const titles = changes.filter(({ kind }) => kind === 'title');
+      const { source } = parseRecap(text);
+      return [...titles.map((each) => [each]), titles].map(
+        (those) => applyEdits(source, inOrder(those.flatMap(({ edits }) => edits))).split('\n')[0]!,
+      );
+    };
+
+    it('each by itself', () => {
+      const [first, second, both] = renamed(
+        head('light-in-the-dark-places', 'blowing-the-glass-without-a-furnace', 'day-1') + talks,
+      );
+      assert.match(first!, /^See \[it\]\(#light-in-dark-places\), \[it\]\(#blowing-the-glass-without/);
+      assert.match(second!, /^See \[it\]\(#light-in-the-dark-places\), \[it\]\(#blowing-glass-without-a-furnace\)/);
+      assert.match(both!, /^See \[it\]\(#light-in-dark-places\), \[it\]\(#blowing-glass-without-a-furnace\), \[it/);
+    });
+
+    it('where another heading has the id that it gets', () => {
+      const text = `${head('light-in-the-dark-places', 'light-in-dark-places')}${talks}\n## Light in dark places\n\nEnd.\n`;
+      const [first] = renamed(text);
+      assert.equal(first, 'See [it](#light-in-dark-places), [it](#light-in-dark-places-1).');
+    });
+
+    it('unless HTML has the id, too', () => {
+      const text = `${head('light-in-the-dark-places')}${talks}\n<b id="light-in-the-dark-places">x</b>\n`;
+      assert.equal(renamed(text)[0], 'See [it](#light-in-the-dark-places).');
+    });
   });
 
   it('adds no video that the notes show', () => {
