@@ -50,7 +50,8 @@ interface Extension {
 
 /** Runs in the extension host, so it uses nothing of this module. */
 function timeLoading(vscode: typeof VSCode, id: string, activates: boolean): Omit<OwnTime, 'additions'> {
-  const { extensionPath, extensionUri, packageJSON } = vscode.extensions.getExtension<unknown>(id)! as Extension;
+  const extension = vscode.extensions.getExtension<unknown>(id)! as Extension;
+  const { extensionPath, extensionUri, packageJSON } = extension;
   const nodeModule = process.getBuiltinModule('module');
   const main = nodeModule.createRequire(`${extensionPath}/package.json`).resolve(packageJSON.main);
   const require = nodeModule.createRequire(main);
@@ -60,6 +61,7 @@ function timeLoading(vscode: typeof VSCode, id: string, activates: boolean): Omi
   const module: { exports: Bundle } = { exports: {} };
   const subscriptions: { dispose(): unknown }[] = [];
   const workspaceState = { get: (_: string, value: unknown) => value, update: () => Promise.resolve() };
+  const context = { subscriptions, extension, extensionUri, workspaceState, globalStorageUri: extensionUri };
 
   const cpu = process.cpuUsage();
   const begin = performance.now();
@@ -69,7 +71,7 @@ function timeLoading(vscode: typeof VSCode, id: string, activates: boolean): Omi
   const compiled = performance.now();
   load(module.exports, give, module);
   const ran = performance.now();
-  if (activates) module.exports.activate!({ subscriptions, extensionUri, workspaceState });
+  if (activates) module.exports.activate!(context);
   const called = performance.now();
   const { user, system } = process.cpuUsage(cpu);
   for (const subscription of subscriptions) subscription.dispose();
