@@ -55,6 +55,7 @@ export const order = {
     'trimEndOf.ts',
     'plainMarkdown.ts',
     'closestName.ts',
+    'onDemand.ts',
     'composeEdits.ts',
     'reviseSource.ts',
     'matchItems.ts',

@@ -1,3 +1,4 @@
+import { onDemand } from '../onDemand.js';
 import type { RecapBody } from './recapBody.js';
 import type { RecapHead } from './recapHead.js';
 
@@ -80,10 +81,10 @@ function byDay(one: RecapEntry, other: RecapEntry): number {
   return a === b ? (one.id < other.id ? -1 : 1) : b > a ? 1 : -1;
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+const collator = onDemand(() => new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }));
 
 function compareNames(one: string, other: string): number {
-  return collator.compare(one, other) || (one < other ? -1 : 1);
+  return collator().compare(one, other) || (one < other ? -1 : 1);
 }
 
 /** Names that differ in capitals only are one: it is written as most write it. */

@@ -1,3 +1,5 @@
+import { onDemand } from '../../../onDemand.js';
+
 /**
  * Whole titles of sections beside talks, in the languages that recaps are written in: first those of Germanic and Romance
  * languages, then Slavic ones, then Finnish, Turkish, Indonesian and Vietnamese. Each is a regular expression.
@@ -72,13 +74,17 @@ const besides = [
 
 const all = [beginning, end, others, impressions, media, event, thanks, contents, besides].flat().join('|');
 
-/** Those that are nothing but words: to look them up is faster than to search. */
-const words = new Set<string>();
-const patterns: string[] = [];
-for (const name of alternativesIn(all))
-  if (/^[\p{L} '-]+$/u.test(name)) words.add(name);
-  else patterns.push(name);
-const pattern = new RegExp(`^(?:${patterns.join('|')})$`);
+const nothingButWords = /^[\p{L} '-]+$/u;
+
+/** `words` are nothing but words: to look them up is faster than to search. */
+const names = onDemand(() => {
+  const words = new Set<string>();
+  const patterns: string[] = [];
+  for (const name of alternativesIn(all))
+    if (nothingButWords.test(name)) words.add(name);
+    else patterns.push(name);
+  return { words, pattern: new RegExp(`^(?:${patterns.join('|')})$`) };
+});
 
 /** "Some links", "Quelques liens". */
 const quantity =
@@ -92,6 +98,7 @@ export function isSectionName(text: string): boolean {
 }
 
 function isListed(name: string): boolean {
+  const { words, pattern } = names();
   return words.has(name) || pattern.test(name);
 }
 
