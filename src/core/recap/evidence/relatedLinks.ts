@@ -35,17 +35,20 @@ const talk =
   'выступления|лекции|презентации|доповіді|виступу|лекції|презентації)';
 const before = `(?:(?:the|his|her|their|die|das|les|la|le|los|las|el|os|as|il|de|het) |${talk} )?`;
 const after = `(?: (?:(?:of|from|for|to|zum|zur|vom|von|de|des|du|de la|del|da|do|della|van|från|fra|till|til|z|ze) )?(?:the |der |la |het |dem )?${talk}| \\([^)]*\\))?`;
-const kinds = words.map(([kind, each]) => ({ kind, label: new RegExp(`^${before}(?:${each})${after}$`, 'i') }));
+const labels = words.map(([, each]) => `(${each})`).join('|');
+/** One group for each kind: what is around the words is most of the expression, and is compiled once. */
+const label = new RegExp(`^${before}(?:${labels})${after}$`, 'i');
 
 /** What a link after a talk's title or on a line of its own leads to, by its label; `undefined` for any other label. */
-export function relatedKindOf(label: string): Kind | undefined {
-  if (label.length > 60) return undefined;
-  const text = label
+export function relatedKindOf(name: string): Kind | undefined {
+  if (name.length > 60) return undefined;
+  const text = name
     .replace(/[*_`"“”:]/g, '')
     .replace(/^[^\p{L}]+/u, '')
     .trim();
   if (text.length > 40) return undefined;
-  return kinds.find((each) => each.label.test(text))?.kind;
+  const found = label.exec(text);
+  return found ? words.find((_, index) => found[index + 1] !== undefined)?.[0] : undefined;
 }
 
 const videos =

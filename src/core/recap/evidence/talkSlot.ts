@@ -11,8 +11,9 @@ const leading = new RegExp(
   String.raw`^[\[(【]?(?:${weekday})?(?:(?:at|um|à|kl\.?|alle|às|om)\s)?(${times})(?![\p{L}\d])[\])】]?\s*(?:(?:[-–—|·•:：,.>]|--)\s*(?=\S|$))?(?=\S|$)`,
   'iu',
 );
+/** In brackets, or after a mark and without a closing one. */
 const trailing = new RegExp(
-  String.raw`\s*(?:[\[(（【](?:at |um |à )?(${times})[\])）】]|(?:[|,@]|\s[-–—])\s*(?:at |um |à )?(${times}))$`,
+  String.raw`\s*(?:[\[(（【](?=[^]*[\])）】]$)|(?:[|,@]|\s[-–—])(?![^]*[\])）】]$)\s*)(?:at |um |à )?(${times})[\])）】]?$`,
   'i',
 );
 /** What all forms of a time have; most titles have not even a digit. */
@@ -36,7 +37,7 @@ export function readTalkSlot({ text }: PlainLine): TalkSlot | undefined {
   const from = Math.max(0, text.length - 60);
   const last = trailing.exec(text.slice(from));
   if (!last || from + last.index === 0) return undefined;
-  return { time: (last[1] ?? last[2]!).trim(), start: 0, end: from + last.index };
+  return { time: last[1]!.trim(), start: 0, end: from + last.index };
 }
 
 /** Whether a line says when a talk is, and nothing else: "09:30 – 10:15". */

@@ -12,7 +12,7 @@ const given =
 const eastAsianGiven =
   'セッション|発表|講演|トーク|LT|基調講演|キーノート|ライトニングトーク|招待講演|세션|발표|강연|키노트|session|keynote|议题|議題|演讲|演講|分享|主题演讲|快速演讲|闪电演讲|閃電演講';
 
-/** Sections that hold talks and lend their name as a tag to those below. */
+/** Sections that hold talks and lend their name as a tag to those below; in lower case, which is faster to compile than `i`. */
 const container = new RegExp(
   [
     // "Devroom: Go", "Room A", "Main stage"
@@ -23,7 +23,7 @@ const container = new RegExp(
     // "Morning"
     'mornings?|afternoons?|evenings?|before lunch|after lunch|matin(?:ée)?|après-midi|soir(?:ée)?|vormittags?|nachmittags?|abends?|ochtend|middag|avond|mañana|tarde|noche|mattina|pomeriggio|sera|manhã|noite|förmiddag|formiddag|eftermiddag|ettermiddag|kväll|kveld|aften|rano|przed południem|popołudnie|po południu|wieczór|wieczorem|ráno|dopoledne|odpoledne|večer|утро|утром|днём|вечер|вечером|ранок|вранці|ввечері|вечір|aamu(?:päivä)?|iltapäivä|ilta|sabah|öğleden (?:önce|sonra)|akşam|pagi|siang|sore|(?:buổi|phiên) (?:sáng|chiều|tối)|(?:午前|午後)(?:の部)?|上午|下午|오전|오후',
     // "Session 2", "Block 3: Planets"
-    '(?:(?:talks?|morning|afternoon|evening|plenary|parallel|poster|conference) )?(?:sessions?|blocks?|blöcke?|slots?|parts?|bloques?|blocos?|blocs?|sesión|sessão|sessione|sessie|sesjon|tracks?|sesja|sekcja|blok|ścieżka|sekce|сессия|секция|блок|поток|сесія|секція|потік|oturum|sesi|phiên)\\s+(?:#?\\d{1,2}|[A-Z]|[ivx]{1,4}|one|two|three|four|five|six)(?:\\s*[:–—-]\\s*\\S.*)?',
+    '(?:(?:talks?|morning|afternoon|evening|plenary|parallel|poster|conference) )?(?:sessions?|blocks?|blöcke?|slots?|parts?|bloques?|blocos?|blocs?|sesión|sessão|sessione|sessie|sesjon|tracks?|sesja|sekcja|blok|ścieżka|sekce|сессия|секция|блок|поток|сесія|секція|потік|oturum|sesi|phiên)\\s+(?:#?\\d{1,2}|[a-z]|[ivx]{1,4}|one|two|three|four|five|six)(?:\\s*[:–—-]\\s*\\S.*)?',
     // "The talks and the speakers"
     '(?:the |les |die |las |os )?(?:talks?|sessions|conf[ée]rences|vorträge|charlas|palestras) (?:and|&|et|und|y|e) (?:the |les |die |los |las |os )?(?:speakers?|orateurs|referenten|ponentes|palestrantes)',
     // "Favourite talks", "Les conférences que j'ai vues", "Session notes"
@@ -37,11 +37,10 @@ const container = new RegExp(
     '.{0,12}[听聽看参參][^，。]{0,4}的(?:演讲|演講|议题|議題|分享|讲座|session|keynote)',
     '.{0,16}(?:은|는|한|본|던) ?(?:세션|발표|강연)(?:들)?',
     // "参加セッション", "세션 정리", "Session 小记"
-    `(?:(?:参加|聴講|拝聴|視聴|見た|聞いた|聴いた|観た|気になった|印象に残った|面白かった|各|注目の?|おすすめ)(?:した|の)?|들은|참여한|참석한|주요|听的|参加的|部分|精彩)?\\s*(?:${eastAsianGiven})(?:[・&、/](?:${eastAsianGiven}))*\\s*(?:一覧|まとめ|メモ|紹介|内容|感想|レポート|概要|정리|소개|후기|목록|내용|요약|들|小记|内容|回顾|介绍|总结|列表|摘要|笔记|记录)?`,
+    `(?:(?:参加|聴講|拝聴|視聴|見た|聞いた|聴いた|観た|気になった|印象に残った|面白かった|各|注目の?|おすすめ)(?:した|の)?|들은|참여한|참석한|주요|听的|参加的|部分|精彩)?\\s*(?:${eastAsianGiven.toLowerCase()})(?:[・&、/](?:${eastAsianGiven.toLowerCase()}))*\\s*(?:一覧|まとめ|メモ|紹介|内容|感想|レポート|概要|정리|소개|후기|목록|내용|요약|들|小记|内容|回顾|介绍|总结|列表|摘要|笔记|记录)?`,
   ]
     .join('|')
     .replace(/^/, '^(?:') + ')$',
-  'i',
 );
 
 /** Whether a heading's title is that of a section which is no talk. Whole titles only: "Links in Space" is a talk. */
@@ -79,7 +78,7 @@ export function startsLikeSection(title: string): boolean {
 export function isContainerTitle(title: string): boolean {
   if (title.length > 60) return false;
   const name = title.trim().replace(dayBefore, '');
-  return container.test(name) || isEasternContainer(name);
+  return container.test(name.toLowerCase()) || isEasternContainer(name);
 }
 
 /** "1日目ライトニングトーク": which day a section is of is said by the day. */

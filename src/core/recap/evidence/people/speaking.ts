@@ -6,7 +6,7 @@ const verbs =
   'demoed|demonstrated|explained|explains|described|describes|shared|shares|walked|opened|started|kicked|went|covered|' +
   'covers|taught|held|delivered|argued|argues|told|followed|continued|took|talks|chatted|closed|led|pointed|noted|hosted';
 
-/** What only people do: after these verbs a name is no product's, wherever in the sentence it is. */
+/** What only people do, in whole words: after these verbs a name is no product's, wherever in the sentence it is. */
 const personal = [
   'talked|spoke|presented|explained|shared|demonstrated|told|discussed|argued|taught|hosted|walked us|showed us|led (?:us )?(?:a|an|the|through)|gave (?:a|an|us|the)',
   // Portuguese, Spanish, Italian
@@ -20,16 +20,22 @@ const personal = [
   'vertelde|vertelt|liet|sprak|toonde|presenteerde|hield',
   // Norwegian, Danish, Swedish, Finnish
   'viste|fortalte|snakket|snakkede|holdt|presenterte|præsenterede|pratade|visade|berättade|talade|höll|puhui|esitteli|kertoi',
-  // Polish, Czech, Russian, Ukrainian, Turkish
-  'opowiedział\\p{L}*|opowiadał\\p{L}*|pokazał\\p{L}*|mówił\\p{L}*|przedstawił\\p{L}*|mluvil\\p{L}*|ukázal\\p{L}*|představil\\p{L}*',
-  'рассказал\\p{L}*|показал\\p{L}*|выступил\\p{L}*|говорил\\p{L}*|розповів|розповіла|показав|anlattı|sundu|konuştu',
+  // Ukrainian, Turkish
+  'розповів|розповіла|показав|anlattı|sundu|konuştu',
 ].join('|');
+
+/** The same in Polish, Czech and Russian, by how these words begin. */
+const personalStems =
+  'opowiedział|opowiadał|pokazał|mówił|przedstawił|mluvil|ukázal|představil|рассказал|показал|выступил|говорил';
 
 /** Between a name and what that person does: "(Acme)", ", engineer at Acme,", "from Acme", "then". */
 const between = String.raw`\s*(?:\([^()]{1,60}\)\s*)?(?:,[^,.]{1,80},\s*)?(?:(?:of|from|at|da|de|du|von|bei|van|chez|fra|från|z)\s+.{1,60}?,?\s+)?(?:then |also |first |both |and his team |i |y |, )?`;
 
-const doing = new RegExp(String.raw`^(?:['’]s talk)?${between}(?:${verbs}|${personal})(?![\p{L}])`, 'u');
-const doingAnywhere = new RegExp(String.raw`^${between}(?:${personal})(?![\p{L}])`, 'u');
+const doing = new RegExp(
+  String.raw`^(?:['’]s talk)?${between}(?:(?:${verbs}|${personal})(?!\p{L})|${personalStems})`,
+  'u',
+);
+const doingAnywhere = new RegExp(String.raw`^${between}(?:(?:${personal})(?!\p{L})|${personalStems})`, 'u');
 /** "Ada Ek’s presentation", "Ada Ek talk on": what is hers. */
 const owning =
   /^(?:['’]s?)? (?:[\p{L}-]+ ){0,4}?(?:talk|presentation|keynote|session|turn|lecture|workshop|demo|vortrag|präsentation|foredrag|föredrag)(?!\p{L})/iu;
