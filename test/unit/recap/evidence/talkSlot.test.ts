@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { readTalkSlot } from '../../../../src/core/recap/evidence/talkSlot.js';
+
+/** The time at one end of a line, and the text beside it. */
+function slotOf(text: string): readonly [time: string, rest: string] | undefined {
+  const slot = readTalkSlot({ text, links: [] });
+  return slot && [slot.time, text.slice(slot.start, slot.end)];
+}
+
+describe('readTalkSlot', () => {
+  it('reads a time at the end in brackets, or after a mark', () => {
+    assert.deepEqual(slotOf('Lanterns (2 pm)'), ['2 pm', 'Lanterns']);
+    assert.deepEqual(slotOf('Lanterns [at 10:00]'), ['10:00', 'Lanterns']);
+    assert.deepEqual(slotOf('Lanterns | 10:00-10:45'), ['10:00-10:45', 'Lanterns']);
+  });
+
+  it('reads no time with one bracket only', () => {
+    assert.equal(slotOf('Lanterns (10:00'), undefined);
+    assert.equal(slotOf('Lanterns | 10:00)'), undefined);
+    assert.equal(slotOf('Lanterns, 10:00]'), undefined);
+  });
+});
