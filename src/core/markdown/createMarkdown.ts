@@ -21,7 +21,7 @@ import { useLinkLabels } from './links/linkLabels.js';
 import { useLinks } from './links/links.js';
 import type { OwnHooks } from './hooks/hookContexts.js';
 import { useOwnHooks, type HookEnvironment } from './hooks/ownHooks.js';
-import { omitRawHtml } from './rawHtml.js';
+import { omitRawHtml, separateRawHtml } from './rawHtml.js';
 import type { Site } from '../site/site.js';
 import { useRenderHooks, type RenderHooks } from './hooks/renderHooks.js';
 import { limitReferences } from './links/referenceLimit.js';
@@ -136,6 +136,7 @@ export function createParser(options: MarkdownOptions): MarkdownParser {
   if (options.hooks?.link || options.hooks?.image) useRenderHooks(md, options.hooks);
   useImages(md, parser.wrapStandAloneImageWithinParagraph, options.hooks?.image !== undefined);
   if (!renderer.unsafe) omitRawHtml(md, hugoVersion, options.tellOfOmitted);
+  separateRawHtml(md);
   return md;
 }
 

@@ -23,6 +23,13 @@ export function omitRawHtml(
   md.renderer.rules['html_inline'] = (tokens, index) => (isQuiet(tokens[index]!.content) ? '' : omitted);
 }
 
+/** Writes raw HTML below the text of a tight item on a line of its own, as all other blocks are: the line end shows as a space. */
+export function separateRawHtml(md: MarkdownIt): void {
+  const write = md.renderer.rules['html_block']!;
+  md.renderer.rules['html_block'] = (tokens, index, ...others) =>
+    (tokens[index - 1]?.hidden ? '\n' : '') + write(tokens, index, ...others);
+}
+
 /** Whether the block ends on a later line than it starts: goldmark then writes a note for each of the two. */
 function endsLater(html: string): boolean {
   const pos = html.search(/\S/);
