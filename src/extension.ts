@@ -54,6 +54,7 @@ import { registerRepairMojibake } from './host/problems/repairMojibake.js';
 import { registerTurnOffCheck } from './host/problems/turnOffCheck.js';
 import { registerGoToUnfinished } from './host/progress/goToUnfinished.js';
 import { registerNowStatus } from './host/progress/nowStatus.js';
+import { leftFinder } from './host/readiness/checkReadiness.js';
 import { registerReadiness } from './host/readiness/readiness.js';
 import { registerProgressStatus } from './host/progress/progressStatus.js';
 import { registerChooseProgramme } from './host/programmes/programmeOfPost.js';
@@ -142,7 +143,7 @@ function constructProblems(sources: Omit<ProblemSources & TemplateSources, 'sche
 function registerViews(shared: Shared, context: vscode.ExtensionContext) {
   const { documents, active, outlines, targets, corrections, settings, sites, log } = shared;
   return vscode.Disposable.from(
-    registerRecapsView({ sites, settings, corrections }, context.workspaceState),
+    registerRecapsView({ sites, settings, corrections, findLeft: leftFinder(shared) }, context.workspaceState),
     registerOutlineView({ documents, active, outlines, targets, memory: context.workspaceState, log }),
     registerCorrections(targets, corrections),
     registerDocumentSymbols(documents),

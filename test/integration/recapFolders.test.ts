@@ -22,7 +22,7 @@ describe('the recaps of several folders', () => {
   const corrections = new Corrections(forgetful);
   const settings = new ReadingSettings(corrections);
   const index = new RecapIndex({ sites, settings, corrections });
-  const provider = new RecapsProvider();
+  const provider = new RecapsProvider(() => Promise.resolve([]));
   const memory = new MemoryFolder('recaps-in-memory', {
     'hugo.toml': 'title = "Harbour"\n',
     'content/posts/knots.md': recap('Rope Days 2032', 'draft: true\n'),
@@ -40,9 +40,8 @@ describe('the recaps of several folders', () => {
 
   function rows(): readonly string[] {
     provider.show(index.entries, 'event');
-    return provider
-      .getChildren()
-      .flatMap((group) => provider.getChildren(group))
+    return (provider.getChildren() as string[])
+      .flatMap((group) => provider.getChildren(group) as string[])
       .map((row) => provider.getTreeItem(row))
       .map(({ label, description }) => `${label as string} ${String(description)}`);
   }

@@ -21,7 +21,7 @@ describe('all recaps', () => {
   const corrections = new Corrections(forgetful);
   const settings = new ReadingSettings(corrections);
   const index = new RecapIndex({ sites, settings, corrections });
-  const provider = new RecapsProvider();
+  const provider = new RecapsProvider(() => Promise.resolve([]));
 
   const write = (name: string, text: string): Thenable<void> =>
     vscode.workspace.fs.writeFile(inWorkspace(`${folder}/${name}`), new TextEncoder().encode(text));
@@ -33,9 +33,10 @@ describe('all recaps', () => {
       const { label, description, iconPath } = provider.getTreeItem(row);
       return `${(iconPath as vscode.ThemeIcon).id} ${label as string} ${String(description)}`;
     };
-    return provider
-      .getChildren()
-      .flatMap((group) => [read(group), ...provider.getChildren(group).map((row) => `  ${read(row)}`)]);
+    return (provider.getChildren() as string[]).flatMap((group) => [
+      read(group),
+      ...(provider.getChildren(group) as string[]).map((row) => `  ${read(row)}`),
+    ]);
   }
 
   afterEach(closeAll);
@@ -131,6 +132,32 @@ describe('all recaps', () => {
     const made = vscode.window.activeTextEditor!.document.getText();
     ok(/^layout: ropes$/m.test(made), made);
     ok(/^title: Rope Days 2037$/m.test(made) && /^date: 2037-06-12$/m.test(made), made);
+  });
+
+  it('have what is left found when their row is unfolded, and again when the file has changed', async () => {
+    await index.read();
+    let found = 0;
+    const tree = new RecapsProvider(() => {
+      found++;
+      return Promise.resolve([]);
+    });
+    const redrawn: string[] = [];
+    tree.onDidChangeTreeData((ids) => redrawn.push(...(ids ?? [])));
+    tree.show(index.entries, 'event');
+    const groups = tree.getChildren() as string[];
+    const group = groups.find((each) => tree.getTreeItem(each).label === 'Rope Days')!;
+    const row = (tree.getChildren(group) as string[]).find((each) => each.endsWith('/knots.md'))!;
+    tree.getTreeItem(row);
+    equal(found, 0);
+    const [left] = await tree.getChildren(row);
+    equal([found, tree.getTreeItem(left!).label, tree.getParent(left!)], [1, 'Ready to publish', row]);
+    tree.show(index.entries, 'event');
+    equal(redrawn, []);
+    await write('knots.md', recap('Rope Days 2031', 'draft: true\ndescription: Knots.\n'));
+    await index.read();
+    tree.show(index.entries, 'event');
+    equal(redrawn, [row]);
+    tree.dispose();
   });
 
   it('say that no post has a tag', async () => {

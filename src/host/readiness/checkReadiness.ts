@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { isolated } from '../../core/direction.js';
 import type { Fix, Problem } from '../../core/problem.js';
 import { isReady, readinessOf, type ReadinessEntry, type ReadinessKind } from '../../core/readiness/readiness.js';
 import type { ActiveRecap } from '../documents/activeRecap.js';
-import { nameLacks } from '../documents/nameLacks.js';
+import { wordsOfEntry } from '../documents/readinessWords.js';
 import type { Outlines } from '../documents/outlines.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import { applyEdits } from '../editor/edits/applyEdits.js';
@@ -13,12 +12,16 @@ import type { Sites } from '../site/sites.js';
 import { publishRecap } from './publishRecap.js';
 
 /** What the list is made of. */
-export interface ReadinessSources {
+export interface ReadinessFinding {
   readonly documents: RecapDocuments;
-  readonly active: ActiveRecap;
   readonly outlines: Outlines;
-  readonly sites: Sites;
   readonly problems: ProblemSource;
+}
+
+/** What is needed to show it, and to publish. */
+export interface ReadinessSources extends ReadinessFinding {
+  readonly active: ActiveRecap;
+  readonly sites: Sites;
 }
 
 /** What finds the problems of documents. */
@@ -64,9 +67,14 @@ interface Listed {
   readonly entries: readonly ReadinessEntry[];
 }
 
+/** Finds what is left before the recap in a file is ready, by its text in the editor if it is open there. */
+export function leftFinder(sources: ReadinessFinding): (uri: vscode.Uri) => Promise<readonly ReadinessEntry[]> {
+  return async (uri) => (await list(await vscode.workspace.openTextDocument(uri), sources)).entries;
+}
+
 async function list(
   document: vscode.TextDocument,
-  { documents, outlines, problems }: ReadinessSources,
+  { documents, outlines, problems }: ReadinessFinding,
 ): Promise<Listed> {
   const check = await problems.checkerFor(document);
   const { version } = document;
@@ -126,13 +134,11 @@ function itemsOf(entries: readonly ReadinessEntry[]): readonly ReadinessItem[] {
 }
 
 function itemOf(entry: ReadinessEntry): ReadinessItem {
-  const { message, blocks, lacks, range } = entry;
+  const { icon, label, description } = wordsOfEntry(entry);
   const fix = fixOf(entry);
-  const text = toText(message);
-  const line = vscode.l10n.t('line {0}', range.start.line + 1);
   return {
-    label: `$(${blocks ? 'circle-large-outline' : 'info'}) ${text === '' ? vscode.l10n.t('Untitled') : isolated(text)}`,
-    description: [lacks && vscode.l10n.t('no {0}', nameLacks(lacks)), line].filter(Boolean).join(' · '),
+    label: `$(${icon}) ${label}`,
+    description,
     buttons: fix ? [{ iconPath: new vscode.ThemeIcon('lightbulb'), tooltip: toText(fix.title) }] : [],
     entry,
   };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { groupRecaps, type RecapEntry, type RecapGroup, type RecapGrouping } from '../../core/recaps/groupRecaps.js';
 import { fileNameOf } from '../editor/fileNameOf.js';
+import { LeftRows, type FindLeft } from './leftRows.js';
 import { lookOfGroup, lookOfRecap, stateOf, tooltipOfRecap, type RecapLook } from './recapRow.js';
 
 /** With at most so many recaps all groups are unfolded at first, else only the first. */
@@ -22,7 +23,13 @@ export class RecapsProvider implements vscode.TreeDataProvider<string>, vscode.D
   private grouping: RecapGrouping = 'year';
   private count = 0;
 
+  private readonly left: LeftRows;
+
   readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(findLeft: FindLeft) {
+    this.left = new LeftRows(findLeft);
+  }
 
   get isEmpty(): boolean {
     return this.groups.length === 0;
@@ -49,10 +56,13 @@ export class RecapsProvider implements vscode.TreeDataProvider<string>, vscode.D
     }
     if (!haveSameKeys(before, this.rows)) {
       this.drawn.clear();
+      this.left.clear();
       this.changed.fire(undefined);
       return;
     }
-    const different = [...this.drawn].filter(([id, look]) => JSON.stringify(this.lookOf(id)) !== look);
+    const different = [...this.drawn].filter(
+      ([id, look]) => JSON.stringify(this.lookOf(id)) !== look || this.left.isOld(id, this.entryOf(id)),
+    );
     for (const [id] of different) this.drawn.delete(id);
     if (different.length > 0) this.changed.fire(different.map(([id]) => id));
   }
@@ -67,18 +77,22 @@ export class RecapsProvider implements vscode.TreeDataProvider<string>, vscode.D
     return this.grouping !== 'tag' || entry || group?.label === '' ? undefined : group?.label;
   }
 
-  getChildren(row?: string): string[] {
+  /** What is below a recap is found now: most are never unfolded. */
+  getChildren(row?: string): string[] | Promise<string[]> {
     if (row === undefined) return this.groups.map(({ id }) => id);
     const { group, entry } = this.rows.get(row) ?? {};
-    return group && !entry ? group.entries.map((each) => rowOf(group, each)) : [];
+    if (entry) return this.left.find(row, entry);
+    return group?.entries.map((each) => rowOf(group, each)) ?? [];
   }
 
   getParent(row: string): string | undefined {
     const { group, entry } = this.rows.get(row) ?? {};
-    return entry && group?.id;
+    return entry ? group?.id : this.left.parentOf(row);
   }
 
   getTreeItem(row: string): vscode.TreeItem {
+    const left = this.left.itemOf(row);
+    if (left) return left;
     const look = this.lookOf(row);
     const entry = this.entryOf(row);
     const item = new vscode.TreeItem(look?.label ?? '', this.foldingOf(row));
@@ -111,7 +125,7 @@ export class RecapsProvider implements vscode.TreeDataProvider<string>, vscode.D
   }
 
   private foldingOf(row: string): vscode.TreeItemCollapsibleState {
-    if (this.entryOf(row)) return vscode.TreeItemCollapsibleState.None;
+    if (this.entryOf(row)) return vscode.TreeItemCollapsibleState.Collapsed;
     const isOpen = this.count <= fewRecaps || row === this.groups[0]?.id;
     return isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
   }

@@ -4,6 +4,7 @@ import { ContextKeys } from '../editor/contextKeys.js';
 import { everyMinute } from '../programmes/clock.js';
 import { registerGoToAnyTalk } from './goToAnyTalk.js';
 import { registerRecapCommands } from './recapCommands.js';
+import type { FindLeft } from './leftRows.js';
 import { RecapIndex, type IndexSources } from './recapIndex.js';
 import { RecapsProvider } from './recapsProvider.js';
 import { registerTalkSymbols } from './talkSymbols.js';
@@ -11,9 +12,12 @@ import { registerTalkSymbols } from './talkSymbols.js';
 const groupingKey = 'recap.recapsGrouping';
 
 /** Registers the tree of all recaps of the workspace, the search in their talks, and what can be done with them. */
-export function registerRecapsView(sources: IndexSources, memory: vscode.Memento): vscode.Disposable {
+export function registerRecapsView(
+  sources: IndexSources & { readonly findLeft: FindLeft },
+  memory: vscode.Memento,
+): vscode.Disposable {
   const index = new RecapIndex(sources);
-  const view = new RecapsView(index, memory);
+  const view = new RecapsView(index, memory, new RecapsProvider(sources.findLeft));
   return vscode.Disposable.from(
     view,
     index,
@@ -30,7 +34,6 @@ export function registerRecapsView(sources: IndexSources, memory: vscode.Memento
 
 /** The tree. Nothing is read until it is shown for the first time, and nothing is followed while it is not. */
 class RecapsView implements vscode.Disposable {
-  readonly provider = new RecapsProvider();
   private readonly keys = new ContextKeys();
   private readonly view: vscode.TreeView<string>;
   private readonly listeners: vscode.Disposable;
@@ -41,6 +44,7 @@ class RecapsView implements vscode.Disposable {
   constructor(
     private readonly index: RecapIndex,
     private readonly memory: vscode.Memento,
+    readonly provider: RecapsProvider,
   ) {
     this.grouping = recapGroupings.find((each) => each === memory.get(groupingKey)) ?? 'year';
     this.view = vscode.window.createTreeView('recap.recaps', {

@@ -55,6 +55,19 @@ describe('all recaps', () => {
     await window.screenshot('recaps');
   });
 
+  it('have what is left below them, which leads to its place', async () => {
+    await eventually(async () => {
+      if ((await row(short).getAttribute('aria-expanded')) !== 'true')
+        await row(short).locator('.monaco-tl-twistie').click({ timeout: 3000 });
+      await row('No image is named').waitFor({ timeout: 3000 });
+    }, 30_000);
+    await row('No image is named').click();
+    const line = (await textOf(shortPost)).split(/\r?\n/).indexOf('---', 1);
+    await eventually(async () => assert.equal(await window.cursorLine(), line));
+    await row(short).locator('.monaco-tl-twistie').click();
+    await row('No image is named').waitFor({ state: 'hidden' });
+  });
+
   it('show their preview from the row', async () => {
     await row(short).hover();
     await row(short).getByRole('button', { name: 'Open Preview' }).click();
