@@ -3,7 +3,7 @@ import { toOutlineJson } from '../core/recap/queries/outline/outlineJson.js';
 import { parseRecap } from '../core/recap/parseRecap.js';
 import { UsageError, type Command } from './command.js';
 import { filesIn, isFolder, type FoundFile } from './files/findFiles.js';
-import { formatOutline } from './formatOutline.js';
+import { formatOutline } from './formats/formatOutline.js';
 import { readText, reasonOf, standardInput } from './files/readText.js';
 import { complain, print, printable, remark } from './terminal.js';
 

@@ -12,7 +12,7 @@ import {
 } from '../core/programme/readProgramme.js';
 import { UsageError, type Command } from './command.js';
 import { readBytes, reasonOf, standardInput } from './files/readText.js';
-import { formatProgramme } from './formatProgramme.js';
+import { formatProgramme } from './formats/formatProgramme.js';
 import { complain, print, remark } from './terminal.js';
 
 export const programme: Command = {

@@ -1,5 +1,5 @@
-import { daysOf, talksOf, type Day, type Recap, type Section, type Talk } from '../core/recap/model/recap.js';
-import { printable } from './terminal.js';
+import { daysOf, talksOf, type Day, type Recap, type Section, type Talk } from '../../core/recap/model/recap.js';
+import { printable } from '../terminal.js';
 
 /**
  * Formats the outline for a terminal: line number, kind and, indented, the title with its details. A question mark

@@ -1,7 +1,7 @@
-import { formatMessage, type Problem, type RelatedPlace, type Severity } from '../core/problem.js';
+import { formatMessage, type Problem, type RelatedPlace, type Severity } from '../../core/problem.js';
 import type { FoundProblem } from './foundProblem.js';
 import { formatSarif } from './formatSarif.js';
-import { printable } from './terminal.js';
+import { printable } from '../terminal.js';
 
 /** Formatters by the name of the format. Lines and columns are one-based. */
 export const problemFormats: Readonly<Record<string, (found: readonly FoundProblem[]) => string>> = {

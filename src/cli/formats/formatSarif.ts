@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { formatMessage, type Severity } from '../core/problem.js';
-import type { Range } from '../core/text.js';
+import { formatMessage, type Severity } from '../../core/problem.js';
+import type { Range } from '../../core/text.js';
 import type { FoundProblem } from './foundProblem.js';
 
 /** From the manifest; replaced by the build. */

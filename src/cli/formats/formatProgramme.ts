@@ -1,5 +1,5 @@
-import type { Programme, Session } from '../core/programme/programme.js';
-import { printable } from './terminal.js';
+import type { Programme, Session } from '../../core/programme/programme.js';
+import { printable } from '../terminal.js';
 
 /** A programme as a list to read: a line for each session, below its day. */
 export function formatProgramme({ event, zone, days }: Programme): string {
