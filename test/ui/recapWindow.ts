@@ -6,6 +6,7 @@ import { unseen } from '../host/lib/settings.mjs';
 import { SiteCopy } from './siteCopy.js';
 import { eventually } from './eventually.js';
 import { exactly, runInPalette } from './palette.js';
+import { viewTitle } from './viewTitle.js';
 
 export { eventually } from './eventually.js';
 
@@ -172,9 +173,14 @@ export class RecapWindow {
     return this.session.page;
   }
 
+  /** The tree of days and talks; other views may have rows of the same titles. */
+  get tree(): Locator {
+    return this.page.locator('.pane', { has: viewTitle(this) }).locator('.customview-tree');
+  }
+
   /** The rows of the tree of days and talks; with a title, the row of exactly that title. */
   row(title?: string): Locator {
-    const rows = this.page.locator('.customview-tree .monaco-list-row');
+    const rows = this.tree.locator('.monaco-list-row');
     if (title === undefined) return rows;
     return rows.filter({ has: this.page.locator('.label-name', { hasText: exactly(title) }) });
   }

@@ -61,7 +61,7 @@ export class TreeHands {
   async focusRow(title: string): Promise<void> {
     await eventually(async () => {
       await this.select(title, 1);
-      await this.window.page.locator('.customview-tree .monaco-list:focus').waitFor({ timeout: 2000 });
+      await this.window.tree.locator('.monaco-list:focus').waitFor({ timeout: 2000 });
     });
   }
 
@@ -73,7 +73,7 @@ export class TreeHands {
     await row.click({ clickCount, timeout: 2000 });
     await row.and(this.window.page.locator('.selected')).waitFor({ timeout: 2000 });
     // A tree that is being redrawn may keep another row selected as well. A person sees that, and clicks again.
-    assert.equal(await this.window.page.locator('.customview-tree .selected').count(), 1);
+    assert.equal(await this.window.tree.locator('.selected').count(), 1);
   }
 
   /** Presses a key on a row until the text changes: a tree that is being redrawn may not have the focus. */

@@ -5,8 +5,8 @@ import { extensionId, root } from './place.mjs';
 
 /** Identifies our extension: its id (also in the path of an installed copy) and its bundle. */
 const names = [extensionId, join(root, 'dist') + sep];
-/** Logged by VS Code if a row is removed from a tree while it is being revealed. Extensions cannot prevent it. */
-const goneRow = 'Cannot resolve tree item for element';
+/** Logged by VS Code if a row is removed from a tree while it is being revealed or drawn. Extensions cannot prevent it. */
+const goneRow = /Cannot resolve tree item for element|\[TreeView\] Failed to resolve parent for/;
 const start = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+ \[(\w+)\]/;
 
 /** @typedef {{ relativePath: string, contents: string }} LogFile as VS Code's page reports it too */
@@ -27,13 +27,13 @@ export function hostLogs(userData) {
 export function ourErrors(logs) {
   return logs.flatMap(({ relativePath, contents }) => {
     const ours = relativePath.includes(extensionId) || /Conference Recap/.test(basename(relativePath));
-    return errorEntries(contents).filter((entry) => (ours || isOurs(entry)) && !entry.includes(goneRow));
+    return errorEntries(contents).filter((entry) => (ours || isOurs(entry)) && !goneRow.test(entry));
   });
 }
 
-/** @param {string} text @returns {boolean} whether the message is about our extension */
+/** @param {string} text @returns {boolean} whether the message is about our extension, and not about a row that is gone */
 export function isOurs(text) {
-  return names.some((name) => text.includes(name));
+  return names.some((name) => text.includes(name)) && !goneRow.test(text);
 }
 
 /** @param {string} text a log file @returns {string[]} its entries at level error */

@@ -58,7 +58,7 @@ describe('the tree in groups', () => {
   }
 
   const selected = (): Promise<readonly string[]> =>
-    window.page.locator('.customview-tree .selected').evaluateAll((rows) => rows.map((row) => row.ariaLabel ?? ''));
+    window.tree.locator('.selected').evaluateAll((rows) => rows.map((row) => row.ariaLabel ?? ''));
 
   it('is chosen from the menu of its title, which shows the current grouping', async () => {
     const { page } = window;

@@ -169,7 +169,7 @@ describe('what menus and the Command Palette offer', () => {
     await offers(15, 'Open Talk Page', []);
     await offers(15, 'This Is', ['Recap: This Is Not a Day', 'Recap: This Is a Talk']);
     await offers(17, 'Promote', []);
-    await offers(17, 'Rename Tag', []);
+    await offers(17, 'Rename Tag', ['Recap: Rename Tag in All Posts…']);
     await offers(17, 'Next Talk', ['Recap: Go to Next Talk']);
   });
 

@@ -96,10 +96,7 @@ describe('working in the tree', () => {
       await asItWas();
       await hands.goTo('Gulls');
       await window.row('Waves').click({ modifiers: ['Control'] });
-      await eventually(
-        async () => assert.equal(await window.page.locator('.customview-tree .selected').count(), 2),
-        3000,
-      );
+      await eventually(async () => assert.equal(await window.tree.locator('.selected').count(), 2), 3000);
       await hands.dragOnce('Waves', 'Day 2');
       await becomes(['Day 1', 'Day 2', 'Gulls', 'Waves', 'Soup'], 8000);
     }, 40_000);
@@ -111,7 +108,7 @@ describe('working in the tree', () => {
   it('selects with Ctrl+click what is clicked, and not the row at the cursor', async () => {
     const selected = (...titles: readonly string[]): Promise<void> =>
       eventually(async () => {
-        const labels = await window.page.locator('.customview-tree .selected .label-name').allTextContents();
+        const labels = await window.tree.locator('.selected .label-name').allTextContents();
         assert.deepEqual(labels, titles);
       });
     await moveCursor(post.indexOf('Warm.'));
@@ -201,7 +198,7 @@ describe('working in the tree', () => {
         await hands.focusRow('Gulls');
         await window.page.keyboard.press(way);
         await window.row('Waves').and(window.page.locator('.focused')).waitFor({ timeout: 3000 });
-        assert.equal(await window.page.locator('.customview-tree .selected').count(), picked);
+        assert.equal(await window.tree.locator('.selected').count(), picked);
         await window.page.keyboard.press('Delete');
         await becomes(left, 8000);
       }, 40_000);

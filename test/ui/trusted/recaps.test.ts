@@ -30,9 +30,11 @@ describe('all recaps', () => {
 
   async function pickGrouping(name: string): Promise<void> {
     await eventually(async () => {
+      // The first closes an open submenu, the second its menu.
+      await window.page.keyboard.press('Escape');
       await window.page.keyboard.press('Escape');
       await (await titleButton(window, 'More Actions...', 'Recaps')).click({ timeout: 3000 });
-      await window.page.getByRole('menuitem', { name: 'Group By' }).hover({ timeout: 3000 });
+      await window.page.getByRole('menuitem', { name: 'Group By' }).click({ timeout: 3000 });
       await window.page.getByRole('menuitem', { name }).click({ timeout: 3000 });
     }, 60_000);
   }
