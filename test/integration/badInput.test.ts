@@ -24,7 +24,10 @@ describe('bad input', () => {
   };
   for (const [name, text] of Object.entries(texts)) {
     it(`${name} cause no trouble`, async () => {
-      await showNew('content/posts/bad.md', text);
+      // A file of its own: VS Code may keep the text of one that was open. It opens no file with a null character.
+      const isFile = !text.includes('\0');
+      const { document } = await (isFile ? showNew(`content/posts/bad ${name}.md`, text) : showUntitled(text));
+      equal(document.getText().length > 0, text.replace('\uFEFF', '') !== '');
       await vscode.commands.executeCommand('recap.openPreview');
       await alive();
     });
