@@ -54,7 +54,10 @@ describe('the programme', () => {
     await eventually(async () => {
       await window.page.keyboard.press('Escape');
       await session(title).click({ button: 'right', timeout: 3000 });
-      await window.page.getByRole('menuitem', { name: item }).click({ timeout: 3000 });
+      // A menu that has just opened ignores a click.
+      const entry = window.page.getByRole('menuitem', { name: item });
+      await entry.click({ timeout: 3000 });
+      await entry.waitFor({ state: 'hidden', timeout: 2000 });
     }, 30_000);
   }
 

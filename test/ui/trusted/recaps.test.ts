@@ -35,7 +35,10 @@ describe('all recaps', () => {
       await window.page.keyboard.press('Escape');
       await (await titleButton(window, 'More Actions...', 'Recaps')).click({ timeout: 3000 });
       await window.page.getByRole('menuitem', { name: 'Group By' }).click({ timeout: 3000 });
-      await window.page.getByRole('menuitem', { name }).click({ timeout: 3000 });
+      // A menu that has just opened ignores a click.
+      const entry = window.page.getByRole('menuitem', { name });
+      await entry.click({ timeout: 3000 });
+      await entry.waitFor({ state: 'hidden', timeout: 2000 });
     }, 60_000);
   }
 
