@@ -1,15 +1,19 @@
-import type { Locator } from 'playwright-core';
-import type { RecapWindow } from './recapWindow.js';
+import type { Locator, Page } from 'playwright-core';
+
+/** A window, by its page. */
+interface Shown {
+  readonly page: Page;
+}
 
 type View = 'Talks' | 'Programme' | 'Recaps';
 
 /** The title of the tree of days and talks, or of that of sessions. */
-export function viewTitle({ page }: RecapWindow, view: View = 'Talks'): Locator {
+export function viewTitle({ page }: Shown, view: View = 'Talks'): Locator {
   return page.locator('.pane-header', { has: page.locator('.title', { hasText: new RegExp(`^${view}`) }) });
 }
 
 /** A button in the title of a tree, which is shown when the mouse is there. */
-export async function titleButton(window: RecapWindow, name: string, view: View = 'Talks'): Promise<Locator> {
+export async function titleButton(window: Shown, name: string, view: View = 'Talks'): Promise<Locator> {
   await viewTitle(window, view).hover();
   return viewTitle(window, view).getByRole('button', { name }).first();
 }

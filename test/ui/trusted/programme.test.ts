@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { pickInMenu } from '../pickInMenu.js';
 import { eventually, longPost, RecapWindow } from '../recapWindow.js';
 import { TreeHands } from '../treeHands.js';
 import { titleButton, viewTitle } from '../viewTitle.js';
@@ -54,10 +55,7 @@ describe('the programme', () => {
     await eventually(async () => {
       await window.page.keyboard.press('Escape');
       await session(title).click({ button: 'right', timeout: 3000 });
-      // A menu that has just opened ignores a click.
-      const entry = window.page.getByRole('menuitem', { name: item });
-      await entry.click({ timeout: 3000 });
-      await entry.waitFor({ state: 'hidden', timeout: 2000 });
+      await pickInMenu(window.page.getByRole('menuitem', { name: item }));
     }, 30_000);
   }
 
@@ -72,7 +70,7 @@ describe('the programme', () => {
     await eventually(async () => {
       await window.page.keyboard.press('Escape');
       await file.click({ button: 'right', timeout: 3000 });
-      await window.page.getByRole('menuitem', { name: 'Import Programme…' }).click({ timeout: 3000 });
+      await pickInMenu(window.page.getByRole('menuitem', { name: 'Import Programme…' }));
       await picks().filter({ hasText: 'Keep "Lantern Days 2025"' }).waitFor({ timeout: 5000 });
     }, 60_000);
     await picks().filter({ hasText: 'Europe/Amsterdam' }).waitFor();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { pickInMenu } from '../pickInMenu.js';
 import { eventually, longPost, RecapWindow } from '../recapWindow.js';
 import { titleButton, viewTitle } from '../viewTitle.js';
 
@@ -35,10 +36,7 @@ describe('all recaps', () => {
       await window.page.keyboard.press('Escape');
       await (await titleButton(window, 'More Actions...', 'Recaps')).click({ timeout: 3000 });
       await window.page.getByRole('menuitem', { name: 'Group By' }).click({ timeout: 3000 });
-      // A menu that has just opened ignores a click.
-      const entry = window.page.getByRole('menuitem', { name });
-      await entry.click({ timeout: 3000 });
-      await entry.waitFor({ state: 'hidden', timeout: 2000 });
+      await pickInMenu(window.page.getByRole('menuitem', { name }));
     }, 60_000);
   }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Clipboard } from '../clipboard.js';
 import { dropPicture, pointBelow } from '../drops.js';
 import { NewRecapQuestions } from '../newRecapQuestions.js';
+import { pickInMenu } from '../pickInMenu.js';
 import { eventually, RecapWindow } from '../recapWindow.js';
 import { TreeHands } from '../treeHands.js';
 import { walkTo } from '../walkTo.js';
@@ -96,7 +97,7 @@ function byMouse(window: RecapWindow, tree: TreeHands, clipboard: Clipboard): Ha
       eventually(async () => {
         await window.page.keyboard.press('Escape');
         await (await titleButton(window, 'More Actions')).click();
-        await window.page.getByRole('menuitem', { name: 'New Recap' }).click({ timeout: 3000 });
+        await pickInMenu(window.page.getByRole('menuitem', { name: 'New Recap', exact: true }));
         await window.quickInput().waitFor({ timeout: 5000 });
       }, 60_000),
     askForTalk: () =>
