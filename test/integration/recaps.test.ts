@@ -6,7 +6,7 @@ import { RecapIndex } from '../../src/host/recaps/recapIndex.js';
 import { RecapsProvider } from '../../src/host/recaps/recapsProvider.js';
 import { Sites } from '../../src/host/site/sites.js';
 import { answering } from './answers.js';
-import { closeAll, eventually, inWorkspace } from './editor.js';
+import { closeAll, eventually, inWorkspace, makeWatched } from './editor.js';
 import { equal, ok } from './expect.js';
 
 const folder = 'content/posts/recaps';
@@ -62,6 +62,7 @@ describe('all recaps', () => {
   });
 
   it('follow their files while they are shown, and not after that', async () => {
+    await makeWatched(folder);
     index.follow();
     await eventually(() => ok(!index.progress, 'reading'));
     await write('knots.md', recap('Rope Days 2031', 'draft: true\n'));

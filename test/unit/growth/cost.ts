@@ -5,7 +5,7 @@ const most = 6;
 const noise = 80;
 
 /** How often work is repeated before it counts as too much: the least counts. */
-export const trials = 3;
+export const trials = 8;
 
 /** Milliseconds of CPU that this process takes for it. Other processes do not matter. */
 export function cost(run: () => unknown): number {
