@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import { bareLinkAt, type BareLink } from '../../post/inlines/bareLinkAt.js';
+import { bracketDepths } from '../../post/inlines/parseInlines.js';
 import { textAfter } from './images.js';
 
 /**
@@ -50,18 +51,4 @@ function push(state: StateInline, { end, href }: BareLink): void {
   open.markup = 'linkify';
   state.push('text', '', 0).content = state.src.slice(state.pos, end);
   state.push('link_close', 'a', -1).markup = 'linkify';
-}
-
-/** For each offset, the number of brackets open before it. */
-function bracketDepths(text: string): Uint32Array {
-  const depths = new Uint32Array(text.length + 1);
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    depths[at] = depth;
-    const char = text[at];
-    if (char === '\\') depths[++at] = depth;
-    else if (char === '[') depth++;
-    else if (char === ']' && depth > 0) depth--;
-  }
-  return depths;
 }
