@@ -22,7 +22,7 @@ import { filesIn, isFolder, type FoundFile } from './files/findFiles.js';
 import { problemFormats } from './formats/formatProblems.js';
 import type { FoundProblem } from './formats/foundProblem.js';
 import { runQuery } from './files/runQuery.js';
-import { readText, reasonOf, standardInput } from './files/readText.js';
+import { nameOf, readText, reasonOf, standardInput } from './files/readText.js';
 import { replaceText } from './files/replaceText.js';
 import { complain, print, remark } from './terminal.js';
 
@@ -115,7 +115,7 @@ async function problemsAt(path: string, options: Options): Promise<readonly Foun
       if ('error' in file) throw file.error;
       for (const problem of await problemsOf(file.path, isDirectory, options)) found.push({ file: file.path, problem });
     } catch (error) {
-      complain(`${file.path === standardInput ? 'standard input' : file.path || '""'} ${reasonOf(error)}`);
+      complain(`${nameOf(file.path)} ${reasonOf(error)}`);
     }
   }
   if (none) remark(`${path} contains no Markdown`);

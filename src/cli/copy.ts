@@ -7,7 +7,7 @@ import { parseRecap } from '../core/recap/parseRecap.js';
 import { renderWithResources } from '../core/site/templates/renderWithResources.js';
 import { UsageError, type Command } from './command.js';
 import { readPageOf } from './readPageOf.js';
-import { readText, reasonOf, standardInput } from './files/readText.js';
+import { nameOf, readText, reasonOf } from './files/readText.js';
 import { runQuery } from './files/runQuery.js';
 import { complain, print, remark } from './terminal.js';
 
@@ -42,7 +42,7 @@ async function run(args: readonly string[]): Promise<void> {
   try {
     await printCopy(path, target, values.site);
   } catch (error) {
-    complain(`${path === standardInput ? 'standard input' : path} ${reasonOf(error)}`);
+    complain(`${nameOf(path)} ${reasonOf(error)}`);
   }
 }
 

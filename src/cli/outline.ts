@@ -4,7 +4,7 @@ import { parseRecap } from '../core/recap/parseRecap.js';
 import { UsageError, type Command } from './command.js';
 import { filesIn, isFolder, type FoundFile } from './files/findFiles.js';
 import { formatOutline } from './formats/formatOutline.js';
-import { readText, reasonOf, standardInput } from './files/readText.js';
+import { nameOf, readText, reasonOf, standardInput } from './files/readText.js';
 import { complain, print, printable, remark } from './terminal.js';
 
 export const outline: Command = {
@@ -53,10 +53,6 @@ async function readOrComplain(file: FoundFile): Promise<string | undefined> {
     complain(`${nameOf(file.path)} ${reasonOf(error)}`);
     return undefined;
   }
-}
-
-function nameOf(path: string): string {
-  return path === standardInput ? 'standard input' : path || '""';
 }
 
 function json(_path: string, text: string): string {

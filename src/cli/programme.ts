@@ -11,7 +11,7 @@ import {
   type ProgrammeQuestion,
 } from '../core/programme/readProgramme.js';
 import { UsageError, type Command } from './command.js';
-import { readBytes, reasonOf, standardInput } from './files/readText.js';
+import { nameOf, readBytes, reasonOf, standardInput } from './files/readText.js';
 import { formatProgramme } from './formats/formatProgramme.js';
 import { complain, print, remark } from './terminal.js';
 
@@ -66,7 +66,7 @@ async function readOrComplain(path: string): Promise<readonly ProgrammeFile[]> {
   try {
     return [{ name: path === standardInput ? '' : basename(path), bytes: await readBytes(path, maxBytes) }];
   } catch (error) {
-    complain(`${path === standardInput ? 'standard input' : path || '""'} ${reasonOf(error)}`);
+    complain(`${nameOf(path)} ${reasonOf(error)}`);
     return [];
   }
 }

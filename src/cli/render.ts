@@ -6,7 +6,7 @@ import { publishRecap } from '../core/render/published/publishRecap.js';
 import { renderWithResources } from '../core/site/templates/renderWithResources.js';
 import { UsageError, type Command } from './command.js';
 import { readPageOf } from './readPageOf.js';
-import { readText, reasonOf, standardInput } from './files/readText.js';
+import { nameOf, readText, reasonOf } from './files/readText.js';
 import { runQuery } from './files/runQuery.js';
 import { complain, print, remark } from './terminal.js';
 
@@ -50,7 +50,7 @@ async function run(args: readonly string[]): Promise<void> {
     for (const problem of problems) if (problem.code !== 'template-stand-in') printProblem(path, problem);
     await print(html);
   } catch (error) {
-    complain(`${path === standardInput ? 'standard input' : path} ${reasonOf(error)}`);
+    complain(`${nameOf(path)} ${reasonOf(error)}`);
   }
 }
 

@@ -7,6 +7,11 @@ import { systemReason, type Reasons } from './systemError.js';
 /** The argument for standard input. */
 export const standardInput = '-';
 
+/** What messages call the file of an argument. */
+export function nameOf(path: string): string {
+  return path === standardInput ? 'standard input' : path || '""';
+}
+
 /** Far more than any recap. Larger files are a mistake and could exhaust the memory. */
 const maxBytes = 10_000_000;
 
