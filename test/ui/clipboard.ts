@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { pickInMenu } from './pickInMenu.js';
 import { eventually, type RecapWindow } from './recapWindow.js';
 import type { TreeHands } from './treeHands.js';
 import { walkTo } from './walkTo.js';
@@ -28,30 +30,36 @@ export class Clipboard {
   }
 
   /**
-   * Pastes, and picks one of VS Code's alternatives: a page in a browser can only paste by keyboard. If VS Code was too
-   * busy to offer any, the paste is undone and repeated.
+   * Pastes, and picks one of VS Code's alternatives, until the text is as expected: a page in a browser can only paste by
+   * keyboard. If VS Code was too busy to offer any, or lost what was picked, all of it is undone and repeated. What was
+   * typed before must have reached the extension host, or the undo takes that back, too.
    */
-  async pasteAs(title: string, by: 'keyboard' | 'mouse' = 'mouse'): Promise<void> {
+  async pasteAs(title: string, expected: RegExp, by: 'keyboard' | 'mouse' = 'mouse'): Promise<void> {
     const { page } = this.window;
     const before = await this.hands.text();
-    const rows = page.locator('.action-widget .monaco-list-row');
     await eventually(async () => {
-      if ((await this.hands.text()) !== before) await page.keyboard.press('Control+z');
-      await this.becomes(before);
+      await this.returnTo(before);
       await this.paste();
       await page.locator('.post-edit-widget').waitFor({ timeout: 8000 });
       await page.keyboard.press('Control+.');
-      const row = rows.filter({ hasText: title });
-      if (by === 'mouse') return row.click({ timeout: 8000 });
-      await row.waitFor({ timeout: 8000 });
-      await walkTo(this.window, rows, row);
-      await page.keyboard.press('Enter');
-    }, 40_000);
+      await this.pick(title, by);
+      await eventually(async () => assert.match(await this.hands.text(), expected), 8000);
+    }, 60_000);
   }
 
-  private async becomes(expected: string): Promise<void> {
-    await eventually(async () => {
-      if ((await this.hands.text()) !== expected) throw new Error('The paste is not undone.');
-    });
+  private async pick(title: string, by: 'keyboard' | 'mouse'): Promise<void> {
+    const rows = this.window.page.locator('.action-widget .monaco-list-row');
+    const row = rows.filter({ hasText: title });
+    if (by === 'mouse') return pickInMenu(row);
+    await row.waitFor({ timeout: 8000 });
+    await walkTo(this.window, rows, row);
+    await this.window.page.keyboard.press('Enter');
+  }
+
+  /** A menu that is still open would take the key. */
+  private async returnTo(before: string): Promise<void> {
+    if ((await this.hands.text()) === before) return;
+    if (await this.window.page.locator('.action-widget').isVisible()) await this.window.page.keyboard.press('Escape');
+    await this.hands.undoTo(before);
   }
 }

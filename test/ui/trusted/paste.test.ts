@@ -68,16 +68,16 @@ describe('pasting into a recap', () => {
   it('inserts an address as a talk on an empty line below a day', async () => {
     await goBehind('Wet.\n\n');
     await clipboard.copy('https://example.org/talks/cold-soup');
-    await clipboard.pasteAs('Insert as talk');
-    await eventually(async () =>
-      assert.match(await hands.text(), /Wet\.\n\n### \[Cold Soup\]\(https:\/\/example\.org\/talks\/cold-soup\)/i),
+    await clipboard.pasteAs(
+      'Insert as talk',
+      /Wet\.\n\n### \[Cold Soup\]\(https:\/\/example\.org\/talks\/cold-soup\)/i,
     );
   });
 
   it('links a talk to its page on its heading', async () => {
     await goBehind('### Gulls');
     await clipboard.copy('https://example.org/gulls');
-    await clipboard.pasteAs('Link the talk to its page');
+    await clipboard.pasteAs('Link the talk to its page', /### \[Gulls\]\(/);
     await becomes(post.replace('### Gulls', '### [Gulls](https://example.org/gulls)'));
   });
 
@@ -100,7 +100,7 @@ describe('pasting into a recap', () => {
       await becomes(post);
     }
     await clipboard.copy('https://vimeo.com/146022717');
-    await clipboard.pasteAs('Insert as link to Vimeo');
+    await clipboard.pasteAs('Insert as link to Vimeo', /\[Vimeo\]\(/);
     await becomes(`${post}[Vimeo](https://vimeo.com/146022717)`);
   });
 

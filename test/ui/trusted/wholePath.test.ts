@@ -13,6 +13,7 @@ import { titleButton } from '../viewTitle.js';
 
 const [gulls, seals, nets] = ['Counting Gulls', 'Herding Seals', 'Mending Nets'] as const;
 const address = 'https://twitter.com/ada/status/12345';
+const embedded = /\.png" alt="" >\}\}\n\n\{\{< x user="ada" id="12345" >\}\}/;
 
 /** How a person does each step of the path: by keyboard alone, or by mouse wherever there is something to click. */
 interface Hands {
@@ -49,7 +50,7 @@ function byKeyboard(window: RecapWindow, tree: TreeHands, clipboard: Clipboard):
       await clipboard.copyPicture();
       await clipboard.paste();
     },
-    embed: () => clipboard.pasteAs('Embed from X', 'keyboard'),
+    embed: () => clipboard.pasteAs('Embed from X', embedded, 'keyboard'),
     moveUp: async () => {
       await window.palette('Recap: Focus on Talks View');
       await walkTo(window, window.row(), window.row(nets));
@@ -106,7 +107,7 @@ function byMouse(window: RecapWindow, tree: TreeHands, clipboard: Clipboard): Ha
         await window.quickInput().waitFor({ timeout: 5000 });
       }, 30_000),
     addPicture: async () => dropPicture(window, await pointBelow(window, 'Dry.', 2)),
-    embed: () => clipboard.pasteAs('Embed from X'),
+    embed: () => clipboard.pasteAs('Embed from X', embedded),
     moveUp: () => tree.drag(nets, gulls),
     breakDraft: async () => {
       await window.page.locator('.editor-instance .view-line', { hasText: 'draft: true' }).getByText('true').dblclick();
@@ -194,9 +195,9 @@ for (const [how, handsOf] of [
       await window.goToLine((await lineOf(tree, '.png')) + 1);
       await window.page.keyboard.press('End');
       await window.page.keyboard.type('\n\n');
+      await has(/\.png" alt="" >\}\}\n\n\n/);
       await clipboard.copy(address);
       await hands.embed();
-      await has(/\.png" alt="" >\}\}\n\n\{\{< x user="ada" id="12345" >\}\}/);
     });
 
     it('moves a talk', async () => {
