@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { pickInMenu } from '../pickInMenu.js';
 import { eventually, RecapWindow } from '../recapWindow.js';
 
 const post = '---\ntitle: Quay Conf\ndate: 2025-06-12\ndescription: D\n---\n\n## Day 1\n\n[Slides](#)\n';
@@ -30,7 +31,7 @@ describe('a light bulb', () => {
       // Asking again too early would make VS Code start over.
       await actions.filter({ hasText: title }).waitFor({ timeout: 8000 });
     }, 40_000);
-    await actions.filter({ hasText: title }).click();
+    await pickInMenu(actions.filter({ hasText: title }));
   }
 
   /** Sets the levels of checks for the workspace. */

@@ -114,12 +114,15 @@ function byMouse(window: RecapWindow, tree: TreeHands, clipboard: Clipboard): Ha
       await window.page.keyboard.type('yes');
     },
     fixDraft: async () => {
+      const fix = window.page.locator('.action-widget .monaco-list-row', { hasText: 'true' }).first();
       await eventually(async () => {
+        if (await fix.isVisible()) return;
         await window.page.mouse.move(900, 700);
         await window.page.locator('.editor-instance .view-line', { hasText: 'draft: yes' }).getByText('yes').hover();
         await window.page.locator('.monaco-hover').getByText('Quick Fix...').click({ timeout: 3000 });
-      }, 40_000);
-      await window.page.locator('.action-widget .monaco-list-row', { hasText: 'true' }).first().click();
+        await fix.waitFor({ timeout: 8000 });
+      }, 60_000);
+      await pickInMenu(fix);
     },
     // VS Code has a preview of its own, with its key in its name.
     openPreview: () =>
