@@ -27,9 +27,10 @@ export async function publishRecap(
     void showWarning(toText(result.reason));
     return;
   }
+  // First of all: the Talks view reveals its row after an edit, which would bring it back over Source Control.
+  await vscode.commands.executeCommand('workbench.view.scm');
   if (result.edits.length > 0 && !(await applyEdits(document, version, result.edits))) return;
   if (!document.isUntitled) await document.save();
-  await vscode.commands.executeCommand('workbench.view.scm');
   // Only Git shows the change itself.
   const commands = await vscode.commands.getCommands(true);
   if (commands.includes('git.openChange')) await vscode.commands.executeCommand('git.openChange', document.uri);
