@@ -4,6 +4,7 @@ import {
   fittingFilter,
   isFiltering,
   noFilter,
+  readFilter,
   type SessionFilter,
 } from '../../core/programme/timetable/sessionFilter.js';
 import { sessionRowId } from '../../core/programme/timetable/timetable.js';
@@ -65,9 +66,10 @@ class ProgrammeView implements vscode.Disposable {
     private readonly memory: vscode.Memento,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    programmes.shown = memory.get<string>(shownKey);
+    const shown: unknown = memory.get(shownKey);
+    programmes.shown = typeof shown === 'string' ? shown : undefined;
     this.chosen = programmes.shown;
-    this.wanted = { ...noFilter, ...memory.get<Partial<SessionFilter>>(filterKey) };
+    this.wanted = readFilter(memory.get(filterKey));
     this.view = createView(this.provider, () => this.current?.id);
     this.listeners = vscode.Disposable.from(
       programmes.onDidChange(() => this.refresh()),

@@ -1,5 +1,6 @@
 import type { Programme, Session } from '../programme.js';
 import { sessionsOf } from '../queries/sessionsOf.js';
+import { fieldsOf, listOf, textOf } from '../stored/programmeFrom.js';
 
 /** Which sessions are shown: those that have one of each kind that is named. */
 export interface SessionFilter {
@@ -11,6 +12,13 @@ export interface SessionFilter {
 }
 
 export const noFilter: SessionFilter = { mine: false, tracks: [], rooms: [], speakers: [] };
+
+/** The filter in a stored value, which another version may have written: what is not understood filters nothing. */
+export function readFilter(stored: unknown): SessionFilter {
+  const { mine, tracks, rooms, speakers } = fieldsOf(stored) ?? {};
+  const names = (value: unknown): readonly string[] => listOf(value, textOf);
+  return { mine: mine === true, tracks: names(tracks), rooms: names(rooms), speakers: names(speakers) };
+}
 
 export function isFiltering({ mine, tracks, rooms, speakers }: SessionFilter): boolean {
   return mine || tracks.length + rooms.length + speakers.length > 0;
