@@ -5,6 +5,7 @@ import { eventually, type RecapWindow } from './recapWindow.js';
 export const titlesOfSteps = [
   'Open a sample recap',
   'Navigate by days and talks',
+  'Start from the programme',
   'Preview what Hugo will publish',
   'Write your own recap',
   'Finish and publish',

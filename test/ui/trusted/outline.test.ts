@@ -218,7 +218,7 @@ describe('the tree of talks', () => {
     await welcome.getByRole('button', { name: 'get started' }).click();
     await window.page.locator('.getting-started-step').first().waitFor();
     const walkthrough = new Walkthrough(window);
-    const [sample, way, preview, write, finish] = titlesOfSteps;
+    const [sample, way, programme, preview, write, finish] = titlesOfSteps;
     // The post above was finished, too, so the last step may be done already.
     const others = async (): Promise<readonly string[]> => (await walkthrough.done()).filter((each) => each !== finish);
     assert.deepEqual(await others(), []);
@@ -239,11 +239,19 @@ describe('the tree of talks', () => {
     await window.session.command('recap.showAllTalks');
     await walkthrough.has(sample, way, preview, write);
 
+    await walkthrough.steps.filter({ hasText: programme }).click();
+    await walkthrough.steps.getByRole('button', { name: 'Import Sample Programme' }).click();
+    await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Keep "' }).waitFor();
+    await window.page.keyboard.press('Enter');
+    await walkthrough.has(sample, way, programme, preview, write);
+    await window.palette('Recap: Remove Programme');
+    await viewTitle(window, 'Programme').and(window.page.locator('[aria-expanded="false"]')).waitFor();
+
     await walkthrough.showSample();
     await hands.replace('## Day 1\n\n### Gulls by Ada Ek\n\nMany.\n\n### Waves by Bo Li\n');
     await hasProgress(/^Recap: 1 of 2 written/);
     await hands.replace('## Day 1\n\n### Gulls by Ada Ek\n\nMany.\n\n### Waves by Bo Li\n\nHigh.\n');
     await hasProgress(/all finished$/);
-    await walkthrough.has(sample, way, preview, write, finish);
+    await walkthrough.has(...titlesOfSteps);
   });
 });
