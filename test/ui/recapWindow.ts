@@ -16,7 +16,7 @@ export const longPost = 'content/posts/lantern-days-2025.md';
 const pictures = process.env['RECAP_SCREENSHOTS'];
 
 /** The packaged extension, so that the tests use what users install. */
-function packaged(): string {
+export function packaged(): string {
   const file = process.env['RECAP_VSIX'];
   if (!file) throw new Error('RECAP_VSIX names no package: run these tests by npm test.');
   return file;
@@ -51,16 +51,13 @@ after(async () => {
 
 /** A VS Code window with a copy of the sample site and the packaged extension, and what a person does in it. */
 export class RecapWindow {
-  /** The user's settings at the start. */
-  private readonly settings: Record<string, unknown>;
-
+  /** `settings`: the user's settings at the start. */
   private constructor(
     readonly session: Session,
     private readonly kind: string,
     private readonly site: Pick<SiteCopy, 'path' | 'remove' | 'differences'>,
-  ) {
-    this.settings = session.settings();
-  }
+    private readonly settings: Record<string, unknown> = {},
+  ) {}
 
   /** A window with the long post in its editor: a new one, or one that another test has closed. */
   static async open({ settings, web = false, restricted = false }: WindowOptions = {}): Promise<RecapWindow> {
@@ -71,10 +68,16 @@ export class RecapWindow {
     return window;
   }
 
-  /** A window with another folder, or a `.code-workspace`, or in another language. `end()` it: no other test can use it. */
-  static async on(folder: string, options: { readonly language?: string } = {}): Promise<RecapWindow> {
+  /**
+   * A window with another folder, or a `.code-workspace`, in another language, or with another package installed. `end()`
+   * it: no other test can use it.
+   */
+  static async on(
+    folder: string,
+    { installed = packaged(), ...options }: { readonly language?: string; readonly installed?: string } = {},
+  ): Promise<RecapWindow> {
     const settings = { ...unseen, ...ownSettings };
-    const session = await openVSCode({ ...options, folder, installed: [packaged()], settings });
+    const session = await openVSCode({ ...options, folder, installed: [installed], settings });
     const differences = () => ({ from: folder, extra: [], changed: [] });
     const window = new RecapWindow(session, '', { path: folder, remove: () => undefined, differences });
     all.add(window);
@@ -85,7 +88,9 @@ export class RecapWindow {
     const site = new SiteCopy();
     const settings = { ...(pictures ? {} : unseen), ...ownSettings };
     const session = await openVSCode({ ...kind, folder: site.path, installed: [packaged()], settings });
-    const window = new RecapWindow(session, JSON.stringify(kind), site);
+    // While VS Code writes the file, it is empty.
+    const before = await eventually(() => session.settings());
+    const window = new RecapWindow(session, JSON.stringify(kind), site, before);
     all.add(window);
     return window;
   }
@@ -295,10 +300,11 @@ export class RecapWindow {
     return this.session.vs((vscode) => vscode.window.activeTextEditor?.selection.active.line ?? -1);
   }
 
-  /** Takes a screenshot for the README, if wanted. */
-  async screenshot(name: string): Promise<void> {
+  /** Takes a screenshot for the README, if wanted. `height`: that of the part at the top, in pixels; all by default. */
+  async screenshot(name: string, height?: number): Promise<void> {
     if (!pictures) return;
     mkdirSync(pictures, { recursive: true });
-    await this.page.screenshot({ path: join(pictures, `${name}.png`) });
+    const clip = { x: 0, y: 0, width: 1280, height: height ?? 800 };
+    await this.page.screenshot({ path: join(pictures, `${name}.png`), clip });
   }
 }
