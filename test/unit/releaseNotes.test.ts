@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { folderWith } from './cli/runRecap.js';
 
@@ -71,5 +72,13 @@ describe('the release notes', () => {
       assert.deepEqual({ status, stdout }, { status: 1, stdout: '' });
       assert.equal(stderr, `CHANGELOG.md has nothing under “## ${version}”.\n`);
     }
+  });
+
+  it('of this version are in our changelog, and lead nowhere where their page has no files', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    const script = resolve('scripts/releaseNotes.mjs');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, `v${version}`], { encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    assert.doesNotMatch(stdout, /\]\((?!https:)/);
   });
 });

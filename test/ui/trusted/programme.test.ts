@@ -46,7 +46,8 @@ describe('the programme', () => {
   async function focusSession(title: string): Promise<void> {
     await eventually(async () => {
       await window.page.mouse.move(900, 600);
-      await session(title).locator('.label-name').click({ timeout: 3000 });
+      // A click on the text itself, which is longer than its row, would scroll it out of sight.
+      await session(title).locator('.monaco-icon-label').click({ timeout: 3000 });
       await session(title).and(window.page.locator('.focused')).waitFor({ timeout: 2000 });
     }, 30_000);
   }
@@ -88,6 +89,8 @@ describe('the programme', () => {
     for (const title of parallel)
       await eventually(async () => assert.match((await session(title).getAttribute('aria-label')) ?? '', /clashes/));
     await window.page.getByText('2 of your sessions clash with another.').waitFor();
+    await window.page.mouse.move(900, 600);
+    await window.screenshot('programme');
     await window.page.keyboard.press('Space');
     await box(parallel[1]).and(window.page.locator('[aria-checked="false"]')).waitFor();
     await window.page.getByText('2 of your sessions clash with another.').waitFor({ state: 'hidden' });

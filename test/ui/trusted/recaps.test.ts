@@ -55,7 +55,6 @@ describe('all recaps', () => {
     );
     await row(short).click();
     await window.page.getByRole('tab', { name: 'index.md' }).waitFor();
-    await window.screenshot('recaps');
   });
 
   it('have what is left below them, which leads to its place', async () => {

@@ -115,6 +115,5 @@ describe('a preview of a site that changes', () => {
         );
       });
     }
-    await window.screenshot('markdown-preview');
   });
 });

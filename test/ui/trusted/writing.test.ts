@@ -190,8 +190,18 @@ describe('writing a recap', () => {
     await window.goToLine(4);
     await window.page.keyboard.press('End');
     await window.page.keyboard.type(' x');
-    await window.page.locator('.monaco-editor .squiggly-error').first().waitFor();
-    await window.screenshot('front-matter');
+    const squiggle = window.page.locator('.monaco-editor .squiggly-error').first();
+    await squiggle.waitFor();
+    const message = window.page.locator('.monaco-hover', { hasText: 'Hugo cannot read this date' });
+    await eventually(async () => {
+      await window.page.mouse.move(900, 600);
+      const { x, y } = (await squiggle.boundingBox())!;
+      await window.page.mouse.move(x + 60, y + 4, { steps: 3 });
+      await message.waitFor({ timeout: 5000 });
+    }, 30_000);
+    await window.screenshot('front-matter', 440);
+    await window.page.mouse.move(900, 600);
+    await message.waitFor({ state: 'hidden' });
     await window.page.keyboard.press('Backspace');
     await window.page.keyboard.press('Backspace');
     await window.page.locator('.monaco-editor .squiggly-error').waitFor({ state: 'hidden' });

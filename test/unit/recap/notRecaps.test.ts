@@ -33,6 +33,8 @@ describe('a text that is no recap has neither days nor talks', () => {
       'CONTRIBUTING',
       'CHANGELOG',
       'SECURITY',
+      'docs/guide',
+      'docs/command-line',
       'media/checks',
       'src/cli/README',
       'test/host/README',
