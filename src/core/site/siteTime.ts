@@ -52,18 +52,10 @@ function asIfUtc({ year, month, day, hour, minute, second }: HugoDate): number {
 
 /** The offset of the time zone from UTC, in milliseconds. */
 export function zoneOffset(moment: number, timeZone: string): number {
-  // Intl is slow, and most sites set no time zone.
-  if (timeZone === '' || timeZone === 'UTC') return 0;
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: knownZone(timeZone),
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(moment);
+  // Most sites set no time zone.
+  const format = timeZone === '' || timeZone === 'UTC' ? undefined : clockIn(timeZone);
+  if (!format) return 0;
+  const parts = format.formatToParts(moment);
   const part = (type: string): number => Number(parts.find((each) => each.type === type)?.value ?? 0);
   const clock = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
   // Offsets are whole minutes today, and a year before 1 is numbered differently here.
@@ -71,12 +63,31 @@ export function zoneOffset(moment: number, timeZone: string): number {
 }
 
 function knownZone(timeZone: string): string {
-  if (timeZone === '' || timeZone === 'UTC') return 'UTC';
+  return timeZone !== '' && clockIn(timeZone) ? timeZone : 'UTC';
+}
+
+/** By time zone: to set one up takes a hundred times as long as to use it. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Formats moments in a time zone; `undefined` if there is no such zone. */
+function clockIn(timeZone: string): Intl.DateTimeFormat | undefined {
+  const known = clocks.get(timeZone);
+  if (known) return known;
   try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return timeZone;
+    const clock = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    clocks.set(timeZone, clock);
+    return clock;
   } catch {
-    return 'UTC';
+    return undefined;
   }
 }
 
