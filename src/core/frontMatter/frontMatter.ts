@@ -87,5 +87,7 @@ export function entryOf(frontMatter: FrontMatter | undefined, key: string): Fron
 /** The last entry with this key, compared case-insensitively as in Hugo. */
 export function findKey<Entry extends KeyedValue>(entries: readonly Entry[], key: string): Entry | undefined {
   const wanted = key.toLowerCase();
-  return entries.filter((entry) => entry.key.toLowerCase() === wanted).at(-1);
+  for (let index = entries.length - 1; index >= 0; index--)
+    if (entries[index]!.key.toLowerCase() === wanted) return entries[index];
+  return undefined;
 }

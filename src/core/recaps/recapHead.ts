@@ -1,5 +1,6 @@
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter.js';
-import { findKey, type FrontMatterEntry, type FrontMatterValue, type KeyedValue } from '../frontMatter/frontMatter.js';
+import { findKey, type FrontMatterValue, type KeyedValue } from '../frontMatter/frontMatter.js';
+import { plainEntries } from '../frontMatter/plain/plainEntries.js';
 import { publishingFacts, type PublishingFacts } from '../site/content/publishingState.js';
 import type { Site } from '../site/site.js';
 import { formatMoment } from '../site/siteTime.js';
@@ -33,15 +34,11 @@ const furthest = 8.64e15 - 86_400_000;
 
 /** Reads the head of a post. Text after the front matter is not needed. */
 export function readHead(path: string, text: string, context: HeadContext): RecapHead {
-  return headOf(path, parseFrontMatter(readSource(text))?.entries ?? [], context);
+  return headOf(path, plainEntries(text) ?? parseFrontMatter(readSource(text))?.entries ?? [], context);
 }
 
 /** The same, of front matter that is already parsed. */
-export function headOf(
-  path: string,
-  entries: readonly FrontMatterEntry[],
-  { site, inherited }: HeadContext,
-): RecapHead {
+export function headOf(path: string, entries: readonly KeyedValue[], { site, inherited }: HeadContext): RecapHead {
   const facts = publishingFacts(path, [...inherited, ...entries], site);
   const [title] = textsOf(findKey(entries, 'title')?.value);
   const named = eventKeys.flatMap((key) => textsOf(findKey(entries, key)?.value))[0];
