@@ -1,4 +1,4 @@
-import { titleOf, type RecapEntry } from './groupRecaps.js';
+import { latestFirst, titleOf, type RecapEntry } from './groupRecaps.js';
 import type { ListedTalk } from './recapBody.js';
 
 /** A talk of some recap. */
@@ -7,18 +7,28 @@ export interface FoundTalk {
   readonly talk: ListedTalk;
   /** Title, speakers and recap as they are searched. */
   readonly searched: string;
+  /** The title alone. */
+  readonly searchedTitle: string;
 }
+
+/** The talks of each recap: with thousands of recaps, they are asked for again and again while others are read. */
+const found = new WeakMap<RecapEntry, readonly FoundTalk[]>();
 
 /** All talks, those of the latest recaps first. */
 export function allTalks(entries: readonly RecapEntry[]): readonly FoundTalk[] {
-  const latest = [...entries].sort((one, other) => (other.head.date ?? -Infinity) - (one.head.date ?? -Infinity) || 0);
-  return latest.flatMap((entry) =>
-    (entry.body?.talks ?? []).map((talk) => ({
-      entry,
-      talk,
-      searched: plain([talk.title, ...talk.speakers, titleOf(entry)].join(' ')),
-    })),
-  );
+  return latestFirst(entries).flatMap(talksIn);
+}
+
+function talksIn(entry: RecapEntry): readonly FoundTalk[] {
+  const known = found.get(entry);
+  if (known) return known;
+  const recap = plain(titleOf(entry));
+  const talks = (entry.body?.talks ?? []).map((talk) => {
+    const searchedTitle = plain(talk.title);
+    return { entry, talk, searched: [searchedTitle, plain(talk.speakers.join(' ')), recap].join(' '), searchedTitle };
+  });
+  found.set(entry, talks);
+  return talks;
 }
 
 /**
@@ -28,14 +38,14 @@ export function allTalks(entries: readonly RecapEntry[]): readonly FoundTalk[] {
 export function findTalks(talks: readonly FoundTalk[], typed: string, most: number): readonly FoundTalk[] {
   const words = plain(typed).split(/\s+/).filter(Boolean);
   const characters = words.join('');
-  const found: FoundTalk[] = [];
+  const matching: FoundTalk[] = [];
   const others: FoundTalk[] = [];
   for (const each of talks) {
-    if (found.length >= most) break;
-    if (words.every((word) => each.searched.includes(word))) found.push(each);
-    else if (others.length < most && hasInOrder(plain(each.talk.title), characters)) others.push(each);
+    if (matching.length >= most) break;
+    if (words.every((word) => each.searched.includes(word))) matching.push(each);
+    else if (others.length < most && hasInOrder(each.searchedTitle, characters)) others.push(each);
   }
-  return [...found, ...others].slice(0, most);
+  return [...matching, ...others].slice(0, most);
 }
 
 function hasInOrder(text: string, wanted: string): boolean {

@@ -28,7 +28,7 @@ export interface RecapGroup {
 /** Groups recaps: years from the latest on, events by name, tags from the most frequent on. A recap has several tags. */
 export function groupRecaps(entries: readonly RecapEntry[], grouping: RecapGrouping): readonly RecapGroup[] {
   const groups = new Map<string, { readonly labels: string[]; readonly entries: RecapEntry[] }>();
-  for (const entry of [...entries].sort(byDay)) {
+  for (const entry of latestFirst(entries)) {
     for (const [key, label] of namesOf(entry, grouping)) {
       const group = groups.get(key) ?? { labels: [], entries: [] };
       groups.set(key, group);
@@ -76,9 +76,12 @@ const orders: Readonly<Record<RecapGrouping, (one: RecapGroup, other: RecapGroup
 };
 
 /** The latest first; those without a date last, by their files. */
-function byDay(one: RecapEntry, other: RecapEntry): number {
-  const [a, b] = [one.head.date ?? -Infinity, other.head.date ?? -Infinity];
-  return a === b ? (one.id < other.id ? -1 : 1) : b > a ? 1 : -1;
+export function latestFirst(entries: readonly RecapEntry[]): readonly RecapEntry[] {
+  return [...entries].sort((one, other) => {
+    const a = one.head.date ?? -Infinity;
+    const b = other.head.date ?? -Infinity;
+    return a === b ? (one.id < other.id ? -1 : 1) : b > a ? 1 : -1;
+  });
 }
 
 const collator = onDemand(() => new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }));
