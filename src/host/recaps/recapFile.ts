@@ -13,8 +13,10 @@ export interface RecapFile {
   readonly uri: vscode.Uri;
   /** How it was read. */
   readonly key: string;
-  /** The time and size that the file had soon after it was read; `undefined` until they are asked for. */
+  /** The time and size that the file had when it was read; `undefined` if they are not known, or were not asked for. */
   readonly stamp: string | undefined;
+  /** When reading began, in milliseconds since 1970. */
+  readonly readAt: number;
   /** `undefined` if it is surely no recap. */
   readonly entry: RecapEntry | undefined;
   /** Whether its words say at first sight that it is a recap, before its talks were looked for. */
@@ -43,19 +45,20 @@ export async function readRecapFile(
 ): Promise<RecapFile | undefined> {
   const stamp = known && (await stampOf(uri));
   if (known && stamp !== undefined && known.key === key && known.stamp === stamp) return known;
+  const readAt = Date.now();
   const text = await textOf(uri);
   if (text === undefined) return undefined;
-  const other = { uri, key, stamp, entry: undefined, isLikely: false };
+  const other = { uri, key, stamp, readAt, entry: undefined, isLikely: false };
   if (!mayBeRecap(text, options)) return other;
   const head = readHead(path, text, context());
   return { ...other, entry: { id: uri.toString(), head, body: undefined }, isLikely: isLikelyRecap(head) };
 }
 
-/** The time and size of a file; `undefined` if there is none. Never rejects. */
-export async function stampOf(uri: vscode.Uri): Promise<string | undefined> {
+/** The time and size of a file; `undefined` if there is none, or if it was not last changed before a moment. Never rejects. */
+export async function stampOf(uri: vscode.Uri, before = Infinity): Promise<string | undefined> {
   try {
     const { mtime, size } = await vscode.workspace.fs.stat(uri);
-    return `${mtime} ${size}`;
+    return mtime < before ? `${mtime} ${size}` : undefined;
   } catch {
     return undefined;
   }

@@ -1,20 +1,24 @@
 import * as vscode from 'vscode';
 import { isBranchName } from '../../core/site/content/contentIndex.js';
-import type { RecapEntry } from '../../core/recaps/groupRecaps.js';
+import { latestFirst, type RecapEntry } from '../../core/recaps/groupRecaps.js';
 import type { Corrections } from '../documents/corrections.js';
 import type { ReadingSettings } from '../documents/readingSettings.js';
 import { debounce } from '../editor/debounce.js';
+import { inLanes, Turns } from '../site/found/inTurn.js';
 import { isPostFile, postFilesIn } from '../site/found/postFiles.js';
+import { siteFoldersIn } from '../site/found/siteFolders.js';
 import type { Sites } from '../site/sites.js';
 import { watchMarkdown } from '../site/watchSite.js';
 import { readingIn } from './folderReading.js';
-import { inLanes, Turns } from './inTurn.js';
 import { readRecapFile, readTalks, stampOf, type RecapFile, type RecapReading } from './recapFile.js';
 import { recapSitesIn } from './recapSites.js';
 
 /** Milliseconds between two events while files are read, and after which other changes are collected. */
 const pause = 250;
 const longPause = 1000;
+
+/** Of the time that files are read, listeners take at most this part. */
+const partOfListeners = 0.1;
 
 /** What the index reads with. */
 export interface IndexSources {
@@ -25,6 +29,7 @@ export interface IndexSources {
 
 /** How far reading is, in files. */
 export interface ReadingProgress {
+  readonly of: 'heads' | 'talks';
   readonly read: number;
   readonly total: number;
 }
@@ -42,7 +47,8 @@ export class RecapIndex implements vscode.Disposable {
   private work: Promise<void> = Promise.resolve();
   private stamping: Promise<void> | undefined;
   private following: vscode.Disposable | undefined;
-  private lastFired = 0;
+  /** When the next event is due while files are read. */
+  private due = 0;
   private isWhole = false;
 
   /** How far reading is; `undefined` while nothing is read. */
@@ -114,10 +120,10 @@ export class RecapIndex implements vscode.Disposable {
   private async readAll(token: vscode.CancellationToken): Promise<void> {
     this.isWhole = true;
     const found: [vscode.Uri, RecapReading][] = [];
-    this.show({ read: 0, total: 0 });
+    this.show({ of: 'heads', read: 0, total: 0 });
     for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
-      const uris = await postFilesIn(folder, token);
-      const around = await recapSitesIn(folder, uris, this.sources.sites);
+      const [uris, siteFolders] = await Promise.all([postFilesIn(folder, token), siteFoldersIn(folder)]);
+      const around = await recapSitesIn([folder, ...siteFolders], uris, this.sources.sites);
       const reading = readingIn(folder, around, this.sources.corrections);
       this.readings.set(folder.toString(), reading);
       for (const uri of uris) found.push([uri, reading(uri)]);
@@ -140,7 +146,7 @@ export class RecapIndex implements vscode.Disposable {
       const file = await readRecapFile(uri, this.files.get(id), reading);
       if (file) this.files.set(id, file);
       else this.files.delete(id);
-      this.show({ read: ++read, total: found.length });
+      this.show({ of: 'heads', read: ++read, total: found.length });
     });
     await this.readTalks(new Map(found.map(([uri, reading]) => [uri.toString(), reading])), token);
     this.progress = undefined;
@@ -158,27 +164,31 @@ export class RecapIndex implements vscode.Disposable {
       const id = uri.toString();
       const file = this.files.get(id);
       if (!file || file.stamp !== undefined) return;
-      const stamp = await stampOf(uri);
-      // A change in the meantime was read already.
+      // What was changed while it was read is read again next time.
+      const stamp = await stampOf(uri, file.readAt);
       if (this.files.get(id) === file) this.files.set(id, { ...file, stamp });
     });
   }
 
-  /** Reads the talks of all recaps that have been looked at only, those that the user sees first, then the latest. */
+  /**
+   * Reads the talks of all recaps that have been looked at only: those that the user sees first, then those that may be none,
+   * which are not listed until then, then the latest.
+   */
   private async readTalks(readings: ReadonlyMap<string, RecapReading>, token: vscode.CancellationToken): Promise<void> {
     const left = new Map([...this.files].filter(([id, file]) => readings.has(id) && file.entry && !file.entry.body));
-    const dateOf = ({ entry }: RecapFile): number => entry?.head.date ?? -Infinity;
-    const order = [...left.keys()].sort((one, other) => dateOf(left.get(other)!) - dateOf(left.get(one)!) || 0);
+    const order = orderOf([...left.values()]);
     const total = left.size;
     const turns = new Turns();
     let next = 0;
+    let wanted: readonly string[] = this.wanted();
+    this.show({ of: 'talks', read: 0, total });
     while (left.size > 0 && !token.isCancellationRequested) {
-      const id = this.wanted().find((each) => left.has(each)) ?? order[next++]!;
+      const id = wanted.find((each) => left.has(each)) ?? order[next++]!;
       const file = left.get(id);
       if (!file || !left.delete(id)) continue;
       this.files.set(id, await readTalks(file, readings.get(id)!.options));
-      this.show({ read: total - left.size, total });
-      await turns.pause();
+      this.show({ of: 'talks', read: total - left.size, total });
+      if (await turns.pause()) wanted = this.wanted();
     }
   }
 
@@ -192,15 +202,31 @@ export class RecapIndex implements vscode.Disposable {
     const distinct = new Map(uris.filter((uri) => isPostFile(folder, uri)).map((uri) => [uri.toString(), uri]));
     if (distinct.size === 0) return;
     const found = Array.from(distinct.values(), (uri) => [uri, reading(uri)] as const);
-    this.work = this.work.then(() => this.readFiles(found, this.stop.token));
+    this.work = this.work.then(() => {
+      for (const id of distinct.keys()) this.forgetStamp(id);
+      return this.readFiles(found, this.stop.token);
+    });
+  }
+
+  private forgetStamp(id: string): void {
+    const file = this.files.get(id);
+    if (file) this.files.set(id, { ...file, stamp: undefined });
   }
 
   private show(progress: ReadingProgress): void {
-    const isFirst = this.progress === undefined;
+    const isFirst = this.progress?.of !== progress.of;
     this.progress = progress;
     const now = Date.now();
-    if (!isFirst && now - this.lastFired < pause) return;
-    this.lastFired = now;
+    if (!isFirst && now < this.due) return;
     this.changed.fire();
+    const end = Date.now();
+    this.due = end + Math.max(pause, (end - now) / partOfListeners);
   }
+}
+
+/** The ids of files in the order in which their talks are read. */
+function orderOf(files: readonly RecapFile[]): readonly string[] {
+  const idsOf = (some: readonly RecapFile[]): string[] =>
+    latestFirst(some.flatMap(({ entry }) => entry ?? [])).map(({ id }) => id);
+  return [...idsOf(files.filter(({ isLikely }) => !isLikely)), ...idsOf(files.filter(({ isLikely }) => isLikely))];
 }

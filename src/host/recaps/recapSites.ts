@@ -3,7 +3,6 @@ import { cascadeIn } from '../../core/site/content/cascade.js';
 import { isBranchName } from '../../core/site/content/contentIndex.js';
 import { findInherited } from '../../core/site/content/published/publishedPosts.js';
 import type { HeadContext } from '../../core/recaps/recapHead.js';
-import { siteFoldersIn } from '../site/found/siteFolders.js';
 import { readHead } from '../site/files/readHead.js';
 import { pagePathOf, sitePathOf } from '../site/sitePath.js';
 import type { Sites } from '../site/sites.js';
@@ -16,13 +15,12 @@ export interface RecapSite {
   readonly contextOf: (path: string) => HeadContext;
 }
 
-/** The sites of a workspace folder, the innermost first; the folder itself comes last. Never rejects. */
+/** The sites of a workspace folder, which comes first, and of site folders in it, the innermost first. Never rejects. */
 export async function recapSitesIn(
-  folder: vscode.Uri,
+  folders: readonly vscode.Uri[],
   files: readonly vscode.Uri[],
   sites: Sites,
 ): Promise<readonly RecapSite[]> {
-  const folders = [folder, ...(await siteFoldersIn(folder))];
   const found = await Promise.all(folders.map((each) => sites.lookup(vscode.Uri.joinPath(each, 'index.md'))));
   const distinct = new Map(found.map((each) => [each.root.toString(), each]));
   const read = await Promise.all(

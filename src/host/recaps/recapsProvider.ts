@@ -16,7 +16,9 @@ interface Row {
 /** The recaps as a tree whose elements are the ids of its rows, which stay the same when files are read again. */
 export class RecapsProvider implements vscode.TreeDataProvider<string>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<string[] | undefined>();
+  /** The groups, and the recaps of those that VS Code has asked for. */
   private rows = new Map<string, Row>();
+  private readonly open = new Set<string>();
   private groups: readonly RecapGroup[] = [];
   /** The appearance of each row when VS Code last asked for it. */
   private readonly drawn = new Map<string, string>();
@@ -43,28 +45,22 @@ export class RecapsProvider implements vscode.TreeDataProvider<string>, vscode.D
     });
   }
 
-  /** Shows these recaps. If the rows are the same ones, only those that look different are drawn again. */
+  /** Shows these recaps. Only groups with other recaps are asked for again, and only rows that look different are drawn again. */
   show(entries: readonly RecapEntry[], grouping: RecapGrouping): void {
-    const before = this.rows;
+    const before = this.groups;
     this.grouping = grouping;
     this.count = entries.length;
     this.groups = groupRecaps(entries, grouping);
-    this.rows = new Map();
-    for (const group of this.groups) {
-      this.rows.set(group.id, { group });
-      for (const entry of group.entries) this.rows.set(rowOf(group, entry), { group, entry });
-    }
-    if (!haveSameKeys(before, this.rows)) {
+    this.rows = new Map(this.groups.map((group) => [group.id, { group }]));
+    const isSame = haveSameIds(before, this.groups);
+    if (!isSame) {
+      for (const group of this.open) if (!this.rows.has(group)) this.open.delete(group);
       this.drawn.clear();
       this.left.clear();
-      this.changed.fire(undefined);
-      return;
     }
-    const different = [...this.drawn].filter(
-      ([id, look]) => JSON.stringify(this.lookOf(id)) !== look || this.left.isOld(id, this.entryOf(id)),
-    );
-    for (const [id] of different) this.drawn.delete(id);
-    if (different.length > 0) this.changed.fire(different.map(([id]) => id));
+    for (const group of this.groups) if (this.open.has(group.id)) this.addRowsOf(group);
+    const different = isSame ? this.differentFrom(before) : undefined;
+    if (different?.length !== 0) this.changed.fire(different);
   }
 
   entryOf(row: string): RecapEntry | undefined {
@@ -82,7 +78,9 @@ export class RecapsProvider implements vscode.TreeDataProvider<string>, vscode.D
     if (row === undefined) return this.groups.map(({ id }) => id);
     const { group, entry } = this.rows.get(row) ?? {};
     if (entry) return this.left.find(row, entry);
-    return group?.entries.map((each) => rowOf(group, each)) ?? [];
+    if (!group) return [];
+    this.open.add(row);
+    return this.addRowsOf(group);
   }
 
   getParent(row: string): string | undefined {
@@ -118,6 +116,29 @@ export class RecapsProvider implements vscode.TreeDataProvider<string>, vscode.D
     this.changed.dispose();
   }
 
+  private addRowsOf(group: RecapGroup): string[] {
+    return group.entries.map((entry) => {
+      const row = rowOf(group, entry);
+      this.rows.set(row, { group, entry });
+      return row;
+    });
+  }
+
+  /** The rows to draw again, as there are the same groups. */
+  private differentFrom(before: readonly RecapGroup[]): string[] {
+    const groups = this.groups.filter(
+      ({ id, entries }, index) => this.open.has(id) && !haveSameIds(entries, before[index]!.entries),
+    );
+    const rows = [...this.drawn].filter(
+      ([row, look]) => JSON.stringify(this.lookOf(row)) !== look || this.left.isOld(row, this.entryOf(row)),
+    );
+    for (const [row] of rows) this.drawn.delete(row);
+    // A row that is gone goes with its group.
+    return [
+      ...new Set([...groups.map(({ id }) => id), ...rows.map(([row]) => row).filter((row) => this.rows.has(row))]),
+    ];
+  }
+
   private lookOf(row: string): RecapLook | undefined {
     const { group, entry } = this.rows.get(row) ?? {};
     if (!group) return undefined;
@@ -135,9 +156,6 @@ function rowOf({ id }: RecapGroup, entry: RecapEntry): string {
   return `${id}\n${entry.id}`;
 }
 
-function haveSameKeys(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean {
-  if (one.size !== other.size) return false;
-  const keys = other.keys();
-  for (const key of one.keys()) if (keys.next().value !== key) return false;
-  return true;
+function haveSameIds(one: readonly { readonly id: string }[], other: readonly { readonly id: string }[]): boolean {
+  return one.length === other.length && one.every(({ id }, index) => id === other[index]!.id);
 }

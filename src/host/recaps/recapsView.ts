@@ -11,6 +11,9 @@ import { registerTalkSymbols } from './talkSymbols.js';
 
 const groupingKey = 'recap.recapsGrouping';
 
+/** Milliseconds after which rows are shown although there will be more: they move while others come in. */
+const longestWait = 2000;
+
 /** Registers the tree of all recaps of the workspace, the search in their talks, and what can be done with them. */
 export function registerRecapsView(
   sources: IndexSources & { readonly findLeft: FindLeft },
@@ -40,6 +43,7 @@ class RecapsView implements vscode.Disposable {
   private grouping: RecapGrouping;
   /** Ends the bar that shows that files are read. */
   private endProgress: (() => void) | undefined;
+  private lastShown = 0;
 
   constructor(
     private readonly index: RecapIndex,
@@ -65,6 +69,7 @@ class RecapsView implements vscode.Disposable {
   groupBy(grouping: RecapGrouping): void {
     this.grouping = grouping;
     void this.memory.update(groupingKey, grouping);
+    this.lastShown = 0;
     this.refresh();
   }
 
@@ -74,6 +79,7 @@ class RecapsView implements vscode.Disposable {
   }
 
   private follow(visible: boolean): void {
+    this.lastShown = Date.now();
     if (visible) this.index.follow();
     else this.index.pause();
   }
@@ -83,11 +89,17 @@ class RecapsView implements vscode.Disposable {
     this.keys.set({ 'recap.recapsGrouping': this.grouping, 'recap.isReadingRecaps': progress !== undefined });
     this.showProgress(progress !== undefined);
     if (!this.view.visible) return;
-    this.provider.show(this.index.entries, this.grouping);
-    this.keys.set({ 'recap.hasRecaps': !this.provider.isEmpty });
+    this.showRows(progress?.of === 'heads');
     const message =
       progress && progress.total > 0 ? vscode.l10n.t('Reading: {0} of {1} files', progress.read, progress.total) : '';
     if (this.view.message !== message) this.view.message = message;
+  }
+
+  private showRows(willBeMore: boolean): void {
+    if (willBeMore && Date.now() - this.lastShown < longestWait) return;
+    this.provider.show(this.index.entries, this.grouping);
+    this.lastShown = Date.now();
+    this.keys.set({ 'recap.hasRecaps': !this.provider.isEmpty });
   }
 
   private showProgress(isReading: boolean): void {
