@@ -96,11 +96,11 @@ export function activate(context: vscode.ExtensionContext): MarkdownItPlugin {
 type Shared = ReturnType<typeof construct>;
 
 /** What the features meet in; they do not know each other. */
-function construct({ workspaceState, globalStorageUri }: vscode.ExtensionContext) {
+function construct({ workspaceState, globalStorageUri, extensionUri }: vscode.ExtensionContext) {
   const log = vscode.window.createOutputChannel('Conference Recap', { log: true });
   const corrections = new Corrections(workspaceState);
   const settings = new ReadingSettings(corrections);
-  const documents = new RecapDocuments(settings);
+  const documents = new RecapDocuments(settings, vscode.Uri.joinPath(extensionUri, 'media'));
   const active = new ActiveRecap(documents);
   const outlines = new Outlines(documents);
   const targets = new Targets(documents, active, outlines);

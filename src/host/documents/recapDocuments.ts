@@ -67,7 +67,11 @@ export class RecapDocuments implements vscode.Disposable {
    */
   readonly onDidReinterpret = this.reinterpreted.event;
 
-  constructor(private readonly settings: ReadingSettings) {
+  /** `pages`: a folder whose documents are no recaps, but what the extension shows of its own. */
+  constructor(
+    private readonly settings: ReadingSettings,
+    private readonly pages: vscode.Uri,
+  ) {
     this.listeners = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument((event) => {
         this.schedule(event.document, pause);
@@ -83,7 +87,7 @@ export class RecapDocuments implements vscode.Disposable {
         for (const document of this.open.filter(isTouched)) this.changed.fire(document);
       }),
     );
-    this.open = openRecaps([]);
+    this.open = openRecaps([], pages);
     for (const document of this.open) this.schedule(document, 0);
   }
 
@@ -136,7 +140,7 @@ export class RecapDocuments implements vscode.Disposable {
 
   private update(): void {
     const before = this.open;
-    this.open = openRecaps(before);
+    this.open = openRecaps(before, this.pages);
     for (const document of before) if (!this.open.includes(document)) this.forget(document);
     for (const document of this.open) if (!before.includes(document)) this.changed.fire(document);
   }
@@ -157,10 +161,13 @@ function isRecapDocument({ languageId, uri }: vscode.TextDocument): boolean {
  * The documents of tabs, and those that only a preview still shows. The tab of a preview identifies its document only
  * by its label, so an open editor of that name takes precedence.
  */
-function openRecaps(before: readonly vscode.TextDocument[]): readonly vscode.TextDocument[] {
+function openRecaps(before: readonly vscode.TextDocument[], pages: vscode.Uri): readonly vscode.TextDocument[] {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   const shown = new Set(tabs.flatMap(urisOf));
-  const all = vscode.workspace.textDocuments.filter((document) => isRecapDocument(document) && !document.isClosed);
+  const isPage = ({ uri }: vscode.TextDocument): boolean => uri.toString().startsWith(`${pages.toString()}/`);
+  const all = vscode.workspace.textDocuments.filter(
+    (document) => isRecapDocument(document) && !document.isClosed && !isPage(document),
+  );
   const open = all.filter(({ uri }) => shown.has(uri.toString()));
   for (const tab of tabs.filter(isPreview)) {
     if (open.some((document) => isNamedIn(tab, document))) continue;

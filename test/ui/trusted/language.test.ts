@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventually } from '../eventually.js';
 import { findInPalette } from '../palette.js';
 import { RecapWindow } from '../recapWindow.js';
 import { SiteCopy } from '../siteCopy.js';
@@ -56,6 +57,13 @@ describe('in another language', function () {
     await session.command('recap.explainProblem', 'todo');
     const page = await session.webview('#todo');
     await page.locator('h1', { hasText: 'Was Conference Recap prüft' }).waitFor();
+    // The page is no recap: the outline stays at that in the other tab.
+    await eventually(async () => {
+      const tab = await session.vs((vscode) => vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '');
+      assert.match(tab, /checks\.de\.md/);
+    });
+    await session.page.locator('.monaco-list-row').filter({ hasText: 'Queues' }).first().waitFor();
+    assert.equal(await session.page.locator('.monaco-list-row').filter({ hasText: 'front-matter-syntax' }).count(), 0);
     await session.command('workbench.action.closeActiveEditor');
   });
 
