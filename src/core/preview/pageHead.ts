@@ -1,11 +1,8 @@
-import { findKey, type FrontMatterValue, type KeyedValue } from '../frontMatter/frontMatter.js';
-import { isEmpty } from '../frontMatter/fields.js';
+import { findKey, type FrontMatterValue } from '../frontMatter/frontMatter.js';
 import type { PageSource } from './pageSource.js';
-import { formatDay, formatMoment, momentOf } from '../site/siteTime.js';
+import { publishingFacts, reasonsOnSite, type Unpublished } from '../site/content/publishingState.js';
+import { formatDay, formatMoment } from '../site/siteTime.js';
 import { thumbnailOf } from '../site/images/thumbnail.js';
-
-/** Why Hugo does not publish a post today: it is a draft, its date is in the future, or it has expired. */
-export type Unpublished = 'draft' | 'future' | 'expired';
 
 /** The front matter that readers of the site see. */
 export interface PageHead {
@@ -23,27 +20,21 @@ export interface PageHead {
 /** Number of characters of a description that search engines usually show. */
 export const shownDescription = 155;
 
-/** Hugo uses the first of these keys that has a value (its default `frontmatter` configuration). */
-const publishKeys = ['publishDate', 'pubdate', 'published', 'date'];
-const expiryKeys = ['expiryDate', 'unpublishdate'];
+/** The same of a title. */
+export const shownTitle = 60;
 
 /** The latest moment that a JavaScript date can represent, in milliseconds. */
-const furthest = 8.64e15;
+const furthest = 8.64e15 - 86_400_000;
 
 /** `today` is in milliseconds since 1970. */
-export function pageHeadOf({ title, values, site }: PageSource, today: number): PageHead {
-  const moment = firstMoment(values, site.dateKeys, site.timeZone);
-  const publish = firstMoment(values, publishKeys, site.timeZone);
-  const expiry = firstMoment(values, expiryKeys, site.timeZone);
-  const unpublished: Unpublished[] = [];
-  if (!site.buildDrafts && isTrue(findKey(values, 'draft')?.value)) unpublished.push('draft');
-  if (!site.buildFuture && publish !== undefined && publish > today) unpublished.push('future');
-  if (!site.buildExpired && expiry !== undefined && expiry <= today) unpublished.push('expired');
+export function pageHeadOf({ title, values, site, pagePath }: PageSource, today: number): PageHead {
+  const facts = publishingFacts(pagePath, [...(site.cascaded ?? []), ...values], site);
+  const { date } = facts;
   return {
     title,
-    date: moment === undefined ? undefined : dateOf(moment, site.locale, site.timeZone),
+    date: date === undefined || Math.abs(date) > furthest ? undefined : dateOf(date, site.locale, site.timeZone),
     tags: textsOf(findKey(values, 'tags')?.value),
-    unpublished,
+    unpublished: reasonsOnSite(facts, site, today),
     description: describe(findKey(values, 'description')?.value ?? findKey(values, 'summary')?.value),
     thumbnail: thumbnailOf(values),
   };
@@ -57,17 +48,6 @@ function dateOf(moment: number, locale: string, timeZone: string): PageHead['dat
   };
 }
 
-function firstMoment(values: readonly KeyedValue[], keys: readonly string[], timeZone: string): number | undefined {
-  const value = keys.map((key) => findKey(values, key)?.value).find((each) => !isEmpty(each));
-  const moment = momentOf(value, timeZone);
-  return moment === undefined || Math.abs(moment) >= furthest - 86_400_000 ? undefined : moment;
-}
-
-/** The strings that Go's ParseBool reads as true. */
-function isTrue(value: FrontMatterValue | undefined): boolean {
-  return value === true || value === 1 || (typeof value === 'string' && /^(?:1|[tT]|true|TRUE|True)$/.test(value));
-}
-
 function textsOf(value: FrontMatterValue | undefined): readonly string[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   return list.flatMap((each) => {
@@ -76,14 +56,17 @@ function textsOf(value: FrontMatterValue | undefined): readonly string[] {
   });
 }
 
-/** Truncates at the end of a word, if there is one in the second half. */
 function describe(value: FrontMatterValue | undefined): PageHead['description'] {
-  if (typeof value !== 'string') return undefined;
-  const text = value.trim().replace(/\s+/g, ' ');
-  if (text === '') return undefined;
+  const text = typeof value === 'string' ? value.trim() : '';
+  return text === '' ? undefined : shorten(text, shownDescription);
+}
+
+/** A text in one line of at most so many characters, cut at the end of a word if there is one in the second half. */
+export function shorten(written: string, most: number): NonNullable<PageHead['description']> {
+  const text = written.trim().replace(/\s+/g, ' ');
   const characters = Array.from(text);
-  if (characters.length <= shownDescription) return { text, isCut: false, length: characters.length };
-  const shown = characters.slice(0, shownDescription).join('');
+  if (characters.length <= most) return { text, isCut: false, length: characters.length };
+  const shown = characters.slice(0, most).join('');
   const wordEnd = shown.lastIndexOf(' ');
   const cut = (wordEnd > shown.length / 2 ? shown.slice(0, wordEnd) : shown).replace(/[\s,.;:–—-]+$/, '');
   return { text: `${cut} …`, isCut: true, length: characters.length };

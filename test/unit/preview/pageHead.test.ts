@@ -57,12 +57,14 @@ describe('pageHeadOf', () => {
       ['draft: "true"', ['draft']],
       ['draft: false', []],
       ['draft: "no"', []],
+      ['lastmod: 2026-01-01', ['future']],
       ['date: 2025-06-20T11:59:59Z', []],
       ['date: 2025-06-21', ['future']],
       ['date: 2025-06-01\npublishDate: 2025-07-01', ['future']],
       ['date: 2025-07-01\npublishDate: 2025-06-01', []],
-      ['expiryDate: 2025-06-20T12:00:00Z', ['expired']],
-      ['draft: true\ndate: 2026-01-01\nexpiryDate: 2025-01-01', ['draft', 'future', 'expired']],
+      ['expiryDate: 2025-06-20T11:59:59Z', ['expired']],
+      ['expiryDate: 2025-06-20T12:00:00Z', []],
+      ['draft: true\ndate: 2026-01-01\nexpiryDate: 2025-01-01', ['draft', 'expired', 'future']],
     ];
     for (const [text, reasons] of cases) assert.deepEqual(headOf(text).unpublished, reasons, text);
   });

@@ -1,34 +1,15 @@
 import { findKey, type KeyedValue } from '../../frontMatter/frontMatter.js';
-import { parseHugoDate } from '../../frontMatter/parseHugoDate.js';
 import { toFlag } from '../configuration/cast.js';
 import { isMap, lowerKeys, valueAt } from '../configuration/configurationMap.js';
 import type { Site } from '../site.js';
+import { publishingFacts, reasonsOnSite, stateKeys } from './publishingState.js';
 
-type Builds = Pick<Site, 'buildDrafts' | 'buildFuture' | 'buildExpired'>;
+/** The front matter keys that decide whether a page is published, in lower case, besides those of the site for dates. */
+export const publishingKeys: readonly string[] = ['headless', 'build', '_build', ...stateKeys];
 
-const publishKeys = ['publishdate', 'pubdate', 'published', 'date'];
-const expiryKeys = ['expirydate', 'unpublishdate'];
-
-/** The front matter keys that decide whether a page is published, in lower case. */
-export const publishingKeys: readonly string[] = [
-  ...['draft', 'headless', 'build', '_build'],
-  ...publishKeys,
-  ...expiryKeys,
-];
-
-/**
- * Whether Hugo leaves a page out: a draft, a future or an expired one. `now` is in milliseconds since 1970;
- * dates are not considered if it is `undefined`.
- */
-export function isHidden(entries: readonly KeyedValue[], site: Builds, now: number | undefined): boolean {
-  if (!site.buildDrafts && isOn(entries, 'draft')) return true;
-  if (now === undefined) return false;
-  const published = timeOf(entries, publishKeys);
-  const expires = timeOf(entries, expiryKeys);
-  return (
-    (!site.buildFuture && published !== undefined && published > now) ||
-    (!site.buildExpired && expires !== undefined && expires < now)
-  );
+/** Whether Hugo leaves a page out: a draft, a future or an expired one. Dates are not considered if `now` is `undefined`. */
+export function isHidden(path: string, entries: readonly KeyedValue[], site: Site, now: number | undefined): boolean {
+  return reasonsOnSite(publishingFacts(path, entries, site), site, now).length > 0;
 }
 
 /** Whether a page is only a resource of other pages. */
@@ -57,16 +38,4 @@ function renderOf(entries: readonly KeyedValue[]): 'always' | 'link' | 'never' {
 function isOn(entries: readonly KeyedValue[], key: string): boolean {
   const value = findKey(entries, key)?.value;
   return value !== undefined && toFlag(value) === true;
-}
-
-/** In milliseconds since 1970; a date without a time zone is in UTC. */
-function timeOf(entries: readonly KeyedValue[], keys: readonly string[]): number | undefined {
-  for (const key of keys) {
-    const value = findKey(entries, key)?.value;
-    const date = typeof value === 'string' ? parseHugoDate(value) : undefined;
-    if (!date) continue;
-    const { year, month, day, hour, minute, second, offset = 0 } = date;
-    return Date.UTC(year, month - 1, day, hour, minute - offset, second);
-  }
-  return undefined;
 }

@@ -1,4 +1,9 @@
-import { findKey, type FrontMatterEntry, type FrontMatterValue } from '../../frontMatter/frontMatter.js';
+import {
+  findKey,
+  type FrontMatterEntry,
+  type FrontMatterValue,
+  type KeyedValue,
+} from '../../frontMatter/frontMatter.js';
 import { parseFrontMatter } from '../../frontMatter/parseFrontMatter.js';
 import { readSource } from '../../text.js';
 import { permalinkOf } from '../addresses/permalink.js';
@@ -7,7 +12,7 @@ import type { ContentIndex } from './contentIndex.js';
 import { contentPageOf } from './contentPage.js';
 import { publishingKeys } from './isHidden.js';
 import { findPlaces, type PublishedPlaces } from './published/publishedPlaces.js';
-import { findPublished, type IsPublished, type PublishingPost } from './published/publishedPosts.js';
+import { findInherited, findPublished, type IsPublished, type PublishingPost } from './published/publishedPosts.js';
 
 /** The front matter of a page, as far as other pages need it. */
 export interface SitePost extends PublishingPost {
@@ -33,6 +38,8 @@ export interface SitePosts {
   /** The page with a path. */
   readonly of: (path: string) => SitePost | undefined;
   readonly isPublished: IsPublished;
+  /** What a page inherits by `cascade`, by its path. */
+  readonly inheritedBy: (path: string) => readonly KeyedValue[];
   readonly places: PublishedPlaces;
   /** The `_index` files, as `Site.content`: the addresses of other pages depend on them. */
   readonly branches: ContentIndex;
@@ -59,7 +66,7 @@ export function readSitePost(path: string, text: string, site: Site): SitePost {
     layout: textsOf(valueOf('layout'))[0],
     type: textsOf(valueOf('type'))[0],
     publishing: entries
-      .filter(({ key }) => publishingKeys.includes(key.toLowerCase()))
+      .filter(({ key }) => [publishingKeys, site.dateKeys].some((keys) => keys.includes(key.toLowerCase())))
       .map(({ key, value }) => ({ key, value })),
     cascade: valueOf('cascade') ?? null,
   };
@@ -70,6 +77,7 @@ export function indexPosts(all: readonly SitePost[], site: Site = defaultSite, i
   let places: PublishedPlaces | undefined;
   let paths: ReadonlyMap<string, SitePost> | undefined;
   let isPublished: IsPublished | undefined;
+  let inheritedBy: SitePosts['inheritedBy'] | undefined;
   const terms = new Map<string, ReadonlyMap<string, number>>();
   let addresses: ReadonlyMap<string, readonly SitePost[]> | undefined;
   let keys: ReadonlyMap<string, number> | undefined;
@@ -78,6 +86,7 @@ export function indexPosts(all: readonly SitePost[], site: Site = defaultSite, i
     isWhole,
     branches: site.content ?? { files: [] },
     of: (path) => (paths ??= new Map(all.map((post) => [post.path, post]))).get(path),
+    inheritedBy: (path) => (inheritedBy ??= findInherited(all, site))(path),
     isPublished: (post, now) => (isPublished ??= findPublished(all, site))(post, now),
     get places() {
       return (places ??= findPlaces(all, site));

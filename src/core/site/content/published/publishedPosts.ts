@@ -10,7 +10,7 @@ import { isHeadless, isHidden, isNotRendered } from '../isHidden.js';
 export interface PublishingPost {
   /** Relative to the site's folder. */
   readonly path: string;
-  /** The entries of its front matter whose keys are `publishingKeys`. */
+  /** The entries of its front matter whose keys are `publishingKeys`, or those of the site for dates. */
   readonly publishing: readonly KeyedValue[];
   /** Its `cascade`; `null` if absent. */
   readonly cascade: FrontMatterValue;
@@ -35,7 +35,7 @@ export function findPublished(all: readonly PublishingPost[], site: Site): IsPub
     if (!page || isInLeaf(logicalPath(page.path), leaves)) return false;
     // The last entry with a key applies.
     const entries = [...inheritedBy(path), ...publishing];
-    return !isHidden(entries, site, now) && !isHeadless(entries) && !isNotRendered(entries);
+    return !isHidden(path, entries, site, now) && !isHeadless(entries) && !isNotRendered(entries);
   };
 }
 

@@ -16,7 +16,7 @@ export function readContentFile(path: string, text: string, site: Site, now: num
     .filter(({ key }) => wanted.has(key.toLowerCase()))
     .map(({ key, value }): KeyedValue => ({ key, value: typeof value === 'object' ? null : value }));
   const headless = isHeadless(entries);
-  const hidden = isHidden(entries, site, now);
+  const hidden = isHidden(path, entries, site, now);
   const unrendered = !hidden && (headless || isNeverRendered(entries));
   return { path, values, hidden: hidden || headless, ...(unrendered && { unrendered }) };
 }

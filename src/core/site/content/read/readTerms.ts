@@ -37,7 +37,7 @@ export function* readTerms(
   if (!languages.has(language)) languages.set(language, yield* readSaved(files, language, site, now));
   const saved = languages.get(language);
   if (!saved) return undefined;
-  const own = new Set(termsOf(page.text, site, now));
+  const own = new Set(termsOf(page.path, page.text, site, now));
   return {
     has: (term) => {
       const pages = saved.get(term);
@@ -52,15 +52,15 @@ function* readSaved(files: readonly string[], language: string, site: Site, now:
   const texts = yield* read(pages);
   const terms = new Map<string, Set<string>>();
   for (const [index, path] of pages.entries())
-    for (const term of termsOf(texts[index] ?? '', site, now))
+    for (const term of termsOf(path, texts[index] ?? '', site, now))
       terms.set(term, (terms.get(term) ?? new Set<string>()).add(path));
   return terms;
 }
 
 /** The terms of a page; none if Hugo does not publish it. */
-function termsOf(text: string, site: Site, now: number): readonly string[] {
+function termsOf(path: string, text: string, site: Site, now: number): readonly string[] {
   const entries = parseFrontMatter(readSource(text))?.entries ?? [];
-  if (isHidden(entries, site, now) || isHeadless(entries)) return [];
+  if (isHidden(path, entries, site, now) || isHeadless(entries)) return [];
   return site.taxonomies.flatMap((taxonomy) =>
     toTexts(findKey(entries, taxonomy)?.value ?? null).map((term) => logicalPath(`${taxonomy}/${term}`)),
   );
