@@ -20,6 +20,7 @@ import { registerInsertDay } from './host/insertTalk/insertDay.js';
 import { registerTitleCompletion } from './host/insertTalk/titleCompletion.js';
 import { registerInsertTalk } from './host/insertTalk/insertTalk.js';
 import { registerCheckLinks } from './host/links/checkLinks.js';
+import { LinkReports } from './host/links/linkReports.js';
 import { registerContinueLists } from './host/lists/continueLists.js';
 import { registerActionsAtCursor, type Contributions } from './host/menus/actionsAtCursor.js';
 import { registerCursorContexts } from './host/menus/cursorContexts.js';
@@ -54,8 +55,9 @@ import { registerRepairMojibake } from './host/problems/repairMojibake.js';
 import { registerTurnOffCheck } from './host/problems/turnOffCheck.js';
 import { registerGoToUnfinished } from './host/progress/goToUnfinished.js';
 import { registerNowStatus } from './host/progress/nowStatus.js';
-import { leftFinder } from './host/readiness/checkReadiness.js';
+import { leftFinder } from './host/readiness/findReadiness.js';
 import { registerReadiness } from './host/readiness/readiness.js';
+import { ReadinessPages } from './host/readiness/readinessPages.js';
 import { registerProgressStatus } from './host/progress/progressStatus.js';
 import { registerChooseProgramme } from './host/programmes/programmeOfPost.js';
 import { registerProgrammeContexts } from './host/programmes/programmeContexts.js';
@@ -111,12 +113,15 @@ function construct({ workspaceState, globalStorageUri, extensionUri }: vscode.Ex
   outlines.countUnwritten(ofRecaps);
   const read = { log, corrections, documents, active, sites, posts, programmes, ofRecaps };
   const shown = constructRendering(documents, sites, log);
+  const linkReports = new LinkReports(documents);
   const checked = constructProblems({ ...read, ...shown });
+  const readinessPages = new ReadinessPages({ ...read, outlines, linkReports, problems: checked.problems });
   const dispose = (): void => {
-    const disposables = { ...read, outlines, settings, ...checked, markdownPreview: shown.markdownPreview };
+    const found = { ...checked, linkReports, readinessPages };
+    const disposables = { ...read, outlines, settings, ...found, markdownPreview: shown.markdownPreview };
     vscode.Disposable.from(...Object.values(disposables)).dispose();
   };
-  return { ...read, settings, outlines, targets, ...shown, ...checked, dispose };
+  return { ...read, settings, outlines, targets, ...shown, ...checked, linkReports, readinessPages, dispose };
 }
 
 /** What renders in the host. */
@@ -141,7 +146,7 @@ function constructProblems(sources: Omit<ProblemSources & TemplateSources, 'sche
 
 /** The outline, the previews, and the ways from talk to talk. */
 function registerViews(shared: Shared, context: vscode.ExtensionContext) {
-  const { documents, active, outlines, targets, corrections, settings, sites, log } = shared;
+  const { documents, active, outlines, targets, corrections, settings, sites, readinessPages, log } = shared;
   return vscode.Disposable.from(
     registerRecapsView({ sites, settings, corrections, findLeft: leftFinder(shared) }, context.workspaceState),
     registerOutlineView({ documents, active, outlines, targets, memory: context.workspaceState, log }),
@@ -150,7 +155,7 @@ function registerViews(shared: Shared, context: vscode.ExtensionContext) {
     registerFoldingRanges(documents),
     registerTalkNavigation(targets),
     registerProgressStatus(documents, active, outlines),
-    registerPreview(context, { documents, active, sites, log }),
+    registerPreview(context, { documents, active, sites, readinessPages, log }),
     registerGetStarted(context),
     registerCopyFor(shared, context),
   );
@@ -158,19 +163,19 @@ function registerViews(shared: Shared, context: vscode.ExtensionContext) {
 
 /** Problems and their fixes, completion and hovers. */
 function registerAssistance(
-  { documents, active, outlines, sites, posts, problems, templateProblems, rendering, log }: Shared,
+  { documents, active, outlines, sites, posts, problems, linkReports, templateProblems, rendering, log }: Shared,
   { extensionUri }: vscode.ExtensionContext,
 ) {
   return vscode.Disposable.from(
     registerDiagnostics(problems),
     registerRefusedFiles({ documents, sites, posts, problems, log }),
     registerQuickFixes(documents, problems, templateProblems),
-    registerReadiness({ documents, active, outlines, sites, problems }),
+    registerReadiness({ documents, active, outlines, sites, posts, problems, linkReports }),
     registerFixAll(problems, active),
     registerTurnOffCheck(),
     registerExplainProblem(extensionUri),
     registerRepairMojibake(documents, active),
-    registerCheckLinks(documents, active, sites),
+    registerCheckLinks(documents, active, sites, linkReports),
     registerFrontMatterCompletion(documents, sites, posts),
     registerFrontMatterHover(documents, sites),
     registerShortcodeCompletion(documents, sites),

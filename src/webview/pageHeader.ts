@@ -1,6 +1,8 @@
-import { shownDescription, type PageHead, type Unpublished } from '../core/preview/pageHead.js';
+import { shownDescription, type PageHead } from '../core/preview/pageHead.js';
+import type { Unpublished } from '../core/site/content/publishingState.js';
 import { isolated } from '../core/direction.js';
 import { insertArguments } from '../core/problem.js';
+import { imageSources } from '../core/site/images/shareImage.js';
 import { showImages, type Images } from './content/showImages.js';
 import type { Strings } from './strings.js';
 
@@ -22,7 +24,7 @@ export class PageHeader {
   show(head: PageHead, images: Images, isTitleInContent: boolean): void {
     this.title.textContent = head.title ?? '';
     this.title.hidden = !head.title || isTitleInContent;
-    const candidates = thumbnailSources(head.thumbnail);
+    const candidates = imageSources(head.thumbnail);
     const shown = JSON.stringify([head, candidates.map((src) => images.get(src) ?? null)]);
     if (shown === this.shown) return;
     this.shown = shown;
@@ -81,12 +83,6 @@ export class PageHeader {
     holder.append(fragment);
     return holder;
   }
-}
-
-/** Where themes look for an image: relative to the page, and relative to the site's root. */
-export function thumbnailSources(src: string | undefined): readonly string[] {
-  if (src === undefined) return [];
-  return /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(src) ? [src] : [src, `/${src}`];
 }
 
 function make<Name extends keyof HTMLElementTagNameMap>(

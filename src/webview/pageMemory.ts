@@ -21,6 +21,11 @@ export class PageMemory {
     return this.remembered.uri === uri ? this.remembered : {};
   }
 
+  /** Another page of a document is shown, which is remembered with it. */
+  begin(uri: string): void {
+    if (this.remembered.uri !== uri) this.keep({ uri, line: undefined, top: undefined });
+  }
+
   keep(remembered: RememberedPosition): void {
     this.remembered = remembered;
     this.save();

@@ -1,10 +1,12 @@
-import { longestText, type PreviewView, type ToPreview } from '../core/preview/previewMessages.js';
+import { longestText, type PreviewImage, type PreviewView, type ToPreview } from '../core/preview/previewMessages.js';
+import type { ReadinessPage } from '../core/preview/readinessPage.js';
 import { heldAfter, type Held, type ReviseMessage, type UpdateMessage } from '../core/preview/pageUpdate.js';
 import { Blocks } from './blocks.js';
 import { PageHeader } from './pageHeader.js';
 import { listenToReader } from './listenToReader.js';
 import { throttle } from './throttle.js';
 import { PageMemory } from './pageMemory.js';
+import { ReadinessView } from './readiness/readinessView.js';
 import { createSanitiser } from './content/sanitise.js';
 import { showAtWidth } from './scroll/screen.js';
 import { ScrollSync } from './scroll/scrollSync.js';
@@ -22,6 +24,7 @@ const title = document.getElementById('recap-title')!;
 const hint = document.getElementById('recap-hint')!;
 const header = document.getElementById('recap-head')!;
 const nav = document.getElementById('recap-bar')!;
+const left = document.getElementById('recap-readiness')!;
 const { body } = document;
 const strings = readStrings(body);
 const memory = new PageMemory(vscode);
@@ -32,6 +35,8 @@ const recap = new ShownRecap(memory, { content, hint, head, bar, blocks }, strin
   findImages: (sources) => vscode.postMessage({ type: 'findImages', sources }),
   findResources: (requests) => vscode.postMessage({ type: 'findResources', requests }),
 });
+
+const readiness = new ReadinessView(left, strings, (message) => vscode.postMessage(message));
 
 title.title = strings.goToSource;
 hint.textContent = strings.nothingToShow;
@@ -45,6 +50,7 @@ const scroll = new ScrollSync(
   blocks,
   () => bar.height,
   (line, byReader) => {
+    if (readiness.isShown) return;
     bar.follow(line);
     remembering ??= window.setTimeout(rememberPosition, 200);
     if (byReader && held && recap.shows(held.uri)) vscode.postMessage({ type: 'scrolled', uri: held.uri, line });
@@ -70,7 +76,18 @@ function receive(message: UpdateMessage | ReviseMessage): void {
   else vscode.postMessage({ type: 'ready' });
 }
 
+function showImages(uri: string, images: Readonly<Record<string, PreviewImage>>): void {
+  recap.showImages(uri, images);
+  readiness.showImages(uri, images);
+}
+
+function refreshImages(): void {
+  recap.refreshImages();
+  readiness.refreshImages();
+}
+
 function followEditor(position: { readonly uri: string; readonly line: number }): void {
+  if (readiness.isShown) return;
   if (recap.shows(position.uri)) scroll.follow(position.line);
   else awaited = position;
 }
@@ -81,9 +98,16 @@ function followCursor({ uri, line }: { readonly uri: string; readonly line: numb
 }
 
 function showView(view: PreviewView): void {
-  body.classList.toggle('recap-published', view.asPublished);
-  showAtWidth(view.asPublished ? view.width : 'panel');
+  const asPublished = view.asPublished && !view.showsReadiness;
+  body.classList.toggle('recap-published', asPublished);
+  showAtWidth(asPublished ? view.width : 'panel');
+  readiness.reveal(view.showsReadiness);
   memory.keepView(view);
+}
+
+function showReadiness(uri: string, page: ReadinessPage): void {
+  readiness.show(uri, page);
+  memory.begin(uri);
 }
 
 function rememberPosition(): void {
@@ -95,8 +119,9 @@ window.addEventListener('message', ({ data, origin }: MessageEvent<ToPreview | u
   // A player's page can send messages, too. Those of the host come from VS Code's page around this one.
   if (origin !== window.origin) return;
   if (data?.type === 'update' || data?.type === 'revise') receive(data);
-  else if (data?.type === 'images') recap.showImages(data.uri, data.images);
-  else if (data?.type === 'imagesChanged') recap.refreshImages();
+  else if (data?.type === 'readiness') showReadiness(data.uri, data.page);
+  else if (data?.type === 'images') showImages(data.uri, data.images);
+  else if (data?.type === 'imagesChanged') refreshImages();
   else if (data?.type === 'cursor') followCursor(data);
   else if (data?.type === 'scrollTo') followEditor(data);
   else if (data?.type === 'view') showView(data.view);

@@ -10,7 +10,8 @@ import { revisePage } from '../core/render/revisePage.js';
 import type { Blocks } from './blocks.js';
 import { FoundImages } from './content/foundImages.js';
 import { FoundResources } from './content/foundResources.js';
-import { thumbnailSources, type PageHeader } from './pageHeader.js';
+import type { PageHeader } from './pageHeader.js';
+import { imageSources } from '../core/site/images/shareImage.js';
 import type { PageMemory } from './pageMemory.js';
 import { readViewPosition, restoreViewPosition } from './scroll/viewPosition.js';
 import type { Strings } from './strings.js';
@@ -139,7 +140,7 @@ export class ShownRecap {
   private requestImages(): void {
     if (!this.shown) return;
     const { held, rendered } = this.shown;
-    this.images.request([...rendered.recap.images, ...thumbnailSources(pageHeadOf(held.source, Date.now()).thumbnail)]);
+    this.images.request([...rendered.recap.images, ...imageSources(pageHeadOf(held.source, Date.now()).thumbnail)]);
   }
 
   /**

@@ -28,6 +28,13 @@ const english = {
   description: 'Description, as shown in search results',
   descriptionCut: 'It has {0} characters. Search results show about {1}.',
   thumbnail: 'Image of the post',
+  toDo: 'To do',
+  couldBeBetter: 'Could be better',
+  searchResult: 'Search result',
+  checkLinks: 'Check the links',
+  publish: 'Publish…',
+  lastStep: 'Last step',
+  backToPreview: 'Back to the preview',
 } as const;
 
 /** The strings in the user's language. The host writes them as `data-…` attributes of the body. */

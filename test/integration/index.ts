@@ -32,6 +32,7 @@ export async function run(): Promise<void> {
   await import('./seed.test.js');
   await import('./shortcodes.test.js');
   await import('./site.test.js');
+  await import('./readiness.test.js');
   await import('./templates.test.js');
   // Edits, snippets and unusual texts do not depend on trust.
   if (kind !== 'restricted') {
@@ -40,7 +41,6 @@ export async function run(): Promise<void> {
     await import('./outlineEdits.test.js');
     await import('./outlineLayouts.test.js');
     await import('./programmeTalks.test.js');
-    await import('./readiness.test.js');
     await import('./snippets.test.js');
     // Last, because VS Code's own Markdown support is busy for seconds after a post of a megabyte.
     await import('./badInput.test.js');

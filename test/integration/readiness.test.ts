@@ -7,6 +7,12 @@ const folder = 'content/posts/ropes';
 const text =
   '---\ntitle: Rope Days\ndate: 2020-01-01\ndescription: Knots.\ndraft: true\n---\n\n## Day 1\n\n### Knots by Zoë Brandt\n\nThree knots.\n\n### Waves by Bo Li\n';
 
+function previewLabel(): string | undefined {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('recap.preview'))
+    ?.label;
+}
+
 describe('readiness', () => {
   const check = () => vscode.commands.executeCommand('recap.checkReadiness');
 
@@ -36,6 +42,37 @@ describe('readiness', () => {
     await vscode.window.showTextDocument(editor.document);
     await vscode.commands.executeCommand('undo');
     equal(editor.document.getText(), text);
+  });
+
+  it('offers no publishing for what is published, and says so', async () => {
+    await showNew(`${folder}/out.md`, `${text.replace('draft: true\n', '')}\nTall ones.\n`);
+    const { lists, titles } = await answering(['Next'], check);
+    equal(titles[0], 'Published: nothing left to do');
+    ok(!lists[0]!.some((each) => each.includes('Publish…')), lists[0]!.join('\n'));
+  });
+
+  it('looks at the sizes of pictures', async () => {
+    const picture = new Uint8Array(1_500_000);
+    picture.set([...new TextEncoder().encode('GIF89a'), 0x10, 0, 0x10, 0]);
+    await vscode.workspace.fs.writeFile(inWorkspace(`${folder}/pictures/heavy.gif`), picture);
+    await showNew(`${folder}/pictures/index.md`, `${text}\n![Sails](heavy.gif)\n`);
+    const { lists } = await answering(['Next'], check);
+    ok(
+      lists[0]!.some((each) => each.startsWith('$(info) "heavy.gif" has 1.5 MB.')),
+      lists[0]!.join('\n'),
+    );
+  });
+
+  it('is a page of the preview, too', async () => {
+    await showNew(`${folder}/page.md`, text);
+    await answering(['Show as a page'], check);
+    await eventually(() => equal(previewLabel(), 'Readiness: page.md'));
+    await vscode.commands.executeCommand('recap.leaveReadiness');
+    await eventually(() => equal(previewLabel(), 'Recap: page.md'));
+    await vscode.commands.executeCommand('recap.showReadiness');
+    await eventually(() => equal(previewLabel(), 'Readiness: page.md'));
+    await vscode.commands.executeCommand('recap.openPreview');
+    await eventually(() => equal(previewLabel(), 'Recap: page.md'));
   });
 
   it('keeps the date if asked to', async () => {

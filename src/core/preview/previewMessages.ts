@@ -1,4 +1,5 @@
 import type { ResourceRequest } from '../site/siteTemplates.js';
+import type { ReadinessPage } from './readinessPage.js';
 import type { PageWidth } from './pageWidth.js';
 import type { ReviseMessage, UpdateMessage } from './pageUpdate.js';
 
@@ -9,6 +10,8 @@ export type PreviewImage = { readonly uri: string } | { readonly tried: readonly
 export interface PreviewView {
   /** Whether it stays on its document when another one becomes active. */
   readonly isPinned: boolean;
+  /** Whether it shows what is left before the recap is published, instead of the recap. */
+  readonly showsReadiness: boolean;
   /** Whether it looks like a plain blog page instead of the editor. */
   readonly asPublished: boolean;
   /** How wide the page is, as published. */
@@ -26,11 +29,20 @@ export type ToPreview =
   | { readonly type: 'cursor'; readonly uri: string; readonly line: number }
   /** The response to `findImages`, by the requested `src`; `uri` is that of the document. */
   | { readonly type: 'images'; readonly uri: string; readonly images: Readonly<Record<string, PreviewImage>> }
+  /** What is left before the recap is published; `uri` is that of the document. */
+  | { readonly type: 'readiness'; readonly uri: string; readonly page: ReadinessPage }
   /** Image files were created, deleted or changed, so earlier responses may be outdated. */
   | { readonly type: 'imagesChanged' };
 
+/** What the reader asks for on the page of what is left. */
+export type FromReadiness =
+  /** Shows the place of an entry of a list, or fixes it there. */
+  | { readonly type: 'showEntry' | 'fixEntry'; readonly list: number; readonly entry: number }
+  | { readonly type: 'checkLinks' | 'publish' | 'leaveReadiness' };
+
 /** All messages from the preview page to the host. */
 export type FromPreview =
+  | FromReadiness
   /** The page has started, or missed a message, and needs the whole content. */
   | { readonly type: 'ready' }
   /** Requests the files of these images in the document, each by the `src` in the HTML. */
@@ -60,11 +72,19 @@ export const mostRequests = 200;
 /** Validates a message; `undefined` for anything else, because the page is not trusted. */
 export function parseFromPreview(message: unknown): FromPreview | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
-  const { type, line, href, sources, requests, reason, uri } = message as Readonly<Record<string, unknown>>;
+  const { type, line, href, sources, requests, reason, uri, list, entry } = message as Readonly<
+    Record<string, unknown>
+  >;
   switch (type) {
     case 'ready':
     case 'allowRemoteImages':
+    case 'checkLinks':
+    case 'publish':
+    case 'leaveReadiness':
       return { type };
+    case 'showEntry':
+    case 'fixEntry':
+      return isLine(list) && isLine(entry) ? { type, list, entry } : undefined;
     case 'findImages':
       return areSources(sources) ? { type, sources } : undefined;
     case 'findResources':

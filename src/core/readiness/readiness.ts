@@ -1,29 +1,13 @@
-import { say, type Fix, type Message, type Problem } from '../problem.js';
+import { say, type Problem } from '../problem.js';
 import { findKey, soundEntries } from '../frontMatter/frontMatter.js';
 import type { Recap } from '../recap/model/recap.js';
-import type { Lack, Progress } from '../recap/queries/progress.js';
-import { shownDescription } from '../preview/pageHead.js';
-import { thumbnailOf } from '../site/images/thumbnail.js';
-import type { Range } from '../text.js';
-
-/** What an entry is about; lists show them in this order. */
-export const readinessKinds = ['problem', 'talk', 'frontMatter', 'card', 'alternative', 'todo'] as const;
-
-export type ReadinessKind = (typeof readinessKinds)[number];
-
-/** Something to look at before a recap is published. */
-export interface ReadinessEntry {
-  readonly kind: ReadinessKind;
-  readonly message: Message;
-  /** Where it leads. */
-  readonly range: Range;
-  /** Whether the recap is not ready as long as it is there. */
-  readonly blocks: boolean;
-  /** How it can be fixed on the spot, best first. */
-  readonly fixes: readonly Fix[];
-  /** Of a talk: what it lacks. */
-  readonly lacks?: readonly Lack[];
-}
+import type { Progress } from '../recap/queries/progress.js';
+import { linkCodes } from '../links/answer.js';
+import { offsetAt } from '../text.js';
+import { cardEntries } from './cardEntries.js';
+import type { LookedUp } from './lookUp.js';
+import { heavyPictures } from './pictures.js';
+import { readinessKinds, type ReadinessEntry, type ReadinessKind } from './readinessEntry.js';
 
 /** Problems that belong to another part of the list. */
 const kindsOfCodes: Readonly<Record<string, ReadinessKind>> = {
@@ -35,17 +19,26 @@ const kindsOfCodes: Readonly<Record<string, ReadinessKind>> = {
   'date-missing': 'frontMatter',
   'description-missing': 'frontMatter',
   todo: 'todo',
+  ...Object.fromEntries(linkCodes.map((code) => [code, 'link' as const])),
 };
 
-/** Everything to look at, in the order of the kinds and then of the document. */
-export function readinessOf(recap: Recap, progress: Progress, problems: readonly Problem[]): readonly ReadinessEntry[] {
+/**
+ * Everything to look at, in the order of the kinds and then of the document. Without what was looked up, it has what can be
+ * said of the text alone: that is all that can block.
+ */
+export function readinessOf(
+  recap: Recap,
+  progress: Progress,
+  problems: readonly Problem[],
+  looked?: LookedUp,
+): readonly ReadinessEntry[] {
   const codes = new Set(problems.map(({ code }) => code));
   const entries = [
-    ...problems.filter(({ code }) => !later.includes(code)).map(entryOfProblem),
+    ...problems.filter(({ code }) => !later.includes(code)).map((problem) => entryOfProblem(problem, recap)),
     ...unfinishedTalks(progress),
     ...gapsOf(recap, progress, codes),
-    ...(codes.has('description-long') ? [] : longDescription(recap)),
-    ...withoutImage(recap),
+    ...cardEntries(recap, codes, looked),
+    ...(looked ? heavyPictures(looked.pictures, looked.files) : []),
   ];
   return readinessKinds.flatMap((kind) =>
     entries.filter((entry) => entry.kind === kind).sort((one, other) => one.range.start.line - other.range.start.line),
@@ -60,9 +53,11 @@ export function isReady(entries: readonly ReadinessEntry[]): boolean {
   return !entries.some(({ blocks }) => blocks);
 }
 
-function entryOfProblem({ code, severity, message, range, fixes = [] }: Problem): ReadinessEntry {
+function entryOfProblem({ code, severity, message, range, fixes = [] }: Problem, { source }: Recap): ReadinessEntry {
   const kind = kindsOfCodes[code] ?? 'problem';
-  return { kind, message, range, blocks: severity !== 'information' || kind === 'todo', fixes };
+  const entry = { kind, message, range, blocks: severity !== 'information' || kind === 'todo', fixes };
+  const address = (): string => source.text.slice(offsetAt(source, range.start), offsetAt(source, range.end));
+  return kind === 'link' ? { ...entry, address: address() } : entry;
 }
 
 function unfinishedTalks({ left, emptyDays }: Progress): readonly ReadinessEntry[] {
@@ -91,26 +86,4 @@ function gapsOf({ frontMatter }: Recap, { gaps }: Progress, codes: ReadonlySet<s
       const end = entry?.valueRange.end ?? frontMatter!.contentRange.end;
       return { kind: 'frontMatter', message: gapMessages[gap], range: { start: end, end }, blocks: true, fixes: [] };
     });
-}
-
-/** A description that search results do not show in full. */
-function longDescription({ frontMatter }: Recap): readonly ReadinessEntry[] {
-  const description = findKey(soundEntries(frontMatter), 'description');
-  if (typeof description?.value !== 'string') return [];
-  const { length } = Array.from(description.value.trim().replace(/\s+/g, ' '));
-  if (length <= shownDescription) return [];
-  const message = say(
-    'This description has {1} characters; search results show about {0}.',
-    String(shownDescription),
-    String(length),
-  );
-  return [{ kind: 'card', message, range: description.valueRange, blocks: false, fixes: [] }];
-}
-
-/** Share cards show an image. */
-function withoutImage({ frontMatter }: Recap): readonly ReadinessEntry[] {
-  if (!frontMatter || thumbnailOf(soundEntries(frontMatter)) !== undefined) return [];
-  const { end } = frontMatter.contentRange;
-  const message = say('No image is named for share cards, such as "images" or "cover".');
-  return [{ kind: 'card', message, range: { start: end, end }, blocks: false, fixes: [] }];
 }

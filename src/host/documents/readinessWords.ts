@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isolated } from '../../core/direction.js';
-import type { ReadinessEntry } from '../../core/readiness/readiness.js';
+import type { ReadinessEntry } from '../../core/readiness/readinessEntry.js';
 import { toText } from '../editor/convert.js';
 import { nameLacks } from './nameLacks.js';
 
@@ -11,12 +11,12 @@ export interface ReadinessWords {
   readonly description: string;
 }
 
-export function wordsOfEntry({ message, blocks, lacks, range }: ReadinessEntry): ReadinessWords {
+export function wordsOfEntry({ message, blocks, lacks, address, range }: ReadinessEntry): ReadinessWords {
   const text = toText(message);
   const line = vscode.l10n.t('line {0}', range.start.line + 1);
   return {
     icon: blocks ? 'circle-large-outline' : 'info',
     label: text === '' ? vscode.l10n.t('Untitled') : isolated(text),
-    description: [lacks && vscode.l10n.t('no {0}', nameLacks(lacks)), line].filter(Boolean).join(' · '),
+    description: [lacks && vscode.l10n.t('no {0}', nameLacks(lacks)), address, line].filter(Boolean).join(' · '),
   };
 }

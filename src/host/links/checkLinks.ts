@@ -5,12 +5,13 @@ import { hostLanes } from '../../core/links/hostLanes.js';
 import { webLinksOf } from '../../core/links/webLinks.js';
 import type { ActiveRecap } from '../documents/activeRecap.js';
 import { toText } from '../editor/convert.js';
+import { openDocumentOf } from '../editor/openDocumentOf.js';
 import { showInformation, showWarning } from '../editor/notify.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
 import { addressOf, type Address } from '../network/address.js';
 import { askAddress } from './askAddress.js';
-import { LinkReports } from './linkReports.js';
+import type { LinkReports } from './linkReports.js';
 import { openPost, workspacePosts, type PostToCheck } from './postsToCheck.js';
 
 /** How many addresses are requested at the same time. */
@@ -22,8 +23,12 @@ type Progress = vscode.Progress<{ readonly message?: string; readonly increment?
  * Registers *Check Links* for the post or all posts of the workspace. Nothing else sends requests to what posts link
  * to.
  */
-export function registerCheckLinks(documents: RecapDocuments, active: ActiveRecap, sites: Sites): vscode.Disposable {
-  const reports = new LinkReports(documents);
+export function registerCheckLinks(
+  documents: RecapDocuments,
+  active: ActiveRecap,
+  sites: Sites,
+  reports: LinkReports,
+): vscode.Disposable {
   let running = new vscode.CancellationTokenSource();
   const check = async (
     postsOf: (token: vscode.CancellationToken) => Promise<readonly PostToCheck[]>,
@@ -42,10 +47,10 @@ export function registerCheckLinks(documents: RecapDocuments, active: ActiveReca
     });
   };
   return vscode.Disposable.from(
-    reports,
     { dispose: () => running.cancel() },
-    vscode.commands.registerCommand('recap.checkLinks', async () => {
-      const document = active.requireDocument();
+    // A post that is shown elsewhere names itself.
+    vscode.commands.registerCommand('recap.checkLinks', async (uri: unknown) => {
+      const document = uri instanceof vscode.Uri ? openDocumentOf(uri) : active.requireDocument();
       if (document) await check(async () => [await openPost(document, documents, sites)]);
     }),
     vscode.commands.registerCommand('recap.checkLinksOfAll', () =>

@@ -25,7 +25,11 @@ interface LinkReport {
 export class LinkReports implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('recap links');
   private readonly reports = new Map<string, LinkReport>();
+  private readonly changed = new vscode.EventEmitter<vscode.Uri | undefined>();
   private readonly listeners: vscode.Disposable;
+
+  /** Fires with the post of which something else is known; without one, that may be any. */
+  readonly onDidChange = this.changed.event;
 
   constructor(private readonly documents: RecapDocuments) {
     const options = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
@@ -53,12 +57,14 @@ export class LinkReports implements vscode.Disposable {
     this.reports.set(uri.toString(), { answers, linkify });
     const open = this.documents.all.find((document) => document.uri.toString() === uri.toString());
     this.show(uri, open ? this.documents.get(open) : recap);
+    this.changed.fire(uri);
   }
 
   /** Removes all results. */
   clear(): void {
     this.reports.clear();
     this.collection.clear();
+    this.changed.fire(undefined);
   }
 
   /** Removes the results of a file that is gone, or of all files in a folder. */
@@ -72,16 +78,17 @@ export class LinkReports implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.listeners, this.collection).dispose();
+    vscode.Disposable.from(this.listeners, this.collection, this.changed).dispose();
   }
 
   private show(uri: vscode.Uri, recap: Recap): void {
-    if (this.reports.has(uri.toString())) this.collection.set(uri, this.problemsOf(uri, recap).map(toDiagnostic));
+    if (this.reports.has(uri.toString())) this.collection.set(uri, this.get(uri, recap)?.map(toDiagnostic));
   }
 
-  private problemsOf(uri: vscode.Uri, recap: Recap): readonly Problem[] {
+  /** `undefined` if the links of the post have not been checked. */
+  get(uri: vscode.Uri, recap: Recap): readonly Problem[] | undefined {
     const report = this.reports.get(uri.toString());
-    if (!report) return [];
+    if (!report) return undefined;
     const settings = readCheckSettings(vscode.workspace.getConfiguration('recap', uri).get('checks'));
     const problems = linkProblems(webLinksOf(recap, report.linkify), report.answers);
     return withCheckSettings(withoutTurnedOff(problems, recap.post), settings);
@@ -94,7 +101,7 @@ export class LinkReports implements vscode.Disposable {
   ): vscode.CodeAction[] {
     if (!this.reports.has(document.uri.toString())) return [];
     const recap = this.documents.get(document);
-    const problems = this.problemsOf(document.uri, recap);
+    const problems = this.get(document.uri, recap) ?? [];
     return fixesAt(document, range, diagnostics, { problems, post: recap.post });
   }
 }

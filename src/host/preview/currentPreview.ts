@@ -5,7 +5,8 @@ import type { ActiveRecap } from '../documents/activeRecap.js';
 import { ContextKeys } from '../editor/contextKeys.js';
 import { showInformation } from '../editor/notify.js';
 import { openRemembered } from './previewedFile.js';
-import { PreviewPanel, type PreviewSources } from './previewPanel.js';
+import { PreviewPanel } from './previewPanel.js';
+import type { PreviewSources } from './previewSources.js';
 
 export const viewType = 'recap.preview';
 
@@ -29,22 +30,31 @@ export class CurrentPreview implements vscode.Disposable {
     return this.current;
   }
 
-  /** Shows the active recap, in a new panel to the side if there is none yet. */
-  open(): void {
+  /** Shows what is left of the recap in the preview that the reader is in, or else of the active one. */
+  openReadiness(): void {
+    if (this.current?.isActive) this.change({ showsReadiness: true });
+    else this.open(true);
+  }
+
+  /** Shows the active recap, or what is left of it, in a new panel to the side if there is none yet. */
+  open(showsReadiness = false): void {
     const { document } = this.activeRecap;
     if (!document) {
       const message = vscode.l10n.t('There is no recap to preview. Open a Markdown file with a day or a talk first.');
       void showInformation(message);
       return;
     }
-    if (this.current) this.current.reveal();
+    // A list is there to be worked through.
+    const preserveFocus = !showsReadiness;
+    if (this.current) this.current.reveal(preserveFocus);
     else {
-      const position = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+      const position = { viewColumn: vscode.ViewColumn.Beside, preserveFocus };
       const panel = vscode.window.createWebviewPanel(viewType, '', position, { enableFindWidget: true });
-      this.adopt(panel, { isPinned: false, asPublished: false, width: 'panel' });
+      this.adopt(panel, { isPinned: false, showsReadiness, asPublished: false, width: 'panel' });
     }
     // The command shows the active recap even if the preview was pinned to another one.
     if (this.current?.uri?.toString() !== document.uri.toString()) this.change({ isPinned: false });
+    if (this.current?.shownView.showsReadiness !== showsReadiness) this.change({ showsReadiness });
     this.current?.show(document);
   }
 
@@ -95,6 +105,7 @@ export class CurrentPreview implements vscode.Disposable {
     this.contexts.set({
       'recap.hasPreview': view !== undefined,
       'recap.isPreviewPinned': view?.isPinned === true,
+      'recap.isPreviewReadiness': view?.showsReadiness === true,
       'recap.isPreviewAsPublished': view?.asPublished === true,
       'recap.previewWidth': view?.width ?? 'panel',
     });
@@ -104,9 +115,10 @@ export class CurrentPreview implements vscode.Disposable {
 /** The view that a page remembers. The page is not trusted, so invalid values are replaced by defaults. */
 function readView(state: unknown): PreviewView {
   const known = typeof state === 'object' && state !== null ? state : {};
-  const { isPinned, asPublished, width } = known as Partial<Record<string, unknown>>;
+  const { isPinned, showsReadiness, asPublished, width } = known as Partial<Record<string, unknown>>;
   return {
     isPinned: isPinned === true,
+    showsReadiness: showsReadiness === true,
     asPublished: asPublished === true,
     width: isPageWidth(width) ? width : 'panel',
   };

@@ -12,7 +12,7 @@ export interface ShellOptions {
 }
 
 /** Later ones take precedence. */
-const ownStyles = ['boxes.css', 'preview.css'];
+const ownStyles = ['boxes.css', 'preview.css', 'readiness.css'];
 
 /** The page without its content: policy, script, style sheets, and the folders that it can load files from. */
 export class PageShell {

@@ -3,6 +3,7 @@ import type { PageWidth } from '../../core/preview/pageWidth.js';
 import type { ActiveRecap } from '../documents/activeRecap.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
+import type { ReadinessPages } from './readinessSection.js';
 import { CurrentPreview, viewType } from './currentPreview.js';
 import { followFile } from './previewedFile.js';
 import { RemoteImages } from './remoteImages.js';
@@ -13,17 +14,18 @@ export interface PreviewFoundation {
   readonly documents: RecapDocuments;
   readonly active: ActiveRecap;
   readonly sites: Sites;
+  readonly readinessPages: ReadinessPages;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** Registers the preview with its commands. */
 export function registerPreview(
   { extensionUri, workspaceState }: vscode.ExtensionContext,
-  { documents, active, sites, log }: PreviewFoundation,
+  { documents, active, sites, readinessPages, log }: PreviewFoundation,
 ): vscode.Disposable {
   const remoteImages = new RemoteImages(workspaceState);
   const stylesChoice = new SiteStylesChoice(workspaceState);
-  const sources = { extensionUri, documents, sites, remoteImages, stylesChoice, log };
+  const sources = { extensionUri, documents, sites, readinessPages, remoteImages, stylesChoice, log };
   const preview = new CurrentPreview(sources, active);
   const showAt = (width: PageWidth): void => preview.change({ asPublished: true, width });
   return vscode.Disposable.from(
@@ -31,6 +33,8 @@ export function registerPreview(
     stylesChoice,
     preview,
     vscode.commands.registerCommand('recap.openPreview', () => preview.open()),
+    vscode.commands.registerCommand('recap.showReadiness', () => preview.openReadiness()),
+    vscode.commands.registerCommand('recap.leaveReadiness', () => preview.change({ showsReadiness: false })),
     vscode.commands.registerCommand('recap.pinPreview', () => preview.change({ isPinned: true })),
     vscode.commands.registerCommand('recap.unpinPreview', () => preview.change({ isPinned: false })),
     vscode.commands.registerCommand('recap.previewAsPublished', () => preview.change({ asPublished: true })),

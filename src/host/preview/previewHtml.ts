@@ -32,6 +32,7 @@ ${links.join('\n')}
 <header id="recap-head"><h1 id="recap-title" lang="" dir="auto" tabindex="0" hidden></h1></header>
 <main id="content" lang="" aria-live="off"><p id="recap-hint" hidden></p></main>
 </div>
+<main id="recap-readiness" hidden></main>
 <script nonce="${nonce}" src="${escapeAttribute(script)}"></script>
 </body>
 </html>`;
@@ -66,6 +67,13 @@ function pageStrings(): Readonly<Record<string, string>> {
     description: vscode.l10n.t('Description, as shown in search results'),
     'description-cut': vscode.l10n.t('It has {0} characters. Search results show about {1}.'),
     thumbnail: vscode.l10n.t('Image of the post'),
+    'to-do': vscode.l10n.t('To do'),
+    'could-be-better': vscode.l10n.t('Could be better'),
+    'search-result': vscode.l10n.t('Search result'),
+    'check-links': vscode.l10n.t('Check the links'),
+    publish: vscode.l10n.t('Publish…'),
+    'last-step': vscode.l10n.t('Last step'),
+    'back-to-preview': vscode.l10n.t('Back to the preview'),
     // For core messages that are shown while the page renders.
     translations: JSON.stringify(vscode.l10n.bundle ?? {}),
   };

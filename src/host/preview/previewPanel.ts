@@ -8,27 +8,16 @@ import {
   type PreviewView,
   type ToPreview,
 } from '../../core/preview/previewMessages.js';
-import type { RecapDocuments } from '../documents/recapDocuments.js';
-import { fileNameOf } from '../editor/fileNameOf.js';
 import { showDocument } from '../editor/showDocument.js';
-import type { SiteAround, SitePage, Sites } from '../site/sites.js';
+import type { SiteAround, SitePage } from '../site/sites.js';
 import { EditorScroll } from './editorScroll.js';
 import { ImageLookup } from './imageLookup.js';
 import { openLink } from './openLink.js';
 import { PageShell } from './pageShell.js';
-import type { RemoteImages } from './remoteImages.js';
+import { tabIcon, tabTitle } from './previewTab.js';
+import type { PreviewSources } from './previewSources.js';
+import { ReadinessSection } from './readinessSection.js';
 import { SiteStyles } from './siteStyles.js';
-import type { SiteStylesChoice } from './siteStylesChoice.js';
-
-/** What a panel works with. */
-export interface PreviewSources {
-  readonly extensionUri: vscode.Uri;
-  readonly documents: RecapDocuments;
-  readonly sites: Sites;
-  readonly remoteImages: RemoteImages;
-  readonly stylesChoice: SiteStylesChoice;
-  readonly log: vscode.LogOutputChannel;
-}
 
 /**
  * A preview panel. It shows one document at a time, follows its changes, and keeps its last content if anything fails.
@@ -49,6 +38,7 @@ export class PreviewPanel implements vscode.Disposable {
   private readonly images: ImageLookup;
   private readonly styles: SiteStyles;
   private readonly scroll: EditorScroll;
+  private readonly readiness: ReadinessSection;
   private readonly subscription: vscode.Disposable;
 
   constructor(
@@ -56,10 +46,7 @@ export class PreviewPanel implements vscode.Disposable {
     private readonly sources: PreviewSources,
     private view: PreviewView,
   ) {
-    // Unlike the icon in the Activity Bar, that of a tab is not a mask: it needs colours.
-    const icon = (theme: string): vscode.Uri =>
-      vscode.Uri.joinPath(sources.extensionUri, 'media', `preview-${theme}.svg`);
-    panel.iconPath = { light: icon('light'), dark: icon('dark') };
+    panel.iconPath = tabIcon(sources.extensionUri);
     const { webview } = panel;
     this.shell = new PageShell(webview, sources.extensionUri);
     this.images = new ImageLookup(webview);
@@ -68,9 +55,15 @@ export class PreviewPanel implements vscode.Disposable {
       (uri) => this.shows(uri),
       (message) => this.send(message),
     );
+    this.readiness = new ReadinessSection(sources.readinessPages, (message) => this.send(message));
     this.subscription = vscode.Disposable.from(
+      // What is left is found after a pause in typing.
+      sources.readinessPages.onDidChange(({ uri }) => this.follow(uri, true)),
       this.images,
-      this.images.onDidChange(() => this.send({ type: 'imagesChanged' })),
+      this.images.onDidChange(() => {
+        this.send({ type: 'imagesChanged' });
+        if (this.view.showsReadiness) void this.update();
+      }),
       sources.sites.onDidChange(() => {
         this.styles.forget();
         void this.update();
@@ -80,9 +73,7 @@ export class PreviewPanel implements vscode.Disposable {
       this.styles.onDidChange(() => void this.update()),
       sources.remoteImages.onDidChange(() => void this.update()),
       this.scroll,
-      sources.documents.onDidChange((document) => {
-        if (this.shows(document.uri)) void this.update();
-      }),
+      sources.documents.onDidChange(({ uri }) => this.follow(uri, false)),
       webview.onDidReceiveMessage((message) => void this.receive(message)),
     );
   }
@@ -110,6 +101,8 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Pins or unpins the preview, or changes its appearance. */
   change(view: Partial<PreviewView>): void {
+    // Back from another page, it begins where the editor is.
+    if (this.view.showsReadiness && view.showsReadiness === false) this.held = undefined;
     this.view = { ...this.view, ...view };
     this.nameTab();
     if (this.isPageReady) this.send({ type: 'view', view: this.view });
@@ -122,8 +115,13 @@ export class PreviewPanel implements vscode.Disposable {
     this.nameTab();
   }
 
-  reveal(): void {
-    this.panel.reveal(undefined, true);
+  /** Whether the reader is in it. */
+  get isActive(): boolean {
+    return this.panel.active;
+  }
+
+  reveal(preserveFocus: boolean): void {
+    this.panel.reveal(undefined, preserveFocus);
   }
 
   dispose(): void {
@@ -134,15 +132,15 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   private nameTab(): void {
-    if (!this.uri) return;
-    const name = fileNameOf(this.uri);
-    if (this.isGone) this.panel.title = vscode.l10n.t('Recap: {0} (closed)', name);
-    else if (this.view.isPinned) this.panel.title = vscode.l10n.t('Recap: {0} (pinned)', name);
-    else this.panel.title = vscode.l10n.t('Recap: {0}', name);
+    if (this.uri) this.panel.title = tabTitle(this.uri, this.view, this.isGone);
   }
 
   private shows(uri: vscode.Uri): boolean {
     return this.uri?.toString() === uri.toString();
+  }
+
+  private follow(uri: vscode.Uri, showsReadiness: boolean): void {
+    if (this.shows(uri) && this.view.showsReadiness === showsReadiness) void this.update();
   }
 
   /** Sends what the page needs to render. Never rejects. */
@@ -155,11 +153,14 @@ export class PreviewPanel implements vscode.Disposable {
       const page = await this.pageOf(document.uri);
       // Looking for styles would start watchers for a page that is not shown any more.
       if (turn !== this.turn) return;
-      const styles = this.view.asPublished ? await this.styles.find(document.uri, page) : [];
+      const { asPublished, showsReadiness } = this.view;
+      const styles = asPublished && !showsReadiness ? await this.styles.find(document.uri, page) : [];
       if (turn !== this.turn) return;
       const remoteImages = this.sources.remoteImages.areAllowed;
       if (this.shell.prepare({ root: page.root, remoteImages, styles })) this.isPageReady = false;
-      if (this.isPageReady) this.sendContent(document, page);
+      if (!this.isPageReady) return;
+      if (showsReadiness) await this.readiness.update(document);
+      else this.sendContent(document, page);
     } catch (error) {
       if (turn === this.turn) this.logFailure('The preview cannot be updated', error);
     }
@@ -232,6 +233,9 @@ export class PreviewPanel implements vscode.Disposable {
         return this.sources.remoteImages.allow();
       case 'failed':
         this.logFailure('The preview cannot be updated', message.reason);
+        return;
+      default:
+        return this.readiness.answer(message);
     }
   }
 

@@ -9,6 +9,14 @@ import { showWarning } from '../editor/notify.js';
 import { now } from '../programmes/clock.js';
 import type { Sites } from '../site/sites.js';
 
+/** What publishing is called, and what it does. */
+export function publishWords(): { readonly label: string; readonly description: string } {
+  return {
+    label: vscode.l10n.t('Publish…'),
+    description: vscode.l10n.t('clears the draft, sets the date, and shows the file in Source Control'),
+  };
+}
+
 /** Asks for the date, clears `draft`, saves the file and shows it in Source Control. What is committed is up to the user. */
 export async function publishRecap(
   document: vscode.TextDocument,

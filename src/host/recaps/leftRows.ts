@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import type { ReadinessEntry } from '../../core/readiness/readiness.js';
+import type { ReadinessEntry } from '../../core/readiness/readinessEntry.js';
+import { titleOfReadiness } from '../../core/readiness/readinessState.js';
 import type { RecapEntry } from '../../core/recaps/groupRecaps.js';
 import { wordsOfEntry } from '../documents/readinessWords.js';
-import { toRange } from '../editor/convert.js';
+import { toRange, toText } from '../editor/convert.js';
+import { stateOf } from './recapRow.js';
 
 /** Finds what is left before the recap in a file is ready. */
 export type FindLeft = (uri: vscode.Uri) => Promise<readonly ReadinessEntry[]>;
@@ -13,8 +15,9 @@ const mostRows = 100;
 interface LeftRow {
   readonly recap: string;
   readonly uri: vscode.Uri;
-  /** `undefined`: nothing is left. */
+  /** Without one, nothing is left: that is what it says. */
   readonly entry: ReadinessEntry | undefined;
+  readonly nothing: string;
 }
 
 /** The rows below the rows of recaps: what is left of each, found when somebody unfolds it. */
@@ -37,10 +40,11 @@ export class LeftRows {
     // The file may be gone.
     const left = await this.findLeft(uri).catch(() => undefined);
     for (const [id, row] of this.rows) if (row.recap === recap) this.rows.delete(id);
+    const nothing = toText(titleOfReadiness(stateOf(entry), []));
     const entries = left?.length === 0 ? [undefined] : (left ?? []).slice(0, mostRows);
     return entries.map((each, index) => {
       const id = `${recap}\n${index}`;
-      this.rows.set(id, { recap, uri, entry: each });
+      this.rows.set(id, { recap, uri, entry: each, nothing });
       return id;
     });
   }
@@ -54,7 +58,7 @@ export class LeftRows {
     const row = this.rows.get(id);
     if (!row) return undefined;
     const words = row.entry && wordsOfEntry(row.entry);
-    const item = new vscode.TreeItem(words?.label ?? vscode.l10n.t('Ready to publish'));
+    const item = new vscode.TreeItem(words?.label ?? row.nothing);
     item.id = id;
     item.description = words?.description ?? '';
     item.iconPath = new vscode.ThemeIcon(words?.icon ?? 'pass');

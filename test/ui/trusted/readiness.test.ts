@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { pickInMenu } from '../pickInMenu.js';
 import { eventually, RecapWindow } from '../recapWindow.js';
 import { TreeHands } from '../treeHands.js';
 
@@ -59,9 +60,9 @@ describe('a recap that is made ready', () => {
     const before = await textOf();
     await status.locator('a').click();
     await listed('Ready to publish');
-    await row('Publish…').click();
+    await pickInMenu(row('Publish…'));
     await listed('Date of the recap');
-    await row('Keep the date').click();
+    await pickInMenu(row('Keep the date'));
     await window.page.locator('.composite.title', { hasText: /source control/i }).waitFor();
     await eventually(async () => assert.equal(await textOf(), before.replace('draft: true', 'draft: false')));
     await window.focusEditor();

@@ -14,6 +14,11 @@ describe('parseFromPreview', () => {
     { type: 'scrolled', uri: 'file:///a.md', line: 12.5 },
     { type: 'openLink', href: 'x'.repeat(longestText) },
     { type: 'allowRemoteImages' },
+    { type: 'showEntry', list: 1, entry: 0 },
+    { type: 'fixEntry', list: 2, entry: 12 },
+    { type: 'checkLinks' },
+    { type: 'publish' },
+    { type: 'leaveReadiness' },
     { type: 'failed', reason: 'Error: x' },
   ];
   for (const message of messages)
@@ -28,6 +33,9 @@ describe('parseFromPreview', () => {
     { type: 'toString' },
     { type: ['ready'] },
     { type: 'findImages' },
+    { type: 'showEntry', entry: 0 },
+    { type: 'fixEntry', list: 1, entry: -1 },
+    { type: 'fixEntry', list: '1', entry: 0.5 },
     { type: 'findImages', sources: '/a.png' },
     { type: 'findImages', sources: { length: 0 } },
     { type: 'findImages', sources: ['/a.png', 1] },

@@ -1,0 +1,38 @@
+import { soundEntries } from '../frontMatter/frontMatter.js';
+import type { Recap } from '../recap/model/recap.js';
+import type { SiteQuery } from '../site/configuration/siteQuery.js';
+import { readPictures, type KnownSizes, type PictureFile } from '../site/images/pictureFiles.js';
+import { findShareImage, imageSources, type ShareImage } from '../site/images/shareImage.js';
+import type { Site } from '../site/site.js';
+import { picturesOf, placeOfShareImage, type Picture } from './pictures.js';
+
+/** Where a recap is. */
+export interface RecapPlace {
+  /** Relative to the folder of the site. */
+  readonly pagePath: string;
+  readonly site: Site;
+}
+
+/** What the files around a recap say of it. Looked up only for a list that somebody has opened. */
+export interface LookedUp extends RecapPlace {
+  /** That of share cards first. */
+  readonly pictures: readonly Picture[];
+  /** By the `src` of a picture. */
+  readonly files: ReadonlyMap<string, PictureFile>;
+  /** The image of share cards. */
+  readonly share: ShareImage | undefined;
+  readonly shareFile: PictureFile | undefined;
+}
+
+export function* lookUp(recap: Recap, { pagePath, site }: RecapPlace, known: KnownSizes): SiteQuery<LookedUp> {
+  const values = [...(site.cascaded ?? []), ...soundEntries(recap.frontMatter)];
+  const share = yield* findShareImage(values, pagePath, site);
+  const pictures = picturesOf(recap, site, pagePath);
+  const shared = imageSources(share?.src);
+  const files = yield* readPictures([...shared, ...pictures.map(({ src }) => src)], pagePath, site, known);
+  const src = shared.find((each) => files.has(each));
+  const { frontMatter } = recap;
+  const own = src !== undefined && frontMatter ? [{ src, range: placeOfShareImage(frontMatter) }] : [];
+  const shareFile = src === undefined ? undefined : files.get(src);
+  return { pagePath, site, pictures: [...own, ...pictures], files, share, shareFile };
+}

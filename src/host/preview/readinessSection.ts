@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { FromReadiness, ToPreview } from '../../core/preview/previewMessages.js';
+import type { ReadinessPage } from '../../core/preview/readinessPage.js';
+
+/** What is left of a recap, as a page, and what can be done from there. */
+interface FoundPage {
+  readonly page: Omit<ReadinessPage, 'list'>;
+  /** Entries by their places in the list; nothing happens for one that does not exist. */
+  readonly show: (entry: number) => Promise<void>;
+  readonly fix: (entry: number) => Promise<void>;
+  readonly checkLinks: () => Promise<void>;
+  readonly publish: () => Promise<void>;
+}
+
+/** What finds what is left of a recap. */
+export interface ReadinessPages {
+  /** Fires with a document of which there may be something else to show. */
+  readonly onDidChange: vscode.Event<vscode.TextDocument>;
+  readonly find: (document: vscode.TextDocument) => Promise<FoundPage>;
+}
+
+/** The page of what is left before a recap is published. */
+export class ReadinessSection {
+  private sent: { readonly list: number; readonly found: FoundPage } | undefined;
+  /** Counts lists: an older one must not be sent after a newer one was asked for. */
+  private list = 0;
+
+  constructor(
+    private readonly pages: ReadinessPages,
+    private readonly send: (message: ToPreview) => void,
+  ) {}
+
+  async update(document: vscode.TextDocument): Promise<void> {
+    const list = ++this.list;
+    const found = await this.pages.find(document);
+    if (list !== this.list) return;
+    this.sent = { list, found };
+    this.send({ type: 'readiness', uri: document.uri.toString(), page: { ...found.page, list } });
+  }
+
+  /** Does what the page asks for. An entry of an older list is ignored: another one may be there now. */
+  async answer(message: FromReadiness): Promise<void> {
+    const { sent } = this;
+    if (message.type === 'leaveReadiness') return vscode.commands.executeCommand('recap.leaveReadiness');
+    if (!sent) return;
+    switch (message.type) {
+      case 'showEntry':
+        return message.list === sent.list ? sent.found.show(message.entry) : undefined;
+      case 'fixEntry':
+        return message.list === sent.list ? sent.found.fix(message.entry) : undefined;
+      case 'checkLinks':
+        return sent.found.checkLinks();
+      case 'publish':
+        return sent.found.publish();
+    }
+  }
+}
