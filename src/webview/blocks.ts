@@ -98,6 +98,9 @@ export class Blocks implements PositionedBlocks {
     setDirection(fragment);
     // Long lines scroll, also by keyboard.
     for (const code of fragment.querySelectorAll('pre:not([tabindex])')) code.setAttribute('tabindex', '0');
+    // Hugo writes no label, and a screen reader reads the box before its text.
+    for (const box of fragment.querySelectorAll('input[type=checkbox]'))
+      box.setAttribute('aria-label', box.hasAttribute('checked') ? this.strings.taskDone : this.strings.taskOpen);
     for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
       heading.setAttribute('tabindex', '0');
       heading.setAttribute('title', this.strings.goToSource);

@@ -12,6 +12,8 @@ const english = {
   loadPlayer: 'Load player',
   loadPlayerFrom: 'Load player from {0}',
   openPage: 'Open in browser',
+  taskDone: 'Done',
+  taskOpen: 'Not done',
   nothingToShow: 'Nothing to show yet. Write a heading for the first talk.',
   bar: 'Days and talks',
   talksOf: 'Talks of {0}',

@@ -51,6 +51,8 @@ function pageStrings(): Readonly<Record<string, string>> {
     'load-player': vscode.l10n.t('Load player'),
     'load-player-from': vscode.l10n.t('Load player from {0}'),
     'open-page': vscode.l10n.t('Open in browser'),
+    'task-done': vscode.l10n.t('Done'),
+    'task-open': vscode.l10n.t('Not done'),
     'nothing-to-show': vscode.l10n.t('Nothing to show yet. Write a heading for the first talk.'),
     bar: vscode.l10n.t('Days and talks'),
     'talks-of': vscode.l10n.t('Talks of {0}'),

@@ -53,8 +53,12 @@ describe('embeds in the preview', () => {
     await unknown.waitFor();
     assert.equal(await preview.locator('p.speaker').innerText(), 'Ada Ek, Gull counter');
     assert.equal(await preview.locator('[data-recap-shortcode="speaker"]').count(), 0);
-    const red = await colour(unknown, 'border-top-color');
-    assert.equal(await colour(unknown.locator('.recap-problem-message'), 'color'), red);
+    const [edge, text, message] = await Promise.all([
+      colour(unknown, 'border-top-color'),
+      colour(preview.locator('body'), 'color'),
+      colour(unknown.locator('.recap-problem-message'), 'color'),
+    ]);
+    assert.equal(new Set([edge, text, message]).size, 3, `${message}, in ${edge}, beside ${text}`);
     const gist = preview.locator('.recap-problem', { hasText: 'gist' });
     assert.equal(await gist.getByRole('link').innerText(), 'gist.github.com/ada/a1b2c3d4e5');
     assert.ok(!(await gist.innerText()).includes(']('));
