@@ -14,6 +14,10 @@ const ownFiles: readonly (readonly [Generator, RegExp])[] = [
   ['none', /^(?:_quarto\.ya?ml|pelicanconf\.py)$/],
 ];
 
+/** The configuration of other programs, which a site of Hugo may have beside its own, as for its documentation. */
+const othersFiles =
+  /^(?:(?:mkdocs|bridgetown\.config|_cobalt|myst|\.gitbook)\.ya?ml|zensical\.toml|book\.toml|conf\.py|config\.rb|_config\.[jt]s|metalsmith\.(?:json|js)|svelte\.config\.[cm]?[jt]s|\.(?:vitepress|vuepress)\/)$/;
+
 /** The packages that publish a site. */
 const packages: readonly (readonly [name: string, Generator])[] = [
   ['hexo', 'hexo'],
@@ -24,6 +28,7 @@ const packages: readonly (readonly [name: string, Generator])[] = [
   ['nuxt', 'none'],
   ['@docusaurus/core', 'none'],
   ['vitepress', 'none'],
+  ['vuepress', 'none'],
 ];
 
 /**
@@ -38,6 +43,7 @@ export function* generatorIn(chosen?: Generator): SiteQuery<Generator | undefine
   // Zola and Hugo share the name of this file.
   if (names.includes('config.toml') && (yield* configuresZola())) return 'zola';
   if (yield* isSiteFolder()) return 'hugo';
+  if (names.some((name) => othersFiles.test(name))) return 'none';
   return (yield* inUnderscored(names)) ?? (yield* inPackage(names));
 }
 

@@ -2,7 +2,7 @@ import type { FrontMatter } from '../../../frontMatter/frontMatter.js';
 import { say, type Fix, type Problem } from '../../../problem.js';
 import type { Recap } from '../../../recap/model/recap.js';
 import { isAtLeast } from '../../../site/version/hugoVersion.js';
-import { lineAt } from '../../../text.js';
+import { lineAt, type Range, type SourceText } from '../../../text.js';
 import type { Check, CheckContext } from '../../check.js';
 import { duplicateFixes } from './duplicateFixes.js';
 import { delimiterFixes } from './delimiterFixes.js';
@@ -47,10 +47,18 @@ function elsewhere(problem: Problem, { frontMatter, source }: Recap): readonly P
     case 'front-matter-duplicate-key':
       return [{ ...problem, severity: 'warning', message: say('Duplicate key. Keep one of the two.') }];
     case 'front-matter-unclosed':
+      // Pandoc, and what is built on it, also take the dots that end a document of YAML.
+      if (format === 'yaml' && endsInDots(source, range)) return [];
       return entries.some(({ key }) => /^(?:title|date|tags|layout)$/i.test(key)) ? [problem] : [];
     default:
       return ofHugo.has(problem.code) ? [] : [problem];
   }
+}
+
+function endsInDots(source: SourceText, { start, end }: Range): boolean {
+  for (let line = start.line + 1; line <= end.line; line++)
+    if (/^\.\.\.[ \t]*$/.test(lineAt(source, line))) return true;
+  return false;
 }
 
 const ofHugo: ReadonlySet<string> = new Set([
