@@ -183,12 +183,23 @@ for (const [how, handsOf] of [
       assert.ok(path.startsWith(folder), path);
       assert.match(text, /^draft: true$/m);
       await window.row('Quay Conf 2026').waitFor();
+      // It is a recap from the start, although its days have no talks.
+      const status = window.page.locator('.statusbar-item[id$="recap.progress"]');
+      await eventually(async () =>
+        assert.match((await status.getAttribute('aria-label')) ?? '', /2 days without talks/),
+      );
     });
 
     it('has three talks, typed one after the other', async () => {
       for (const title of [gulls, seals, nets]) await questions.insertTalk(title, hands.askForTalk);
       await has(/### Counting Gulls\n\nWet\.\n\n### Herding Seals\n\nWet\.\n\n### Mending Nets\n\nWet\.\n/);
-      for (const title of [gulls, seals, nets]) await window.row(title).waitFor();
+      // They were called talks, so there is no question whether they are.
+      const label = (title: string): string => `Talk: ${title}, 1 word`;
+      for (const title of [gulls, seals, nets])
+        await window
+          .row(title)
+          .and(window.page.locator(`[aria-label="${label(title)}"]`))
+          .waitFor();
     });
 
     it('gets a picture and a post of the talk', async () => {

@@ -109,6 +109,11 @@ describe('insertDay', () => {
     const headings = '## Day 1\n\n### Gulls by Ada Ek\n\nx\n\n### Waves by Bo Li\n\ny\n';
     assert.deepEqual(onNewDay(headings, 'Lunch')?.correction, { title: 'Lunch', occurrence: 0, kind: 'talk' });
     assert.equal(onNewDay(headings, 'Tides')?.correction, undefined);
+    // With nothing but a title, it would be one only as long as its notes speak for it.
+    const bare = insertTalkOnNewDay(parseRecap(headings), {
+      talk: { title: 'Tides', url: '', speakers: [], tags: [] },
+    });
+    assert.deepEqual(bare?.correction, { title: 'Tides', occurrence: 0, kind: 'talk' });
     const rows = '| Title | Speaker |\n| --- | --- |\n| Gulls | Ada Ek |\n| Waves | Bo Li |\n';
     assert.deepEqual(onNewDay(`## Day 1\n\n${rows}\n## Day 2\n\n${rows}`, 'Tides')?.unplaced, ['Sea']);
   });

@@ -139,8 +139,16 @@ describe('parseRecap', () => {
   });
 
   it('is sure of a recap by its days with talks, or by what its talks say', () => {
-    const sure = ['## Day 1\n### A', '## A\n_By X_\n## B\n_By Y_'];
-    const unsure = ['## Monday\nA note', '## [1.0.0](https://e.org)\n## [0.9.0](https://e.org)', '# Title'];
+    const begun = '---\ntitle: A\n---\n## Day 1\n\n## Day 2\n';
+    const sure = ['## Day 1\n### A', '## A\n_By X_\n## B\n_By Y_', begun];
+    const diary = begun.replaceAll('\n\n', '\nWe ate.\n').replace(/$/, 'Again.\n');
+    const unsure = [
+      '## Monday\nA note',
+      diary,
+      '## Day 1\n\n## Day 2\n',
+      '## [1.0.0](https://e.org)\n## [0.9.0](https://e.org)',
+      '# Title',
+    ];
     for (const text of sure) assert.ok(isRecap(parseRecap(text)), text);
     for (const text of unsure) assert.ok(!isRecap(parseRecap(text)), text);
   });

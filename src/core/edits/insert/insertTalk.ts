@@ -4,7 +4,7 @@ import type { Position, TextEdit } from '../../text.js';
 import { numberedForm, placedForm, unplacedIn } from './form/fitForm.js';
 import { insertAs } from './insertAs.js';
 import type { Insertion } from './insertLines.js';
-import { correctionAt, isNoTalk, judgeTalk, rowsOf, type OutlineRow } from './judgeTalk.js';
+import { correctionAt, isNoTalk, isTalkByPlace, judgeTalk, rowsOf, type OutlineRow } from './judgeTalk.js';
 import { unsaidOf, type NewTalk, type Unsaid } from './newTalk.js';
 import { placeTalk, type TalkPlace } from './placeTalk.js';
 import { readTalkForm } from './form/readTalkForm.js';
@@ -84,7 +84,8 @@ function tryForm(trial: Trial, wanted: TalkForm): Tried | undefined {
     ? judgeTalk(before, after, titleLine, placeable(asked.talk, form), asked.unsaid)
     : faultOfFilled(trial, form, numbers);
   if (fault === undefined) return undefined;
-  const correction = fault === isNoTalk ? correctionAt(after, titleLine, asked.talk) : undefined;
+  const mustBeSaid = fault === isNoTalk || isTalkByPlace(after, titleLine);
+  const correction = mustBeSaid ? correctionAt(after, titleLine, asked.talk) : undefined;
   return { form, numbers, insertion: { ...found, ...(correction && { correction }) }, fault };
 }
 

@@ -32,6 +32,14 @@ export function judgeTalk(
   return isSame ? 0 : 1;
 }
 
+/** Whether nothing but its place says that the heading or item on a line is a talk: with more notes, it may be read as none. */
+export function isTalkByPlace(recap: Recap, line: number): boolean {
+  const part = rowsOf(recap).find((row) => row.part.headingRange.start.line === line)?.part;
+  if (part?.kind !== 'talk' || part.certainty === 'confirmed') return false;
+  const { url, speakers, tags, links } = part;
+  return part.certainty === 'unsure' || (url === undefined && speakers.length + tags.length + links.length === 0);
+}
+
 /** What makes the heading, item, row or line on a line a talk, whatever its signs: its author has said so. */
 export function correctionAt(recap: Recap, line: number, { title }: NewTalk): Correction {
   const part = rowsOf(recap).find((row) => row.part.headingRange.start.line === line)?.part;

@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../../frontMatter/frontMatter.js';
 import type { Post } from '../../post/post.js';
-import type { SourceText } from '../../text.js';
+import { nextWrittenLine, type SourceText } from '../../text.js';
 import type { Day } from './day.js';
 import type { ReadingOptions } from './readingOptions.js';
 import type { Section, Talk } from './talk.js';
@@ -37,12 +37,26 @@ export function talksOf({ parts }: { readonly parts: readonly (Day | Talk | Sect
   return parts.flatMap((part) => (part.kind === 'talk' ? [part] : talksOf(part)));
 }
 
+/** The days below which nothing is written yet. */
+export function emptyDaysOf(recap: Recap): readonly Day[] {
+  return daysOf(recap).filter(
+    ({ parts, bodyRange: { start, end } }) =>
+      parts.length === 0 && (start.line > end.line || nextWrittenLine(recap.source, start.line) > end.line),
+  );
+}
+
 /**
  * Whether the text is surely the write-up of a conference, wherever it lies: its talks are under days, or say who spoke,
- * about what, or where the slides are. Linked headings alone are those of any change log.
+ * about what, or where the slides are; or it is a post with days that wait for their talks, as a new recap is. Linked
+ * headings alone are those of any change log.
  */
 export function isRecap(recap: Recap): boolean {
   const talks = talksOf(recap);
-  if (daysOf(recap).length > 0) return talks.length > 0;
+  if (daysOf(recap).length > 0) return talks.length > 0 || isBegun(recap);
   return talks.some(({ speakers, tags, links }) => speakers.length + tags.length + links.length > 0);
+}
+
+function isBegun(recap: Recap): boolean {
+  if (recap.frontMatter === undefined) return false;
+  return emptyDaysOf(recap).some(({ title, date }) => date !== undefined || /\d/.test(title));
 }

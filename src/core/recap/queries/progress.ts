@@ -1,6 +1,5 @@
-import { nextWrittenLine } from '../../text.js';
 import type { Session } from '../../programme/programme.js';
-import { daysOf, talksOf, type Day, type Recap } from '../model/recap.js';
+import { emptyDaysOf, talksOf, type Day, type Recap } from '../model/recap.js';
 import type { Talk } from '../model/talk.js';
 import { frontMatterGaps, type FrontMatterGap } from './frontMatterGaps.js';
 import { talksLacking, type Trait } from './talkLacks.js';
@@ -50,13 +49,6 @@ export function progressOf(recap: Recap, unwritten: readonly Session[] = []): Pr
     if (missing.length > 0) left.set(talk, missing);
   }
   return { ...tallyOf(talks, left), left, emptyDays: emptyDaysOf(recap), gaps: frontMatterGaps(recap), unwritten };
-}
-
-function emptyDaysOf(recap: Recap): readonly Day[] {
-  return daysOf(recap).filter(
-    ({ parts, bodyRange: { start, end } }) =>
-      parts.length === 0 && (start.line > end.line || nextWrittenLine(recap.source, start.line) > end.line),
-  );
 }
 
 /** How far some of the talks are, of which `left` says what is missing. */
