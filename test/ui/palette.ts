@@ -20,8 +20,9 @@ export async function findInPalette(page: Page, command: string): Promise<Locato
   const row = page.locator('.quick-input-widget .monaco-list-row', { has: label }).first();
   await eventually(async () => {
     await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input.input').fill(`>${command}`);
     try {
+      // A question that closes at this moment may take the palette with it.
+      await page.locator('.quick-input-widget input.input').fill(`>${command}`, { timeout: 5000 });
       await row.waitFor({ timeout: 8000 });
     } catch (error) {
       await page.keyboard.press('Escape');

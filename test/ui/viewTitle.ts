@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually.js';
 
 /** A window, by its page. */
 interface Shown {
@@ -16,4 +18,13 @@ export function viewTitle({ page }: Shown, view: View = 'Talks'): Locator {
 export async function titleButton(window: Shown, name: string, view: View = 'Talks'): Promise<Locator> {
   await viewTitle(window, view).hover();
   return viewTitle(window, view).getByRole('button', { name }).first();
+}
+
+/** Folds a tree, if it is unfolded. */
+export async function foldView(window: Shown, view: View): Promise<void> {
+  const title = viewTitle(window, view);
+  await eventually(async () => {
+    if ((await title.getAttribute('aria-expanded')) === 'true') await title.click({ timeout: 3000 });
+    assert.equal(await title.getAttribute('aria-expanded'), 'false');
+  });
 }

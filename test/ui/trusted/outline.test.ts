@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { eventually, longPost, RecapWindow } from '../recapWindow.js';
 import { TreeHands } from '../treeHands.js';
 import { titlesOfSteps, Walkthrough } from '../walkthrough.js';
-import { titleButton, viewTitle } from '../viewTitle.js';
+import { foldView, titleButton, viewTitle } from '../viewTitle.js';
 
 const post = `---
 title: Quay Conf
@@ -244,8 +244,11 @@ describe('the tree of talks', () => {
     await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Keep "' }).waitFor();
     await window.page.keyboard.press('Enter');
     await walkthrough.has(sample, way, programme, preview, write);
-    await window.palette('Recap: Remove Programme');
-    await viewTitle(window, 'Programme').and(window.page.locator('[aria-expanded="false"]')).waitFor();
+    const removed = window.session.command('recap.removeProgramme');
+    await window.page.locator('.notification-toast', { hasText: 'Removed the programme' }).waitFor();
+    await window.session.command('notifications.clearAll');
+    await removed;
+    await foldView(window, 'Programme');
 
     await walkthrough.showSample();
     await hands.replace('## Day 1\n\n### Gulls by Ada Ek\n\nMany.\n\n### Waves by Bo Li\n');

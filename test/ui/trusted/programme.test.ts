@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { pickInMenu } from '../pickInMenu.js';
 import { eventually, longPost, RecapWindow } from '../recapWindow.js';
 import { TreeHands } from '../treeHands.js';
-import { titleButton, viewTitle } from '../viewTitle.js';
+import { foldView, titleButton, viewTitle } from '../viewTitle.js';
 
 const sample = 'lantern-days-2025.xml';
 const parallel = [
@@ -25,11 +25,7 @@ describe('the programme', () => {
     await window.palette('Recap: Remove Programme');
     await session(parallel[0]).waitFor({ state: 'detached' });
     // As it was: folded, since there is no programme.
-    const title = viewTitle(window, 'Programme');
-    await eventually(async () => {
-      if ((await title.getAttribute('aria-expanded')) === 'true') await title.click({ timeout: 3000 });
-      assert.equal(await title.getAttribute('aria-expanded'), 'false');
-    });
+    await foldView(window, 'Programme');
     await window.close();
   });
 
