@@ -18,6 +18,24 @@ function outline(text: string): string[] {
 }
 
 describe('parseRecap', () => {
+  it('finds talks in lines in bold below days, whatever their notes list, and whoever is named right below a day', () => {
+    const talk = (title: string, ...notes: readonly string[]): string =>
+      `**${title}**\n\n${notes.map((note) => `- ${note}\n`).join('')}\n`;
+    const text =
+      '# Harbour Conf 2025\n\n## Day 1\n\n' +
+      talk('Tides of Data', 'speaker: Ada Ek', 'Bo Li, Acme University', 'the tide is high') +
+      talk('Herding Seals at Scale', 'speaker: Bo Li', 'seals are heavy') +
+      '## Day 2\n\n' +
+      talk('Mending Nets by Night', 'speaker: Zoë Brandt', 'nets tear');
+    assert.deepEqual(outline(text), [
+      'day Day 1',
+      '  talk Tides of Data (Ada Ek)',
+      '  talk Herding Seals at Scale (Bo Li)',
+      'day Day 2',
+      '  talk Mending Nets by Night (Zoë Brandt)',
+    ]);
+  });
+
   it('reads days with linked talks, tag lines, slides and a miscellaneous section', () => {
     const text = [
       '---',

@@ -8,6 +8,7 @@ import type { Candidate } from './candidate.js';
 import { isBetweenTalks } from './notTalks.js';
 import { readTitle } from './title/readTitle.js';
 import { inOrder, type TitleReading } from './title/titleReading.js';
+import { withoutLetters } from './withoutLetters.js';
 import { withTalkLines } from './withTalkLines.js';
 
 /** A title with what is beside it is no longer than this. */
@@ -23,7 +24,8 @@ const fewLines = 6;
  * Reads what may be talks among the paragraphs that begin with a title: in bold, a link, or with a time or names beside it;
  * in document order. The speakers may be on the next line.
  */
-export function readOwnLines(lines: readonly TextLine[]): readonly Candidate[] {
+export function readOwnLines(written: readonly TextLine[]): readonly Candidate[] {
+  const lines = withoutLetters(written);
   const found: Candidate[] = [];
   const group = lines.find(({ kind }) => kind !== 'blank')?.line ?? 0;
   /** The last line above that introduces what follows. */

@@ -19,6 +19,7 @@ type Field = 'year' | 'month' | 'day';
 /** Dates in numbers, and which number is which. */
 const numeric: readonly { readonly pattern: RegExp; readonly fields: readonly Field[] }[] = [
   { pattern: /(?<!\d)(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/, fields: ['year', 'month', 'day'] },
+  { pattern: /^((?:19|20)\d\d)(\d\d)(\d\d)(?![\p{L}\p{N}])/u, fields: ['year', 'month', 'day'] },
   { pattern: /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}))?(?!\d)/, fields: ['day', 'month', 'year'] },
   { pattern: /(?:(\d{4})[年년]\s?)?(\d{1,2})[月월]\s?(\d{1,2})[日일]/, fields: ['year', 'month', 'day'] },
 ];

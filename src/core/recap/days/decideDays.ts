@@ -87,7 +87,7 @@ export function areOfOneEvent(days: readonly NamedDay[]): boolean {
   return numbers.length < 2 || span <= longest || (years.size < 2 && span >= 366 - longest);
 }
 
-const isoDate = /^\d{4}-\d\d-\d\d(?!.*[\d\p{L}])|^\d{4}-\d\d-\d\d:/u;
+const isoDate = /^\d{4}-?\d\d-?\d\d(?!.*[\d\p{L}])|^\d{4}-\d\d-\d\d:/u;
 
 /** Whether a day that is the only one is an entry of a log, or one day of a course: "2025-06-12", "Day 23". */
 function isOfLog({ name, text }: NamedDay): boolean {

@@ -1,5 +1,5 @@
 import type { SectionFacts } from '../sections/sectionFacts.js';
-import type { HeadingNode } from '../sections/nestHeadings.js';
+import type { Head, HeadingNode } from '../sections/nestHeadings.js';
 import { SignList, type Signs } from './signs.js';
 import { eventName } from '../genre/tellsOfConference.js';
 import { speaksOfTalks, wordSigns } from './titleWords.js';
@@ -32,6 +32,7 @@ const short = 1_500;
 export function signsOfPost(
   { title, length }: { readonly title: string; readonly length: number },
   nodes: readonly HeadingNode[],
+  days: ReadonlySet<Head>,
   hasDays: boolean,
 ): PostSigns {
   const counts = new Map<string, number>();
@@ -41,7 +42,8 @@ export function signsOfPost(
   }
   const words = new Set(wordsOf(title).filter((word) => word.length > 3));
   const isOfTalks = speaksOfTalks(title);
-  const hasSpeakers = nodes.filter(({ facts }) => namesPeople(facts)).length >= 2;
+  // Names below a day are those of its first talk.
+  const hasSpeakers = nodes.filter(({ heading, facts }) => !days.has(heading) && namesPeople(facts)).length >= 2;
   return {
     title,
     letters: lettersOf(title),

@@ -1,5 +1,6 @@
 import type { Evidence } from '../model/talk.js';
 import { evidenceAround } from '../signs/evidenceAround.js';
+import type { Candidate } from '../candidates/candidate.js';
 import { moveCandidates } from '../candidates/readCandidates.js';
 import type { ListedTalk } from './listedTalks.js';
 import { flatten, type Head, type HeadingNode } from '../sections/nestHeadings.js';
@@ -180,8 +181,33 @@ class Choosing {
       last = candidate.lastLine;
       return true;
     });
-    return chosen.map(({ weight, listed }) => ({ weight: fixedWeight(weight), listed }));
+    return withoutNotes(chosen).map(({ weight, listed }) => ({ weight: fixedWeight(weight), listed }));
   }
+}
+
+interface WeighedItem {
+  readonly weight: number;
+  readonly listed: { readonly candidate: Pick<Candidate, 'form'> };
+}
+
+/** Of a line of its own and the items below it, up to the next one: the line, or what it holds if that weighs more. */
+function withoutNotes<Item extends WeighedItem>(chosen: readonly Item[]): readonly Item[] {
+  const isLine = ({ listed }: Item): boolean => listed.candidate.form === 'line';
+  if (!chosen.some(isLine) || chosen.every(isLine)) return chosen;
+  const kept: Item[] = [];
+  for (let index = 0; index < chosen.length;) {
+    let end = index + 1;
+    while (end < chosen.length && !isLine(chosen[end]!)) end++;
+    const [line, ...items] = chosen.slice(index, end) as [Item, ...Item[]];
+    if (!isLine(line) || items.length === 0) kept.push(line, ...items);
+    else kept.push(...(line.weight >= meanWeight(items) ? [line] : items));
+    index = end;
+  }
+  return kept;
+}
+
+function meanWeight(items: readonly WeighedItem[]): number {
+  return items.reduce((sum, { weight }) => sum + weight, 0) / items.length;
 }
 
 function supported(weight: Weight, support: number): Weight {

@@ -52,7 +52,7 @@ export function casesOf(
   isSure: (heading: SignedHeading) => boolean,
 ): Cases {
   const nodes = flatten(roots);
-  const post = signsOfPost({ title, length }, nodes, areOfPost(roots, nodes, days));
+  const post = signsOfPost({ title, length }, nodes, days, areOfPost(roots, nodes, days));
   const headings = new Map(
     headingCases(roots, days).map((each) => [each.node.heading, { ...each, signs: signsOfHeading(each, post) }]),
   );

@@ -93,6 +93,20 @@ describe('lines of their own', () => {
     ]);
   });
 
+  it('can be counted by letters, from A on; one letter alone is an initial', () => {
+    const counted = ['**A. Keynote: Tides of Data**', '- Wet.', '**B. Nets**', '**D) Ropes, Knots and Sails**'];
+    assert.deepEqual(read(...counted.flatMap((line) => [line, ''])).map(shown), [
+      'Tides of Data',
+      'Nets',
+      'Ropes, Knots and Sails',
+    ]);
+    for (const others of [
+      ['**A. Ek on Tides**', '**B. Li on Nets**'],
+      ['**C. Ek on Tides**', '**B. Li on Nets**', '**A. Bo on Ropes**'],
+    ])
+      assert.ok(read(...others.flatMap((line) => [line, ''])).every(({ title }) => /^[A-C]\. /.test(title)));
+  });
+
   it('are none where a line only introduces or goes on', () => {
     for (const line of [
       'We saw a lot, and it was good.',
