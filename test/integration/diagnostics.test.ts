@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { closeAll, eventually, longPost, problems, replace, show, showNew } from './editor.js';
+import { closeAll, eventually, inWorkspace, longPost, problems, replace, show, showNew } from './editor.js';
 import { equal, ok } from './expect.js';
 
 describe('front matter diagnostics', () => {
@@ -104,6 +104,57 @@ describe('diagnostics of the text', () => {
     equal(document.getText(), once.replace('√©', 'é').replace('\uf8ffüòÇ', '😂').replace('√∏', 'ø'));
     await vscode.commands.executeCommand('undo');
     await eventually(() => equal(document.getText(), once));
+  });
+});
+
+describe('what is half typed', () => {
+  afterEach(async () => {
+    await closeAll();
+    // Posts that are left there would be models for a new recap.
+    const edit = new vscode.WorkspaceEdit();
+    for (const number of [1, 2, 3, 4, 5]) edit.deleteFile(inWorkspace(`content/posts/half-${number}.md`));
+    ok(await vscode.workspace.applyEdit(edit), 'not deleted');
+  });
+  const head = '---\ntitle: A\ndate: 2025-06-12\ndescription: D\ntags:\n  - sea\n---\n\n## Day 1\n\nRain.\n';
+
+  /** The problems of a text, as code and place, with what repairs the only one. */
+  async function found(path: string, text: string): Promise<readonly string[]> {
+    const { document } = await showNew(path, text);
+    // A problem that each text has, so that by the time it is shown, the others would be, too.
+    await eventually(() =>
+      ok(
+        problems(document.uri).some((each) => each.startsWith('link-nowhere')),
+        'not checked',
+      ),
+    );
+    return problems(document.uri).filter((each) => !each.startsWith('link-nowhere'));
+  }
+
+  async function fixesAt(line: number): Promise<readonly string[]> {
+    const { document } = vscode.window.activeTextEditor!;
+    const place = document.lineAt(line).range.end.translate(0, -1);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(place, place),
+    );
+    return actions.map(({ title }) => title).filter((title) => !title.startsWith('Turn off'));
+  }
+
+  it('has one problem in its place, with a fix, or none', async () => {
+    const end = '\n[Slides](#)\n';
+    equal(await found('content/posts/half-1.md', head.replace('  - sea\n', '  - sea\n  - \n') + end), []);
+    equal(await found('content/posts/half-2.md', head.replace('title', 'titel') + end), [
+      'key-misspelt Warning 1:0-1:5',
+    ]);
+    const noDate = head.replace('2025-06-12', '2026-13-45') + end;
+    equal(await found('content/posts/half-3.md', noDate), ['date-unparsable Error 2:6-2:16']);
+    ok((await fixesAt(2)).length > 0, 'no fix of the date');
+    equal(await found('content/posts/half-4.md', `${head}\nTODO check\n${end}`), ['todo Warning 12:0-12:4']);
+    const open = `${head}\n{{< youtube abc\n\nWords, and more.\n`;
+    const { document } = await showNew('content/posts/half-5.md', open);
+    await eventually(() => equal(problems(document.uri), ['shortcode-syntax Error 12:0-12:15']));
+    ok((await fixesAt(12)).length > 0, 'no fix of the shortcode');
   });
 });
 
