@@ -22,7 +22,7 @@ export interface ReadinessRow {
   readonly detail: string;
   /** Whether it has to be done. */
   readonly blocks: boolean;
-  /** What a fix on the spot does; absent if there is none that needs no input. */
+  /** What a fix on the spot does; absent if there is none. */
   readonly fix?: string;
 }
 

@@ -34,11 +34,11 @@ export function registerCheckReadiness(sources: ReadinessSources): vscode.Dispos
 /** Does what was picked. After a fix, there is a list of what is left. */
 async function follow(
   picked: Picked | undefined,
-  { document, version }: Readiness,
+  listed: Readiness,
   sources: ReadinessSources,
 ): Promise<Readiness | undefined> {
-  if (picked?.fix)
-    return (await applyEdits(document, version, picked.fix.edits)) ? findReadiness(document, sources) : undefined;
+  const { document } = listed;
+  if (picked?.fix) return (await applyFix(listed, picked.fix)) ? findReadiness(document, sources) : undefined;
   if (picked?.entry) await showDocument(document.uri, picked.entry.range);
   if (picked?.does === 'links') await vscode.commands.executeCommand('recap.checkLinks');
   if (picked?.does === 'page') await vscode.commands.executeCommand('recap.showReadiness');
@@ -107,7 +107,14 @@ function itemOf(entry: ReadinessEntry): ReadinessItem {
   };
 }
 
-/** The first fix that needs no input. */
+/** The first fix that needs no input, or else the first. */
 export function fixOf(entry: ReadinessEntry | undefined): Fix | undefined {
-  return entry?.fixes.find(({ asks }) => !asks);
+  return entry?.fixes.find(({ asks }) => !asks) ?? entry?.fixes[0];
+}
+
+/** Applies a fix to the text that it is about, after asking for the input that it needs. Returns whether it was applied. */
+export async function applyFix({ document, version }: Readiness, fix: Fix): Promise<boolean> {
+  if (!fix.asks) return applyEdits(document, version, fix.edits);
+  await vscode.commands.executeCommand('recap.answerFix', document, version, fix);
+  return document.version !== version;
 }

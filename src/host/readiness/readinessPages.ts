@@ -6,11 +6,10 @@ import { isLeftToPublish, titleOfReadiness } from '../../core/readiness/readines
 import { shareCardsOf } from '../../core/readiness/shareCards.js';
 import { wordsOfEntry } from '../documents/readinessWords.js';
 import { toText } from '../editor/convert.js';
-import { applyEdits } from '../editor/edits/applyEdits.js';
 import { fileNameOf } from '../editor/fileNameOf.js';
 import { openDocumentOf } from '../editor/openDocumentOf.js';
 import { showDocument } from '../editor/showDocument.js';
-import { fixOf } from './checkReadiness.js';
+import { applyFix, fixOf } from './checkReadiness.js';
 import { findReadiness, type Readiness, type ReadinessFinding } from './findReadiness.js';
 import { nameKind } from './nameKind.js';
 import { publishRecap, publishWords } from './publishRecap.js';
@@ -54,7 +53,7 @@ export class ReadinessPages implements vscode.Disposable {
       },
       fix: async (index) => {
         const fix = fixOf(found.entries[index]);
-        if (fix) await applyEdits(document, found.version, fix.edits);
+        if (fix) await applyFix(found, fix);
       },
       checkLinks: async () => vscode.commands.executeCommand('recap.checkLinks', document.uri),
       publish: () => publishRecap(document, this.sources),

@@ -87,9 +87,19 @@ export class ReadinessView {
     const list = items.length > 0 ? element('ul', 'recap-left-rows', ...items) : undefined;
     const section = element('section', '', heading, list);
     section.setAttribute('aria-labelledby', heading.id);
-    if (kind === 'card') section.append(drawShareCards(cards, this.images.all, this.strings));
+    if (kind === 'card')
+      section.append(drawShareCards(cards, this.images.all, this.strings), ...this.offerRemote(cards));
     if (kind === 'link') section.append(this.drawStep('checkLinks', this.strings.checkLinks, links));
     return section;
+  }
+
+  /** Images from the web are loaded once the user allows it. */
+  private offerRemote({ images }: ReadinessPage['cards']): readonly HTMLElement[] {
+    const isBlocked = document.body.dataset['remoteImages'] !== 'shown';
+    if (!isBlocked || !images.some((src) => /^https:/i.test(src))) return [];
+    const { showRemoteImages, showRemoteImagesHere } = this.strings;
+    const allow = button('recap-do', showRemoteImages, () => this.post({ type: 'allowRemoteImages' }));
+    return [element('p', 'recap-left-step', allow, element('span', 'recap-left-detail', showRemoteImagesHere))];
   }
 
   private drawRow({ entry, label, detail, blocks, fix }: ReadinessGroup['rows'][number]): HTMLElement {

@@ -6,7 +6,7 @@ import { TreeHands } from '../treeHands.js';
 
 const head =
   '---\ntitle: Sail Days 2025\ndate: 2020-01-01\ndescription: Sails.\ndraft: true\nimages: [/img/lantern-days-2025-hall.jpg]\n---\n';
-const post = `${head}\n## Day 1\n\n### Knots by Zoë Brandt\n\nThree knots.\n\n###Sails by Ada Ek\n\nWhite.\n\n### Waves by Bo Li\n`;
+const post = `${head}\n## Day 1\n\n### Knots by Zoë Brandt\n\nThree knots.\n\n###Sails by Ada Ek\n\nWhite.\n\n![](/img/lantern-days-2025-slide.png)\n\n### Waves by Bo Li\n`;
 const path = 'content/posts/sails.md';
 
 const themes = [
@@ -75,7 +75,14 @@ describe('the page of what is left', () => {
     await page.getByRole('heading', { level: 1, name: 'Not ready to publish yet' }).waitFor();
     await eventually(async () => assert.ok(await hasFocus(title())));
     const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
-    assert.deepEqual(headings, ['Problems', 'Talks', 'Search results and share cards', 'Links', 'Last step']);
+    assert.deepEqual(headings, [
+      'Problems',
+      'Talks',
+      'Search results and share cards',
+      'Alternative texts',
+      'Links',
+      'Last step',
+    ]);
   });
 
   it('draws the result of a search and the cards of networks, with the image of the post', async () => {
@@ -96,7 +103,7 @@ describe('the page of what is left', () => {
 
   it('leads to the place of an entry by keyboard', async () => {
     await press(/^Waves/);
-    await eventually(async () => assert.equal(await window.cursorLine(), 18));
+    await eventually(async () => assert.equal(await window.cursorLine(), 20));
   });
 
   it('fixes an entry by keyboard, and the focus stays on the page', async () => {
@@ -108,6 +115,16 @@ describe('the page of what is left', () => {
       const name = await page.locator('body').evaluate((body) => body.ownerDocument.activeElement?.tagName);
       assert.equal(name, 'BUTTON');
     });
+  });
+
+  it('asks for what a fix needs', async () => {
+    await title().click();
+    await press('Add alternative text…');
+    await window.page.locator('.quick-input-widget', { hasText: 'What does the image show?' }).waitFor();
+    await window.page.keyboard.type('A slide');
+    await window.page.keyboard.press('Enter');
+    await eventually(async () => assert.match(await textOf(), /^!\[A slide\]\(/m));
+    await button('Add alternative text…').waitFor({ state: 'hidden' });
   });
 
   it('follows the text, which is never read as HTML', async () => {

@@ -49,6 +49,28 @@ describe('readiness', () => {
   });
 });
 
+describe('what the check of links found', () => {
+  it('is listed with its address, and what is surely wrong blocks', () => {
+    const recap = parseRecap(`---\ntitle: a\n---\n[b](https://example.org/b)\n`);
+    const range = { start: { line: 3, character: 4 }, end: { line: 3, character: 25 } };
+    const problem = (code: string, severity: 'warning' | 'information') => ({
+      ...{ code, severity, range },
+      message: { template: code, args: [] },
+    });
+    const links = readinessOf(recap, progressOf(recap), [
+      problem('link-unreachable', 'warning'),
+      problem('link-refused', 'information'),
+    ]).filter(({ kind }) => kind === 'link');
+    assert.deepEqual(
+      links.map(({ blocks, address }) => [blocks, address]),
+      [
+        [true, 'https://example.org/b'],
+        [false, 'https://example.org/b'],
+      ],
+    );
+  });
+});
+
 describe('publishing', () => {
   function published(frontMatter: string, date?: string): string {
     const recap = parseRecap(`${frontMatter}\n${talks}`);
