@@ -53,6 +53,17 @@ export class Blocks implements PositionedBlocks {
     return this.rendered[index]?.startLine;
   }
 
+  /** Moves the focus to the heading that begins at a line, or to the block that holds it. */
+  focusAt(line: number): void {
+    const index = lastWhere(this.count, (each) => this.linesOf(each).startLine <= line);
+    if (index < 0) return;
+    const block = this.elementOf(index);
+    const heading = block.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6');
+    const target = heading && this.linesOf(index).startLine === line ? heading : block;
+    if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
+    target.focus({ preventScroll: true });
+  }
+
   /** Shows these blocks. Elements of blocks that look the same are kept. */
   patch(blocks: readonly RenderedBlock[], images: Images): void {
     const sources = new Map(this.painted.map((block) => [block.html, block.sources]));

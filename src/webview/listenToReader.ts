@@ -70,7 +70,8 @@ function scrollToAnchor({ content, arrive }: ReaderPage, id: string): void {
     if (parent instanceof HTMLDetailsElement) parent.open = true;
   if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
   target.focus({ preventScroll: true });
-  target.scrollIntoView();
+  // A style sheet of the site may ask for smooth scrolling.
+  target.scrollIntoView({ behavior: 'instant' });
   arrive();
 }
 

@@ -23,6 +23,7 @@ export class PageHeader {
   /** Shows the front matter, and the title unless the content starts with it. Elements are kept if nothing changes. */
   show(head: PageHead, images: Images, isTitleInContent: boolean): void {
     this.title.textContent = head.title ?? '';
+    if (head.title) document.title = head.title;
     this.title.hidden = !head.title || isTitleInContent;
     const candidates = imageSources(head.thumbnail);
     const shown = JSON.stringify([head, candidates.map((src) => images.get(src) ?? null)]);

@@ -29,7 +29,12 @@ const { body } = document;
 const strings = readStrings(body);
 const memory = new PageMemory(vscode);
 const blocks = new Blocks(content, createSanitiser(strings.embeddedPage), strings);
-const bar = new TalkBar(nav, strings, (line) => scroll.jump(line));
+const bar = new TalkBar(
+  nav,
+  strings,
+  (line) => scroll.jump(line),
+  (line) => blocks.focusAt(line),
+);
 const head = new PageHeader(header, title, strings);
 const recap = new ShownRecap(memory, { content, hint, head, bar, blocks }, strings, {
   findImages: (sources) => vscode.postMessage({ type: 'findImages', sources }),

@@ -5,6 +5,7 @@ import type { Held } from '../core/preview/pageUpdate.js';
 import { formatMessage } from '../core/problem.js';
 import { renderPage, type RenderedPage } from '../core/render/renderedPage.js';
 import type { RenderOptions } from '../core/render/renderRecap.js';
+import type { Site } from '../core/site/site.js';
 import type { ResourceRequest } from '../core/site/siteTemplates.js';
 import { revisePage } from '../core/render/revisePage.js';
 import type { Blocks } from './blocks.js';
@@ -81,6 +82,7 @@ export class ShownRecap {
     if (isNew) this.resources.forget();
     this.imagesOf = imagesOf;
     this.shown = { held, rendered };
+    this.parts.content.lang = languageOf(source.site);
     this.paint(!isNew);
     const isRestored = !isNew || this.restoreScroll(uri);
     this.requestImages();
@@ -159,4 +161,9 @@ export class ShownRecap {
     this.memory.keep({ uri, line: undefined, top: undefined });
     return false;
   }
+}
+
+/** For the voice of a screen reader. Hugo's own default may be that of a site that names no language: then it is not known. */
+function languageOf({ locale }: Site): string {
+  return locale === 'en' ? '' : locale;
 }

@@ -16,19 +16,30 @@ export class TalkBar {
     private readonly bar: HTMLElement,
     private readonly strings: Strings,
     private readonly jump: (line: number) => void,
+    /** Moves the focus to what begins at a line. */
+    private readonly focus: (line: number) => void,
   ) {
     bar.setAttribute('aria-label', strings.bar);
     this.days.className = 'recap-days';
     this.talks.className = 'recap-talks';
     bar.append(this.days, this.talks);
-    this.days.addEventListener('click', ({ target }) => {
+    this.days.addEventListener('click', ({ target, detail }) => {
       const index = target instanceof Element ? target.closest('button')?.dataset['day'] : undefined;
-      if (index !== undefined) this.jump(this.outline[Number(index)]!.line);
+      const day = this.outline[Number(index ?? -1)];
+      if (day) this.jump(day.line);
+      // Pressed by key, or by a screen reader, which continues to read where the focus is.
+      if (day && detail === 0) this.focus(day.line);
     });
-    this.talks.addEventListener('change', () => {
-      const stop = this.outline[this.day]?.talks[Number(this.talks.value)];
-      if (stop) this.jump(stop.line);
+    this.talks.addEventListener('change', () => this.goToTalk(this.jump));
+    // The arrow keys choose, so the focus stays until Enter.
+    this.talks.addEventListener('keydown', ({ key }) => {
+      if (key === 'Enter') this.goToTalk(this.focus);
     });
+  }
+
+  private goToTalk(go: (line: number) => void): void {
+    const stop = this.outline[this.day]?.talks[Number(this.talks.value)];
+    if (stop && this.talks.value !== '') go(stop.line);
   }
 
   /** The height at the top of the window that it covers, in pixels. */

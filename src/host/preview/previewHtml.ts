@@ -30,7 +30,7 @@ ${links.join('\n')}
 <nav id="recap-bar" hidden></nav>
 <div id="recap-page">
 <header id="recap-head"><h1 id="recap-title" lang="" dir="auto" tabindex="0" hidden></h1></header>
-<main id="content" lang="" aria-live="off"><p id="recap-hint" hidden></p></main>
+<main id="content" lang="" aria-live="off"><p id="recap-hint" lang="${escapeAttribute(language)}" hidden></p></main>
 </div>
 <main id="recap-readiness" hidden></main>
 <script nonce="${nonce}" src="${escapeAttribute(script)}"></script>
