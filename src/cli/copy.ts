@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { copyRecap } from '../core/elsewhere/copyRecap.js';
+import { embedImages } from '../core/elsewhere/pages/embedImages.js';
 import { targets, type Target } from '../core/elsewhere/target.js';
 import { pageSourceOf } from '../core/preview/pageSource.js';
 import { formatMessage } from '../core/problem.js';
@@ -8,6 +9,7 @@ import { renderWithResources } from '../core/site/templates/renderWithResources.
 import { UsageError, type Command } from './command.js';
 import { readPageOf } from './readPageOf.js';
 import { nameOf, readText, reasonOf } from './files/readText.js';
+import { giveImages } from './files/giveImages.js';
 import { runQuery } from './files/runQuery.js';
 import { complain, print, remark } from './terminal.js';
 
@@ -18,7 +20,7 @@ export const copy: Command = {
   details: [
     '  FILE    a Markdown file, or - for standard input',
     '  --for   dev.to, hashnode, github, discourse: Markdown without shortcodes, with absolute addresses',
-    '          rich: HTML for editors; print: a page that a browser prints',
+    '          rich: HTML for editors; print: a page that a browser prints, with its images',
     '          x, mastodon, bluesky: a thread, one post for each talk within the limit of the network',
     '  --site  the folder of the Hugo site; by default, the site that contains FILE',
     '',
@@ -55,5 +57,8 @@ async function printCopy(path: string, target: Target, siteFolder: string | unde
   );
   const { text: copied, remarks } = await runQuery(made, folder ?? '.');
   for (const each of remarks) remark(`${path}: ${formatMessage(each)}`);
-  await print(copied);
+  const facts = pageSourceOf(recap, site, pagePath);
+  await print(
+    target === 'print' && folder !== undefined ? await giveImages(embedImages(copied, facts), folder) : copied,
+  );
 }

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 export interface Answered {
   /** Notifications, as "kind: message". */
   readonly messages: readonly string[];
-  /** The items of each list that was shown. */
+  /** The items of each list that was shown, with their icons: `$(check) Keep`. */
   readonly lists: readonly (readonly string[])[];
   /** The titles of the lists. */
   readonly titles: readonly string[];
@@ -60,6 +60,11 @@ export async function answering(answers: readonly string[], run: () => Thenable<
   }
 }
 
+/** An item as it looks: its icon, and its label. */
+function asShown({ iconPath, label }: vscode.QuickPickItem): string {
+  return iconPath instanceof vscode.ThemeIcon ? `$(${iconPath.id}) ${label}` : label;
+}
+
 /** A list that picks an item by itself, or is cancelled where there is no answer. */
 class AnsweredPick {
   items: readonly vscode.QuickPickItem[] = [];
@@ -96,7 +101,7 @@ class AnsweredPick {
   }
 
   show(): void {
-    this.shown.lists.push(this.items.map(({ label }) => label));
+    this.shown.lists.push(this.items.map(asShown));
     this.shown.titles.push(this.title);
     const answer = this.answers.shift();
     const item = answer === undefined ? undefined : this.items.find(({ label }) => label.includes(answer));

@@ -44,4 +44,35 @@ describe('copies for other places', () => {
     equal(thread.split('\n---\n').length, 3);
     equal(editor.document.getText(), post);
   });
+
+  it('a page to print is saved where the user says, with the images of the site in it', async () => {
+    const write = (path: string, content: Uint8Array): Thenable<void> =>
+      vscode.workspace.fs.writeFile(inWorkspace(path), content);
+    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+    await write('third/hugo.toml', bytes('baseURL = "https://quay.example/"\n'));
+    await write('third/static/gull.png', new Uint8Array([137, 80, 78, 71]));
+    await write('third/content/posts/pier/pier.svg', bytes('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+    await showNew(
+      'third/content/posts/pier/index.md',
+      '# Pier\n\n![gull](/gull.png) ![pier](pier.svg) ![no](no.png)\n',
+    );
+    const chosen = inWorkspace('third/pier.html');
+    const offered: (vscode.Uri | undefined)[] = [];
+    const window = vscode.window as { -readonly [Name in keyof typeof vscode.window]: unknown };
+    const { showSaveDialog } = window;
+    window.showSaveDialog = ({ defaultUri }: vscode.SaveDialogOptions) => {
+      offered.push(defaultUri);
+      return Promise.resolve(chosen);
+    };
+    try {
+      await vscode.commands.executeCommand('recap.copyFor', 'print');
+    } finally {
+      window.showSaveDialog = showSaveDialog;
+    }
+    equal(offered[0]?.path.split('/').pop(), 'index.html');
+    const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(chosen));
+    ok(page.includes('<img src="data:image/png;base64,iVBORw==" alt="gull">'), page);
+    ok(page.includes('<img src="data:image/svg+xml;base64,PHN2'), page);
+    ok(page.includes('<img src="https://quay.example/posts/pier/no.png" alt="no">'), page);
+  });
 });

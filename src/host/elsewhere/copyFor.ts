@@ -10,6 +10,7 @@ import { showInformation, showWarning } from '../editor/notify.js';
 import type { Sites } from '../site/sites.js';
 import { copyRichText } from './richText.js';
 import { openForPrinting } from './printing.js';
+import { giveImages } from './siteImages.js';
 
 /** What copying for other places needs. */
 export interface CopySources {
@@ -35,11 +36,11 @@ export function registerCopyFor(
     const items = targetItems();
     // A keyboard shortcut can name the target.
     const named = items.find(({ target }) => target !== undefined && target === given);
-    const title = vscode.l10n.t('Copy for…');
-    const picked = named ?? (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }));
+    const picked = named ?? (await vscode.window.showQuickPick(items, question()));
     if (!picked?.target) return;
     const copy = await copyOf(document, picked.target, sources);
-    if (picked.target === 'print') await openForPrinting(copy.text, document, globalStorageUri);
+    if (picked.target === 'print')
+      await openForPrinting(await withImages(copy.text, document, sources), document, globalStorageUri);
     else if (picked.target === 'rich') copyRichText(copy.text, report(picked.label, copy));
     else {
       await vscode.env.clipboard.writeText(copy.text);
@@ -57,6 +58,15 @@ async function copyOf(document: vscode.TextDocument, target: Target, sources: Co
   return configured?.publish(site, page, render) ?? render(site);
 }
 
+/** The page with the images of the site in it: it is opened outside of the site. */
+async function withImages(html: string, document: vscode.TextDocument, sources: CopySources): Promise<string> {
+  const { pagePath, root, site } = await sources.sites.lookup(document.uri);
+  const facts = pageSourceOf(sources.documents.get(document), site, pagePath);
+  // Only whoever prints needs it.
+  const { embedImages } = await import('../../core/elsewhere/pages/embedImages.js');
+  return giveImages(embedImages(html, facts), root);
+}
+
 /** Says that the copy is on the clipboard, and what it lacks. */
 function report(label: string, { remarks }: RecapCopy): () => void {
   return () => {
@@ -64,6 +74,11 @@ function report(label: string, { remarks }: RecapCopy): () => void {
     if (remarks.length === 0) void showInformation(done);
     else void showWarning([done, ...remarks.map(toText)].join(' '));
   };
+}
+
+function question(): vscode.QuickPickOptions {
+  const placeHolder = vscode.l10n.t('Select where the recap goes');
+  return { title: vscode.l10n.t('Copy for…'), placeHolder, matchOnDescription: true };
 }
 
 function targetItems(): readonly TargetItem[] {

@@ -13,7 +13,7 @@ const files = [
   'layouts/_shortcodes/stage.html',
   'layouts/_shortcodes/quote.html',
 ];
-const hooks = ['layouts/_markup/render-link.html'];
+const hooks = ['layouts/_markup/render-link.html', 'layouts/_markup/render-image.html'];
 
 const run = (target: string, file: string, cwd = '.') => runRecap(['copy', '--for', target, file], { cwd });
 

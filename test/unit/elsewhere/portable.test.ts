@@ -25,7 +25,11 @@ describe('portable Markdown', () => {
     ['    [a](/b)', '    [a](/b)'],
     ['[a]({{< relref "b" >}})', '[a](https://quay.example/posts/b/)'],
     ['A\n\n{{< comment >}}x{{< /comment >}}\n\nB', 'A\n\nB'],
-    ['> {{< figure src="/a.png" alt="b" caption="C" >}}', '> ![b](https://quay.example/a.png)\n> *C*'],
+    ['> {{< figure src="/a.png" alt="b" caption="C" >}}', '> ![b](https://quay.example/a.png)  \n> *C*'],
+    ['a\nb  \nc\\\nd\\\\\ne', 'a b  \nc\\\nd\\\\ e'],
+    ['- a\n  *b\n  c*\n> d\n> `e\n> f`', '- a *b c*\n> d `e f`'],
+    ['> [!NOTE]\n> a\n> b', '> [!NOTE]\n> a b'],
+    ['| a |\n|---|\n| b |\n| c |', '| a |\n|---|\n| b |\n| c |'],
     ['{{< highlight sh >}}\n```\n{{< /highlight >}}', '````sh\n```\n````'],
     ['<div data-src="/a"><a href=/b>', '<div data-src="/a"><a href=https://quay.example/b>'],
     ['## A {#b}\n\n[c](#b) [d](#a)', '## A\n\n[c](https://quay.example/posts/a/#b) [d](#a)'],
@@ -46,6 +50,16 @@ describe('portable Markdown', () => {
     const text = `${'{{< details >}}'.repeat(200)}x${'{{< /details >}}'.repeat(200)}\n\n${'[^a] <a '.repeat(5000)}\n\n[^a]: b`;
     for (const target of ['dev.to', 'hashnode', 'rich', 'x'] as const) assert.ok(copyFor(target, text).length < 5e6);
   });
+});
+
+it('portable Markdown breaks lines where the site does, and as each platform can', () => {
+  const { goldmark } = site.markup;
+  const markup = { ...site.markup, goldmark: { ...goldmark, renderer: { ...goldmark.renderer, hardWraps: true } } };
+  const recap = parseRecap('a\nb\\\nc\n');
+  const facts = pageSourceOf(recap, { ...site, markup }, 'content/posts/a.md');
+  assert.equal(copyRecap(recap, facts, 'github').text, 'a  \nb\\\nc\n');
+  assert.match(copyRecap(recap, facts, 'dev.to').text, /\na {2}\nb {2}\nc\n$/);
+  assert.match(copyFor('dev.to', 'a\n{{< youtube abc >}}\nb'), /\na\n\{% embed https:\S+ %\}\nb\n$/);
 });
 
 describe('joinUrl', () => {

@@ -19,7 +19,12 @@ describe('the length of a post', () => {
     ['mastodon', longUrl, 23],
     ['mastodon', '潮👨‍👩‍👧', 2],
     ['mastodon', '@bo@mastodon.example', 3],
-    ['bluesky', longUrl, longUrl.length],
+    ['x', `(${longUrl}).`, 26],
+    ['x', 'See quay.example or a.b', 27 + 7],
+    ['x', 'v1.2 and e.g. this', 18],
+    ['mastodon', `${longUrl}, quay.example`, 37],
+    ['bluesky', longUrl, 25],
+    ['bluesky', 'https://a.example/ https://a.example/b?c#d', 9 + 1 + 15],
     ['bluesky', '👨‍👩‍👧', 1],
   ] as const)
     it(`is ${length} for ${text.slice(0, 12)} on ${target}`, () => {
@@ -57,6 +62,15 @@ describe('threads', () => {
       for (const post of posts) assert.ok(countCharacters(post, target) <= limits[target], post);
       assert.equal(posts[0], 'Quay Conf\n\nBy the sea.\n\n1/4');
       assert.match(posts[1]!, target === 'x' ? /^Gulls\nAda Ek \(@adaek\)\n\nMany/ : /^Gulls\nAda Ek\n\nMany/);
-      assert.match(posts[1]!, /(?:Many|words\.)…\n\nhttps:/);
+      assert.match(posts[1]!, /(?:Many…|words\.)\n\nhttps:/);
     });
+
+  it('have no sentence that leads to what is not there, and no first words of an item', () => {
+    const notes = `A good talk. One slide says it:\n\n![x](a.png)\n\nSome take-aways:\n\n- ${'Measure first. '.repeat(15)}\n- Then cut\n- ${'b'.repeat(60)}`;
+    const [, post = ''] = threadPosts(parseRecap(`## Day 1\n\n### Gulls\n\n${notes}\n`), facts, 'bluesky');
+    assert.match(
+      post,
+      /^Gulls\n\nA good talk\.\nSome take-aways:\n• Measure first\..*first\.(?:\n• Then cut)?\n\n2\/2$/,
+    );
+  });
 });

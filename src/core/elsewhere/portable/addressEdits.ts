@@ -23,12 +23,13 @@ function* markdownEdits(post: Post, addresses: Addresses, isKept: (url: string) 
     const { part, inlines } = parsed;
     if (part.kind === 'definition' && part.address) {
       const url = post.definitions.get(normaliseLabel(part.label))?.url ?? '';
-      yield* edited(base, part.address, url, isKept(url) ? url : addresses.link(url));
+      yield* edited(base, part.address, url, isKept(url) ? url : addresses.link(url, `[a](<${safeAddress(url)}>)`));
     }
     for (const inline of within(inlines)) {
       if ((inline.kind !== 'link' && inline.kind !== 'image') || inline.target.kind !== 'inline') continue;
       const { url, kind } = inline;
-      yield* edited(base, inline.target.address, url, isKept(url) ? url : addresses[kind](url));
+      const written = post.source.text.slice(base + inline.start, base + inline.end);
+      yield* edited(base, inline.target.address, url, isKept(url) ? url : addresses[kind](url, written));
     }
   }
 }

@@ -7,6 +7,7 @@ import { resolveReference } from '../../site/addresses/resolveReference.js';
 import { resourceAddress } from '../../site/addresses/resourceAddress.js';
 import type { PageFacts } from '../../preview/pageSource.js';
 import type { Dialect } from './dialect.js';
+import { addressesOf } from '../addresses.js';
 import { safeAddress } from './safeAddress.js';
 
 /** A call of one of Hugo's own shortcodes. */
@@ -42,7 +43,8 @@ const reference: WriteCall = ({ call }, { pagePath, site }) => {
   return safeAddress(address.startsWith('/') ? absoluteUrl(address, site) : address);
 };
 
-const figure: WriteCall = ({ call, alone }, { site }) => {
+const figure: WriteCall = ({ call, alone }, facts) => {
+  const { html: absolute } = addressesOf(facts);
   const [src, alt, caption, title, link, by, byLink] = [
     'src',
     'alt',
@@ -53,12 +55,12 @@ const figure: WriteCall = ({ call, alone }, { site }) => {
     'attrlink',
   ].map((name) => argumentText(call, name)) as [string, string, string, string, string, string, string];
   const text = (alt || caption).replace(/\s+/g, ' ').replace(/[\\[\]]/g, '\\$&');
-  const image = `![${text}](${safeAddress(resourceAddress(src, site) ?? src)})`;
+  const image = `![${text}](${safeAddress(absolute(resourceAddress(src, facts.site) ?? src))})`;
   const linked = link === '' ? image : `[${image}](${safeAddress(link)})`;
   const author = byLink === '' || by === '' ? by : `[${by}](${safeAddress(byLink)})`;
   const below = [caption, author].filter((each) => each !== '').join(' ');
   if (!alone) return linked;
-  return [linked, title === '' ? '' : `**${title}**`, emphasised(below)].filter((each) => each !== '').join('\n');
+  return [linked, title === '' ? '' : `**${title}**`, emphasised(below)].filter((each) => each !== '').join('  \n');
 };
 
 const highlight: WriteCall = ({ call, written, alone }) => {

@@ -13,6 +13,8 @@ export interface Dialect {
   readonly hasAlerts: boolean;
   /** Whether a heading has the id that Hugo gives it, so that links within the page work. */
   readonly hasHeadingIds: boolean;
+  /** Whether a backslash at the end of a line breaks it. Two spaces do so everywhere. */
+  readonly hasBackslashBreaks: boolean;
   /** Whether `{{` and `{%` in text are code. */
   readonly hasLiquid: boolean;
 }
@@ -22,6 +24,7 @@ const plain = {
   hasFootnotes: true,
   hasAlerts: false,
   hasHeadingIds: false,
+  hasBackslashBreaks: true,
   hasLiquid: false,
 } as const;
 
@@ -30,6 +33,7 @@ export const dialects: Readonly<Record<PortableTarget, Dialect>> = {
     ...plain,
     embed: (url) => `{% embed ${url} %}`,
     details: (summary) => [`{% details ${summary.replace(/[{}%]/g, '')} %}`, '{% enddetails %}'],
+    hasBackslashBreaks: false,
     hasLiquid: true,
   },
   hashnode: {

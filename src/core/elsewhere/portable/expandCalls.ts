@@ -3,10 +3,9 @@ import type { PageFacts } from '../../preview/pageSource.js';
 import { formatMessage } from '../../problem.js';
 import { pairedShortcodes } from '../../render/calls/pairedShortcodes.js';
 import { limitOutput } from '../../render/calls/shortcodeContext.js';
-import { readPage } from '../../render/readPage.js';
+import { readPage, type ExpandedPage } from '../../render/readPage.js';
 import type { OwnResult } from '../../render/templates/calls/ownResult.js';
 import type { ShortcodeCall, ShortcodeNode } from '../../shortcodes/shortcode.js';
-import type { ResourceRequest } from '../../site/siteTemplates.js';
 import { lineEnd } from '../../text.js';
 import { callText } from './callText.js';
 import type { Dialect } from './dialect.js';
@@ -18,7 +17,8 @@ export interface ExpandedCalls {
   readonly made: ReadonlySet<string>;
   /** The names of shortcodes of which there is nothing to show. */
   readonly omitted: readonly string[];
-  readonly requests: readonly ResourceRequest[];
+  /** The page that the templates of the site run in; `undefined` if there are none. */
+  readonly page: ExpandedPage | undefined;
 }
 
 /** Writes the calls of shortcodes in the body of a post as portable Markdown or HTML. Never throws. */
@@ -37,7 +37,7 @@ export function expandCalls(post: Post, facts: PageFacts, dialect: Dialect): Exp
   const writer = new CallWriter(post, facts, dialect, own);
   writer.write(pairedShortcodes(post, facts.site).nodes);
   const { made, omitted, text } = writer;
-  return { text, made, omitted: [...omitted], requests: page?.templates?.use.requests ?? [] };
+  return { text, made, omitted: [...omitted], page };
 }
 
 /** HTML as one block of Markdown, which a blank line would end. */

@@ -88,7 +88,7 @@ function coverOf({ values }: PageFacts, { image }: Addresses): string | undefine
   const found = ['images', 'cover', 'image', 'featured_image', 'featuredImage', 'thumbnail']
     .map((key) => pathIn(findKey(values, key)))
     .find((path) => path !== undefined);
-  const url = found === undefined ? undefined : image(found);
+  const url = found === undefined ? undefined : image(found, '');
   return url !== undefined && /^https?:/i.test(url) ? url : undefined;
 }
 

@@ -11,6 +11,7 @@ import { addressEdits } from './addressEdits.js';
 import { dialects, type Dialect } from './dialect.js';
 import { escapeLiquid } from './escapeLiquid.js';
 import { expandCalls } from './expandCalls.js';
+import { hookedAddresses } from './hookedAddresses.js';
 import { surroundings } from './frontMatterFor.js';
 import { applySpans } from './spanEdits.js';
 import { structureEdits } from './structureEdits.js';
@@ -19,20 +20,25 @@ import { writeOutNotes } from './writeOutNotes.js';
 /** A recap as Markdown that a platform reads as its author meant it. Never throws. */
 export function portableMarkdown({ post }: Recap, facts: PageFacts, target: PortableTarget): RecapCopy {
   const dialect = dialects[target];
-  const addresses = addressesOf(facts);
   const expanded = expandCalls(post, facts, dialect);
+  const addresses = addressesOf(facts, hookedAddresses(expanded.page));
   const newline = lineEnd(post.source);
   // Front matter is only at the very beginning of a text.
   const written = newline + expanded.text;
   const escaped = dialect.hasLiquid ? escapeLiquid(written, expanded.made) : written;
-  const { text: body, isRelative } = rewrite(escaped, addresses, dialect);
+  const { text: body, isRelative } = rewrite(
+    escaped,
+    addresses,
+    dialect,
+    facts.site.markup.goldmark.renderer.hardWraps,
+  );
   const noted = dialect.hasFootnotes ? body : writeOutNotes(body);
   const { before, after } = surroundings(target, facts, addresses);
   const content = noted.replace(/^(?:[ \t]*(?:\r\n|\r|\n))+/, '').trimEnd();
   return {
     text: before.replaceAll('\n', newline) + content + newline + after.replaceAll('\n', newline),
     remarks: remarksOn(expanded.omitted, isRelative),
-    requests: expanded.requests,
+    requests: expanded.page?.templates?.use.requests ?? [],
   };
 }
 
@@ -50,11 +56,12 @@ function rewrite(
   text: string,
   addresses: Addresses,
   dialect: Dialect,
+  hardWraps: boolean,
 ): { readonly text: string; readonly isRelative: boolean } {
   const post = parsePost(text);
   const own = ownIds(post);
   const keepsId = (id: string): boolean => dialect.hasHeadingIds && !own.has(id);
-  const edits = [...addressEdits(post, addresses, keepsId), ...structureEdits(post, dialect)];
+  const edits = [...addressEdits(post, addresses, keepsId), ...structureEdits(post, dialect, hardWraps)];
   const isRelative = addresses.page === undefined && hasRelative(post, addresses);
   return { text: applySpans(text, edits), isRelative };
 }

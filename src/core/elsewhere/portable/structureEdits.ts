@@ -3,10 +3,11 @@ import type { Post } from '../../post/post.js';
 import { isText } from '../../post/parsedContent.js';
 import { readEmbed } from '../../shortcodes/embed/embedCode.js';
 import type { Dialect } from './dialect.js';
+import { joinLines } from './joinLines.js';
 import type { SpanEdit } from './spanEdits.js';
 
 /** Writes in plain Markdown what only Hugo reads: attributes of headings, definition lists, alerts; and embed codes. */
-export function* structureEdits(post: Post, dialect: Dialect): Generator<SpanEdit> {
+export function* structureEdits(post: Post, dialect: Dialect, hardWraps: boolean): Generator<SpanEdit> {
   let last: PlacedPart | undefined;
   for (const placed of partsOf(post)) {
     const { base, parsed } = placed;
@@ -17,6 +18,7 @@ export function* structureEdits(post: Post, dialect: Dialect): Generator<SpanEdi
     const isFirst = last?.parsed.part.kind === 'quote' && last.base === base;
     if (part.kind === 'html' && part.depth === 0) yield* withoutScripts(post, placed, dialect);
     if (!dialect.hasAlerts && isFirst && part.kind === 'paragraph') yield* withoutAlert(post, placed);
+    yield* joinLines(post, placed, dialect, hardWraps);
     last = placed;
   }
 }
@@ -52,7 +54,7 @@ function* withoutAlert(post: Post, { base, parsed }: PlacedPart): Generator<Span
   if (all === undefined) return;
   const name = title.trim() || kind![0]!.toUpperCase() + kind!.slice(1).toLowerCase();
   const isWhole = parsed.part.lines.length === 1;
-  yield { start: line.start, end: line.end, newText: `**${name}**${isWhole ? '' : '\\'}` };
+  yield { start: line.start, end: line.end, newText: `**${name}**${isWhole ? '' : '  '}` };
 }
 
 /** A pasted post of a network is embedded as the platform does; other scripts would be removed there. */

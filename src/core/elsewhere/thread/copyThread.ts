@@ -71,7 +71,15 @@ function notesOf({ post }: Recap, { form, ownLines, range }: Talk): string {
     }
     isOpen = isText;
   }
-  return paragraphs.join('\n');
+  return paragraphs
+    .map((each, index) => (paragraphs[index + 1]?.startsWith('•') === true ? each : withoutLead(each)))
+    .filter((each) => each !== '')
+    .join('\n');
+}
+
+/** A paragraph without a last sentence that introduces what a post cannot show, such as a quotation or a picture. */
+function withoutLead(paragraph: string): string {
+  return /[:：]$/.test(paragraph) ? paragraph.replace(/(?:^|(?<=[.!?]\s))[^.!?]*[:：]$/, '').trimEnd() : paragraph;
 }
 
 /** The place of a talk in the published recap, otherwise the talk's own page. */
@@ -102,9 +110,9 @@ function fit({ head, notes, link }: PostDraft, number: string, target: ThreadTar
 }
 
 /** The longest beginning of a text that fits, cut after a word, with an ellipsis; `undefined` if not even nothing fits. */
-function longestThat(text: string, fits: (text: string) => boolean): string | undefined {
-  const most = text.slice(0, 2000);
-  if (most === text && fits(text)) return text;
+function longestThat(written: string, fits: (text: string) => boolean): string | undefined {
+  const most = written.slice(0, 2000);
+  if (most === written && fits(written)) return written;
   if (!fits('')) return undefined;
   const characters = graphemes(most);
   const cut = (length: number): string => `${characters.slice(0, length).join('').trimEnd()}…`;
@@ -119,5 +127,12 @@ function longestThat(text: string, fits: (text: string) => boolean): string | un
   const isBetween = /^\s/.test(characters[low] ?? ' ');
   const end = isBetween ? words.length : words.search(/\s\S*$/);
   // A word that is longer than half of the post is cut, as is a text without spaces.
-  return end > words.length / 2 ? `${words.slice(0, end).replace(/[\s•]+$/, '')}…` : cut(low);
+  if (end <= words.length / 2) return cut(low);
+  // What introduces a list is nothing without it, nor is an item with its first words.
+  const text = words
+    .slice(0, end)
+    .replace(/[\s•]+$/, '')
+    .replace(/\n• \S+(?: \S+)?$/, '');
+  const whole = text.replace(/\n[^\n]*[:：]$/, '');
+  return /[.!?。！？]['"”’»)]?$/.test(whole) ? whole : `${whole}…`;
 }

@@ -6,16 +6,30 @@ export const limits: Readonly<Record<ThreadTarget, number>> = { x: 280, mastodon
 /** What X and Mastodon count for a link, however long it is. */
 const linkLength = 23;
 
-const link = /https?:\/\/[^\s]+/g;
+/** Without the punctuation after it. */
+const link = /https?:\/\/[^\s]*[^\s.,:;!?'")\]}»”’…]/g;
+
+/** What X makes a link of, too, if it ends like a domain: it counts as one, if that is more. */
+const bareDomain = /(?<![\w@.-])(?:[a-z\d-]+\.)+[a-z]{2,}(?![\w-])/gi;
 
 /** The length of a post as its network counts it. */
 export function countCharacters(text: string, target: ThreadTarget): number {
-  if (target === 'bluesky') return graphemes(text).length;
+  if (target === 'bluesky') return graphemes(text.replace(link, shortened)).length;
   const links = text.match(link)?.length ?? 0;
   const rest = text.replace(link, '');
-  if (target === 'x') return links * linkLength + weightOf(rest.normalize('NFC'));
+  if (target === 'x') {
+    const padded = rest.replace(bareDomain, (domain) => domain.padEnd(linkLength));
+    return links * linkLength + weightOf(padded.normalize('NFC'));
+  }
   // Of a name on another server, only the name counts.
   return links * linkLength + graphemes(rest.replace(/(@\w+)@[\w.-]+\w/g, '$1')).length;
+}
+
+/** A link as the app of Bluesky shows and counts it: without its scheme, and with 16 characters of its path at most. */
+function shortened(url: string): string {
+  const [, host = '', path = ''] = /^https?:\/\/([^/?#]*)(.*)$/s.exec(url) ?? [];
+  if (path === '/') return host;
+  return host + (path.length > 15 ? `${path.slice(0, 13)}...` : path);
 }
 
 /** Characters as readers see them. */

@@ -4,13 +4,17 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /** Bytes in Base64 with padding. */
 export function base64Of(bytes: Uint8Array): string {
+  const whole = bytes.length - (bytes.length % 3);
+  const sign = (bits: number): string => alphabet[bits & 63]!;
   let text = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [one = 0, two = 0, three = 0] = bytes.subarray(at, at + 3);
-    const bits = (one << 16) | (two << 8) | three;
-    const signs = [18, 12, 6, 0].map((shift) => alphabet[(bits >> shift) & 63] ?? '').join('');
-    text += signs.slice(0, Math.min(4, bytes.length - at + 1)).padEnd(4, '=');
+  for (let at = 0; at < whole; at += 3) {
+    const bits = (bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]!;
+    text += sign(bits >> 18) + sign(bits >> 12) + sign(bits >> 6) + sign(bits);
   }
+  const [one, two] = bytes.subarray(whole);
+  if (one === undefined) return text;
+  const bits = (one << 16) | ((two ?? 0) << 8);
+  text += sign(bits >> 18) + sign(bits >> 12) + (two === undefined ? '==' : `${sign(bits >> 6)}=`);
   return text;
 }
 

@@ -1,0 +1,22 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { largestImage, type ImageQuery } from '../../core/elsewhere/pages/embedImages.js';
+
+/** Gives a page the images that it asks for: those below a folder, wherever symbolic links lead. Never rejects. */
+export async function giveImages(query: ImageQuery, folder: string): Promise<string> {
+  let step = query.next();
+  while (step.done !== true) step = query.next(await read(folder, step.value));
+  return step.value;
+}
+
+async function read(folder: string, path: string): Promise<Uint8Array | undefined> {
+  try {
+    const [root, file] = await Promise.all([realpath(folder), realpath(join(folder, path))]);
+    if (!file.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined;
+    const stats = await stat(file);
+    return stats.isFile() && stats.size <= largestImage ? await readFile(file) : undefined;
+  } catch {
+    // There is no such file.
+    return undefined;
+  }
+}
