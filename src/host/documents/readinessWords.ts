@@ -17,6 +17,13 @@ export function wordsOfEntry({ message, blocks, lacks, address, range }: Readine
   return {
     icon: blocks ? 'circle-large-outline' : 'info',
     label: text === '' ? vscode.l10n.t('Untitled') : isolated(text),
-    description: [lacks && vscode.l10n.t('no {0}', nameLacks(lacks)), address, line].filter(Boolean).join(' · '),
+    description: [
+      lacks && vscode.l10n.t('no {0}', nameLacks(lacks)),
+      address,
+      !blocks && vscode.l10n.t('optional'),
+      line,
+    ]
+      .filter(Boolean)
+      .join(' · '),
   };
 }

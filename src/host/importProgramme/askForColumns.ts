@@ -29,7 +29,12 @@ async function pickMeaning(
   columns: Columns,
   mapping: ColumnMapping,
 ): Promise<ColumnMeaning | 'done' | undefined> {
-  const done = { label: `$(check) ${vscode.l10n.t('Continue')}`, description: '', chosen: 'done' as const };
+  const done = {
+    label: vscode.l10n.t('Continue'),
+    iconPath: new vscode.ThemeIcon('check'),
+    description: '',
+    chosen: 'done' as const,
+  };
   const meanings = columnMeanings.map((meaning) => {
     const name = mapping[meaning];
     return {
@@ -50,7 +55,7 @@ async function pickMeaning(
 
 /** The column; empty for none, `undefined` if the user goes back. */
 async function pickColumn(title: string, columns: Columns, meaning: ColumnMeaning): Promise<string | undefined> {
-  const none = { label: `$(circle-slash) ${vscode.l10n.t('None')}`, detail: '', name: '' };
+  const none = { label: vscode.l10n.t('None'), iconPath: new vscode.ThemeIcon('circle-slash'), detail: '', name: '' };
   const items = columns.map(({ name, samples }) => ({ label: name, detail: samples.map(shorten).join(' · '), name }));
   const placeholder = vscode.l10n.t('Column for: {0}', nameMeaning(meaning));
   const item = await pickItem({ title, placeholder, items: () => [...items, none] }, { number: 2, total: 2 });

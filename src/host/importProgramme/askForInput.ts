@@ -20,12 +20,14 @@ interface WayItem extends vscode.QuickPickItem {
 export async function askForInput(title: string): Promise<ProgrammeInput | undefined> {
   const items: readonly WayItem[] = [
     {
-      label: `$(file) ${vscode.l10n.t('From File…')}`,
+      label: vscode.l10n.t('From File…'),
+      iconPath: new vscode.ThemeIcon('file'),
       detail: vscode.l10n.t('schedule.xml, JSON, iCalendar, CSV, YAML, TOML or a saved page'),
       read: askForFiles,
     },
     {
-      label: `$(clippy) ${vscode.l10n.t('From Clipboard')}`,
+      label: vscode.l10n.t('From Clipboard'),
+      iconPath: new vscode.ThemeIcon('clippy'),
       detail: vscode.l10n.t('The text of such a file, or lines copied from a page, such as "09:30 Title - Speaker"'),
       read: readClipboard,
     },
@@ -39,14 +41,14 @@ export async function askForInput(title: string): Promise<ProgrammeInput | undef
 
 /** An untrusted workspace must not suggest what this machine requests. */
 function addressWay(): WayItem {
-  const label = `$(globe) ${vscode.l10n.t('From Address…')}`;
+  const way = { label: vscode.l10n.t('From Address…'), iconPath: new vscode.ThemeIcon('globe') };
   if (vscode.workspace.isTrusted)
     return {
-      label,
+      ...way,
       detail: vscode.l10n.t('A file on the web. It is fetched now and when you refresh it.'),
       read: askForAddress,
     };
-  return { label, detail: vscode.l10n.t('Only in trusted workspaces, because a request is sent.'), read: undefined };
+  return { ...way, detail: vscode.l10n.t('Only in trusted workspaces, because a request is sent.'), read: undefined };
 }
 
 async function askForFiles(title: string): Promise<ProgrammeInput | undefined> {

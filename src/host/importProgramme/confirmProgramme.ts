@@ -32,7 +32,7 @@ export async function confirmProgramme(title: string, understanding: Understandi
     ...keepItems(understanding),
     ...changeItems(understanding),
     ...(notes.length > 0 ? [separator(vscode.l10n.t('What was left out or guessed'))] : []),
-    ...notes.map((note) => ({ label: `$(info) ${toText(note)}`, decision: undefined })),
+    ...notes.map((note) => itemOf('info', toText(note), undefined)),
   ];
   const placeholder = vscode.l10n.t('This is what was understood. Nothing is kept yet.');
   const staysFor = ({ decision }: DecisionItem): boolean => decision === undefined;
@@ -43,28 +43,29 @@ export async function confirmProgramme(title: string, understanding: Understandi
 function keepItems({ programme, previous }: Understanding): readonly DecisionItem[] {
   const detail = describeProgramme(programme);
   const keep = vscode.l10n.t('Keep "{0}"', eventOf(programme));
-  if (!previous) return [{ label: `$(check) ${keep}`, detail, decision: 'keep' }];
+  if (!previous) return [{ ...itemOf('check', keep, 'keep'), detail }];
   const changes = compareProgrammes(previous.programme, programme);
   const description = isUnchanged(changes) ? vscode.l10n.t('no changes') : countChanges(changes);
   const replace = vscode.l10n.t('Replace "{0}"', eventOf(previous.programme));
   const apart = vscode.l10n.t('Keep Both');
-  return [
-    { label: `$(check) ${replace}`, description, detail, decision: 'replace' },
-    { label: `$(files) ${apart}`, decision: 'keep' },
-  ];
+  return [{ ...itemOf('check', replace, 'replace'), description, detail }, itemOf('files', apart, 'keep')];
 }
 
 function changeItems({ programme, reading, hasColumns, firstDate }: Understanding): readonly DecisionItem[] {
   const zone = programme.zone ?? vscode.l10n.t('not known');
-  const date = { label: `$(calendar) ${vscode.l10n.t('Change Date…')}`, decision: 'date' } as const;
-  const columns = { label: `$(table) ${vscode.l10n.t('Change Columns…')}`, decision: 'columns' } as const;
+  const date = itemOf('calendar', vscode.l10n.t('Change Date…'), 'date');
+  const columns = itemOf('table', vscode.l10n.t('Change Columns…'), 'columns');
   return [
-    { label: `$(list-unordered) ${vscode.l10n.t('Show Sessions')}`, decision: 'sessions' },
-    { label: `$(globe) ${vscode.l10n.t('Change Time Zone…')}`, description: zone, decision: 'zone' },
+    itemOf('list-unordered', vscode.l10n.t('Show Sessions'), 'sessions'),
+    { ...itemOf('globe', vscode.l10n.t('Change Time Zone…'), 'zone'), description: zone },
     ...(firstDate === undefined ? [] : [{ ...date, description: formatDay(firstDate) }]),
-    { label: `$(edit) ${vscode.l10n.t('Change Name…')}`, description: eventOf(programme), decision: 'name' },
+    { ...itemOf('edit', vscode.l10n.t('Change Name…'), 'name'), description: eventOf(programme) },
     ...(hasColumns ? [{ ...columns, description: reading.format ?? '' }] : []),
   ];
+}
+
+function itemOf(icon: string, label: string, decision: Decision | undefined): DecisionItem {
+  return { label, iconPath: new vscode.ThemeIcon(icon), decision };
 }
 
 function separator(label: string): DecisionItem {

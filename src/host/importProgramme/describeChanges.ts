@@ -40,7 +40,8 @@ interface ChangeItem extends vscode.QuickPickItem {
 
 function itemOf(icon: string, what: string, session: Session, attended: readonly string[]): ChangeItem {
   return {
-    label: `$(${icon}) ${session.title}`,
+    label: session.title,
+    iconPath: new vscode.ThemeIcon(icon),
     description: what,
     detail: [whenOf(session), session.room, speakerNames(session)].filter(Boolean).join(' · '),
     isAttended: attended.includes(session.id),

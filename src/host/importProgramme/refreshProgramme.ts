@@ -83,8 +83,12 @@ async function askAgain(
   const format = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
   const since = vscode.l10n.t('last read {0}', format.format(readAt));
   const items = [
-    { label: `$(${known.icon}) ${known.label}`, description: since, read: known.read },
-    { label: `$(ellipsis) ${vscode.l10n.t('From Elsewhere…')}`, read: () => askForInput(title) },
+    { label: known.label, iconPath: new vscode.ThemeIcon(known.icon), description: since, read: known.read },
+    {
+      label: vscode.l10n.t('From Elsewhere…'),
+      iconPath: new vscode.ThemeIcon('ellipsis'),
+      read: () => askForInput(title),
+    },
   ];
   const placeholder = vscode.l10n.t('Refresh "{0}"', eventOf(programme));
   const item = await pickItem({ title, placeholder, items: () => items }, { number: 1, total: 1 });

@@ -45,7 +45,8 @@ function dayItems({ recap, options, cursor }: Pick<TalkChoices, 'recap' | 'optio
   const here = days.find(({ range }) => contains(range, cursor)) ?? days.at(-1);
   const existing = (here ? [here, ...days.filter((day) => day !== here)] : []).map((day) => dayItem(day, recap));
   const added: DayItem = {
-    label: `$(add) ${vscode.l10n.t('New day: {0}', isolated(nextDayOf(recap, options)))}`,
+    label: vscode.l10n.t('New day: {0}', isolated(nextDayOf(recap, options))),
+    iconPath: new vscode.ThemeIcon('add'),
     day: 'new',
   };
   const none: DayItem = { label: vscode.l10n.t('Not on any day'), day: 'none' };

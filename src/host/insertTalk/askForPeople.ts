@@ -37,8 +37,8 @@ export function askForPeople({ names, searching }: Pick<TalkChoices, 'names' | '
 function lastItem(typed: string, chosen: People): PeopleItem {
   const description = summaryOf(chosen);
   if (typed.trim() === '') {
-    const label = `$(check) ${vscode.l10n.t('Insert the talk')}`;
-    return { label, description, speakers: [], tags: [], isLast: true };
+    const label = vscode.l10n.t('Insert the talk');
+    return { label, iconPath: new vscode.ThemeIcon('check'), description, speakers: [], tags: [], isLast: true };
   }
   const people = readPeopleInput(typed);
   return { label: summaryOf(people), description, alwaysShow: true, ...people, isLast: true };
@@ -46,7 +46,8 @@ function lastItem(typed: string, chosen: People): PeopleItem {
 
 function knownItems(known: KnownNames, chosen: People): readonly PeopleItem[] {
   const itemFor = (label: string, icon: string, isChosen: boolean, names: Partial<People>): PeopleItem => ({
-    label: `$(${isChosen ? 'check' : icon}) ${isolated(label)}`,
+    label: isolated(label),
+    iconPath: new vscode.ThemeIcon(isChosen ? 'check' : icon),
     description: isChosen ? vscode.l10n.t('selected') : '',
     speakers: [],
     tags: [],

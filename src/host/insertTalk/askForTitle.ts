@@ -3,7 +3,7 @@ import { isolated } from '../../core/direction.js';
 import { readTitleInput, type TitleInput } from '../../core/edits/insert/readTalkInput.js';
 import type { Session } from '../../core/programme/programme.js';
 import { pickItem, type Step } from '../editor/askInSteps.js';
-import { marginOf } from '../programmes/sessionItems.js';
+import { marginOf, type Margin } from '../programmes/sessionItems.js';
 import type { TalkChoices, TalkDraft } from './talkDraft.js';
 
 /** A title, or a session of the programme; a separator has neither. */
@@ -55,6 +55,6 @@ function otherTalks(): TitleItem {
   return { label: vscode.l10n.t('Other talks'), kind: vscode.QuickPickItemKind.Separator };
 }
 
-function titleItem(input: TitleInput, detail: string, margin: string): TitleItem {
-  return { label: margin + isolated(input.title), description: input.url, detail, alwaysShow: true, input };
+function titleItem(input: TitleInput, detail: string, margin: Margin): TitleItem {
+  return { ...margin, label: isolated(input.title), description: input.url, detail, alwaysShow: true, input };
 }

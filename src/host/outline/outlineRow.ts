@@ -43,7 +43,7 @@ export function labelOf({ title, kind }: OutlineNode): string {
 /** The icon shows the state even where this is cut off, so the speakers come first. */
 function descriptionOf(node: OutlineNode, left: Left): string {
   const { part } = node;
-  if (part?.kind !== 'talk') return [unsureWord(part), factsOf(node, left)].filter(Boolean).join(' · ');
+  if (part?.kind !== 'talk') return [unsureWord(part), ...factsOf(node, left)].filter(Boolean).join(' · ');
   const lacks = left.get(part) ?? [];
   const missing = lacks.length > 0 && vscode.l10n.t('no {0}', nameLacks(lacks));
   return [unsureWord(part), namesOf(part), missing, tagsOf(part)].filter(Boolean).join(' · ');
@@ -56,13 +56,12 @@ function unsureWord(part: AnyPart | undefined): string {
 }
 
 /** Speakers and tags of a talk, or date and number of talks of a day. */
-function factsOf(node: OutlineNode, left: Left): string {
+function factsOf(node: OutlineNode, left: Left): readonly string[] {
   const { part, talks } = node;
-  if (!part) return countsOf(node, left);
-  if (part.kind === 'talk') return [namesOf(part), tagsOf(part)].filter(Boolean).join(' · ');
-  if (part.kind === 'day')
-    return [dateOf(part), countWritten(tallyOf(talksOf(part), left))].filter(Boolean).join(' · ');
-  return talks === 0 ? '' : countTalks(talks);
+  if (!part) return [countsOf(node, left)];
+  if (part.kind === 'talk') return [namesOf(part), tagsOf(part)];
+  if (part.kind === 'day') return [dateOf(part), countWritten(tallyOf(talksOf(part), left))];
+  return talks === 0 ? [] : [countTalks(talks)];
 }
 
 function namesOf({ speakers }: Talk): string {
@@ -112,7 +111,9 @@ function spokenOf(node: OutlineNode, left: Left): string {
   };
   const state = part?.kind === 'talk' ? stateOf(part, left) : '';
   const unsure = part?.certainty === 'unsure' ? vscode.l10n.t('uncertain') : '';
-  return [`${kinds[kind]}: ${isolated(labelOf(node))}`, unsure, factsOf(node, left), state].filter(Boolean).join(', ');
+  return [`${kinds[kind]}: ${isolated(labelOf(node))}`, unsure, ...factsOf(node, left), state]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function stateOf(talk: Talk, left: Left): string {

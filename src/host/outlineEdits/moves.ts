@@ -114,6 +114,9 @@ async function askForDay(recap: Recap, given: unknown): Promise<DayReference | u
     description: vscode.l10n.t('line {0}', day.headingRange.start.line + 1),
     reference: dayReferenceOf(day, recap),
   });
-  const picked = await vscode.window.showQuickPick(days.map(toItem), { title: vscode.l10n.t('Move to Day') });
+  const picked = await vscode.window.showQuickPick(days.map(toItem), {
+    title: vscode.l10n.t('Move to Day'),
+    placeHolder: vscode.l10n.t('Select a day'),
+  });
   return picked?.reference;
 }

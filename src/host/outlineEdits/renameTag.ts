@@ -32,7 +32,7 @@ export function registerRenameTag(targets: Targets, log: vscode.LogOutputChannel
     const here = { label: vscode.l10n.t('In this post'), isHere: true };
     const all = { label: vscode.l10n.t('In all posts of the workspace'), isHere: false };
     const where = vscode.workspace.workspaceFolders
-      ? await vscode.window.showQuickPick([here, all], { title: titleFor(from) })
+      ? await vscode.window.showQuickPick([here, all], { title: titleFor(from), placeHolder: vscode.l10n.t('Where?') })
       : here;
     if (where?.isHere) {
       const done = vscode.l10n.t('Renamed the tag "{0}" to "{1}".', from, to);
@@ -68,7 +68,10 @@ async function askForTag(targets: Targets, document: vscode.TextDocument): Promi
     void showInformation(vscode.l10n.t('This post has no tags.'));
     return undefined;
   }
-  return vscode.window.showQuickPick([...tags], { title: vscode.l10n.t('Select a tag to rename') });
+  return vscode.window.showQuickPick([...tags], {
+    title: vscode.l10n.t('Rename Tag'),
+    placeHolder: vscode.l10n.t('Select a tag to rename'),
+  });
 }
 
 /** VS Code's Refactor Preview lists every change, checked, before any is applied. */

@@ -37,6 +37,7 @@ export function registerQuickFixes(
 async function answerFix(document: vscode.TextDocument, version: number, fix: Fix): Promise<void> {
   const { prompt, pattern } = fix.asks!;
   const answer = await vscode.window.showInputBox({
+    title: toText(fix.title),
     prompt: toText(prompt),
     validateInput: (text) =>
       text === '' || pattern.test(text) ? undefined : vscode.l10n.t('This value is not valid here.'),

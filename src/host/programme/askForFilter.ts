@@ -41,7 +41,8 @@ function itemsFor(programme: Programme, filter: SessionFilter, attended: number)
       : [
           { label, kind: vscode.QuickPickItemKind.Separator },
           ...[...choices[of]].map(([name, count]) => ({
-            label: `$(${icon}) ${name}`,
+            label: name,
+            iconPath: new vscode.ThemeIcon(icon),
             description: countSessions(count),
             picked: filter[of].includes(name),
             of,
@@ -50,7 +51,8 @@ function itemsFor(programme: Programme, filter: SessionFilter, attended: number)
         ];
   return [
     {
-      label: `$(check) ${vscode.l10n.t('My sessions')}`,
+      label: vscode.l10n.t('My sessions'),
+      iconPath: new vscode.ThemeIcon('check'),
       description: countSessions(attended),
       picked: filter.mine,
       of: 'mine',

@@ -49,6 +49,8 @@ function sessionLook(session: Session, saysTime: boolean, state: SessionState): 
   const marks = marksOf(session, state);
   const time = saysTime && start !== undefined ? `${clockTime(start)}  ` : '';
   const names = speakerNames(session);
+  // The check box is no part of the row to a screen reader.
+  const attends = state.isAttended && vscode.l10n.t('you attend it');
   return {
     label: time + title,
     description: [...marks, names, room, track].filter(Boolean).join(' · '),
@@ -57,7 +59,9 @@ function sessionLook(session: Session, saysTime: boolean, state: SessionState): 
     contextValue: ['session', session.url !== undefined && 'page', isBreak(session) && 'break']
       .filter(Boolean)
       .join('.'),
-    spoken: [title, formatTimes(session), ...marks, names, room, track].filter(Boolean).join(', '),
+    spoken: [title, nameKind(session.kind), attends, formatTimes(session), ...marks, names, room, track]
+      .filter(Boolean)
+      .join(', '),
   };
 }
 
@@ -84,6 +88,21 @@ function iconOf({ kind, isCancelled }: Session, { isOn, clashes }: SessionState)
     other: 'circle-outline',
   };
   return new vscode.ThemeIcon(icons[kind]);
+}
+
+/** What the icon shows, in words; empty for a talk. */
+function nameKind(kind: SessionKind): string {
+  const names: Readonly<Record<SessionKind, string>> = {
+    talk: '',
+    keynote: vscode.l10n.t('keynote'),
+    workshop: vscode.l10n.t('workshop'),
+    lightning: vscode.l10n.t('lightning talk'),
+    panel: vscode.l10n.t('panel'),
+    break: vscode.l10n.t('break'),
+    social: vscode.l10n.t('social event'),
+    other: '',
+  };
+  return names[kind];
 }
 
 /** A theme without that colour shows the icon in the colour of text. */

@@ -57,6 +57,12 @@ export async function offerImport(): Promise<void> {
 }
 
 function itemOf({ id, programme }: KeptProgramme, current: string | undefined): ProgrammeItem {
-  const icon = id === current ? 'check' : 'calendar';
-  return { label: `$(${icon}) ${eventOf(programme)}`, description: describeProgramme(programme), id };
+  const isCurrent = id === current;
+  const facts = describeProgramme(programme);
+  return {
+    label: eventOf(programme),
+    iconPath: new vscode.ThemeIcon(isCurrent ? 'check' : 'calendar'),
+    description: isCurrent ? [vscode.l10n.t('selected'), facts].join(' · ') : facts,
+    id,
+  };
 }

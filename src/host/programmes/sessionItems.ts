@@ -60,23 +60,33 @@ export function sessionItems(sessions: readonly Session[], found: FoundProgramme
   return sessions.map(itemMaker(sessions, found));
 }
 
-const blank = '$(blank) ';
+/** An icon as the margin of an item. In a label it would be read out by its name. */
+export interface Margin {
+  readonly iconPath?: vscode.ThemeIcon;
+}
+
+const blank: Margin = { iconPath: new vscode.ThemeIcon('blank') };
 
 /** What is before the title of an item among sessions: room for a mark, where any of them has one. */
-export function marginOf(items: readonly SessionItem[]): string {
-  return items.some(({ session, label }) => session && /^\$\((?:pass|check|blank)\) /.test(label)) ? blank : '';
+export function marginOf(items: readonly SessionItem[]): Margin {
+  return items.some(({ session, iconPath }) => session && iconPath) ? blank : {};
 }
 
 /** Those without a mark are aligned with those that have one. */
 function itemMaker(all: readonly Session[], found: FoundProgramme): (session: Session) => SessionItem {
   const attended = new Set(found.kept.attended);
   const written = writtenIn(found);
-  const markOf = ({ id }: Session): string => (written.has(id) ? '$(pass) ' : attended.has(id) ? '$(check) ' : '');
-  const margin = all.some((session) => markOf(session) !== '') ? blank : '';
+  const isMarked = ({ id }: Session): boolean => written.has(id) || attended.has(id);
+  const margin = all.some(isMarked) ? blank : {};
   return (session) => {
-    const isWritten = written.has(session.id) ? vscode.l10n.t('in the post') : '';
-    const description = [aboutSession(session), isWritten].filter(Boolean).join(' · ');
-    return { label: (markOf(session) || margin) + session.title, description, session };
+    const [isWritten, isAttended] = [written.has(session.id), attended.has(session.id)];
+    const state = isWritten ? vscode.l10n.t('in the post') : isAttended ? vscode.l10n.t('you attend it') : '';
+    return {
+      label: session.title,
+      ...(isMarked(session) ? { iconPath: new vscode.ThemeIcon(isWritten ? 'pass' : 'check') } : margin),
+      description: [aboutSession(session), state].filter(Boolean).join(' · '),
+      session,
+    };
   };
 }
 

@@ -81,7 +81,8 @@ function gapPlace({ frontMatter }: Recap, gap: FrontMatterGap): Range {
 function sessionItems({ unwritten }: Progress): readonly PlaceItem[] {
   if (unwritten.length === 0) return [];
   const items = unwritten.map((session) => ({
-    label: `$(add) ${session.title}`,
+    label: session.title,
+    iconPath: new vscode.ThemeIcon('add'),
     description: vscode.l10n.t('insert a talk'),
     detail: aboutSession(session),
     session,

@@ -86,12 +86,16 @@ function itemsOf({ entries, state }: Readiness): readonly ReadinessItem[] {
     return isFirst ? [separator, itemOf(entry)] : [itemOf(entry)];
   });
   const { label, description } = publishWords();
-  const publish: ReadinessItem = { label: `$(rocket) ${label}`, description, does: 'publish' };
+  const publish: ReadinessItem = { label, iconPath: new vscode.ThemeIcon('rocket'), description, does: 'publish' };
   return [
     ...items,
     { label: vscode.l10n.t('Next'), kind: vscode.QuickPickItemKind.Separator },
-    { label: `$(link) ${vscode.l10n.t('Check the links')}`, does: 'links' },
-    { label: `$(preview) ${vscode.l10n.t('Show as a page, with share cards')}`, does: 'page' },
+    { label: vscode.l10n.t('Check the links'), iconPath: new vscode.ThemeIcon('link'), does: 'links' },
+    {
+      label: vscode.l10n.t('Show as a page, with share cards'),
+      iconPath: new vscode.ThemeIcon('preview'),
+      does: 'page',
+    },
     ...(isLeftToPublish(state) ? [publish] : []),
   ];
 }
@@ -100,7 +104,8 @@ function itemOf(entry: ReadinessEntry): ReadinessItem {
   const { icon, label, description } = wordsOfEntry(entry);
   const fix = fixOf(entry);
   return {
-    label: `$(${icon}) ${label}`,
+    label,
+    iconPath: new vscode.ThemeIcon(icon),
     description,
     buttons: fix ? [{ iconPath: new vscode.ThemeIcon('lightbulb'), tooltip: toText(fix.title) }] : [],
     entry,

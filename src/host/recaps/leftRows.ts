@@ -63,7 +63,11 @@ export class LeftRows {
     item.description = words?.description ?? '';
     item.iconPath = new vscode.ThemeIcon(words?.icon ?? 'pass');
     item.contextValue = 'left';
-    if (words) item.tooltip = words.label;
+    if (words) {
+      item.tooltip = words.label;
+      // Otherwise a screen reader reads the tooltip alone.
+      item.accessibilityInformation = { label: [words.label, ...words.description.split(' · ')].join(', ') };
+    }
     const { start } = row.entry?.range ?? {};
     const options = start ? { selection: toRange({ start, end: start }) } : {};
     item.command = { command: 'vscode.open', title: '', arguments: [row.uri, options] };

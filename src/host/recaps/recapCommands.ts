@@ -59,6 +59,9 @@ async function askForTag(index: RecapIndex): Promise<string | undefined> {
     return undefined;
   }
   const items = groups.map(({ label, entries }) => ({ label, description: countRecaps(entries.length) }));
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Select a tag to rename') });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Rename Tag'),
+    placeHolder: vscode.l10n.t('Select a tag to rename'),
+  });
   return picked?.label;
 }

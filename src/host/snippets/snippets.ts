@@ -74,10 +74,15 @@ async function insert(
       heading(vscode.l10n.t('other snippets')),
       ...items.slice(fitting),
     ],
-    { title: vscode.l10n.t('Insert'), matchOnDescription: true, matchOnDetail: true },
+    question(),
   );
   if (chosen?.body === undefined) return;
   // Snippets are inserted only into the editor that has the focus.
   await showDocument(document.uri, undefined);
   await applySnippet(document, version, { position: gap.position, text: gap.before + chosen.body + gap.after });
+}
+
+function question(): vscode.QuickPickOptions {
+  const placeHolder = vscode.l10n.t('Select what to insert');
+  return { title: vscode.l10n.t('Insert'), placeHolder, matchOnDescription: true, matchOnDetail: true };
 }
