@@ -77,6 +77,104 @@ describe('themes', () => {
     }
   });
 
+  it('at 200 % in a small window, nothing but code is cut off, nothing overlaps, and the bar wraps', async () => {
+    const { page } = window;
+    const before = page.viewportSize()!;
+    await page.setViewportSize({ width: before.width / 2, height: before.height / 2 });
+    try {
+      const html = (await window.preview()).locator('html');
+      await eventually(async () => assert.ok((await html.evaluate((element) => element.clientWidth)) < 400));
+      await window.screenshot('zoomed');
+      const found = await html.evaluate((element) => {
+        const room = element.clientWidth;
+        const all = [...element.querySelectorAll<HTMLElement>('#recap-bar *, #recap-head *, #content > *')];
+        const shown = all.filter((each) => each.offsetParent !== null && !each.closest('option'));
+        const [days, talks] = ['.recap-days', '.recap-talks'].map((each) =>
+          element.querySelector(each)!.getBoundingClientRect(),
+        );
+        return {
+          wide: shown.filter((each) => each.getBoundingClientRect().right > room + 1).map((each) => each.outerHTML),
+          scrolls: element.scrollWidth > room,
+          isWrapped: days!.bottom <= talks!.top,
+          covered: element.querySelector<HTMLElement>('#recap-bar')!.offsetHeight / element.clientHeight,
+        };
+      });
+      assert.deepEqual(
+        { ...found, covered: found.covered <= 0.4 },
+        { wide: [], scrolls: false, isWrapped: true, covered: true },
+      );
+    } finally {
+      await page.setViewportSize(before);
+    }
+  });
+
+  for (const by of ['the system', 'VS Code'] as const)
+    it(`reduced motion of ${by}: nothing moves, whatever the style sheet of the site says, and what is late still appears`, async () => {
+      const setting = by === 'VS Code' ? 'on' : 'off';
+      await window.session.vs(async (vscode, setting) => {
+        const { ConfigurationTarget, workspace } = vscode;
+        await workspace.getConfiguration('workbench').update('reduceMotion', setting, ConfigurationTarget.Global);
+      }, setting);
+      await window.page.emulateMedia({ reducedMotion: by === 'the system' ? 'reduce' : 'no-preference' });
+      try {
+        const body = (await window.preview()).locator('body');
+        await eventually(async () => {
+          const classes = (await body.getAttribute('class')) ?? '';
+          assert.equal(classes.split(' ').includes('vscode-reduce-motion'), by === 'VS Code', classes);
+        });
+        const styles = await body.evaluate((element) => {
+          // The policy of the page lets no style element in, but a site's style sheet could have these rules.
+          const [own] = [...document.styleSheets];
+          const rules = [
+            'html { scroll-behavior: smooth }',
+            'h2 { transition: all 3s; animation: recap-appear 3s infinite }',
+          ];
+          const places = rules.map((rule) => own!.insertRule(rule, own!.cssRules.length));
+          const { scrollBehavior } = getComputedStyle(document.documentElement);
+          const { transitionDuration, animationDuration, animationIterationCount } = getComputedStyle(
+            element.querySelector('h2')!,
+          );
+          for (const place of places.reverse()) own!.deleteRule(place);
+          return { scrollBehavior, transitionDuration, animationDuration, animationIterationCount };
+        });
+        assert.deepEqual(styles, {
+          scrollBehavior: 'auto',
+          transitionDuration: '0s',
+          animationDuration: '0s',
+          animationIterationCount: '1',
+        });
+      } finally {
+        await window.page.emulateMedia({ reducedMotion: null });
+        await window.session.vs(async (vscode) => {
+          const { ConfigurationTarget, workspace } = vscode;
+          await workspace.getConfiguration('workbench').update('reduceMotion', 'on', ConfigurationTarget.Global);
+        });
+      }
+    });
+
+  it('forced colours: the current day is marked, and what only a background shows has a border', async () => {
+    await window.page.emulateMedia({ forcedColors: 'active' });
+    try {
+      const preview = await window.preview();
+      await preview.getByRole('button', { name: 'Day 1' }).click();
+      const current = preview.locator('.recap-day[aria-current]');
+      await current.waitFor();
+      await window.screenshot('forced-colours');
+      const [day, other] = await preview
+        .locator('.recap-day')
+        .evaluateAll((days) => days.map((each) => getComputedStyle(each).backgroundColor));
+      assert.notEqual(day, other);
+      const borders = await preview
+        .locator('code, .recap-card, .recap-button')
+        .evaluateAll((all) =>
+          all.filter((each) => !each.closest('pre')).map((each) => getComputedStyle(each).borderTopStyle),
+        );
+      assert.deepEqual([...new Set(borders)], ['solid']);
+    } finally {
+      await window.page.emulateMedia({ forcedColors: null });
+    }
+  });
+
   it('without an open recap, the view says what to do', async () => {
     await window.session.command('workbench.action.closeAllEditors');
     const welcome = window.page.locator('.welcome-view-content');
