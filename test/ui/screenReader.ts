@@ -63,8 +63,8 @@ export class ScreenReader {
   }
 
   /** Waits until these words are said. */
-  async hears(words: RegExp): Promise<void> {
-    await eventually(async () => assert.match(await this.said(), words), 30_000);
+  async hears(words: RegExp, milliseconds = 30_000): Promise<void> {
+    await eventually(async () => assert.match(await this.said(), words), milliseconds);
   }
 
   press(key: string): Promise<void> {
@@ -104,6 +104,14 @@ export class ScreenReader {
     await eventually(async () => assert.match(await this.said(), /option/));
     if (!option.test(await this.said())) await this.pressUntil('ArrowDown', option);
     await this.press('Enter');
+  }
+
+  /** Goes to a view of Recap. VS Code focuses nothing of one that it has not drawn yet. */
+  async goToView(name: string): Promise<void> {
+    await eventually(async () => {
+      await this.run(`Recap: Focus on ${name} View`);
+      await this.hears(new RegExp(`\\b${name}\\b.*, tree`), 8000);
+    }, 60_000);
   }
 
   /** The landmarks of the page that has the focus, which is in a frame: "navigation: Days and talks". */

@@ -45,8 +45,7 @@ describe('a recap as a screen reader reads it, by keyboard', () => {
   after(() => window.close());
 
   it('the rows of the Talks view say what they are, who speaks, and how much there is', async () => {
-    await reader.run('Recap: Focus on Talks View');
-    await reader.hears(/tree/);
+    await reader.goToView('Talks');
     await reader.pressUntil('Home', /^Event: Gull Conf 2025, 2 days, 2 talks, treeitem, level 1, expanded true/);
     await reader.pressUntil('ArrowDown', /^Day: Day 1, 1 talk, treeitem, level 2, expanded true/);
     await reader.pressUntil('ArrowDown', /^Talk: Counting Gulls at Scale, Ada Ek, #Data, \d+ words, treeitem, level 3/);
@@ -68,16 +67,14 @@ describe('a recap as a screen reader reads it, by keyboard', () => {
     await reader.hears(/^Cy Lund · #Security, option/);
     await reader.press('Enter');
     await reader.hears(/gull-conf\.md.*textbox/);
-    await reader.run('Recap: Focus on Talks View');
-    await reader.hears(/tree/);
+    await reader.goToView('Talks');
     await reader.press('Home');
     await reader.pressUntil('ArrowDown', /^Talk: Feathers and Firewalls, Cy Lund, #Security, no notes yet, treeitem/);
   });
 
   it('the rows of the Recaps view say their state, and what is left says whether it must be done', async () => {
-    await reader.run('Recap: Focus on Recaps View');
+    await reader.goToView('Recaps');
     const recap = /^Gull Conf 2025, published, 2025-06-12, 2 of 2 talks written, \d+ words, treeitem, level 2/;
-    await reader.pressUntil('Tab', /Recaps, tree/);
     await reader.pressUntil('ArrowDown', recap);
     // What is left is found when the row is unfolded.
     await reader.pressUntil('ArrowRight', /^Feathers and Firewalls, no notes, line \d+, treeitem, level 3/);
@@ -94,8 +91,7 @@ describe('a recap as a screen reader reads it, by keyboard', () => {
     );
     await reader.press('Enter');
     await reader.announced(/^Info: Imported "Lantern Days 2025"/);
-    await reader.run('Recap: Focus on Programme View');
-    await reader.hears(/Programme, tree/);
+    await reader.goToView('Programme');
     await reader.pressUntil('Home', /^Thu, Jun 12, 2025, 13 sessions, treeitem, level 1/);
     const path = await reader.pressUntil('ArrowDown', /^Keeping the Light On: .*, keynote, 09:00 – 09:45, Amaka/);
     assert.ok(
