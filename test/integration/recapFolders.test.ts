@@ -83,9 +83,13 @@ describe('the recaps of several folders', () => {
       const early = memory.at('content/posts/knots.md');
       let isChanged = false;
       memory.onRead = async (name) => {
-        const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === early.toString());
-        if (!name.endsWith('late.md') || isChanged || !document) return;
+        if (!name.endsWith('late.md') || isChanged) return;
         isChanged = true;
+        const document = await eventually(() => {
+          const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === early.toString());
+          ok(open, 'not open');
+          return open;
+        });
         const edit = new vscode.WorkspaceEdit();
         edit.insert(early, document.positionAt(document.getText().indexOf('## Day 1')), 'Words.\n\n');
         await vscode.workspace.applyEdit(edit);

@@ -7,6 +7,7 @@ import type { Targets } from '../documents/targets.js';
 import { openDocumentOf } from '../editor/openDocumentOf.js';
 import { editorOf } from '../editor/editorOf.js';
 import { showInformation } from '../editor/notify.js';
+import { inLanes, Turns } from '../site/found/inTurn.js';
 import { postFilesIn } from '../site/found/postFiles.js';
 import { makeEdit } from './makeEdit.js';
 
@@ -78,8 +79,8 @@ async function askForTag(targets: Targets, document: vscode.TextDocument): Promi
 async function renameInWorkspace(from: string, to: string, log: vscode.LogOutputChannel): Promise<void> {
   const title = vscode.l10n.t('Searching for the tag "{0}"…', from);
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  const documents = await vscode.window.withProgress(options, async (_, token) => {
-    const found = await documentsWith(from, to, token, log);
+  const documents = await vscode.window.withProgress(options, async (progress, token) => {
+    const found = await documentsWith(from, to, { progress, token, log });
     return token.isCancellationRequested ? undefined : found;
   });
   if (!documents) return;
@@ -88,22 +89,33 @@ async function renameInWorkspace(from: string, to: string, log: vscode.LogOutput
   else void showInformation(vscode.l10n.t('No tag "{0}" can be renamed.', from));
 }
 
+interface Search {
+  readonly progress: vscode.Progress<{ readonly increment: number }>;
+  readonly token: vscode.CancellationToken;
+  readonly log: vscode.LogOutputChannel;
+}
+
 /** The posts in which the tag can be renamed. VS Code opens each, so that the changes belong to a version of it. */
 async function documentsWith(
   from: string,
   to: string,
-  token: vscode.CancellationToken,
-  log: vscode.LogOutputChannel,
+  { progress, token, log }: Search,
 ): Promise<readonly vscode.TextDocument[]> {
-  const found: vscode.TextDocument[] = [];
-  for (const folder of vscode.workspace.workspaceFolders ?? [])
-    for (const uri of await postFilesIn(folder.uri, token)) {
-      if (token.isCancellationRequested) return found;
-      const text = await textOf(uri, log);
-      if (!text?.toLowerCase().includes(from.toLowerCase())) continue;
-      if (editsIn(text, from, to).length > 0) found.push(await vscode.workspace.openTextDocument(uri));
-    }
-  return found;
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const files = (await Promise.all(folders.map(({ uri }) => postFilesIn(uri, token)))).flat();
+  const found = new Map<vscode.Uri, vscode.TextDocument>();
+  const turns = new Turns();
+  const step = Math.ceil(files.length / 100);
+  let read = 0;
+  await inLanes(files, token, async (uri) => {
+    const text = await textOf(uri, log);
+    if (++read % step === 0) progress.report({ increment: (100 * step) / files.length });
+    if (!text?.toLowerCase().includes(from.toLowerCase())) return;
+    await turns.pause();
+    if (!token.isCancellationRequested && editsIn(text, from, to).length > 0)
+      found.set(uri, await vscode.workspace.openTextDocument(uri));
+  });
+  return files.flatMap((uri) => found.get(uri) ?? []);
 }
 
 /**
@@ -136,8 +148,8 @@ async function textOf(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<st
   const open = openDocumentOf(uri);
   if (open) return open.getText();
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    return size > largestPost ? undefined : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    return bytes.length > largestPost ? undefined : new TextDecoder().decode(bytes);
   } catch (error) {
     log.warn(String(error));
     return undefined;
