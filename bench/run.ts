@@ -15,6 +15,7 @@ import { measure, printHead, printRow } from './measure.js';
 import { measureKeystrokes } from './keystroke.js';
 import { measureTemplates } from './templates.js';
 import { measureFrontMatter } from './frontMatter.js';
+import { measureManyRecaps } from './manyRecaps.js';
 import { measureModel } from './model.js';
 import { measureProgramme } from './programme.js';
 import { measurePainted } from './painted.js';
@@ -64,6 +65,11 @@ console.log(
   '\nactivation in a VS Code at rest, medians of five starts; the peer is its Markdown Language Features; goal for both: 0.33',
 );
 for (const line of await measureActivation()) console.log(`  ${line}`);
+
+console.log(
+  '\nthe Recaps view of 10,000 posts, medians of three windows; the peer is `hugo list all` with HUGO=/path/to/hugo; goal: 1',
+);
+for (const line of await measureManyRecaps()) console.log(`  ${line}`);
 
 console.log('\nfrom a key to the pixels of the preview, 100 kB, median of 15 keys, ms; goal: 100 beyond the debounce');
 for (const line of await measurePainted()) console.log(`  ${line}`);
