@@ -28,6 +28,7 @@ export async function run(): Promise<void> {
   await import('./programmes.test.js');
   await import('./programmeStorage.test.js');
   await import('./recaps.test.js');
+  await import('./manyRecaps.test.js');
   await import('./recapFolders.test.js');
   await import('./seed.test.js');
   await import('./shortcodes.test.js');

@@ -39,17 +39,18 @@ function askForTalk(index: RecapIndex): Promise<FoundTalk | undefined> {
     talks = more;
     show();
   });
+  const reading = index.readFor();
   return new Promise((resolve) => {
     const end = (found: FoundTalk | undefined): void => {
       resolve(found);
-      vscode.Disposable.from(listener, pick).dispose();
+      vscode.Disposable.from(listener, pick, reading).dispose();
     };
     pick.onDidChangeValue(show);
     pick.onDidHide(() => end(undefined));
     pick.onDidAccept(() => end((pick.selectedItems[0] ?? pick.items[0])?.found));
     show();
     pick.show();
-    void index.read().then(() => {
+    void reading.done.then(() => {
       talks = allTalks(index.entries);
       show();
       pick.busy = false;

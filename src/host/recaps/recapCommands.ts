@@ -52,7 +52,9 @@ export function registerRecapCommands(index: RecapIndex, meaningOf: (row: string
 
 /** Lists the tags of all recaps with the number of recaps that have them. */
 async function askForTag(index: RecapIndex): Promise<string | undefined> {
-  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window }, () => index.read());
+  const reading = index.readFor();
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window }, () => reading.done);
+  reading.dispose();
   const groups = groupRecaps(index.entries, 'tag').filter(({ label }) => label !== '');
   if (groups.length === 0) {
     void showInformation(vscode.l10n.t('No recap in this workspace has a tag.'));

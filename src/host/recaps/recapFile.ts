@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReadingOptions } from '../../core/recap/model/recap.js';
 import { parseRecap } from '../../core/recap/parseRecap.js';
-import type { RecapEntry } from '../../core/recaps/groupRecaps.js';
+import { latestFirst, type RecapEntry } from '../../core/recaps/groupRecaps.js';
 import { bodyOf, mayBeRecap } from '../../core/recaps/recapBody.js';
 import { isLikelyRecap, readHead, type HeadContext } from '../../core/recaps/recapHead.js';
 
@@ -50,7 +50,7 @@ export async function readRecapFile(
   if (text === undefined) return undefined;
   const other = { uri, key, stamp, readAt, entry: undefined, isLikely: false };
   if (!mayBeRecap(text, options)) return other;
-  const head = readHead(path, text, context());
+  const head = detached(readHead(path, text, context()));
   return { ...other, entry: { id: uri.toString(), head, body: undefined }, isLikely: isLikelyRecap(head) };
 }
 
@@ -69,7 +69,12 @@ export async function readTalks(file: RecapFile, options: ReadingOptions): Promi
   const { uri, entry } = file;
   const text = entry && (await textOf(uri));
   const body = text === undefined ? undefined : bodyOf(parseRecap(text, options));
-  return { ...file, entry: entry && body && { ...entry, body } };
+  return { ...file, entry: entry && body && { ...entry, body: detached(body) } };
+}
+
+/** A copy whose texts are no parts of the text that they are from: each would keep all of that in memory. */
+function detached<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
 }
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
@@ -79,4 +84,11 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** The ids of files in the order in which their talks are read. */
+export function readingOrder(files: readonly RecapFile[]): readonly string[] {
+  const idsOf = (some: readonly RecapFile[]): string[] =>
+    latestFirst(some.flatMap(({ entry }) => entry ?? [])).map(({ id }) => id);
+  return [...idsOf(files.filter(({ isLikely }) => !isLikely)), ...idsOf(files.filter(({ isLikely }) => isLikely))];
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isBranchName } from '../../core/site/content/contentIndex.js';
-import { latestFirst, type RecapEntry } from '../../core/recaps/groupRecaps.js';
+import type { RecapEntry } from '../../core/recaps/groupRecaps.js';
 import type { Corrections } from '../documents/corrections.js';
 import type { ReadingSettings } from '../documents/readingSettings.js';
 import { debounce } from '../editor/debounce.js';
@@ -10,12 +10,15 @@ import { siteFoldersIn } from '../site/found/siteFolders.js';
 import type { Sites } from '../site/sites.js';
 import { watchMarkdown } from '../site/watchSite.js';
 import { readingIn } from './folderReading.js';
-import { readRecapFile, readTalks, stampOf, type RecapFile, type RecapReading } from './recapFile.js';
+import { readingOrder, readRecapFile, readTalks, stampOf, type RecapFile, type RecapReading } from './recapFile.js';
 import { recapSitesIn } from './recapSites.js';
 
 /** Milliseconds between two events while files are read, and after which other changes are collected. */
 const pause = 250;
 const longPause = 1000;
+
+/** Milliseconds for which what was read is enough for somebody who types. */
+const freshness = 3000;
 
 /** Of the time that files are read, listeners take at most this part. */
 const partOfListeners = 0.1;
@@ -47,6 +50,10 @@ export class RecapIndex implements vscode.Disposable {
   private work: Promise<void> = Promise.resolve();
   private stamping: Promise<void> | undefined;
   private following: vscode.Disposable | undefined;
+  /** When all was read for the last time, in milliseconds since 1970. */
+  private readAt = 0;
+  /** How many besides the view wait for what is read. */
+  private readers = 0;
   /** When the next event is due while files are read. */
   private due = 0;
   private isWhole = false;
@@ -89,12 +96,25 @@ export class RecapIndex implements vscode.Disposable {
     void this.read();
   }
 
-  /** Stops reading and following. What was read is kept. */
+  /** Stops following, and reading if nobody else needs it. What was read is kept. */
   pause(): void {
     this.following?.dispose();
     this.following = undefined;
     this.again.dispose();
-    this.cancel();
+    if (this.readers === 0) this.cancel();
+  }
+
+  /** Reads what has changed for somebody who needs it until the result is disposed of; then reading stops, unless others need it. */
+  readFor(): { readonly done: Promise<void> } & vscode.Disposable {
+    this.readers++;
+    let isOver = false;
+    const dispose = (): void => {
+      if (isOver) return;
+      isOver = true;
+      this.readers--;
+      if (this.readers === 0 && !this.following) this.cancel();
+    };
+    return { done: Date.now() - this.readAt < freshness ? this.work : this.read(), dispose };
   }
 
   /** Stops reading; `read` goes on where it stopped. */
@@ -133,6 +153,7 @@ export class RecapIndex implements vscode.Disposable {
       for (const id of [...this.files.keys()]) if (!there.has(id)) this.files.delete(id);
     }
     await this.readFiles(found, token);
+    if (!token.isCancellationRequested) this.readAt = Date.now();
   }
 
   private async readFiles(
@@ -176,7 +197,7 @@ export class RecapIndex implements vscode.Disposable {
    */
   private async readTalks(readings: ReadonlyMap<string, RecapReading>, token: vscode.CancellationToken): Promise<void> {
     const left = new Map([...this.files].filter(([id, file]) => readings.has(id) && file.entry && !file.entry.body));
-    const order = orderOf([...left.values()]);
+    const order = readingOrder([...left.values()]);
     const total = left.size;
     const turns = new Turns();
     let next = 0;
@@ -222,11 +243,4 @@ export class RecapIndex implements vscode.Disposable {
     const end = Date.now();
     this.due = end + Math.max(pause, (end - now) / partOfListeners);
   }
-}
-
-/** The ids of files in the order in which their talks are read. */
-function orderOf(files: readonly RecapFile[]): readonly string[] {
-  const idsOf = (some: readonly RecapFile[]): string[] =>
-    latestFirst(some.flatMap(({ entry }) => entry ?? [])).map(({ id }) => id);
-  return [...idsOf(files.filter(({ isLikely }) => !isLikely)), ...idsOf(files.filter(({ isLikely }) => isLikely))];
 }
