@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { largestImage, type ImageQuery } from '../../core/elsewhere/pages/embedImages.js';
+import type { ImageQuery } from '../../core/elsewhere/pages/embedImages.js';
+import { largestImage } from '../../core/elsewhere/target.js';
 
 /** Gives a page the images that it asks for: those below a folder, wherever symbolic links lead. Never rejects. */
 export async function giveImages(query: ImageQuery, folder: string): Promise<string> {

@@ -20,6 +20,9 @@ export const pageTargets: readonly PageTarget[] = ['rich', 'print'];
 export const threadTargets: readonly ThreadTarget[] = ['x', 'mastodon', 'bluesky'];
 export const targets: readonly Target[] = [...portableTargets, ...pageTargets, ...threadTargets];
 
+/** The bytes that an image in a page to print may have. */
+export const largestImage = 10_000_000;
+
 /** A copy of a recap for a target. */
 export interface RecapCopy {
   /** Markdown, HTML, or the posts of a thread. */

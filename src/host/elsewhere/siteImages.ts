@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { largestImage, type ImageQuery } from '../../core/elsewhere/pages/embedImages.js';
+import type { ImageQuery } from '../../core/elsewhere/pages/embedImages.js';
+import { largestImage } from '../../core/elsewhere/target.js';
 import { SiteFiles } from '../site/siteFiles.js';
 
 /** Gives a page the images that it asks for: those in the workspace folder of its site, and no others. Never rejects. */

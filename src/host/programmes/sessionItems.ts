@@ -65,11 +65,13 @@ export interface Margin {
   readonly iconPath?: vscode.ThemeIcon;
 }
 
-const blank: Margin = { iconPath: new vscode.ThemeIcon('blank') };
+function blank(): Margin {
+  return { iconPath: new vscode.ThemeIcon('blank') };
+}
 
 /** What is before the title of an item among sessions: room for a mark, where any of them has one. */
 export function marginOf(items: readonly SessionItem[]): Margin {
-  return items.some(({ session, iconPath }) => session && iconPath) ? blank : {};
+  return items.some(({ session, iconPath }) => session && iconPath) ? blank() : {};
 }
 
 /** Those without a mark are aligned with those that have one. */
@@ -77,7 +79,7 @@ function itemMaker(all: readonly Session[], found: FoundProgramme): (session: Se
   const attended = new Set(found.kept.attended);
   const written = writtenIn(found);
   const isMarked = ({ id }: Session): boolean => written.has(id) || attended.has(id);
-  const margin = all.some(isMarked) ? blank : {};
+  const margin = all.some(isMarked) ? blank() : {};
   return (session) => {
     const [isWritten, isAttended] = [written.has(session.id), attended.has(session.id)];
     const state = isWritten ? vscode.l10n.t('in the post') : isAttended ? vscode.l10n.t('you attend it') : '';

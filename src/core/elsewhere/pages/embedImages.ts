@@ -3,9 +3,9 @@ import type { PageFacts } from '../../preview/pageSource.js';
 import { imageCandidates } from '../../site/images/imageCandidates.js';
 import { base64Of } from '../../templates/functions/encoding/base64.js';
 import { addressesOf } from '../addresses.js';
+import { largestImage } from '../target.js';
 
-/** The bytes that an image of a page may have, and all its images together. Others keep their addresses. */
-export const largestImage = 10_000_000;
+/** The bytes that all images of a page may have together. Others keep their addresses. */
 const largestOfPage = 50_000_000;
 
 /** Images by the endings of their names. */
