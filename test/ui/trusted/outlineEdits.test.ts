@@ -243,7 +243,7 @@ describe('working in the tree', () => {
     await hands.open(other, tagged);
     await hands.open(path, post);
     await window.palette('Recap: Rename Tag');
-    await window.answer('Select a tag to rename', 'Sea');
+    await window.answer('Rename Tag', 'Sea');
     await window.answer('Rename the tag "Sea"', 'Ocean');
     await window.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'In all posts' }).waitFor();
     await window.quickInput().fill('In all posts');

@@ -54,7 +54,7 @@ describe('the rows of the tree', () => {
     };
     assert.deepEqual(await described(gulls), [
       'Ada Ek, Bo Li · #Sea #Live Demo',
-      `Talk: ${gulls}, Ada Ek, Bo Li · #Sea #Live Demo, 3 words`,
+      `Talk: ${gulls}, Ada Ek, Bo Li, #Sea #Live Demo, 3 words`,
     ]);
     assert.deepEqual(await described('Waves'), ['Cy Do · no notes', 'Talk: Waves, Cy Do, no notes yet']);
     assert.deepEqual(await described('Whatever it was'), ['a talk?', 'Talk: Whatever it was, uncertain, 3 words']);

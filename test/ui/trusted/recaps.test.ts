@@ -105,7 +105,7 @@ describe('all recaps', () => {
 
   it('rename no tag if a post has changed since the changes were shown', async () => {
     await window.palette('Recap: Rename Tag in All Posts');
-    await window.answer('Select a tag to rename', 'People & Culture');
+    await window.answer('Rename Tag', 'People & Culture');
     await window.answer('Rename the tag "People & Culture"', 'Gathering');
     const apply = window.page.getByRole('button', { name: 'Apply' });
     await apply.waitFor();
@@ -137,7 +137,7 @@ describe('all recaps', () => {
   it('rename a tag in all posts after a preview of the changes, in one undo step', async () => {
     const before = [await textOf(longPost), await textOf(shortPost)];
     await window.palette('Recap: Rename Tag in All Posts');
-    await window.answer('Select a tag to rename', 'People & Culture');
+    await window.answer('Rename Tag', 'People & Culture');
     await window.answer('Rename the tag "People & Culture"', 'Gathering');
     await window.page.getByRole('button', { name: 'Apply' }).click();
     await eventually(async () => {
