@@ -116,7 +116,13 @@ _By Ada Ek_
     await eventually(async () => equal(await symbols(uri), expected));
     await replace(editor, '**Soup**', '**Fish Soup**');
     const changed = expected.map((name) => name.replace('Soup', 'Fish Soup'));
-    await eventually(async () => equal(await symbols(uri), changed));
+    await eventually(async () => {
+      const found = await symbols(uri);
+      // VS Code keeps what it was told of a version of the text, also if its Markdown support was told of a change too late
+      // to answer: it asks again for another version.
+      if (!found.includes('## Day 1')) await replace(editor, 'by Cy Do', 'by Cy Do ');
+      equal(found, changed);
+    });
   });
 
   it('are only the headings in Markdown that is not a recap', async () => {

@@ -150,6 +150,8 @@ describe('an upgrade', function () {
     await page.getByText('Unfinished only: 1 of 2 talks').waitFor(quick);
     assert.deepEqual(await window.row().locator('.label-name').allTextContents(), ['Quay Conf', 'Cy Do', 'Waves']);
     await page.getByRole('tab', { name: 'Recap: quay.md (pinned)' }).waitFor(quick);
+    // The Recaps view, which is opened below, leaves it little room.
+    await window.session.command('recap.programme.focus');
     await box().and(page.locator('[aria-checked="true"]')).waitFor(quick);
     assert.equal(await page.locator('.custom-view-tree-node-item-checkbox').count(), 1);
     await window.session.command('recap.recaps.focus');
