@@ -35,7 +35,6 @@ describe('a recap that is made ready', () => {
     await status.locator('a').click();
     await listed('Not ready to publish yet');
     await row('No image is named').waitFor();
-    await window.screenshot('readiness', 480);
     await row('Waves').click();
     await eventually(async () => assert.equal(await window.cursorLine(), 17));
   });

@@ -99,6 +99,7 @@ describe('the page of what is left', () => {
     );
     assert.ok(Math.abs(mastodon! - 1.91) < 0.02 && Math.abs(linkedIn! - 1.91) < 0.02, `${mastodon} ${linkedIn}`);
     assert.ok(Math.abs(x! - 2) < 0.02, String(x));
+    await window.screenshot('readiness');
   });
 
   it('leads to the place of an entry by keyboard', async () => {

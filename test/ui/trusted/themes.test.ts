@@ -84,7 +84,6 @@ describe('themes', () => {
     try {
       const html = (await window.preview()).locator('html');
       await eventually(async () => assert.ok((await html.evaluate((element) => element.clientWidth)) < 400));
-      await window.screenshot('zoomed');
       const found = await html.evaluate((element) => {
         const room = element.clientWidth;
         const all = [...element.querySelectorAll<HTMLElement>('#recap-bar *, #recap-head *, #content > *')];
@@ -159,7 +158,6 @@ describe('themes', () => {
       await preview.getByRole('button', { name: 'Day 1' }).click();
       const current = preview.locator('.recap-day[aria-current]');
       await current.waitFor();
-      await window.screenshot('forced-colours');
       const [day, other] = await preview
         .locator('.recap-day')
         .evaluateAll((days) => days.map((each) => getComputedStyle(each).backgroundColor));
