@@ -148,7 +148,7 @@ function constructProblems(sources: Omit<ProblemSources & TemplateSources, 'sche
 function registerViews(shared: Shared, context: vscode.ExtensionContext) {
   const { documents, active, outlines, targets, corrections, settings, sites, readinessPages, log } = shared;
   return vscode.Disposable.from(
-    registerRecapsView({ sites, settings, corrections, findLeft: leftFinder(shared) }, context.workspaceState),
+    registerRecapsView({ sites, settings, corrections, findLeft: leftFinder(shared) }, context),
     registerOutlineView({ documents, active, outlines, targets, memory: context.workspaceState, log }),
     registerCorrections(targets, corrections),
     registerDocumentSymbols(documents),

@@ -3,6 +3,7 @@ import { Corrections } from '../../src/host/documents/corrections.js';
 import { ReadingSettings } from '../../src/host/documents/readingSettings.js';
 import { RecapIndex } from '../../src/host/recaps/recapIndex.js';
 import { RecapsProvider } from '../../src/host/recaps/recapsProvider.js';
+import { RememberedFiles } from '../../src/host/recaps/rememberedFiles.js';
 import { Sites } from '../../src/host/site/sites.js';
 import { eventually } from './editor.js';
 import { equal, ok } from './expect.js';
@@ -71,6 +72,38 @@ describe('many recaps', () => {
       await index.read();
       equal([...reads.keys()], ['content/old/_index.md']);
       vscode.Disposable.from(index, provider).dispose();
+    }));
+
+  it('are there at once when the workspace is opened again, and only what has changed is read', () =>
+    withFolders([memory.uri], async () => {
+      const storage = new MemoryFolder('recaps-storage', {});
+      const indexOf = (version: string): RecapIndex =>
+        new RecapIndex({ sites, settings, corrections, remembered: new RememberedFiles(storage.uri, version) });
+      const first = indexOf('1.0.0');
+      await first.read();
+      await eventually(async () => {
+        const { files } = JSON.parse(await storage.text('recaps.json')) as { files: readonly { stamp?: string }[] };
+        equal(files.filter(({ stamp }) => stamp !== undefined).length, count + 1);
+      });
+      const known = first.entries.map(({ id, head }) => `${id} ${head.title}`).sort();
+      reads.clear();
+      const again = indexOf('1.0.0');
+      const shown = new Promise<readonly string[]>((resolve) => {
+        const listener = again.onDidChange(() => {
+          listener.dispose();
+          resolve(again.entries.map(({ id, head }) => `${id} ${head.title}`).sort());
+        });
+      });
+      const reading = again.read();
+      equal(await shown, known);
+      await reading;
+      // Their talks are read, those of what is known to be no recap are not.
+      equal(begun(), count * 0.9);
+      reads.clear();
+      const other = indexOf('1.0.1');
+      await other.read();
+      ok(begun() > count, 'another version does not read all');
+      vscode.Disposable.from(first, again, other, storage).dispose();
     }));
 
   it('are read no further once nobody needs them', () =>

@@ -23,6 +23,10 @@ export class MemoryFolder implements vscode.Disposable {
     return vscode.Uri.joinPath(this.uri, name);
   }
 
+  async text(name: string): Promise<string> {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(this.at(name)));
+  }
+
   dispose(): void {
     vscode.Disposable.from(this.registration, this.changed).dispose();
   }

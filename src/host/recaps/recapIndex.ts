@@ -12,6 +12,7 @@ import { watchMarkdown } from '../site/watchSite.js';
 import { readingIn } from './folderReading.js';
 import { readingOrder, readRecapFile, readTalks, stampOf, type RecapFile, type RecapReading } from './recapFile.js';
 import { recapSitesIn } from './recapSites.js';
+import type { RememberedFiles } from './rememberedFiles.js';
 
 /** Milliseconds between two events while files are read, and after which other changes are collected. */
 const pause = 250;
@@ -28,6 +29,8 @@ export interface IndexSources {
   readonly sites: Sites;
   readonly settings: ReadingSettings;
   readonly corrections: Corrections;
+  /** What was read before; nothing if it is left out. */
+  readonly remembered?: RememberedFiles;
 }
 
 /** How far reading is, in files. */
@@ -57,11 +60,15 @@ export class RecapIndex implements vscode.Disposable {
   /** When the next event is due while files are read. */
   private due = 0;
   private isWhole = false;
+  private recalling: Promise<void> | undefined;
 
   /** How far reading is; `undefined` while nothing is read. */
   progress: ReadingProgress | undefined;
   /** The ids of the recaps whose talks are read first: those that the user sees. */
   wanted: () => readonly string[] = () => [];
+
+  /** Whether the entries are from an earlier session, and not only those that were read so far. */
+  hasRecalled = false;
 
   /** Fires when `entries` or `progress` is another, now and then while files are read. */
   readonly onDidChange = this.changed.event;
@@ -140,6 +147,7 @@ export class RecapIndex implements vscode.Disposable {
   private async readAll(token: vscode.CancellationToken): Promise<void> {
     this.isWhole = true;
     const found: [vscode.Uri, RecapReading][] = [];
+    await (this.recalling ??= this.recall());
     this.show({ of: 'heads', read: 0, total: 0 });
     for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
       const [uris, siteFolders] = await Promise.all([postFilesIn(folder, token), siteFoldersIn(folder)]);
@@ -169,11 +177,22 @@ export class RecapIndex implements vscode.Disposable {
       else this.files.delete(id);
       this.show({ of: 'heads', read: ++read, total: found.length });
     });
+    await this.remember(token);
     await this.readTalks(new Map(found.map(([uri, reading]) => [uri.toString(), reading])), token);
     this.progress = undefined;
     this.changed.fire();
     // Nobody waits for it but the next reading.
-    this.stamping = this.stampFiles(found, token);
+    this.stamping = this.stampFiles(found, token).then(() => this.remember(token));
+  }
+
+  private async recall(): Promise<void> {
+    const files = (await this.sources.remembered?.load()) ?? [];
+    for (const file of files) this.files.set(file.uri.toString(), file);
+    this.hasRecalled = files.length > 0;
+  }
+
+  private async remember(token: vscode.CancellationToken): Promise<void> {
+    if (!token.isCancellationRequested) await this.sources.remembered?.save([...this.files.values()]);
   }
 
   /** Asks for the time of each new file, so that it is not read again. */

@@ -7,6 +7,7 @@ import { registerRecapCommands } from './recapCommands.js';
 import type { FindLeft } from './leftRows.js';
 import { RecapIndex, type IndexSources } from './recapIndex.js';
 import { RecapsProvider } from './recapsProvider.js';
+import { RememberedFiles } from './rememberedFiles.js';
 import { registerTalkSymbols } from './talkSymbols.js';
 
 const groupingKey = 'recap.recapsGrouping';
@@ -16,11 +17,12 @@ const longestWait = 2000;
 
 /** Registers the tree of all recaps of the workspace, the search in their talks, and what can be done with them. */
 export function registerRecapsView(
-  sources: IndexSources & { readonly findLeft: FindLeft },
-  memory: vscode.Memento,
+  sources: Omit<IndexSources, 'remembered'> & { readonly findLeft: FindLeft },
+  { workspaceState, storageUri, extension }: vscode.ExtensionContext,
 ): vscode.Disposable {
-  const index = new RecapIndex(sources);
-  const view = new RecapsView(index, memory, new RecapsProvider(sources.findLeft));
+  const { version } = extension.packageJSON as { readonly version: string };
+  const index = new RecapIndex({ ...sources, remembered: new RememberedFiles(storageUri, version) });
+  const view = new RecapsView(index, workspaceState, new RecapsProvider(sources.findLeft));
   return vscode.Disposable.from(
     view,
     index,
@@ -89,7 +91,7 @@ class RecapsView implements vscode.Disposable {
     this.keys.set({ 'recap.recapsGrouping': this.grouping, 'recap.isReadingRecaps': progress !== undefined });
     this.showProgress(progress !== undefined);
     if (!this.view.visible) return;
-    this.showRows(progress?.of === 'heads');
+    this.showRows(progress?.of === 'heads' && !this.index.hasRecalled);
     const message =
       progress && progress.total > 0 ? vscode.l10n.t('Reading: {0} of {1} files', progress.read, progress.total) : '';
     if (this.view.message !== message) this.view.message = message;
