@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { faultsIn } from '../axe.js';
+import { colourThemes } from '../colourThemes.js';
 import { eventually, RecapWindow } from '../recapWindow.js';
 import { TreeHands } from '../treeHands.js';
 
@@ -8,13 +9,6 @@ const head =
   '---\ntitle: Sail Days 2025\ndate: 2020-01-01\ndescription: Sails.\ndraft: true\nimages: [/img/lantern-days-2025-hall.jpg]\n---\n';
 const post = `${head}\n## Day 1\n\n### Knots by Zoë Brandt\n\nThree knots.\n\n###Sails by Ada Ek\n\nWhite.\n\n![](/img/lantern-days-2025-slide.png)\n\n### Waves by Bo Li\n`;
 const path = 'content/posts/sails.md';
-
-const themes = [
-  ['Default Light Modern', 'vscode-light'],
-  ['Default Dark Modern', 'vscode-dark'],
-  ['Default High Contrast', 'vscode-high-contrast'],
-  ['Default High Contrast Light', 'vscode-high-contrast-light'],
-] as const;
 
 describe('the page of what is left', () => {
   let window: RecapWindow;
@@ -137,7 +131,7 @@ describe('the page of what is left', () => {
     await button(/^<b>Nets<\/b>/).waitFor({ state: 'hidden' });
   });
 
-  for (const [theme, className] of themes)
+  for (const { name: theme, className } of colourThemes)
     it(`has no fault for axe-core in ${theme}`, async () => {
       await window.session.vs(async (vscode, theme) => {
         const { ConfigurationTarget, workspace } = vscode;

@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
 import { faultsIn } from '../axe.js';
+import { colourThemes } from '../colourThemes.js';
 import { eventually, RecapWindow } from '../recapWindow.js';
 import { viewTitle } from '../viewTitle.js';
 
 /** Those whose picture the README and the guide show. */
 const pictured = ['light', 'dark'];
-
-const themes = [
-  { name: 'Default Light Modern', short: 'light', className: 'vscode-light' },
-  { name: 'Default Dark Modern', short: 'dark', className: 'vscode-dark' },
-  { name: 'Default High Contrast', short: 'high-contrast', className: 'vscode-high-contrast' },
-  { name: 'Default High Contrast Light', short: 'high-contrast-light', className: 'vscode-high-contrast-light' },
-];
 
 describe('themes', () => {
   let window: RecapWindow;
@@ -25,7 +19,7 @@ describe('themes', () => {
   });
   after(() => window.close());
 
-  for (const { name, short, className } of themes) {
+  for (const { name, short, className } of colourThemes) {
     it(`${short}: the preview uses its colours, and its text has enough contrast, and axe-core finds nothing`, async () => {
       await window.session.vs(async (vscode, theme) => {
         const { ConfigurationTarget, workspace } = vscode;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { faultsIn } from '../axe.js';
+import { colourThemes } from '../colourThemes.js';
 import { eventually, RecapWindow } from '../recapWindow.js';
 import { TreeHands } from '../treeHands.js';
 
@@ -53,13 +54,6 @@ Term
 {{< youtube abc
 `;
 
-const themes = [
-  ['Default Light Modern', 'vscode-light'],
-  ['Default Dark Modern', 'vscode-dark'],
-  ['Default High Contrast', 'vscode-high-contrast'],
-  ['Default High Contrast Light', 'vscode-high-contrast-light'],
-] as const;
-
 describe('what has colours of its own in the preview', () => {
   let window: RecapWindow;
   let preview: FrameLocator;
@@ -74,7 +68,7 @@ describe('what has colours of its own in the preview', () => {
   });
   after(() => window.close());
 
-  for (const [theme, className] of themes)
+  for (const { name: theme, className } of colourThemes)
     it(`is readable in ${theme}`, async () => {
       await window.session.vs(async (vscode, theme) => {
         const { ConfigurationTarget, workspace } = vscode;
