@@ -187,17 +187,8 @@ function registerAssistance(
 }
 
 /** New posts, days and talks, and work in the outline. */
-function registerEditing({
-  documents,
-  active,
-  ofRecaps,
-  outlines,
-  targets,
-  corrections,
-  sites,
-  loadRendering,
-  log,
-}: Shared) {
+function registerEditing(shared: Shared) {
+  const { documents, active, ofRecaps, outlines, targets, corrections, sites, loadRendering, log } = shared;
   return vscode.Disposable.from(
     registerInsertDay(documents, active),
     registerContinueLists(documents, active),

@@ -51,3 +51,13 @@ export interface ReadinessPage {
   /** What publishing does; absent if the recap is published. */
   readonly publish?: string;
 }
+
+/** The page of a recap, and what can be done from there. */
+export interface FoundReadinessPage {
+  readonly page: Omit<ReadinessPage, 'list'>;
+  /** Entries by their places in the list; nothing happens for one that does not exist. */
+  readonly show: (entry: number) => Promise<void>;
+  readonly fix: (entry: number) => Promise<void>;
+  readonly checkLinks: () => Promise<void>;
+  readonly publish: () => Promise<void>;
+}

@@ -8,7 +8,7 @@ import { toText } from '../editor/convert.js';
 import { openDocumentOf } from '../editor/openDocumentOf.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { SitePage, Sites } from '../site/sites.js';
-import { findImage } from './imageLookup.js';
+import { findImage } from './images/imageLookup.js';
 
 /** The parts of a `markdown-it` instance that we use. */
 export interface MarkdownEngine {

@@ -6,7 +6,7 @@ import type { Sites } from '../site/sites.js';
 import type { ReadinessPages } from './readinessSection.js';
 import { CurrentPreview, viewType } from './currentPreview.js';
 import { followFile } from './previewedFile.js';
-import { RemoteImages } from './remoteImages.js';
+import { RemoteImages } from './images/remoteImages.js';
 import { SiteStylesChoice } from './siteStylesChoice.js';
 
 /** What the preview works with. */

@@ -11,7 +11,7 @@ import {
 import { showDocument } from '../editor/showDocument.js';
 import type { SiteAround, SitePage } from '../site/sites.js';
 import { EditorScroll } from './editorScroll.js';
-import { ImageLookup } from './imageLookup.js';
+import { ImageLookup } from './images/imageLookup.js';
 import { openLink } from './openLink.js';
 import { PageShell } from './pageShell.js';
 import { tabIcon, tabTitle } from './previewTab.js';

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
 import type { ReadinessPages } from './readinessSection.js';
-import type { RemoteImages } from './remoteImages.js';
+import type { RemoteImages } from './images/remoteImages.js';
 import type { SiteStylesChoice } from './siteStylesChoice.js';
 
 /** What a panel works with. */

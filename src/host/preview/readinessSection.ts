@@ -1,27 +1,17 @@
 import * as vscode from 'vscode';
 import type { FromReadiness, ToPreview } from '../../core/preview/previewMessages.js';
-import type { ReadinessPage } from '../../core/preview/readinessPage.js';
-
-/** What is left of a recap, as a page, and what can be done from there. */
-interface FoundPage {
-  readonly page: Omit<ReadinessPage, 'list'>;
-  /** Entries by their places in the list; nothing happens for one that does not exist. */
-  readonly show: (entry: number) => Promise<void>;
-  readonly fix: (entry: number) => Promise<void>;
-  readonly checkLinks: () => Promise<void>;
-  readonly publish: () => Promise<void>;
-}
+import type { FoundReadinessPage } from '../../core/preview/readinessPage.js';
 
 /** What finds what is left of a recap. */
 export interface ReadinessPages {
   /** Fires with a document of which there may be something else to show. */
   readonly onDidChange: vscode.Event<vscode.TextDocument>;
-  readonly find: (document: vscode.TextDocument) => Promise<FoundPage>;
+  readonly find: (document: vscode.TextDocument) => Promise<FoundReadinessPage>;
 }
 
 /** The page of what is left before a recap is published. */
 export class ReadinessSection {
-  private sent: { readonly list: number; readonly found: FoundPage } | undefined;
+  private sent: { readonly list: number; readonly found: FoundReadinessPage } | undefined;
   /** Counts lists: an older one must not be sent after a newer one was asked for. */
   private list = 0;
 

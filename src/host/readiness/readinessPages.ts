@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReadinessGroup, ReadinessPage, ReadinessRow } from '../../core/preview/readinessPage.js';
+import type { FoundReadinessPage, ReadinessGroup, ReadinessRow } from '../../core/preview/readinessPage.js';
 import { isReady } from '../../core/readiness/readiness.js';
 import { readinessKinds, type ReadinessEntry } from '../../core/readiness/readinessEntry.js';
 import { isLeftToPublish, titleOfReadiness } from '../../core/readiness/readinessState.js';
@@ -13,16 +13,6 @@ import { applyFix, fixOf } from './checkReadiness.js';
 import { findReadiness, type Readiness, type ReadinessFinding } from './findReadiness.js';
 import { nameKind } from './nameKind.js';
 import { publishRecap, publishWords } from './publishRecap.js';
-
-/** What the preview's page shows of a recap, and what can be done from there. */
-interface FoundPage {
-  readonly page: Omit<ReadinessPage, 'list'>;
-  /** Entries by their places in the list. */
-  readonly show: (entry: number) => Promise<void>;
-  readonly fix: (entry: number) => Promise<void>;
-  readonly checkLinks: () => Promise<void>;
-  readonly publish: () => Promise<void>;
-}
 
 /** Finds what is left, as a page. */
 export class ReadinessPages implements vscode.Disposable {
@@ -43,7 +33,7 @@ export class ReadinessPages implements vscode.Disposable {
     );
   }
 
-  async find(document: vscode.TextDocument): Promise<FoundPage> {
+  async find(document: vscode.TextDocument): Promise<FoundReadinessPage> {
     const found = await findReadiness(document, this.sources);
     return {
       page: pageOf(found),
@@ -65,7 +55,7 @@ export class ReadinessPages implements vscode.Disposable {
   }
 }
 
-function pageOf(found: Readiness): FoundPage['page'] {
+function pageOf(found: Readiness): FoundReadinessPage['page'] {
   const { recap, document, entries, state, looked } = found;
   return {
     name: recap.title ?? fileNameOf(document.uri),

@@ -10,9 +10,10 @@ import { siteFoldersIn } from '../site/found/siteFolders.js';
 import type { Sites } from '../site/sites.js';
 import { watchMarkdown } from '../site/watchSite.js';
 import { readingIn } from './folderReading.js';
-import { readingOrder, readRecapFile, readTalks, stampOf, type RecapFile, type RecapReading } from './recapFile.js';
+import { readingOrder, readRecapFile, readTalks, type RecapFile, type RecapReading } from './recapFile.js';
 import { recapSitesIn } from './recapSites.js';
 import type { RememberedFiles } from './rememberedFiles.js';
+import { stampFiles } from './stampFiles.js';
 
 /** Milliseconds between two events while files are read, and after which other changes are collected. */
 const pause = 250;
@@ -182,7 +183,7 @@ export class RecapIndex implements vscode.Disposable {
     this.progress = undefined;
     this.changed.fire();
     // Nobody waits for it but the next reading.
-    this.stamping = this.stampFiles(found, token).then(() => this.remember(token));
+    this.stamping = stampFiles(this.files, found, token).then(() => this.remember(token));
   }
 
   private async recall(): Promise<void> {
@@ -193,21 +194,6 @@ export class RecapIndex implements vscode.Disposable {
 
   private async remember(token: vscode.CancellationToken): Promise<void> {
     if (!token.isCancellationRequested) await this.sources.remembered?.save([...this.files.values()]);
-  }
-
-  /** Asks for the time of each new file, so that it is not read again. */
-  private async stampFiles(
-    found: readonly (readonly [vscode.Uri, RecapReading])[],
-    token: vscode.CancellationToken,
-  ): Promise<void> {
-    await inLanes(found, token, async ([uri]) => {
-      const id = uri.toString();
-      const file = this.files.get(id);
-      if (!file || file.stamp !== undefined) return;
-      // What was changed while it was read is read again next time.
-      const stamp = await stampOf(uri, file.readAt);
-      if (this.files.get(id) === file) this.files.set(id, { ...file, stamp });
-    });
   }
 
   /**

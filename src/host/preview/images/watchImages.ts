@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SitePage } from '../site/sites.js';
+import type { SitePage } from '../../site/sites.js';
 
 const images = '*.{png,jpg,jpeg,gif,webp,avif,svg,bmp,PNG,JPG,JPEG,GIF,WEBP,SVG}';
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { PreviewImage } from '../../core/preview/previewMessages.js';
-import { imageCandidates } from '../../core/site/images/imageCandidates.js';
-import { SiteFiles } from '../site/siteFiles.js';
-import type { SitePage } from '../site/sites.js';
-import { modifiedTime } from '../site/files/modifiedTime.js';
+import type { PreviewImage } from '../../../core/preview/previewMessages.js';
+import { imageCandidates } from '../../../core/site/images/imageCandidates.js';
+import { SiteFiles } from '../../site/siteFiles.js';
+import type { SitePage } from '../../site/sites.js';
+import { modifiedTime } from '../../site/files/modifiedTime.js';
 import { watchImages } from './watchImages.js';
 
 /** An image file and when it was last modified, or the paths where it was looked for. */

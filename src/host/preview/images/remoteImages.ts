@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { ContextKeys } from '../editor/contextKeys.js';
-import { showInformation } from '../editor/notify.js';
+import { ContextKeys } from '../../editor/contextKeys.js';
+import { showInformation } from '../../editor/notify.js';
 
 const key = 'recap.remoteImages';
 
