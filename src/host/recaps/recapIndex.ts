@@ -161,13 +161,14 @@ export class RecapIndex implements vscode.Disposable {
       const there = new Set(found.map(([uri]) => uri.toString()));
       for (const id of [...this.files.keys()]) if (!there.has(id)) this.files.delete(id);
     }
-    await this.readFiles(found, token);
+    await this.readFiles(found, token, () => this.remember(token));
     if (!token.isCancellationRequested) this.readAt = Date.now();
   }
 
   private async readFiles(
     found: readonly (readonly [vscode.Uri, RecapReading])[],
     token: vscode.CancellationToken,
+    remember = async (): Promise<void> => undefined,
   ): Promise<void> {
     await this.stamping;
     let read = 0;
@@ -178,12 +179,12 @@ export class RecapIndex implements vscode.Disposable {
       else this.files.delete(id);
       this.show({ of: 'heads', read: ++read, total: found.length });
     });
-    await this.remember(token);
+    await remember();
     await this.readTalks(new Map(found.map(([uri, reading]) => [uri.toString(), reading])), token);
     this.progress = undefined;
     this.changed.fire();
     // Nobody waits for it but the next reading.
-    this.stamping = stampFiles(this.files, found, token).then(() => this.remember(token));
+    this.stamping = stampFiles(this.files, found, token).then(remember);
   }
 
   private async recall(): Promise<void> {
@@ -192,6 +193,7 @@ export class RecapIndex implements vscode.Disposable {
     this.hasRecalled = files.length > 0;
   }
 
+  /** Of all files: one that changes later is found by its time, as it would take long to write all of them for it. */
   private async remember(token: vscode.CancellationToken): Promise<void> {
     if (!token.isCancellationRequested) await this.sources.remembered?.save([...this.files.values()]);
   }
