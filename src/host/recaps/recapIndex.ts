@@ -168,7 +168,7 @@ export class RecapIndex implements vscode.Disposable {
   private async readFiles(
     found: readonly (readonly [vscode.Uri, RecapReading])[],
     token: vscode.CancellationToken,
-    remember = async (): Promise<void> => undefined,
+    remember: () => Promise<void> = () => Promise.resolve(),
   ): Promise<void> {
     await this.stamping;
     let read = 0;
