@@ -21,10 +21,19 @@ export async function titleButton(window: Shown, name: string, view: View = 'Tal
 }
 
 /** Folds a tree, if it is unfolded. */
-export async function foldView(window: Shown, view: View): Promise<void> {
+export function foldView(window: Shown, view: View): Promise<void> {
+  return setUnfolded(window, view, 'false');
+}
+
+/** Unfolds a tree, if it is folded: an earlier test may have left it unfolded. */
+export function unfoldView(window: Shown, view: View): Promise<void> {
+  return setUnfolded(window, view, 'true');
+}
+
+async function setUnfolded(window: Shown, view: View, wanted: 'true' | 'false'): Promise<void> {
   const title = viewTitle(window, view);
   await eventually(async () => {
-    if ((await title.getAttribute('aria-expanded')) === 'true') await title.click({ timeout: 3000 });
-    assert.equal(await title.getAttribute('aria-expanded'), 'false');
+    if ((await title.getAttribute('aria-expanded')) !== wanted) await title.click({ timeout: 3000 });
+    assert.equal(await title.getAttribute('aria-expanded'), wanted);
   });
 }

@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { pickInMenu } from '../pickInMenu.js';
 import { eventually, longPost, RecapWindow } from '../recapWindow.js';
 import { TreeHands } from '../treeHands.js';
-import { foldView, titleButton, viewTitle } from '../viewTitle.js';
+import { foldView, titleButton, unfoldView, viewTitle } from '../viewTitle.js';
 
 const sample = 'lantern-days-2025.xml';
 const parallel = [
@@ -57,7 +57,7 @@ describe('the programme', () => {
   }
 
   it('says how to get one, and is imported from the menu of the Explorer', async () => {
-    await viewTitle(window, 'Programme').click();
+    await unfoldView(window, 'Programme');
     await window.page.locator('.welcome-view-content').getByRole('button', { name: 'Import Programme…' }).waitFor();
     await window.session.vs(async (vscode, name) => {
       const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'programme', name);
