@@ -57,8 +57,13 @@ function tryFixes(text: string): number {
       const after = applyEdits(recap.source, edits);
       for (const { range } of edits) assert.ok(offsetAt(recap.source, range.end) <= headEnd, what);
       const [was, is] = [counts(problems), counts(problemsOf(parseRecap(after)))];
-      assert.equal(is.get(problem.code) ?? 0, was.get(problem.code)! - 1, `${what} -> ${JSON.stringify(after)}`);
-      if (problems.some(({ code }) => hidden.test(code))) continue;
+      const gone = was.get(problem.code)! - (is.get(problem.code) ?? 0);
+      // What can be read after a syntax error depends on what is before it.
+      if (problems.some(({ code }) => hidden.test(code))) {
+        assert.ok(gone >= 1, `${what} -> ${JSON.stringify(after)}`);
+        continue;
+      }
+      assert.equal(gone, 1, `${what} -> ${JSON.stringify(after)}`);
       // What a date may mean can be after now.
       for (const [code, count] of is)
         if (problem.code !== 'date-unparsable' || !code.startsWith('publish-'))
@@ -113,7 +118,7 @@ describe('fixes of front matter', () => {
       fc.property(fc.uniqueArray(yaml, { maxLength: 7 }), fc.boolean(), (lines, hasDays) => {
         tryFixes(`---\n${lines.join('\n')}\n---\n${hasDays ? '## Day 1\n### A\n' : 'Text\n'}`);
       }),
-      { numRuns: 250 },
+      { numRuns: Number(process.env.RUNS ?? 250) },
     );
     const toml = fc.constantFrom(
       'title = "A"',
@@ -137,7 +142,7 @@ describe('fixes of front matter', () => {
       fc.property(fc.uniqueArray(toml, { maxLength: 6 }), fc.boolean(), (lines, hasDays) => {
         tryFixes(`+++\n${lines.join('\n')}\n+++\n${hasDays ? '## Day 1\n### A\n' : 'Text\n'}`);
       }),
-      { numRuns: 250 },
+      { numRuns: Number(process.env.RUNS ?? 250) },
     );
     const json = fc.constantFrom(
       '"title": "A"',
