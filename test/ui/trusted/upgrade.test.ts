@@ -79,7 +79,8 @@ describe('an upgrade', function () {
     await viewTitle(window).filter({ hasText: '(2)' }).waitFor();
     await importProgramme();
     await box().click();
-    await box().and(window.page.locator('[aria-checked="true"]')).waitFor();
+    // VS Code ticks the box at once. The extension names it so when it has heard of it.
+    await box().and(window.page.locator('[aria-checked="true"][aria-label$=": you attend it"]')).waitFor();
     await window.session.command('recap.showAttended');
     await window.session.command('recap.groupBySpeaker');
     await window.session.command('recap.groupRecapsByTag');
