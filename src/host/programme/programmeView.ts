@@ -151,11 +151,14 @@ class ProgrammeView implements vscode.Disposable {
 
   private attend(items: readonly (readonly [string, vscode.TreeItemCheckboxState])[]): void {
     if (!this.current) return;
+    const { id, programme } = this.current;
+    const sessions = programme.days.flatMap((day) => day.sessions);
     for (const state of [vscode.TreeItemCheckboxState.Checked, vscode.TreeItemCheckboxState.Unchecked]) {
-      const rows = items.filter((item) => item[1] === state).map(([id]) => id);
-      const sessions = this.provider.sessionsOf(rows).map(({ id }) => id);
+      // A row may have been filtered out since it was ticked.
+      const rows = new Set(items.filter((item) => item[1] === state).map(([row]) => row));
+      const ticked = sessions.filter((session) => rows.has(sessionRowId(session))).map((session) => session.id);
       const isAttended = state === vscode.TreeItemCheckboxState.Checked;
-      if (sessions.length > 0) void this.programmes.attend(this.current.id, sessions, isAttended);
+      if (ticked.length > 0) void this.programmes.attend(id, ticked, isAttended);
     }
   }
 
