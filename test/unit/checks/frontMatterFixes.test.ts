@@ -118,7 +118,7 @@ describe('fixes of front matter', () => {
       fc.property(fc.uniqueArray(yaml, { maxLength: 7 }), fc.boolean(), (lines, hasDays) => {
         tryFixes(`---\n${lines.join('\n')}\n---\n${hasDays ? '## Day 1\n### A\n' : 'Text\n'}`);
       }),
-      { numRuns: Number(process.env.RUNS ?? 250) },
+      { numRuns: 250 },
     );
     const toml = fc.constantFrom(
       'title = "A"',
@@ -142,7 +142,7 @@ describe('fixes of front matter', () => {
       fc.property(fc.uniqueArray(toml, { maxLength: 6 }), fc.boolean(), (lines, hasDays) => {
         tryFixes(`+++\n${lines.join('\n')}\n+++\n${hasDays ? '## Day 1\n### A\n' : 'Text\n'}`);
       }),
-      { numRuns: Number(process.env.RUNS ?? 250) },
+      { numRuns: 250 },
     );
     const json = fc.constantFrom(
       '"title": "A"',
