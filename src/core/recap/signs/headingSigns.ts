@@ -3,7 +3,8 @@ import { keynote, whenHeld } from '../evidence/talkKinds.js';
 import { linkOf, type SectionFacts } from '../sections/sectionFacts.js';
 import { Family, type Member } from './family.js';
 import { flatten, type Head, type HeadingNode } from '../sections/nestHeadings.js';
-import { isTalkAddress, namesPeople, signsOfTitle, type PostSigns } from './sharedSigns.js';
+import { speakersBelow } from '../sections/speakersBelow.js';
+import { evidenceOf, isTalkAddress, namesPeople, signsOfTitle, type PostSigns } from './sharedSigns.js';
 import { speaksOfTalks } from './titleWords.js';
 import { SignList, type Sign, type Signs } from './signs.js';
 
@@ -36,7 +37,7 @@ export function headingCases(roots: readonly HeadingNode[], days: ReadonlySet<He
     const key = `${node.heading.level} ${isInDay ? 'day' : below === 'container' ? below : ''}`;
     const family = families.get(key) ?? new Family();
     families.set(key, family);
-    const member = { evidence: node.facts.evidence, parts: partNames(node), facts: node.facts };
+    const member = { evidence: evidenceOf(node), parts: partNames(node), facts: node.facts };
     if (node.facts.sectionTitle !== 'section') family.add(member);
     const holds = whatIsHeld(node);
     const isBelowTalks = above !== undefined && speaksOfTalks(above.facts.heading.line.text);
@@ -53,8 +54,9 @@ const oneTalk = new RegExp(
   'i',
 );
 
-function whatIsHeld({ facts, children }: HeadingNode): Below {
-  if (namesPeople(facts)) return 'signs';
+function whatIsHeld(node: HeadingNode): Below {
+  const { facts, children } = node;
+  if (namesPeople(node)) return 'signs';
   if (children.length === 0 && oneTalk.test(facts.heading.line.text)) return 'heading';
   if (facts.sectionTitle === 'container') return 'container';
   return facts.sectionTitle === undefined ? 'heading' : 'section';
@@ -86,9 +88,12 @@ export function signsOfHeading(
   signs.add('post-of-event', post.isOfEvent);
   signs.add('listed-as-talks', isBelowTalks);
   signs.add('outside-days', post.hasDays && !isInDay);
-  signs.add('holds-headings', children.length > 0);
-  const withSigns = children.filter((child) => hasSigns(child)).length;
-  signs.add('holds-signs', withSigns / Math.max(1, children.length));
+  const isNamed = speakersBelow(node) !== undefined;
+  signs.add('speakers-line', isNamed || facts.lines.speakers.length > 0);
+  const held = isNamed ? children.slice(1) : children;
+  signs.add('holds-headings', held.length > 0);
+  const withSigns = held.filter((child) => hasSigns(child)).length;
+  signs.add('holds-signs', withSigns / Math.max(1, held.length));
   signs.add('first', node === post.first);
   signs.add('empty', facts.isEmpty && children.length === 0);
   family.addSignsOfOthers(signs, member, facts.sectionTitle !== 'section');

@@ -1,5 +1,6 @@
-import type { SectionFacts } from '../sections/sectionFacts.js';
+import type { Evidence } from '../model/talk.js';
 import type { Head, HeadingNode } from '../sections/nestHeadings.js';
+import { speakersBelow } from '../sections/speakersBelow.js';
 import { SignList, type Signs } from './signs.js';
 import { eventName } from '../genre/tellsOfConference.js';
 import { speaksOfTalks, wordSigns } from './titleWords.js';
@@ -43,7 +44,7 @@ export function signsOfPost(
   const words = new Set(wordsOf(title).filter((word) => word.length > 3));
   const isOfTalks = speaksOfTalks(title);
   // Names below a day are those of its first talk.
-  const hasSpeakers = nodes.filter(({ heading, facts }) => !days.has(heading) && namesPeople(facts)).length >= 2;
+  const hasSpeakers = nodes.filter((node) => !days.has(node.heading) && namesPeople(node)).length >= 2;
   return {
     title,
     letters: lettersOf(title),
@@ -123,9 +124,16 @@ export function hostOf(url: string | undefined): string | undefined {
   return host === undefined || anyones.test(host) ? undefined : host;
 }
 
-/** Whether a heading or the lines below it surely name people. */
-export function namesPeople({ evidence, title }: SectionFacts): boolean {
-  return evidence.some(
+/** Whether a heading or what is right below it surely names people. */
+export function namesPeople(node: HeadingNode): boolean {
+  const { title } = node.facts;
+  return evidenceOf(node).some(
     (each) => each === 'title-by' || each === 'speakers-line' || (each === 'title-names' && title.isPlain),
   );
+}
+
+/** What a heading and its lines show, and the first heading below it, where that names the speakers. */
+export function evidenceOf(node: HeadingNode): readonly Evidence[] {
+  const { evidence } = node.facts;
+  return evidence.includes('speakers-line') || !speakersBelow(node) ? evidence : [...evidence, 'speakers-line'];
 }

@@ -9,6 +9,7 @@ import type { Part } from '../model/part.js';
 import type { Section, Talk } from '../model/talk.js';
 import { HeadingTalk, type PartPlace } from './headingTalk.js';
 import { tagOfContainer } from '../evidence/heading/sectionTitle.js';
+import { evidenceOf } from '../signs/sharedSigns.js';
 import type { TitleParts } from '../evidence/heading/readHeading.js';
 
 /** What is decided of the headings. */
@@ -133,6 +134,7 @@ function buildTalk(
     below: flatten(children).map((child) => child.facts),
     parts: children.map((child) => buildSub(source, child)),
     containerTags,
+    evidence: evidenceOf(node),
     around: decisions.talks.evidenceAround(node.heading),
   });
 }

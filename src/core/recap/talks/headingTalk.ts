@@ -20,6 +20,8 @@ export interface TalkSurroundings {
   readonly containerTags: readonly string[];
   /** What is around it that speaks for it. */
   readonly around: readonly Evidence[];
+  /** What the heading, its lines and the first heading below it show. */
+  readonly evidence: readonly Evidence[];
   readonly decision: TalkDecision;
   /** The title, and the people beside it or, where there are none, in the notes. */
   readonly splitTitle: () => TitleParts;
@@ -57,10 +59,10 @@ export class HeadingTalk implements Talk {
   }
 
   get certainty(): Part['certainty'] {
-    const { decision } = this.surroundings;
+    const { decision, evidence } = this.surroundings;
     if (decision === 'said') return 'confirmed';
     // Of a heading without any sign of its own, only its place says that it is a talk.
-    const isShown = decision === 'likely' && (this.facts.evidence.length > 0 || this.facts.prose.tellsOfTalk);
+    const isShown = decision === 'likely' && (evidence.length > 0 || this.facts.prose.tellsOfTalk);
     return isShown ? 'sure' : 'unsure';
   }
 
@@ -117,8 +119,8 @@ export class HeadingTalk implements Talk {
   }
 
   private get ownEvidence(): readonly Evidence[] {
-    const { evidence, prose } = this.facts;
-    return prose.tellsOfTalk ? [...evidence, 'talk-prose'] : evidence;
+    const { evidence } = this.surroundings;
+    return this.facts.prose.tellsOfTalk ? [...evidence, 'talk-prose'] : evidence;
   }
 
   private get splitTitle(): TitleParts {

@@ -1,4 +1,5 @@
 import type { HeadingNode } from '../sections/nestHeadings.js';
+import { speakersBelow } from '../sections/speakersBelow.js';
 import { isEastAsian } from '../evidence/people/eastAsianNames.js';
 import { hasGivenName } from '../evidence/people/givenNames.js';
 import { titleParts, wholeTitle, type TitleParts } from '../evidence/heading/readHeading.js';
@@ -6,8 +7,6 @@ import { haveCodes, mayBeginWithCode } from '../evidence/sharedCodes.js';
 import { sharedTails, tailOf, withoutTail } from '../evidence/sharedTails.js';
 import { splitAtMark, type WeakMark } from '../evidence/people/splitNames.js';
 import { mayHaveWeakMark } from '../evidence/people/weakMarks.js';
-import { labelledPeople, peopleOfHeading } from '../evidence/people/speakersLine.js';
-import { speakersAlone } from '../evidence/people/peopleList.js';
 import type { Speaker } from '../model/talk.js';
 
 /**
@@ -38,14 +37,6 @@ export function titlesOf(talks: readonly HeadingNode[]): (node: HeadingNode) => 
 function lazily<T>(read: () => T): () => T {
   let known: { readonly value: T } | undefined;
   return () => (known ??= { value: read() }).value;
-}
-
-/** "Speaker: Ada Ek" as the first heading inside a talk, or "Speakers" with the people below it. */
-function speakersBelow({ children: [first] }: HeadingNode): readonly Speaker[] | undefined {
-  if (!first) return undefined;
-  const { heading, lines } = first.facts;
-  if (speakersAlone.test(heading.line.text)) return lines.speakers.length > 0 ? lines.speakers : undefined;
-  return labelledPeople(heading.line)?.people ?? peopleOfHeading(heading.line);
 }
 
 /** "Knots - RopeConf 2015" among others like it. */
