@@ -2,8 +2,8 @@ import type { TextLine } from '../../post/queries/textLines.js';
 import type { RelatedLink, Speaker } from '../model/talk.js';
 import { readFactList, type FactList } from './factList.js';
 import { readHeading, splitTitle } from './heading/readHeading.js';
-import { relatedKindOf } from './relatedLinks.js';
-import { isEmphasised, isQuoted, readSpeakersLine } from './people/speakersLine.js';
+import { relatedKindOf, relatedKindOfAddress } from './relatedLinks.js';
+import { isEmphasised, isProfile, isQuoted, readSpeakersLine } from './people/speakersLine.js';
 import { isTimeAlone } from './talkSlot.js';
 
 /** What the lines right below a talk's heading say about it. Line numbers count from the first of the lines read. */
@@ -99,8 +99,17 @@ function readTitle(reading: OpenTalkLines, line: TextLine): boolean {
   return true;
 }
 
-/** `[Talk description](…)` on a line of its own: the talk's page. */
-function readPage({ text, links }: TextLine): string | undefined {
+/** "Link: https://…": in the languages that recaps are written in. */
+const pageLabel =
+  /^(?:the )?(?:(?:link|url|talk|session|details|abstract|description|page|agenda|program(?:me)?|schedule|info|website|länk|lenke|lien|résumé|fiche|enlace|resumen|ligação|resumo|collegamento|pagina|odkaz|strona|vortrag|seite|webseite|beschreibung|linkki|ссылка|посилання)(?: (?:to|of|zum?|zur|till|til|vers|de|du|al?|do|da|dell?a?) (?:the |la |le )?(?:talk|session|page|abstract|vortrag|talket|föredraget|foredraget|talken|charla|palestra|conférence))?)\s*[:：]\s*(?=\S)/i;
+
+/** `[Talk description](…)` or `Link: https://…` on a line of its own: the talk's page. */
+function readPage({ text, links, addresses }: TextLine): string | undefined {
+  const label = pageLabel.exec(text)?.[0];
+  if (label !== undefined) {
+    const page = [...links, ...addresses].find(({ start, end }) => start === label.length && end === text.length);
+    if (page) return isProfile(page.url) || relatedKindOfAddress(page.url) ? undefined : page.url;
+  }
   const [link, ...others] = links;
   if (!link || others.length > 0 || link.start > 0 || link.end < text.length) return undefined;
   return /\b(?:talk|session|event)\b.*\b(?:description|page|details|info(?:rmation)?|entry)$/i.test(text)

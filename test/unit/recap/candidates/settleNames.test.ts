@@ -37,6 +37,24 @@ describe('names that only look like some', () => {
   });
 });
 
+describe('people after "with"', () => {
+  it('are those who speak where the siblings name people', () => {
+    assert.deepEqual(settled('Tides of Data by Ada Ek', 'Small Nets by Bo Li', 'Why we fish with Anna Lund'), [
+      'Tides of Data / Ada Ek',
+      'Small Nets / Bo Li',
+      'Why we fish / Anna Lund',
+    ]);
+  });
+
+  it('are words of the title elsewhere', () => {
+    for (const items of [
+      ['Tides of Data', 'Small Nets', 'Why we fish with Anna Lund'],
+      ['Tides of Data by Ada Ek', 'Small Nets by Bo Li', 'Why we fish with Spring Boot'],
+    ])
+      assert.equal(settled(...items)[2], items[2]);
+  });
+});
+
 describe('words before a colon', () => {
   it('are no names because those elsewhere in other titles of the list are', () => {
     for (const mark of [' by ', ' - '])

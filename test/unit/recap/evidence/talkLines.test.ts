@@ -60,6 +60,19 @@ describe('lines that name speakers', () => {
   it("have the talk's page", () => {
     assert.equal(factsOf('> Ada Ek —\n> [Knots](https://e.org/k)').lines.url, 'https://e.org/k');
     assert.equal(factsOf('[Talk description](https://e.org/k)').lines.url, 'https://e.org/k');
+    for (const label of ['Link', 'Länk', 'Lien vers la conférence', 'Talk'])
+      for (const page of ['https://e.org/k', '[https://e.org/k](https://e.org/k)', '[Knots](https://e.org/k)'])
+        assert.equal(factsOf(`**Talare:** *Ada Ek*\n\n${label}: ${page}`).lines.url, 'https://e.org/k');
+  });
+
+  it('do not have it where a label is that of anything else', () => {
+    for (const line of [
+      'Link: https://twitter.com/ada',
+      'Link: https://youtu.be/k',
+      'Tool: https://e.org/k',
+      'Link: see below',
+    ])
+      assert.equal(factsOf(line).lines.url, undefined);
   });
 });
 
@@ -86,6 +99,8 @@ const said: readonly [text: string, ...names: string[]][] = [
   ['Immediately after was Ada Ek from Acme.', 'Ada Ek'],
   ['Ada Ek from Acme and Bo Li led through a tutorial.', 'Ada Ek', 'Bo Li'],
   ['A good talk from **Ada Ek**.', 'Ada Ek'],
+  ['**Ada Ek** und [Bo Li](https://sea.example/@bo) zeigen Knoten.', 'Ada Ek', 'Bo Li'],
+  ['[Ada Ek](https://sea.example/@ada), Bo Li and **Cy Roe** showed knots.', 'Ada Ek', 'Bo Li', 'Cy Roe'],
   ['We spoke about **Control Plane**, which is new.'],
   ['A primeira palestra do dia foi da Ada Ek (Acme).', 'Ada Ek'],
   ['Na palestra sobre nós, Ada Ek, da Acme, começou com cordas.', 'Ada Ek'],

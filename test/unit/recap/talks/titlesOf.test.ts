@@ -91,6 +91,24 @@ describe('what is a habit of a post', () => {
   });
 });
 
+describe('handles in the notes', () => {
+  const by = (name: string): string => `[@${name}](https://twitter.com/${name})`;
+  const spoken = [`Nudos\n\n${by('ada')} mostró nudos.`, `Redes\n\nAquí ${by('bo')} explicó redes.`];
+
+  it('are the speakers where others of the post are said to speak', () => {
+    assert.deepEqual(talksFor(...spoken, `Mar\n\n${by('cy')} nunca falla.`, `Sal\n\nFui a ver la de ${by('di')}.`), [
+      'Nudos | @ada',
+      'Redes | @bo',
+      'Mar | @cy',
+      'Sal | @di',
+    ]);
+  });
+
+  it('are nobody where none is', () => {
+    assert.deepEqual(talksFor(`Mar\n\n${by('cy')} nunca falla.`, 'Sal\n\nMuy bien.'), ['Mar', 'Sal']);
+  });
+});
+
 describe('a title', () => {
   it('names the speaker whom the notes mention', () => {
     assert.deepEqual(talksFor('Ada Ek on Knots\n\nThe day ended with the author [Ada Ek](https://e.org/a).'), [

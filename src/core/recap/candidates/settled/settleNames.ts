@@ -6,6 +6,7 @@ import { formKey, siblingsKey, type Candidate } from '../candidate.js';
 import { settleCodes } from './settleCodes.js';
 import { settleShortNames } from './settleShortNames.js';
 import { settleTails } from './settleTails.js';
+import { settleWithNames } from './settleWithNames.js';
 import { inOrder } from '../title/titleReading.js';
 
 /** From so many candidates on, a list or table is judged by itself; a smaller one with all others of its form. */
@@ -17,7 +18,7 @@ const fewest = 3;
  * side are mostly names, all are, whatever they look like: "Ada - Tides", "Ada & Bo - Boats".
  */
 export function settleNames(candidates: readonly Candidate[]): readonly Candidate[] {
-  return settleGuesses(settleColumns(settleShortNames(settleTails(settleCodes(candidates)))));
+  return settleGuesses(settleColumns(settleWithNames(settleShortNames(settleTails(settleCodes(candidates))))));
 }
 
 /** How many candidates there are, and how many of them name people. */

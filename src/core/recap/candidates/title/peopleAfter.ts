@@ -1,6 +1,6 @@
 import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
 import { handle } from '../../evidence/people/names.js';
-import { byWords, byWordsAtEdge, withWords } from '../../evidence/people/byWords.js';
+import { byWords, byWordsAtEdge, weakByWords, withWords } from '../../evidence/people/byWords.js';
 import { readPeople } from '../../evidence/people/readPeople.js';
 import { namesIn } from '../../evidence/people/proseNames.js';
 import { mentionsTalk, saysWhoSpeaks } from '../../evidence/people/speaking.js';
@@ -26,6 +26,14 @@ const laterBy = new RegExp(String.raw`\s(?:${byWords})(?:\s*[:：])?\s+(?=\p{Lu}
 /** Names at the start of a sentence: "Ada Ek and Bo Li gave …". */
 const nameRun =
   /^(?:(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]*)(?: (?:van|von|de|der|den|del|di|la|le))*(?: |(?=['’,.;:(]|$))){2,4}(?:(?:and|&|,|et|und) (?:\p{Lu}[\p{L}.’'-]*(?: |$|(?=['’,.;:(]))){2,4})*/u;
+
+const weakBy = new RegExp(String.raw`^["”»'’*」』》]*\s+(?:${weakByWords})\s+(?=\p{Lu})`, 'u');
+
+/** The people after a title that is set off, and a word that means "by" there and much else elsewhere: "**Nudos** de Ada Ek". */
+export function peopleAfterWeakBy(line: PlainText, offset: number): PeopleAfter | undefined {
+  const mark = weakBy.exec(line.text.slice(offset, offset + 40))?.[0];
+  return mark === undefined ? undefined : peopleAfterMark(line, offset + mark.length, 'title-by');
+}
 
 /** Reads the people after a title that ends at an offset: all that follows, or the names that it begins with. */
 export function peopleAfter(line: PlainText, offset: number): PeopleAfter | undefined {

@@ -5,7 +5,7 @@ import { readPeople } from '../../evidence/people/readPeople.js';
 import { isProfile } from '../../evidence/people/speakersLine.js';
 import type { Speaker } from '../../model/talk.js';
 import { cutDuration, cutLeadingMarks, withLabel } from './leadingMarks.js';
-import { peopleAfter, peopleAfterBy } from './peopleAfter.js';
+import { peopleAfter, peopleAfterBy, peopleAfterWeakBy } from './peopleAfter.js';
 import { isGuess, splitTitleText, titleOf, type TitleAndNames } from './splitTitleText.js';
 import { flat, titleAddress, trimPlain, type FoundTitle } from './titleReading.js';
 import { findTitleSpan, type TitleSpan } from './titleSpan.js';
@@ -66,7 +66,7 @@ function namesBeside(
     const again = splitTitleText(inner);
     return again?.speakers[0]?.name === lead[0]!.name ? { ...again, isAll: false, isGuess: false } : undefined;
   }
-  const after = peopleAfter(line, span.end);
+  const after = peopleAfter(line, span.end) ?? peopleAfterWeakBy(line, span.end);
   if (after) return { ...after, speakers: after.people, title: undefined, isGuess: false };
   const split = splitQuoted(span, inner) ?? splitTitleText(inner);
   const later = split?.evidence === 'title-by' ? undefined : peopleAfterBy(line, span.end);

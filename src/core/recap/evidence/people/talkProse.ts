@@ -47,7 +47,15 @@ function speakersIn(line: PlainText, index: number): readonly Speaker[] | undefi
     const speakers = index === 0 ? eastAsianSpeakers(line) : [];
     if (speakers.length > 0) return speakers;
   }
-  return linkedSpeakers(line) ?? boldSpeaker(line) ?? namedSpeakers(line);
+  const speakers = linkedSpeakers(line) ?? boldSpeaker(line);
+  return speakers ? withOthers(line, speakers) : namedSpeakers(line);
+}
+
+/** All whom a text names together, however each is written: "**Ada Ek** and [Bo Li](…) show". */
+function withOthers(line: PlainLine, speakers: readonly Speaker[]): readonly Speaker[] {
+  const isIn = ({ people }: NamesFound): boolean =>
+    people.length > speakers.length && speakers.every(({ name }) => people.some((each) => each.name === name));
+  return namesIn(line).find(isIn)?.people ?? speakers;
 }
 
 /** `[Ada Ek](…) of Acme gave …`, `In this talk [Ada Ek](…) …`: the first links that are names. */
@@ -161,8 +169,10 @@ function mentionedIn(line: PlainText): readonly Speaker[] {
   // Latin words in other scripts are products as often as people.
   if (isEastAsian(line.text.slice(0, early))) return [];
   const link = line.links.find(
-    ({ text, start }) =>
-      start < early && looksLikeName(text.replace(/['’]s$/, '')) && !isTopic.test(line.text.slice(0, start)),
+    ({ text, url, start }) =>
+      start < early &&
+      (looksLikeName(text.replace(/['’]s$/, '')) || (handle.test(text) && isOwnPage.test(url))) &&
+      !isTopic.test(line.text.slice(0, start)),
   );
   if (link) return [linkedSpeaker(link)];
   const bold = line.marked.find(({ kind, start, end }) => kind === 'strong' && start < early && end - start <= 40);
