@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import snippets from '../snippets/recap.json' with { type: 'json' };
 import { registerCompleteFromProgramme } from './host/completeTalks/completeFromProgramme.js';
 import { registerCorrections } from './host/corrections/correctRecap.js';
+import { registerFollowEdits } from './host/corrections/followEdits.js';
 import { ActiveRecap } from './host/documents/activeRecap.js';
 import { Corrections } from './host/documents/corrections.js';
 import { Outlines } from './host/documents/outlines.js';
@@ -151,6 +152,7 @@ function registerViews(shared: Shared, context: vscode.ExtensionContext) {
     registerRecapsView({ sites, settings, corrections, findLeft: leftFinder(shared) }, context),
     registerOutlineView({ documents, active, outlines, targets, memory: context.workspaceState, log }),
     registerCorrections(targets, corrections),
+    registerFollowEdits(documents, corrections),
     registerDocumentSymbols(documents),
     registerFoldingRanges(documents),
     registerTalkNavigation(targets),

@@ -212,6 +212,52 @@ describe('corrections', () => {
     await eventually(async () => equal(await talks(fresh), [gulls!, terns!, waves!]));
     await show('content/posts/moved.md');
   });
+
+  it('go with their heading when it is retyped, renamed, or that undone', async () => {
+    const editor = await showNew('content/posts/retyped.md', recap.replace(/\n/g, '\r\n'));
+    const { document } = editor;
+    await mark(editor, '### [Terns]', 'recap.markAsSection', less);
+    await replace(editor, '[Terns]', '[T]');
+    await replace(editor, '[T]', '[Coots]');
+    equal(await talks(editor), less);
+    const at = document.positionAt(document.getText().indexOf('Gulls'));
+    await mark(editor, '### [Gulls]', 'recap.markAsSection', [waves!]);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      at,
+      'Skuas',
+    );
+    ok(await vscode.workspace.applyEdit(edit), 'nothing was renamed');
+    await eventually(() => ok(document.getText().includes('[Skuas]'), document.getText()));
+    equal(await talks(editor), [waves!]);
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => ok(document.getText().includes('[Gulls]'), document.getText()));
+    equal(await talks(editor), [waves!]);
+    await document.save();
+    await closeAll();
+    const again = await show('content/posts/retyped.md');
+    await eventually(async () => equal(await talks(again), [waves!]));
+  });
+
+  it('are those of the file again when its edits are not saved', async () => {
+    const editor = await showNew('content/posts/discarded.md', recap);
+    await mark(editor, '### [Terns]', 'recap.markAsSection', less);
+    await replace(
+      editor,
+      '[Terns](https://example.org/terns)\n\n_By Cy Do_',
+      '[Terns](https://example.org/t)\n\nNotes.',
+    );
+    await replace(editor, '[Terns]', '[Coots]');
+    equal(await talks(editor), less);
+    await closeAll();
+    const again = await show('content/posts/discarded.md');
+    await eventually(async () => equal(await talks(again), less));
+    await replace(again, '[Terns]', '[Coots]');
+    equal(await talks(again), less);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await eventually(async () => equal(await talks(again), less));
+  });
 });
 
 describe('settings of the outline', () => {

@@ -4,6 +4,8 @@ import type { Correction } from '../../core/recap/model/recap.js';
 
 const key = 'recap.corrections';
 
+const none: readonly Correction[] = [];
+
 /** How many documents keep their corrections: those corrected most recently. */
 const most = 200;
 
@@ -33,7 +35,7 @@ export class Corrections implements vscode.Disposable {
   }
 
   get(uri: vscode.Uri): readonly Correction[] {
-    return this.byUri.get(uri.toString()) ?? [];
+    return this.byUri.get(uri.toString()) ?? none;
   }
 
   /** Adds one, which takes the place of an earlier one of the same part. */
@@ -43,10 +45,15 @@ export class Corrections implements vscode.Disposable {
 
   /** Replaces the document's corrections. */
   set(uri: vscode.Uri, corrections: readonly Correction[]): void {
+    this.follow(uri, corrections);
+    this.changed.fire(uri);
+  }
+
+  /** Replaces them by the same ones for the text as it is after an edit, which has an event of its own. */
+  follow(uri: vscode.Uri, corrections: readonly Correction[]): void {
     this.byUri.delete(uri.toString());
     if (corrections.length > 0) this.byUri.set(uri.toString(), corrections);
     this.save();
-    this.changed.fire(uri);
   }
 
   dispose(): void {

@@ -24,15 +24,16 @@ export class ReadingSettings implements vscode.Disposable {
     );
   }
 
-  /** Returns the same object until the settings change. */
+  /** Returns the same object until the settings or the corrections change. */
   get(uri: vscode.Uri): ReadingOptions {
     const key = uri.toString();
     const known = this.known.get(key);
-    if (known) return known;
+    const corrections = this.corrections.get(uri);
+    if (known?.corrections === corrections) return known;
     const settings = vscode.workspace.getConfiguration('recap.outline', uri);
     const options = {
       ...readOutlineSettings(settings.get('dayWords'), settings.get('talkLevel')),
-      corrections: this.corrections.get(uri),
+      corrections,
     };
     this.known.set(key, options);
     return options;

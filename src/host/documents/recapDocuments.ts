@@ -45,6 +45,7 @@ export class RecapDocuments implements vscode.Disposable {
   private readonly parsed = new WeakMap<vscode.TextDocument, ParsedVersion>();
   private readonly waiting = new Map<vscode.TextDocument, Waiting>();
   private readonly edited = new vscode.EventEmitter<vscode.TextDocumentChangeEvent>();
+  private readonly editedAny = new vscode.EventEmitter<vscode.TextDocumentChangeEvent>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly closed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly reinterpreted = new vscode.EventEmitter<void>();
@@ -53,6 +54,8 @@ export class RecapDocuments implements vscode.Disposable {
 
   /** Fires at every change of a document's text, for features that belong to the keystroke. */
   readonly onDidEdit = this.edited.event;
+  /** The same of any document, in a tab or not, for what must not miss an edit: files can be searched and replaced. */
+  readonly onDidEditAny = this.editedAny.event;
   /**
    * Fires when a document was opened, after a pause when its text has changed, and when it is read differently. Also
    * fires for documents that were open before, but later: parsing the first recap takes longer than the whole
@@ -75,6 +78,7 @@ export class RecapDocuments implements vscode.Disposable {
     this.listeners = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument((event) => {
         this.schedule(event.document, pause);
+        this.editedAny.fire(event);
         if (this.open.includes(event.document)) this.edited.fire(event);
       }),
       vscode.workspace.onDidOpenTextDocument(() => this.update()),
@@ -122,7 +126,8 @@ export class RecapDocuments implements vscode.Disposable {
 
   dispose(): void {
     for (const { timer } of this.waiting.values()) clearTimeout(timer);
-    vscode.Disposable.from(this.listeners, this.edited, this.changed, this.closed, this.reinterpreted).dispose();
+    const events = [this.edited, this.editedAny, this.changed, this.closed, this.reinterpreted];
+    vscode.Disposable.from(this.listeners, ...events).dispose();
   }
 
   private schedule(document: vscode.TextDocument, delay: number): void {

@@ -16,6 +16,11 @@ export function fromPosition({ line, character }: vscode.Position): Position {
   return { line, character };
 }
 
+/** What a document reports of an edit. */
+export function fromChange({ range, text }: vscode.TextDocumentContentChangeEvent): TextEdit {
+  return { range: { start: fromPosition(range.start), end: fromPosition(range.end) }, newText: text };
+}
+
 export function toTextEdit({ range, newText }: TextEdit): vscode.TextEdit {
   return vscode.TextEdit.replace(toRange(range), newText);
 }

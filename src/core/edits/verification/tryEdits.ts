@@ -1,4 +1,5 @@
 import type { Block, LineSpan } from '../../post/blocks/block.js';
+import { correctionsAfter } from '../../recap/corrections/followCorrections.js';
 import type { AnyPart } from '../../recap/model/parts.js';
 import type { Recap } from '../../recap/model/recap.js';
 import { parseRecap } from '../../recap/parseRecap.js';
@@ -16,9 +17,16 @@ export interface EditScope {
   readonly added?: LineSpan | readonly LineSpan[];
 }
 
-/** The recap after some edits; nothing is edited by that. */
+/** The recap after some edits, with its author's corrections of what they rename or move; nothing is edited by that. */
 export function readEdited(recap: Recap, edits: readonly TextEdit[]): Recap {
-  return parseRecap(applyEdits(recap.source, edits), recap.options, recap);
+  const { options } = recap;
+  const after = parseRecap(applyEdits(recap.source, edits), options, recap);
+  if ((options.corrections ?? []).length === 0) return after;
+  const corrections = correctionsAfter(recap, edits, after);
+  const isSame = corrections.every((each, index) => each === options.corrections?.[index]);
+  return isSame && corrections.length === options.corrections?.length
+    ? after
+    : parseRecap(after.source.text, { ...options, corrections }, after);
 }
 
 /**

@@ -10,11 +10,13 @@ export function saidOf(
   for (const { title, occurrence, kind, isListed } of corrections) {
     if (isListed) continue;
     let seen = 0;
-    const index = facts.findIndex(({ heading, title: parts, lines }) => {
-      const isIt = heading.line.text === title || parts.title === title || lines.topic === title;
-      return isIt && seen++ === occurrence;
-    });
+    const index = facts.findIndex((each) => isTitled(each, title) && seen++ === occurrence);
     if (index >= 0) said.set(index, kind);
   }
   return said;
+}
+
+/** Whether a heading goes by a title: all that it says, that without names, or what is labelled as the topic below it. */
+export function isTitled({ heading, title: parts, lines }: SectionFacts, title: string): boolean {
+  return heading.line.text === title || parts.title === title || lines.topic === title;
 }
