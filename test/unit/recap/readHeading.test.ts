@@ -20,6 +20,10 @@ const cases: readonly [markdown: string, title: string, url?: string][] = [
   ['A \\[stub\\] \\#1', 'A [stub] #1'],
   ['![icon](x.png) Title', 'Title'],
   ['<a name="x"></a>Title {#custom .wide}', 'Title'],
+  ['一、绳结与网', '绳结与网'],
+  ['（二）绳结与网', '绳结与网'],
+  ['十二. Knots', 'Knots'],
+  ['一个人的网', '一个人的网'],
   ['[Half', '[Half'],
   ['[Half](https://example.org', '[Half](https://example.org'],
 ];

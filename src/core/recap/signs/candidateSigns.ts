@@ -72,13 +72,14 @@ function signsOfCandidate(
 function ownSigns(candidate: Candidate, post: PostSigns): Signs {
   const known = knownSigns.get(candidate);
   if (known?.of === post.title) return known.signs;
-  const { title, evidence, form, depth, listedUnder, line, lastLine, url, links, setOff } = candidate;
+  const { title, speakers, evidence, form, depth, listedUnder, line, endLine, lastLine, url, links, setOff } =
+    candidate;
   const signs = new SignList(signsOfTitle(title, post));
   for (const each of evidence) if (each !== 'author' && each !== 'siblings') signs.add(each);
   signs.add('form-table', form === 'table');
   signs.add('form-line', form === 'line');
   signs.add('set-off', form === 'list' && (setOff === 'strong' || setOff === 'quoted' || setOff === 'emphasis'));
-  signs.add('container-title', line < lastLine && isContainerTitle(title));
+  signs.add('container-title', endLine < lastLine && speakers.length === 0 && isContainerTitle(title));
   signs.add('nested', depth > 0 && listedUnder === undefined);
   signs.add(
     'talk-address',

@@ -108,6 +108,12 @@ const items: readonly (readonly [item: string, says: string, evidence: string])[
   ['Nets - How to Throw - *Ada Ek*', 'Nets - How to Throw / Ada Ek', 'title-names'],
   ['Nets: How to Throw ([Ada Ek](https://ada.example/))', 'Nets: How to Throw / Ada Ek', 'title-names'],
   ['Tides of Data- A. Ek', 'Tides of Data / A. Ek', 'title-names'],
+  // Tags of other generators
+  [
+    '**Nets for Boats** {% include tw.html user="ada" %} {% include yt.html id="x1" %}  \n  Ada Ek {% include tw.html user="ada" %}  \n  It was fine.',
+    'Nets for Boats / Ada Ek',
+    'title-names',
+  ],
   // In a sentence
   [
     `We read the sea each day, so I came for Ada Ek's talk on [Small Nets](${page}). It was fine.`,

@@ -60,6 +60,9 @@ const cases: readonly [text: string, context: NameContext, ...names: string[]][]
   ['Acme株式会社 田中 太郎 氏', 'title', '田中 太郎'],
   ['Static Generation', 'title'],
   ['Saturday Morning', 'title'],
+  ['DecksDays London', 'title'],
+  ['Ada DeVries', 'title', 'Ada DeVries'],
+  ['Tue PM', 'title'],
 ];
 
 describe('people', () => {

@@ -39,6 +39,24 @@ describe('what is a habit of a post', () => {
     assert.deepEqual(talksFor('绳结 - 高明', '渔网', '灯塔'), ['绳结 - 高明', '渔网', '灯塔']);
   });
 
+  it('are names between two dashes, before their organisation, or what people are called on a network', () => {
+    assert.deepEqual(talksFor('Knots -Ada Ek-', 'Nets - Bo Li-', '그물 -김하나-'), [
+      'Knots | Ada Ek',
+      'Nets | Bo Li',
+      '그물 | 김하나',
+    ]);
+    assert.deepEqual(talksFor('Knots – Ada Ek – Acme', 'Nets – big and small – Bo Li – Boltworks'), [
+      'Knots | Ada Ek',
+      'Nets – big and small | Bo Li',
+    ]);
+    assert.deepEqual(talksFor('結び目入門 @ada', 'Nets @bo @cy-roe', 'Talking with @ada', 'Nets @Scale'), [
+      '結び目入門 | @ada',
+      'Nets | @bo | @cy-roe',
+      'Talking with @ada',
+      'Nets @Scale',
+    ]);
+  });
+
   it('are short names before a colon where others have them before theirs', () => {
     assert.deepEqual(talksFor('李小龙：绳结', '王小明：渔网', '玄澄：灯塔小传'), [
       '绳结 | 李小龙',

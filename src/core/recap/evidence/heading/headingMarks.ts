@@ -27,7 +27,7 @@ export interface HeadingMarks {
 type OpenMarks = { -readonly [K in keyof HeadingMarks]: HeadingMarks[K] };
 
 const numbering =
-  /^(?:\d{1,2}-\d{1,2}[.)]|#?\d{1,2}(?:\.\d{1,2})*[.)、]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?!\d)|[（(]\d{1,2}[)）]|#\d{1,2}:?)(?:\s+(?=\S)(?![-–—~]\s?\d|Uhr)|(?=[^\s\d.]))/u;
+  /^(?:[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}-\d{1,2}[.)]|#?\d{1,2}(?:\.\d{1,2})*[.)、]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?!\d)|[（(]\d{1,2}[)）]|#\d{1,2}:?)(?:\s+(?=\S)(?![-–—~]\s?\d|Uhr)|(?=[^\s\d.]))/u;
 const bracketed = /^[[(【［]\s*([^[\]()【】［］]{1,24}?)\s*[\])】］](?!\()\s*[-–—:]?\s*(?=\S)/u;
 const bracketedAfter = /\s*[([【［]([^[\]()【】［］]{2,14})[)\]】］]$/u;
 /** "「A-1 …」": a code inside the quotation marks that hold all of the title. */

@@ -3,7 +3,8 @@ import { readHeadingMarks } from './headingMarks.js';
 import { withoutLastPicture } from '../pictures.js';
 import { sliceLine, trimLine, type PlainLine } from '../plainLine.js';
 import { relatedKindOf, relatedKindOfAddress } from '../relatedLinks.js';
-import { splitBrackets, splitBy, splitDash, splitLinked, type Split } from '../people/splitNames.js';
+import { splitHandles, splitLinked } from '../people/splitAddressed.js';
+import { splitBrackets, splitBy, splitDash, type Split } from '../people/splitNames.js';
 import { splitQuoted } from '../people/splitQuoted.js';
 import { easternKeynote } from '../talkKinds.js';
 import { kindInBrackets } from '../talkLabels.js';
@@ -35,6 +36,8 @@ export interface TitleParts extends Split {
 
 const longest = 2_000;
 const numbering = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}\.\d{1,2})\s+(?=\S)(?![-–—~]\s?\d|Uhr)/;
+/** "一、" */
+const easternNumbering = /^[一二三四五六七八九十]{1,3}(?:、|[.．]\s)\s*(?=\S)/;
 const ownTalk = /^my\s+(?:own\s+)?(?:talk|ignite|session|presentation|keynote)\s*[-–—:]\s*/i;
 const isKeynote = new RegExp(String.raw`\bkey-?note$|(?:の?お?話|トーク|${easternKeynote})$`, 'i');
 const label =
@@ -52,6 +55,7 @@ export function readHeading(heading: PlainLine): HeadingText {
   };
   // "1. Tag" and "3. Juni" are days.
   if (numbering.test(line.text) && readDayName(line.text) === undefined) cut(numbering);
+  cut(easternNumbering);
   const isOwn = cut(ownTalk);
   const { rest: title, code, time, kind, isLabelled } = readHeadingMarks(line);
   return {
@@ -76,6 +80,7 @@ export function splitTitle(
     splitBrackets(line) ??
     splitDash(line, sides[0]) ??
     splitDash(line, sides[1]) ??
+    splitHandles(line) ??
     splitLinked(line);
   return found ? titleParts(found) : wholeOf(line);
 }

@@ -25,7 +25,7 @@ const titleWords = new Set(
     'world,time,first,last,day,part,one,two,three,more,most,all,good,great,bad,big,small,fast,things,thing,tools,tool,' +
     'tips,tricks,update,updates,overview,demo,live,story,stories,tale,history,journey,road,life,love,war,magic,' +
     'end,frontend,backend,stack,full,edition,project,projects,work,working,remote,video,slides,notes,summary,recap,' +
-    'api,apis,ui,ux,ar,vr,xr,os,db,dx,vm,js,ts,tv,pc,pr,css,html,http,sql,ai,ml,ci,cd,sre,devops,gitops,ops,dev,qa,iot,' +
+    'api,apis,ui,ux,ar,vr,xr,os,db,dx,vm,js,ts,tv,pc,pm,pr,css,html,http,sql,ai,ml,ci,cd,sre,devops,gitops,ops,dev,qa,iot,' +
     'etc,und,der,die,das,ein,eine,mit,' +
     'für,im,am,les,des,une,un,et,pour,dans,sur,avec,en,los,las,con,para,por,het,een,voor,met,op,i,monday,tuesday,wednesday,thursday,friday,saturday,sunday,ici,ce,cet,cette,puis,enfin,' +
     'ensuite,après,quand,mais,na,no,nesta,neste,este,esta,depois,luego,después,heute,dann,danach,nach,zuerst,als,then,after,' +
@@ -78,7 +78,9 @@ export function looksLikeName(text: string): boolean {
 
 /** "VMware", "GitHub"; not "McKellen" and "LeRoy". */
 function mixesCapitals(text: string): boolean {
-  return /\p{Lu}\p{Lu}\p{Ll}|^(?!Mc|Mac|De|Di|Da|La|Le|Van|Fitz|Ann|Mary|Jo|O’|O')\p{L}*\p{Ll}\p{Lu}/u.test(text);
+  return /\p{Lu}\p{Lu}\p{Ll}|^(?!(?:Mc|Mac|De|Di|Da|La|Le|Van|Fitz|Ann|Mary|Jo|O’|O')\p{Lu}\p{Ll}*(?:[-’']|$))\p{L}*\p{Ll}\p{Lu}/u.test(
+    text,
+  );
 }
 
 function isTitleWord(text: string): boolean {

@@ -87,12 +87,12 @@ export function splitBrackets(line: PlainLine): Split | undefined {
 
 export function splitDash(line: PlainLine, side: 'names-first' | 'names-last' | undefined): Split | undefined {
   if (side === undefined || !/[:：(（／/｜]|\s[-–—―ー|]|[—―]{2}|[-–—]\s/.test(line.text)) return undefined;
-  const segments = segmentsOf(line.text);
+  const segments = segmentsOf(withoutLastDash(line.text));
   if (side === 'names-first') return splitFirst(line, segments) ?? splitOrganised(line);
   if (segments.length < 2) return splitLabelled(line);
   const last = segments.at(-1)!;
   const speakers = readPeople(sliceLine(line, last.start, last.end), 'title');
-  if (!speakers) return undefined;
+  if (!speakers) return splitBeforeOrganisation(line, segments);
   const before = segments.slice(0, -1);
   // "Title - Acme - Ada Ek"
   const organisation = before.length > 1 && isOrganisation(line.text.slice(before.at(-1)!.start, before.at(-1)!.end));
@@ -100,13 +100,26 @@ export function splitDash(line: PlainLine, side: 'names-first' | 'names-last' | 
   return { title: line.text.slice(0, end), speakers, form: side, isPlain: isPlain(speakers) };
 }
 
-/** "Title, [Ada Ek](…)": after a comma, nothing but people, with a page each. */
-export function splitLinked(line: PlainLine): Split | undefined {
-  const first = line.links.find(({ start }) => start > 3 && /[,，、]\s*$/.test(line.text.slice(0, start)));
-  const speakers = first && readPeople(sliceLine(line, first.start, line.text.length), 'title');
-  if (!speakers?.every(({ url }) => url !== undefined)) return undefined;
-  const title = line.text.slice(0, first!.start).replace(/[,，、]\s*$/, '');
-  return { title, speakers, form: 'names-last', isPlain: true };
+/** "Title -Ada Ek-" */
+function withoutLastDash(text: string): string {
+  const bare = text.replace(/(?<=[\p{L})）])\s?[-–—~～]$/u, '');
+  return bare !== text && /[\s-–—~～]/.test(bare) ? bare : text;
+}
+
+/** "Title - Ada Ek - Acme" */
+function splitBeforeOrganisation(line: PlainLine, segments: readonly Segment[]): Split | undefined {
+  const [names, last] = segments.slice(-2) as [Segment, Segment];
+  const organisation = line.text.slice(last.start, last.end);
+  if (segments.length < 3 || !isOrganisation(organisation)) return undefined;
+  const speakers = readPeople(sliceLine(line, names.start, names.end), 'title');
+  return (
+    speakers && {
+      title: line.text.slice(0, segments.at(-3)!.end),
+      speakers: speakers.map((each) => ({ ...each, organisation: each.organisation ?? organisation })),
+      form: 'names-last',
+      isPlain: true,
+    }
+  );
 }
 
 /** Where, at a comma, a colon or "by", a heading may have its names, if others in the post have theirs there too. */
@@ -210,7 +223,7 @@ function splitOrganised(line: PlainLine): Split | undefined {
 
 /** Also with a space on one side only, where a name may follow: "Title- Ada Ek", "基調講演 ー山田氏". */
 const dash =
-  /\s+(?:[-–—―|]|--|---)\s+|\s?(?:——|――)\s?|\s?[｜／]\s?|(?<=[\p{L}\p{N}])[-–—]\s+(?=\p{Lu})|\s+[-–—―ー](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])|\s+:\s+(?=[\p{Script=Han}\p{Script=Hangul}])/gu;
+  /\s+(?:[-–—―|]|--|---)\s+|\s?(?:——|――)\s?|\s?[｜／]\s?|(?<=[\p{L}\p{N}])[-–—]\s+(?=\p{Lu})|\s+[-–—](?=\p{Lu}\p{Ll}+ \p{Lu})|\s+[-–—―ー](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])|\s+:\s+(?=[\p{Script=Han}\p{Script=Hangul}])/gu;
 
 interface Segment {
   readonly start: number;
