@@ -30,6 +30,8 @@ interface Item {
 /** So much of an item is read. */
 const longest = 1_000;
 const longestNames = 160;
+/** So much of what introduces a list is kept: its end. */
+const longestLead = 200;
 /** So many nested items may name a speaker each. */
 const mostNested = 4;
 
@@ -59,7 +61,7 @@ function readItem(item: Item, first: TextLine): Candidate | undefined {
     lastLine,
     depth,
     group,
-    listedUnder: listedUnder?.slice(0, 200).replace(/\s*[:：]$/, ''),
+    listedUnder: listedUnder?.slice(-longestLead).replace(/\s*[:：]$/, ''),
     setOff,
     title,
     wholeTitle,
@@ -135,13 +137,14 @@ class ItemReader {
   }
 
   /** A line such as "Our favourites:", or one wholly in bold, introduces the next list. */
-  private addOutside({ kind, text, marked }: TextLine): void {
+  private addOutside({ kind, text, marked, part, offset }: TextLine): void {
     this.close(0);
     if (text === '') return;
     const isBold = marked[0]?.kind === 'strong' && marked[0].start === 0 && marked[0].end === text.length;
     const introduces = /[:：]$/.test(text) || isBold || kind === 'heading';
     if (introduces) this.group = undefined;
-    this.lead = introduces || roomIn(text) !== undefined ? text : undefined;
+    const paragraph = part?.text.slice(0, offset + text.length).replaceAll('\n', ' ') ?? text;
+    this.lead = introduces ? paragraph : roomIn(text) === undefined ? undefined : text;
   }
 
   private begin(line: TextLine, depth: number): void {

@@ -35,7 +35,7 @@ export function readOwnLines(written: readonly TextLine[]): readonly Candidate[]
     if (!mayBegin(line)) continue;
     const paragraph = paragraphFrom(lines, index);
     const last = paragraph.at(-1)!.text;
-    if (/[:：]$/.test(last)) lead = last.slice(0, longestLead).replace(/\s*[:：]$/, '');
+    if (/[:：]$/.test(last)) lead = last.slice(-longestLead).replace(/\s*[:：]$/, '');
     for (const each of readParagraph(paragraph)) {
       const candidate = toCandidate(each, group, lead);
       const after = index + each.endLine - line.line + 1;

@@ -3,7 +3,7 @@ import { chineseAndJapanese, korean } from './languages/eastAsian.js';
 import { danish, dutch, english, german, norwegian, swedish } from './languages/germanic.js';
 import { french, italian, portuguese, spanish } from './languages/romance.js';
 import { czech, polish, russian, ukrainian } from './languages/slavic.js';
-import { finnish, turkish } from './languages/uralicAndTurkic.js';
+import { finnish, hungarian, turkish } from './languages/uralicAndTurkic.js';
 
 /** The languages that days are named in. Where several share a word, the first one counts. */
 export const dayLanguages: readonly DayLanguage[] = [
@@ -18,6 +18,7 @@ export const dayLanguages: readonly DayLanguage[] = [
   norwegian,
   danish,
   finnish,
+  hungarian,
   czech,
   polish,
   russian,

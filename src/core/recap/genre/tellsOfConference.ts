@@ -5,7 +5,7 @@ import { documentsSoftware } from './documentsSoftware.js';
 
 /** Words that hardly any text but a write-up of a conference has, in many languages. */
 const sure =
-  /\b(?:conf(?:erence|érence|erencia|erenza|erência|erentie)s?|key-?notes?|speakers?|devrooms?|talks(?! to\b)|meet-?ups?|un ?conference|bar ?camp|symposium|hackathon|referent(?:en|in)?|orateurs?|charlas?|ponencias?|ponentes?|palestras?|palestrantes?|relatori|sprekers?|foredrag|föredrag|talare|prelegen\w+|wykład\w*|přednášk\w*)(?![\p{L}\p{N}])|konferen[zcs]|kongress|congr[eè]s|conferentie|vortr[aä]g|präsentation|présentation|доклад|конференц|konuşmacı|konferans|konferensi|pembicara|hội (?:thảo|nghị)|diễn giả|доповід|カンファレンス|発表|登壇|セッション|勉強会|컨퍼런스|콘퍼런스|발표|세션|大会|会议|會議|演讲|演講/iu;
+  /\b(?:conf(?:erence|érence|erencia|erenza|erência|erentie)s?|key-?notes?|speakers?|devrooms?|talks(?! to\b)|meet-?ups?|un ?conference|bar ?camp|symposium|hackathon|referent(?:en|in)?|orateurs?|charlas?|ponencias?|ponentes?|palestras?|palestrantes?|relatori|sprekers?|foredrag|föredrag|talare|prelegen\w+|wykład\w*|přednášk\w*)(?![\p{L}\p{N}])|előadás|konferen[zcs]|kongress|congr[eè]s|conferentie|vortr[aä]g|präsentation|présentation|доклад|конференц|konuşmacı|konferans|konferensi|pembicara|hội (?:thảo|nghị)|diễn giả|доповід|カンファレンス|発表|登壇|セッション|勉強会|컨퍼런스|콘퍼런스|발표|세션|大会|会议|會議|演讲|演講/iu;
 /** The name of an event: "DevCon", "RubyKaigi"; not "icon" and "manifest". */
 export const eventName =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\d]*(?:[Cc]on|CON|[Cc]onf|[Cc]amp|[Ff]est|[Kk]aigi|Days|Summit)(?!\p{L})|(?<!\p{L})Conf(?!\p{L})/u;
@@ -38,7 +38,7 @@ export function tellsOfConference(post: Post): boolean {
  * tenth of the time that the words take.
  */
 const hints =
-  /conf|key-?note|speaker|devroom|talk|meet-?up|camp|symposium|hackathon|referent|orateur|charla|ponen|palestra|relatori|sprek|foredrag|talare|pembicara|prelegen|kon[fg]|congr|vortr|summit|session|presentati|workshop|attended|attendees|fest|con(?![a-z])|kaigi|days|[^\0-\u017e]|[äöéřłşı]/i;
+  /conf|key-?note|speaker|devroom|talk|meet-?up|camp|symposium|hackathon|referent|orateur|charla|ponen|palestra|relatori|sprek|foredrag|talare|pembicara|prelegen|kon[fg]|congr|vortr|előadás|summit|session|presentati|workshop|attended|attendees|fest|con(?![a-z])|kaigi|days|[^\0-\u017e]|[äöéřłşı]/i;
 
 /**
  * Whether a text may be one that `tellsOfConference`, by its words alone: never false for one that is. To find out takes a

@@ -1,6 +1,6 @@
 /** What the author has set for the reading of recaps. */
 export interface ReadingOptions {
-  /** Own words for a day, as "Session" in "Session 2: …", besides those of nineteen languages. */
+  /** Own words for a day, as "Session" in "Session 2: …", besides those of twenty languages. */
   readonly dayWords?: readonly string[];
   /** The level of talk headings, 1 to 6; absent, it is found out. */
   readonly talkLevel?: number | undefined;

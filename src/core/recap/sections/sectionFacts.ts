@@ -167,7 +167,8 @@ export class LazyFacts implements SectionFacts {
     const few = this.text.read(notesLine + mostProseLines);
     const listed = readPeopleList(few, notesLine);
     if (listed.length > 0) return { speakers: listed, mentioned: [], tellsOfTalk: true };
-    return readTalkProse(firstParagraphs(few, notesLine), severalTalks.test(this.heading.line.text));
+    const { line, title } = this.heading;
+    return readTalkProse(firstParagraphs(few, notesLine), severalTalks.test(line.text), title.text);
   }
 }
 

@@ -4,7 +4,7 @@ import { Family, type Member } from './family.js';
 import { mayBeBegun, type Below } from './headingSigns.js';
 import { hostOf, isTalkAddress, signsOfTitle, type PostSigns } from './sharedSigns.js';
 import { SignList, type Signs } from './signs.js';
-import { speaksOfTalks } from './titleWords.js';
+import { introducesTalks, speaksOfTalks } from './titleWords.js';
 
 /** A list item, table row or line that may be a talk, and what it is below. */
 export interface CandidateCase {
@@ -55,7 +55,8 @@ function signsOfCandidate(
   const { listedUnder } = candidate;
   // "Some take-aways:"
   const place = listedUnder !== undefined && isSectionTitle(listedUnder) ? 'section' : below;
-  if (listedUnder !== undefined && isContainerTitle(listedUnder)) signs.add('below-container');
+  const isHeld = listedUnder !== undefined && (isContainerTitle(listedUnder) || introducesTalks(listedUnder));
+  if (isHeld) signs.add('below-container');
   else signs.add(place === undefined ? 'no-heading-above' : `below-${place}`);
   signs.add('listed-as-talks', isBelowTalks || (listedUnder !== undefined && speaksOfTalks(listedUnder)));
   signs.add('just-begun', post.isShort && mayBeBegun(place, signs.signs));

@@ -2,11 +2,11 @@ import type { Sign } from './signs.js';
 
 /** Food, drink, parties, travel, stands: what there is at conferences besides talks. */
 const social =
-  /\b(?:dinners?|lunch(?:es)?|bento|breakfast|brunch|coffee|tea|drinks?|beers?|reception|part(?:y|ies)|after-?party|games?|karaoke|booths?|stands?|expo|exhibit\w*|sponsors?|sponse?rs|vendors?|swag|merch|t-?shirts?|signing|hotel|travel\w*|flight|venue|location|food|breaks?|registration|badges?|hallway|networking|social|community|people|photos?|pictures|schedule|agenda|logistics|weather|city|job fair|raffle|prizes?|fun run|tour|floor|drink ?ups?|abendessen|mittagessen|frühstück|pause|feier|anreise|repas|déjeuner|dîner|soirée|stands?|buffet|fiesta|comida|cena|almuerzo|viaje|festa|pranzo|viaggio|almoço|jantar|viagem|borrel|eten|middag|lunsj|fest)\b|懇親会|ランチ|昼食|夕食|お弁当|会場|ブース|スポンサー|ノベルティ|受付|休憩|パーティ|飲み会|二次会|前夜祭|後夜祭|交流会|打ち上げ|ドリンクアップ|旅行|ホテル|점심|저녁|부스|후원|굿즈|장소|등록|휴식|午餐|晚宴|茶歇|展台|赞助|签到|酒店|场地|花絮|合影/iu;
+  /\b(?:dinners?|lunch(?:es)?|bento|breakfast|brunch|coffee|tea|drinks?|beers?|reception|part(?:y|ies)|after-?party|games?|karaoke|booths?|stands?|expo|exhibit\w*|sponsors?|sponse?rs|vendors?|swag|merch|t-?shirts?|signing|hotel|travel\w*|flight|venue|location|food|breaks?(?! (?:the|your|free|out|down|it|things|into|up|away|my|our|a)\b)|registration|badges?|hallway|networking|social|community|people|photos?|pictures|schedule|agenda|logistics|weather|city|job fair|raffle|prizes?|fun run|tour|floor|drink ?ups?|abendessen|mittagessen|frühstück|pause|feier|anreise|repas|déjeuner|dîner|soirée|stands?|buffet|fiesta|comida|cena|almuerzo|viaje|festa|pranzo|viaggio|almoço|jantar|viagem|borrel|eten|middag|lunsj|fest)\b|懇親会|ランチ|昼食|夕食|お弁当|会場|ブース|スポンサー|ノベルティ|受付|休憩|パーティ|飲み会|二次会|前夜祭|後夜祭|交流会|打ち上げ|ドリンクアップ|旅行|ホテル|점심|저녁|부스|후원|굿즈|장소|등록|휴식|午餐|晚宴|茶歇|展台|赞助|签到|酒店|场地|花絮|合影/iu;
 
 /** The author speaks of what he or she did, felt and took home. */
 const author =
-  /(?:^|[^\p{L}])(?:I|I['’]\w+|my|me|mine|we|we['’]\w+|our|us|you|ich|mein\w*|wir|unser\w*|je|j['’]ai|mon|ma|mes|nous|notre|nos|mi|mis|yo|nosotros|nuestr[oa]s?|eu|meus?|minhas?|io|mio|mia|miei|ik|mijn|jeg|min|mitt|jag)(?:$|[^\p{L}])|^(?:some |a few |key |top |more |other |overall |general |final |about |what['’]?s next|what (?:did|was|were|is next)|why (?:i|go|attend)|how was|(?:was|were|got|had|met|went|talked (?:to|with)|spoke (?:to|with)|bumped|ran) |looking |thoughts|things|next |sobre |über |à propos|acerca|over |om )|(?:takeaways?|thoughts|impressions?|highlights?|learnings?|mentioned|recap|summary|overview|next|wrap|fazit|bilan|resumen|resumo|riassunto)\b|感想|まとめ|所感|思った|について|소감|후기|느낀|정리|感受|感想|收获|总结|心得/iu;
+  /(?:^|[^\p{L}])(?:I|I['’]\w+|my|me|mine|we|we['’]\w+|our|us|you|ich|mein\w*|wir|unser\w*|je|j['’]ai|mon|ma|mes|nous|notre|nos|mi|mis|yo|nosotros|nuestr[oa]s?|eu|meus?|minhas?|io|mio|mia|miei|ik|mijn|jeg|min|mitt|jag)(?:$|[^\p{L}])|^(?:some |a few |key |top |more |other |overall |general |final |about |what['’]?s next|what (?:did|was|were|is (?:next|it))|why (?:i|go|attend)|how was|(?:was|were|got|had|met|went|talked (?:to|with)|spoke (?:to|with)|bumped|ran) |looking |thoughts|things|next |sobre |über |à propos|acerca|over |om )|(?:takeaways?|thoughts|impressions?|highlights?|learnings?|mentioned|recap|summary|overview|next|wrap|fazit|bilan|resumen|resumo|riassunto)\b|感想|まとめ|所感|思った|について|소감|후기|느낀|정리|感受|感想|收获|总结|心得/iu;
 
 /** Words and phrases of which titles of talks are made. */
 const talk =
@@ -34,9 +34,23 @@ function isTitleCase(text: string): boolean {
 }
 
 const ofTalks =
-  /\b(?:talks?|sessions?|presentations?|keynotes?|lectures?|workshops?|watch ?list|playlist|speakers?|vortr[aä]ge?n?|konferencj\w+|pr[eé]sentations?|conf[eé]rences|charlas?|ponencias?|sesiones|palestras?|presentazioni|foredrag\w*|föredrag\w*|presentaties|prelekcj\w+|wykład\w*|přednášk\w*)\b|セッション|発表|講演|トーク|登壇|세션|발표|강연|议题|議題|議程|议程|演讲|演講|主题|分享/iu;
+  /\b(?:talks?|sessions?|presentations?|keynotes?|lectures?|workshops?|watch ?list|playlist|speakers?|vortr[aä]ge?n?|konferencj\w+|pr[eé]sentations?|conf[eé]rences|charlas?|ponencias?|sesiones|palestras?|presentazioni|foredrag\w*|föredrag\w*|presentaties|prelekcj\w+|wykład\w*|přednášk\w*|előadás\p{L}*|sunum\p{L}*|konuşma\p{L}*|oturum\p{L}*|presentasi|pembicara|sesi|esityk\p{L}*)\b|доклад|доповід|выступлени|bài (?:nói|trình bày)|diễn giả|セッション|発表|講演|トーク|登壇|세션|발표|강연|议题|議題|議程|议程|演讲|演講|主题|分享/iu;
 
 /** Whether a text speaks of talks in general: "Talks that I had marked". */
 export function speaksOfTalks(text: string): boolean {
   return ofTalks.test(text.slice(0, 300));
+}
+
+const several =
+  /\b(?:talks|sessions|presentations|keynotes|lectures|workshops|conferences|vorträge|conférences|charlas|ponencias|sesiones|palestras|presentazioni|sessioni|sessies|presentaties)\b|előadás\p{L}+|доклад\p{L}+|セッション|発表|講演|トーク|세션|발표|강연|议题|議題|議程|演讲|演講|分享|[场場]次?/iu;
+const chosen =
+  /\b(?:(?:I|we)(?: \w+)? (?:saw|attended|watched|visited|heard|went to|enjoyed|liked|listened to|recommend)|(?:my|our) favou?rites?|best|following|here are|ich .{1,30}(?:gesehen|gehört|besucht)|j['’]ai (?:vues?|suivies?)|que (?:vi|asistí|assisti))\b|láttam|részt .{0,10}vettem|слушал|посетил|(?:参加|參加|聞い|聴い|見|観)(?:した|た|了)|[听聽]了|以下|들은|들었/iu;
+
+/** Whether the last sentence of a text introduces talks that its author has chosen: "These are the talks that I saw:". */
+export function introducesTalks(text: string): boolean {
+  const last = text
+    .slice(-200)
+    .split(/[.!?]\s|[。！？]/)
+    .at(-1)!;
+  return several.test(last) && chosen.test(last);
 }

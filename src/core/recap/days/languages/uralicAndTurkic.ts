@@ -14,6 +14,15 @@ export const finnish: DayLanguage = {
   ],
 };
 
+export const hungarian: DayLanguage = {
+  days: ['nap'],
+  cardinals: [list('egy kettő három négy öt hat hét')],
+  ordinals: [list('első második harmadik negyedik ötödik hatodik hetedik')],
+  last: ['utolsó'],
+  weekdays: [list('hétfő kedd szerda csütörtök péntek szombat vasárnap')],
+  months: [list('január február március április május június július augusztus szeptember október november december')],
+};
+
 export const turkish: DayLanguage = {
   days: ['gün'],
   cardinals: [list('bir iki üç dört beş altı yedi')],

@@ -2,13 +2,13 @@ import { onDemand } from '../../../onDemand.js';
 
 /**
  * Whole titles of sections beside talks, in the languages that recaps are written in: first those of Germanic and Romance
- * languages, then Slavic ones, then Finnish, Turkish, Indonesian and Vietnamese. Each is a regular expression.
+ * languages, then Slavic ones, then Finnish, Hungarian, Turkish, Indonesian and Vietnamese. Each is a regular expression.
  */
 const beginning = [
   'introductions?|intro|preface|about(?: me| the (?:conference|event))?|background|einleitung|einführung|vorwort|vorab|hintergrund|inleiding|introductie|voorwoord|inledning|introduktion|förord|bakgrund|innledning|indledning|introduksjon|forord|bakgrunn|baggrund',
   'introducción|prólogo|preámbulo|introduzione|premessa|prefazione|introdução|prefácio|avant-propos|préambule|contexte|contexto|contesto|sobre (?:o evento|el evento)',
   'wstęp|wprowadzenie|przedmowa|słowem wstępu|na początek|úvod|úvodem|na úvod|předmluva|введение|вступление|предисловие|предыстория|вместо (?:введения|предисловия)|о (?:конференции|мероприятии)|вступ|передмова|передісторія|про (?:конференцію|захід)',
-  'johdanto|alkusanat|tausta|aluksi|giriş|önsöz|pendahuluan|pengantar|kata pengantar|latar belakang|giới thiệu|mở đầu|lời mở đầu|bối cảnh',
+  'johdanto|alkusanat|tausta|aluksi|bevezet(?:és|ő)|előszó|előzmények|háttér|a (?:konferenciáról|rendezvényről|helyszínről)|giriş|önsöz|pendahuluan|pengantar|kata pengantar|latar belakang|giới thiệu|mở đầu|lời mở đầu|bối cảnh',
   'はじめに|概要|들어가며|소개|소개글|시작하며|서론|개요|前言|简介|介绍|介紹|簡介|引言',
 ];
 
@@ -17,14 +17,14 @@ const end = [
   'ende|(?:mein |kurzes |persönliches )?fazit|zusammenfassung|schluss(?:wort)?|abschluss|resümee|ausblick|rückblick|nachwort|zum (?:schluss|abschluss)|conclusies?|samenvatting|slot(?:woord)?|tot slot|afsluiting|nawoord|terugblik|slutsats(?:er)?|sammanfattning|avslutning|slutord|konklusjon|konklusion|oppsummering|opsummering|sammendrag|afslutning|til (?:slutt|sidst)',
   "fin|(?:en |in )?conclusi(?:ón|ones?|oni)|conclus[ãa]o|conclusões|en resumen|resumen|resumo|resumindo|riassunto|riepilogo|(?:reflexiones|considerações|considerazioni)(?: (?:finales|finais|finali))?|balance|balanço|bilancio|para (?:terminar|acabar|finalizar|concluir)|finalizando|per concludere|in sintesi|cierre|encerramento|epílogo|bilan.{0,30}|c'est le bilan.{0,5}|pour (?:conclure|finir|terminer)|en (?:conclusion|résumé)|résumé|synthèse|le mot de la fin|à retenir|ce qu['’]il faut retenir|récap(?:itulatif)?",
   'podsumowanie|wnioski|zakończenie|na (?:koniec|zakończenie)|závěr|závěrem|shrnutí|na závěr|(?:в )?заключени[ея]|итоги?|выводы?|вместо заключения|резюме|послесловие|подводя итоги?|в итоге|вместо (?:итогов|послесловия)|висновк[иу]|висновок|підсумки?|підсумок|післямова|на завершення|замість (?:висновків|післямови)',
-  'yhteenveto|lopuksi|johtopäätökset|loppusanat|sonuç(?:lar)?|özet|kapanış|son söz|son olarak|değerlendirme|kesimpulan|penutup|ringkasan|rangkuman|akhir kata|kết luận|tổng kết|tóm tắt|lời kết|kết thúc',
+  'yhteenveto|lopuksi|johtopäätökset|loppusanat|össze(?:foglal(?:ás|ó)|gzés)|konklúzió|z[áa]rszó|végszó|utószó|végül|sonuç(?:lar)?|özet|kapanış|son söz|son olarak|değerlendirme|kesimpulan|penutup|ringkasan|rangkuman|akhir kata|kết luận|tổng kết|tóm tắt|lời kết|kết thúc',
   'おわりに|まとめ|最後に|感想|마치며|마무리|후기|총평|总结|小结|结语|後記|后记',
 ];
 
 const others = [
   '(?:keynotes?/)?misc(?:ellaneous|ellanea)?\\.?|others?|other (?:(?:notable |interesting |great )?(?:talks|sessions|presentations|things|stuff|topics)(?: (?:from|of) the day)?|notes)|odds and ends|random(?: bits| stuff)?|verschiedenes|sonstiges|weiteres|(?:weitere|andere|sonstige) (?:vorträge|sessions|talks|themen)|diversen|overig(?:e|en)?|övrigt|øvrigt|annet|andet',
   '(?:en )?divers|autres?(?: (?:conférences|présentations|sessions|talks|sujets))?|en vrac|varios|otr[oa]s(?: (?:charlas|ponencias|sesiones|cosas))?|altr[oie]|varie|outr[oa]s(?: (?:palestras|apresentações|coisas))?|diversos',
-  'inne|różne|pozostałe|ostatní|různé|další|разное|прочее|остальное|другие(?: доклады)?|інше|різне|інші(?: доповіді)?|muut?a?|diğer(?:leri)?|lainnya|lain-lain|その他|기타|其他',
+  'inne|różne|pozostałe|ostatní|různé|další|разное|прочее|остальное|другие(?: доклады)?|інше|різне|інші(?: доповіді)?|muut?a?|egyéb(?:ek)?|vegyes|többi (?:előadás|program)|diğer(?:leri)?|lainnya|lain-lain|その他|기타|其他',
 ];
 
 const impressions = [
@@ -32,7 +32,7 @@ const impressions = [
   '(?:(?:meine |mein |der |erste |allgemeine )*(?:gesamt)?ein(?:drücke|druck)|(?:meine )?(?:highlights|erkenntnisse|gedanken|learnings)|stimmung|atmosphäre)|(?:mijn )?indruk(?:ken)?|sfeer|hoogtepunten|(?:mina )?intryck|reflektioner|lärdomar|höjdpunkter|inntrykk|indtryk|refleksjoner|refleksioner|høydepunkter|stemning(?:en)?',
   "(?:mes |les |quelques )?(?:impressions?(?: générales)?|tendances|coups de c(?:œ|oe)ur|points (?:forts|faibles|positifs|négatifs))|(?:mon )?ressenti|(?:l['’])?ambiance|retours? d['’]expérience|(?:mis |minhas |le mie )?(?:impresiones|impressões|impressioni)(?: (?:generales|gerais|generali))?|opini[óo]n(?:es)?|opinião|opinioni|lo (?:mejor|peor|bueno|malo)|o melhor|aprendizajes|aprendizados|destaques|pontos (?:positivos|negativos|fortes|fracos)|puntos (?:fuertes|débiles)|ambiente|atmosfera",
   '(?:moje |ogólne )?wrażenia|odczucia|refleksje|plusy|minusy|ocena|(?:mé |moje )?dojmy|postřehy|atmosféra|hodnocení|(?:мои |общие |личные |первые )?впечатления|ощущения|атмосфера|мнение|отзывы?|плюсы|минусы|что (?:не )?понравилось|(?:мої |загальні )?враження|плюси|мінуси|що (?:не )?сподобалося',
-  'vaikutelm(?:at|ia)|fiilikset|ajatuksia|kohokohdat|opit|(?:genel )?izlenimler(?:im)?|gözlemler(?:im)?|görüşler(?:im)?|düşünceler(?:im)?|kesan(?: dan pesan)?|kesan pesan|pengalaman|cảm nhận|cảm nghĩ|ấn tượng|trải nghiệm|bài học',
+  'vaikutelm(?:at|ia)|fiilikset|ajatuksia|kohokohdat|opit|(?:általános |első )?benyomás(?:ok|aim)?|élmények|vélemény(?:em)?|hangulat|tanulságok?|pozitívumok|negatívumok|(?:genel )?izlenimler(?:im)?|gözlemler(?:im)?|görüşler(?:im)?|düşünceler(?:im)?|kesan(?: dan pesan)?|kesan pesan|pengalaman|cảm nhận|cảm nghĩ|ấn tượng|trải nghiệm|bài học',
 ];
 
 const media = [
@@ -40,7 +40,7 @@ const media = [
   "literatur|quellen|bilder|fotos?|folien|vortragsfolien|aufzeichnungen|galerie|presse|blog-?beiträge|(?:weiterführende|weitere) (?:links|informationen)|foto[’']s|video[’']s|afbeeldingen|bronnen|foton|länkar|resurser|referenser|källor|billeder|lenker|ressurser|kilder|referanser|referencer",
   '(?:les )?(?:photos|vidéos|slides|diapos|liens|ressources|références)|sources|pour aller plus loin|imágenes|fotografías|v[ií]deos?|enlaces(?: de interés)?|recursos|referencias|galería|imagens|referências|galeria|materia(?:l|is|le)|immagini|collegamenti|risorse|riferimenti|galleria',
   'zdjęcia|fotorelacja|filmy|nagrania|linki|źródła|materiały|fotky|fotografie|fotogalerie|videa|záznamy|odkazy|zdroje|materiály|фото(?:графии|отч[её]т)?|видео|(?:полезные )?ссылки|материалы|источники|слайды|презентации|галерея|світлини|відео|(?:корисні )?посилання|матеріали|джерела|презентації',
-  'kuv(?:at|ia)|linkit|lähteet|videot|fotoğraflar|resimler|görseller|videolar|bağlantılar|linkler|kaynaklar|foto-foto|dokumentasi|galeri|tautan|referensi|sumber|(?:một số )?(?:hình )?ảnh|liên kết|tài liệu(?: tham khảo)?|nguồn',
+  'kuv(?:at|ia)|linkit|lähteet|videot|képek|fényképek|fotók|videók|felvételek|diák|prezentációk|hivatkozások|források|anyagok|fotoğraflar|resimler|görseller|videolar|bağlantılar|linkler|kaynaklar|foto-foto|dokumentasi|galeri|tautan|referensi|sumber|(?:một số )?(?:hình )?ảnh|liên kết|tài liệu(?: tham khảo)?|nguồn',
   'リンク|参考|资料|参考资料|링크|참고',
 ];
 
@@ -52,24 +52,24 @@ const event = [
   "(?:el |la |o |a |il |l['’])?(?:programa(?:ção)?|programma|horario|organización|organização|organizzazione|lugar|lugares|local|luogo|sede|logística|logistica|transporte|trasporti|alojamiento|hospedagem|alloggio|inscripci[óo]n|inscriç(?:ão|ões)|iscrizione|patrocinadores|patrocínio|asistentes|participantes|partecipanti|comida|cibo|almuerzo|almoço|pranzo|cena|jantar|pausa(?: pranzo| caffè)?|café|fiesta|festa|viaje|viagem|viaggio|conferencia|conferência|conferenza|evento|entradas|ingressos|biglietti|brindes|gadget)",
   'harmonogram|organizacja|organizacyjnie|miejsce|lokalizacja|dojazd|podróż|rejestracja|sponsorzy|partnerzy|uczestnicy|obiad|kolacja|impreza|konferencja|wydarzenie|jedzenie|bilety|catering|przerwa|stoiska|gadżety|organizace|místo(?: konání)?|doprava|cesta|ubytování|registrace|sponzoři|partneři|účastníci|oběd|večeře|večírek|konference|akce|jídlo|občerstvení|vstupenky',
   '(?:программа|расписание)(?: конференции)?|организация|место(?: проведения)?|площадка|дорога|гостиница|отель|регистрация|спонсоры|партн[её]ры|участники|обед|ужин|кофе-?брейки?|перерыв|вечеринка|афтепати|конференция|мероприятие|еда|питание|билеты|стенды|нетворкинг|сувениры|призы|розыгрыш|(?:програма|розклад)(?: конференції)?|організація|місце(?: проведення)?|локація|готель|реєстрація|спонсори|партнери|учасники|обід|вечеря|кава-?брейки?|перерва|вечірка|афтепаті|конференція|захід|їжа|харчування|квитки|стенди|нетворкінг|розіграш',
-  'ohjelma|aikataulu|järjestelyt|paikka|matka|hotelli|ilmoittautuminen|sponsorit|osallistujat|lounas|illallinen|juhlat|konferenssi|tapahtuma|ruoka|organizasyon|mek[aâ]n|ulaşım|yolculuk|otel|kayıt|sponsorlar|katılımcılar|öğle (?:yemeği|arası)|akşam yemeği|konferans|etkinlik|yemek|biletler|çekiliş',
+  'ohjelma|aikataulu|järjestelyt|paikka|matka|hotelli|ilmoittautuminen|sponsorit|osallistujat|lounas|illallinen|juhlat|konferenssi|tapahtuma|ruoka|(?:a )?(?:helyszín|szervezés|konferencia|rendezvény|program|étel|kaja|ebéd|vacsora|reggeli|(?:kávé)?szünet|regisztráció|szponzorok|támogatók|résztvevők|utazás|odaút|szállás|buli|ajándékok)|organizasyon|mek[aâ]n|ulaşım|yolculuk|otel|kayıt|sponsorlar|katılımcılar|öğle (?:yemeği|arası)|akşam yemeği|konferans|etkinlik|yemek|biletler|çekiliş',
   'acara|jadwal(?: acara)?|susunan acara|organisasi|lokasi|tempat|waktu dan tempat|transportasi|registrasi|pendaftaran|peserta|makan siang|konferensi|panitia|doorprize|tiket|chương trình|lịch trình(?: sự kiện)?|địa điểm|thời gian(?: (?:và|&) địa điểm)?|thông tin(?: (?:sự kiện|chung))?|tổng quan(?: sự kiện)?|diễn giả|đăng ký|nhà tài trợ|người tham dự|giải lao|hội thảo|sự kiện|mục (?:tiêu|đích).{0,40}|ban tổ chức',
   'lieu|イベント|会場|懇親会|休憩|昼食|スポンサー|行く前|장소|점심|스폰서|会场|午餐|茶歇',
 ];
 
 const thanks = [
   'thanks?(?: you| yous)?(?:!| to .{1,40})?|(?:special |many |big |huge )?(?:thanks|acknowledge?ments)|credits|danke|(?:vielen )?dank(?:woord)?|danksagung(?:en)?|bedankt|met dank aan .{1,40}|tack|takk|tak',
-  'merci(?: à .{1,40})?|remerciements?|(?:muchas )?gracias|agradecimientos?|grazie|ringraziamenti|obrigad[oa]|agradecimentos?|podziękowania|dziękuj(?:ę|emy)|poděkování|díky|děkuj(?:i|eme)|благодарност[иь]|спасибо|подяк[аи]|дяку(?:ю|ємо)|kiito(?:s|kset)|teşekkürl?er?|(?:ucapan )?terima kasih|(?:lời )?cảm ơn|谢谢|致谢|謝辞',
+  'merci(?: à .{1,40})?|remerciements?|(?:muchas )?gracias|agradecimientos?|grazie|ringraziamenti|obrigad[oa]|agradecimentos?|podziękowania|dziękuj(?:ę|emy)|poděkování|díky|děkuj(?:i|eme)|благодарност[иь]|спасибо|подяк[аи]|дяку(?:ю|ємо)|kiito(?:s|kset)|köszönet(?:nyilvánítás)?|köszönöm|köszönjük|teşekkürl?er?|(?:ucapan )?terima kasih|(?:lời )?cảm ơn|谢谢|致谢|謝辞',
 ];
 
 const contents = [
-  'table of contents?|contents|toc|index|outline|inhalt(?:sverzeichnis)?|inhoud(?:sopgave)?|innehåll|innhold|indhold|sommaire|table des matières|[íi]ndice|contenido|conteúdo|sumário|sommario|spis treści|obsah|содержание|оглавление|зміст|sisällys(?:luettelo)?|içindekiler|daftar isi|mục lục|目次|目录|목차',
+  'table of contents?|contents|toc|index|outline|inhalt(?:sverzeichnis)?|inhoud(?:sopgave)?|innehåll|innhold|indhold|sommaire|table des matières|[íi]ndice|contenido|conteúdo|sumário|sommario|spis treści|obsah|содержание|оглавление|зміст|sisällys(?:luettelo)?|tartalom(?:jegyzék)?|içindekiler|daftar isi|mục lục|目次|目录|목차',
 ];
 
 const besides = [
   '質疑応答|질의응답|问答|問答|これからもよろしく.{0,12}|また(?:来年|次回).{0,12}|次回(?:は|へ|予告|に向けて)?|(?:speakers?|presenters?|발표자|연사|登壇者|発表者|讲师|讲者|嘉宾) ?[:：–-] ?\\S.{0,40}|다음에는',
   "missed|what i missed|updates?|feedback|comments|kudos|shout[- ]?outs?|faq|q ?(?:&|and) ?a|(?:in )?between (?:the )?(?:talks|sessions)|(?:keep|stay) in touch.{0,20}|until next (?:time|year)|what['’]s next(?: for (?:us|me|our \\p{L}+))?|next(?: (?:year|steps|time))?|see you(?: there| next year)?.{0,20}|the (?:good|bad|ugly)|what was (?:not so )?(?:great|good|bad)|(?:things )?(?:i )?(?:liked|disliked|loved)|pros|cons|genai acknowledgement|disclaimer|nostalgic journey|good to be back|bonus(?: track)?s?|conference theme|presentation notes|newly excited for.{0,10}|game on!?|the day before|afterword|prologue|ce que l[’']on retrouve|ce qui change|quelques conférences",
-  "kritik|nächstes (?:jahr|mal)|bis (?:bald|zum nächsten mal|nächstes jahr)|auf wiedersehen|tot (?:ziens|volgend jaar)|und sonst|was sonst noch|volgend jaar|nästa år|neste år|næste år|et après|la suite|[àa] (?:la prochaine|bientôt|l['’]année prochaine)|hasta (?:pronto|la próxima|el próximo año)|até (?:a próxima|logo|breve|o próximo ano)|alla prossima|a presto|l['’]an(?:née)? prochaine?|(?:el )?próximo año|próximos pasos|próxim[oa] (?:ano|edição|edición)|il prossimo anno|co dalej|co dál|что дальше|що далі|в следующем году|наступного року|seuraavaksi|bir dahaki sefere",
+  "kritik|nächstes (?:jahr|mal)|bis (?:bald|zum nächsten mal|nächstes jahr)|auf wiedersehen|tot (?:ziens|volgend jaar)|und sonst|was sonst noch|volgend jaar|nästa år|neste år|næste år|et après|la suite|[àa] (?:la prochaine|bientôt|l['’]année prochaine)|hasta (?:pronto|la próxima|el próximo año)|até (?:a próxima|logo|breve|o próximo ano)|alla prossima|a presto|l['’]an(?:née)? prochaine?|(?:el )?próximo año|próximos pasos|próxim[oa] (?:ano|edição|edición)|il prossimo anno|co dalej|co dál|что дальше|що далі|в следующем году|наступного року|seuraavaksi|jövőre|legközelebb|folytatás|találkozunk jövőre|bir dahaki sefere",
 ];
 
 const all = [beginning, end, others, impressions, media, event, thanks, contents, besides].flat().join('|');

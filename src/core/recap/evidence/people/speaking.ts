@@ -8,7 +8,7 @@ const verbs =
 
 /** What only people do, in whole words: after these verbs a name is no product's, wherever in the sentence it is. */
 const personal = [
-  'talked|spoke|presented|explained|shared|demonstrated|told|discussed|argued|taught|hosted|walked us|showed us|led (?:us )?(?:a|an|the|through)|gave (?:a|an|us|the)',
+  'took (?:to )?the (?:stage|floor)|talked|spoke|presented|explained|shared|demonstrated|told|discussed|argued|taught|hosted|walked us|showed us|led (?:us )?(?:a|an|the|through)|gave (?:a|an|us|the)',
   // Portuguese, Spanish, Italian
   'apresentou|falou|mostrou|começou|abriu|explicou|contou|explorou|trouxe|palestrou|compartilhou|fez uma|deu uma',
   'presentó|habló|mostró|explicó|contó|expuso|dio (?:una|la)|nos (?:habló|contó|explicó|mostró|presentó|enseñó|dio)',
@@ -20,6 +20,8 @@ const personal = [
   'vertelde|vertelt|liet|sprak|toonde|presenteerde|hield',
   // Norwegian, Danish, Swedish, Finnish
   'viste|fortalte|snakket|snakkede|holdt|presenterte|præsenterede|pratade|visade|berättade|talade|höll|puhui|esitteli|kertoi',
+  // Hungarian
+  'mesélt|beszélt|bemutatta|előadta|elmondta|megmutatta|ismertette|tartott (?:egy )?előadást',
   // Ukrainian, Turkish
   'розповів|розповіла|показав|anlattı|sundu|konuştu',
 ].join('|');
@@ -97,7 +99,7 @@ export function introducesTitle(before: string): boolean {
 const talkWord =
   /\b(?:(?:this|the|his|her|their|another|next|first|second|last|final|great|opening|closing|favou?rite|interesting|one of the first)\s+(?:\w+\s+){0,2}(?:talks?|presentations?|keynotes?|sessions?|speakers?|lecture|demo|workshop)|talk (?:by|about|on|was)|keynote (?:by|was)|speaker was|presented by|delivered by|in this (?:talk|session|presentation)|was a (?:talk|presentation|keynote|session)|a (?:talk|presentation|keynote|lecture) (?:by|from|about|on|that|which))\b/i;
 const foreignTalkWord =
-  /(?<!\p{L})(?:présentation|conférence|(?:cette|la) keynote|le talk|vortrag|präsentation|referent|presentatie|charla|ponencia|palestra|presentazione|foredrag|föredrag|prelekcj|wykład|přednášk|доклад|доповід|презентац|выступлени|спикер|спікер|konuşma|sunum|presentasi|pembicara|diễn giả|bài nói)|発表|セッション|トーク|お話|講演|登壇|발표|세션|강연|演讲|演講|分享/iu;
+  /(?<!\p{L})(?:présentation|conférence|(?:cette|la) keynote|le talk|vortrag|präsentation|referent|presentatie|charla|ponencia|palestra|presentazione|foredrag|föredrag|prelekcj|wykład|přednášk|доклад|доповід|презентац|выступлени|спикер|спікер|előad[áóo]|prezentáci|konuşma|sunum|oturum|presentasi|pembicara|pemateri|pemaparan|diễn giả|bài nói|bài (?:thuyết )?trình)|発表|セッション|トーク|お話|講演|登壇|발표|세션|강연|演讲|演講|分享/iu;
 
 /** Whether an English text speaks of a talk. */
 export function speaksOfTalk(text: string): boolean {

@@ -27,13 +27,13 @@ const longest = 600;
 /** Within so much of it, a name is one of those that it is about. */
 const early = 320;
 
-/** Reads the first paragraphs of the notes. */
-export function readTalkProse(paragraphs: readonly PlainText[], ofSeveral: boolean): TalkProse {
+/** Reads the first paragraphs of the notes. `title`: that of the talk, which may be a name. */
+export function readTalkProse(paragraphs: readonly PlainText[], ofSeveral: boolean, title = ''): TalkProse {
   let tellsOfTalk = false;
   let mentioned: readonly Speaker[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
     const line = slicePlain(paragraph, 0, Math.min(longest, paragraph.text.length));
-    const speakers = speakersIn(line, index);
+    const speakers = speakersIn(line, index) ?? speakerOfTitle(line, title);
     tellsOfTalk ||= mentionsTalk(line.text);
     if (speakers && ofSeveral) return { speakers: [], mentioned: [], tellsOfTalk: true };
     if (speakers && (index === 0 || tellsOfTalk || index === 1)) return { speakers, mentioned: [], tellsOfTalk: true };
@@ -56,6 +56,17 @@ function withOthers(line: PlainLine, speakers: readonly Speaker[]): readonly Spe
   const isIn = ({ people }: NamesFound): boolean =>
     people.length > speakers.length && speakers.every(({ name }) => people.some((each) => each.name === name));
   return namesIn(line).find(isIn)?.people ?? speakers;
+}
+
+/** "On Monday Ek spoke" below "Ada Ek". */
+function speakerOfTitle({ text }: PlainText, title: string): readonly Speaker[] | undefined {
+  if (!looksLikeName(title)) return undefined;
+  const [first = '', ...others] = title.split(/\s+/);
+  const acts = [title, others.at(-1) ?? '', first].some((name) => {
+    const at = text.indexOf(name);
+    return at >= 0 && at < early && saysWhoSpeaks(text.slice(at + name.length, at + name.length + 140));
+  });
+  return acts ? [{ name: title, organisation: undefined, url: undefined }] : undefined;
 }
 
 /** `[Ada Ek](…) of Acme gave …`, `In this talk [Ada Ek](…) …`: the first links that are names. */
