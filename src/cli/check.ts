@@ -14,6 +14,8 @@ import { checkTemplates } from '../core/render/calls/checkTemplates.js';
 import { isRefusedName } from '../core/site/content/contentIndex.js';
 import { contentPageOf } from '../core/site/content/contentPage.js';
 import { generators, readGenerator, type Generator } from '../core/site/generator/generator.js';
+import { lookUp } from '../core/readiness/lookUp.js';
+import { largePictures, pictureCodes } from '../core/readiness/pictures.js';
 import { renderWithResources } from '../core/site/templates/renderWithResources.js';
 import { applyEdits, comparePositions, readSource } from '../core/text.js';
 import { CheckContexts } from './checkContexts.js';
@@ -93,7 +95,7 @@ function versionNamed(version: string | undefined): string | undefined {
 }
 
 function readSettings(pairs: readonly string[]): CheckSettings {
-  const codes = new Set([...checks.flatMap((each) => each.codes), ...templateCodes]);
+  const codes = new Set([...checks.flatMap((each) => each.codes), ...templateCodes, ...pictureCodes]);
   const entries = pairs.map((pair): [string, string] => {
     const [code = '', level = ''] = pair.split('=');
     if (!codes.has(code)) throw new UsageError(`check: there is no check ${code}`);
@@ -138,6 +140,7 @@ async function problemsOf(path: string, isAmongOthers: boolean, options: Options
   const problems = [
     ...problemsIn(fixed, context, options.settings),
     ...(await inTemplates(path, fixed, context, options)),
+    ...(await inPictures(path, fixed, context, options)),
   ];
   return problems.sort((a, b) => comparePositions(a.range.start, b.range.start));
 }
@@ -162,6 +165,21 @@ async function inTemplates(
     ...problem,
     related: related?.map((place) => ({ ...place, path: fromHere(place.path) })),
   }));
+}
+
+/** The pictures that a page shows and that are too large: their files are looked at, as before publishing in the editor. */
+async function inPictures(
+  path: string,
+  text: string,
+  { scope, site, pagePath, posts }: CheckContext,
+  { contexts, settings }: Options,
+): Promise<readonly Problem[]> {
+  const folder = scope === 'site' ? await contexts.getFolder(path) : undefined;
+  if (folder === undefined || pagePath === undefined) return [];
+  const recap = parseRecap(text);
+  const place = { pagePath, site: { ...site, cascaded: posts?.inheritedBy(pagePath) ?? [] } };
+  const looked = await runQuery(lookUp(recap, place, contexts.pictureSizes), folder);
+  return withCheckSettings(largePictures(recap, looked), settings);
 }
 
 function isWanted(recap: Recap, { pagePath, site }: CheckContext): boolean {

@@ -12,6 +12,7 @@ import { indexPosts, readSitePost, type SitePost, type SitePosts } from '../core
 import type { Generator } from '../core/site/generator/generator.js';
 import { readShortcodes } from '../core/shortcodes/readShortcodes.js';
 import { usableNames, type SiteShortcode } from '../core/shortcodes/siteShortcode.js';
+import type { KnownSizes } from '../core/site/images/pictureFiles.js';
 import { defaultSite, newestHugo, type Site } from '../core/site/site.js';
 import type { SiteTemplates } from '../core/site/siteTemplates.js';
 import { readTemplates } from '../core/site/templates/readTemplates.js';
@@ -52,6 +53,9 @@ export class CheckContexts {
   private readonly found: FoundSites = new Map();
   private readonly sites = new Map<string, Promise<KnownSite>>();
 
+  /** Those of pictures that were looked at. */
+  readonly pictureSizes: KnownSizes = new Map();
+
   constructor(private readonly chosen: ChosenHugo) {}
 
   async getContext(file: string, post: Post): Promise<CheckContext> {
@@ -77,11 +81,16 @@ export class CheckContexts {
     return { site: siteOfPage(loaded.sites, pagePath), pagePath };
   }
 
+  /** The absolute folder of the Hugo site around a file; `undefined` outside of one. */
+  async getFolder(file: string): Promise<string | undefined> {
+    const around = file === standardInput ? undefined : await findSite(file, this.chosen.generator, this.found);
+    return around?.generator === 'hugo' ? around.folder : undefined;
+  }
+
   /** The site of a file with its templates, and its absolute folder; `undefined` outside a Hugo site. */
   async getTemplates(file: string, { site }: CheckContext): Promise<SiteWithTemplates | undefined> {
-    const around = file === standardInput ? undefined : await findSite(file, this.chosen.generator, this.found);
-    if (around?.generator !== 'hugo') return undefined;
-    const { folder } = around;
+    const folder = await this.getFolder(file);
+    if (folder === undefined) return undefined;
     const { templates, shortcodes } = await this.siteIn(folder);
     const known = { ...site, shortcodes: usableNames(shortcodes) };
     return { folder, site: templates ? { ...known, templates } : known };

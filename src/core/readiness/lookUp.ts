@@ -4,7 +4,7 @@ import type { SiteQuery } from '../site/configuration/siteQuery.js';
 import { readPictures, type KnownSizes, type PictureFile } from '../site/images/pictureFiles.js';
 import { findShareImage, imageSources, type ShareImage } from '../site/images/shareImage.js';
 import type { Site } from '../site/site.js';
-import { picturesOf, placeOfShareImage, type Picture } from './pictures.js';
+import { largest, picturesOf, placeOfShareImage, type Picture } from './pictures.js';
 
 /** Where a recap is. */
 export interface RecapPlace {
@@ -29,7 +29,11 @@ export function* lookUp(recap: Recap, { pagePath, site }: RecapPlace, known: Kno
   const share = yield* findShareImage(values, pagePath, site);
   const pictures = picturesOf(recap, site, pagePath);
   const shared = imageSources(share?.src);
-  const files = yield* readPictures([...shared, ...pictures.map(({ src }) => src)], pagePath, site, known);
+  const shareFiles = yield* readPictures(shared, pagePath, site, known);
+  const sources = pictures.map(({ src }) => src);
+  // What is too heavy is so at any size.
+  const shown = yield* readPictures(sources, pagePath, site, known, largest.bytes);
+  const files = new Map([...shown, ...shareFiles]);
   const src = shared.find((each) => files.has(each));
   const { frontMatter } = recap;
   const own = src !== undefined && frontMatter ? [{ src, range: placeOfShareImage(frontMatter) }] : [];

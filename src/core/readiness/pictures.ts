@@ -2,7 +2,8 @@ import { bareContext } from '../checks/check.js';
 import { imageTags } from '../checks/text/links/imageTags.js';
 import { readTextPage } from '../checks/text/textPage.js';
 import { findKey, soundEntries, type FrontMatter } from '../frontMatter/frontMatter.js';
-import { say } from '../problem.js';
+import { withoutTurnedOff } from '../checks/turnedOff.js';
+import { say, type Message, type Problem } from '../problem.js';
 import type { Recap } from '../recap/model/recap.js';
 import { callsIn } from '../shortcodes/shortcode.js';
 import { findShortcode } from '../shortcodes/siteShortcode.js';
@@ -10,7 +11,6 @@ import type { PictureFile } from '../site/images/pictureFiles.js';
 import { thumbnailKeys, thumbnailOf } from '../site/images/thumbnail.js';
 import type { Site } from '../site/site.js';
 import { rangeOf, type Range } from '../text.js';
-import type { ReadinessEntry } from './readinessEntry.js';
 
 /** A picture that a recap shows. */
 export interface Picture {
@@ -49,22 +49,29 @@ export function placeOfShareImage(frontMatter: FrontMatter): Range {
   return key?.valueRange ?? { start: end, end };
 }
 
-/** Pictures that are too heavy or too large for the web. The same one is listed once. */
-export function heavyPictures(
-  pictures: readonly Picture[],
-  files: ReadonlyMap<string, PictureFile>,
-): readonly ReadinessEntry[] {
+/** Every code that a problem of a picture may have. */
+export const pictureCodes: readonly string[] = ['picture-large'];
+
+/**
+ * Pictures that are too heavy or too large for the web, without those of which the recap itself turns that off. The same one
+ * is reported once.
+ */
+export function largePictures(
+  { post }: Recap,
+  { pictures, files }: { readonly pictures: readonly Picture[]; readonly files: ReadonlyMap<string, PictureFile> },
+): readonly Problem[] {
   const seen = new Set<string>();
-  return pictures.flatMap(({ src, range }): readonly ReadinessEntry[] => {
+  const problems = pictures.flatMap(({ src, range }): readonly Problem[] => {
     const file = files.get(src);
     const message = file && !seen.has(file.path) ? messageOf(file) : undefined;
     if (file) seen.add(file.path);
-    return message ? [{ kind: 'picture', message, range, blocks: false, fixes: [] }] : [];
+    return message ? [{ code: 'picture-large', severity: 'information', message, range }] : [];
   });
+  return withoutTurnedOff(problems, post);
 }
 
 /** Vector graphics have no pixels. */
-function messageOf({ path, bytes, size }: PictureFile): ReadinessEntry['message'] | undefined {
+function messageOf({ path, bytes, size }: PictureFile): Message | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const isVector = /\.svg$/i.test(name);
   if (bytes > largest.bytes)

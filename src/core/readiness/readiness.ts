@@ -6,7 +6,7 @@ import { linkCodes } from '../links/answer.js';
 import { offsetAt } from '../text.js';
 import { cardEntries } from './cardEntries.js';
 import type { LookedUp } from './lookUp.js';
-import { heavyPictures } from './pictures.js';
+import { pictureCodes } from './pictures.js';
 import { readinessKinds, type ReadinessEntry, type ReadinessKind } from './readinessEntry.js';
 
 /** Problems that belong to another part of the list. */
@@ -20,6 +20,7 @@ const kindsOfCodes: Readonly<Record<string, ReadinessKind>> = {
   'description-missing': 'frontMatter',
   todo: 'todo',
   ...Object.fromEntries(linkCodes.map((code) => [code, 'link' as const])),
+  ...Object.fromEntries(pictureCodes.map((code) => [code, 'picture' as const])),
 };
 
 /**
@@ -38,7 +39,6 @@ export function readinessOf(
     ...unfinishedTalks(progress),
     ...gapsOf(recap, progress, codes),
     ...cardEntries(recap, codes, looked),
-    ...(looked ? heavyPictures(looked.pictures, looked.files) : []),
   ];
   return readinessKinds.flatMap((kind) =>
     entries.filter((entry) => entry.kind === kind).sort((one, other) => one.range.start.line - other.range.start.line),

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { readCheckSettings, withCheckSettings } from '../../core/checks/checkSettings.js';
 import type { Problem } from '../../core/problem.js';
 import { lookUp, type LookedUp } from '../../core/readiness/lookUp.js';
+import { largePictures } from '../../core/readiness/pictures.js';
 import { readinessOf } from '../../core/readiness/readiness.js';
 import type { ReadinessEntry } from '../../core/readiness/readinessEntry.js';
 import { stateOfRecap } from '../../core/readiness/readinessState.js';
@@ -65,7 +67,9 @@ export async function findReadiness(document: vscode.TextDocument, sources: Read
   const { root, pagePath, site } = around;
   const place = { pagePath, site: { ...site, cascaded: inheritedBy(around, sources.posts) } };
   const looked = await new SiteFiles(root).answer(lookUp(recap, place, known));
-  const found = [...check(recap.source.text), ...(links ?? [])];
+  const settings = readCheckSettings(vscode.workspace.getConfiguration('recap', document.uri).get('checks'));
+  const pictures = withCheckSettings(largePictures(recap, looked), settings);
+  const found = [...check(recap.source.text), ...(links ?? []), ...pictures];
   return {
     document,
     version,

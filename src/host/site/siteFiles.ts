@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { largestConfiguration } from '../../core/site/configuration/configurationFiles.js';
 import { headLength, type FileResponse, type SiteQuery } from '../../core/site/configuration/siteQuery.js';
 import { readFileText } from './files/readFileText.js';
+import { readStart } from './files/readStart.js';
 import { staysWithin, type KnownLinks } from './files/staysWithin.js';
 
 /** The files that a site can use: its own, and those of the workspace folder around it. */
@@ -80,7 +81,7 @@ export class SiteFiles {
   }
 }
 
-/** Maximum size in bytes of a file of which only the first bytes are needed: VS Code reads whole files. */
+/** Maximum size in bytes of a file of which only the first bytes are needed, where VS Code has to read all of it. */
 const largestImage = 50_000_000;
 
 /** None of them rejects. */
@@ -105,7 +106,9 @@ async function sizeOf(uri: vscode.Uri): Promise<number | undefined> {
 async function headOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
     const size = await sizeOf(uri);
-    if (size === undefined || size > largestImage) return undefined;
+    if (size === undefined) return undefined;
+    const start = await readStart(uri, headLength);
+    if (start || size > largestImage) return start;
     return (await vscode.workspace.fs.readFile(uri)).subarray(0, headLength);
   } catch {
     return undefined;

@@ -8,6 +8,7 @@ import {
   withCheckSettings,
 } from '../../../src/core/checks/checkSettings.js';
 import { templateCodes } from '../../../src/core/checks/templateCodes.js';
+import { pictureCodes } from '../../../src/core/readiness/pictures.js';
 import { linkCodes } from '../../../src/core/links/answer.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 
@@ -56,7 +57,7 @@ describe('the settings of checks', () => {
     const explained = Array.from(readFileSync('media/checks.md', 'utf8').matchAll(/^### (.*)$/gm), ([, code]) => code!);
     assert.deepEqual(
       explained.sort(),
-      [...checks.flatMap(({ codes }) => codes), ...linkCodes, ...templateCodes].sort(),
+      [...checks.flatMap(({ codes }) => codes), ...linkCodes, ...templateCodes, ...pictureCodes].sort(),
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gif } from '../site/smallPictures.js';
 import { folderWith, runRecap } from './runRecap.js';
 
 const post = (body: string): string => `---\ntitle: A\ndate: 2025-06-12\ndescription: D\n---\n${body}`;
@@ -121,6 +122,19 @@ describe('recap check', () => {
       sarif.runs[0]?.results[1]?.relatedLocations?.map((each) => each.physicalLocation.artifactLocation.uri),
       ['layouts/_partials/deep.html'],
     );
+    own.remove();
+  });
+
+  it('looks at the sizes of pictures, as the editor does before a recap is published', async () => {
+    const own = folderWith({ 'hugo.toml': '', 'content/a/index.md': post('![A](large.gif)\n\n![B](/small.gif)\n') });
+    writeFileSync(join(own.path, 'content/a/large.gif'), gif(4000, 3000));
+    mkdirSync(join(own.path, 'static'));
+    writeFileSync(join(own.path, 'static/small.gif'), gif(40, 30));
+    const { out, code } = await runRecap(['check', 'content'], { cwd: own.path });
+    const large = 'information picture-large "large.gif" is 4000 × 3000 pixels. 2560 are enough.';
+    assert.deepEqual([out.trimEnd(), code], [`content/a/index.md:6:6 ${large}`, 0]);
+    const off = await runRecap(['check', '--set', 'picture-large=off', 'content'], { cwd: own.path });
+    assert.equal(off.out, '');
     own.remove();
   });
 

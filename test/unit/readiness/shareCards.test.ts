@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { formatMessage } from '../../../src/core/problem.js';
 import { lookUp } from '../../../src/core/readiness/lookUp.js';
+import { largePictures } from '../../../src/core/readiness/pictures.js';
 import { readinessOf } from '../../../src/core/readiness/readiness.js';
 import { shapesFor, shareCardsOf } from '../../../src/core/readiness/shareCards.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
@@ -27,7 +28,7 @@ function cardsOf(text: string, files: Readonly<Record<string, Content>> = {}, kn
 
 function leftOf(text: string, files: Readonly<Record<string, Content>>): readonly string[] {
   const { recap, looked } = lookedUp(text, files);
-  return readinessOf(recap, progressOf(recap), [], looked)
+  return readinessOf(recap, progressOf(recap), largePictures(recap, looked), looked)
     .filter(({ kind }) => kind === 'card' || kind === 'picture')
     .map(({ message, range, blocks }) => `${range.start.line}${blocks ? '!' : ''} ${formatMessage(message)}`);
 }
@@ -118,6 +119,18 @@ describe('the sizes of pictures', () => {
   it('are listed if they are too large for the web, each picture once, and never block', () => {
     const text = `${head}![a](/heavy.gif)\n\n![b](/fine.gif)\n\n{{< figure src="/large.gif" alt="c" >}}\n\n![d][]\n\n[d]: /heavy.gif\n`;
     assert.deepEqual(leftOf(text, files), [`5 ${heavy}`, `9 ${large}`]);
+    assert.deepEqual(leftOf(`${text}\n<!-- recap-disable picture-large -->\n`, files), []);
+  });
+
+  it('are not looked for in files that are too heavy anyway, but for the image of share cards', () => {
+    const text = `${head}![a](/heavy.gif)\n\n![b](/fine.gif)\n`;
+    const sizesIn = (each: string) =>
+      Array.from(lookedUp(each, files).looked.files, ([src, { size }]) => [src, size?.width]);
+    assert.deepEqual(sizesIn(text), [
+      ['/heavy.gif', undefined],
+      ['/fine.gif', 2560],
+    ]);
+    assert.deepEqual(sizesIn(text.replace('https://example.com/a.png', '/heavy.gif'))[0], ['/heavy.gif', 10]);
   });
 
   it('are those of raw HTML where the site publishes it, too', () => {

@@ -18,12 +18,16 @@ export type KnownSizes = Map<string, ImageSize | null>;
 /** So many pictures are looked for; so many files are read at the same time, because VS Code reads whole files. */
 const limits = { pictures: 200, atOnce: 4 };
 
-/** The files of pictures, by their `src` in the page; without those that the site does not have. */
+/**
+ * The files of pictures, by their `src` in the page; without those that the site does not have. Of files of more than `most`
+ * bytes, only these are counted: to see how large the picture is, VS Code may have to read all of it.
+ */
 export function* readPictures(
   sources: readonly string[],
   pagePath: string,
   site: Site,
   known: KnownSizes,
+  most = Infinity,
 ): SiteQuery<ReadonlyMap<string, PictureFile>> {
   const within = folders(pagePath, site);
   const wanted = [...new Set(sources)].slice(0, limits.pictures);
@@ -34,7 +38,8 @@ export function* readPictures(
     const path = places[index]!.find((each) => sizes.get(each) !== undefined);
     return path === undefined ? [] : [{ src, path, bytes: sizes.get(path)! }];
   });
-  const unread = new Map(found.filter((each) => !known.has(keyOf(each))).map((each) => [keyOf(each), each.path]));
+  const wanting = found.filter((each) => each.bytes <= most && !known.has(keyOf(each)));
+  const unread = new Map(wanting.map((each) => [keyOf(each), each.path]));
   const queue = [...unread];
   for (let first = 0; first < queue.length; first += limits.atOnce) {
     const some = queue.slice(first, first + limits.atOnce);
@@ -44,7 +49,9 @@ export function* readPictures(
     );
     for (const [index, [key]] of some.entries()) known.set(key, heads[index] ? imageSizeOf(heads[index]) : null);
   }
-  return new Map(found.map(({ src, path, bytes }) => [src, { path, bytes, size: known.get(keyOf({ path, bytes }))! }]));
+  return new Map(
+    found.map(({ src, path, bytes }) => [src, { path, bytes, size: known.get(keyOf({ path, bytes })) ?? null }]),
+  );
 }
 
 function keyOf({ path, bytes }: { readonly path: string; readonly bytes: number }): string {
