@@ -178,7 +178,8 @@ async function inPictures(
   if (folder === undefined || pagePath === undefined) return [];
   const recap = parseRecap(text);
   const place = { pagePath, site: { ...site, cascaded: posts?.inheritedBy(pagePath) ?? [] } };
-  const looked = await runQuery(lookUp(recap, place, contexts.pictureSizes), folder);
+  const parameters = await contexts.getShareParameters(folder, pagePath, site);
+  const looked = await runQuery(lookUp(recap, place, contexts.pictureSizes, parameters), folder);
   return withCheckSettings(largePictures(recap, looked), settings);
 }
 

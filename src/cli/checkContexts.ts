@@ -12,6 +12,8 @@ import { indexPosts, readSitePost, type SitePost, type SitePosts } from '../core
 import type { Generator } from '../core/site/generator/generator.js';
 import { readShortcodes } from '../core/shortcodes/readShortcodes.js';
 import { usableNames, type SiteShortcode } from '../core/shortcodes/siteShortcode.js';
+import { readShareParameters } from '../core/site/images/shareImage.js';
+import type { ImageParameter } from '../core/site/images/shareParameters.js';
 import type { KnownSizes } from '../core/site/images/pictureFiles.js';
 import { defaultSite, newestHugo, type Site } from '../core/site/site.js';
 import type { SiteTemplates } from '../core/site/siteTemplates.js';
@@ -56,6 +58,8 @@ export class CheckContexts {
   /** Those of pictures that were looked at. */
   readonly pictureSizes: KnownSizes = new Map();
 
+  private readonly shareParameters = new Map<string, Promise<readonly ImageParameter[]>>();
+
   constructor(private readonly chosen: ChosenHugo) {}
 
   async getContext(file: string, post: Post): Promise<CheckContext> {
@@ -85,6 +89,14 @@ export class CheckContexts {
   async getFolder(file: string): Promise<string | undefined> {
     const around = file === standardInput ? undefined : await findSite(file, this.chosen.generator, this.found);
     return around?.generator === 'hugo' ? around.folder : undefined;
+  }
+
+  /** Where the templates of a page take the image of share cards from: those of one folder of content have the same. */
+  getShareParameters(folder: string, pagePath: string, site: Site): Promise<readonly ImageParameter[]> {
+    const key = join(folder, ...pagePath.split('/').slice(0, 2));
+    const known = this.shareParameters.get(key) ?? runQuery(readShareParameters(pagePath, site), folder);
+    this.shareParameters.set(key, known);
+    return known;
   }
 
   /** The site of a file with its templates, and its absolute folder; `undefined` outside a Hugo site. */

@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 60_000, ...(grep && { grep }) });
   await import('./activation.test.js');
   await import('./agents.test.js');
+  await import('./corrections.test.js');
   await import('./diagnostics.test.js');
   await import('./elsewhere.test.js');
   await import('./frontMatter.test.js');

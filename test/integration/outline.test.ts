@@ -1,37 +1,7 @@
 import * as vscode from 'vscode';
 import { closeAll, eventually, problems, replace, show, showNew, showUntitled, longPost } from './editor.js';
 import { equal, ok } from './expect.js';
-
-const recap = `---
-title: Quay Conf
-date: 2025-06-12
-description: D
----
-
-## Day 1
-
-### [Gulls](https://example.org/gulls)
-
-_By Ada Ek & Bo Li_
-
-Notes.
-
-#### Questions
-
-None.
-
-### [Terns](https://example.org/terns)
-
-_By Cy Do_
-
-## Day 2
-
-### [Waves](https://example.org/waves)
-
-## Conclusion
-
-Bye.
-`;
+import { moveToDay, recap, talks } from './outlined.js';
 
 /** The symbols of all providers, in the order of the text: what *Go to Symbol in Editor* lists. */
 async function symbols(uri: vscode.Uri): Promise<string[]> {
@@ -45,29 +15,6 @@ async function symbols(uri: vscode.Uri): Promise<string[]> {
   return flat(all ?? [])
     .sort((one, other) => one.range.start.compareTo(other.range.start))
     .map(({ name, detail }) => `${name}${detail && ` (${detail})`}`);
-}
-
-/** The lines on which talks begin: what *Go to Next Talk* finds from the start of the text. */
-async function talks(editor: vscode.TextEditor): Promise<string[]> {
-  const { selection } = editor;
-  const lines: number[] = [];
-  const lineOfNext = async (): Promise<number> => {
-    await vscode.commands.executeCommand('recap.nextTalk');
-    return editor.selection.active.line;
-  };
-  editor.selection = new vscode.Selection(0, 0, 0, 0);
-  for (let line = await lineOfNext(); line !== (lines.at(-1) ?? 0); line = await lineOfNext()) lines.push(line);
-  editor.selection = selection;
-  return lines.map((line) => editor.document.lineAt(line).text);
-}
-
-/** Moves the talk at the cursor to a day, as soon as there is one of that name. */
-async function moveToDay({ document }: vscode.TextEditor, day: string): Promise<void> {
-  const before = document.getText();
-  await eventually(async () => {
-    await vscode.commands.executeCommand('recap.moveTalkToDay', { day });
-    ok(document.getText() !== before, `there is no day ${day}`);
-  });
 }
 
 async function foldedLines(uri: vscode.Uri): Promise<string[]> {
@@ -144,119 +91,6 @@ describe('folding', () => {
         ok(folded.includes(lines), folded.join());
       equal(folded.length, new Set(folded).size);
     });
-  });
-});
-
-describe('corrections', () => {
-  afterEach(async () => {
-    await vscode.commands.executeCommand('recap.forgetCorrections');
-    await closeAll();
-  });
-
-  /** Moves the cursor to the line that contains a text. */
-  function goTo(editor: vscode.TextEditor, text: string): void {
-    const { document } = editor;
-    const position = document.positionAt(document.getText().indexOf(text));
-    editor.selection = new vscode.Selection(position, position);
-  }
-
-  /** Marks the heading with a text, and waits until the talks show it. */
-  async function mark(
-    editor: vscode.TextEditor,
-    text: string,
-    command: string,
-    expected: readonly string[],
-  ): Promise<void> {
-    goTo(editor, text);
-    await eventually(async () => {
-      await vscode.commands.executeCommand(command);
-      equal(await talks(editor), expected);
-    });
-  }
-
-  const [gulls, terns, waves] = ['gulls', 'terns', 'waves'].map(
-    (name) => `### [${name[0]!.toUpperCase()}${name.slice(1)}](https://example.org/${name})`,
-  );
-  const less = [gulls!, waves!];
-
-  it('change what a heading is, keep the text unchanged, and can be forgotten', async () => {
-    const editor = await showNew('content/posts/corrected.md', recap);
-    const { document } = editor;
-    await mark(editor, '### [Terns]', 'recap.markAsSection', less);
-    equal([document.getText(), document.isDirty], [recap, false]);
-    await mark(editor, '### [Terns]', 'recap.markAsTalk', [gulls!, terns!, waves!]);
-    goTo(editor, '## Conclusion');
-    await vscode.commands.executeCommand('recap.markAsDay');
-    goTo(editor, '### [Gulls]');
-    await moveToDay(editor, 'Conclusion');
-    equal(await talks(editor), [terns!, waves!, gulls!]);
-    await mark(editor, '## Day 2', 'recap.markAsNotDay', [terns!, gulls!]);
-    await vscode.commands.executeCommand('recap.forgetCorrections');
-    // Day 2 is a day again, and the conclusion is not.
-    await eventually(async () => equal(await talks(editor), [terns!, waves!]));
-  });
-
-  it('survive closing, and follow the file', async () => {
-    const editor = await showNew('content/posts/corrected.md', recap);
-    await mark(editor, '### [Terns]', 'recap.markAsSection', less);
-    await closeAll();
-    const again = await show('content/posts/corrected.md');
-    await eventually(async () => equal(await talks(again), less));
-    const moved = vscode.Uri.joinPath(again.document.uri, '../moved.md');
-    const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(again.document.uri, moved, { overwrite: true });
-    ok(await vscode.workspace.applyEdit(edit), 'the file was not renamed');
-    const there = await show('content/posts/moved.md');
-    await eventually(async () => equal(await talks(there), less));
-    const fresh = await showNew('content/posts/corrected.md', recap);
-    await eventually(async () => equal(await talks(fresh), [gulls!, terns!, waves!]));
-    await show('content/posts/moved.md');
-  });
-
-  it('go with their heading when it is retyped, renamed, or that undone', async () => {
-    const editor = await showNew('content/posts/retyped.md', recap.replace(/\n/g, '\r\n'));
-    const { document } = editor;
-    await mark(editor, '### [Terns]', 'recap.markAsSection', less);
-    await replace(editor, '[Terns]', '[T]');
-    await replace(editor, '[T]', '[Coots]');
-    equal(await talks(editor), less);
-    const at = document.positionAt(document.getText().indexOf('Gulls'));
-    await mark(editor, '### [Gulls]', 'recap.markAsSection', [waves!]);
-    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-      'vscode.executeDocumentRenameProvider',
-      document.uri,
-      at,
-      'Skuas',
-    );
-    ok(await vscode.workspace.applyEdit(edit), 'nothing was renamed');
-    await eventually(() => ok(document.getText().includes('[Skuas]'), document.getText()));
-    equal(await talks(editor), [waves!]);
-    await vscode.commands.executeCommand('undo');
-    await eventually(() => ok(document.getText().includes('[Gulls]'), document.getText()));
-    equal(await talks(editor), [waves!]);
-    await document.save();
-    await closeAll();
-    const again = await show('content/posts/retyped.md');
-    await eventually(async () => equal(await talks(again), [waves!]));
-  });
-
-  it('are those of the file again when its edits are not saved', async () => {
-    const editor = await showNew('content/posts/discarded.md', recap);
-    await mark(editor, '### [Terns]', 'recap.markAsSection', less);
-    await replace(
-      editor,
-      '[Terns](https://example.org/terns)\n\n_By Cy Do_',
-      '[Terns](https://example.org/t)\n\nNotes.',
-    );
-    await replace(editor, '[Terns]', '[Coots]');
-    equal(await talks(editor), less);
-    await closeAll();
-    const again = await show('content/posts/discarded.md');
-    await eventually(async () => equal(await talks(again), less));
-    await replace(again, '[Terns]', '[Coots]');
-    equal(await talks(again), less);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-    await eventually(async () => equal(await talks(again), less));
   });
 });
 

@@ -63,6 +63,21 @@ describe('readiness', () => {
     );
   });
 
+  it('takes the image of share cards from where a template of the site does', async () => {
+    const layout = inWorkspace('layouts/partials/opengraph.html');
+    const head = '<meta property="og:image" content="{{ .Params.portrait | absURL }}">';
+    await vscode.workspace.fs.writeFile(layout, new TextEncoder().encode(head));
+    const picture = new TextEncoder().encode('GIF89a\x10\0\x10\0');
+    await vscode.workspace.fs.writeFile(inWorkspace(`${folder}/named/me.gif`), picture);
+    await showNew(`${folder}/named/index.md`, text.replace('draft: true', 'portrait: me.gif\ndraft: true'));
+    const { lists } = await answering(['Next'], check);
+    ok(
+      lists[0]!.some((each) => each.startsWith('$(info) The image for share cards is 16 × 16 pixels.')),
+      lists[0]!.join('\n'),
+    );
+    await vscode.workspace.fs.delete(layout);
+  });
+
   it('is a page of the preview, too', async () => {
     await showNew(`${folder}/page.md`, text);
     await answering(['Show as a page'], check);

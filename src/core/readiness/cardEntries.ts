@@ -38,8 +38,8 @@ function longDescription({ frontMatter }: Recap): readonly ReadinessEntry[] {
 /** Share cards show an image: of the post, of its bundle, or of the site. */
 function cardImage({ frontMatter }: Recap, looked: LookedUp | undefined): readonly ReadinessEntry[] {
   if (!frontMatter) return [];
-  const range = placeOfShareImage(frontMatter);
   const { share, shareFile } = looked ?? {};
+  const range = placeOfShareImage(frontMatter, share);
   if (thumbnailOf(soundEntries(frontMatter)) === undefined && !share)
     return [entryOf(say('No image is named for share cards, such as "images" or "cover".'), range)];
   if (share && !isShown(share.src))

@@ -2,7 +2,8 @@ import { soundEntries } from '../frontMatter/frontMatter.js';
 import type { Recap } from '../recap/model/recap.js';
 import type { SiteQuery } from '../site/configuration/siteQuery.js';
 import { readPictures, type KnownSizes, type PictureFile } from '../site/images/pictureFiles.js';
-import { findShareImage, imageSources, type ShareImage } from '../site/images/shareImage.js';
+import { findShareImage, imageSources, readShareParameters, type ShareImage } from '../site/images/shareImage.js';
+import type { ImageParameter } from '../site/images/shareParameters.js';
 import type { Site } from '../site/site.js';
 import { largest, picturesOf, placeOfShareImage, type Picture } from './pictures.js';
 
@@ -24,9 +25,16 @@ export interface LookedUp extends RecapPlace {
   readonly shareFile: PictureFile | undefined;
 }
 
-export function* lookUp(recap: Recap, { pagePath, site }: RecapPlace, known: KnownSizes): SiteQuery<LookedUp> {
+/** `parameters`: those that the templates of the page take the image of share cards from, if they are known already. */
+export function* lookUp(
+  recap: Recap,
+  { pagePath, site }: RecapPlace,
+  known: KnownSizes,
+  parameters?: readonly ImageParameter[],
+): SiteQuery<LookedUp> {
   const values = [...(site.cascaded ?? []), ...soundEntries(recap.frontMatter)];
-  const share = yield* findShareImage(values, pagePath, site);
+  const named = parameters ?? (yield* readShareParameters(pagePath, site));
+  const share = yield* findShareImage(values, pagePath, site, named);
   const pictures = picturesOf(recap, site, pagePath);
   const shared = imageSources(share?.src);
   const shareFiles = yield* readPictures(shared, pagePath, site, known);
@@ -36,7 +44,7 @@ export function* lookUp(recap: Recap, { pagePath, site }: RecapPlace, known: Kno
   const files = new Map([...shown, ...shareFiles]);
   const src = shared.find((each) => files.has(each));
   const { frontMatter } = recap;
-  const own = src !== undefined && frontMatter ? [{ src, range: placeOfShareImage(frontMatter) }] : [];
+  const own = src !== undefined && frontMatter ? [{ src, range: placeOfShareImage(frontMatter, share) }] : [];
   const shareFile = src === undefined ? undefined : files.get(src);
   return { pagePath, site, pictures: [...own, ...pictures], files, share, shareFile };
 }

@@ -8,6 +8,7 @@ import type { Recap } from '../recap/model/recap.js';
 import { callsIn } from '../shortcodes/shortcode.js';
 import { findShortcode } from '../shortcodes/siteShortcode.js';
 import type { PictureFile } from '../site/images/pictureFiles.js';
+import type { ShareImage } from '../site/images/shareImage.js';
 import { thumbnailKeys, thumbnailOf } from '../site/images/thumbnail.js';
 import type { Site } from '../site/site.js';
 import { rangeOf, type Range } from '../text.js';
@@ -42,8 +43,10 @@ export function picturesOf(recap: Recap, site: Site, pagePath: string): readonly
 }
 
 /** Where the image of share cards is named, or could be. */
-export function placeOfShareImage(frontMatter: FrontMatter): Range {
+export function placeOfShareImage(frontMatter: FrontMatter, share?: ShareImage): Range {
   const values = soundEntries(frontMatter);
+  const named = share?.key === undefined ? undefined : findKey(values, share.key);
+  if (named) return named.valueRange;
   const key = thumbnailKeys.map((name) => findKey(values, name)).find((entry) => entry && thumbnailOf([entry]));
   const { end } = frontMatter.contentRange;
   return key?.valueRange ?? { start: end, end };

@@ -29,6 +29,22 @@ export function thumbnailOf(values: readonly KeyedValue[]): string | undefined {
   return isTable(params) ? firstSource(entriesOf(params), thumbnailKeys) : undefined;
 }
 
+/**
+ * The `src` of what the front matter or its `params` have below some keys, whatever their case; of a table or a list, the image
+ * in it. `undefined` if there is none.
+ */
+export function sourceAt(values: readonly KeyedValue[], keys: readonly string[]): string | undefined {
+  const params = findKey(values, 'params')?.value;
+  const places = [values, isTable(params) ? entriesOf(params) : []];
+  return places.map((place) => sourceOf(valueAt(place, keys), 0)).find((src) => src !== undefined);
+}
+
+function valueAt(values: readonly KeyedValue[], [first, ...others]: readonly string[]): FrontMatterValue | undefined {
+  const value = first === undefined ? undefined : findKey(values, first)?.value;
+  if (others.length === 0) return value;
+  return isTable(value) ? valueAt(entriesOf(value), others) : undefined;
+}
+
 function firstSource(values: readonly KeyedValue[], names: readonly string[], depth = 0): string | undefined {
   for (const name of names) {
     const source = sourceOf(findKey(values, name)?.value, depth);

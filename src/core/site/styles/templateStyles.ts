@@ -1,24 +1,19 @@
+import type { CalledPartial } from '../pageTemplates/calledPartial.js';
+import { mark, markActions, partialName } from '../pageTemplates/markedTemplate.js';
+
 /** What a template has of style sheets, in its order. */
-export type StyleReference =
+export type FoundStyle =
   /** A file by its address on the site, such as `/css/main.css`. */
   | { readonly kind: 'address'; readonly address: string }
   /** A file in `assets/`, by its path there. */
   | { readonly kind: 'asset'; readonly path: string }
   /** Addresses in `params`; names are in lower case. */
-  | { readonly kind: 'parameter'; readonly keys: readonly string[] }
-  /** Another template, by its name in the folder of partials. */
-  | { readonly kind: 'partial'; readonly name: string };
+  | { readonly kind: 'parameter'; readonly keys: readonly string[] };
 
-/** A template, with a mark in place of each action: `{{ .Title }}` is `\uE000` + its index + `\uE001`. */
-interface MarkedTemplate {
-  readonly html: string;
-  readonly actions: readonly string[];
-}
+type StyleReference = FoundStyle | CalledPartial;
 
 /** How far above a link the loop that it is in is looked for, in characters. */
 const longestAbove = 2000;
-
-const mark = /\uE000(\d+)\uE001/g;
 
 /**
  * Reads the style sheets that a template references, and the partials that may reference more: links, and files of
@@ -34,34 +29,6 @@ export function templateStyles(template: string): readonly StyleReference[] {
   for (const { index, 1: number } of html.matchAll(mark))
     for (const reference of referencesIn(actions[Number(number)]!)) found.push({ at: index, reference });
   return found.sort((one, other) => one.at - other.at).map(({ reference }) => reference);
-}
-
-/** Removes comments, and replaces actions, which may contain what looks like HTML. */
-function markActions(template: string): MarkedTemplate {
-  const actions: string[] = [];
-  let html = '';
-  let from = 0;
-  for (let start = template.indexOf('{{'); start >= 0; start = template.indexOf('{{', from)) {
-    const end = template.indexOf('}}', start);
-    if (end < 0) break;
-    const action = template.slice(start + 2, end).replace(/^-\s|\s-$/g, '');
-    html += template.slice(from, start);
-    if (!action.trim().startsWith('/*')) html += `\uE000${actions.push(action.trim()) - 1}\uE001`;
-    from = end + 2;
-  }
-  return { html: withoutComments(html + template.slice(from)), actions };
-}
-
-function withoutComments(html: string): string {
-  let kept = '';
-  let from = 0;
-  for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', from)) {
-    const end = html.indexOf('-->', start + 4);
-    if (end < 0) break;
-    kept += html.slice(from, start);
-    from = end + 3;
-  }
-  return kept + html.slice(from);
 }
 
 /** The style sheet of a `link`; `undefined` for other links, for those to print, and if only Hugo could say what it is. */
@@ -106,7 +73,7 @@ function parameterAbove(above: string, actions: readonly string[]): StyleReferen
 function* referencesIn(action: string): Generator<StyleReference> {
   const call = /\b(resources\.Get|partialCached|partial|template)\s*(?:\(\s*)?["`]([^"`]+)["`]/g;
   for (const [, name, path] of action.matchAll(call)) {
-    if (name !== 'resources.Get') yield { kind: 'partial', name: path!.replace(/^_?partials\//, '') };
+    if (name !== 'resources.Get') yield { kind: 'partial', name: partialName(path!) };
     else if (/\.css$/i.test(path!)) yield { kind: 'asset', path: path! };
   }
 }

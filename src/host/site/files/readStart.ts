@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { nodeModule } from '../../editor/nodeModule.js';
 
 /** What is used of Node's `node:fs`. */

@@ -166,7 +166,6 @@ describe('corrections after edits', () => {
     const part = partsWithin(recap).find(({ title }) => title === 'Tea on the pier');
     const result = renamePart(recap, part!, 'Coffee break');
     assert.equal(result.kind, 'edit');
-    if (result.kind !== 'edit') return;
     const after = parseRecap(applyEdits(recap.source, result.edits), recap.options, recap);
     assert.deepEqual(correctionsAfter(recap, result.edits, after), [
       { title: 'Coffee break', occurrence: 0, kind: 'talk' },
