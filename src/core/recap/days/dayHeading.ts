@@ -28,6 +28,9 @@ const longest = 120;
 /** What may precede the day: "Highlights from", "Conference". */
 const lead =
   /^(?:(?:some |the |la |les |die |las )?(?:highlights?|notes|recap|impressions|summary|report|thoughts|talks|sessions?|journée|conférences?|vorträge|charlas) (?:from|of|on|du|am|vom|del) (?:the )?|time ?table[ :–-]+|(?:on |the |le |la |der |den |de |il |o |el )?(?:conference |conf |main |konferenz-?|workshop |talk ){0,2})/i;
+/** What there is on that day, with a mark after it: "Konferencja - Dzień 1", "Workshops: Day 2". */
+const kind =
+  /^(?:conf[eé]rences?|conferencia|conferência|conferenza|conferentie|konferen[czs]\p{L}{0,2}|kongress|congr[eè]so?|congresso|warsztaty|workshops?|talleres|oficinas|ateliers?) ?[-–—:] ?/iu;
 /** The name of an event, which may precede it, too: "PyCon Day 2". */
 const event =
   /^(?:\p{L}*(?:con|conf|camp|kaigi|fest|summit|days|conference|world|week|meetup)(?:[\s'’:,-]+(?:\d{2,4}|\p{Lu}\p{L}*))*|[\p{L}.-]+(?: \p{Lu}\p{L}*)? \d{4})[\s:,–—-]+$/iu;
@@ -61,11 +64,13 @@ export function readDayName(heading: string, words: readonly string[] = []): Day
 }
 
 const plainWord = /^[a-z]+(?![a-z-]|[^ -~])/i;
-/** What `lead` begins with. */
+/** What `lead` and `kind` begin with. */
 const leadWords: ReadonlySet<string> = new Set(
   (
     'some highlight highlights notes recap impressions summary report thoughts talks session sessions charlas on the le la les ' +
-    'die las der den de il o el conference conf main konferenz workshop talk time timetable'
+    'die las der den de il o el conference conf main konferenz workshop talk time timetable conferences conferencia ' +
+    'conferenza conferentie konferencja konferencje konference konferens konferensen kongress congreso congresso ' +
+    'workshops warsztaty talleres oficinas atelier ateliers'
   ).split(' '),
 );
 
@@ -85,7 +90,7 @@ function normalised(heading: string): string {
 function namedDay(text: string): Named | undefined {
   const own = dayAt(text);
   if (own) return own;
-  const start = lead.exec(text)![0].length;
+  const start = (kind.exec(text) ?? lead.exec(text)!)[0].length;
   const after = start > 0 ? dayAt(text.slice(start)) : undefined;
   return after ? { ...after, length: start + after.length } : dayOfEvent(text);
 }

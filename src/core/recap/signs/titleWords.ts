@@ -6,7 +6,7 @@ const social =
 
 /** The author speaks of what he or she did, felt and took home. */
 const author =
-  /(?:^|[^\p{L}])(?:I|I['’]\w+|my|me|mine|we|we['’]\w+|our|us|you|ich|mein\w*|wir|unser\w*|je|j['’]ai|mon|ma|mes|nous|notre|nos|mi|mis|yo|nosotros|nuestr[oa]s?|eu|meus?|minhas?|io|mio|mia|miei|ik|mijn|jeg|min|mitt|jag)(?:$|[^\p{L}])|^(?:some |a few |key |top |more |other |overall |general |final |about |what['’]?s next|what (?:did|was|were|is (?:next|it))|why (?:i|go|attend)|how was|(?:was|were|got|had|met|went|talked (?:to|with)|spoke (?:to|with)|bumped|ran) |looking |thoughts|things|next |sobre |über |à propos|acerca|over |om )|(?:takeaways?|thoughts|impressions?|highlights?|learnings?|mentioned|recap|summary|overview|next|wrap|fazit|bilan|resumen|resumo|riassunto)\b|感想|まとめ|所感|思った|について|소감|후기|느낀|정리|感受|感想|收获|总结|心得/iu;
+  /(?:^|[^\p{L}])(?:I|I['’]\w+|my|me|mine|we|we['’]\w+|our|us|you|ich|mein\w*|wir|unser\w*|je|j['’]ai|mon|ma|mes|nous|notre|nos|mi|mis|yo|nosotros|nuestr[oa]s?|eu|meus?|minhas?|io|mio|mia|miei|ik|mijn|jeg|min|mitt|jag)(?:$|[^\p{L}])|^(?:some |a few |key |top |more |other |overall |general |final |about |what['’]?s next|what (?:did|was|were|is (?:next|it))|why (?:i|go|attend)|how was|(?:was|were|got|had|met|went|talked (?:to|with)|spoke (?:to|with)|bumped|ran) |looking |thoughts|things|next |sobre |über |à propos|acerca|over |om )|(?:takeaways?|thoughts|impressions?|highlights?|learnings?|mentioned|recap|summary|overview|(?:what['’]?s|up|coming) next|next (?:year|time|steps?)|wrap(?:[- ]?up|ping up)|fazit|bilan|resumen|resumo|riassunto)\b|感想|まとめ|所感|思った|について|소감|후기|느낀|정리|感受|感想|收获|总结|心得/iu;
 
 /** Words and phrases of which titles of talks are made. */
 const talk =

@@ -9,6 +9,7 @@ function read(markdown: string): readonly Candidate[] {
 
 const page = 'https://example.org/talk';
 const film = 'https://youtu.be/tides';
+const profile = 'https://github.com/ada';
 
 /** One item, what it says, and the evidence. */
 const items: readonly (readonly [item: string, says: string, evidence: string])[] = [
@@ -24,6 +25,10 @@ const items: readonly (readonly [item: string, says: string, evidence: string])[
   [`[Tides of Data](${page}) (day1 Track A)`, `Tides of Data / #Track A / ${page}`, 'title-link session-code'],
   [`[Mareas](${page}) de Ada Ek y Bo Li`, `Mareas / Ada Ek, Bo Li / ${page}`, 'title-link title-by'],
   ['**Le maree dei dati** di Ada Ek: bello.', 'Le maree dei dati / Ada Ek', 'title-by'],
+  [`Tides of Data with [Ada Ek](${profile}) and [Bo Li](${profile})`, 'Tides of Data / Ada Ek, Bo Li', 'title-by'],
+  [`Marées et données avec [Ada Ek](${profile}).`, 'Marées et données / Ada Ek', 'title-by'],
+  [`Marées de données de **Ada Ek**`, 'Marées de données / Ada Ek', 'title-by'],
+  ['Tides with **Spring Boats**', 'Tides with Spring Boats', ''],
   [`[Mareas](${page}) de datos`, `Mareas / ${page}`, 'title-link'],
   ['__Припливи__ від Олени Коваль', 'Припливи / Олени Коваль', 'title-by'],
   ['データの潮 - 金子 雄一 氏', 'データの潮 / 金子 雄一', 'title-names'],

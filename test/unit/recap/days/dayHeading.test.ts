@@ -30,6 +30,9 @@ describe('readDayName', () => {
       ['[Day 1]', '1'],
       ['Highlights from Day 1', '1'],
       ['Main conference day 2', '2'],
+      ['Workshops: day 2', '2'],
+      ['Konferencja – Dzień pierwszy', '1'],
+      ['Conferencia - Día 2', '2'],
     ],
     'numbers after the name of an event': [
       ['DevCon Day 2', '2'],

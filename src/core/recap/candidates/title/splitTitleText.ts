@@ -2,10 +2,11 @@ import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
 import type { Span } from '../../../text.js';
 import { handle, looksLikeName } from '../../evidence/people/names.js';
 import { readHeading, splitTitle, wholeTitle } from '../../evidence/heading/readHeading.js';
-import { byWords, byWordsAtEdge } from '../../evidence/people/byWords.js';
+import { byWords, byWordsAtEdge, weakByWords, withWords } from '../../evidence/people/byWords.js';
 import { readPeople } from '../../evidence/people/readPeople.js';
 import type { Speaker } from '../../model/talk.js';
 import { peopleAfter } from './peopleAfter.js';
+import { splitAtWord } from './splitAtWord.js';
 import { flat, noAddress, titleAddress, type FoundTitle } from './titleReading.js';
 
 /** A title and the names beside it. */
@@ -49,6 +50,8 @@ function splitAtLineEnd(text: PlainText, end: number): TitleAndNames | undefined
 function splitLine(line: PlainText): TitleAndNames | undefined {
   const marked = splitAtMarked(line);
   if (marked) return marked;
+  const worded = splitAtWord(line);
+  if (worded) return { ...worded, title: titleOf(worded.title), evidence: 'title-by', isMarked: true };
   const { title, speakers, form } = splitTitle(readHeading(line));
   if (form !== undefined && title !== '')
     return { title, speakers, evidence: form === 'by' ? 'title-by' : 'title-names' };
@@ -107,7 +110,7 @@ export function titleOf(text: PlainText): string {
   return wholeTitle(readHeading(flat(text))).title;
 }
 
-const mayPart = new RegExp(String.raw`[-–—|:(（,、，~～/／\n]|\s(?:${byWords})\s`, 'iu');
+const mayPart = new RegExp(String.raw`[-–—|:(（,、，~～/／\n]|\s(?:${byWords}|${weakByWords}|${withWords})\s`, 'iu');
 
 /** A cheap test: nothing is between a title and names, or it is a long sentence. */
 function isProse(text: string): boolean {

@@ -22,9 +22,9 @@ const end = [
 ];
 
 const others = [
-  '(?:keynotes?/)?misc(?:ellaneous|ellanea)?\\.?|others?|other (?:(?:notable |interesting |great )?(?:talks|sessions|presentations|things|stuff|topics)(?: (?:from|of) the day)?|notes)|odds and ends|random(?: bits| stuff)?|verschiedenes|sonstiges|weiteres|(?:weitere|andere|sonstige) (?:vorträge|sessions|talks|themen)|diversen|overig(?:e|en)?|övrigt|øvrigt|annet|andet',
-  '(?:en )?divers|autres?(?: (?:conférences|présentations|sessions|talks|sujets))?|en vrac|varios|otr[oa]s(?: (?:charlas|ponencias|sesiones|cosas))?|altr[oie]|varie|outr[oa]s(?: (?:palestras|apresentações|coisas))?|diversos',
-  'inne|różne|pozostałe|ostatní|různé|další|разное|прочее|остальное|другие(?: доклады)?|інше|різне|інші(?: доповіді)?|muut?a?|egyéb(?:ek)?|vegyes|többi (?:előadás|program)|diğer(?:leri)?|lainnya|lain-lain|その他|기타|其他',
+  '(?:keynotes?/)?misc(?:ellaneous|ellanea)?\\.?|others?|other (?:(?:notable |interesting |great )?(?:talks|sessions|presentations|things|stuff|topics)(?: (?:from|of) the day)?|notes)|odds and ends|random(?: bits| stuff)?|verschiedenes|sonstiges|weiteres|(?:weitere|andere|sonstige) (?:vorträge|sessions|talks|themen)|diversen|(?:overige?|andere)(?: (?:talks|sessies|presentaties))?|overigen|(?:övriga|andra|andre) (?:föredrag|foredrag)|övrigt|øvrigt|annet|andet',
+  '(?:en )?divers|(?:les )?autres?(?: (?:conférences|présentations|sessions|talks|sujets))?|en vrac|varios|otr[oa]s(?: (?:charlas|ponencias|sesiones|cosas))?|(?:gli |le )?altr[oie](?: (?:talk|interventi|presentazioni|sessioni))?|varie|outr[oa]s(?: (?:palestras|apresentações|coisas))?|diversos',
+  '(?:inne|pozostałe)(?: (?:prelekcje|wykłady|prezentacje))?|różne|(?:ostatní|další)(?: přednášky)?|různé|разное|прочее|остальное|другие(?: доклады)?|інше|різне|інші(?: доповіді)?|muut?a?|egyéb(?:ek)?|vegyes|többi (?:előadás|program)|diğer(?:leri)?|lainnya|lain-lain|その他|기타|其他',
 ];
 
 const impressions = [
