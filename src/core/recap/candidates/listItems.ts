@@ -1,5 +1,6 @@
 import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
 import type { TextLine } from '../../post/queries/textLines.js';
+import { pointsToTalks } from '../evidence/introducesTalks.js';
 import { withoutAttributes } from '../evidence/plainLine.js';
 import { readPeople } from '../evidence/people/readPeople.js';
 import type { Speaker } from '../model/talk.js';
@@ -136,7 +137,7 @@ class ItemReader {
     return this.items;
   }
 
-  /** A line such as "Our favourites:", or one wholly in bold, introduces the next list. */
+  /** A line such as "Our favourites:" or "These are the talks I saw.", or one wholly in bold, introduces the next list. */
   private addOutside({ kind, text, marked, part, offset }: TextLine): void {
     this.close(0);
     if (text === '') return;
@@ -144,7 +145,8 @@ class ItemReader {
     const introduces = /[:：]$/.test(text) || isBold || kind === 'heading';
     if (introduces) this.group = undefined;
     const paragraph = part?.text.slice(0, offset + text.length).replaceAll('\n', ' ') ?? text;
-    this.lead = introduces ? paragraph : roomIn(text) === undefined ? undefined : text;
+    const isLead = introduces || pointsToTalks(paragraph);
+    this.lead = isLead ? paragraph : roomIn(text) === undefined ? undefined : text;
   }
 
   private begin(line: TextLine, depth: number): void {

@@ -30,7 +30,7 @@ const lead =
   /^(?:(?:some |the |la |les |die |las )?(?:highlights?|notes|recap|impressions|summary|report|thoughts|talks|sessions?|journée|conférences?|vorträge|charlas) (?:from|of|on|du|am|vom|del) (?:the )?|time ?table[ :–-]+|(?:on |the |le |la |der |den |de |il |o |el )?(?:conference |conf |main |konferenz-?|workshop |talk ){0,2})/i;
 /** What there is on that day, with a mark after it: "Konferencja - Dzień 1", "Workshops: Day 2". */
 const kind =
-  /^(?:conf[eé]rences?|conferencia|conferência|conferenza|conferentie|konferen[czs]\p{L}{0,2}|kongress|congr[eè]so?|congresso|warsztaty|workshops?|talleres|oficinas|ateliers?) ?[-–—:] ?/iu;
+  /^(?:conf[eé]rences?|conferencia|conferência|conferenza|conferentie|konferen[czs]\p{L}{0,2}|kongress|congr[eè]so?|congresso|warsztaty|workshops?|talks|sessions?|talleres|oficinas|ateliers?) ?[-–—:] ?/iu;
 /** The name of an event, which may precede it, too: "PyCon Day 2". */
 const event =
   /^(?:\p{L}*(?:con|conf|camp|kaigi|fest|summit|days|conference|world|week|meetup)(?:[\s'’:,-]+(?:\d{2,4}|\p{Lu}\p{L}*))*|[\p{L}.-]+(?: \p{Lu}\p{L}*)? \d{4})[\s:,–—-]+$/iu;

@@ -20,12 +20,12 @@ export function beginsWithPicturedWord(text: string): boolean {
   return standsForWord.test(text);
 }
 
-/** A text without the picture at its end, unless it has others: then they stand for words. */
+/** A text without the picture at its end, unless it has others besides those at its start: then they stand for words. */
 export function withoutLastPicture(text: string): string {
   const picture = after.exec(text.slice(-12));
   if (!picture) return text;
   const rest = text.slice(0, text.length - picture[0].length);
-  return /\p{Extended_Pictographic}/u.test(rest) ? text : rest;
+  return /\p{Extended_Pictographic}/u.test(rest.slice(picturesBefore(rest))) ? text : rest;
 }
 
 /** Where the rating begins that a text ends with: "Title - 💀★★★"; its length where it has none. */

@@ -1,10 +1,11 @@
 import type { Candidate } from '../candidates/candidate.js';
 import { isContainerTitle, isSectionTitle } from '../evidence/heading/sectionTitle.js';
+import { introducesTalks } from '../evidence/introducesTalks.js';
 import { Family, type Member } from './family.js';
 import { mayBeBegun, type Below } from './headingSigns.js';
 import { hostOf, isTalkAddress, signsOfTitle, type PostSigns } from './sharedSigns.js';
 import { SignList, type Signs } from './signs.js';
-import { introducesTalks, speaksOfTalks } from './titleWords.js';
+import { speaksOfTalks } from './titleWords.js';
 
 /** A list item, table row or line that may be a talk, and what it is below. */
 export interface CandidateCase {

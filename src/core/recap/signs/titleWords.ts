@@ -6,7 +6,7 @@ const social =
 
 /** The author speaks of what he or she did, felt and took home. */
 const author =
-  /(?:^|[^\p{L}])(?:I|I['’]\w+|my|me|mine|we|we['’]\w+|our|us|you|ich|mein\w*|wir|unser\w*|je|j['’]ai|mon|ma|mes|nous|notre|nos|mi|mis|yo|nosotros|nuestr[oa]s?|eu|meus?|minhas?|io|mio|mia|miei|ik|mijn|jeg|min|mitt|jag)(?:$|[^\p{L}])|^(?:some |a few |key |top |more |other |overall |general |final |about |what['’]?s next|what (?:did|was|were|is (?:next|it))|why (?:i|go|attend)|how was|(?:was|were|got|had|met|went|talked (?:to|with)|spoke (?:to|with)|bumped|ran) |looking |thoughts|things|next |sobre |über |à propos|acerca|over |om )|(?:takeaways?|thoughts|impressions?|highlights?|learnings?|mentioned|recap|summary|overview|(?:what['’]?s|up|coming) next|next (?:year|time|steps?)|wrap(?:[- ]?up|ping up)|fazit|bilan|resumen|resumo|riassunto)\b|感想|まとめ|所感|思った|について|소감|후기|느낀|정리|感受|感想|收获|总结|心得/iu;
+  /(?:^|[^\p{L}])(?:I|I['’]\w+|my|me|mine|we|we['’]\w+|our|us|you|ich|mein\w*|wir|unser\w*|je|j['’]ai|mon|ma|mes|nous|notre|nos|mi|mis|yo|nosotros|nuestr[oa]s?|eu|meus?|minhas?|io|mio|mia|miei|ik|mijn|jeg|min|mitt|jag)(?:$|[^\p{L}])|^(?:some |a few |key |top |more |other |overall |general |final |about |what['’]?s next|what (?:did|was|were|is (?:next|it))|why (?:i|go|attend)|how was|(?:was|were|got|had|met|went|talked (?:to|with)|spoke (?:to|with)|bumped|ran) |looking |thoughts|things|next |sobre |über |à propos|acerca|over |om )|(?:takeaways?|thoughts|impressions?|highlights?|learnings?|mentioned|recap|summary|overview|(?:what['’]?s|up|coming) next|next (?:year|time|steps?)|wrap(?:[- ]?up|ping up)|fazit|bilan|resumen|resumo|riassunto)\b|感想|まとめ|所感|思った|について|소감|후기|느낀|정리|感受|感想|收获|总结|心得|かった[!！。ー〜~]*$|(?:てき|しまっ|参加し|もらっ|議論し|相談し|[しお会]*でき|会え)た[!！。ー〜~]*$|[まで]した[!！。ー〜~]*$/iu;
 
 /** Words and phrases of which titles of talks are made. */
 const talk =
@@ -39,18 +39,4 @@ const ofTalks =
 /** Whether a text speaks of talks in general: "Talks that I had marked". */
 export function speaksOfTalks(text: string): boolean {
   return ofTalks.test(text.slice(0, 300));
-}
-
-const several =
-  /\b(?:talks|sessions|presentations|keynotes|lectures|workshops|conferences|vorträge|conférences|charlas|ponencias|sesiones|palestras|presentazioni|sessioni|sessies|presentaties)\b|előadás\p{L}+|доклад\p{L}+|セッション|発表|講演|トーク|세션|발표|강연|议题|議題|議程|演讲|演講|分享|[场場]次?/iu;
-const chosen =
-  /\b(?:(?:I|we)(?: \w+)? (?:saw|attended|watched|visited|heard|went to|enjoyed|liked|listened to|recommend)|(?:my|our) favou?rites?|best|following|here are|ich .{1,30}(?:gesehen|gehört|besucht)|j['’]ai (?:vues?|suivies?)|que (?:vi|asistí|assisti))\b|láttam|részt .{0,10}vettem|слушал|посетил|(?:参加|參加|聞い|聴い|見|観)(?:した|た|了)|[听聽]了|以下|들은|들었/iu;
-
-/** Whether the last sentence of a text introduces talks that its author has chosen: "These are the talks that I saw:". */
-export function introducesTalks(text: string): boolean {
-  const last = text
-    .slice(-200)
-    .split(/[.!?]\s|[。！？]/)
-    .at(-1)!;
-  return several.test(last) && chosen.test(last);
 }

@@ -6,6 +6,7 @@ import { whenHeld } from '../evidence/talkKinds.js';
 import type { Part } from '../model/part.js';
 import type { Evidence, OwnLines, RelatedLink, Section, Speaker, Talk } from '../model/talk.js';
 import type { TalkDecision } from './decideTalks.js';
+import { areHandles } from './titlesOf.js';
 import { linkOf, type SectionFacts } from '../sections/sectionFacts.js';
 
 /** Where a part is. */
@@ -70,10 +71,13 @@ export class HeadingTalk implements Talk {
     return linkOf(this.facts.heading, this.splitTitle.speakers) ?? this.facts.lines.url;
   }
 
-  /** Of their own line, else of the heading, else those that the notes begin with. */
+  /** Of their own line, else of the heading, else those that the notes begin with; with names rather than handles alone. */
   get speakers(): readonly Speaker[] {
     const { speakers } = this.facts.lines;
-    return speakers.length > 0 ? speakers : this.splitTitle.speakers;
+    if (speakers.length > 0 && !areHandles(speakers)) return speakers;
+    const beside = this.splitTitle.speakers;
+    if (beside.length === 0 || speakers.length !== beside.length) return beside.length > 0 ? beside : speakers;
+    return beside.map((speaker, index) => ({ ...speaker, url: speaker.url ?? speakers[index]!.url }));
   }
 
   get tags(): readonly string[] {

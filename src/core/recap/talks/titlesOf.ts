@@ -1,6 +1,7 @@
 import type { HeadingNode } from '../sections/nestHeadings.js';
 import { speakersBelow } from '../sections/speakersBelow.js';
 import { isEastAsian } from '../evidence/people/eastAsianNames.js';
+import { handle } from '../evidence/people/names.js';
 import { hasGivenName } from '../evidence/people/givenNames.js';
 import { titleParts, wholeTitle, type TitleParts } from '../evidence/heading/readHeading.js';
 import { haveCodes, mayBeginWithCode } from '../evidence/sharedCodes.js';
@@ -59,7 +60,8 @@ function splitHeading({ facts }: HeadingNode, count: number, habitOf: () => Habi
     namesFirst.form !== undefined && (namesLast.form === undefined || habitOf().usual === 'names-first')
       ? namesFirst
       : namesLast;
-  if (split.speakers.length > 0 && lines.speakers.length > 0 && !agree(split.speakers, lines.speakers))
+  const isOnlyCalled = split.form === 'by' && areHandles(lines.speakers);
+  if (split.speakers.length > 0 && lines.speakers.length > 0 && !isOnlyCalled && !agree(split.speakers, lines.speakers))
     return wholeTitle(facts.heading);
   if (split.form === undefined) return splitAtHabit(facts, habitOf) ?? split;
   if (split.form === 'by' || split.isPlain) return split;
@@ -180,6 +182,11 @@ function joined(organisation: string | undefined, { name, organisation: rest }: 
 /** "Ada Ek on Boats" */
 function isInTitle(people: readonly Speaker[], title: string): boolean {
   return people.some(({ name }) => title.includes(name) && title !== name);
+}
+
+/** Whether people are named only as they are called on a network. */
+export function areHandles(people: readonly Speaker[]): boolean {
+  return people.length > 0 && people.every(({ name }) => handle.test(name));
 }
 
 function agree(people: readonly Speaker[], others: readonly Speaker[]): boolean {

@@ -29,6 +29,8 @@ describe('readDayName', () => {
       ['🎉 Day 1', '1'],
       ['[Day 1]', '1'],
       ['Highlights from Day 1', '1'],
+      ['Sessions - Day 1', '1'],
+      ['Talks: Day two', '2'],
       ['Main conference day 2', '2'],
       ['Workshops: day 2', '2'],
       ['Konferencja – Dzień pierwszy', '1'],

@@ -130,7 +130,16 @@ function cutSigns(open: OpenMarks): void {
   if (counted > 0) open.isLabelled = true;
   const length = counted || (numbering.exec(text)?.[0].length ?? 0);
   if (length > 0) cut(open, length);
-  else if (!beginsWithPicturedWord(text)) cut(open, picturesBefore(open.rest.text));
+  else if (!beginsWithPicturedWord(text)) cutPictures(open);
+}
+
+/** "🌟 Title", "🌟 Title 🌟" */
+function cutPictures(open: OpenMarks): void {
+  const { text } = open.rest;
+  const start = picturesBefore(text);
+  const picture = text.slice(0, start).trim();
+  const isAround = picture !== '' && text.length > start + picture.length && text.endsWith(picture);
+  cut(open, start, isAround ? text.length - picture.length : text.length);
 }
 
 /** What is in brackets before the title: a code or room, a language, a kind of talk or, in square ones, a topic. */
