@@ -94,7 +94,15 @@ const expected: Weights = {
     time: 3,
     'related-links': 2,
     'below-day': 2,
-    'prose-speaker': 1.5,
+    'prose-speaker': 1,
+    'opens-with-speaker': 1.5,
+    'others-speakers': 1,
+    'prose-name': 0.5,
+    'others-several': -0.5,
+    'prose-of-topic': -1,
+    'prose-of-several': -1.5,
+    'prose-of-place': -1.5,
+    'unlike-others': -1,
     'long-title': 1.5,
     'others-any': 1.5,
     'quoted-title': 1,
@@ -161,6 +169,7 @@ const expected: Weights = {
     sentence: -1,
     'author-title': -1,
     nested: -1,
+    'unlike-others': -0.5,
     'short-title': -1,
     'social-title': -1.5,
     'below-section': -2,
@@ -179,15 +188,15 @@ const rate = 0.5;
 const momentum = 0.95;
 
 /** The weights that fit the cases of some posts. */
-export function fitWeights(posts: readonly PostCases[]): Weights {
+export function fitWeights(posts: readonly PostCases[], drawnTo: Weights = expected): Weights {
   return {
     heading: fit(
       posts.flatMap(({ heading }) => heading),
-      expected.heading,
+      { ...expected.heading, ...drawnTo.heading },
     ),
     listed: fit(
       posts.flatMap(({ listed }) => listed),
-      expected.listed,
+      { ...expected.listed, ...drawnTo.listed },
     ),
   };
 }

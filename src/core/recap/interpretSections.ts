@@ -32,8 +32,9 @@ export function interpretSections(
   const items = headings.map((heading, index): HeadingSection => {
     return { heading, form: 'heading', facts: facts[index]!, said: said.get(index), rank: heading.level };
   });
-  const nested = nestItems(post, items);
-  const days = decideDays(nested.nodes, isConference);
+  const first = nestItems(post, items);
+  const days = decideDays(first.nodes, isConference);
+  const nested = withEqualDays(post, items, first, days);
   // Where headings name days, lines that do are something else.
   const mayBeLines = isConference && days.size < 2;
   const found = mayBeLines ? dayLinesOf(sections, nested, days, titleDeniedBy(corrections)) : undefined;
@@ -41,6 +42,21 @@ export function interpretSections(
   const split = splitSections(preface, post.bodyLine, items, found);
   const lines = split.items.filter(({ form }) => form === 'line').map(({ heading }) => heading);
   return { isConference, preface: split.preface, ...nestItems(post, split.items), days: new Set([...days, ...lines]) };
+}
+
+/** A day on level 2 among those of level 1 is one like them: it holds the headings of level 2 that follow. */
+function withEqualDays(
+  post: Post,
+  items: readonly HeadingSection[],
+  nested: Pick<Interpretation, 'event' | 'nodes'>,
+  days: ReadonlySet<Head>,
+): Pick<Interpretation, 'event' | 'nodes'> {
+  const levels = new Set([...days].map(({ level }) => level));
+  if (!levels.has(1) || levels.size < 2) return nested;
+  return nestItems(
+    post,
+    items.map((item) => (days.has(item.heading) && item.said === undefined ? { ...item, rank: 1 } : item)),
+  );
 }
 
 function nestItems({ source }: Post, items: readonly HeadingItem[]): Pick<Interpretation, 'event' | 'nodes'> {

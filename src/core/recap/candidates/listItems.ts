@@ -50,7 +50,12 @@ function readItem(item: Item, first: TextLine): Candidate | undefined {
   const text = itemText(first);
   const isHolder = item.nested.length > 0 && /[:：]$/.test(text.text);
   const reading = isContents(text) ? undefined : readTitle(text, { inList: true });
-  if (!reading || isBetweenTalks(reading) || (isHolder && !isOwnTitle(reading))) return undefined;
+  if (
+    !reading ||
+    isBetweenTalks({ ...reading, url: reading.url ?? reading.links[0]?.url }) ||
+    (isHolder && !isOwnTitle(reading))
+  )
+    return undefined;
   const { title, wholeTitle, url, speakers, tags, links, evidence, setOff } = reading;
   const { line, endLine, lastLine, depth, group, holder } = item;
   const room = typeof holder === 'string' ? roomIn(holder) : undefined;

@@ -1,3 +1,4 @@
+import { weekdays } from '../days/dayWords.js';
 import { isSectionTitle } from '../evidence/heading/sectionTitle.js';
 
 /** Words of what programmes list between talks: breaks and meals. */
@@ -29,10 +30,14 @@ const frame = new Set(
 
 /** Words that say nothing of what it is. */
 const small = new Set(
-  'dan,và,ulang,с,и,та,і,ve,the,and,a,in,at,with,authors,author,book,customer,customers,sponsor,for,to,of,by,und,et,y,e,i,en,de,der,die,das,end,our,your,short,long,time,hour,speech,address,area,group,social,evening,day,open,session'.split(
+  'dan,và,ulang,с,и,та,і,ve,the,and,a,in,at,with,authors,author,book,customer,customers,sponsor,for,to,of,by,und,et,y,e,i,en,de,der,die,das,end,our,your,short,long,time,hour,speech,address,area,group,social,evening,night,day,first,second,last,open,session,speaker,speakers,attendees'.split(
     ',',
   ),
 );
+
+function saysSomething(word: string): boolean {
+  return /\p{L}/u.test(word) && !small.has(word) && !weekdays.has(word);
+}
 
 const inAsia =
   /休憩|昼食|ランチ|受付|懇親会|開会|閉会|オープニング|クロージング|乾杯|점심|휴식|등록|접수|네트워킹|午餐|午休|茶歇|签到|报到|休息|開場|抽奖/;
@@ -43,7 +48,7 @@ const longestInAsia = 16;
 
 /**
  * Whether a title is that of a break, a meal, the registration and the like; also that of the opening or the closing, unless
- * it has a page or speakers.
+ * it has a page, a video or speakers.
  */
 export function isBetweenTalks({
   title,
@@ -58,7 +63,7 @@ export function isBetweenTalks({
   if (inAsia.test(title)) return title.length <= longestInAsia;
   // "Lunch, by the sponsors"
   const [own] = title.toLowerCase().split(/,|\s\(|\sby\s/);
-  const words = own!.split(/[\s/&+,():;.!–—]+/).filter((word) => /\p{L}/u.test(word) && !small.has(word));
+  const words = own!.split(/[\s/&+,():;.!–—]+/).filter((word) => saysSomething(word));
   const most = words.length / 2;
   if (words.filter((word) => breaks.has(word)).length > most) return true;
   if (url !== undefined || speakers.length > 0) return false;

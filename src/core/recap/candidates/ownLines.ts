@@ -187,7 +187,8 @@ function toCandidate(
   listedUnder: string | undefined,
 ): Candidate | undefined {
   const { title, wholeTitle, url, speakers, tags, links, evidence, setOff } = reading;
-  if (isBetweenTalks(reading) || isAboutTalk.test(title)) return undefined;
+  if (isBetweenTalks({ ...reading, url: reading.url ?? reading.links[0]?.url }) || isAboutTalk.test(title))
+    return undefined;
   const place = { line, endLine, lastLine: endLine, depth: 0, group, listedUnder, setOff };
   return { form: 'line', ...place, title, wholeTitle, url, speakers, tags, links, evidence };
 }

@@ -19,7 +19,7 @@ const words: readonly (readonly [Kind, string])[] = [
   ],
   [
     'notes',
-    'notes?|live ?blog|sketch ?notes?|transcript|blog ?post|post|write-?up|article|notizen|mitschrift|compte[- ]rendu|apuntes|notas|appunti|' +
+    'notes?|live ?blog|sketch ?notes?|transcript|blog(?: ?post)?|post|write-?up|article|notizen|mitschrift|compte[- ]rendu|apuntes|notas|appunti|' +
       'notities|anteckningar|notater|notatki|poznámky|заметки|конспект|нотатки|catatan',
   ],
   [

@@ -60,6 +60,15 @@ const fewLines = 5;
 /** A section of several short talks: its first speaker is not that of all. */
 const severalTalks = /lightning ?talks|ignites|pecha ?kucha|talks$/i;
 
+/** What notes say that begin with a list of the speakers. */
+const ofListed: Omit<TalkProse, 'speakers'> = {
+  mentioned: [],
+  tellsOfTalk: true,
+  opensWithSpeaker: true,
+  isOfSeveral: false,
+  subject: undefined,
+};
+
 /** Nothing is decided on these. */
 const onlyOfNotes: ReadonlySet<string> = new Set<keyof SectionFacts>(['linksInNotes', 'measure']);
 
@@ -166,9 +175,9 @@ export class LazyFacts implements SectionFacts {
     const { notesLine } = this.lines;
     const few = this.text.read(notesLine + mostProseLines);
     const listed = readPeopleList(few, notesLine);
-    if (listed.length > 0) return { speakers: listed, mentioned: [], tellsOfTalk: true };
-    const { line, title } = this.heading;
-    return readTalkProse(firstParagraphs(few, notesLine), severalTalks.test(line.text), title.text);
+    if (listed.length > 0) return { ...ofListed, speakers: listed };
+    const { title, line } = this.heading;
+    return readTalkProse(firstParagraphs(few, notesLine), title.text, severalTalks.test(line.text));
   }
 }
 

@@ -16,14 +16,18 @@ const fewestAlike = 3;
 const people: ReadonlySet<Evidence> = new Set(['title-by', 'title-names', 'speakers-line']);
 const links: ReadonlySet<Evidence> = new Set(['title-link', 'related-links']);
 
+/** What prose shows: that it tells of a talk, says who speaks, or speaks of several talks. */
+export type ProseSign = 'talk' | 'speaker' | 'several';
+const proseSigns: readonly ProseSign[] = ['talk', 'speaker', 'several'];
+
 /** Candidates of a kind: headings on one level, items of one list. Counted once, as each is compared with all others. */
 export class Family {
   private size = 0;
   private readonly counts = { people: 0, link: 0, mark: 0, any: 0 };
   private readonly members: Member[] = [];
-  /** Of how many members the prose has been read, and how many of these it tells of a talk. */
+  /** Of how many members the prose has been read, and of how many of these it has each sign. */
   private proseRead = 0;
-  private inProse = 0;
+  private readonly inProse: Record<ProseSign, number> = { talk: 0, speaker: 0, several: 0 };
   private labels: ReadonlyMap<string, number> | undefined;
   private readonly hosts = new Map<string, number>();
   private readonly parts = new Map<string, number>();
@@ -41,18 +45,18 @@ export class Family {
     return this.size;
   }
 
-  /** How many of the others have prose that tells of a talk, as a fraction. It is read when first asked for. */
-  shareInProse(member: Member, isOne: boolean): number {
+  /** How many of the others have prose with a sign, as a fraction. It is read when first asked for. */
+  shareInProse(sign: ProseSign, member: Member, isOne: boolean): number {
     while (this.readProse());
-    return this.sharesInProse(member, isOne).least;
+    return this.sharesInProse(sign, member, isOne).least;
   }
 
   /** The same by what has been read: at least and at most. `isOne`: whether it is a member itself. */
-  sharesInProse(member: Member, isOne: boolean): { readonly least: number; readonly most: number } {
+  sharesInProse(sign: ProseSign, member: Member, isOne: boolean): { readonly least: number; readonly most: number } {
     const others = this.size - (isOne ? 1 : 0);
     if (others === 0) return { least: 0, most: 0 };
-    const found = this.inProse - (isOne && tellsInProse(member) ? 1 : 0);
-    return { least: found / others, most: (found + this.size - this.proseRead) / others };
+    const found = this.inProse[sign] - (isOne && shownInProse(member)[sign] ? 1 : 0);
+    return { least: Math.max(0, found) / others, most: (found + this.size - this.proseRead) / others };
   }
 
   /** Reads the prose of one more member; whether there was one left. */
@@ -60,7 +64,8 @@ export class Family {
     const next = this.members[this.proseRead];
     if (!next) return false;
     this.proseRead++;
-    if (tellsInProse(next)) this.inProse++;
+    const shown = shownInProse(next);
+    for (const sign of proseSigns) if (shown[sign]) this.inProse[sign]++;
     return true;
   }
 
@@ -80,6 +85,7 @@ export class Family {
     const shown = shownBy(member.evidence);
     const share = (kind: Kind): number => (this.counts[kind] - (isOne && shown[kind] ? 1 : 0)) / others;
     signs.add('others-people', share('people'));
+    signs.add('unlike-others', !shown.people && share('people'));
     signs.add('others-link', share('link'));
     signs.add('others-mark', share('mark'));
     signs.add('others-any', share('any'));
@@ -95,8 +101,13 @@ function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function tellsInProse({ facts }: Member): boolean {
-  return facts?.prose.tellsOfTalk === true;
+function shownInProse({ facts }: Member): Readonly<Record<ProseSign, boolean>> {
+  const prose = facts?.prose;
+  return {
+    talk: prose?.tellsOfTalk === true,
+    speaker: prose !== undefined && prose.speakers.length > 0,
+    several: prose?.isOfSeveral === true,
+  };
 }
 
 type Kind = 'people' | 'link' | 'mark' | 'any';

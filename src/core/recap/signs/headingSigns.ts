@@ -4,7 +4,7 @@ import { linkOf, type SectionFacts } from '../sections/sectionFacts.js';
 import { Family, type Member } from './family.js';
 import { flatten, type Head, type HeadingNode } from '../sections/nestHeadings.js';
 import { speakersBelow } from '../sections/speakersBelow.js';
-import { evidenceOf, isTalkAddress, namesPeople, signsOfTitle, type PostSigns } from './sharedSigns.js';
+import { evidenceOf, isOfSubject, isTalkAddress, namesPeople, signsOfTitle, type PostSigns } from './sharedSigns.js';
 import { speaksOfTalks } from './titleWords.js';
 import { SignList, type Sign, type Signs } from './signs.js';
 
@@ -56,10 +56,15 @@ const oneTalk = new RegExp(
 
 function whatIsHeld(node: HeadingNode): Below {
   const { facts, children } = node;
-  if (namesPeople(node)) return 'signs';
+  if (namesPeople(node) || isOneTalk(facts)) return 'signs';
   if (children.length === 0 && oneTalk.test(facts.heading.line.text)) return 'heading';
   if (facts.sectionTitle === 'container') return 'container';
   return facts.sectionTitle === undefined ? 'heading' : 'section';
+}
+
+/** "Workshop" with its topic on the next line, "Session notes" with its slides and video: one talk, whatever is below. */
+function isOneTalk({ lines }: SectionFacts): boolean {
+  return lines.topic !== undefined || new Set(lines.links.map(({ kind }) => kind)).size > 1;
 }
 
 /** The names of the headings inside one: "Notes" and "Impression" are below each talk of some posts. */
@@ -79,8 +84,11 @@ export function signsOfHeading(
 ): Signs {
   const { facts, children } = node;
   const signs = new SignList(ownSigns(facts, post));
-  if (facts.sectionTitle === 'container')
-    signs.add('container-title', children.length > 0 || !oneTalk.test(facts.heading.line.text));
+  if (facts.sectionTitle === 'container') {
+    signs.add('container-title', !isOneTalk(facts) && (children.length > 0 || !oneTalk.test(facts.heading.line.text)));
+    // "Lightning talks" says what it is in as few words as there are for it.
+    if (children.length === 0) signs.remove('short-title');
+  }
   signs.add('repeated-title', (post.counts.get(facts.heading.line.text.toLowerCase()) ?? 0) > 1);
   if (below !== undefined) signs.add(`below-${below}`);
   signs.add('just-begun', post.isShort && mayBeBegun(below, signs.signs));
@@ -105,18 +113,12 @@ export function mayBeBegun(below: Below, signs: Signs): boolean {
   return (below === 'day' || below === 'container') && !hasOtherWords(signs);
 }
 
-/** Whether the words of a title are those of anything else than a talk. */
+/** Whether the words of a title are those of anything else than a talk. In a day, the name of the event is no other word. */
 export function hasOtherWords(signs: Signs): boolean {
-  return otherWords.some((sign) => signs[sign] !== undefined);
+  return otherWords.some((sign) => signs[sign] !== undefined) || (!!signs['event-title'] && !signs['below-day']);
 }
 
-const otherWords: readonly Sign[] = [
-  'section-title',
-  'like-section-title',
-  'social-title',
-  'author-title',
-  'event-title',
-];
+const otherWords: readonly Sign[] = ['section-title', 'like-section-title', 'social-title', 'author-title'];
 
 /** What a heading says by itself, read once for each version of its section and title of the post. */
 function ownSigns(facts: SectionFacts, post: PostSigns): Signs {
@@ -127,10 +129,10 @@ function ownSigns(facts: SectionFacts, post: PostSigns): Signs {
   const { title, speakers } = facts.title;
   const page = linkOf(facts.heading);
   if (facts.sectionTitle === 'section') signs.add('section-title');
-  else signs.add('between-talks', isBetweenTalks({ title, url: page, speakers }));
+  else signs.add('between-talks', isBetweenTalks({ title, url: page ?? facts.heading.related[0]?.url, speakers }));
   const isSocial = signs.signs['social-title'] === 1 && signs.signs['long-title'] === undefined;
   signs.add('only-social', isSocial && facts.evidence.every((each) => each === 'time'));
-  if (facts.sectionTitle === 'like-section') signs.add('like-section-title');
+  if (facts.sectionTitle === 'like-section' && !isOfSubject(title, post)) signs.add('like-section-title');
   const urls = [page, ...facts.heading.related.map(({ url }) => url)];
   signs.add(
     'talk-address',
@@ -145,13 +147,20 @@ const knownSigns = new WeakMap<SectionFacts, { readonly of: string; readonly sig
 /** A heading and its signs but those of the prose below it. */
 type Signed = HeadingCase & { readonly signs: Signs };
 
+/** What the prose of how many of the others shows. */
+export const othersInProse = [
+  ['others-prose', 'talk'],
+  ['others-speakers', 'speaker'],
+  ['others-several', 'several'],
+] as const;
+
 /** What the prose below a heading adds to its signs: it is read only where these leave a doubt. */
 export function signsOfProse(heading: Signed): Signs {
   const { node, family, member } = heading;
   const signs = new SignList(signsOfOwnProse(heading));
-  signs.add('others-prose', family.shareInProse(member, node.facts.sectionTitle !== 'section'));
-  const shared = mayShareLabel(heading) ? family.shareOfLabel(member) : 0;
-  signs.add('same-parts', shared >= fewestLabelled ? shared : 0);
+  const isOne = node.facts.sectionTitle !== 'section';
+  for (const [sign, inProse] of othersInProse) signs.add(sign, family.shareInProse(inProse, member, isOne));
+  signs.add('same-parts', sharedLabel(heading));
   return signs.signs;
 }
 
@@ -161,12 +170,22 @@ export function signsOfOwnProse({ node }: HeadingCase): Signs {
   const signs = new SignList();
   signs.add('talk-prose', prose.tellsOfTalk);
   signs.add('prose-speaker', prose.speakers.length > 0);
+  signs.add('opens-with-speaker', prose.opensWithSpeaker);
+  signs.add('prose-name', prose.mentioned.length > 0);
+  signs.add('prose-of-several', prose.isOfSeveral);
+  if (prose.subject !== undefined) signs.add(`prose-of-${prose.subject}`);
   return signs.signs;
 }
 
 /** Whether the text below a heading has labels that may be those of its siblings, too, and this is not known already. */
 export function mayShareLabel({ node: { facts }, signs }: Signed): boolean {
   return !signs['same-parts'] && facts.sectionTitle !== 'section' && facts.labels.size > 0;
+}
+
+/** How many of the others have a label that this heading's text has, too, as a fraction, where that is a habit. */
+export function sharedLabel(heading: Signed): number {
+  const shared = mayShareLabel(heading) ? heading.family.shareOfLabel(heading.member) : 0;
+  return shared >= fewestLabelled ? shared : 0;
 }
 
 /** So many of the others have a label that is a habit, as a fraction. */

@@ -3,7 +3,7 @@ import type { Head, HeadingNode } from '../sections/nestHeadings.js';
 import { speakersBelow } from '../sections/speakersBelow.js';
 import { SignList, type Signs } from './signs.js';
 import { eventName } from '../genre/tellsOfConference.js';
-import { speaksOfTalks, wordSigns } from './titleWords.js';
+import { speaksOfTalks, subjectAfter, wordSigns } from './titleWords.js';
 
 /** What a post says as a whole. */
 export interface PostSigns {
@@ -73,20 +73,31 @@ function namesEvent(title: string): boolean {
 /** What the words of a title tell, how many there are, and whether they are those of the post's title. */
 export function signsOfTitle(title: string, post: PostSigns): Signs {
   const signs = new SignList();
-  for (const sign of wordSigns(title)) signs.add(sign);
+  for (const sign of wordSigns(isOfSubject(title, post) ? subjectAfter(title)! : title)) signs.add(sign);
   const mayBeAlike = post.letters.length >= fewLetters && post.letters.length <= title.length;
   signs.add('post-title', mayBeAlike && lettersOf(title) === post.letters);
   const shared = wordsOf(title).filter((word) => post.words.has(word)).length;
   signs.add('event-title', shared >= 2 || /(?<!\d)20[0-3]\d(?!\d)/.test(title));
-  const length = titleLength(title);
-  signs.add('short-title', length <= 2);
-  signs.add('long-title', length >= 5);
+  signs.add('short-title', titleLength(title) <= 2);
+  // "Game Night at TideConf North" is no longer than "Game Night".
+  signs.add(
+    'long-title',
+    titleLength(title.replace(allWords, (word) => (post.words.has(word.toLowerCase()) ? '' : word))) >= 5,
+  );
   signs.add('sentence', sentence.test(title));
   return signs.signs;
 }
 
+/** Whether a title such as "Lessons learned from hauling nets" is of something else than the event. */
+export function isOfSubject(title: string, post: PostSigns): boolean {
+  const subject = subjectAfter(title);
+  return subject !== undefined && !namesEvent(subject) && wordsOf(subject).every((word) => !post.words.has(word));
+}
+
+const allWords = /[\p{L}\p{N}]+/gu;
+
 /** Titles have no full stop at their end, and hardly ever one inside. */
-const sentence = /(?<!\.)[.。]$|\p{Ll}\p{Ll}[.] \p{Lu}|。./u;
+const sentence = /(?<!\.)[.。]$|(?:\.\.\.|…)$|\p{Ll}\p{Ll}[.] \p{Lu}|。./u;
 
 /** Shorter titles can be alike by chance. */
 const fewLetters = 4;
@@ -99,7 +110,7 @@ function titleLength(title: string): number {
 }
 
 function wordsOf(title: string): readonly string[] {
-  return title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return title.toLowerCase().match(allWords) ?? [];
 }
 
 function lettersOf(text: string): string {

@@ -8,6 +8,13 @@ export type Sign =
   | Exclude<Evidence, 'author' | 'siblings'>
   /** The first sentences say who did something. */
   | 'prose-speaker'
+  /** The very first one does; the first paragraph begins with a name, but does not say that this person speaks. */
+  | 'opens-with-speaker'
+  | 'prose-name'
+  /** The first paragraph speaks of several talks; it is about a topic, or a room. */
+  | 'prose-of-several'
+  | 'prose-of-topic'
+  | 'prose-of-place'
   /** A link leads to a page such as those of programmes and videos; so many of the others have one to the same host. */
   | 'talk-address'
   | 'same-host'
@@ -61,10 +68,14 @@ export type Sign =
   | 'post-of-event'
   /** The title of a list item is in bold, italics or quotation marks. */
   | 'set-off'
-  /** So many of the others have prose that tells of a talk. */
+  /** So many of the others have prose that tells of a talk, says who speaks, or speaks of several talks. */
   | 'others-prose'
+  | 'others-speakers'
+  | 'others-several'
   /** Nothing is below it. */
   | 'empty'
+  /** How many of the others name people, where it does not. */
+  | 'unlike-others'
   /** How many of the others of its kind name people, have a link, have another sign, have any; how many there are. */
   | 'others-people'
   | 'others-link'
@@ -86,6 +97,10 @@ export class SignList {
   /** Sets how much of a sign there is. */
   add(sign: Sign, amount: number | boolean = true): void {
     if (amount !== false && amount !== 0) this.signs[sign] = Number(amount);
+  }
+
+  remove(sign: Sign): void {
+    delete this.signs[sign];
   }
 }
 

@@ -12,6 +12,17 @@ const author =
 const talk =
   /(?:^|[^\p{L}])(?:introduc(?:tion|ing)|intro|how to|how we|how (?:i|to|not)|building|scaling|designing|writing|understanding|deep ?dive|lessons|journey|the future of|future of|state of|towards?|beyond|from .+ to|in production|at scale|case study|best practices|patterns?|demystif\w+|migrating|testing|improving|automat\w+|managing|getting started|hands-on|keynote|talk|workshop|tutorial|panel|ignite|fireside|roundtable|story|with|using|for|einführung|praxis|erfahrungen|wie wir|mit|für|introduction à|comment|avec|pour|introducción|cómo|con|para|introdução|como|com|introduzione|come|per)(?:$|[^\p{L}])|入門|実践|事例|紹介|開発|技術|設計|運用|改善|導入|活用|仕組み|作り方|発表|実装|基調講演|キーノート|实践|分享|演讲|探索|应用|架构|设计|优化|演进|指南|原理|解析|案例|기반|도입|개발|구현|설계|개선|방법|이야기|활용|소개|구축|적용|키노트/iu;
 
+const ofSubject =
+  /^(?:(?:some|key|main|the|general|final) )*(?:highlights|lessons(?: learn(?:ed|t))?|learnings|take[- ]?aways|insights|conclusions|summary|impressions) (?:of|from|on) (?!(?:the|this|that|these|my|our|your|a|an|day|both|all|last|first|second)\b)(.+)$/i;
+
+/**
+ * What a title is about that is one of a talk as well as of a section: "Lessons learned from hauling nets", but not
+ * "Highlights of the first day".
+ */
+export function subjectAfter(title: string): string | undefined {
+  return ofSubject.exec(title)?.[1];
+}
+
 const subtitle = /\S(?:: | [-–—] |：|——|〜|~ ?\S)\S/u;
 
 /** What the words of a title tell, whatever the language. */

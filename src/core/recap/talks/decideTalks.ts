@@ -117,7 +117,7 @@ class Choosing {
     return own && this.weightOfSigns(own);
   }
 
-  /** Headings of one level below one heading support each other, and so do those of all days. */
+  /** Headings of one level below one heading support each other, and so do those of all days, and of all sessions. */
   private supportHeadings(roots: readonly HeadingNode[]): void {
     const { days } = this.undecided;
     const members: { readonly family: string; readonly node: HeadingNode }[] = [];
@@ -127,7 +127,8 @@ class Choosing {
         const isDay = days.has(heading);
         const mayBe = facts.sectionTitle === undefined || (facts.sectionTitle === 'container' && children.length === 0);
         if (!isDay && mayBe) members.push({ family: `${below} ${heading.level}`, node });
-        collect(children, isDay ? 'day' : String(heading.line));
+        const isContainer = facts.sectionTitle === 'container';
+        collect(children, isDay ? 'day' : isContainer ? `container ${heading.level}` : String(heading.line));
       }
     };
     collect(roots, '');
@@ -156,7 +157,8 @@ class Choosing {
     if (talkLevel !== undefined && node.heading.level === talkLevel) return [{ node, weight: fixedWeight(sure) }];
     if (!weight?.isAbove(0)) return below;
     // "Lightning talks"
-    if (node.facts.sectionTitle === 'container' && below.length > 1) return below;
+    if (node.facts.sectionTitle === 'container' && node.facts.lines.topic === undefined && below.length > 1)
+      return below;
     const beside = below.filter((choice) => isBeside(node, choice));
     return below.length === 0 || weight.isAtLeast(mean(below)) ? [{ node, weight }, ...beside] : below;
   }

@@ -1,4 +1,4 @@
-import { signsOfOwnProse, signsOfProse, mayShareLabel } from '../signs/headingSigns.js';
+import { mayShareLabel, othersInProse, sharedLabel, signsOfOwnProse } from '../signs/headingSigns.js';
 import { weigh, type WeightTable } from '../signs/signs.js';
 import type { SignedHeading } from './talkCases.js';
 
@@ -39,7 +39,7 @@ export class HeadingWeight implements Weight {
 
   get exact(): number {
     if (!this.isInDoubt) return this.signs;
-    return (this.known ??= this.signs + weigh(signsOfProse(this.heading), this.weights, 0));
+    return (this.known ??= this.readAll());
   }
 
   isAbove(limit: number): boolean {
@@ -61,17 +61,33 @@ export class HeadingWeight implements Weight {
     return isSo(this.exact);
   }
 
+  private readAll(): number {
+    const { heading } = this;
+    while (heading.family.readProse());
+    return this.withOthers('least') + (this.weights['same-parts'] ?? 0) * sharedLabel(heading);
+  }
+
   /** The weight is between these, by what has been read. */
   private bounds(): { readonly least: number; readonly most: number } {
+    const label = mayShareLabel(this.heading) ? (this.weights['same-parts'] ?? 0) : 0;
+    return {
+      least: this.withOthers('least') + Math.min(0, label),
+      most: this.withOthers('most') + Math.max(0, label),
+    };
+  }
+
+  /** The weight with its own prose and that of its siblings: by what has been read of these, at least or at most. */
+  private withOthers(end: 'least' | 'most'): number {
     const { heading, weights } = this;
     this.ownProse ??= weigh(signsOfOwnProse(heading), weights, 0);
-    const known = this.signs + this.ownProse;
-    const prose = weights['others-prose'] ?? 0;
-    const label = mayShareLabel(heading) ? (weights['same-parts'] ?? 0) : 0;
-    const { least, most } = heading.family.sharesInProse(heading.member, heading.node.facts.sectionTitle !== 'section');
-    return {
-      least: known + Math.min(prose * least, prose * most) + Math.min(0, label),
-      most: known + Math.max(prose * least, prose * most) + Math.max(0, label),
-    };
+    const isOne = heading.node.facts.sectionTitle !== 'section';
+    let total = this.signs + this.ownProse;
+    for (const [sign, inProse] of othersInProse) {
+      const weight = weights[sign] ?? 0;
+      if (weight === 0) continue;
+      const share = heading.family.sharesInProse(inProse, heading.member, isOne);
+      total += weight * share[(end === 'least') === weight > 0 ? 'least' : 'most'];
+    }
+    return total;
   }
 }

@@ -59,7 +59,8 @@ export function casesOf(
   const holders: (HeadingNode | undefined)[] = event ? [undefined, event] : [undefined];
   const addHolders = (node: HeadingNode): void => {
     const own = headings.get(node.heading);
-    if (own && isSure(own)) return;
+    // "Lightning talks" can be one talk as well as the name of a list of them.
+    if (own && node.facts.sectionTitle !== 'container' && isSure(own)) return;
     holders.push(node);
     node.children.forEach(addHolders);
   };

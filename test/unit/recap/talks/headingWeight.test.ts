@@ -6,10 +6,22 @@ import type { Sign } from '../../../../src/core/recap/signs/signs.js';
 import { HeadingWeight } from '../../../../src/core/recap/talks/headingWeight.js';
 import type { SignedHeading } from '../../../../src/core/recap/talks/talkCases.js';
 
-const weights = { none: -2, 'talk-prose': 1, 'prose-speaker': 2, 'others-prose': 0.75, 'same-parts': 2.5, time: 1.5 };
+const weights = {
+  none: -2,
+  'talk-prose': 1,
+  'prose-speaker': 2,
+  'prose-of-several': -1.5,
+  'others-prose': 0.75,
+  'others-speakers': 1,
+  'others-several': -0.5,
+  'same-parts': 2.5,
+  time: 1.5,
+};
 
 interface Section {
   readonly tellsOfTalk: boolean;
+  readonly isOfSeveral?: boolean;
+  readonly speakers?: readonly string[];
   readonly labels: readonly string[];
   readonly sectionTitle: 'section' | undefined;
 }
@@ -21,11 +33,11 @@ function headings(
 ): { readonly all: readonly SignedHeading[]; readonly read: () => number } {
   const family = new Family();
   let count = 0;
-  const all = sections.map(({ tellsOfTalk, labels, sectionTitle }) => {
+  const all = sections.map(({ tellsOfTalk, isOfSeveral = false, speakers = [], labels, sectionTitle }) => {
     const facts = {
       get prose() {
         count++;
-        return { speakers: [], mentioned: [], tellsOfTalk };
+        return { speakers, mentioned: [], tellsOfTalk, isOfSeveral, opensWithSpeaker: false };
       },
       labels: new Set(labels),
       sectionTitle,
@@ -44,6 +56,8 @@ describe('HeadingWeight', () => {
   it('says of any limit what the exact weight says', () => {
     const section = fc.record({
       tellsOfTalk: fc.boolean(),
+      isOfSeveral: fc.boolean(),
+      speakers: fc.subarray(['Ada Ek']),
       labels: fc.subarray(['summary', 'slides']),
       sectionTitle: fc.constantFrom('section' as const, undefined),
     });
@@ -68,7 +82,9 @@ describe('HeadingWeight', () => {
 
   it('reads the prose of siblings only as far as it decides', () => {
     const { all, read } = headings(Array<Section>(100).fill(plain), []);
-    const weight = new HeadingWeight(all[0]!, weights);
+    // Only what others say of a talk.
+    const own = { ...weights, 'prose-of-several': 0, 'others-speakers': 0, 'others-several': 0 };
+    const weight = new HeadingWeight(all[0]!, own);
     assert.equal(weight.isAbove(0), false);
     assert.ok(read() < 5, 'nothing that others say can lift it above 0');
     // Of 0.75 that all others can add, a third must be ruled out.

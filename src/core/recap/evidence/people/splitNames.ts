@@ -171,10 +171,13 @@ function splitLabelled(line: PlainLine): Split | undefined {
   return speakers && { title: match[1]!, speakers, form: 'names-last', isPlain: true };
 }
 
+/** Two colons are a part of a name: "Perl::Conf". */
+const beforeColon = /^([^:：]{2,80})[:：](?![:：])\s*(?=\S)/;
+
 /** "Ada Ek - Title", "Ada Ek - Acme - Title", "Ada Ek: Title", "Keynote: Ada Ek - Title". */
 function splitFirst(line: PlainLine, segments: readonly Segment[]): Split | undefined {
   const [first, second, third] = segments;
-  const colon = /^([^:：]{2,80})[:：]\s*(?=\S)/.exec(line.text);
+  const colon = beforeColon.exec(line.text);
   if (colon && kindOfTalk.test(colon[1]!.trim())) {
     const rest = sliceLine(line, colon[0].length, line.text.length);
     return splitFirst(rest, segmentsOf(rest.text));
@@ -201,7 +204,7 @@ function endsWithPeople(line: PlainLine, segments: readonly Segment[]): boolean 
 
 /** "Ada Ek: Title" */
 function splitColon(line: PlainLine, context: 'title' | 'line'): Split | undefined {
-  const colon = /^([^:：]{2,80})[:：]\s*(?=\S)/.exec(line.text);
+  const colon = beforeColon.exec(line.text);
   const speakers = colon ? readPeople(sliceLine(line, 0, colon[1]!.length), context) : undefined;
   if (!speakers) return undefined;
   const title = line.text.slice(colon![0].length);

@@ -12,6 +12,7 @@ import {
   speaksOfTalk,
 } from './speaking.js';
 import type { Speaker } from '../../model/talk.js';
+import { speaksOfSeveral, subjectOf, type ProseSubject } from '../proseSubject.js';
 
 /** What the first paragraphs below a heading say of a talk. */
 export interface TalkProse {
@@ -20,15 +21,36 @@ export interface TalkProse {
   readonly mentioned: readonly Speaker[];
   /** Whether they speak of a talk, or of somebody who gives one. */
   readonly tellsOfTalk: boolean;
+  /** Whether the first sentence says who speaks. */
+  readonly opensWithSpeaker: boolean;
+  /** Whether the first paragraph speaks of several talks. */
+  readonly isOfSeveral: boolean;
+  /** What the first paragraph is about, if that is no talk. */
+  readonly subject: ProseSubject | undefined;
 }
+
+type Told = Pick<TalkProse, 'speakers' | 'mentioned' | 'tellsOfTalk'>;
 
 /** So much of a paragraph is read. */
 const longest = 600;
 /** Within so much of it, a name is one of those that it is about. */
 const early = 320;
 
-/** Reads the first paragraphs of the notes. `title`: that of the talk, which may be a name. */
-export function readTalkProse(paragraphs: readonly PlainText[], ofSeveral: boolean, title = ''): TalkProse {
+/** Reads the first paragraphs of the notes. `title`: that of the talk, which may be a name; `ofSeveral`: whether it is that of several talks. */
+export function readTalkProse(paragraphs: readonly PlainText[], title: string, ofSeveral: boolean): TalkProse {
+  const told = readTold(paragraphs, ofSeveral, title);
+  const first = paragraphs[0]?.text.slice(0, longest) ?? '';
+  return {
+    ...told,
+    opensWithSpeaker: told.speakers.some(({ name }) => firstSentence.exec(first)![0].includes(name)),
+    isOfSeveral: speaksOfSeveral(first),
+    subject: subjectOf(first, title),
+  };
+}
+
+const firstSentence = /^(?:(?![.!?] \p{Lu}).)*/su;
+
+function readTold(paragraphs: readonly PlainText[], ofSeveral: boolean, title: string): Told {
   let tellsOfTalk = false;
   let mentioned: readonly Speaker[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
