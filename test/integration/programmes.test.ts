@@ -12,7 +12,12 @@ interface Saved {
   readonly zone?: string;
   readonly days: readonly {
     readonly date: string;
-    readonly sessions: readonly { readonly id: string; readonly title: string }[];
+    readonly sessions: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly speakers: readonly { readonly name: string }[];
+      readonly room?: string;
+    }[];
   }[];
 }
 
@@ -42,6 +47,29 @@ describe('programmes', () => {
   before(() => settings().update('localAddresses', true, vscode.ConfigurationTarget.Global));
   after(() => settings().update('localAddresses', undefined, vscode.ConfigurationTarget.Global));
   afterEach(closeAll);
+
+  it('are imported from several tables that are chosen together', async () => {
+    const tables = {
+      'sessions.csv': 'id,title,speaker_id,room_id,starts_at\n1,Counting Gulls,ada-ek,2,2031-09-09 10:00\n',
+      'speakers.csv': 'id,name,bio\nada-ek,Ada Ek,x\n',
+      'rooms.csv': 'id,name\n1,Hall\n2,Pier\n',
+    };
+    const folder = inWorkspace('data/gull-tables');
+    const uris = Object.keys(tables).map((name) => vscode.Uri.joinPath(folder, name));
+    for (const [index, text] of Object.values(tables).entries())
+      await vscode.workspace.fs.writeFile(uris[index]!, new TextEncoder().encode(text));
+    const { messages } = await answering(['Asia/Tokyo', 'Change Name', 'Gull Tables', 'Keep'], () =>
+      run('importProgramme', uris[0], uris),
+    );
+    ok(messages[0]?.includes('"Gull Tables": 1 day (Sep 9, 2031), 1 session, 1 speaker'), messages.join());
+    const [session] = (await saved('gull-tables')).days[0]!.sessions;
+    equal(
+      [session?.title, session?.speakers.map(({ name }) => name), session?.room],
+      ['Counting Gulls', ['Ada Ek'], 'Pier'],
+    );
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+    await remove();
+  });
 
   it('are imported from a file, after what was understood was shown', async () => {
     const { lists, messages } = await answering(['Keep'], () => run('importProgramme', inWorkspace(sample)));

@@ -8,14 +8,24 @@ import type { Format } from '../format.js';
 import { merge } from '../mergeDrafts.js';
 import { guessMapping, isSound } from './meaningOf.js';
 import { gridOf } from './grid.js';
+import { joinTables } from './joinTables.js';
+import type { Table } from './relations.js';
 import { readTable, type Row } from './table.js';
 
 /** Tables with commas, semicolons or tabs, whose first row names the columns. */
 export const csv: Format = {
   name: 'CSV',
   recognises: (source) => isNamed(source) || hasHeader(source),
-  read: (sources, notes, options) => merge(sources.map((source) => readOne(source, notes, options))),
+  read,
 };
+
+/** Several tables may be one programme: sessions, their speakers, and rooms. */
+function read(sources: readonly Source[], notes: Notes, options: ProgrammeOptions): ProgrammeDraft {
+  const all = sources.map((source) => tableOf(source, notes, options));
+  const { tables, unused } = joinTables(all);
+  for (const { name } of unused) notes.add(say('No session names anything in "{0}" by its id.', name));
+  return merge(tables.map(({ columns, rows, context }) => readTable(columns, rows, context, options)));
+}
 
 function isNamed({ extension }: Source): boolean {
   return extension === 'csv' || extension === 'tsv';
@@ -44,7 +54,7 @@ function parse(text: string, preview = 0): ReturnType<typeof Papa.parse> {
 const mostColumns = 200;
 const longest = 8_000_000;
 
-function readOne({ text, name }: Source, notes: Notes, options: ProgrammeOptions): ProgrammeDraft {
+function tableOf({ text, name }: Source, notes: Notes, options: ProgrammeOptions): Table {
   if (text.length > longest) notes.add(say('Only the beginning of "{0}" was read.', name));
   const { data, errors } = parse(text.slice(0, longest));
   if (errors.some(({ type }) => type === 'Quotes')) notes.add(say('Quotation marks in "{0}" do not match.', name));
@@ -54,9 +64,8 @@ function readOne({ text, name }: Source, notes: Notes, options: ProgrammeOptions
     .slice(start + 1)
     .map((cells): Row => new Map(columns.map((column, index) => [column, cells[index] ?? ''])));
   const grid = options.columns || guessMapping(columns).title !== undefined ? undefined : gridOf(data);
-  return grid
-    ? readTable(grid.columns, grid.rows, text.slice(0, 2000), options)
-    : readTable(columns, rows, `${name} ${text.slice(0, 2000)}`, options);
+  const beginning = text.slice(0, 2000);
+  return grid ? { name, ...grid, context: beginning } : { name, columns, rows, context: `${name} ${beginning}` };
 }
 
 const firstRows = 10;
