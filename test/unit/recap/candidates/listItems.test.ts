@@ -255,23 +255,7 @@ describe('items of lists', () => {
   it('are read in linear time, however deep or odd they are', () => {
     read('- '.repeat(10_000));
     read(Array.from({ length: 2_000 }, (_, depth) => `${'  '.repeat(depth)}- Tides`).join('\n'));
-    for (const piece of [
-      '"',
-      '“a',
-      '[',
-      '(',
-      ', Ada Ek',
-      ' - ',
-      ' by ',
-      '10:00 ',
-      '[R1] ',
-      '🌊',
-      '《',
-      ': ',
-      "'",
-      ' ~ ',
-      '（',
-    ])
+    for (const piece of `"|“a|[|(|, Ada Ek| - | by |10:00 |[R1] |🌊|《|: |'| ~ |（`.split('|'))
       read(`- ${piece.repeat(50_000)}\n`.repeat(4));
   });
 });

@@ -156,6 +156,12 @@ const splits: readonly [markdown: string, title: string, ...speakers: string[]][
   ['《绳结》by 王小明', '绳结', '王小明'],
   ['@k-nots さん「結び方」', '結び方', '@k-nots'],
   ['Knots (@k-nots)', 'Knots', '@k-nots'],
+  ['Knots and Ropes [Ada Ek](https://example.org/talk/knots)', 'Knots and Ropes', 'Ada Ek'],
+  ['Why knots? [Mads Ek](https://mads.example) & [Ada Ek](https://ada.example)', 'Why knots?', 'Mads Ek', 'Ada Ek'],
+  ['Notes on [Ada Ek](https://ada.example)', 'Notes on Ada Ek'],
+  ['Ein Abend mit [Ada Ek](https://ada.example)', 'Ein Abend mit Ada Ek'],
+  ['Boats in [Spring Harbour](https://spring.example)', 'Boats in Spring Harbour'],
+  ['Boats [Spring Harbour](https://spring.example)', 'Boats Spring Harbour'],
   ['Knoten - Die Zukunft der Boote', 'Knoten - Die Zukunft der Boote'],
 ];
 

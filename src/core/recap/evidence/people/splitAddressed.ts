@@ -1,5 +1,8 @@
 import { sliceLine, type PlainLine } from '../plainLine.js';
+import type { Speaker } from '../../model/talk.js';
+import { hasGivenName } from './givenNames.js';
 import { readPeople } from './readPeople.js';
+import { isProfile } from './speakersLine.js';
 import type { Split } from './splitNames.js';
 
 /** "Title @ada", "Title @ada @bo": what people are called on a network. */
@@ -17,11 +20,29 @@ export function splitHandles(line: PlainLine): Split | undefined {
 /** What follows these is a part of the title: "Talking with @ada". */
 const needsObject = /(?:^|\s)(?:by|with|to|from|of|for|at|and|vs\.?|the|in|on|about|meet|follow)$|^@/i;
 
-/** "Title, [Ada Ek](…)": after a comma, nothing but people, with a page each. */
+/** "Title, [Ada Ek](…)", "Title [Ada Ek](…)": at the end, nothing but people, with a page each. */
 export function splitLinked(line: PlainLine): Split | undefined {
-  const first = line.links.find(({ start }) => start > 3 && /[,，、]\s*$/.test(line.text.slice(0, start)));
-  const speakers = first && readPeople(sliceLine(line, first.start, line.text.length), 'title');
-  if (!speakers?.every(({ url }) => url !== undefined)) return undefined;
-  const title = line.text.slice(0, first!.start).replace(/[,，、]\s*$/, '');
-  return { title, speakers, form: 'names-last', isPlain: true };
+  for (const { start } of line.links) {
+    const before = line.text.slice(0, start);
+    const isAfterComma = /[,，、]\s*$/.test(before);
+    if (start <= 3 || !(isAfterComma || /[\p{L}\p{N}?!.)”"»]\s+$/u.test(before))) continue;
+    const speakers = readPeople(sliceLine(line, start, line.text.length), 'title');
+    if (!speakers?.every(({ url }) => url !== undefined)) continue;
+    const title = before.replace(/[,，、]?\s*$/, '');
+    if (isAfterComma || (areSure(speakers) && !mayLeadToName.test(title)))
+      return { title, speakers, form: 'names-last', isPlain: true };
+  }
+  return undefined;
+}
+
+/** "Notes on [Ada Ek](…)", "Ein Abend mit [Ada Ek](…)" */
+const mayLeadToName =
+  /(?:^|\s)(?:by|with|to|from|of|for|at|and|&|vs\.?|the|in|on|about|meet|follow|von|mit|über|und|zu|bei|für|de|del|della|di|da|do|du|des|à|sur|avec|et|par|pour|con|y|e|su|sobre|com|van|met|en|över|av|om|med|och|og|z|o|i|s|a)$/iu;
+
+const ofProgramme = /speaker|talk|session|people|agenda|program/i;
+
+function areSure(speakers: readonly Speaker[]): boolean {
+  return speakers.some(
+    ({ name, url }) => hasGivenName(name) || (url !== undefined && (isProfile(url) || ofProgramme.test(url))),
+  );
 }
