@@ -1,3 +1,4 @@
+import { readDayName } from '../days/dayHeading.js';
 import { weekdays } from '../days/dayWords.js';
 import { isSectionTitle } from '../evidence/heading/sectionTitle.js';
 
@@ -47,7 +48,7 @@ const longest = 60;
 const longestInAsia = 16;
 
 /**
- * Whether a title is that of a break, a meal, the registration and the like; also that of the opening or the closing, unless
+ * Whether a title is that of a break, a meal, the registration and the like, or a date; also that of the opening or the closing, unless
  * it has a page, a video or speakers.
  */
 export function isBetweenTalks({
@@ -60,6 +61,8 @@ export function isBetweenTalks({
   speakers: readonly unknown[];
 }): boolean {
   if (title.length > longest) return false;
+  // "Sat 16th March 2024 - Town Hall"
+  if (/\d/.test(title) && readDayName(title)?.date !== undefined) return true;
   if (inAsia.test(title)) return title.length <= longestInAsia;
   // "Lunch, by the sponsors"
   const [own] = title.toLowerCase().split(/,|\s\(|\sby\s/);

@@ -22,3 +22,19 @@ export function haveCodes(titles: readonly string[]): boolean {
   const codes = titles.flatMap((title) => mayBeginWithCode(title)?.code ?? []);
   return codes.length >= fewest && codes.length * 3 >= titles.length && new Set(codes).size > 1;
 }
+
+/** "A. Knots": how long the letter is with its mark. */
+export function letterBefore(title: string): number {
+  return /^[A-Z][.)] +(?=\S)/.exec(title)?.[0].length ?? 0;
+}
+
+/** Whether the titles of one post are counted with letters, from A on: nearly all of them, each a little further. */
+export function areLettered(titles: readonly string[]): boolean {
+  const letters = titles.filter((title) => letterBefore(title) > 0).map((title) => title.charCodeAt(0) - firstLetter);
+  if (letters.length < fewest || letters.length * 3 < titles.length * 2) return false;
+  return letters.every((letter, index) => letter === 0 || (index > 0 && letter - letters[index - 1]! <= mostSkipped));
+}
+
+const firstLetter = 65;
+/** So far a letter is from the one before: there are sections between the talks. */
+const mostSkipped = 3;

@@ -18,6 +18,8 @@ export interface HeadingCase {
   readonly isInDay: boolean;
   /** Whether the heading above speaks of talks. */
   readonly isBelowTalks: boolean;
+  /** "Containers", with nothing but talks below it. */
+  readonly isTopic: boolean;
   /** What those below it are below. */
   readonly holds: Below;
   /** Those on the same level in the same surroundings; this one, too, unless it is plainly a section. */
@@ -39,9 +41,10 @@ export function headingCases(roots: readonly HeadingNode[], days: ReadonlySet<He
     families.set(key, family);
     const member = { evidence: evidenceOf(node), parts: partNames(node), facts: node.facts };
     if (node.facts.sectionTitle !== 'section') family.add(member);
-    const holds = whatIsHeld(node);
+    const isTopic = (below === 'container' || below === 'day') && isTopicOfTalks(node);
+    const holds = isTopic ? 'container' : whatIsHeld(node);
     const isBelowTalks = above !== undefined && speaksOfTalks(above.facts.heading.line.text);
-    cases.push({ node, below, isInDay, isBelowTalks, holds, family, member });
+    cases.push({ node, below, isInDay, isBelowTalks, isTopic, holds, family, member });
     for (const child of node.children) visit(child, holds, isInDay, node);
   };
   for (const root of roots) visit(root, undefined, false);
@@ -53,6 +56,22 @@ const oneTalk = new RegExp(
   `^(?:${whenHeld})?(?:${keynote}|panel(?: discussion)?|workshop|tutorial|fireside chat)$`,
   'i',
 );
+
+/** So many words a topic has at most, and so many links below it are talks rather than notes. */
+const longestTopic = 3;
+const fewestListed = 2;
+
+/** A short heading without signs of a talk, directly below which a list of links begins, each with the title of a talk. */
+function isTopicOfTalks({ facts, children }: HeadingNode): boolean {
+  const { heading, evidence, sectionTitle, isEmpty } = facts;
+  if (children.length > 0 || isEmpty || evidence.length > 0) return false;
+  // "Networking" is what people do there, but also what talks are about.
+  if (sectionTitle === 'section' && !/^networking$/i.test(heading.title.text)) return false;
+  if (heading.title.text.split(/\s+/).length > longestTopic) return false;
+  const listed = facts.candidates.filter(({ form, depth }) => form === 'list' && depth === 0);
+  const linked = listed.filter(({ title, setOff, url }) => setOff === 'link' && url && /\S\s+\S+\s+\S/.test(title));
+  return linked.length >= fewestListed && linked.length * 2 > listed.length && listed[0]!.line <= 1;
+}
 
 function whatIsHeld(node: HeadingNode): Below {
   const { facts, children } = node;
@@ -79,19 +98,20 @@ function partName({ facts }: HeadingNode): string {
 
 /** The signs of one heading. */
 export function signsOfHeading(
-  { node, below, isInDay, isBelowTalks, family, member }: HeadingCase,
+  { node, below, isInDay, isBelowTalks, isTopic, family, member }: HeadingCase,
   post: PostSigns,
 ): Signs {
   const { facts, children } = node;
   const signs = new SignList(ownSigns(facts, post));
-  if (facts.sectionTitle === 'container') {
+  if (isTopic) signs.add('container-title');
+  else if (facts.sectionTitle === 'container') {
     signs.add('container-title', !isOneTalk(facts) && (children.length > 0 || !oneTalk.test(facts.heading.line.text)));
     // "Lightning talks" says what it is in as few words as there are for it.
     if (children.length === 0) signs.remove('short-title');
   }
   signs.add('repeated-title', (post.counts.get(facts.heading.line.text.toLowerCase()) ?? 0) > 1);
   if (below !== undefined) signs.add(`below-${below}`);
-  signs.add('just-begun', post.isShort && mayBeBegun(below, signs.signs));
+  signs.add('just-begun', post.isShort && !isTopic && mayBeBegun(below, signs.signs));
   signs.add('post-of-talks', post.isOfTalks);
   signs.add('post-of-event', post.isOfEvent);
   signs.add('listed-as-talks', isBelowTalks);

@@ -129,8 +129,12 @@ export function isTalkAddress(url: string): boolean {
 const anyones =
   /(?:^|\.)(?:github|gitlab|bitbucket|wikipedia|twitter|x|linkedin|facebook|instagram|flickr|meetup|medium|npmjs|pypi|amazon|google|stackoverflow|apple|microsoft)\.(?:com|org|io)$/;
 
-/** The host of an address; not those where all kinds of things are. */
+/** A page beside the post: `./mon/nets.md`. */
+const beside = /^(?![a-z][a-z\d+.-]*:)[^?#]+\.(?:md|markdown)$/i;
+
+/** The host of an address, a dot for pages beside the post; not those where all kinds of things are. */
 export function hostOf(url: string | undefined): string | undefined {
+  if (url !== undefined && beside.test(url)) return '.';
   const host = url === undefined ? undefined : /^https?:\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase();
   return host === undefined || anyones.test(host) ? undefined : host;
 }

@@ -103,7 +103,7 @@ function placeBelow(
   days: ReadonlySet<Head>,
 ): Pick<CandidateCase, 'below' | 'isInDay' | 'isBelowTalks'> {
   if (!node || (!own && !days.has(node.heading))) return { below: undefined, isInDay: false, isBelowTalks: false };
-  const isBelowTalks = speaksOfTalks(node.facts.heading.line.text);
+  const isBelowTalks = own?.isTopic ? own.isBelowTalks : speaksOfTalks(node.facts.heading.line.text);
   if (days.has(node.heading)) return { below: 'day', isInDay: true, isBelowTalks };
   return { below: own?.holds, isInDay: own?.isInDay ?? false, isBelowTalks };
 }

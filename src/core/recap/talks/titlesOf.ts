@@ -4,7 +4,7 @@ import { isEastAsian } from '../evidence/people/eastAsianNames.js';
 import { handle } from '../evidence/people/names.js';
 import { hasGivenName } from '../evidence/people/givenNames.js';
 import { titleParts, wholeTitle, type TitleParts } from '../evidence/heading/readHeading.js';
-import { haveCodes, mayBeginWithCode } from '../evidence/sharedCodes.js';
+import { areLettered, haveCodes, letterBefore, mayBeginWithCode } from '../evidence/sharedCodes.js';
 import { sharedTails, tailOf, withoutTail } from '../evidence/sharedTails.js';
 import { splitAtMark, type WeakMark } from '../evidence/people/splitNames.js';
 import { mayHaveWeakMark } from '../evidence/people/weakMarks.js';
@@ -20,11 +20,13 @@ export function titlesOf(talks: readonly HeadingNode[]): (node: HeadingNode) => 
   // Most headings have names on one side at most, and nothing that only others explain: then nobody asks for these.
   const habitOf = lazily(() => habitOfTalks(talks));
   const isCoded = lazily(() => haveCodes(titles()));
+  const isLettered = lazily(() => areLettered(titles()));
   const tailsOf = lazily(() => sharedTails(titles()));
   const areMentioned = lazily(() => isHabitToMention(talks.map(({ facts }) => facts)));
   const areOrganised = lazily(() => isHabitToOrganise(talks.map(({ facts }) => facts)));
   return (node) => {
-    const whole = withCode(withoutEvent(splitHeading(node, talks.length, habitOf), tailsOf), isCoded);
+    const read = withoutLetter(splitHeading(node, talks.length, habitOf), isLettered);
+    const whole = withCode(withoutEvent(read, tailsOf), isCoded);
     const split = whole.speakers.length > 1 && areOrganised() ? organised(whole, node.facts.heading.title.text) : whole;
     if (split.speakers.length > 0 || node.facts.lines.speakers.length > 0) return split;
     const below = speakersBelow(node);
@@ -44,6 +46,12 @@ function lazily<T>(read: () => T): () => T {
 function withoutEvent(split: TitleParts, tailsOf: () => ReadonlySet<string>): TitleParts {
   if (split.speakers.length > 0 || tailOf(split.title) === undefined) return split;
   return { ...split, title: withoutTail(split.title, tailsOf()) };
+}
+
+/** "A. Knots" among others like it: the letter leaves the title. */
+function withoutLetter(split: TitleParts, isLettered: () => boolean): TitleParts {
+  const length = letterBefore(split.title);
+  return length > 0 && isLettered() ? { ...split, title: split.title.slice(length) } : split;
 }
 
 /** "R2: Knots" among others like it: the room leaves the title. */

@@ -32,7 +32,10 @@ const titleWords = new Set(
     'coming,soon,vortrag,präsentation,présentation,conférence,intervention,charla,ponencia,presentación,palestra,apresentação,presentazione,intervento,' +
     'lezing,presentatie,foredrag,föredrag,prelekcja,wykład,prezentacja,přednáška,prezentace,доклад,лекция,презентация,доповідь,' +
     'лекція,презентація,konuşma,sunum,presentasi,also,later,today,here,there,this,that,these,he,she,they,everyone,everybody,someone,somebody,nobody,nationale,nacional,link,maintainers,' +
-    'maintainer,track,authors,author,founders,organizers,organisers,professor,speakers,speaker,host,hosts'
+    'maintainer,track,authors,author,founders,organizers,organisers,professor,speakers,speaker,host,hosts,internet,decentralized,' +
+    'decentralised,distributed,embedded,network,networks,container,containers,hardware,kernel,database,databases,analytics,graphics,' +
+    'robotics,virtualization,accessibility,privacy,compilers,microservices,architecture,architectures,computing,research,quality,labs,' +
+    'laboratories,institute,university,foundation,academy,agency,ministry,committee,association,society,inc,ltd,llc,gmbh,corp,corporation,formerly,shield'
   ).split(','),
 );
 

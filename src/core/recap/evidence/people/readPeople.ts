@@ -90,11 +90,17 @@ function addPiece(people: OpenPerson[], piece: Piece, context: NameContext): boo
   }
   if (!last || name.length > 80 || !(piece.afterComma || last.organisation.length > 0)) return false;
   // A sentence after a dash is no organisation.
-  if (piece.afterDash && (name.length > 40 || !/^[\p{Lu}\p{Lo}\d]/u.test(name))) return false;
+  const isRole = name.length <= longestRole && beginsWithRole.test(name);
+  if (piece.afterDash && !isRole && (name.length > 40 || !/^[\p{Lu}\p{Lo}\d]/u.test(name))) return false;
   if (sentenceEnd.test(piece.text)) return false;
   last.organisation.push(piece.text);
   return true;
 }
+
+/** "Senior engineer on the core team of Acme" */
+const beginsWithRole =
+  /^(?:(?:(?:sr|jr)\.?|senior|junior|lead|staff|principal|chief|software|web|front-?end|back-?end|full[- ]?stack|data|product|devops|security|systems?|engineering|developer) ){0,3}(?:engineer|developer|programmer|architect|manager|director|head|lead|(?:co-?)?founder|ceo|cto|cio|vp|professor|consultant|advocate|evangelist|designer|scientist|researcher|maintainer|analyst)\b(?! (?:experience|productivity|tools|happiness))/i;
+const longestRole = 70;
 
 function isSingle(name: string, context: NameContext): boolean {
   return (context !== 'title' && mayBeEastAsianName(name)) || (context === 'said' && looksLikeSingleName(name));

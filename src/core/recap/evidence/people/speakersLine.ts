@@ -1,6 +1,6 @@
 import { isEastAsian, readOrganisedNames } from './eastAsianNames.js';
 import { hasGivenName } from './givenNames.js';
-import { handle } from './names.js';
+import { handle, looksLikeName } from './names.js';
 import type { TextLine } from '../../../post/queries/textLines.js';
 import { leadingBy, leadingByOrWith } from './byWords.js';
 import { sliceLine, type PlainLine } from '../plainLine.js';
@@ -76,12 +76,23 @@ function withoutMedia(line: TextLine): TextLine {
 export function labelledPeople(line: PlainLine): SpeakersLine | undefined {
   const label = speakerLabel.exec(line.text)?.[0];
   if (label === undefined) return undefined;
-  const found = people(sliceLine(line, label.length, line.text.length), 'said');
+  const rest = sliceLine(line, label.length, line.text.length);
+  const found = people(rest, 'said') ?? (ofOne.test(label) ? personInSmall(rest.text) : undefined);
   if (!found || !ofOne.test(label)) return found;
   // Of one speaker, what follows the comma is not a second one, however much it looks like a name.
   const [first, second, ...others] = found.people;
   const isOne = second && others.length === 0 && line.text.includes(`${first!.name}, ${second.name}`);
   return isOne ? { people: [{ ...first!, organisation: second.name }], url: undefined } : found;
+}
+
+/** "speaker: ada ek" */
+function personInSmall(text: string): SpeakersLine | undefined {
+  const name = text.trim();
+  if (!/^\p{Ll}[\p{Ll}’'-]+(?: \p{Ll}[\p{Ll}’'-]+){1,2}$/u.test(name)) return undefined;
+  const capitals = name.replace(/(?<![^ ])\p{Ll}/gu, (letter) => letter.toUpperCase());
+  return looksLikeName(capitals)
+    ? { people: [{ name, organisation: undefined, url: undefined }], url: undefined }
+    : undefined;
 }
 
 const ofOne =

@@ -78,11 +78,22 @@ export function splitBrackets(line: PlainLine): Split | undefined {
   const handles = /^(@[\w-]+)(?:\s+(?:at|on)\s.*)?$/.exec(inner.text)?.[1];
   // "Title - Ada Ek, Acme (@ada)", "標題 : 王小明 (Ada Ek)"
   const isSpelled = !isEastAsian(inner.text) && isEastAsian(match[1]!) && looksLikeName(inner.text);
-  const named = handles || isSpelled ? splitDash(sliceLine(line, 0, match[1]!.length), 'names-last') : undefined;
+  const before = sliceLine(line, 0, match[1]!.length);
+  const named =
+    handles || isSpelled || isCalledToo(before.text, inner.text) ? splitDash(before, 'names-last') : undefined;
   if (named) return named;
   const speakers = handles ? [person(handles)] : readPeople(inner, 'title');
   if (!speakers) return undefined;
   return { title: match[1]!, speakers, form: 'brackets', isPlain: handles !== undefined || isPlain(speakers) };
+}
+
+/** "Title - 王小明 (Ruddy 老師)", "Title - Ada Ek (Knot Lady)": what is in the brackets is no other person. */
+function isCalledToo(before: string, inner: string): boolean {
+  const last = / [-–—] ([^-–—]{2,40})$/.exec(before)?.[1];
+  if (last === undefined || inner.length > 30) return false;
+  return isEastAsian(last)
+    ? looksLikeEastAsianName(last) && /^\p{Script=Latin}+(?: \p{L}+)?$/u.test(inner)
+    : looksLikeName(last) && hasGivenName(last) && !hasGivenName(inner);
 }
 
 export function splitDash(line: PlainLine, side: 'names-first' | 'names-last' | undefined): Split | undefined {
@@ -135,8 +146,10 @@ export function splitAtMark(line: PlainLine, mark: WeakMark): Split | undefined 
   if (at < 2 || at > 300) return undefined;
   const names = mark === 'colon-last' ? sliceLine(line, at + 1, text.length) : sliceLine(line, 0, at);
   const title = mark === 'colon-last' ? text.slice(0, at) : text.slice(at + 1);
-  const speakers = looksLikeName(title.trim()) ? undefined : readPeople(names, 'title');
-  if (!speakers) return undefined;
+  const speakers = readPeople(names, 'title');
+  // Of two that look like names, "Ada Ek, Knots Covered", only one may have a usual given name.
+  const isOther = (): boolean => speakers!.every(({ name }) => hasGivenName(name)) && !hasGivenName(title.trim());
+  if (!speakers || (looksLikeName(title.trim()) && !isOther())) return undefined;
   return { title, speakers, form: mark === 'colon-last' ? 'names-last' : 'names-first', isPlain: isPlain(speakers) };
 }
 
@@ -190,7 +203,10 @@ function splitFirst(line: PlainLine, segments: readonly Segment[]): Split | unde
   if (!speakers) return endsWithPeople(line, segments) ? undefined : splitColon(line, 'title');
   const organisation = third && line.text.slice(second.start, second.end);
   const isOrganised = organisation !== undefined && (isOrganisation(organisation) || handle.test(organisation));
-  const start = isOrganised ? third!.start : second.start;
+  // "Ada Ek | @ada | Acme | Title"
+  const fourth = isOrganised && handle.test(organisation) ? segments[3] : undefined;
+  const isNext = fourth !== undefined && isOrganisation(line.text.slice(third!.start, third!.end));
+  const start = isNext ? fourth.start : isOrganised ? third!.start : second.start;
   const named =
     isOrganised && !handle.test(organisation) ? speakers.map((each) => ({ ...each, organisation })) : speakers;
   return { title: line.text.slice(start), speakers: named, form: 'names-first', isPlain: isPlain(named) };
@@ -247,6 +263,7 @@ function segmentsOf(text: string): readonly Segment[] {
 }
 
 function isOrganisation(text: string): boolean {
+  if (/^[\w-]+\.(?:org|com|net|io|dev)$/.test(text)) return true;
   return text.length <= 30 && text.split(' ').length <= 2 && /^\p{Lu}[\p{L}\d&. ]*$/u.test(text);
 }
 
