@@ -57,6 +57,34 @@ describe('what is a habit of a post', () => {
     ]);
   });
 
+  it('are letters before titles, arrows and pictures around them', () => {
+    const lettered = ['A. Knots', 'B. Nets: big and small', 'D. Ropes by Ada Ek', 'E. Boats'];
+    assert.deepEqual(talksFor(...lettered), ['Knots', 'Nets: big and small', 'Ropes | Ada Ek', 'Boats']);
+    assert.deepEqual(talksFor('A. Knots', 'Nets', 'Ropes'), ['A. Knots', 'Nets', 'Ropes']);
+    assert.deepEqual(talksFor('> Knots - Ada Ek', '🌟 Nets by Bo Li 🌟'), ['Knots | Ada Ek', 'Nets | Bo Li']);
+  });
+
+  it('is a title that looks like a name after the first comma', () => {
+    const talks = ['Anna Ek, Why knots?', 'Paul Roe, Nets: big and small', 'Peter Li, Rope Covered'];
+    assert.deepEqual(talksFor(...talks), [
+      'Why knots? | Anna Ek',
+      'Nets: big and small | Paul Roe',
+      'Rope Covered | Peter Li',
+    ]);
+  });
+
+  it('are nicknames in brackets, and organisations between names and titles', () => {
+    assert.deepEqual(talksFor('绳结 - 李小龙 (Ruddy 老師)', '渔网 - 王五 (Wu)'), ['绳结 | 李小龙', '渔网 | 王五']);
+    assert.deepEqual(talksFor('Anna Ek | @anna | knots.org | Knots', 'Paul Roe | @paul | Nets'), [
+      'Knots | Anna Ek',
+      'Nets | Paul Roe',
+    ]);
+    assert.deepEqual(talksFor('A long way down - Yak Shaving', 'Nets - Anna Fielding'), [
+      'A long way down - Yak Shaving',
+      'Nets | Anna Fielding',
+    ]);
+  });
+
   it('are short names before a colon where others have them before theirs', () => {
     assert.deepEqual(talksFor('李小龙：绳结', '王小明：渔网', '玄澄：灯塔小传'), [
       '绳结 | 李小龙',

@@ -126,6 +126,11 @@ function cutSigns(open: OpenMarks): void {
     cut(open, quoted[0].length, open.rest.text.length - 1);
     return;
   }
+  const pointed = /^[>»›＞]+\s+(?=\S)/.exec(text)?.[0].length ?? 0;
+  if (pointed > 0) {
+    cut(open, pointed);
+    return;
+  }
   const counted = talkLabelBefore(text);
   if (counted > 0) open.isLabelled = true;
   const length = counted || (numbering.exec(text)?.[0].length ?? 0);

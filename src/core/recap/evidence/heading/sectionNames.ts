@@ -18,7 +18,7 @@ const end = [
   "fin|(?:en |in )?conclusi(?:ón|ones?|oni)|conclus[ãa]o|conclusões|en resumen|resumen|resumo|resumindo|riassunto|riepilogo|(?:reflexiones|considerações|considerazioni)(?: (?:finales|finais|finali))?|balance|balanço|bilancio|para (?:terminar|acabar|finalizar|concluir)|finalizando|per concludere|in sintesi|cierre|encerramento|epílogo|bilan.{0,30}|c'est le bilan.{0,5}|pour (?:conclure|finir|terminer)|en (?:conclusion|résumé)|résumé|synthèse|le mot de la fin|à retenir|ce qu['’]il faut retenir|récap(?:itulatif)?",
   'podsumowanie|wnioski|zakończenie|na (?:koniec|zakończenie)|závěr|závěrem|shrnutí|na závěr|(?:в )?заключени[ея]|итоги?|выводы?|вместо заключения|резюме|послесловие|подводя итоги?|в итоге|вместо (?:итогов|послесловия)|висновк[иу]|висновок|підсумки?|підсумок|післямова|на завершення|замість (?:висновків|післямови)',
   'yhteenveto|lopuksi|johtopäätökset|loppusanat|össze(?:foglal(?:ás|ó)|gzés)|konklúzió|z[áa]rszó|végszó|utószó|végül|sonuç(?:lar)?|özet|kapanış|son söz|son olarak|değerlendirme|kesimpulan|penutup|ringkasan|rangkuman|akhir kata|kết luận|tổng kết|tóm tắt|lời kết|kết thúc',
-  'おわりに|まとめ|最後に|感想|마치며|마무리|후기|총평|总结|小结|结语|後記|后记',
+  'おわりに|まとめ|最後に|感想|마치며|마무리|후기|총평|总述|概述|综述|总结|小结|结语|後記|后记',
 ];
 
 const others = [

@@ -35,7 +35,7 @@ const titleWords = new Set(
     'maintainer,track,authors,author,founders,organizers,organisers,professor,speakers,speaker,host,hosts,internet,decentralized,' +
     'decentralised,distributed,embedded,network,networks,container,containers,hardware,kernel,database,databases,analytics,graphics,' +
     'robotics,virtualization,accessibility,privacy,compilers,microservices,architecture,architectures,computing,research,quality,labs,' +
-    'laboratories,institute,university,foundation,academy,agency,ministry,committee,association,society,inc,ltd,llc,gmbh,corp,corporation,formerly,shield'
+    'laboratories,institute,university,foundation,academy,agency,ministry,committee,association,society,inc,ltd,llc,gmbh,corp,corporation,formerly,shield,shaving,thinking,hacking,debugging,writing,teaching,mentoring,refactoring,gaming,parsing,caching,streaming,rendering,typing,styling,pairing,profiling,logging,tracing,hiring,shipping,breaking,running,moving,growing,taming,embracing,surviving,migrating,measuring'
   ).split(','),
 );
 
