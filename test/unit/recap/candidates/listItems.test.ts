@@ -26,6 +26,7 @@ const items: readonly (readonly [item: string, says: string, evidence: string])[
   [`[Mareas](${page}) de Ada Ek y Bo Li`, `Mareas / Ada Ek, Bo Li / ${page}`, 'title-link title-by'],
   ['**Le maree dei dati** di Ada Ek: bello.', 'Le maree dei dati / Ada Ek', 'title-by'],
   [`Tides of Data with [Ada Ek](${profile}) and [Bo Li](${profile})`, 'Tides of Data / Ada Ek, Bo Li', 'title-by'],
+  [`Tides ([slides](tides.pdf)) with [Ada Ek](${profile}), [Bo Li](${profile})`, 'Tides / Ada Ek, Bo Li', 'title-by'],
   [`Marées et données avec [Ada Ek](${profile}).`, 'Marées et données / Ada Ek', 'title-by'],
   [`Marées de données de **Ada Ek**`, 'Marées de données / Ada Ek', 'title-by'],
   ['Tides with **Spring Boats**', 'Tides with Spring Boats', ''],

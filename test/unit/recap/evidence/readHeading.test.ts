@@ -57,6 +57,8 @@ const marks: readonly [
   ['Knots - 💀💀★★:', 'Knots'],
   ['Knots 😀 😀', 'Knots 😀 😀'],
   ['3. Knots', 'Knots'],
+  ['Chapitre 3 : Les nœuds', 'Les nœuds'],
+  ['Kapitel IV. Knoten', 'Knoten'],
   ['1-2. 7 Knots', '7 Knots'],
   ['3.1 Knots', 'Knots'],
   ['10:00 Knots', 'Knots', { time: '10:00' }],
@@ -162,6 +164,9 @@ const splits: readonly [markdown: string, title: string, ...speakers: string[]][
   ['Ein Abend mit [Ada Ek](https://ada.example)', 'Ein Abend mit Ada Ek'],
   ['Boats in [Spring Harbour](https://spring.example)', 'Boats in Spring Harbour'],
   ['Boats [Spring Harbour](https://spring.example)', 'Boats Spring Harbour'],
+  ['Pourquoi des nœuds ? Gilles NORD', 'Pourquoi des nœuds ?', 'Gilles NORD'],
+  ['Why knots? New Harbours', 'Why knots? New Harbours'],
+  ['Nœuds - Jean-Paul MOTTE-PICARD & Romain Ek', 'Nœuds', 'Jean-Paul MOTTE-PICARD', 'Romain Ek'],
   ['Knoten - Die Zukunft der Boote', 'Knoten - Die Zukunft der Boote'],
 ];
 

@@ -48,10 +48,10 @@ function splitAtLineEnd(text: PlainText, end: number): TitleAndNames | undefined
 }
 
 function splitLine(line: PlainText): TitleAndNames | undefined {
-  const marked = splitAtMarked(line);
-  if (marked) return marked;
   const worded = splitAtWord(line);
   if (worded) return { ...worded, title: titleOf(worded.title), evidence: 'title-by', isMarked: true };
+  const marked = splitAtMarked(line);
+  if (marked) return marked;
   const { title, speakers, form } = splitTitle(readHeading(line));
   if (form !== undefined && title !== '')
     return { title, speakers, evidence: form === 'by' ? 'title-by' : 'title-names' };
@@ -112,9 +112,10 @@ export function titleOf(text: PlainText): string {
 
 const mayPart = new RegExp(String.raw`[-–—|:(（,、，~～/／\n]|\s(?:${byWords}|${weakByWords}|${withWords})\s`, 'iu');
 
-/** A cheap test: nothing is between a title and names, or it is a long sentence. */
-function isProse(text: string): boolean {
-  if (text.length > longestInSentence && /[.。]$/.test(text)) return true;
+/** A cheap test: nothing is between a title and names, or it is a long sentence, unless it ends in a link, as to a speaker. */
+function isProse({ text, links }: PlainText): boolean {
+  const end = text.length - 1;
+  if (text.length > longestInSentence && /[.。]$/.test(text) && links.at(-1)?.end !== end) return true;
   return !mayPart.test(text);
 }
 
@@ -131,7 +132,7 @@ function withoutNotes(text: PlainText): PlainText {
 /** A title that only the names beside it set off. */
 export function readSplitTitle(whole: PlainText): FoundTitle | undefined {
   const text = withoutNotes(whole);
-  if (text.text.length > longest || isProse(text.text)) return undefined;
+  if (text.text.length > longest || isProse(text)) return undefined;
   const [first] = text.text.split('\n', 1);
   const isShort = first !== text.text && first!.length <= shortLine;
   const split = splitTitleText(text) ?? (isShort ? splitTitleText(slicePlain(text, 0, first!.length)) : undefined);

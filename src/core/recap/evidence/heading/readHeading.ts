@@ -3,7 +3,7 @@ import { readHeadingMarks } from './headingMarks.js';
 import { withoutLastPicture } from '../pictures.js';
 import { sliceLine, trimLine, type PlainLine } from '../plainLine.js';
 import { relatedKindOf, relatedKindOfAddress } from '../relatedLinks.js';
-import { splitHandles, splitLinked } from '../people/splitAddressed.js';
+import { splitAsked, splitHandles, splitLinked } from '../people/splitAddressed.js';
 import { splitBrackets, splitBy, splitDash, type Split } from '../people/splitNames.js';
 import { splitQuoted } from '../people/splitQuoted.js';
 import { easternKeynote } from '../talkKinds.js';
@@ -36,6 +36,9 @@ export interface TitleParts extends Split {
 
 const longest = 2_000;
 const numbering = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}\.\d{1,2})\s+(?=\S)(?![-–—~]\s?\d|Uhr)/;
+/** "Chapter 3: ": the author's own, around the talks. */
+const chapter =
+  /^(?:chapter|chapitre|kapitel|capítulo|capitolo|hoofdstuk|rozdział|kapitola|глава)\s+(?:\d{1,2}|[IVX]{1,5})\s*[-–—:.]\s*(?=\S)/iu;
 /** "一、" */
 const easternNumbering = /^[一二三四五六七八九十]{1,3}(?:、|[.．]\s)\s*(?=\S)/;
 const ownTalk = /^my\s+(?:own\s+)?(?:talk|ignite|session|presentation|keynote)\s*[-–—:]\s*/i;
@@ -56,6 +59,7 @@ export function readHeading(heading: PlainLine): HeadingText {
   // "1. Tag" and "3. Juni" are days.
   if (numbering.test(line.text) && readDayName(line.text) === undefined) cut(numbering);
   cut(easternNumbering);
+  cut(chapter);
   const isOwn = cut(ownTalk);
   const { rest: title, code, time, kind, isLabelled } = readHeadingMarks(line);
   return {
@@ -81,7 +85,8 @@ export function splitTitle(
     splitDash(line, sides[0]) ??
     splitDash(line, sides[1]) ??
     splitHandles(line) ??
-    splitLinked(line);
+    splitLinked(line) ??
+    splitAsked(line);
   return found ? titleParts(found) : wholeOf(line);
 }
 

@@ -75,8 +75,16 @@ export function looksLikeName(text: string): boolean {
   if (isInCapitals && words[0]!.length > 2) return hasGivenName(words[0]!);
   if (titleEnding.test(words[0]!)) return false;
   // "Die Zukunft der Boote" is German; "Ada van der Berg" is a name.
-  if (/(?<!\b(?:van|von|auf|in|op|uit|aus)) (?:der|den)\b/i.test(text) || /\p{Lu}{2}-/u.test(text)) return false;
+  if (/(?<!\b(?:van|von|auf|in|op|uit|aus)) (?:der|den)\b/i.test(text) || hasHyphenedCapitals(words)) return false;
   return !words.some((each) => isTitleWord(each));
+}
+
+/** "API-Design", "CI-CD"; not the surname of "Ada MOOR-HILL". */
+function hasHyphenedCapitals(words: readonly string[]): boolean {
+  const others = words.filter((each) => /\p{Lu}{2}-/u.test(each));
+  return (
+    others.length > 0 && !(hasGivenName(words[0]!) && others.every((each) => /^\p{Lu}{3,}-\p{Lu}{3,}$/u.test(each)))
+  );
 }
 
 /** "VMware", "GitHub"; not "McKellen" and "LeRoy". */

@@ -46,3 +46,11 @@ function areSure(speakers: readonly Speaker[]): boolean {
     ({ name, url }) => hasGivenName(name) || (url !== undefined && (isProfile(url) || ofProgramme.test(url))),
   );
 }
+
+/** "Why boats? Ada Ek": nothing but a common name after a question or a cry. */
+export function splitAsked(line: PlainLine): Split | undefined {
+  const match = /^(.{8,}[?!？！])\s+(?=\p{Lu}[^?!]{4,60}$)/u.exec(line.text);
+  const speakers = match && readPeople(sliceLine(line, match[0].length, line.text.length), 'title');
+  if (!speakers?.every(({ name }) => hasGivenName(name))) return undefined;
+  return { title: match![1]!, speakers, form: 'names-last', isPlain: true };
+}
