@@ -100,7 +100,7 @@ export class SignList {
   }
 
   remove(sign: Sign): void {
-    delete this.signs[sign];
+    this.signs[sign] = 0;
   }
 }
 
