@@ -41,6 +41,10 @@ export function* mountedFiles(
 /** The sources of mounts that are files, which only their folders show. */
 function* singleFiles(mounts: readonly Mount[]): SiteQuery<readonly string[]> {
   const sources = mounts.filter(({ target }) => /[^/]\.[^./]+$/.test(target)).map(({ source }) => source);
-  const listings = yield* listAll(sources.map((source) => joinFolders(source, '..')));
+  const listings = yield* listAll(
+    sources.map((source) => joinFolders(source, '..')),
+    undefined,
+    'listOwn',
+  );
   return sources.filter((source, index) => listings[index]?.includes(source.replace(/^.*\//, '')));
 }

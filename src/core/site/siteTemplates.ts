@@ -19,6 +19,8 @@ export type TemplateResource =
 export interface FolderFile {
   readonly name: string;
   readonly isFolder: boolean;
+  /** A symbolic link is neither: Hugo lists it, but does not follow it. */
+  readonly isLink?: true;
   /** In bytes. */
   readonly size: number;
 }

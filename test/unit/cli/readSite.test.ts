@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { readSite, readSiteConfiguration, siteFolderOf } from '../../../src/cli/readSite.js';
 import { findReference } from '../../../src/core/site/addresses/resolveReference.js';
 import { listLayouts } from '../../../src/core/site/listLayouts.js';
+import { keyOfRequest, type FolderFile } from '../../../src/core/site/siteTemplates.js';
+import { readRequested } from '../../../src/core/site/templates/readRequested.js';
 import { runQuery } from '../../../src/cli/files/runQuery.js';
 import { folderWith } from './runRecap.js';
 
@@ -66,6 +68,43 @@ describe('readSite', () => {
       ['_partials/b.html', 'B'],
       ['_shortcodes/a.html', 'A'],
     ]);
+  });
+
+  it('gives templates no file that a link leads to, within the site or out of it, as Hugo 0.169 does', async () => {
+    const linked = folderWith({
+      'hugo.toml': '[[module.mounts]]\nsource = "shared/texts"\ntarget = "assets"\n',
+      'real/a.txt': 'A',
+      'texts/b.txt': 'B',
+    });
+    symlinkSync('real', join(linked.path, 'folder'));
+    symlinkSync('real/a.txt', join(linked.path, 'a.txt'));
+    symlinkSync('.', join(linked.path, 'shared'));
+    symlinkSync('b.txt', join(linked.path, 'texts/c.txt'));
+    const [folder, ...texts] = [
+      '',
+      ...['real/a.txt', 'a.txt', 'folder/a.txt', 'shared/a.txt', 'shared/texts/b.txt', 'shared/texts/c.txt'],
+    ].map((path) => ({ kind: path === '' ? ('folder' as const) : ('text' as const), path }));
+    const known = await readSite(linked.path);
+    const found = await runQuery(readRequested([folder!, ...texts], known), linked.path);
+    assert.deepEqual(
+      texts.map((each) => found[keyOfRequest(each)]),
+      ['A', null, null, null, 'B', null].map((text) => ({ kind: 'text', text })),
+    );
+    const { entries } = found[keyOfRequest(folder!)] as { entries: readonly FolderFile[] };
+    assert.deepEqual(
+      [...entries].sort((one, other) => (one.name < other.name ? -1 : 1)),
+      [
+        { name: 'a.txt', isFolder: false, isLink: true, size: 0 },
+        { name: 'folder', isFolder: false, isLink: true, size: 0 },
+        { name: 'hugo.toml', isFolder: false, size: 60 },
+        { name: 'real', isFolder: true, size: 0 },
+        { name: 'shared', isFolder: false, isLink: true, size: 0 },
+        { name: 'texts', isFolder: true, size: 0 },
+      ],
+    );
+    const older = await runQuery(readRequested(texts, { ...known, hugoVersion: '0.111.3' }), linked.path);
+    assert.deepEqual(older[keyOfRequest(texts[2]!)], { kind: 'text', text: 'A' });
+    linked.remove();
   });
 
   it('looks for hooks and layouts without links, as Hugo 0.169 does', async () => {

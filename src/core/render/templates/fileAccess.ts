@@ -16,7 +16,7 @@ export function fileAccess(
   return {
     readFile: (path) => readFile(path, around),
     fileAt: (path) => fileAt(path, around),
-    readFolder: (path) => around.use.folder(path) ?? undefined,
+    readFolder: (path) => around.use.listing(path) ?? undefined,
     environment: (name) => environment(name, around.facts.site),
   };
 }

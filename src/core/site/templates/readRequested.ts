@@ -1,10 +1,11 @@
 import { listAll, read, readHeads, sizesOf, type SiteQuery } from '../configuration/siteQuery.js';
-import { listContent } from '../content/listContent.js';
+import { contentListing, listContent } from '../content/listContent.js';
 import type { Site } from '../site.js';
 import { keyOfRequest, type FolderFile, type ResourceRequest, type TemplateResource } from '../siteTemplates.js';
 import { joinFolders } from '../sitePath.js';
 import { imageSizeOf } from './imageSize.js';
 import { isForTemplates, templateRoots } from './templateRoots.js';
+import { unlinkedPaths } from './unlinkedPaths.js';
 
 /** Maximum number of entries of a folder. */
 const mostEntries = 2000;
@@ -17,15 +18,17 @@ const hidden = /(?:^|\/)\.(?!\.?(?:\/|$))/;
 
 /**
  * What templates ask for, by `keyOfRequest`: files of the site and of what it mounts. Anything else, a hidden
- * file, and what symbolic links lead to elsewhere, is as if it did not exist.
+ * file, and what symbolic links lead to, is as if it did not exist.
  */
 export function* readRequested(
   requests: readonly ResourceRequest[],
   site: Site,
 ): SiteQuery<Readonly<Record<string, TemplateResource>>> {
   const roots = templateRoots(site);
+  const allowed = requests.filter(({ kind, path }) => kind !== 'content' && isForTemplates(path, site));
+  const unlinked = yield* unlinkedPaths([...new Set(allowed.map(({ path }) => path))], site);
   const pathsOf = (kind: ResourceRequest['kind']): readonly string[] =>
-    requests.filter((each) => each.kind === kind && isForTemplates(each.path, site)).map(({ path }) => path);
+    allowed.filter((each) => each.kind === kind && unlinked.has(each.path)).map(({ path }) => path);
   const found = new Map<string, TemplateResource>(requests.map((each) => [keyOfRequest(each), nothing(each.kind)]));
   const texts = pathsOf('text').filter((path) => !hidden.test(path));
   for (const [index, text] of (yield* read(texts, roots)).entries())
@@ -36,30 +39,39 @@ export function* readRequested(
     if (head)
       found.set(keyOfRequest({ kind: 'image', path: images[index]! }), { kind: 'image', size: imageSizeOf(head) });
   const folders = pathsOf('folder');
+  const own = yield* listAll(folders, roots, contentListing(site));
   for (const [index, names] of (yield* listAll(folders, roots)).entries()) {
     const path = folders[index]!;
-    if (names)
-      found.set(keyOfRequest({ kind: 'folder', path }), { kind: 'folder', entries: yield* entriesOf(path, names) });
+    if (names) {
+      const entries = yield* entriesOf(path, names, new Set(own[index]), roots);
+      found.set(keyOfRequest({ kind: 'folder', path }), { kind: 'folder', entries });
+    }
   }
   const [content] = requests.filter(({ kind }) => kind === 'content');
   if (content) found.set(keyOfRequest(content), { kind: 'content', files: yield* contentFiles(site) });
   return Object.fromEntries(found);
+}
 
-  function* entriesOf(folder: string, names: readonly string[]): SiteQuery<readonly FolderFile[]> {
-    const bare = [...new Set(names.map((name) => name.replace(/\/$/, '')))].slice(0, mostEntries);
-    // A symbolic link can be listed as both: only a file has a size.
-    const isFile = new Set(names.filter((name) => !name.endsWith('/')));
-    const files = bare.filter((name) => isFile.has(name));
-    const sizes = yield* sizesOf(
-      files.map((name) => joinFolders(folder, name)),
-      roots,
-    );
-    const sizeOf = new Map(files.map((name, index) => [name, sizes[index]]));
-    return bare.map((name) => {
-      const size = sizeOf.get(name);
-      return { name, isFolder: size === undefined, size: size ?? 0 };
-    });
-  }
+/** The entries of a folder; `own` are the names of those that can be used. */
+function* entriesOf(
+  folder: string,
+  names: readonly string[],
+  own: ReadonlySet<string>,
+  roots: readonly string[],
+): SiteQuery<readonly FolderFile[]> {
+  const bare = [...new Set(names.map((name) => name.replace(/\/$/, '')))].slice(0, mostEntries);
+  const files = bare.filter((name) => own.has(name));
+  const sizes = yield* sizesOf(
+    files.map((name) => joinFolders(folder, name)),
+    roots,
+  );
+  const sizeOf = new Map(files.map((name, index) => [name, sizes[index]]));
+  return bare.map((name) => {
+    const size = sizeOf.get(name);
+    if (!own.has(`${name}/`) && !own.has(name)) return { name, isFolder: false, isLink: true, size: 0 };
+    // For an old version of Hugo, a symbolic link can be listed as both: only a file has a size.
+    return { name, isFolder: size === undefined, size: size ?? 0 };
+  });
 }
 
 /** None if there are too many. */

@@ -90,11 +90,12 @@ function fileAt(path: string): { name: string; isFolder: boolean; size: number }
 }
 
 function readFolder(folder: string): { name: string; isFolder: boolean; size: number }[] | undefined {
-  const below = [...files].filter(([path]) => path.startsWith(`${folder}/`));
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const below = [...files].filter(([path]) => path.startsWith(prefix));
   if (below.length === 0) return undefined;
-  const names = new Set(below.map(([path]) => path.slice(folder.length + 1).split('/')[0] ?? ''));
+  const names = new Set(below.map(([path]) => path.slice(prefix.length).split('/')[0] ?? ''));
   return [...names].map((name) => {
-    const text = files.get(`${folder}/${name}`);
+    const text = files.get(prefix + name);
     return { name, isFolder: text === undefined, size: text?.length ?? 0 };
   });
 }

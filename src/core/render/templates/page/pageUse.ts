@@ -7,6 +7,8 @@ import {
   type TemplateResource,
 } from '../../../site/siteTemplates.js';
 
+type Entries = Extract<TemplateResource, { readonly kind: 'folder' }>['entries'];
+
 /** Steps for a question, and for each entry of a folder: whoever asks looks at all of them. */
 const [stepsPerQuestion, stepsPerEntry] = [5, 4];
 
@@ -48,7 +50,13 @@ export class PageUse {
     return found?.kind === 'image' ? (found.size ?? undefined) : undefined;
   }
 
-  folder(path: string): Extract<TemplateResource, { readonly kind: 'folder' }>['entries'] {
+  /** The files and folders in a folder. */
+  folder(path: string): Entries {
+    return this.listing(path)?.filter(({ isLink }) => isLink !== true) ?? null;
+  }
+
+  /** The same with symbolic links, which only `readDir` shows. */
+  listing(path: string): Entries {
     const found = this.find({ kind: 'folder', path });
     const entries = found?.kind === 'folder' ? found.entries : null;
     this.spend(stepsPerEntry * (entries?.length ?? 0));

@@ -17,9 +17,9 @@ export const os: readonly FunctionDefinition[] = [
   { name: 'os.Stat', arity: [1, 1], call: stat },
 ];
 
-/** A path within the site; `undefined` for one that leads out of it. */
+/** A path within the site, empty for its folder; `undefined` for one that leads out of it. */
 function pathInSite(value: Value | undefined): string | undefined {
-  const path = cleanPath(castText(value)).replace(/^\/+/, '');
+  const path = cleanPath(castText(value)).replace(/^\/+|^\.$/, '');
   return path === '..' || path.startsWith('../') ? undefined : path;
 }
 
@@ -36,7 +36,7 @@ function environmentVariable([value]: readonly Value[], { host }: Run): string {
 
 function readFile([value]: readonly Value[], run: Run): string {
   const path = pathInSite(value);
-  if (castText(value) === '' || path === '.' || path === '') return fail('invalid filename');
+  if (path === '') return fail('invalid filename');
   const text = path === undefined ? '' : (run.host.readFile(path) ?? '');
   spendOn(run, text.length);
   return text;
