@@ -15,6 +15,7 @@ import { useHeadings } from './headings/headings.js';
 import { headingsOf, type Heading } from './headings/headingTitles.js';
 import { useHtmlSyntax } from './htmlSyntax.js';
 import { useImages } from './links/images.js';
+import { useLazyLines } from './blocks/lazyLines.js';
 import { useLineBreaks } from './text/lineBreaks.js';
 import { useLineStarts } from './text/lineStarts.js';
 import { useLinkLabels } from './links/linkLabels.js';
@@ -105,6 +106,7 @@ export function createParser(options: MarkdownOptions): MarkdownParser {
   const { markup, hugoVersion, headingText = (text: string) => text } = options;
   const { extensions, parser, renderer } = markup.goldmark;
   const md = new MarkdownIt({ html: true, xhtmlOut: renderer.xhtml, breaks: renderer.hardWraps });
+  useLazyLines(md);
   useHtmlSyntax(md);
   useText(md);
   useCodeSpans(md);

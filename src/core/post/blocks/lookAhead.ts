@@ -1,6 +1,7 @@
 import { characterCodes } from '../characterCodes.js';
 import { interruptsAsExplanation } from './explanation.js';
-import { interrupts } from './syntax/interrupts.js';
+import type { Quote } from './containers/container.js';
+import { interrupts, type Place } from './syntax/interrupts.js';
 import { enterLazily, enterQuote, isBlank, lazy, readLine, type Line } from './syntax/line.js';
 import { footnoteLabel } from './syntax/marks.js';
 import { indentOf, listIndentOf, viewIn, type Scan } from './scan.js';
@@ -24,13 +25,28 @@ export function readViews(scan: Scan, number: number, views: Line[]): number {
     } else {
       if (quote.endsBlank) return depth;
       // If the line is already lazy in the enclosing quote, it has no column, so the check cannot differ.
-      if (!wasLazy && interrupts(text, outer, quote.outerIndent, quote.outerListIndent, false)) return depth;
+      if (!wasLazy && interrupts(text, outer, placeAround(scan, quote, outer), false)) return depth;
       wasLazy = outer.column === lazy;
       enterLazily(outer, inner);
     }
     outer = inner;
   }
   return quotes.length;
+}
+
+function placeAround(scan: Scan, { outerIndent, outerListIndent, depth }: Quote, line: Line): Place {
+  const lineIndent = line.column < outerIndent ? lineIndentIn(scan, depth, line) : outerIndent;
+  return { indent: outerIndent, lineIndent, listIndent: outerListIndent };
+}
+
+/** The indentation of the innermost of so many containers that a line is in, in the same quote. */
+function lineIndentIn({ containers }: Scan, depth: number, line: Line): number {
+  for (let index = depth - 1; index >= 0; index--) {
+    const { kind, indent } = containers[index]!;
+    if (kind === 'quote') return 0;
+    if (indent <= line.column) return indent;
+  }
+  return 0;
 }
 
 /** The line in the innermost quote; `undefined` if it does not continue all open quotes. */
@@ -44,8 +60,11 @@ function viewAhead(scan: Scan, number: number): Line | undefined {
 /** Whether a line that could continue a paragraph or a definition begins another block instead. */
 export function interruptsText(scan: Scan, line: Line, inParagraph: boolean): boolean {
   const { text } = scan.source;
+  const indent = indentOf(scan);
+  const lineIndent = line.column < indent ? lineIndentIn(scan, scan.containers.length, line) : indent;
+  if (line.column - lineIndent >= 4) return false;
   return (
-    interrupts(text, line, indentOf(scan), listIndentOf(scan), inParagraph) ||
+    interrupts(text, line, { indent, lineIndent, listIndent: listIndentOf(scan) }, inParagraph) ||
     (text.charCodeAt(line.pos) === characterCodes.openBracket && footnoteLabel(text, line) !== undefined) ||
     interruptsAsExplanation(scan, line)
   );

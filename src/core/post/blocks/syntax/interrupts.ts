@@ -3,19 +3,23 @@ import { htmlStart } from './html.js';
 import type { Line } from './line.js';
 import { atxLevel, fenceLength, isRule, listMarkEnd, listMarkInterrupts } from './marks.js';
 
+/** Where the open block is. */
+export interface Place {
+  /** The indentation of its container. */
+  readonly indent: number;
+  /** The same of the innermost container that the line is in. */
+  readonly lineIndent: number;
+  /** `listIndent` of its container. */
+  readonly listIndent: number;
+}
+
 /**
- * Whether a block begins on a line that would otherwise continue the open block in a container with this indentation. A
- * list mark interrupts a paragraph only under certain conditions, and never if it is four or more columns to the right
- * of the enclosing list and to the left of the text of its item.
+ * Whether a block begins on a line that would otherwise continue the open block. A list mark interrupts a paragraph only
+ * under certain conditions, and never if it is four or more columns to the right of the enclosing list and to the left of
+ * the text of its item.
  */
-export function interrupts(
-  text: string,
-  line: Line,
-  indent: number,
-  listIndent: number,
-  inParagraph: boolean,
-): boolean {
-  if (line.column - indent >= 4) return false;
+export function interrupts(text: string, line: Line, place: Place, inParagraph: boolean): boolean {
+  if (line.column - place.lineIndent >= 4) return false;
   switch (text.charCodeAt(line.pos)) {
     case characterCodes.hash:
       return atxLevel(text, line) > 0;
@@ -31,11 +35,11 @@ export function interrupts(
     case characterCodes.underscore:
       return isRule(text, line);
     default:
-      return isRule(text, line) || listInterrupts(text, line, indent, listIndent, inParagraph);
+      return isRule(text, line) || listInterrupts(text, line, place, inParagraph);
   }
 }
 
-function listInterrupts(text: string, line: Line, indent: number, listIndent: number, inParagraph: boolean): boolean {
+function listInterrupts(text: string, line: Line, { indent, listIndent }: Place, inParagraph: boolean): boolean {
   if (listIndent >= 0 && line.column - listIndent >= 4 && line.column < indent) return false;
   const after = listMarkEnd(text, line);
   if (after < 0) return false;
