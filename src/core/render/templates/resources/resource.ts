@@ -49,6 +49,14 @@ export class Resource extends Instance {
     return isProcessable(this.facts.name) ? '*resources.imageResource' : '*resources.genericResource';
   }
 
+  override print(): string {
+    return this.facts.name;
+  }
+
+  override toText(): string {
+    return this.facts.name;
+  }
+
   get type(): string {
     return mediaTypeOf(this.facts.name).split('/')[0] ?? '';
   }
