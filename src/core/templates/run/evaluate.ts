@@ -161,6 +161,8 @@ function evaluateField(state: State, dot: Slot, { value: receiver, boxed }: Slot
   if (receiver === undefined) return undefined;
   if (receiver === null) state.fail(`nil pointer evaluating interface {}.${name}`);
   if (receiver instanceof Dictionary) {
+    const method = receiver.method(name);
+    if (method) return callFunction(state, dot, method, call);
     if (hasArguments) state.fail(`${name} is not a method but has arguments`);
     return receiver.get(name);
   }

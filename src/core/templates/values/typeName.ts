@@ -36,8 +36,7 @@ export function typeName(value: Value | undefined, depth = 0): string {
 
 function nameOfObject(value: Exclude<Value, null | bigint | number | boolean | string>, depth: number): string {
   if (value instanceof SafeText) return safeTypes[value.kind];
-  if (value instanceof Dictionary) return value.foldsCase ? 'hmaps.Params' : 'map[string]interface {}';
-  if (value instanceof Instance) return value.typeName;
+  if (value instanceof Dictionary || value instanceof Instance) return value.typeName;
   return isList(value) ? `[]${elementType(value, depth + 1)}` : 'func()';
 }
 

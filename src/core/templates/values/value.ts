@@ -25,6 +25,16 @@ export class Dictionary {
   get(key: string): Value | undefined {
     return this.entries.get(this.foldsCase ? key.toLowerCase() : key);
   }
+
+  /** Go's name for its type. */
+  get typeName(): string {
+    return this.foldsCase ? 'hmaps.Params' : 'map[string]interface {}';
+  }
+
+  /** A method, which takes precedence over a key of its name; most maps have none. */
+  method(_name: string): Callable | undefined {
+    return undefined;
+  }
 }
 
 /** The fields of a struct in JSON, which stay in their order. */

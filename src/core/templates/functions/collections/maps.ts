@@ -101,7 +101,7 @@ function nested(map: Dictionary, path: readonly string[]): Value {
 }
 
 function itemAt(value: Value, key: Value): Value {
-  if (value instanceof Query) return itemAt(value.toMap(), key) ?? [];
+  if (value instanceof Query) return value.get(castText(key)) ?? [];
   if (value instanceof Dictionary) {
     if (typeof key === 'string') return value.entries.get(key) ?? null;
     return fail(

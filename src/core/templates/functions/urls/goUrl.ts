@@ -1,9 +1,11 @@
 import type { TemplateFunction } from '../../run/run.js';
 import { quote } from '../../values/print/quote.js';
+import { byBytes } from '../../values/print/bytes.js';
 import { castText } from '../../values/cast.js';
+import { isList } from '../../values/truth.js';
 import { Dictionary, Instance, StructFields, type Value } from '../../values/value.js';
 import { fail } from '../functionDefinition.js';
-import { escapePart, isEscaped, unescapePart, wrongEscape } from './escapes.js';
+import { escapePart, escapeQuery, isEscaped, unescapePart, wrongEscape } from './escapes.js';
 import { joinPaths, textsIn } from '../namespaces/path.js';
 
 /** The parts of a URL as Go has them: unescaped, with the path and the fragment as written besides. */
@@ -160,59 +162,49 @@ class UserInfo extends Instance {
   }
 }
 
-/** The values of a query, by key. */
-export class Query extends Instance {
-  readonly typeName = 'url.Values';
-
-  constructor(private readonly written: string) {
-    super();
+/** The values of a query, by key: a map with methods. */
+export class Query extends Dictionary {
+  constructor(written: string) {
+    super(valuesIn(written));
   }
 
-  private values(): ReadonlyMap<string, readonly string[]> {
-    const found = new Map<string, readonly string[]>();
-    for (const pair of this.written.split('&')) {
-      if (pair === '' || pair.includes(';') || wrongEscape(pair) !== undefined) continue;
-      const [key = '', ...value] = pair.split('=').map((part) => unescapePart(part.replaceAll('+', ' ')));
-      found.set(key, [...(found.get(key) ?? []), pair.includes('=') ? value.join('=') : '']);
-    }
-    return found;
+  override get typeName(): string {
+    return 'url.Values';
   }
 
-  member(name: string): Value | undefined {
-    const values = this.values();
-    if (name === 'Get')
-      return {
-        name,
-        arity: [1, 1],
-        takes: ['string'],
-        call: ([key]: readonly Value[]) => values.get(castText(key))?.[0] ?? '',
-      } as TemplateFunction;
-    if (name === 'Has')
-      return {
-        name,
-        arity: [1, 1],
-        takes: ['string'],
-        call: ([key]: readonly Value[]) => values.has(castText(key)),
-      } as TemplateFunction;
-    return values.get(name);
+  override method(name: string): TemplateFunction | undefined {
+    const withKey = (call: (key: string) => Value): TemplateFunction => ({
+      name,
+      arity: [1, 1],
+      takes: ['string'],
+      call: ([key]) => call(castText(key)),
+    });
+    if (name === 'Get') return withKey((key) => this.listAt(key)[0] ?? '');
+    if (name === 'Has') return withKey((key) => this.entries.has(key));
+    return name === 'Encode' ? method(name, 0, () => this.encode()) : undefined;
   }
 
-  override isTrue(): boolean {
-    return this.values().size > 0;
+  private listAt(key: string): readonly Value[] {
+    const list = this.entries.get(key) ?? null;
+    return isList(list) ? list : [];
   }
 
-  override print(): string {
-    const pairs = [...this.values()].sort(([one], [other]) => (one < other ? -1 : 1));
-    return `map[${pairs.map(([key, list]) => `${key}:[${list.join(' ')}]`).join(' ')}]`;
+  private encode(): string {
+    const pairs = [...this.entries.keys()]
+      .sort(byBytes)
+      .flatMap((key) => this.listAt(key).map((value) => `${escapeQuery(key)}=${escapeQuery(castText(value))}`));
+    return pairs.join('&');
   }
+}
 
-  override toJson(): Value {
-    return this.toMap();
+function valuesIn(written: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const pair of written.split('&')) {
+    if (pair === '' || pair.includes(';') || wrongEscape(pair) !== undefined) continue;
+    const [key = '', ...value] = pair.split('=').map((part) => unescapePart(part.replaceAll('+', ' ')));
+    found.set(key, [...(found.get(key) ?? []), pair.includes('=') ? value.join('=') : '']);
   }
-
-  toMap(): Dictionary {
-    return new Dictionary(this.values());
-  }
+  return found;
 }
 
 /** What is wrong with a URL, in Go's words. */
