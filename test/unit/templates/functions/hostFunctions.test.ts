@@ -186,6 +186,8 @@ describe('functions are no way to use up time or memory', () => {
     'a text that doubles': '{{ $x := "aaaaaaaaaa" }}{{ range seq 100 }}{{ $x = replace $x "a" "aa" }}{{ end }}',
     'a text that doubles by a pattern':
       '{{ $x := "aaaaaaaaaa" }}{{ range seq 100 }}{{ $x = replaceRE "a" "aa" $x }}{{ end }}',
+    'a text that doubles by what is between':
+      '{{ $x := "abab" }}{{ range seq 100 }}{{ $x = replaceRE `a[\\s\\S]*?b` "$0$0" $x }}{{ end }}',
     'pairs that double':
       '{{ $x := "aaaaaaaaaa" }}{{ range seq 100 }}{{ $x = strings.ReplacePairs "a" "aa" $x }}{{ end }}',
     'lists in lists as JSON': '{{ $x := slice 1 }}{{ range seq 100 }}{{ $x = slice $x $x }}{{ end }}{{ jsonify $x }}',
@@ -209,6 +211,14 @@ describe('functions are no way to use up time or memory', () => {
 
   it('a pattern that others try for ever takes no time', () => {
     assert.equal(run('{{ findRE "(a+)+$" (print (strings.Repeat 20000 "a") "b") | len }}'), '0');
+  });
+
+  it('what is between literal texts is found in long code at little cost', () => {
+    const find = '{{ range seq 30 }}{{ $code = replaceRE `(<pre>[\\s\\S]*?</pre>)` "$1" $code }}{{ end }}';
+    const code = '{{ $code := printf "<pre>%s</pre>" (strings.Repeat 2000 "x = y + 1;\\n") }}';
+    assert.equal(run(`${code}${find}{{ len $code }}`), '22011');
+    // Where the end is missing, what follows is not looked through again for each beginning.
+    assert.equal(run('{{ findRE `a[\\s\\S]*?b` (strings.Repeat 100000 "a") | len }}'), '0');
   });
 
   it('a message about a large value is short', () => {
