@@ -1,5 +1,5 @@
 import type { Run } from '../../run/run.js';
-import type { RegularMatch } from './regularExpression.js';
+import type { RegularMatch } from './regularMatch.js';
 
 /** Literal texts with any text between them, as little as possible: `<pre>[\s\S]*?</pre>`. */
 export interface LazyBetween {
@@ -23,11 +23,12 @@ export function readLazyBetween(pattern: string): LazyBetween | undefined {
   const groups: { start: Place; end: Place }[] = [];
   const open: { start: Place; end: Place }[] = [];
   for (let rest = pattern; rest !== '';) {
-    const here = { literal: literals.length - 1, offset: literals.at(-1)!.length };
+    const last = literals.at(-1)!;
+    const here = { literal: literals.length - 1, offset: last.length };
     const [between] = gap.exec(rest) ?? [];
     const [character] = plain.exec(rest) ?? [];
     if (between !== undefined) literals.push('');
-    else if (character !== undefined) literals[here.literal] += character.replace(/^\\/, '');
+    else if (character !== undefined) literals[here.literal] = last + character.replace(/^\\/, '');
     else if (rest.startsWith('(') && !rest.startsWith('(?')) {
       const group = { start: here, end: here };
       groups.push(group);

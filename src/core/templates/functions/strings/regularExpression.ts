@@ -4,13 +4,7 @@ import { TemplateFault } from '../../run/templateFault.js';
 import { fail } from '../functionDefinition.js';
 import { matchesBetween, readLazyBetween } from './lazyBetween.js';
 import { ReadText } from './readText.js';
-
-/** A place where a regular expression matches: the groups, `undefined` where one has no part in the match. */
-export interface RegularMatch {
-  readonly start: number;
-  readonly end: number;
-  readonly groups: readonly (string | undefined)[];
-}
+import type { RegularMatch } from './regularMatch.js';
 
 /** A regular expression of Go, which takes linear time whatever the text is. */
 export interface RegularExpression {

@@ -2,7 +2,8 @@ import type { Run } from '../../run/run.js';
 import { castCount, castText } from '../../values/cast.js';
 import type { Value } from '../../values/value.js';
 import { textArgument, type FunctionDefinition } from '../functionDefinition.js';
-import { compileExpression, replaceMatches, type RegularMatch } from './regularExpression.js';
+import { compileExpression, replaceMatches } from './regularExpression.js';
+import type { RegularMatch } from './regularMatch.js';
 
 /** The functions of `strings` that use regular expressions. */
 export const regularExpressionFunctions: readonly FunctionDefinition[] = [
