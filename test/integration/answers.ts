@@ -92,6 +92,10 @@ class AnsweredPick {
     // Nobody types.
   }
 
+  onDidChangeActive(): void {
+    // Nobody moves to a row.
+  }
+
   onDidTriggerItemButton(): void {
     // Nobody fixes.
   }

@@ -82,8 +82,11 @@ describe('many recaps', () => {
       const first = indexOf('1.0.0');
       await first.read();
       await eventually(async () => {
-        const { files } = JSON.parse(await storage.text('recaps.json')) as { files: readonly { stamp?: string }[] };
+        const { files } = JSON.parse(await storage.text('recaps.json')) as {
+          files: readonly { stamp?: string; body?: object }[];
+        };
         equal(files.filter(({ stamp }) => stamp !== undefined).length, count + 1);
+        equal(files.filter(({ body }) => body !== undefined).length, count * 0.9);
       });
       const known = first.entries.map(({ id, head }) => `${id} ${head.title}`).sort();
       reads.clear();
@@ -97,8 +100,8 @@ describe('many recaps', () => {
       const reading = again.read();
       equal(await shown, known);
       await reading;
-      // Their talks are read, those of what is known to be no recap are not.
-      equal(begun(), count * 0.9);
+      equal(begun(), 0);
+      equal(again.entries.filter(({ body }) => body?.talks[0]?.title === 'Knots').length, count * 0.9);
       reads.clear();
       const other = indexOf('1.0.1');
       await other.read();
@@ -128,6 +131,32 @@ describe('many recaps', () => {
       const { length } = index.entries;
       ok(length < count * 0.9 || begun() < 2 * count, `${begun()} times`);
       index.dispose();
+    }));
+
+  it('are not read again where reading has stopped', () =>
+    withFolders([memory.uri], async () => {
+      const storage = new MemoryFolder('recaps-stopped', {});
+      const index = new RecapIndex({
+        sites,
+        settings,
+        corrections,
+        remembered: new RememberedFiles(storage.uri, '1.0.0'),
+      });
+      const reading = index.readFor();
+      const listener = index.onDidChange(() => {
+        if (index.progress?.of === 'talks' && index.progress.read > 0) reading.dispose();
+      });
+      await reading.done;
+      listener.dispose();
+      reads.clear();
+      await index.read();
+      // One time for the talks of those whose heads are known.
+      ok(
+        [...reads].every(([name, times]) => name.endsWith('_index.md') || times === 1),
+        JSON.stringify([...reads]),
+      );
+      equal(index.entries.filter(({ body }) => body !== undefined).length, count * 0.9);
+      vscode.Disposable.from(index, storage).dispose();
     }));
 
   it('ask for groups again only where they have changed, and draw only what looks different', () =>

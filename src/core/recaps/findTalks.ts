@@ -48,6 +48,23 @@ export function findTalks(talks: readonly FoundTalk[], typed: string, most: numb
   return [...matching, ...others].slice(0, most);
 }
 
+/**
+ * What is listed with what was found meanwhile below it, at most `most`: who is about to choose a row finds it where it is. A
+ * talk that was read again is the same one.
+ */
+export function addTalks(
+  listed: readonly FoundTalk[],
+  found: readonly FoundTalk[],
+  most: number,
+): readonly FoundTalk[] {
+  const keys = new Set(listed.map(keyOf));
+  return [...listed, ...found.filter((each) => !keys.has(keyOf(each)))].slice(0, most);
+}
+
+function keyOf({ entry, talk }: FoundTalk): string {
+  return `${talk.line} ${entry.id}`;
+}
+
 function hasInOrder(text: string, wanted: string): boolean {
   let at = 0;
   for (const character of wanted) {

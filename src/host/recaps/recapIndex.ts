@@ -51,6 +51,8 @@ export class RecapIndex implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly again = debounce(() => void this.read());
   private stop = new vscode.CancellationTokenSource();
+  /** Cancelled when the index is disposed of. */
+  private readonly lifetime = new vscode.CancellationTokenSource();
   private work: Promise<void> = Promise.resolve();
   private stamping: Promise<void> | undefined;
   private following: vscode.Disposable | undefined;
@@ -141,8 +143,8 @@ export class RecapIndex implements vscode.Disposable {
 
   dispose(): void {
     this.pause();
-    this.stop.dispose();
-    this.changed.dispose();
+    this.lifetime.cancel();
+    vscode.Disposable.from(this.stop, this.lifetime, this.changed).dispose();
   }
 
   private async readAll(token: vscode.CancellationToken): Promise<void> {
@@ -161,14 +163,14 @@ export class RecapIndex implements vscode.Disposable {
       const there = new Set(found.map(([uri]) => uri.toString()));
       for (const id of [...this.files.keys()]) if (!there.has(id)) this.files.delete(id);
     }
-    await this.readFiles(found, token, () => this.remember(token));
+    await this.readFiles(found, token, (until) => this.remember(until));
     if (!token.isCancellationRequested) this.readAt = Date.now();
   }
 
   private async readFiles(
     found: readonly (readonly [vscode.Uri, RecapReading])[],
     token: vscode.CancellationToken,
-    remember: () => Promise<void> = () => Promise.resolve(),
+    remember: (token: vscode.CancellationToken) => Promise<void> = () => Promise.resolve(),
   ): Promise<void> {
     await this.stamping;
     let read = 0;
@@ -179,12 +181,17 @@ export class RecapIndex implements vscode.Disposable {
       else this.files.delete(id);
       this.show({ of: 'heads', read: ++read, total: found.length });
     });
-    await remember();
+    await remember(token);
     await this.readTalks(new Map(found.map(([uri, reading]) => [uri.toString(), reading])), token);
     this.progress = undefined;
     this.changed.fire();
-    // Nobody waits for it but the next reading.
-    this.stamping = stampFiles(this.files, found, token).then(remember);
+    // Nobody waits for it but the next reading, which goes on from there, also if this one was cancelled: for that somebody has
+    // gone to a talk, whose document comes first.
+    const { token: always } = this.lifetime;
+    const start = token.isCancellationRequested ? new Promise((done) => setTimeout(done, longPause)) : undefined;
+    this.stamping = Promise.resolve(start)
+      .then(() => stampFiles(this.files, found, always))
+      .then(() => remember(always));
   }
 
   private async recall(): Promise<void> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { isRecap } from '../../../src/core/recap/model/recap.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import { allTalks, findTalks } from '../../../src/core/recaps/findTalks.js';
+import { addTalks, allTalks, findTalks } from '../../../src/core/recaps/findTalks.js';
 import { groupRecaps, recapGroupings, tagsOf, titleOf, type RecapEntry } from '../../../src/core/recaps/groupRecaps.js';
 import { speaksOfConference } from '../../../src/core/recap/genre/tellsOfConference.js';
 import { bodyOf, mayBeRecap } from '../../../src/core/recaps/recapBody.js';
@@ -155,5 +155,15 @@ describe('the talks of all recaps', () => {
     // Characters in order are few words: those of the title only.
     assert.deepEqual(found('kzb'), []);
     assert.equal(found('kt')[0], 'c.md Keeping the Light On');
+  });
+
+  it('stay where they are listed while others are found', () => {
+    const listed = findTalks(allTalks(entries.slice(0, 1)), '', 100);
+    // It is read again, after a change.
+    const again = entries.map((each) => ({ ...each }));
+    const more = addTalks(listed, findTalks(allTalks(again), '', 100), 5);
+    assert.deepEqual(more.slice(0, listed.length), listed);
+    const names = more.map(({ entry: { id }, talk }) => `${id} ${talk.title}`);
+    assert.deepEqual([names.length, new Set(names).size], [5, 5]);
   });
 });
