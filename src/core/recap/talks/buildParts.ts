@@ -7,6 +7,7 @@ import { flatten, someWithin, type Head } from '../sections/nestHeadings.js';
 import type { Day } from '../model/day.js';
 import type { Part } from '../model/part.js';
 import type { Section, Talk } from '../model/talk.js';
+import { betweenTalks } from './betweenTalks.js';
 import { HeadingTalk, type PartPlace } from './headingTalk.js';
 import { tagOfContainer } from '../evidence/heading/sectionTitle.js';
 import { evidenceOf } from '../signs/sharedSigns.js';
@@ -52,10 +53,12 @@ class PartBuilder {
       () => true,
       (node) => this.isDay(node),
     );
+    const parts = this.besides(days);
+    const between = this.between(parts);
     return [
       ...this.listedBelow(undefined, event ?? roots[0], []),
       ...(event ? this.listedBelow(event, event.children[0], []) : []),
-      ...this.besides(days).map((node) => (this.isDay(node) ? this.buildDay(node) : this.buildPart(node, []))),
+      ...parts.map((node) => (this.isDay(node) ? this.buildDay(node) : this.buildPart(node, [], between.has(node)))),
     ];
   }
 
@@ -74,7 +77,9 @@ class PartBuilder {
   }
 
   private partsBelow(node: HeadingNode, tags: readonly string[]): readonly (Talk | Section)[] {
-    const below = this.besides(node.children).map((child) => this.buildPart(child, tags));
+    const children = this.besides(node.children);
+    const between = this.between(children);
+    const below = children.map((child) => this.buildPart(child, tags, between.has(child)));
     return [...this.listedBelow(node, node.children[0], tags), ...below];
   }
 
@@ -102,13 +107,17 @@ class PartBuilder {
     };
   }
 
-  private buildPart(node: HeadingNode, tags: readonly string[]): Talk | Section {
+  private between(nodes: readonly HeadingNode[]): ReadonlySet<HeadingNode> {
+    return betweenTalks(nodes, (heading) => this.decisions.talks.headings.has(heading));
+  }
+
+  private buildPart(node: HeadingNode, tags: readonly string[], isBetween: boolean): Talk | Section {
     const { talks } = this.decisions;
     const decision = talks.headings.get(node.heading);
     if (decision !== undefined) return buildTalk(this.post.source, node, decision, tags, this.decisions);
     const parts = this.partsBelow(node, [...tags, ...this.tagsLent(node)]);
     const part = partOf(this.post.source, node, node.facts.heading.line.text);
-    const certainty = parts.length > 0 ? part.certainty : doubtOf(node, this.decisions);
+    const certainty = parts.length > 0 ? part.certainty : doubtOf(node, this.decisions, isBetween);
     return { kind: 'section', ...part, parts, certainty };
   }
 
@@ -139,10 +148,16 @@ function buildTalk(
   });
 }
 
-/** A section that has a sign of a talk, where not enough speaks for it. */
-function doubtOf({ heading, facts, said }: HeadingNode, { isConference, talks }: Decisions): Part['certainty'] {
+/** A section that has a sign of a talk, where not enough speaks for it, or that has notes between two talks. */
+function doubtOf(
+  { heading, facts, said }: HeadingNode,
+  { isConference, talks }: Decisions,
+  isBetween: boolean,
+): Part['certainty'] {
   if (said) return 'confirmed';
-  return isConference && facts.sectionTitle === undefined && talks.mayBe(heading) ? 'unsure' : 'sure';
+  const mayBe =
+    isConference && facts.sectionTitle === undefined && ((isBetween && !facts.isEmpty) || talks.mayBe(heading));
+  return mayBe ? 'unsure' : 'sure';
 }
 
 /** Only a heading that says what it is lends its name to a list: "Go Goodness" above one is a joke on it. */
