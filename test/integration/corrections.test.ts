@@ -114,4 +114,19 @@ describe('corrections', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await eventually(async () => equal(await talks(again), less));
   });
+
+  it('go with their heading when another window or program has renamed it', async () => {
+    const path = 'content/posts/renamed-elsewhere.md';
+    const editor = await showNew(path, recap);
+    const { document } = editor;
+    await mark(editor, '### [Terns]', 'recap.markAsSection', less);
+    // VS Code reads a file again only if its size or time is another.
+    const bytes = new TextEncoder().encode(recap.replace('[Terns]', '[Oystercatchers]'));
+    await vscode.workspace.fs.writeFile(document.uri, bytes);
+    await eventually(() => ok(document.getText().includes('[Oystercatchers]'), document.getText()));
+    equal([await talks(editor), document.isDirty], [less, false]);
+    await closeAll();
+    const again = await show(path);
+    await eventually(async () => equal(await talks(again), less));
+  });
 });
