@@ -29,7 +29,7 @@ const mostRead = 200_000;
 export function tellsOfConference(post: Post): boolean {
   if (documentsSoftware(post) || announcesEvent(post)) return false;
   const { text } = post.source;
-  if (text.length < short || speaksOfConference(text.slice(0, mostRead))) return true;
+  if (text.length < short || speaksOfConference(text.slice(0, mostRead)) || listsTalks(text)) return true;
   return text.length < shortIfTitled && namedAfterYear.test(titleOf(post));
 }
 
@@ -46,6 +46,7 @@ const hints =
  */
 export function mayTellOfConference(text: string): boolean {
   if (text.length < short || (hints.test(text) && speaksOfConference(text.slice(0, mostRead)))) return true;
+  if (listsTalks(text)) return true;
   return text.length < shortIfTitled && namedAfterYear.test(text);
 }
 
@@ -57,4 +58,14 @@ function titleOf({ frontMatter, headings }: Post): string {
 /** Whether words of a text are those of conferences. */
 export function speaksOfConference(text: string): boolean {
   return sure.test(text) || eventName.test(text) || (text.match(weak)?.length ?? 0) > 1;
+}
+
+/** "## Knots - Ada Ek, Acme": books and records have authors, but no organisations of theirs. */
+const talkHeading = /^#{1,6} +\S.{2,150} [-–—] \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,2}, [`\p{Lu}]\S/gmu;
+const fewestListed = 4;
+
+/** Whether half of the headings of a text, and several, are titles with speakers and what they work for. */
+function listsTalks(text: string): boolean {
+  const talks = text.slice(0, mostRead).match(talkHeading)?.length ?? 0;
+  return talks >= fewestListed && talks * 2 >= (text.match(/^#{1,6} +\S/gm)?.length ?? 0);
 }

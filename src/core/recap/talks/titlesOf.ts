@@ -167,7 +167,14 @@ function isHabitToOrganise(talks: readonly HeadingNode['facts'][]): boolean {
   const many = named.filter(({ heading, title: { speakers } }) =>
     speakers.some(({ name, organisation }) => organisation && heading.title.text.includes(`${name}, ${organisation}`)),
   );
-  return many.length >= 2 && many.length * 2 >= named.length;
+  const others = named.filter(({ heading, title: { speakers } }) => mayBeOrganised(heading.title.text, speakers));
+  return many.length >= 2 && (many.length + others.length) * 2 >= named.length;
+}
+
+/** "Ada Ek, Northern Hemp": the second has no usual given name, unlike the first. */
+function mayBeOrganised(text: string, [first, second, ...more]: readonly Speaker[]): boolean {
+  if (!first || !second || more.length > 0 || !hasGivenName(first.name) || hasGivenName(second.name)) return false;
+  return text.includes(`${first.name}, ${second.name}`);
 }
 
 /** The names of which one that follows another after a comma is its organisation: "Ada Ek, Bright Harbour & Bo Li, Acme". */

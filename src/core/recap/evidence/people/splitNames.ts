@@ -46,6 +46,10 @@ export function splitBy(line: PlainLine): Split | undefined {
     const people =
       called === undefined ? (readPeople(rest, 'title') ?? organised(rest.text)) : [person(withoutHonorific(called))];
     if (!people) continue;
+    // "Title - Ada Ek, Acme by @ada"
+    const isCalled = people.every(({ name }) => handle.test(name));
+    const named = isCalled ? splitDash(sliceLine(line, 0, mark.index), 'names-last') : undefined;
+    if (named?.isPlain) return named;
     // "Why boats? Keynote by Ada Ek"
     const title = line.text.slice(0, mark.index).replace(/([?!.,;])\s+(?:(?:opening|closing) )?keynote$/i, '$1');
     return { title, speakers: people, form: 'by', isPlain: true };
