@@ -55,6 +55,7 @@ class Followed {
     if (!document.isDirty && this.restore(document)) return;
     const recap = this.documents.get(document);
     const after = followCorrections(before, contentChanges.map(fromChange), recap);
+    if (after === before) return;
     this.known.set(document, after);
     const list = followedCorrections(after, recap);
     if (!isSame(list, this.corrections.get(document.uri))) this.corrections.follow(document.uri, list);

@@ -29,8 +29,8 @@ export function placeCorrections(
 }
 
 /**
- * The corrections after some changes of the text, made one after the other: each has the title that it needs now. `after`:
- * the changed text, still read with the former corrections.
+ * The corrections after some changes of the text, made one after the other: each has the title that it needs now; the same
+ * list where nothing has changed for them. `after`: the changed text, still read with the former corrections.
  */
 export function followCorrections(
   before: readonly FollowedCorrection[],
@@ -39,6 +39,8 @@ export function followCorrections(
 ): readonly FollowedCorrection[] {
   const areLines = changes.some(({ range, newText }) => range.start.line < range.end.line || /[\n\r]/.test(newText));
   const typedOn = new Set(changes.map(({ range }) => range.start.line));
+  const isAtMarks = changes.some(({ range }) => range.start.character < mostMarks);
+  if (!areLines && !isAtMarks && !isNear(typedOn, before, after)) return before;
   const followed = before.map((each): FollowedCorrection => {
     const start = each.start && placeAfter(each.start, changes);
     if (!start) return { ...each, start };
@@ -55,6 +57,16 @@ export function followCorrections(
   const placeIn = (correction: Correction): Position | undefined =>
     correction.isListed && areLines ? placeOfCorrection(after, correction) : headingOfCorrection(after, correction);
   return isLost ? findLost(followed, writtenLines(changes), placeIn) : followed;
+}
+
+/** So many characters at the start of a line can make it a heading; so many lines below one can give it its title. */
+const [mostMarks, mostTitleLines] = [10, 8];
+
+/** Whether lines are those of a heading, or of something corrected, or below it: letters typed elsewhere change no title. */
+function isNear(lines: ReadonlySet<number>, followed: readonly FollowedCorrection[], { post }: Recap): boolean {
+  const below = (line: number): boolean =>
+    followed.some(({ start }) => start !== undefined && line >= start.line && line <= start.line + mostTitleLines);
+  return [...lines].some(below) || post.headings.some(({ line, endLine }) => lines.has(line) || lines.has(endLine));
 }
 
 /** The corrections to read the text with: without those that are lost, or are of no heading now, and name one that is another. */

@@ -161,6 +161,29 @@ describe('corrections after edits', () => {
     assert.deepEqual(edited.corrections, [{ title: 'Day 3', occurrence: 0, kind: 'section' }]);
   });
 
+  it('are the same list while notes are typed', () => {
+    const text = post + Array.from({ length: 9 }, (_, number) => `Further notes, ${number}.\n`).join('');
+    const recap = parseRecap(text, { corrections: [{ title: 'Terns', occurrence: 0, kind: 'section' }] });
+    const placed = placeCorrections(recap);
+    const isSame = (line: number, character: number): boolean => {
+      const edit = { range: { start: { line, character }, end: { line, character } }, newText: 'x' };
+      const after = parseRecap(applyEdits(recap.source, [edit]), recap.options, recap);
+      return followCorrections(placed, [edit], after) === placed;
+    };
+    // In its own title, in another one, in its own notes; in those of others, and where a heading might begin.
+    assert.deepEqual([isSame(4, 12), isSame(10, 12), isSame(5, 12)], [false, false, false]);
+    assert.deepEqual([isSame(16, 12), isSame(16, 0)], [true, false]);
+  });
+
+  it('name the right one when another of the title is no heading for a moment', () => {
+    const twins = post.replace('[Waves](https://e.org/w)', '[Terns](https://e.org/w)');
+    const edited = marked(twins, 'Terns', 'section', 1);
+    edited.replace('### [Terns](https://e.org/t)', '[Terns](https://e.org/t)');
+    assert.deepEqual(edited.corrections, [{ title: 'Terns', occurrence: 0, kind: 'section' }]);
+    edited.replace('[Terns](https://e.org/t)', '### [Terns](https://e.org/t)');
+    assert.deepEqual(edited.corrections, [{ title: 'Terns', occurrence: 1, kind: 'section' }]);
+  });
+
   it('are kept in a rename, which is not refused because of them', () => {
     const { recap } = marked(post, 'Tea on the pier', 'talk');
     const part = partsWithin(recap).find(({ title }) => title === 'Tea on the pier');
