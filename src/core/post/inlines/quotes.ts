@@ -74,14 +74,15 @@ function readSingle({ before, line, canOpen, canClose }: QuoteSurroundings, open
 /** As in: the '90s, 'em, don't. */
 function isApostrophe(before: string, line: string, opens: boolean): boolean {
   if (opens && /^'\d\ds/.test(line) && isEnd(line[4] ?? ' ')) return true;
-  if (isSpace(before) || isPunctuation(before)) return /^'[tenl]/.test(line);
+  // A mark such as the one at the end of code is a symbol here, unlike to Markdown.
+  if (isSpace(before) || /\p{P}/u.test(before)) return /^'[tenl]/.test(line);
   return (isDigit(before) || isLetter(before)) && isLetter(line[1] ?? '');
 }
 
 /** As in: …'s, …'ve, after something that is not a word, such as code. */
 function isContraction(line: string): boolean {
   const found = /^'(?:[smtd]|ve|ll|re)/.exec(line);
-  return found !== null && isEnd(line[found[0].length] ?? ' ');
+  return found !== null && /[\t-\r !-/:-@[-`{-~]/.test(line[found[0].length] ?? ' ');
 }
 
 /** Of two characters between which both could be, goldmark looks at the bytes: neither symbols nor letters beyond ASCII. */
