@@ -65,9 +65,10 @@ function splitParagraph(open: Token, inline: Token, close: Token): Token[] {
   // In a list without blank lines, there are no paragraphs.
   if (open.hidden) pieces.forEach(trimPiece);
   return pieces.flatMap((children, index) => {
-    const hidden = open.hidden || (children[0] !== undefined && isBlock(children[0]));
     const piece = copyOf(inline, { children, meta: index === 0 ? inline.meta : null });
-    return [copyOf(open, { hidden }), piece, copyOf(close, { hidden })];
+    // After a hidden paragraph, the next block would begin on a line of its own.
+    const isBare = !open.hidden && children[0] !== undefined && isBlock(children[0]);
+    return isBare ? [piece] : [copyOf(open, {}), piece, copyOf(close, {})];
   });
 }
 
