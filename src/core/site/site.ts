@@ -75,6 +75,8 @@ export interface Site {
   /** `defaultContentLanguageInSubdir`: whether addresses in the first language also begin with its key. */
   readonly defaultContentLanguageInSubdir: boolean;
   readonly contentDir: string;
+  /** The folders of themes and modules in order of precedence. */
+  readonly themeDirs: readonly string[];
   /** Content folders of all languages in order of precedence; those of themes come last. */
   readonly contentDirs: readonly Mount[];
   /**
@@ -166,6 +168,7 @@ export const defaultSite: Site = {
   languages: ['en'],
   defaultContentLanguageInSubdir: false,
   contentDir: 'content',
+  themeDirs: [],
   contentDirs: [{ source: 'content', target: '' }],
   staticDirs: [{ source: 'static', target: '' }],
   assetDirs: [{ source: 'assets', target: '' }],

@@ -28,13 +28,14 @@ function environment(name: string, { configured }: Site): string | undefined {
   return name === 'HUGO_ENVIRONMENT' || name === 'HUGO_ENV' ? 'production' : '';
 }
 
-/** Where `readFile` and `fileExists` look: at the site, then at its content. */
+/** Where `readFile` and `fileExists` look: at the site, at its themes, then at the content of all. */
 function placesOf(path: string, { site }: PageFacts): readonly string[] {
   const mounted = site.contentDirs.flatMap(({ source, target }) => {
     const within = withinFolder(path, target);
     return within === undefined ? [] : [joinFolders(source, within)];
   });
-  return [...new Set([path, ...mounted])];
+  const inThemes = path === '' ? [] : site.themeDirs.map((folder) => joinFolders(folder, path));
+  return [...new Set([path, ...inThemes, ...mounted])];
 }
 
 function readFile(path: string, { facts, use }: Surroundings): string | undefined {

@@ -5,7 +5,7 @@ import { overlay, type ReportProblem } from './overlay.js';
 import { readConfigured } from './readConfigured.js';
 import { defaultLanguage, readLanguages } from './sections/readLanguages.js';
 import { readMarkup } from './sections/readMarkup.js';
-import { siteMounts, type ComponentMounts } from './sections/readMounts.js';
+import { siteMounts, type ThemeMounts } from './sections/readMounts.js';
 import { readPermalinks } from './sections/readPermalinks.js';
 import { readPrivacy } from './sections/readPrivacy.js';
 
@@ -15,7 +15,7 @@ import { readPrivacy } from './sections/readPrivacy.js';
  */
 export function buildSites(
   configuration: ConfigurationMap,
-  themes: readonly ComponentMounts[],
+  themes: readonly ThemeMounts[],
   hugoVersion: string,
   report: ReportProblem,
 ): readonly Site[] {
@@ -28,6 +28,7 @@ export function buildSites(
   const ordered = [first, ...languages.filter((language) => language !== first)];
   const shared = {
     languages: ordered.map(({ key }) => key),
+    themeDirs: themes.map(({ folder }) => folder),
     contentDirs: [own, ...themes].flatMap(({ content }) => content),
     // Later ones win here, so the order is reversed.
     staticDirs: [own, ...themes].reverse().flatMap((mounts) => mounts.static),

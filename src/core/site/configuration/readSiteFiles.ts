@@ -8,7 +8,7 @@ import type { ConfigurationMap } from './configurationMap.js';
 import { mergeBelow, mergeOver, withoutStrategies } from './mergeConfiguration.js';
 import { parseConfiguration, placeOfKey, type ConfigurationFile, type SiteProblem } from './parseConfiguration.js';
 import { readImports, type ThemeImport } from './sections/readImports.js';
-import { themeMounts, type ComponentMounts } from './sections/readMounts.js';
+import { themeMounts, type ThemeMounts } from './sections/readMounts.js';
 import { list, listAll, read, type SiteQuery } from './siteQuery.js';
 
 /** The result of reading a site's files. */
@@ -53,7 +53,7 @@ export function* readSiteFiles(levels: number, chosenVersion: string | undefined
 
 interface Theme {
   readonly configuration: ConfigurationMap;
-  readonly mounts: readonly ComponentMounts[];
+  readonly mounts: readonly ThemeMounts[];
   readonly files: readonly ConfigurationFile[];
   readonly problems: readonly SiteProblem[];
 }

@@ -1,11 +1,11 @@
 import type { Site } from '../site.js';
 import { joinSitePath, withinFolder } from '../sitePath.js';
 
-/** The folders whose files templates can use: that of the site, and what is mounted. */
+/** The folders whose files templates can use: that of the site, those of its themes, and what is mounted. */
 export function templateRoots(site: Site): readonly string[] {
-  const { contentDirs, staticDirs, assetDirs, layoutDirs, dataDirs, translationDirs } = site;
+  const { themeDirs, contentDirs, staticDirs, assetDirs, layoutDirs, dataDirs, translationDirs } = site;
   const mounts = [contentDirs, staticDirs, assetDirs, layoutDirs, dataDirs, translationDirs].flat();
-  return [...new Set(['', ...mounts.map(({ source }) => source)])];
+  return [...new Set(['', ...themeDirs, ...mounts.map(({ source }) => source)])];
 }
 
 /** Whether templates can use the file or folder at a path, relative to the site's folder. */

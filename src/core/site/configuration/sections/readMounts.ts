@@ -16,6 +16,11 @@ export interface ComponentMounts {
   readonly i18n: readonly Mount[];
 }
 
+/** Those of a theme or a module. */
+export interface ThemeMounts extends ComponentMounts {
+  readonly folder: string;
+}
+
 type MountKind = keyof ComponentMounts;
 
 /** Mounts of the site itself: a configured mount replaces the default folder of its component. */
@@ -40,12 +45,13 @@ export function siteMounts(
 }
 
 /** Mounts of a theme: those that it or the site configures, otherwise its default folders. */
-export function themeMounts(folder: string, configuration: ConfigurationMap, imported: unknown): ComponentMounts {
+export function themeMounts(folder: string, configuration: ConfigurationMap, imported: unknown): ThemeMounts {
   const mounts = Array.isArray(imported) && imported.length > 0 ? imported : valueAt(configuration, 'module', 'mounts');
   const mounted = mountsOf(mounts as ConfigurationMap[string], folder, () => undefined);
-  if (Object.values(mounted).some((each: readonly Mount[]) => each.length > 0)) return mounted;
+  if (Object.values(mounted).some((each: readonly Mount[]) => each.length > 0)) return { folder, ...mounted };
   const usual = (kind: MountKind): readonly Mount[] => [{ source: joinFolders(folder, kind), target: '' }];
   return {
+    folder,
     content: usual('content'),
     static: usual('static'),
     assets: usual('assets'),
