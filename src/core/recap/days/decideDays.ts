@@ -1,4 +1,5 @@
 import { flatten, type Head, type HeadingNode } from '../sections/nestHeadings.js';
+import type { Evidence } from '../model/talk.js';
 import type { DayName } from './dayHeading.js';
 
 /** More days than these no conference has: a course, a diary, a challenge. */
@@ -30,7 +31,9 @@ function daysOf(nodes: readonly HeadingNode[]): readonly HeadingNode[] {
     if (heading.level === level) return true;
     return level === 1 && heading.level === 2 && facts.day?.ordinal !== undefined;
   });
-  const all = days.map(({ facts }) => ({ name: facts.day!, text: facts.heading.line.text }));
+  const all = days.map(({ facts, children }) => {
+    return { name: facts.day!, text: facts.heading.line.text, holdsTalk: children.some((child) => showsTalk(child)) };
+  });
   return areOfOneEvent(all) ? days.filter((_, index) => isNoEvening(all[index]!, all)) : [];
 }
 
@@ -38,6 +41,15 @@ function daysOf(nodes: readonly HeadingNode[]): readonly HeadingNode[] {
 export interface NamedDay {
   readonly name: DayName;
   readonly text: string;
+  /** Whether a heading below it is plainly one of a talk. */
+  readonly holdsTalk?: boolean;
+}
+
+/** What headings in a log do not have. */
+const ofTalks: ReadonlySet<Evidence> = new Set(['speakers-line', 'title-by', 'tags-line', 'session-code', 'time']);
+
+function showsTalk({ facts }: HeadingNode): boolean {
+  return facts.evidence.some((each) => ofTalks.has(each));
 }
 
 /** Whether one is not the evening of a day which is there, too. */
@@ -90,6 +102,6 @@ export function areOfOneEvent(days: readonly NamedDay[]): boolean {
 const isoDate = /^\d{4}-?\d\d-?\d\d(?!.*[\d\p{L}])|^\d{4}-\d\d-\d\d:/u;
 
 /** Whether a day that is the only one is an entry of a log, or one day of a course: "2025-06-12", "Day 23". */
-function isOfLog({ name, text }: NamedDay): boolean {
-  return name.ordinal === undefined ? isoDate.test(text) : name.ordinal > mostDays;
+function isOfLog({ name, text, holdsTalk = false }: NamedDay): boolean {
+  return name.ordinal === undefined ? isoDate.test(text) && !holdsTalk : name.ordinal > mostDays;
 }

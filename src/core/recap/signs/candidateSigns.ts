@@ -59,6 +59,8 @@ function signsOfCandidate(
   const isHeld = listedUnder !== undefined && (isContainerTitle(listedUnder) || introducesTalks(listedUnder));
   if (isHeld) signs.add('below-container');
   else signs.add(place === undefined ? 'no-heading-above' : `below-${place}`);
+  // In a text without headings, bold lines are what there is instead.
+  if (place === undefined && candidate.form === 'line') signs.add('set-off', candidate.setOff === 'strong');
   signs.add('listed-as-talks', isBelowTalks || (listedUnder !== undefined && speaksOfTalks(listedUnder)));
   signs.add('just-begun', post.isShort && mayBeBegun(place, signs.signs));
   signs.add('post-of-talks', post.isOfTalks);

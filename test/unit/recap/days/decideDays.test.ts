@@ -38,6 +38,7 @@ describe('the days of a post', () => {
     assert.deepEqual(days('## 2025-06-12', '## 2025-06-13'), ['2025-06-12', '2025-06-13']);
     assert.deepEqual(days('## 2025-06-12', '## 2025-03-02', '## 2024-11-30'), []);
     assert.deepEqual(days('## 2025-06-12', '## What else'), []);
+    assert.deepEqual(days('## 2025-06-12', '### Nets by Ada Ek', '### Knots'), ['2025-06-12']);
     assert.deepEqual(days('# 20250612', '# 20250613'), ['20250612', '20250613']);
     assert.deepEqual(days('## 20250612', '## What else'), []);
     assert.deepEqual(days('## 20251399', '## 20250612a'), []);

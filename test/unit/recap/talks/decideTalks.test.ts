@@ -113,6 +113,14 @@ describe('a heading that is a talk', () => {
     assert.equal(talks(...session(1), ...session(2), ...session(3)).filter((title) => title === 'Review').length, 3);
   });
 
+  it('may be a line in bold where there are no headings', () => {
+    const lines = ['A Broom for Every Harbour', 'How to Leave a Harbour at Night', 'Counting Gulls with Small Cameras'];
+    assert.deepEqual(
+      talks(...lines.flatMap((line) => [`**${line}**`, '', 'Gulls came, too, and more of them.', ''])),
+      lines,
+    );
+  });
+
   it('is about what was learned from something else than the event', () => {
     const found = talks(
       '## Session 1',
