@@ -192,7 +192,8 @@ export function signsOfOwnProse({ node }: HeadingCase): Signs {
   signs.add('prose-speaker', prose.speakers.length > 0);
   signs.add('opens-with-speaker', prose.opensWithSpeaker);
   signs.add('prose-name', prose.mentioned.length > 0);
-  signs.add('prose-of-several', prose.isOfSeveral);
+  // "Lightning talks" are several, and yet one part of the programme.
+  signs.add('prose-of-several', prose.isOfSeveral && node.facts.sectionTitle !== 'container');
   if (prose.subject !== undefined) signs.add(`prose-of-${prose.subject}`);
   return signs.signs;
 }
