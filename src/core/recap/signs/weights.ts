@@ -1,6 +1,9 @@
 import type { Weights } from './signs.js';
 
-/** Found by `npm run weights` from 291 labelled posts; what the first paragraph says, from 157 of them and others. */
+/**
+ * Found by `npm run weights` from 291 labelled posts. Those of what the first paragraph says were added later, by hand: near
+ * what a fit to 157 posts gave.
+ */
 export const weights: Weights = {
   heading: {
     'speakers-line': 3.55,
