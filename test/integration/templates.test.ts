@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { closeAll, eventually, inWorkspace, showNew } from './editor.js';
+import { closeAll, eventually, inWorkspace, makeWatched, showNew } from './editor.js';
 import { ok } from './expect.js';
 
 async function write(path: string, text: string): Promise<void> {
@@ -13,6 +13,7 @@ describe("a site's own templates", () => {
   });
 
   it('are shown as they are on the disk, with what they use', async () => {
+    for (const folder of ['layouts/_shortcodes', 'data', 'static']) await makeWatched(`second/${folder}`);
     await write('second/hugo.toml', '');
     await write(
       'second/layouts/_shortcodes/harbour.html',
@@ -22,27 +23,25 @@ describe("a site's own templates", () => {
     await write('second/static/tide.txt', 'high');
     const text = '---\ntitle: A\n---\n\n## Day 1\n\n### [Gulls](https://example.org/gulls)\n\n{{< harbour north >}}\n';
     const editor = await showNew('second/content/posts/a.md', text);
-    const shows = async (words: readonly string[], milliseconds?: number): Promise<void> => {
+    const shows = async (words: readonly string[]): Promise<void> => {
       await eventually(async () => {
         const position = editor.document.positionAt(text.indexOf('harbour'));
         editor.selection = new vscode.Selection(position, position);
         await vscode.commands.executeCommand('recap.copyAsHtml');
         const html = await vscode.env.clipboard.readText();
         for (const word of words) ok(html.includes(word), html);
-      }, milliseconds);
+      });
       // The worker has only our extension: VS Code's own preview cannot call it there.
       if (recapTest!.kind === 'web') return;
       await eventually(async () => {
         const html = await vscode.commands.executeCommand<string>('markdown.api.render', editor.document);
         for (const word of words) ok(html.includes(word), html);
-      }, milliseconds);
-    };
-    // Written again while it is not noticed: a watcher that is still starting misses what happens to a file.
-    const change = (path: string, content: string, ...words: readonly string[]): Promise<void> =>
-      eventually(async () => {
-        await write(path, content);
-        await shows(words, 8000);
       });
+    };
+    const change = async (path: string, content: string, ...words: readonly string[]): Promise<void> => {
+      await write(path, content);
+      await shows(words);
+    };
     await shows(['Lighthouse Pier', 'high']);
     await change('second/static/tide.txt', 'low', 'Lighthouse Pier', 'low');
     await change('second/data/piers.yaml', 'north: Fish Market\n', 'Fish Market', 'low');

@@ -10,6 +10,8 @@ import { textAfter } from './images.js';
 export function useBareLinks(md: MarkdownIt, protocol: string): void {
   const brackets = new WeakMap<StateInline, Uint32Array>();
   md.inline.ruler.before('text', 'bare_link', (state, silent) => {
+    // Silently, the end of a link's text is looked for, which contains no links.
+    if (silent) return false;
     const before = state.pos === 0 ? '\n' : state.src[state.pos - 1]!;
     // goldmark also looks for links after something other than text, such as a typographic quotation mark.
     const isAfterText = state.pending !== '' || state.tokens.at(-1)?.type === 'text_special';
@@ -22,7 +24,7 @@ export function useBareLinks(md: MarkdownIt, protocol: string): void {
     const depths = brackets.get(state) ?? bracketDepths(state.src);
     brackets.set(state, depths);
     if (depths[state.pos]! > 0) return false;
-    if (!silent) push(state, link);
+    push(state, link);
     state.pos = link.end;
     return true;
   });
