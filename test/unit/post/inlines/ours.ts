@@ -64,14 +64,16 @@ function describe(base: number, inline: Inline): readonly string[] {
  * Texts in which the post can differ from markdown-it, because it follows goldmark or CommonMark: the outline accepts
  * headings without their space; a text that ends with `[a](` can end with a shortcut; an address ends with its line,
  * even after a backslash; brackets after an invalid address do not name a definition; an unclosed comment does not
- * affect a later declaration; a line of dashes below a table is not an underline. Also, for an address directly after code, a quotation mark or the like, the result of markdown-it depends on
- * the text that it has read before.
+ * affect a later declaration, nor one before it after an open bracket; a line of dashes below a table is not an underline.
+ * Also, for an address directly after code, a quotation mark or the like, the result of markdown-it depends on the text that
+ * it has read before.
  */
 const differences: readonly RegExp[] = [
   /\]\(\s*$/,
   /\]\([^)]*\[/,
   /\](?:\([^)]*|:.*)\\\n/,
   /<!--(?:(?!-->|\n[ \t]*\n)[^])*<[!?]/,
+  /\[(?:(?!\n[ \t]*\n)[^])*<[!?](?:(?!\n[ \t]*\n)[^])*<[!?]/,
   /<\?(?:(?!\?>|\n[ \t]*\n)[^])*<[!?]/,
   /<![^-](?:(?!>|\n[ \t]*\n)[^])*<[!?]/,
   /[^\s*_~(<=[>/](?<!=["'])(?:https?:|ftp:|www\.)/,
