@@ -4,3 +4,9 @@ export const easternKeynote = '基調講演|キーノート|키노트|기조연�
 export const keynote = `key-?note|${easternKeynote}`;
 /** When a keynote or panel is, before its name: "Opening Keynote". */
 export const whenHeld = '(?:opening|closing|evening|morning)[ -]';
+
+/** What a talk is called in place of a title, and nothing else: "Opening keynote". */
+export const kindOfTalk = new RegExp(
+  `^(?:${whenHeld})?(?:key-?note[- ]speaker|${keynote}|lightning talk|panel(?: discussion)?|invited talk|fireside chat|招待講演|特別講演)$`,
+  'i',
+);

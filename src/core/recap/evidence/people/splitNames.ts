@@ -10,7 +10,8 @@ import { byWords, weakByWords } from './byWords.js';
 import { handle, looksLikeName } from './names.js';
 import { sliceLine, type PlainLine } from '../plainLine.js';
 import { readPeople } from './readPeople.js';
-import { keynote, whenHeld } from '../talkKinds.js';
+import { isOrganisation, segmentsOf, withoutLastDash, type Segment } from './titleSegments.js';
+import { kindOfTalk } from '../talkKinds.js';
 import type { Speaker } from '../../model/talk.js';
 
 /** A title apart from the names beside it. */
@@ -115,12 +116,6 @@ export function splitDash(line: PlainLine, side: 'names-first' | 'names-last' | 
   return { title: line.text.slice(0, end), speakers, form: side, isPlain: isPlain(speakers) };
 }
 
-/** "Title -Ada Ek-" */
-function withoutLastDash(text: string): string {
-  const bare = text.replace(/(?<=[\p{L})）])\s?[-–—~～]$/u, '');
-  return bare !== text && /[\s-–—~～]/.test(bare) ? bare : text;
-}
-
 /** "Title - Ada Ek - Acme" */
 function splitBeforeOrganisation(line: PlainLine, segments: readonly Segment[]): Split | undefined {
   const [names, last] = segments.slice(-2) as [Segment, Segment];
@@ -174,11 +169,6 @@ function splitComma(line: PlainLine): Split | undefined {
   }
   return undefined;
 }
-
-const kindOfTalk = new RegExp(
-  `^(?:${whenHeld})?(?:key-?note[- ]speaker|${keynote}|lightning talk|panel(?: discussion)?|invited talk|fireside chat|招待講演|特別講演)$`,
-  'i',
-);
 
 /** "Keynote: Ada Ek": only names after the kind of talk. */
 function splitLabelled(line: PlainLine): Split | undefined {
@@ -242,33 +232,6 @@ function splitOrganised(line: PlainLine): Split | undefined {
   if (!/[\s:：—―-]$/.test(whole) && !isEastAsian(name)) return undefined;
   const speakers = [{ ...person(withoutHonorific(name)), organisation }];
   return { title: line.text.slice(whole.length), speakers, form: 'names-first', isPlain: true };
-}
-
-/** Also with a space on one side only, where a name may follow: "Title- Ada Ek", "基調講演 ー山田氏". */
-const dash =
-  /\s+(?:[-–—―|]|--|---)\s+|\s?(?:——|――)\s?|\s?[｜／]\s?|(?<=[\p{L}\p{N}])[-–—]\s+(?=\p{Lu})|\s+[-–—](?=\p{Lu}\p{Ll}+ \p{Lu})|\s+[-–—―ー](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])|\s+:\s+(?=[\p{Script=Han}\p{Script=Hangul}])/gu;
-
-interface Segment {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The segments between dashes that have spaces around them, or between the long ones of Chinese, which have none. */
-function segmentsOf(text: string): readonly Segment[] {
-  const segments: Segment[] = [];
-  let start = 0;
-  const dashes = [...text.matchAll(dash)];
-  // A slash parts names too: it counts where there is no dash.
-  for (const match of dashes.length > 0 ? dashes : text.matchAll(/\s\/\s/g)) {
-    segments.push({ start, end: match.index });
-    start = match.index + match[0].length;
-  }
-  return [...segments, { start, end: text.length }];
-}
-
-function isOrganisation(text: string): boolean {
-  if (/^[\w-]+\.(?:org|com|net|io|dev)$/.test(text)) return true;
-  return text.length <= 30 && text.split(' ').length <= 2 && /^\p{Lu}[\p{L}\d&. ]*$/u.test(text);
 }
 
 function isPlain(speakers: readonly Speaker[]): boolean {
