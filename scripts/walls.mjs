@@ -56,6 +56,8 @@ export const order = {
     'plainMarkdown.ts',
     'closestName.ts',
     'onDemand.ts',
+    'ignoringCase.ts',
+    'phrases.ts',
     'composeEdits.ts',
     'reviseSource.ts',
     'matchItems.ts',

@@ -1,3 +1,4 @@
+import { ignoringCase } from '../../ignoringCase.js';
 import { flatten, type Head, type HeadingNode } from '../sections/nestHeadings.js';
 import type { Evidence } from '../model/talk.js';
 import type { DayName } from './dayHeading.js';
@@ -8,8 +9,9 @@ const mostDays = 10;
 const longest = 21;
 
 /** Sections of what is yet to come. */
-const upcoming =
-  /^(?:(?:the )?(?:upcoming|next|future|coming) (?:events?|meet-?ups?|conferences?|dates|talks)|(?:events?|what'?s) (?:coming up|next)|coming up(?: next)?|save the dates?|change ?log|release notes|news)$/i;
+const upcoming = ignoringCase(
+  /^(?:(?:the )?(?:upcoming|next|future|coming) (?:events?|meet-?ups?|conferences?|dates|talks)|(?:events?|what'?s) (?:coming up|next)|coming up(?: next)?|save the dates?|change ?log|release notes|news)$/,
+);
 
 const evening = /[\p{L}\d] (?:evening|night|abend|soir|avond|noche|sera|noite|kveld|kväll|aften)$/iu;
 

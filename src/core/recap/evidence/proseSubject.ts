@@ -1,3 +1,5 @@
+import { ignoringCase } from '../../ignoringCase.js';
+
 /** What the first paragraph below a heading is about, if it is no talk: a topic, or a place in which talks are held. */
 export type ProseSubject = 'topic' | 'place';
 
@@ -8,8 +10,9 @@ const early = 300;
 const place =
   /^(?:(?:in|at|on) )?(?:the |our |this )(?:[\p{L}\d&/+.,’'-]+ ){0,5}(?:dev ?rooms?|stages?|tracks?)(?![\p{L}\d])/iu;
 
-const topic =
-  /\b(?:(?:another|other|main|common|first|second|third|big|recurring|prominent|hot|key|major|central|general) (?:\w+ )?(?:themes?|topics?|trends?|announcements?)|themes?|trends?|buzzwords?|(?:hot|prominent) topics?)\b/i;
+const topic = ignoringCase(
+  /\b(?:(?:another|other|main|common|first|second|third|big|recurring|prominent|hot|key|major|central|general) (?:\w+ )?(?:themes?|topics?|trends?|announcements?)|themes?|trends?|buzzwords?|(?:hot|prominent) topics?)\b/,
+);
 
 /** What a text is about, by its beginning. `name`: what the heading is about. */
 export function subjectOf(text: string, name: string): ProseSubject | undefined {

@@ -1,3 +1,4 @@
+import { ignoringCase } from '../../ignoringCase.js';
 import type { TextLine } from '../../post/queries/textLines.js';
 import type { RelatedLink, Speaker } from '../model/talk.js';
 import { readFactList, type FactList } from './factList.js';
@@ -117,10 +118,12 @@ function readPage({ text, links, addresses }: TextLine): string | undefined {
     : undefined;
 }
 
-const talkKind =
-  /^(?:(?:opening|closing)? ?keynote|talk|conf(?:é|e)rence|quickie|workshop|hands[- ]on(?: lab)?|lab|bof|lightning talk|tools[- ]in[- ]action|university|université|panel|tutorial|session|atelier|charla|taller|palestra|vortrag)$/i;
-const talkFormat =
-  /\b(?:format|durée|duration|dauer|duración|duração|level|niveau|length|time|track|room|salle|sala|raum|stage|\d{1,3} ?min(?:utes?)?|\d{1,2}[:h]\d{2})\b/i;
+const talkKind = ignoringCase(
+  /^(?:(?:opening|closing)? ?keynote|talk|conf(?:é|e)rence|quickie|workshop|hands[- ]on(?: lab)?|lab|bof|lightning talk|tools[- ]in[- ]action|university|université|panel|tutorial|session|atelier|charla|taller|palestra|vortrag)$/,
+);
+const talkFormat = ignoringCase(
+  /\b(?:format|durée|duration|dauer|duración|duração|level|niveau|length|time|track|room|salle|sala|raum|stage|\d{1,3} ?min(?:utes?)?|\d{1,2}[:h]\d{2})\b/,
+);
 
 /** A line in emphasis on what kind of talk this is, or how long it takes: the kind is a tag, all else is passed over. */
 function readFormat(reading: OpenTalkLines, line: TextLine): boolean {

@@ -1,3 +1,5 @@
+import { onDemand } from '../../onDemand.js';
+import { phrases } from '../../phrases.js';
 import type { RelatedLink } from '../model/talk.js';
 
 type Kind = RelatedLink['kind'] | 'other';
@@ -33,11 +35,14 @@ const talk =
   '(?:talk|presentation|session|keynote|lecture|workshop|vortrags?|präsentation|conférence|présentation|charla|ponencia|presentación|palestra|' +
   'apresentação|intervento|presentazione|lezing|presentatie|foredraget|föredraget|prelekcji|wykładu|prezentacji|přednášky|доклада|' +
   'выступления|лекции|презентации|доповіді|виступу|лекції|презентації)';
-const before = `(?:(?:the|his|her|their|die|das|les|la|le|los|las|el|os|as|il|de|het) |${talk} )?`;
-const after = `(?: (?:(?:of|from|for|to|zum|zur|vom|von|de|des|du|de la|del|da|do|della|van|från|fra|till|til|z|ze) )?(?:the |der |la |het |dem )?${talk}| \\([^)]*\\))?`;
-const labels = words.map(([, each]) => `(${each})`).join('|');
-/** One group for each kind: what is around the words is most of the expression, and is compiled once. */
-const label = new RegExp(`^${before}(?:${labels})${after}$`, 'i');
+/** "The", "Talk", before the name; in lower case, see `ignoringCase`. */
+const before = new RegExp(`^(?:(?:the|his|her|their|die|das|les|la|le|los|las|el|os|as|il|de|het) |${talk} )`);
+/** "Of the talk", "(in German)", after it. */
+const after = new RegExp(
+  `(?: (?:(?:of|from|for|to|zum|zur|vom|von|de|des|du|de la|del|da|do|della|van|från|fra|till|til|z|ze) )?(?:the |der |la |het |dem )?${talk}| \\([^)]*\\))$`,
+);
+
+const kinds = onDemand(() => words.map(([kind, each]) => ({ kind, names: phrases(each) })));
 
 /** What a link after a talk's title or on a line of its own leads to, by its label; `undefined` for any other label. */
 export function relatedKindOf(name: string): Kind | undefined {
@@ -47,8 +52,17 @@ export function relatedKindOf(name: string): Kind | undefined {
     .replace(/^[^\p{L}]+/u, '')
     .trim();
   if (text.length > 40) return undefined;
-  const found = label.exec(text);
-  return found ? words.find((_, index) => found[index + 1] !== undefined)?.[0] : undefined;
+  const label = text.toLowerCase();
+  return kindOfLabel(label.replace(before, '')) ?? kindOfLabel(label);
+}
+
+function kindOfLabel(label: string): Kind | undefined {
+  const known = kindNamed(label);
+  return known ?? kindNamed(label.replace(after, ''));
+}
+
+function kindNamed(name: string): Kind | undefined {
+  return kinds().find(({ names }) => names.has(name))?.kind;
 }
 
 const videos =

@@ -1,17 +1,21 @@
+import { ignoringCase, type Search } from '../../ignoringCase.js';
 import type { Post } from '../../post/post.js';
 
 /** Headings of READMEs, manuals and tutorials that no talk and no section of a recap has. */
-const manual =
-  /^(?:(?:basic |command[- ]line |how to )?(?:install(?:ation|ing)?|usage|use|configur(?:ation|e|ing)|set-?up|build(?:ing)?|run(?:ning)?)(?: (?:and|the|it|from|on|with|of|options|locally|tests?|instructions)(?: .*)?)?|(?:\w+ and )?settings|quick ?start(?: guide)?|pre-?requisites|requirements|dependencies|api(?: reference| docs| documentation)?|command[- ]line(?: (?:options|interface|usage))?|environment variables|known (?:issues|limitations|bugs)|troubleshooting|step \d.*|what you(?:'ll| will)? need|what you(?:'ll| will) (?:build|learn)|trouble ?shooting|browser support|running tests|deprecat\w+|migration(?: guide)?|(?:verifying|downloading) .*)$/i;
+const manual = ignoringCase(
+  /^(?:(?:basic |command[- ]line |how to )?(?:install(?:ation|ing)?|usage|use|configur(?:ation|e|ing)|set-?up|build(?:ing)?|run(?:ning)?)(?: (?:and|the|it|from|on|with|of|options|locally|tests?|instructions)(?: .*)?)?|(?:\w+ and )?settings|quick ?start(?: guide)?|pre-?requisites|requirements|dependencies|api(?: reference| docs| documentation)?|command[- ]line(?: (?:options|interface|usage))?|environment variables|known (?:issues|limitations|bugs)|troubleshooting|step \d.*|what you(?:'ll| will)? need|what you(?:'ll| will) (?:build|learn)|trouble ?shooting|browser support|running tests|deprecat\w+|migration(?: guide)?|(?:verifying|downloading) .*)$/,
+);
 /** Headings that READMEs have besides. */
-const besides =
-  /^(?:features|examples?|licen[cs]e|licensing|contribut\w+(?: .*)?|change ?log|faq|development|documentation|support|security|credits|authors?|maintainers|sponsors|roadmap|description|table of contents|tests?|see also|philosophy|code of conduct)$/i;
+const besides = ignoringCase(
+  /^(?:features|examples?|licen[cs]e|licensing|contribut\w+(?: .*)?|change ?log|faq|development|documentation|support|security|credits|authors?|maintainers|sponsors|roadmap|description|table of contents|tests?|see also|philosophy|code of conduct)$/,
+);
 const fewestManual = 2;
 const fewestInAll = 3;
 
 /** A release: "1.2.3", "v2.0 (2024-05-06)", "[Unreleased]", "2026-08-26, Version 24.20.0". */
-const release =
-  /^(?:\d{4}-\d\d-\d\d,? )?\[?(?:(?:v|version |release )\d+(?:\.\d+)+|\d+\.\d+\.\d+|\d+\.\d+(?=\]?(?:\(|$| \(| [-–—] )))|^\[?unreleased\]?(?:\(|$)/i;
+const release = ignoringCase(
+  /^(?:\d{4}-\d\d-\d\d,? )?\[?(?:(?:v|version |release )\d+(?:\.\d+)+|\d+\.\d+\.\d+|\d+\.\d+(?=\]?(?:\(|$| \(| [-–—] )))|^\[?unreleased\]?(?:\(|$)/,
+);
 const fewestReleases = 3;
 
 /** "talk-notes-missing", "IChannelConfiguration", "readFile()". */
@@ -27,7 +31,7 @@ export function documentsSoftware({ headings }: Post): boolean {
   if (headings.length < fewestInAll) return false;
   const some = headings.length > first + last ? [...headings.slice(0, first), ...headings.slice(-last)] : headings;
   const titles = [...new Set(some.map(({ text }) => withoutMarkup(text)))];
-  const count = (pattern: RegExp): number => titles.filter((title) => title.length < 120 && pattern.test(title)).length;
+  const count = (pattern: Search): number => titles.filter((title) => title.length < 120 && pattern.test(title)).length;
   const steps = count(manual);
   if (steps >= fewestManual && steps + count(besides) >= fewestInAll) return true;
   if (count(release) >= fewestReleases) return true;

@@ -1,11 +1,13 @@
+import { ignoringCase } from '../../ignoringCase.js';
 import { valueOf } from '../../frontMatter/frontMatter.js';
 import type { Post } from '../../post/post.js';
 import { announcesEvent } from './announcesEvent.js';
 import { documentsSoftware } from './documentsSoftware.js';
 
 /** Words that hardly any text but a write-up of a conference has, in many languages. */
-const sure =
-  /\b(?:conf(?:erence|érence|erencia|erenza|erência|erentie)s?|key-?notes?|speakers?|devrooms?|talks(?! to\b)|meet-?ups?|un ?conference|bar ?camp|symposium|hackathon|referent(?:en|in)?|orateurs?|charlas?|ponencias?|ponentes?|palestras?|palestrantes?|relatori|sprekers?|foredrag|föredrag|talare|prelegen\w+|wykład\w*|přednášk\w*)(?![\p{L}\p{N}])|előadás|konferen[zcs]|kongress|congr[eè]s|conferentie|vortr[aä]g|präsentation|présentation|доклад|конференц|konuşmacı|konferans|konferensi|pembicara|hội (?:thảo|nghị)|diễn giả|доповід|カンファレンス|発表|登壇|セッション|勉強会|컨퍼런스|콘퍼런스|발표|세션|大会|会议|會議|演讲|演講/iu;
+const sure = ignoringCase(
+  /\b(?:conf(?:erence|érence|erencia|erenza|erência|erentie)s?|key-?notes?|speakers?|devrooms?|talks(?! to\b)|meet-?ups?|un ?conference|bar ?camp|symposium|hackathon|referent(?:en|in)?|orateurs?|charlas?|ponencias?|ponentes?|palestras?|palestrantes?|relatori|sprekers?|foredrag|föredrag|talare|prelegen\w+|wykład\w*|přednášk\w*)(?![\p{L}\p{N}])|előadás|konferen[zcs]|kongress|congr[eè]s|conferentie|vortr[aä]g|präsentation|présentation|доклад|конференц|konuşmacı|konferans|konferensi|pembicara|hội (?:thảo|nghị)|diễn giả|доповід|カンファレンス|発表|登壇|セッション|勉強会|컨퍼런스|콘퍼런스|발표|세션|大会|会议|會議|演讲|演講/u,
+);
 /** The name of an event: "DevCon", "RubyKaigi"; not "icon" and "manifest". */
 export const eventName =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\d]*(?:[Cc]on|CON|[Cc]onf|[Cc]amp|[Ff]est|[Kk]aigi|Days|Summit)(?!\p{L})|(?<!\p{L})Conf(?!\p{L})/u;

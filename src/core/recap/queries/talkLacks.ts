@@ -1,3 +1,4 @@
+import { ignoringCase } from '../../ignoringCase.js';
 import { isLink, partsOf, placedSpan, within } from '../../post/queries/postParts.js';
 import { readRawHtml, type HtmlTag } from '../../post/queries/rawHtml.js';
 import { callsIn, type ShortcodeCall } from '../../shortcodes/shortcode.js';
@@ -52,8 +53,9 @@ function isFormal({ evidence }: Talk): boolean {
 
 /** What is no talk of one speaker with a page of its own, and what may say in words of its own who spoke. */
 function isOther(title: string): boolean {
-  const other =
-    /\b(?:panel|keynotes?|bofs?|intro|logistics|retrospective)\b|\s[-–—]+\s|\)$|^(?:podium|round ?table|fishbowl|q ?& ?a|opening|closing|welcome|lightning|ignite|open ?space|unconference|workshop|hallway|day \d)/i;
+  const other = ignoringCase(
+    /\b(?:panel|keynotes?|bofs?|intro|logistics|retrospective)\b|\s[-–—]+\s|\)$|^(?:podium|round ?table|fishbowl|q ?& ?a|opening|closing|welcome|lightning|ignite|open ?space|unconference|workshop|hallway|day \d)/,
+  );
   return title === '' || other.test(title) || isSectionTitle(title) || isContainerTitle(title);
 }
 

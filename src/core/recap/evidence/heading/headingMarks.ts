@@ -1,3 +1,4 @@
+import { ignoringCase } from '../../../ignoringCase.js';
 import { beginsWithPicturedWord, picturesBefore, startOfRating } from '../pictures.js';
 import { trimLine, type PlainLine } from '../plainLine.js';
 import {
@@ -33,8 +34,9 @@ const bracketedAfter = /\s*[([【［]([^[\]()【】［］]{2,14})[)\]】］]$/u;
 /** "「A-1 …」": a code inside the quotation marks that hold all of the title. */
 const codeInQuotes = /^(["“「『])([A-Z]{1,3}-?\d{1,3})[:：]?\s+(?=\S.*["”」』]$)/;
 const codeBefore = /^([A-Z\d-]{4,11}):?(?:\s*[-–—:|]\s+|\s+)(?=\S)/;
-const language =
-  /^(?:EN|JA|JP|DE|FR|ES|PT|NL|KO|KR|ZH|CN|PL|CZ|SV|FI|RU|UK|(?:(?:in|auf|en|em|på|po|på|в|на) )?(?:englisch|english|anglais|inglés|inglese|inglês|engels|engelska|engelsk|angielsku|anglicky|англійською|английском|deutsch|german|allemand|alemán|tedesco|alemão|français|french|französisch|francés|francese|francês|español|spanish|espagnol|spanisch|spagnolo|espanhol|italian|italiano|italien|italienisch|portuguese|português|dutch|nederlands|japanese|日本語|英語|한국어|영어|中文|英文)|in het (?:engels|nederlands))$/iu;
+const language = ignoringCase(
+  /^(?:en|ja|jp|de|fr|es|pt|nl|ko|kr|zh|cn|pl|cz|sv|fi|ru|uk|(?:(?:in|auf|en|em|på|po|på|в|на) )?(?:englisch|english|anglais|inglés|inglese|inglês|engels|engelska|engelsk|angielsku|anglicky|англійською|английском|deutsch|german|allemand|alemán|tedesco|alemão|français|french|französisch|francés|francese|francês|español|spanish|espagnol|spanisch|spagnolo|espanhol|italian|italiano|italien|italienisch|portuguese|português|dutch|nederlands|japanese|日本語|英語|한국어|영어|中文|英文)|in het (?:engels|nederlands))$/u,
+);
 /** Words without a link that were to have one. */
 const mediaAfter = /\s+[-–—|]\s*(?:(?:video|slides|recording)s?[\s,/&]*)+$/i;
 

@@ -1,3 +1,4 @@
+import { ignoringCase } from '../../../ignoringCase.js';
 import { readDayName } from '../../days/dayHeading.js';
 import { readHeadingMarks } from './headingMarks.js';
 import { withoutLastPicture } from '../pictures.js';
@@ -43,8 +44,9 @@ const chapter =
 const easternNumbering = /^[一二三四五六七八九十]{1,3}(?:、|[.．]\s)\s*(?=\S)/;
 const ownTalk = /^my\s+(?:own\s+)?(?:talk|ignite|session|presentation|keynote)\s*[-–—:]\s*/i;
 const isKeynote = new RegExp(String.raw`\bkey-?note$|(?:の?お?話|トーク|${easternKeynote})$`, 'i');
-const label =
-  /^(?:(?:opening|closing|evening|morning|first|second|third)\s+)?(?:keynotes?|hands[- ]on|workshop|tutorial|lightning (?:talk|launch)|panel|talk|bof|fireside chat|deep dive)\s*[:–—-]\s*\S/i;
+const label = ignoringCase(
+  /^(?:(?:opening|closing|evening|morning|first|second|third)\s+)?(?:keynotes?|hands[- ]on|workshop|tutorial|lightning (?:talk|launch)|panel|talk|bof|fireside chat|deep dive)\s*[:–—-]\s*\S/,
+);
 
 /** Reads what a heading says. */
 export function readHeading(heading: PlainLine): HeadingText {

@@ -1,4 +1,5 @@
 import { onDemand } from '../../../onDemand.js';
+import { phrases } from '../../../phrases.js';
 
 /**
  * Whole titles of sections beside talks, in the languages that recaps are written in: first those of Germanic and Romance
@@ -74,17 +75,7 @@ const besides = [
 
 const all = [beginning, end, others, impressions, media, event, thanks, contents, besides].flat().join('|');
 
-const nothingButWords = /^[\p{L} '-]+$/u;
-
-/** `words` are nothing but words: to look them up is faster than to search. */
-const names = onDemand(() => {
-  const words = new Set<string>();
-  const patterns: string[] = [];
-  for (const name of alternativesIn(all))
-    if (nothingButWords.test(name)) words.add(name);
-    else patterns.push(name);
-  return { words, pattern: new RegExp(`^(?:${patterns.join('|')})$`) };
-});
+const names = onDemand(() => phrases(all));
 
 /** "Some links", "Quelques liens". */
 const quantity =
@@ -94,27 +85,5 @@ const quantity =
 export function isSectionName(text: string): boolean {
   const name = text.toLowerCase();
   const few = quantity.exec(name)?.[0].length ?? 0;
-  return isListed(name) || (few > 0 && isListed(name.slice(few)));
-}
-
-function isListed(name: string): boolean {
-  const { words, pattern } = names();
-  return words.has(name) || pattern.test(name);
-}
-
-/** What the bars of a regular expression part, those in brackets apart. */
-function alternativesIn(expression: string): readonly string[] {
-  const found: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let index = 0; index <= expression.length; index++) {
-    const char = expression[index];
-    if (char === '(') depth++;
-    else if (char === ')') depth--;
-    else if (depth === 0 && (char === '|' || char === undefined)) {
-      found.push(expression.slice(start, index));
-      start = index + 1;
-    }
-  }
-  return found;
+  return names().has(name) || (few > 0 && names().has(name.slice(few)));
 }

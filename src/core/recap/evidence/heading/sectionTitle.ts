@@ -1,14 +1,15 @@
+import { ignoringCase } from '../../../ignoringCase.js';
 import { isEastAsian } from '../people/eastAsianNames.js';
 import { peopleOfHeading } from '../people/speakersLine.js';
+import { namesTalks } from './namesTalks.js';
 import { isSectionName } from './sectionNames.js';
 
 /** The first word or words of longer titles that are no talk's either, unless a talk shows itself below. */
-const sectionStart =
-  /^(?:(?:my |our |some |the |general |key |main |personal |final |overall )*(?:take[- ]?aways?|impressions?|thoughts (?:on|about)|conclusions?|highlights?|summary|lessons learned|wrap[- ]?up)(?: (?:from|of|on|and|&|about)| ?[-–—:/(]|$)|some of the |about (?:the |me\b|this (?:post|conference|event))|(?:lunch|dinner|breakfast|party|after[- ]?party|bento|drinks|social|break(?! (?:the|your|free|out|down|it|things|into|up|away|my|our|a) ))(?: |$)|welcome to |bilan |getting (?:there|home)|(?:(?:start|beginning) of|début d[eu]|beginn d(?:er|es)|inicio del?|início d[aeo]) |back (?:at|in|home|to the hotel)|(?:travel|hotel|food|venue) |where .{1,30} next|(?:closing|opening) (?:party|dinner)|table of |day \d+ |break and |how (?:did i|i) (?:get|got|came|come)|ブース|thanks|in between|between (?:talks|sessions)|ce qu[ei]\b|(?:(?:mein|kurzes|moje|mé|mes|mis|minhas|le mie|mina|мои|мої|общие|загальні) )?(?:fazit|rückblick|eindrücke|impressions?|impresiones|impressões|impressioni|intryck|inntrykk|indtryk|indrukken|wrażenia|dojmy|впечатления|враження|podsumowanie|shrnutí|итоги|підсумки|kesan|izlenimler) (?:von|vom|zur?m?|über|de|du|des|sur|del|sobre|da|do|della|dal|från|fra|af|van|over|z|ze|po|od|от|о|об|від|про|dari)\s)/i;
+const sectionStart = ignoringCase(
+  /^(?:(?:my |our |some |the |general |key |main |personal |final |overall )*(?:take[- ]?aways?|impressions?|thoughts (?:on|about)|conclusions?|highlights?|summary|lessons learned|wrap[- ]?up)(?: (?:from|of|on|and|&|about)| ?[-–—:/(]|$)|some of the |about (?:the |me\b|this (?:post|conference|event))|(?:lunch|dinner|breakfast|party|after[- ]?party|bento|drinks|social|break(?! (?:the|your|free|out|down|it|things|into|up|away|my|our|a) ))(?: |$)|welcome to |bilan |getting (?:there|home)|(?:(?:start|beginning) of|début d[eu]|beginn d(?:er|es)|inicio del?|início d[aeo]) |back (?:at|in|home|to the hotel)|(?:travel|hotel|food|venue) |where .{1,30} next|(?:closing|opening) (?:party|dinner)|table of |day \d+ |break and |how (?:did i|i) (?:get|got|came|come)|ブース|thanks|in between|between (?:talks|sessions)|ce qu[ei]\b|(?:(?:mein|kurzes|moje|mé|mes|mis|minhas|le mie|mina|мои|мої|общие|загальні) )?(?:fazit|rückblick|eindrücke|impressions?|impresiones|impressões|impressioni|intryck|inntrykk|indtryk|indrukken|wrażenia|dojmy|впечатления|враження|podsumowanie|shrnutí|итоги|підсумки|kesan|izlenimler) (?:von|vom|zur?m?|über|de|du|des|sur|del|sobre|da|do|della|dal|från|fra|af|van|over|z|ze|po|od|от|о|об|від|про|dari)\s)/,
+);
 
-/** What is given at conferences, in several languages. */
-const given =
-  'keynotes?|talks?|sessions?|presentations?|lectures?|ignites?|ignite talks|workshops?|tutorials?|panels?|lightning talks?|lightnings?|bofs?|birds of a feather|demos?|posters?|hands-on(?: labs?)?|labs|training|open spaces?|office hours|code labs|conf[ée]rences?|pr[ée]sentations|vortr[aä]ge|talks?|pr[aä]sentationen|sessies|presentaties|lezingen|charlas?|ponencias?|sesiones|palestras?|apresentaç(?:ão|ões)|sess(?:ão|ões)|presentazioni|sessioni|interventi|foredrag(?:ene)?|föredrag(?:en)?|sesjon(?:er|ene)?|talleres|ateliers|prelekcj[ea]|wykłady|wystąpienia|prezentacje|warsztaty|přednášky|prezentace|workshopy|доклады|выступления|лекции|презентации|воркшопы|мастер-классы|доповіді|виступи|лекції|презентації|воркшопи|esitykset|puheenvuorot|luennot|előadás(?:ok)?|szekci(?:ó|ók)|műhelyek|kerekasztal|konuşmalar|sunumlar|oturumlar|presentasi|sesi|materi|các (?:phiên|bài nói|bài trình bày)';
+/** What is given at conferences. */
 const eastAsianGiven =
   'セッション|発表|講演|トーク|LT|基調講演|キーノート|ライトニングトーク|招待講演|세션|발표|강연|키노트|session|keynote|议题|議題|演讲|演講|分享|主题演讲|快速演讲|闪电演讲|閃電演講';
 
@@ -26,8 +27,6 @@ const container = new RegExp(
     '(?:(?:talks?|morning|afternoon|evening|plenary|parallel|poster|conference) )?(?:sessions?|blocks?|blöcke?|slots?|parts?|bloques?|blocos?|blocs?|sesión|sessão|sessione|sessie|sesjon|tracks?|sesja|sekcja|blok|ścieżka|sekce|сессия|секция|блок|поток|сесія|секція|потік|oturum|szekció|blokk|sesi|phiên)\\s+(?:#?\\d{1,2}|[a-z]|[ivx]{1,4}|one|two|three|four|five|six)(?:\\s*[:–—-]\\s*\\S.*)?',
     // "The talks and the speakers"
     '(?:the |les |die |las |os )?(?:talks?|sessions|conf[ée]rences|vorträge|charlas|palestras) (?:and|&|et|und|y|e) (?:the |les |die |los |las |os )?(?:speakers?|orateurs|referenten|ponentes|palestrantes)',
-    // "Favourite talks", "Les conférences que j'ai vues", "Session notes"
-    `(?:(?:the|my|our|some|a few|all|all the|opening|closing|morning|afternoon|evening|track|lightning|main|regular|short|long|invited|technical|sponsored|breakout|hands-on|unconference|favou?rite|selected|best|notable|quick|interesting|great|other|attended|conference|individual|recorded|les?|la|die|der|meine|alle|las?|los?|mis|as|os|minhas|i|il|de|mijn|mina|mine|moje|ulubione|wybrane|az?|kedvenc|legjobb|érdekes|meglátogatott|najlepsze|oblíbené|nejlepší|мои|любимые|лучшие|интересные|избранные|мої|улюблені|найкращі|цікаві|вибрані|beberapa|favoriler) )*(?:${given})(?: (?:and|&|et|und|y|e|en|og|och) (?:${given}))*(?:[ -](?:notes|summar(?:y|ies)|recaps?|overview|highlights?|list|details|reviews?|write-?ups?))?(?: (?:(?:that |which |auxquelles |que |die |som |che )?(?:i|we|you|ich|wir|je|j.ai|nous|eu|yo|jeg|vi|ho|abbiamo|he|hemos|jag|na których|które|które widział|które mi|ktoré|na kterých|které|которые|на которых|які|на яких)(?:\\s.*|$)|attended|visited|seen|watched|suivies|vues|assistidas|vistas|viste|of (?:the|this|note|interest).*|worth .*|du (?:matin|jour).*|de la .*))?`,
     // "What I saw"
     "(?:what|ce que|was|lo que|o que) (?:i|we|j'ai|j’ai|nous avons|ich|wir|vi|eu) (?:saw|attended|watched|visited|heard|listened to|went to|vu|suivi|gesehen habe|gehört habe|visité|assisti)(?: .{0,30})?",
     // "Was ich sonst noch gehört habe"
@@ -52,15 +51,16 @@ export function isSectionTitle(heading: string): boolean {
     peopleOfHeading({ text: title, links: [] }) !== undefined ||
     isSectionName(
       withoutMarks(title)
+        .toLowerCase()
         .replace(/\s*[.!:…?]+$/, '')
         .replace(ofEvent, ''),
     )
   );
 }
 
-/** "Conclusion of the first day", "Fin de la 1ère journée": of what something is the conclusion. */
+/** "Conclusion of the first day", "Fin de la 1ère journée": of what something is the conclusion; in lower case. */
 const ofEvent =
-  / (?:(?:of|for|from|on) (?:the )?(?:(?:\p{L}+|\d(?:st|nd|rd|th)) )?(?:day|event|conference)(?: \d| one| two| three)?|d[ue] (?:la |ce(?:tte)? )?(?:(?:\d(?:er|[èe]re|[èe]?me)|premi[eè]re?|deuxième|seconde?|troisième|derni[eè]re?) )?(?:jour(?:née)?|conf(?:érence)?|évènement|événement)|(?:des|vom|zum) (?:(?:ersten|zweiten|dritten|letzten) )?tag(?:es)?|del? (?:(?:primer|segundo|tercer|último|primeiro|terceiro) )?(?:día|dia|evento))$/iu;
+  / (?:(?:of|for|from|on) (?:the )?(?:(?:\p{L}+|\d(?:st|nd|rd|th)) )?(?:day|event|conference)(?: \d| one| two| three)?|d[ue] (?:la |ce(?:tte)? )?(?:(?:\d(?:er|[èe]re|[èe]?me)|premi[eè]re?|deuxième|seconde?|troisième|derni[eè]re?) )?(?:jour(?:née)?|conf(?:érence)?|évènement|événement)|(?:des|vom|zum) (?:(?:ersten|zweiten|dritten|letzten) )?tag(?:es)?|del? (?:(?:primer|segundo|tercer|último|primeiro|terceiro) )?(?:día|dia|evento))$/u;
 
 /** The title without marks and pictures around it. */
 function withoutMarks(title: string): string {
@@ -78,7 +78,8 @@ export function startsLikeSection(title: string): boolean {
 export function isContainerTitle(title: string): boolean {
   if (title.length > 60) return false;
   const name = title.trim().replace(dayBefore, '');
-  return container.test(name.toLowerCase()) || isEasternContainer(name);
+  const written = name.toLowerCase();
+  return container.test(written) || namesTalks(written) || isEasternContainer(name);
 }
 
 /** "1日目ライトニングトーク": which day a section is of is said by the day. */
@@ -93,8 +94,9 @@ function isEasternContainer(title: string): boolean {
 const anyGiven = new RegExp(eastAsianGiven, 'i');
 
 /** Words that say of a section only that it holds talks, when, or of what kind they are, in twenty languages. */
-const generalWords =
-  /^(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|day|moja|ścieżka|the|my|some|favou?rite|selected|best|notable|quick|regular|main|other|few|all|more|list|of|i|we|you|that|which|at|from|in|and|what|heard|attended|saw|seen|liked|watched|visited|enjoyed|went|to|with|for|talks?|sessions?|presentations?|notes?|online|recorded|conferences?|conférences?|programme?|program|schedule|agenda|highlights?|summar(?:y|ies)|recaps?|reviews?|reports?|impressions?|live|office|hours|speakers?|contents?|details?|mornings?|afternoons?|evenings?|noon|early|late|before|after|lunch|matin(?:ée)?|après-midi|soir(?:ée)?|vormittags?|nachmittags?|abends?|ochtend|middag|avond|mañana|tarde|noche|mattina|pomeriggio|sera|manhã|noite|le|la|les|el|los|las|os|as|die|der|das|de|des|del|en|am|quelques?|que|qui|j'ai|vus?|vistas?|asistidas?|assisti|outr[ao]s|otr[ao]s|altr[ei]|autres|andere|weitere|mes|mis|meine|vorträge|charlas?|ponencias?|palestras?|presentaciones|apresentações|presentazioni|sessioni|interventi|talleres|ateliers?|présentations?|programma|sessies|presentaties|foredrag(?:ene)?|föredrag(?:en)?|esitykset|přednášky|prelekcje|prezentacje|доклады|доповіді|konuşmalar|technical|techniques?|técnicas|technische|tecnici|teknisk[ae]?|participated|正文|タイムテーブル)$/iu;
+const generalWords = ignoringCase(
+  /^(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|day|moja|ścieżka|the|my|some|favou?rite|selected|best|notable|quick|regular|main|other|few|all|more|list|of|i|we|you|that|which|at|from|in|and|what|heard|attended|saw|seen|liked|watched|visited|enjoyed|went|to|with|for|talks?|sessions?|presentations?|notes?|online|recorded|conferences?|conférences?|programme?|program|schedule|agenda|highlights?|summar(?:y|ies)|recaps?|reviews?|reports?|impressions?|live|office|hours|speakers?|contents?|details?|mornings?|afternoons?|evenings?|noon|early|late|before|after|lunch|matin(?:ée)?|après-midi|soir(?:ée)?|vormittags?|nachmittags?|abends?|ochtend|middag|avond|mañana|tarde|noche|mattina|pomeriggio|sera|manhã|noite|le|la|les|el|los|las|os|as|die|der|das|de|des|del|en|am|quelques?|que|qui|j'ai|vus?|vistas?|asistidas?|assisti|outr[ao]s|otr[ao]s|altr[ei]|autres|andere|weitere|mes|mis|meine|vorträge|charlas?|ponencias?|palestras?|presentaciones|apresentações|presentazioni|sessioni|interventi|talleres|ateliers?|présentations?|programma|sessies|presentaties|foredrag(?:ene)?|föredrag(?:en)?|esitykset|přednášky|prelekcje|prezentacje|доклады|доповіді|konuşmalar|technical|techniques?|técnicas|technische|tecnici|teknisk[ae]?|participated|正文|タイムテーブル)$/u,
+);
 
 /** Spaces and the like, and where Latin words and those of other scripts meet. */
 const betweenWords =

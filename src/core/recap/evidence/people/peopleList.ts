@@ -1,11 +1,13 @@
+import { ignoringCase } from '../../../ignoringCase.js';
 import type { TextLine } from '../../../post/queries/textLines.js';
 import type { Speaker } from '../../model/talk.js';
 import { trailingBy } from './byWords.js';
 import { readPeople } from './readPeople.js';
 
 /** "Speakers:", in the languages that recaps are written in. */
-export const speakersAlone =
-  /^(?:the )?(?:speakers?|presenters?|panel(?:l?ists?)?|referent(?:in|en|innen)?|orateurs?|intervenants?|ponentes?|palestrantes?|relatori|sprekers?|登壇者|発表者|발표자|연사|讲师|講者|嘉宾)\s*[:：]?$/i;
+export const speakersAlone = ignoringCase(
+  /^(?:the )?(?:speakers?|presenters?|panel(?:l?ists?)?|referent(?:in|en|innen)?|orateurs?|intervenants?|ponentes?|palestrantes?|relatori|sprekers?|登壇者|発表者|발표자|연사|讲师|講者|嘉宾)\s*[:：]?$/,
+);
 
 const longest = 80;
 

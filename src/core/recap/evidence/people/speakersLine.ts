@@ -1,3 +1,4 @@
+import { ignoringCase } from '../../../ignoringCase.js';
 import { isEastAsian, readOrganisedNames } from './eastAsianNames.js';
 import { hasGivenName } from './givenNames.js';
 import { handle, looksLikeName } from './names.js';
@@ -95,8 +96,9 @@ function personInSmall(text: string): SpeakersLine | undefined {
     : undefined;
 }
 
-const ofOne =
-  /^(?:presenter|speaker|moderator|host|referent(?:in)?|sprecher(?:in)?|orateur|oratrice|ponente|relatore|spreker|palestrante)\b/i;
+const ofOne = ignoringCase(
+  /^(?:presenter|speaker|moderator|host|referent(?:in)?|sprecher(?:in)?|orateur|oratrice|ponente|relatore|spreker|palestrante)\b/,
+);
 
 function people(line: PlainLine, context: NameContext): SpeakersLine | undefined {
   const read = readPeople(line, context);

@@ -1,3 +1,5 @@
+import { ignoringCase } from '../../../ignoringCase.js';
+
 /** What is said of speakers, in the languages that recaps are written in. */
 
 /** What speakers do. */
@@ -39,8 +41,9 @@ const doing = new RegExp(
 );
 const doingAnywhere = new RegExp(String.raw`^${between}(?:(?:${personal})(?!\p{L})|${personalStems})`, 'u');
 /** "Ada Ek’s presentation", "Ada Ek talk on": what is hers. */
-const owning =
-  /^(?:['’]s?)? (?:[\p{L}-]+ ){0,4}?(?:talk|presentation|keynote|session|turn|lecture|workshop|demo|vortrag|präsentation|foredrag|föredrag)(?!\p{L})/iu;
+const owning = ignoringCase(
+  /^(?:['’]s?)? (?:[\p{L}-]+ ){0,4}?(?:talk|presentation|keynote|session|turn|lecture|workshop|demo|vortrag|präsentation|foredrag|föredrag)(?!\p{L})/u,
+);
 
 /** Whether what follows a name at the start of a clause says that this person speaks. */
 export function saysWhoSpeaks(after: string): boolean {
@@ -56,25 +59,27 @@ const talk =
   'talk|presentation|keynote|session|lecture|workshop|demo|palestra|apresentação|charla|ponencia|presentación|sesión|conférence|' +
   'présentation|intervention|vortrag|präsentation|presentazione|intervento|sessione|lezing|presentatie|foredrag|föredrag|prelekcja|wykład|přednáška|доклад';
 const of = 'da|do|de|di|del|von|par|por|com|con|mit|van|av|door|avec|dada por|a cargo de|tenuta da';
-const introducing = new RegExp(
-  `(?:${[
-    String.raw`\b(?:talk|presentation|keynote|session|lecture|workshop|demo)s?(?:,? (?:was|is))?,? (?:given |held |presented |delivered )?(?:by|of|from) `,
-    String.raw`\b(?:talk|presentation|keynote|session)s?\b[^.!?]{0,40} (?:was|were|is) (?:given |held |presented )?by `,
-    String.raw`\b(?:presented|delivered|given|held|hosted) by `,
-    String.raw`[”"»’] (?:by|from|von|par|de|di|av) `,
-    String.raw`\b(?:speaker|presenter) (?:was|is) `,
-    String.raw`\bnext (?:on|up|in line)? ?(?:was|is) `,
-    String.raw`\b(?:saw|heard|watched|listened to)(?: a talk (?:by|from))? `,
-    String.raw`\bit was `,
-    String.raw`^(?:\.\.\. ?|… ?)?(?:with|by) `,
-    String.raw`^(?:next|then|first|firstly|finally|last|lastly|after that|afterwards|second|up next|first up|next up|immediately after|right after|straight after)(?:,| was| were| came| up was) `,
-    // "A primeira palestra do dia foi da Ada Ek", "Esta charla fue de Ada Ek"; "la présentation de Ada Ek", "Der Vortrag von Ada Ek"
-    String.raw`(?<!\p{L})(?:${talk})(?: \p{L}{1,12}){0,3}? (?:foi|fue|era|est|était|war|ist|was|var|był|była) (?:${of})(?: (?:a|o|la|el|os|as))? `,
-    String.raw`(?<!\p{L})(?:${talk}) (?:${of})(?: (?:a|o|la|el|os|as))? `,
-    String.raw`(?<!\p{L})(?:subiu a?[no] palco|ao palco|on stage (?:was|came)|on the stage (?:was|came)|al escenario|sur scène)(?: (?:o|a|el|la))? `,
-    String.raw`(?<!\p{L})(?:speaker|referent(?:in)?|sprecher(?:in)?|conférenci(?:er|ère)|orateur|oratrice|ponente|palestrante|relatore) `,
-  ].join('|')})[“"'(]?$`,
-  'iu',
+const introducing = ignoringCase(
+  new RegExp(
+    `(?:${[
+      String.raw`\b(?:talk|presentation|keynote|session|lecture|workshop|demo)s?(?:,? (?:was|is))?,? (?:given |held |presented |delivered )?(?:by|of|from) `,
+      String.raw`\b(?:talk|presentation|keynote|session)s?\b[^.!?]{0,40} (?:was|were|is) (?:given |held |presented )?by `,
+      String.raw`\b(?:presented|delivered|given|held|hosted) by `,
+      String.raw`[”"»’] (?:by|from|von|par|de|di|av) `,
+      String.raw`\b(?:speaker|presenter) (?:was|is) `,
+      String.raw`\bnext (?:on|up|in line)? ?(?:was|is) `,
+      String.raw`\b(?:saw|heard|watched|listened to)(?: a talk (?:by|from))? `,
+      String.raw`\bit was `,
+      String.raw`^(?:\.\.\. ?|… ?)?(?:with|by) `,
+      String.raw`^(?:next|then|first|firstly|finally|last|lastly|after that|afterwards|second|up next|first up|next up|immediately after|right after|straight after)(?:,| was| were| came| up was) `,
+      // "A primeira palestra do dia foi da Ada Ek", "Esta charla fue de Ada Ek"; "la présentation de Ada Ek", "Der Vortrag von Ada Ek"
+      String.raw`(?<!\p{L})(?:${talk})(?: \p{L}{1,12}){0,3}? (?:foi|fue|era|est|était|war|ist|was|var|był|była) (?:${of})(?: (?:a|o|la|el|os|as))? `,
+      String.raw`(?<!\p{L})(?:${talk}) (?:${of})(?: (?:a|o|la|el|os|as))? `,
+      String.raw`(?<!\p{L})(?:subiu a?[no] palco|ao palco|on stage (?:was|came)|on the stage (?:was|came)|al escenario|sur scène)(?: (?:o|a|el|la))? `,
+      String.raw`(?<!\p{L})(?:speaker|referent(?:in)?|sprecher(?:in)?|conférenci(?:er|ère)|orateur|oratrice|ponente|palestrante|relatore) `,
+    ].join('|')})[“"'(]?$`,
+    'u',
+  ),
 );
 
 /** So much of a text is looked at before a name, in characters. */
@@ -85,10 +90,12 @@ export function introducesSpeaker(before: string): boolean {
   return introducing.test(before.slice(-reach));
 }
 
-const beforeTitle = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:${talk}|лекци\p{L}*|доповід\p{L}*|доклад\p{L}+|wykład\p{L}+|prelekcj\p{L}+|prezentacj\p{L}+|přednášk\p{L}+)s?|(?:spoke|speaks|talked|talks))` +
-    String.raw`(?: (?:was|is))?(?:,|:| (?:in|on|about|called|titled|entitled|named|über|zu|mit dem titel|sur|intitulée?|titulad[oa]|llamad[oa]|sobre|chamad[oa]|intitulad[oa]|su|dal titolo|met de titel|med titeln|o|pt\.|pod tytułem|о|про|под названием|під назвою|„))?\s*["“«„'(]?$`,
-  'iu',
+const beforeTitle = ignoringCase(
+  new RegExp(
+    String.raw`(?<!\p{L})(?:(?:${talk}|лекци\p{L}*|доповід\p{L}*|доклад\p{L}+|wykład\p{L}+|prelekcj\p{L}+|prezentacj\p{L}+|přednášk\p{L}+)s?|(?:spoke|speaks|talked|talks))` +
+      String.raw`(?: (?:was|is))?(?:,|:| (?:in|on|about|called|titled|entitled|named|über|zu|mit dem titel|sur|intitulée?|titulad[oa]|llamad[oa]|sobre|chamad[oa]|intitulad[oa]|su|dal titolo|met de titel|med titeln|o|pt\.|pod tytułem|о|про|под названием|під назвою|„))?\s*["“«„'(]?$`,
+    'u',
+  ),
 );
 
 /** Whether what is before a link or a quotation says that it is the title of a talk: "her talk on ", "the keynote, ". */
@@ -96,10 +103,12 @@ export function introducesTitle(before: string): boolean {
   return beforeTitle.test(before.slice(-reach));
 }
 
-const talkWord =
-  /\b(?:(?:this|the|his|her|their|another|next|first|second|last|final|great|opening|closing|favou?rite|interesting|one of the first)\s+(?:\w+\s+){0,2}(?:talks?|presentations?|keynotes?|sessions?|speakers?|lecture|demo|workshop)|talk (?:by|about|on|was)|keynote (?:by|was)|speaker was|presented by|delivered by|in this (?:talk|session|presentation)|was a (?:talk|presentation|keynote|session)|a (?:talk|presentation|keynote|lecture) (?:by|from|about|on|that|which))\b/i;
-const foreignTalkWord =
-  /(?<!\p{L})(?:présentation|conférence|(?:cette|la) keynote|le talk|vortrag|präsentation|referent|presentatie|charla|ponencia|palestra|presentazione|foredrag|föredrag|prelekcj|wykład|přednášk|доклад|доповід|презентац|выступлени|спикер|спікер|előad[áóo]|prezentáci|konuşma|sunum|oturum|presentasi|pembicara|pemateri|pemaparan|diễn giả|bài nói|bài (?:thuyết )?trình)|発表|セッション|トーク|お話|講演|登壇|발표|세션|강연|演讲|演講|分享/iu;
+const talkWord = ignoringCase(
+  /\b(?:(?:this|the|his|her|their|another|next|first|second|last|final|great|opening|closing|favou?rite|interesting|one of the first)\s+(?:\w+\s+){0,2}(?:talks?|presentations?|keynotes?|sessions?|speakers?|lecture|demo|workshop)|talk (?:by|about|on|was)|keynote (?:by|was)|speaker was|presented by|delivered by|in this (?:talk|session|presentation)|was a (?:talk|presentation|keynote|session)|a (?:talk|presentation|keynote|lecture) (?:by|from|about|on|that|which))\b/,
+);
+const foreignTalkWord = ignoringCase(
+  /(?<!\p{L})(?:présentation|conférence|(?:cette|la) keynote|le talk|vortrag|präsentation|referent|presentatie|charla|ponencia|palestra|presentazione|foredrag|föredrag|prelekcj|wykład|přednášk|доклад|доповід|презентац|выступлени|спикер|спікер|előad[áóo]|prezentáci|konuşma|sunum|oturum|presentasi|pembicara|pemateri|pemaparan|diễn giả|bài nói|bài (?:thuyết )?trình)|発表|セッション|トーク|お話|講演|登壇|발표|세션|강연|演讲|演講|分享/u,
+);
 
 /** Whether an English text speaks of a talk. */
 export function speaksOfTalk(text: string): boolean {
