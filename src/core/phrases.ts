@@ -25,43 +25,50 @@ export function phrases(expression: string): Phrases {
 
 /** What the bars of a regular expression part, those in brackets apart. */
 function alternativesIn(expression: string): readonly string[] {
+  if (!expression.includes('(')) return expression.split('|');
   const found: string[] = [];
   let depth = 0;
   let start = 0;
-  for (let index = 0; index <= expression.length; index++) {
-    const char = expression[index];
-    if (char === '(') depth++;
-    else if (char === ')') depth--;
-    else if (depth === 0 && (char === '|' || char === undefined)) {
+  for (const { 0: mark, index } of expression.matchAll(/[()|]/g)) {
+    if (mark === '(') depth++;
+    else if (mark === ')') depth--;
+    else if (depth === 0) {
       found.push(expression.slice(start, index));
       start = index + 1;
     }
   }
+  found.push(expression.slice(start));
   return found;
 }
 
-/** A group, a set of characters, or a character, with what makes it optional. */
-const piece = /\(\?:((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)(\??)|\[([^\]\\^-]+)\](\??)|([^\\.*+{}()[\]^$|?])(\??)/y;
+const plain = /^[^\\.*+{}()[\]^$|?]+$/;
+/** A group or a set of characters, optional or not; plain text; or an optional letter. */
+const piece =
+  /(?:\(\?:(?<group>(?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)|\[(?<set>[^\]\\^-]+)\])(?<optional>\??)|(?<text>(?:[^\\.*+{}()[\]^$|?](?!\?))+)|(?<letter>[^\\.*+{}()[\]^$|?])\?/y;
 
 /** All texts that an alternative stands for; `undefined` where it stands for too many, or its syntax for more. */
 function writeOut(alternative: string): readonly string[] | undefined {
+  if (plain.test(alternative)) return [alternative];
   let found: readonly string[] = [''];
   for (let at = 0; at < alternative.length;) {
     piece.lastIndex = at;
     const match = piece.exec(alternative);
     if (!match) return undefined;
     at += match[0].length;
-    const [, group, , set, , char] = match;
-    const options = group !== undefined ? writeOutAll(group) : Array.from(set ?? char!);
-    const isOptional = match[2] === '?' || match[4] === '?' || match[6] === '?';
+    const { group, set, text, letter, optional } = match.groups!;
+    const options = group !== undefined ? writeOutAll(group) : set !== undefined ? set.split('') : [text ?? letter!];
     if (!options) return undefined;
-    found = found.flatMap((start) => [...(isOptional ? [start] : []), ...options.map((option) => start + option)]);
-    if (found.length > mostPhrases) return undefined;
+    if (optional === '?' || letter !== undefined) options.push('');
+    if (found.length * options.length > mostPhrases) return undefined;
+    found =
+      found.length === 1
+        ? options.map((option) => found[0] + option)
+        : found.flatMap((start) => options.map((option) => start + option));
   }
   return found;
 }
 
-function writeOutAll(expression: string): readonly string[] | undefined {
+function writeOutAll(expression: string): string[] | undefined {
   const all: string[] = [];
   for (const alternative of alternativesIn(expression)) {
     const written = writeOut(alternative);

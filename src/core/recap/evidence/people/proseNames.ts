@@ -5,8 +5,10 @@ import { looksLikeName } from './names.js';
 import type { PlainLine } from '../plainLine.js';
 import { readPeople } from './readPeople.js';
 
-const nameRun =
-  /^(?:(?:Dr|Prof)\.? )?(?:(?:\p{Lu}\.-?){1,3}|\p{Lu}[\p{L}’'-]+)(?: ["“(][\p{L}]{2,20}["”)])?(?: (?:(?:van|von|de|der|den|del|di|da|dos|la|le|ten|ter) )*(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]*)){1,3}/u;
+const firstName = /^(?:(?:Dr|Prof)\.? )?(?:(?:\p{Lu}\.-?){1,3}|\p{Lu}[\p{L}’'-]+)(?: ["“(][\p{L}]{2,20}["”)])?/u;
+const furtherName = /^ (?:(?:van|von|de|der|den|del|di|da|dos|la|le|ten|ter) )*\p{Lu}(?:\.|[\p{L}’'-]*)/u;
+const mostFurther = 3;
+
 /** "Ada Ek from Acme and": where the first one is from, before the next. */
 const joint =
   /^(?: (?:from|of|at) \p{Lu}[\p{L}\d&.-]*(?: \p{Lu}[\p{L}\d&.-]*){0,3}?| \([^()]{1,40}\))?(?:, and |, | and | & | et | und | y | e | og | och | en | ja )(?=\p{Lu})/u;
@@ -37,9 +39,8 @@ export function namesAt(line: PlainLine, offset: number): NamesFound | undefined
   let rest = line.text.slice(offset, offset + 200);
   let end = offset;
   for (let joined = ''; ;) {
-    const name = nameRun
-      .exec(rest)?.[0]
-      .replace(/['’]s$/, '')
+    const name = nameAt(rest)
+      ?.replace(/['’]s$/, '')
       .replace(/['’]$/, '');
     if (!name || !looksLikeName(name)) break;
     names.push(name);
@@ -52,6 +53,15 @@ export function namesAt(line: PlainLine, offset: number): NamesFound | undefined
   if (names.length === 0) return undefined;
   const people = names.flatMap((name) => readPeople({ text: name, links: line.links }, 'title') ?? []);
   return { people, start: offset, end };
+}
+
+/** What may be a name of two to four words, with a title or a nickname. */
+function nameAt(text: string): string | undefined {
+  const first = firstName.exec(text)?.[0];
+  if (first === undefined) return undefined;
+  let end = first.length;
+  for (let further = 0; further < mostFurther; further++) end += furtherName.exec(text.slice(end))?.[0].length ?? 0;
+  return end > first.length ? text.slice(0, end) : undefined;
 }
 
 /** The speaker that a link names: "Ada Ek's" is Ada Ek. */

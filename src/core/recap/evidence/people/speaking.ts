@@ -32,14 +32,19 @@ const personal = [
 const personalStems =
   'opowiedział|opowiadał|pokazał|mówił|przedstawił|mluvil|ukázal|představil|рассказал|показал|выступил|говорил';
 
-/** Between a name and what that person does: "(Acme)", ", engineer at Acme,", "from Acme", "then". */
-const between = String.raw`\s*(?:\([^()]{1,60}\)\s*)?(?:,[^,.]{1,80},\s*)?(?:(?:of|from|at|da|de|du|von|bei|van|chez|fra|från|z)\s+.{1,60}?,?\s+)?(?:then |also |first |both |and his team |i |y |, )?`;
+/** After a name: "’s talk", "(Acme)". */
+const ownTalk = /^['’]s talk/;
+const organisation = /^\s*(?:\([^()]{1,60}\)\s*)?/;
+/** ", engineer at Acme, ". */
+const aside = /^,[^,.]{1,80},\s*/;
+/** "From Acme, "; so many characters of what follows "from" are read. */
+const from = /^(?:of|from|at|da|de|du|von|bei|van|chez|fra|från|z)\s+/;
+const longestOrigin = 60;
 
-const doing = new RegExp(
-  String.raw`^(?:['’]s talk)?${between}(?:(?:${verbs}|${personal})(?!\p{L})|${personalStems})`,
-  'u',
-);
-const doingAnywhere = new RegExp(String.raw`^${between}(?:(?:${personal})(?!\p{L})|${personalStems})`, 'u');
+const does = (all: string): RegExp =>
+  new RegExp(`^(?:then |also |first |both |and his team |i |y |, )?(?:(?:${all})(?!\\p{L})|${personalStems})`, 'u');
+const doing = does(`${verbs}|${personal}`);
+const doingAnywhere = does(personal);
 /** "Ada Ek’s presentation", "Ada Ek talk on": what is hers. */
 const owning = ignoringCase(
   /^(?:['’]s?)? (?:[\p{L}-]+ ){0,4}?(?:talk|presentation|keynote|session|turn|lecture|workshop|demo|vortrag|präsentation|foredrag|föredrag)(?!\p{L})/u,
@@ -47,12 +52,35 @@ const owning = ignoringCase(
 
 /** Whether what follows a name at the start of a clause says that this person speaks. */
 export function saysWhoSpeaks(after: string): boolean {
-  return doing.test(after) || owning.test(after);
+  return leadsTo(doing, after.replace(ownTalk, '')) || owning.test(after);
 }
 
 /** The same for a name anywhere in a sentence. */
 export function saysWhoSpeaksAnywhere(after: string): boolean {
-  return doingAnywhere.test(after);
+  return leadsTo(doingAnywhere, after);
+}
+
+/**
+ * Whether what follows a name leads to a verb: a part at a time, since one expression for all parts takes a hundred times as
+ * long to compile.
+ */
+function leadsTo(verb: RegExp, after: string): boolean {
+  const rest = after.replace(organisation, '');
+  const beside = rest.replace(aside, '');
+  return [rest, ...(beside === rest ? [] : [beside])].some((text) => verb.test(text) || comesFrom(verb, text));
+}
+
+/** "From the sunny town of Acme then showed": the verb is after any of the words. */
+function comesFrom(verb: RegExp, text: string): boolean {
+  const start = from.exec(text)?.[0].length;
+  if (start === undefined) return false;
+  const origin = text.slice(start);
+  for (const { index, 0: space } of origin.matchAll(/\s+/g)) {
+    if (index - (origin[index - 1] === ',' ? 1 : 0) > longestOrigin) return false;
+    if (index > 0 && verb.test(origin.slice(index + space.length))) return true;
+    if (space.includes('\n')) return false;
+  }
+  return false;
 }
 
 const talk =
