@@ -12,7 +12,7 @@ import { renderPage, type RenderedPage } from '../src/core/render/renderedPage.j
 import { revisePage } from '../src/core/render/revisePage.js';
 import { defaultSite, withUnsafe } from '../src/core/site/site.js';
 import { measureTogether } from './measure.js';
-import { benchPosts, postOf } from './posts.js';
+import { benchPosts, inNotes, postOf } from './posts.js';
 
 const site = withUnsafe(defaultSite, true);
 const markdown = new MarkdownIt({ html: true, linkify: true, typographer: true });
@@ -27,7 +27,7 @@ export async function measureKeystrokes(): Promise<void> {
 }
 
 async function measurePost(name: string, text: string): Promise<void> {
-  const at = text.indexOf('\n\n', text.indexOf('\n- ', text.length / 2));
+  const at = inNotes(text);
   const typed = Array.from({ length: 26 }, (_, letters) => {
     const after = text.slice(0, at) + 'x'.repeat(letters) + text.slice(at);
     // A flat string, as from an editor, instead of pieces that still have to be joined.

@@ -3,7 +3,7 @@ import { parseRecap } from '../src/core/recap/parseRecap.js';
 import type { ReadingOptions, Recap } from '../src/core/recap/model/recap.js';
 import { measureTogether } from './measure.js';
 import { documentOf, parseMarkdown, tableOfContents } from './peers.js';
-import { largePosts, nastyTexts, postOf, type Post } from './posts.js';
+import { inNotes, largePosts, nastyTexts, postOf, type Post } from './posts.js';
 
 const parse: (text: string, options: ReadingOptions, previous?: Recap) => Recap = parseRecap;
 
@@ -30,7 +30,7 @@ async function beside({ name, text }: Post, goal: string): Promise<void> {
 
 /** Types letters into the notes of a talk in the middle of a long post; each parse receives the previous recap. */
 async function afterKeystroke({ name, text }: Post): Promise<void> {
-  const at = text.indexOf('\n\n', text.indexOf('\n- ', text.length / 2));
+  const at = inNotes(text);
   const typed = Array.from({ length: 27 }, (_, letters) =>
     flat(text.slice(0, at) + 'x'.repeat(letters) + text.slice(at)),
   );

@@ -24,6 +24,13 @@ export function postOf(length: number): Post {
   return longPost('sample', sample(), length);
 }
 
+/** An offset in the notes of a talk in the middle of a post: the end of a paragraph, below a heading. */
+export function inNotes(text: string): number {
+  const paragraph = /\n\n\p{L}[^\n]{80,}(?=\n)/gu;
+  paragraph.lastIndex = text.indexOf('\n### ', text.length / 2);
+  return paragraph.exec(text)!.index + 20;
+}
+
 /** Texts that no author writes, but that a parser encounters: careless parsing takes quadratic time for them. */
 export function nastyTexts(): readonly Post[] {
   const below = (line: string): string => `## Day 1\n\n### A talk\n\n${line}\n`;

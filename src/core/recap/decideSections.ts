@@ -65,13 +65,18 @@ function holds(
 ): boolean {
   const { post } = sections;
   return (
-    post.frontMatter === former.post.frontMatter &&
+    saysTheSame(post.frontMatter, former.post.frontMatter) &&
     isConference === former.read.isConference &&
     isShort(post.source.text.length) === isShort(former.post.source.text.length) &&
     weights === former.weights &&
     isSame(options, former.options) &&
     sections.repeats(former.sections)
   );
+}
+
+/** Whether two versions of the front matter say the same of what is decided by: the title and the date. */
+function saysTheSame(one: FrontMatter | undefined, other: FrontMatter | undefined): boolean {
+  return one === other || (titleIn(one) === titleIn(other) && publishedDate(one) === publishedDate(other));
 }
 
 /** The same interpretation of the sections as they are now. */
@@ -86,8 +91,12 @@ function replaceSections({ read, sections: before }: Decided, { facts, preface }
 }
 
 function titleOf(frontMatter: FrontMatter | undefined, event: HeadingNode | undefined): string | undefined {
+  return titleIn(frontMatter) ?? event?.facts.heading.line.text;
+}
+
+function titleIn(frontMatter: FrontMatter | undefined): string | undefined {
   const title = valueOf(frontMatter, 'title');
-  return isEmpty(title) || typeof title === 'object' ? event?.facts.heading.line.text : String(title);
+  return isEmpty(title) || typeof title === 'object' ? undefined : String(title);
 }
 
 /** What the headings and all else are, the author's word included. */

@@ -129,7 +129,7 @@ describe('parseRecap of a changed text', () => {
     );
     fc.assert(
       fc.property(text, fc.array(typed, { minLength: 1, maxLength: 8 }), (first, letters) => {
-        let now = `---\ntitle: Conf 2025\n---\n${first}`;
+        let now = `---\ntitle: Conf 2025\ndate: 2025-10-06\n---\n${first}`;
         let recap = parseRecap(now);
         for (const [at, letter, isAsked] of letters) {
           const start = at % (now.length + 1);
@@ -156,5 +156,20 @@ describe('parseRecap of a changed text', () => {
     assert.notEqual(decisionsOf(renamed), decisionsOf(recap));
     const corrected = parseRecap(recap.source.text, { talkLevel: 3 }, recap);
     assert.notEqual(decisionsOf(corrected), decisionsOf(recap));
+  });
+
+  it('decides again on front matter where its title or date is typed, and nothing where anything else is', () => {
+    const before = '---\ntitle: Boats 2025\ndate: 2025-10-06\ndescription: Two days.\n---\n## Day 1\n### A by Ada Ek\n';
+    const first = parseRecap(before);
+    const decisionsAfter = (from: string, to: string): unknown => {
+      const { memory } = parseRecap(before.replace(from, to), {}, first);
+      assert.ok(memory instanceof RecapMemory);
+      return memory.decided.decisions;
+    };
+    const { memory } = first;
+    assert.ok(memory instanceof RecapMemory);
+    assert.equal(decisionsAfter('Two days.', 'Two long days.'), memory.decided.decisions);
+    assert.notEqual(decisionsAfter('Boats', 'Ships'), memory.decided.decisions);
+    assert.notEqual(decisionsAfter('10-06', '10-07'), memory.decided.decisions);
   });
 });
