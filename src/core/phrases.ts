@@ -60,10 +60,7 @@ function writeOut(alternative: string): readonly string[] | undefined {
     if (!options) return undefined;
     if (optional === '?' || letter !== undefined) options.push('');
     if (found.length * options.length > mostPhrases) return undefined;
-    found =
-      found.length === 1
-        ? options.map((option) => found[0] + option)
-        : found.flatMap((start) => options.map((option) => start + option));
+    found = found.flatMap((start) => options.map((option) => start + option));
   }
   return found;
 }
