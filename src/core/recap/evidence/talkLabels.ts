@@ -7,14 +7,14 @@ const talk =
   'talk|session|presentation|lightning[ -]talk|lightning|lt|workshop|tutorial|breakout(?: session)?|tech talk|demo|case study|lecture|' +
   'vortrag|präsentation|conf(?:érence)?|présentation|atelier|exposé|charla|ponencia|taller|sesión|palestra|apresentação|oficina|sess[aã]o|' +
   'presentazione|sessione|intervento|presentatie|lezing|sessie|foredrag|føredrag|föredrag|lyntale|esitys|puhe|přednáška|prezentace|prezentacja|' +
-  'prelekcja|wykład|доклад|лекция|доповідь|выступление|sunum|konuşma';
+  'prelekcja|wykład|доклад|лекция|доповідь|выступление|sunum|konuşma|boot[ -]?camp|code[ -]?lab';
 const eastern =
   'セッション|講演|発表|トーク|登壇|ワークショップ|세션|발표|강연|워크숍|演讲|演講|分享|讲座|议题|議題|主题|主題';
 /** "1st", "2ème", "Dritter". */
 const ordinal =
   '(?:\\d{1,2}(?:st|nd|rd|th|er|[eè]re|[eè]me|e|º|ª|\\.)|first|second|third|fourth|fifth|premi(?:er|[eè]re)|deuxi[eè]me|troisi[eè]me|quatri[eè]me|erste[rs]?|zweite[rs]?|dritte[rs]?|primera?|segund[ao]|tercera?|terceir[ao])\\s+';
 const label = new RegExp(
-  String.raw`^(?:(?:${ordinal})?(?:${talk})${number}(?:\s*\([^()]{1,20}\))?${separator}|(?:${eastern})(?:${number}\s*(?:[:：]|\s[-–—|]\s)|\s*\d{1,2}[.．])\s*)(?=\S)`,
+  String.raw`^(?:(?:${ordinal})?(?:${talk})${number}(?:\s*\([^()]{1,20}\))?${separator}|(?:${keynote}|panel)\s*#?\d{1,2}${separator}|(?:${eastern})(?:${number}\s*(?:[:：]|\s[-–—|]\s)|\s*\d{1,2}[.．])\s*)(?=\S)`,
   'i',
 );
 /** "3コマ目「…」", "招待講演「…」" */

@@ -3,6 +3,7 @@ import { readDayName, type DayName } from '../days/dayHeading.js';
 import type { Candidate } from '../candidates/candidate.js';
 import { moveCandidates, readCandidates } from '../candidates/readCandidates.js';
 import { firstParagraphs, mostProseLines } from '../evidence/firstParagraphs.js';
+import { pageWord } from '../evidence/heading/headingMarks.js';
 import { measureNotes, type NotesMeasure } from '../evidence/notes.js';
 import {
   readHeading,
@@ -245,5 +246,9 @@ export function linkOf({ line, title }: HeadingText, speakers: readonly Speaker[
       !speakers.some((each) => each.url === url),
   );
   const longest = links.find(({ start, end }) => end - start >= title.text.length / 3 || start === 0);
-  return (longest ?? links.find(({ text }) => /^(?:key-?note|talk|session|abstract|details)$/i.test(text)))?.url;
+  return (longest ?? links.find(({ text }) => isPageWord(text)))?.url;
+}
+
+function isPageWord(text: string): boolean {
+  return /^(?:key-?note|talk|session)$/i.test(text) || pageWord.test(text);
 }

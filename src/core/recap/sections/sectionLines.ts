@@ -3,7 +3,8 @@ import { isBlankLine, lineAt } from '../../text.js';
 import { firstBlockFrom } from '../../post/queries/blockAt.js';
 import { headingText, textLines, type TextLine } from '../../post/queries/textLines.js';
 import { tablesWithin, type Table } from '../../post/queries/forms/tables.js';
-import type { PlainText } from '../../post/queries/plainText.js';
+import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
+import { withHtmlLinks } from '../candidates/title/htmlLinks.js';
 import { withoutAttributes } from '../evidence/plainLine.js';
 
 /** What a section is read from: a heading, or a line instead of one, and the lines after it. */
@@ -46,7 +47,10 @@ export class SectionLines implements SectionText {
   readHeading(): PlainText {
     const { blocks } = this.post;
     const block = blocks[firstBlockFrom(blocks, this.headingLine)]!;
-    return withoutAttributes(headingText(this.post, block));
+    const text = withHtmlLinks(withoutAttributes(headingText(this.post, block)));
+    // "#Title" with a line of dashes below: to other platforms than Hugo, the first is the heading's mark.
+    const marks = this.headingLength > 1 ? (/^#{1,6}(?=[^\s#\d])/.exec(text.text)?.[0].length ?? 0) : 0;
+    return marks > 0 ? slicePlain(text, marks, text.text.length) : text;
   }
 
   readTables(): readonly Table[] {

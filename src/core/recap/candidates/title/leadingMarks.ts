@@ -27,7 +27,7 @@ const leadingTime = new RegExp(
   'iu',
 );
 const decoration = /^(?:[\p{Extended_Pictographic}\p{Regional_Indicator}★☆→►▸▪■□●○◆◇✓✔☑•·]|\uFE0F|\u200D|\s)+(?=\S)/u;
-const numbering = /^\d{1,2}[.)]\s+(?=\S)/;
+const numbering = /^(?:\d{1,2}[.)]\s+(?=\S)|#\d{1,2}:?\s+(?=\S)|\d{1,2}\s+[-–—]\s+(?=\p{L}))/u;
 const place =
   /^[[【]((?:[A-Z]{1,5}[-. ]?\d{0,4}(?:[._]\d{1,4})?[A-Z]?)|\d{1,2}-[A-Z](?:-\d{1,2})?|(?:[Tt]rack|[Rr]oom|[Hh]all|[Ss]tage|トラック)\s?[A-Z\d]{1,3})[\]】]\s*[-–—:|]?\s*(?=\S)/;
 const label = new RegExp(
@@ -52,6 +52,7 @@ export function cutLeadingMarks(text: PlainText): WithoutMarks {
     const timeless = /^[([]?\d/.test(rest.text) ? cut(rest, leadingTime) : undefined;
     isTimed ||= timeless !== undefined;
     rest = timeless ?? rest;
+    rest = (/^[([（]\s*[\d~c]/.test(rest.text) ? cut(rest, leadingDuration) : undefined) ?? rest;
     const tag = /^[[【]/.test(rest.text) ? place.exec(rest.text) : undefined;
     if (tag) {
       tags.push(tag[1]!);
@@ -74,12 +75,14 @@ function cut(text: PlainText, pattern: RegExp): PlainText | undefined {
   return found ? slicePlain(text, found.length, text.text.length) : undefined;
 }
 
-const duration =
-  /\s*[(（]\s*(?:ca\.? ?|~ ?)?\d{1,3}\s*(?:min(?:uten|utes?|\.)?|m|['’′]|[\u1100-\uffff]{1,3}|h|hours?|std\.?)\s*[)）]$/i;
+const length = String.raw`[(（[]\s*(?:ca\.? ?|~ ?)?\d{1,3}\s*(?:min(?:uten|utes?|s|\.)?|m|['’′]|[\u1100-\uffff]{1,3}|h|hours?|std\.?)\s*[)）\]]`;
+const duration = new RegExp(String.raw`\s*${length}$`, 'i');
+/** "(40 min) Title" */
+const leadingDuration = new RegExp(String.raw`^${length}\s*[-–—:]?\s*(?=\S)`, 'i');
 
 /** The text without a length in minutes at its end: "(20 min)". */
 export function cutDuration(text: PlainText): PlainText {
-  const found = /[)）]$/.test(text.text) ? duration.exec(text.text) : undefined;
+  const found = /[)）\]]$/.test(text.text) ? duration.exec(text.text) : undefined;
   return found ? slicePlain(text, 0, found.index) : text;
 }
 

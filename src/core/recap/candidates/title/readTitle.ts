@@ -135,6 +135,8 @@ function isRelatedLink({ text, links: [link, ...others] }: PlainText): boolean {
 function cleanTitle(title: string): string {
   return title
     .replace(/\s+/g, ' ')
+    // Emphasis that is not closed: "_ _Title"
+    .replace(/^(?:[_*]+ )+[_*]*(?=\p{L})| [_*]+$/gu, '')
     .replace(/^(?:\d{1,2}\s+)?[\s–—-]+(?=\S)/, '')
     .replace(/(?<=[?!.])\s+(?:keynote|talk|session)$/i, '')
     .replace(/[\s,;:：|–—-]+$/, '')

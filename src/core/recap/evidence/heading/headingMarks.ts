@@ -31,6 +31,8 @@ const numbering =
   /^(?:[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}-\d{1,2}[.)]|#?\d{1,2}(?:\.\d{1,2})*[.)、]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?!\d)|[（(]\d{1,2}[)）]|#\d{1,2}:?)(?:\s+(?=\S)(?![-–—~]\s?\d|Uhr)|(?=[^\s\d.]))/u;
 const bracketed = /^[[(【［]\s*([^[\]()【】［］]{1,24}?)\s*[\])】］](?!\()\s*[-–—:]?\s*(?=\S)/u;
 const bracketedAfter = /\s*[([【［]([^[\]()【】［］]{2,14})[)\]】］]$/u;
+/** "1 - Title" */
+const dashedNumber = /^#?\d{1,2}\s+[-–—]\s+(?=[^\s\d])/u;
 /** "「A-1 …」": a code inside the quotation marks that hold all of the title. */
 const codeInQuotes = /^(["“「『])([A-Z]{1,3}-?\d{1,3})[:：]?\s+(?=\S.*["”」』]$)/;
 const codeBefore = /^([A-Z\d-]{4,11}):?(?:\s*[-–—:|]\s+|\s+)(?=\S)/;
@@ -135,7 +137,7 @@ function cutSigns(open: OpenMarks): void {
   }
   const counted = talkLabelBefore(text);
   if (counted > 0) open.isLabelled = true;
-  const length = counted || (numbering.exec(text)?.[0].length ?? 0);
+  const length = counted || ((numbering.exec(text) ?? dashedNumber.exec(text))?.[0].length ?? 0);
   if (length > 0) cut(open, length);
   else if (!beginsWithPicturedWord(text)) cutPictures(open);
 }
@@ -175,10 +177,23 @@ function cutLast(open: OpenMarks): void {
   }
   const found = bracketedAfter.exec(open.rest.text.slice(-reach));
   const before = found ? open.rest.text.length - found[0].length : 0;
-  if (found && before > 0 && (language.test(found[1]!) || (open.code === undefined && code.test(found[1]!)))) {
+  if (endsInPageLink(open.rest)) cut(open, 0, open.rest.text.replace(wordInBrackets, '').length);
+  else if (found && before > 0 && (language.test(found[1]!) || (open.code === undefined && code.test(found[1]!)))) {
     if (!language.test(found[1]!)) open.code = found[1];
     cut(open, 0, before);
   } else cutKind(open);
+}
+
+/** Words that a link to the talk's page has for its text. */
+export const pageWord = ignoringCase(
+  /^(?:details?|abstract|description|infos?|more|event|page|résumé|descripción|detalles|descrição|detalhes|descrizione|dettagli|beschreibung|beskrivning|opis|подробнее|описание|опис|詳細|详情|詳情)$/u,
+);
+const wordInBrackets = /\s*[([（][^()[\]（）]{1,24}[)\]）]$/u;
+
+/** "Title ([Details](…))": the link is that of the talk, and its words are no part of the title. */
+function endsInPageLink({ text, links }: PlainLine): boolean {
+  const last = links.at(-1);
+  return last !== undefined && last.end === text.length - 1 && wordInBrackets.test(text) && pageWord.test(last.text);
 }
 
 function cutKind(open: OpenMarks): void {

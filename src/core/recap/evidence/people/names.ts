@@ -35,7 +35,9 @@ const titleWords = new Set(
     'maintainer,track,authors,author,founders,organizers,organisers,professor,speakers,speaker,host,hosts,internet,decentralized,' +
     'decentralised,distributed,embedded,network,networks,container,containers,hardware,kernel,database,databases,analytics,graphics,' +
     'robotics,virtualization,accessibility,privacy,compilers,microservices,architecture,architectures,computing,research,quality,labs,' +
-    'laboratories,institute,university,foundation,academy,agency,ministry,committee,association,society,inc,ltd,llc,gmbh,corp,corporation,formerly,shield,shaving,thinking,hacking,debugging,writing,teaching,mentoring,refactoring,gaming,parsing,caching,streaming,rendering,typing,styling,pairing,profiling,logging,tracing,hiring,shipping,breaking,running,moving,growing,taming,embracing,surviving,migrating,measuring'
+    'officer,architect,consultant,technology,manager,director,president,advocate,evangelist,strategist,analyst,specialist,chief,senior,junior,hat,' +
+    'université,universität,universidad,universidade,università,universiteit,universitet,uniwersytet,univerzita,university,hochschule,college,institut,instituto,istituto,institutet,' +
+    'laboratories,institute,foundation,academy,agency,ministry,committee,association,society,inc,ltd,llc,gmbh,corp,corporation,formerly,shield,shaving,thinking,hacking,debugging,writing,teaching,mentoring,refactoring,gaming,parsing,caching,streaming,rendering,typing,styling,pairing,profiling,logging,tracing,hiring,shipping,breaking,running,moving,growing,taming,embracing,surviving,migrating,measuring'
   ).split(','),
 );
 
@@ -55,7 +57,7 @@ export const handle = /^@\w[\w-]{0,39}$/;
  * Titles of talks in title case look alike, so their usual words are kept out.
  */
 export function looksLikeName(text: string): boolean {
-  if (text.length > 60) return false;
+  if (text.length > 60 || /\p{L}['’]s$/u.test(text)) return false;
   if (isEastAsian(text)) return looksLikeEastAsianName(text);
   const words = text.split(/\s+/).filter((each) => !/^['"“‘(].*['"”’)]$/.test(each) && !titles.test(each));
   if (words.length < 2 || words.length > 6) return false;

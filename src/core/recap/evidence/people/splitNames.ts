@@ -110,10 +110,27 @@ export function splitDash(line: PlainLine, side: 'names-first' | 'names-last' | 
   const speakers = readPeople(sliceLine(line, last.start, last.end), 'title');
   if (!speakers) return splitBeforeOrganisation(line, segments);
   const before = segments.slice(0, -1);
+  const earlier = before.length > 1 ? splitBeforeName(line, segments, speakers) : undefined;
+  if (earlier) return earlier;
   // "Title - Acme - Ada Ek"
   const organisation = before.length > 1 && isOrganisation(line.text.slice(before.at(-1)!.start, before.at(-1)!.end));
   const end = organisation ? before.at(-2)!.end : before.at(-1)!.end;
   return { title: line.text.slice(0, end), speakers, form: side, isPlain: isPlain(speakers) };
+}
+
+/** "Title - Ada Ek - Copper Kettle": of two that look like names only the first has a usual given name. */
+function splitBeforeName(line: PlainLine, segments: readonly Segment[], last: readonly Speaker[]): Split | undefined {
+  const [named, ...others] = last;
+  if (others.length > 0 || named!.url !== undefined || hasGivenName(named!.name)) return undefined;
+  const names = segments.at(-2)!;
+  const speakers = readPeople(sliceLine(line, names.start, names.end), 'title');
+  if (!speakers?.every(({ name }) => hasGivenName(name))) return undefined;
+  const title = line.text.slice(0, segments.at(-3)!.end);
+  return { title, speakers: withOrganisation(speakers, named!.name), form: 'names-last', isPlain: true };
+}
+
+function withOrganisation(speakers: readonly Speaker[], organisation: string): readonly Speaker[] {
+  return speakers.map((each) => ({ ...each, organisation: each.organisation ?? organisation }));
 }
 
 /** "Title - Ada Ek - Acme" */
@@ -125,7 +142,7 @@ function splitBeforeOrganisation(line: PlainLine, segments: readonly Segment[]):
   return (
     speakers && {
       title: line.text.slice(0, segments.at(-3)!.end),
-      speakers: speakers.map((each) => ({ ...each, organisation: each.organisation ?? organisation })),
+      speakers: withOrganisation(speakers, organisation),
       form: 'names-last',
       isPlain: true,
     }
@@ -165,7 +182,9 @@ function splitComma(line: PlainLine): Split | undefined {
   for (const { index } of line.text.matchAll(/[,，、]\s/g)) {
     const speakers = readPeople(sliceLine(line, index + 1, line.text.length), 'title');
     const title = line.text.slice(0, index);
-    if (speakers && !looksLikeName(title)) return { title, speakers, form: 'names-last', isPlain: isPlain(speakers) };
+    // "Lean Boats, Ada Ek"
+    const isOther = !looksLikeName(title) || (!hasGivenName(title) && speakers?.every(({ name }) => hasGivenName(name)));
+    if (speakers && isOther) return { title, speakers, form: 'names-last', isPlain: isPlain(speakers) };
   }
   return undefined;
 }
