@@ -3,6 +3,7 @@ import type { RelatedLink, Speaker } from '../model/talk.js';
 import { picturesBefore } from './pictures.js';
 import { sliceLine, trimLine, type PlainLine } from './plainLine.js';
 import { readPeople } from './people/readPeople.js';
+import { pageWord } from './heading/headingMarks.js';
 import { relatedKindOf } from './relatedLinks.js';
 import { labelledPeople } from './people/speakersLine.js';
 
@@ -20,6 +21,8 @@ export interface FactList {
 const most = 8;
 const longest = 160;
 const fact = /^[\p{L}][\p{L} ]{1,24}\s?[:：]\s?\S.{0,80}$/u;
+/** "Slides:", still without them. */
+const unfilled = /^\p{L}[\p{L} ]{2,30}\s?[:：]$/u;
 const measured = /\b\d{1,2}[:h]\d{2}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,3} ?(?:min|minutes?)\b|^Day \d\b|^\(.{1,100}\)$/;
 
 /**
@@ -31,10 +34,12 @@ export function readFactList(lines: readonly TextLine[]): FactList | undefined {
   if (!items) return undefined;
   const tags: string[] = [];
   const links: RelatedLink[] = [];
-  let named: { readonly people: readonly Speaker[]; readonly line: number } | undefined;
+  let named: { readonly people: readonly Speaker[]; readonly line: number; readonly last: number } | undefined;
   for (const [index, item] of items.entries()) {
-    const people = named ? undefined : peopleOf(item);
-    if (people) named = { people, line: index };
+    const isNext = named === undefined || (named.last === index - 1 && areAlike(items[index - 1]!, item));
+    const people = isNext ? peopleOf(item) : undefined;
+    if (people)
+      named = { people: [...(named?.people ?? []), ...people], line: named?.line ?? index, last: index };
     else if (!isFact(item)) return undefined;
     tags.push(...tagsOf(item));
     links.push(...relatedOf(item));
@@ -61,14 +66,26 @@ function peopleOf(item: PlainLine): readonly Speaker[] | undefined {
   return /[.!?。]$/.test(line.text) ? undefined : readPeople(line, picture > 0 ? 'line' : 'title');
 }
 
+/** Whether two items begin with the same picture or label: "🎤 Ada Ek", "🎤 Bo Li". */
+function areAlike(one: PlainLine, other: PlainLine): boolean {
+  const mark = one.text.slice(0, picturesBefore(one.text)).trim() || /^[^:：]{2,24}[:：]/u.exec(one.text)?.[0];
+  return mark !== undefined && other.text.startsWith(mark);
+}
+
 function isFact(item: PlainLine): boolean {
-  return fact.test(item.text) || measured.test(item.text) || isOnlyLink(item) || tagsOf(item).length > 0;
+  return fact.test(item.text) || measured.test(item.text) || isOnlyLink(item) || isLink(item) || unfilled.test(item.text) || tagsOf(item).length > 0;
 }
 
 /** `📝 [abstract](…)` */
 function isOnlyLink({ text, links }: PlainLine): boolean {
   const [link] = links;
   return link !== undefined && /^[^\p{L}]*$/u.test(text.slice(0, link.start)) && links.at(-1)!.end >= text.length - 1;
+}
+
+/** `[📝 Slides](…) (not yet)` */
+function isLink({ text, links: [link] }: PlainLine): boolean {
+  if (link?.start !== 0 || !/^\s*(?:\([^()]*\))?$/.test(text.slice(link.end))) return false;
+  return relatedKindOf(link.text) !== undefined || pageWord.test(link.text);
 }
 
 function tagsOf({ text }: PlainLine): readonly string[] {

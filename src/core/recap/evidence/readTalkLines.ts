@@ -77,7 +77,10 @@ export function readTalkLines(lines: readonly TextLine[], isUntitled = false): T
     if (facts) {
       index += facts.length - 1;
       // Facts before those that name people belong to the talk's lines with them, else they are notes.
-      if (facts.peopleLine === undefined) continue;
+      if (facts.peopleLine === undefined) {
+        reading.url ??= talkAddress(line);
+        continue;
+      }
       addFacts(reading, facts, index + 1 - facts.length);
     } else if (!mayTell(line) || !readLine(reading, line, index)) break;
     reading.notesLine = index + 1;
@@ -117,6 +120,16 @@ function readPage({ text, links, addresses }: TextLine): string | undefined {
     ? link.url
     : undefined;
 }
+
+/** A line that is nothing but the address of a talk in a programme. */
+function talkAddress({ text, addresses }: TextLine): string | undefined {
+  const url = addresses.find(({ start, end }) => start === 0 && end === text.length)?.url;
+  return url !== undefined && talkPage.test(url) && !isProfile(url) && !relatedKindOfAddress(url) ? url : undefined;
+}
+
+/** Below a word for programmes and talks. */
+const talkPage =
+  /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:events?|schedule|talks?|sessions?|session-detail|presentations?|timetable|proposals?|programm?e?|agenda|fahrplan|lectures?|contributions?|abstracts?|speakers?\/[^/?#]+\/talks?)\/[^?#]*[^/?#]/i;
 
 const talkKind = ignoringCase(
   /^(?:(?:opening|closing)? ?keynote|talk|conf(?:é|e)rence|quickie|workshop|hands[- ]on(?: lab)?|lab|bof|lightning talk|tools[- ]in[- ]action|university|université|panel|tutorial|session|atelier|charla|taller|palestra|vortrag)$/,
@@ -173,7 +186,7 @@ function readLine(reading: OpenTalkLines, line: TextLine, index: number): boolea
     reading.topic = topic;
     return true;
   }
-  const page = reading.url === undefined ? readPage(line) : undefined;
+  const page = reading.url === undefined ? (readPage(line) ?? talkAddress(line)) : undefined;
   if (page !== undefined) {
     reading.url = page;
     return true;

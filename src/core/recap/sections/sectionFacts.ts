@@ -249,6 +249,12 @@ export function linkOf({ line, title }: HeadingText, speakers: readonly Speaker[
   return (longest ?? links.find(({ text }) => isPageWord(text)))?.url;
 }
 
+/** The video that a title as a whole leads to: the talk's page, where it has no other. */
+export function videoOf({ title }: HeadingText): string | undefined {
+  const video = title.links.find(({ url }) => relatedKindOfAddress(url) === 'video');
+  return video && (video.end - video.start) * 2 > title.text.length ? video.url : undefined;
+}
+
 function isPageWord(text: string): boolean {
   return /^(?:key-?note|talk|session)$/i.test(text) || pageWord.test(text);
 }

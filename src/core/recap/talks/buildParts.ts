@@ -124,6 +124,8 @@ class PartBuilder {
   private tagsLent(node: HeadingNode): readonly string[] {
     const title = node.facts.heading.line.text;
     const holdsTalks = node.children.some((child) => someWithin(child, (each) => this.isTalk(each)));
+    // "Knots (Ada Ek)" is what somebody speaks of, and no track.
+    if (node.facts.title.isPlain) return [];
     if (holdsTalks) return [tagOfContainer(title)].filter((tag) => tag !== undefined);
     return this.decisions.talks.listed.has(node.heading) ? [tagOfList(title)].filter((tag) => tag !== undefined) : [];
   }

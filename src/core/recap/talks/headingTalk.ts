@@ -7,7 +7,7 @@ import type { Part } from '../model/part.js';
 import type { Evidence, OwnLines, RelatedLink, Section, Speaker, Talk } from '../model/talk.js';
 import type { TalkDecision } from './decideTalks.js';
 import { areHandles } from './titlesOf.js';
-import { linkOf, type SectionFacts } from '../sections/sectionFacts.js';
+import { linkOf, videoOf, type SectionFacts } from '../sections/sectionFacts.js';
 
 /** Where a part is. */
 export type PartPlace = Pick<Part, 'level' | 'headingRange' | 'range' | 'bodyRange'>;
@@ -68,7 +68,8 @@ export class HeadingTalk implements Talk {
   }
 
   get url(): string | undefined {
-    return linkOf(this.facts.heading, this.splitTitle.speakers) ?? this.facts.lines.url;
+    const { heading, lines } = this.facts;
+    return linkOf(heading, this.splitTitle.speakers) ?? videoOf(heading) ?? lines.url;
   }
 
   /** Of their own line, else of the heading, else those that the notes begin with; with names rather than handles alone. */

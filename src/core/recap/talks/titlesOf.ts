@@ -88,7 +88,7 @@ function splitHeading({ facts }: HeadingNode, count: number, habitOf: () => Habi
 
 /** "Title, Ada Ek" among headings that have the names after a dash, "Title: Ada Ek" among others like it. */
 function splitAtHabit(facts: HeadingNode['facts'], habitOf: () => Habit): TitleParts | undefined {
-  if (!mayHaveWeakMark(facts.heading.title) || facts.lines.speakers.length > 0) return undefined;
+  if (facts.lines.speakers.length > 0 || !mayHaveWeakMark(facts.heading.title)) return undefined;
   for (const mark of habitOf().marks) {
     const split = splitAtMark(facts.heading.title, mark);
     if (split) return titleParts(split);
@@ -143,7 +143,7 @@ function habitOfTalks(talks: readonly HeadingNode[]): Habit {
 }
 
 /** The mark at which a heading may have its names where others have theirs at a dash on that side. */
-const usualMarks = { 'names-first': ['colon-first'], 'names-last': ['comma-last'] } as const;
+const usualMarks = { 'names-first': ['colon-first'], 'names-last': ['comma-last', 'dash-last'] } as const;
 
 /** The marks at which several headings that no dash parts have names. */
 function marksOf(talks: readonly HeadingNode[]): readonly WeakMark[] {

@@ -50,8 +50,11 @@ function peopleAfterMark(
 ): PeopleAfter | undefined {
   const end = endOfNames(line.text, start, mark);
   const rest = flat(slicePlain(line, start, end));
-  const all = readPeople(rest, 'title') ?? namesOverLines(line, start, end);
-  const isLast = /^[)）\].,;:!\s]*$/.test(line.text.slice(end));
+  const over = namesOverLines(line, start, end, mark);
+  const read = readPeople(rest, 'title');
+  const isMore = over !== undefined && over.people.length > (read?.length ?? 0);
+  const all = isMore ? over.people : read;
+  const isLast = /^[)）\].,;:!\s]*$/.test(line.text.slice(isMore ? over.end : end));
   if (all) return { people: all, evidence, isAll: isLast };
   // "Title: Big Nets are …" is most often no name.
   if (/[:：]\s*$/.test(mark) && evidence === 'title-names') return undefined;
@@ -59,15 +62,26 @@ function peopleAfterMark(
   return people && { people, evidence, isAll: false };
 }
 
-/** A name that is broken over two lines of an item. */
-function namesOverLines(line: PlainText, start: number, end: number): readonly Speaker[] | undefined {
-  if (line.text[end] !== '\n' || end - start > longestBroken) return undefined;
-  const next = line.text.indexOf('\n', end + 1);
-  return readPeople(flat(slicePlain(line, start, next < 0 ? line.text.length : next)), 'title');
+/** Names of which one is broken over two lines of an item: "Ada\nEk", "Bo Li, Ada\nEk, and Cy Ng". */
+function namesOverLines(
+  line: PlainText,
+  start: number,
+  end: number,
+  mark: string,
+): { readonly people: readonly Speaker[]; readonly end: number } | undefined {
+  if (line.text[end] !== '\n' || end - start > longestBroken || !brokenName.test(line.text.slice(start, end)))
+    return undefined;
+  const joined = { ...line, text: `${line.text.slice(0, end)} ${line.text.slice(end + 1)}` };
+  const last = endOfNames(joined.text, start, mark);
+  const people = readPeople(flat(slicePlain(joined, start, last)), 'title');
+  return people && { people, end: last };
 }
 
+/** A first name at the end of a line. */
+const brokenName = /(?:^|[,&]\s*|\s(?:and|und|et|y|e|och|og)\s)\p{Lu}\p{L}*\.?$/u;
+
 /** So much of a name is on its first line at most. */
-const longestBroken = 60;
+const longestBroken = 120;
 
 /** The people after the first "by" in the sentence that follows a title: "[Title](…), on boats by Ada Ek". */
 export function peopleAfterBy(line: PlainText, offset: number): PeopleAfter | undefined {

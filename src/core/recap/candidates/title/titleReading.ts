@@ -54,7 +54,8 @@ const page = /^(?:https?:\/\/|\/|\.\.?\/|[^:#]*\.(?:html?|md)(?:[?#]|$))/i;
 export function titleAddress(url: string | undefined): TitleAddress {
   if (url === undefined || isProfile(url)) return noAddress;
   const kind = relatedKindOfAddress(url);
-  if (kind) return { url: undefined, link: { kind, url } };
+  // A title leads to a video as to the talk's page; slides are only about it.
+  if (kind) return { url: kind === 'video' ? url : undefined, link: { kind, url } };
   return { url: page.test(url) ? url : undefined, link: undefined };
 }
 

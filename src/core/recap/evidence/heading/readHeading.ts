@@ -104,7 +104,7 @@ export function wholeTitle({ title }: HeadingText): TitleParts {
 }
 
 function wholeOf(line: PlainLine): TitleParts {
-  const bare = line.text.replace(/\s*[:：]$|\s+[-–—|]+$/, '').trim();
+  const bare = line.text.replace(/\s*[:：]$|\s+[-–—|]+$|^[/|·]\s+/g, '').trim();
   const title = unquote(withoutKind(bare));
   return { title, speakers: [], form: undefined, isPlain: false, isQuoted: title !== bare };
 }

@@ -95,7 +95,7 @@ const anyGiven = new RegExp(eastAsianGiven, 'i');
 
 /** Words that say of a section only that it holds talks, when, or of what kind they are, in twenty languages. */
 const generalWords = ignoringCase(
-  /^(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|day|moja|ścieżka|the|my|some|favou?rite|selected|best|notable|quick|regular|main|other|few|all|more|list|of|i|we|you|that|which|at|from|in|and|what|heard|attended|saw|seen|liked|watched|visited|enjoyed|went|to|with|for|talks?|sessions?|presentations?|notes?|online|recorded|conferences?|conférences?|programme?|program|schedule|agenda|highlights?|summar(?:y|ies)|recaps?|reviews?|reports?|impressions?|live|office|hours|speakers?|contents?|details?|mornings?|afternoons?|evenings?|noon|early|late|before|after|lunch|matin(?:ée)?|après-midi|soir(?:ée)?|vormittags?|nachmittags?|abends?|ochtend|middag|avond|mañana|tarde|noche|mattina|pomeriggio|sera|manhã|noite|le|la|les|el|los|las|os|as|die|der|das|de|des|del|en|am|quelques?|que|qui|j'ai|vus?|vistas?|asistidas?|assisti|outr[ao]s|otr[ao]s|altr[ei]|autres|andere|weitere|mes|mis|meine|vorträge|charlas?|ponencias?|palestras?|presentaciones|apresentações|presentazioni|sessioni|interventi|talleres|ateliers?|présentations?|programma|sessies|presentaties|foredrag(?:ene)?|föredrag(?:en)?|esitykset|přednášky|prelekcje|prezentacje|доклады|доповіді|konuşmalar|technical|techniques?|técnicas|technische|tecnici|teknisk[ae]?|participated|正文|タイムテーブル)$/u,
+  /^(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|day|moja|ścieżka|the|my|some|favou?rite|selected|best|notable|quick|regular|main|other|few|all|more|list|of|i|we|you|that|which|at|from|in|and|what|heard|attended|saw|seen|liked|watched|visited|enjoyed|went|to|with|for|talks?|sessions?|presentations?|notes?|online|recorded|conferences?|conférences?|programme?|program|schedule|agenda|highlights?|summar(?:y|ies)|recaps?|reviews?|reports?|impressions?|live|office|hours|speakers?|contents?|details?|mornings?|afternoons?|evenings?|noon|early|late|before|after|lunch|matin(?:ée)?|après-midi|soir(?:ée)?|vormittags?|nachmittags?|abends?|ochtend|middag|avond|mañana|tarde|noche|mattina|pomeriggio|sera|manhã|noite|le|la|les|el|los|las|os|as|die|der|das|de|des|del|en|am|quelques?|que|qui|j'ai|vus?|vistas?|asistidas?|assisti|outr[ao]s|otr[ao]s|altr[ei]|autres|andere|weitere|mes|mis|meine|vorträge|charlas?|ponencias?|palestras?|presentaciones|apresentações|presentazioni|sessioni|interventi|talleres|ateliers?|présentations?|programma|sessies|presentaties|foredrag(?:ene)?|föredrag(?:en)?|esitykset|přednášky|prelekcje|prezentacje|доклады|доповіді|konuşmalar|interesting|great|good|inspiring|camp|barcamp|summit|meetup|interessante[nr]?|gute|spannende|intéressante?s?|interesantes|interessanti|interessantes|intressanta|technical|techniques?|técnicas|technische|tecnici|teknisk[ae]?|participated|正文|タイムテーブル)$/u,
 );
 
 /** Spaces and the like, and where Latin words and those of other scripts meet. */
@@ -168,6 +168,11 @@ const eventName = /(?:conf|con|fest|camp|days?|summit|kaigi|conference)(?: (?:hi
 /** "Talks you might have missed", "What I saw": what is said of the talks, no name of a track. */
 const clause = /(?:^|\s)(?:I|we|you|I['’]\w+|ich|wir|nous|j['’]ai|eu|yo|ik|jeg|vi|ho)(?:\s|$)/iu;
 
+/** "The Tutorials", "Les ateliers": a part of the event, of which the post tells. */
+function isArticled(name: string): boolean {
+  return /^(?:the|les|die|los|las|os|as|i|le|gli|de) /i.test(name) && namesTalks(name.toLowerCase());
+}
+
 /** The tag that a section lends to the talks below: "Devroom: Go" gives "Go"; nothing where its name says nothing. */
 export function tagOfContainer(title: string): string | undefined {
   if (!isContainerTitle(title) && (/\b\d{4}\b/.test(title) || title.split(/\s+/).length > 3)) return undefined;
@@ -178,7 +183,8 @@ export function tagOfContainer(title: string): string | undefined {
   if (
     name === '' ||
     name.length > 60 ||
-    isGeneral(name) ||
+    isGeneral(name.replace(/\s*[(（][^()（）]*[)）]$/, '')) ||
+    isArticled(name) ||
     isRemark(name) ||
     clause.test(name) ||
     eventName.test(name) ||

@@ -4,7 +4,7 @@ const korean =
 const chinese =
   '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂' +
   '丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴武戴莫孔向汤湯' +
-  '倪祝童颜顏詹施邢骆駱柯俞柳甘喻祁关關焦卓纪紀包宁甯曲岳齐齊牛翁游覃鲍鮑尤沙舒路谷葛阎饶饒佟耿庄莊裴季聂聶芦简' +
+  '倪祝童颜顏詹施邢骆駱柯俞柳甘喻祁关關焦卓柴纪紀包宁甯曲岳齐齊牛翁游覃鲍鮑尤沙舒路谷葛阎饶饒佟耿庄莊裴季聂聶芦简' +
   '洪宫宮傅翟樊殷霍邬娄婁褚闵閔戚涂屠凌郎费費艾辛池滕甄岑阮缪匡邝麦麥';
 const japanese =
   '佐藤|鈴木|高橋|田中|伊藤|渡[辺邊邉]|山本|中村|小林|加藤|吉田|山田|佐々木|山口|松本|井上|木村|清水|[斎齋斉]藤|阿部|橋本|山崎|石川|中島|前田|藤田|小川|' +
@@ -113,6 +113,18 @@ export function honouredNames(sentence: string): readonly string[] {
     names.push(name);
   }
   return names;
+}
+
+const organisedChinese = new RegExp(
+  String.raw`^([\p{L}\d][\p{L}\d ]{0,22}[\p{L}\d]) +(?=[${chinese}]\p{Script=Han}{1,2}(?:\s*[、,，/&和及与]\s*\p{Script=Han}{2,4})*$)`,
+  'u',
+);
+
+/** How long the organisation is, with the space after it, that a Chinese text names before people: "京东 刘明"; 0 for none. */
+export function organisationLength(text: string): number {
+  const found = /\p{Script=Han}/u.test(text) && text.length < 80 ? organisedChinese.exec(text) : null;
+  if (!found || japaneseName.test(text) || looksLikeEastAsianName(found[1]!) || /[ぁ-ヶ]/.test(text)) return 0;
+  return found[0].length;
 }
 
 const named = String.raw`[${korean}][가-힣]{2}`;

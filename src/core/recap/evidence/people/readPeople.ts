@@ -83,7 +83,10 @@ function addPiece(people: OpenPerson[], piece: Piece, context: NameContext): boo
   // "Ada Ek - @ada" is one person.
   if (last && handle.test(name) && !handle.test(last.name)) return true;
   const isName =
-    looksLikeName(name) || handle.test(withoutHonorific(name)) || (!piece.afterComma && isSingle(name, context));
+    looksLikeName(name) ||
+    handle.test(withoutHonorific(name)) ||
+    (!piece.afterComma && isSingle(name, context)) ||
+    isWrittenTwice(name, context);
   if (isName && !(piece.afterComma && looksLikeOrganisation(name))) {
     people.push({ name: withoutHonorific(name), organisation });
     return true;
@@ -221,6 +224,24 @@ function splitHonoured(words: readonly string[]): NameAndMore | undefined {
   return undefined;
 }
 
+/** A name in Latin letters with one of the usual Chinese and Korean surnames at either end. */
+const surname =
+  'chen|chan|lin|lam|wang|wong|li|lee|zhang|chang|liu|lau|huang|hwang|wu|yang|chou|zhou|zhao|chao|sun|xu|hsu|zhu|chu|hu|guo|kuo|he|ho|gao|kao|luo|lo|' +
+  'liang|leung|song|sung|tang|deng|teng|han|feng|cao|tsao|peng|zeng|tseng|xiao|hsiao|tian|pan|cai|tsai|jiang|chiang|yu|ye|yeh|cheng|zheng|xie|hsieh|' +
+  'kim|park|pak|choi|jung|jeong|kang|cho|yoon|jang|lim|shin|seo|kwon|ahn|jeon|moon|yoo|baek|nam';
+const romanised = new RegExp(
+  `^(?:(?:${surname}),? [a-z]+(?:[- ]?[a-z]+)?|[a-z]+(?:[- ][a-z]+)?,? (?:${surname}))$`,
+  'i',
+);
+
+/** "王小明 Xiaoming Wang": a name, and how it is written in Latin letters. */
+function isWrittenTwice(text: string, context: NameContext): boolean {
+  const start = text.indexOf(' ');
+  if (start < 2 || start > 5 || !romanised.test(text.slice(start + 1))) return false;
+  const name = text.slice(0, start);
+  return context === 'title' ? looksLikeEastAsianName(name) : mayBeEastAsianName(name);
+}
+
 /** "王小明 某公司 工程师", "Ada Ek Acme创始人": no comma parts a name from what somebody does. */
 function splitEastern(text: string, context: NameContext): NameAndMore | undefined {
   if (mayBeEastAsianName(text)) return undefined;
@@ -228,6 +249,7 @@ function splitEastern(text: string, context: NameContext): NameAndMore | undefin
   if (withoutHonorific(text) !== text) return splitHonoured(words);
   const [first = '', ...rest] = words;
   const more = rest.join(' ');
+  if (isWrittenTwice(text, context)) return { name: text, organisation: [] };
   const mayName = context === 'title' ? looksLikeEastAsianName(first) : mayBeEastAsianName(first);
   if (mayName && more.length > 1 && (context === 'said' || endsInRole(more)))
     return { name: first, organisation: [more] };

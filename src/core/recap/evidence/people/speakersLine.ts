@@ -1,11 +1,12 @@
 import { ignoringCase } from '../../../ignoringCase.js';
-import { isEastAsian, readOrganisedNames } from './eastAsianNames.js';
+import { isEastAsian, organisationLength, readOrganisedNames } from './eastAsianNames.js';
 import { hasGivenName } from './givenNames.js';
 import { handle, looksLikeName } from './names.js';
 import type { TextLine } from '../../../post/queries/textLines.js';
 import { leadingBy, leadingByOrWith } from './byWords.js';
 import { sliceLine, type PlainLine } from '../plainLine.js';
 import { relatedKindOf, relatedKindOfAddress } from '../relatedLinks.js';
+import { isMisspelt } from './misspelt.js';
 import { readNames, readPeople, type NameContext } from './readPeople.js';
 import type { Speaker } from '../../model/talk.js';
 
@@ -75,15 +76,33 @@ function withoutMedia(line: TextLine): TextLine {
 
 /** `Presenter: Ada Ek, Acme` */
 export function labelledPeople(line: PlainLine): SpeakersLine | undefined {
-  const label = speakerLabel.exec(line.text)?.[0];
+  const label = (speakerLabel.exec(line.text) ?? misspeltLabel(line.text))?.[0];
   if (label === undefined) return undefined;
-  const rest = sliceLine(line, label.length, line.text.length);
+  const rest = withoutOrganisations(sliceLine(line, label.length, line.text.length));
   const found = people(rest, 'said') ?? (ofOne.test(label) ? personInSmall(rest.text) : undefined);
   if (!found || !ofOne.test(label)) return found;
   // Of one speaker, what follows the comma is not a second one, however much it looks like a name.
   const [first, second, ...others] = found.people;
   const isOne = second && others.length === 0 && line.text.includes(`${first!.name}, ${second.name}`);
   return isOne ? { people: [{ ...first!, organisation: second.name }], url: undefined } : found;
+}
+
+/** "Spearker:", "Palestante:": a letter too many, too few or in the wrong place. */
+function misspeltLabel(text: string): RegExpExecArray | null {
+  const label = /^(\p{L}{6,13})\s*[:：]\s+/u.exec(text);
+  return label && usualLabels.some((each) => isMisspelt(label[1]!.toLowerCase(), each)) ? label : null;
+}
+
+const usualLabels = (
+  'speaker,speakers,presenter,presenters,presented,panelist,panelists,moderator,referent,referentin,referenten,sprecher,orateur,' +
+  'orateurs,intervenant,intervenants,ponente,ponentes,relatore,relatori,spreker,sprekers,palestrante,palestrantes,föreläsare,' +
+  'talare,foredragsholder,prelegent,prelegenci,přednášející,докладчик,докладчики,спикер,спикеры,доповідач,konuşmacı,pembicara'
+).split(',');
+
+/** "京东 刘明", "某公司 王小明、李雷": after a label in Chinese, what is before the first name is an organisation. */
+function withoutOrganisations(rest: PlainLine): PlainLine {
+  const start = organisationLength(rest.text);
+  return start === 0 ? rest : sliceLine(rest, start, rest.text.length);
 }
 
 /** "speaker: ada ek" */

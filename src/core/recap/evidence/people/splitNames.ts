@@ -150,7 +150,7 @@ function splitBeforeOrganisation(line: PlainLine, segments: readonly Segment[]):
 }
 
 /** Where, at a comma, a colon or "by", a heading may have its names, if others in the post have theirs there too. */
-export type WeakMark = 'comma-last' | 'colon-last' | 'comma-first' | 'colon-first' | 'by-last';
+export type WeakMark = 'comma-last' | 'colon-last' | 'comma-first' | 'colon-first' | 'by-last' | 'dash-last';
 
 /** "Title, Ada Ek, Acme", "Title: Ada Ek", "Ada Ek, Title". */
 export function splitAtMark(line: PlainLine, mark: WeakMark): Split | undefined {
@@ -158,6 +158,7 @@ export function splitAtMark(line: PlainLine, mark: WeakMark): Split | undefined 
   if (mark === 'comma-last') return splitComma(line);
   if (mark === 'colon-first') return splitColon(line, 'line');
   if (mark === 'by-last') return splitLastBy(line);
+  if (mark === 'dash-last') return splitCalled(line);
   const at = mark === 'colon-last' ? Math.max(text.lastIndexOf(': '), text.lastIndexOf('：')) : text.indexOf(', ');
   if (at < 2 || at > 300) return undefined;
   const names = mark === 'colon-last' ? sliceLine(line, at + 1, text.length) : sliceLine(line, 0, at);
@@ -176,6 +177,18 @@ function splitLastBy(line: PlainLine): Split | undefined {
   const speakers = readPeople(sliceLine(line, mark.index + mark[0].length, line.text.length), 'said');
   return speakers && { title: line.text.slice(0, mark.index), speakers, form: 'by', isPlain: true };
 }
+
+/** "Title - Rope team", "Title - ada-of-the-ropes": a group, or what somebody is called. */
+function splitCalled({ text }: PlainLine): Split | undefined {
+  const last = segmentsOf(text).at(-1)!;
+  const name = text.slice(last.start);
+  if (last.start < 4 || !(group.test(name) || called.test(name))) return undefined;
+  return { title: text.slice(0, last.start), speakers: [person(name)], form: 'names-last', isPlain: true };
+}
+
+const group =
+  /^(?:(?:the )?(?:[\p{Lu}\d][\p{L}\d.-]* ){1,3}(?:team|crew|collective|group|maintainers|community)|(?:équipe|equipe|equipo|team) \p{Lu}\S*|[\p{Lo}\p{L}\d]{2,12}(?:チーム|팀|团队|團隊))$/iu;
+const called = /^(?:@?\p{Ll}[\p{Ll}\d]*(?:[-_]\p{Ll}[\p{Ll}\d]*)+|@\w{2,39})$/u;
 
 /** The names after the first comma that only names follow. */
 function splitComma(line: PlainLine): Split | undefined {

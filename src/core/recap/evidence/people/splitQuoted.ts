@@ -1,5 +1,6 @@
 import type { PlainLine } from '../plainLine.js';
-import { withoutHonorific } from './eastAsianNames.js';
+import type { Speaker } from '../../model/talk.js';
+import { looksLikeEastAsianName, withoutHonorific } from './eastAsianNames.js';
 import { readPeople } from './readPeople.js';
 import type { Split } from './splitNames.js';
 
@@ -27,7 +28,9 @@ export function splitQuoted(line: PlainLine): Split | undefined {
   if (first !== undefined)
     return withPeople(line, { names: first, mark: markAfter!, title: title!, form: 'names-first' });
   const [, quote, markBefore, last] = namesLast.exec(line.text) ?? [];
-  if (last === undefined) return undefined;
+  if (last === undefined) return splitHonoured(line.text);
+  const called = /^[「『]/.test(quote!) ? calledPerson.exec(last)?.[1] : undefined;
+  if (called !== undefined) return { title: quote!, speakers: [person(called)], form: 'names-last', isPlain: true };
   return withPeople(line, { names: last, mark: markBefore!, title: quote!, form: 'names-last' });
 }
 
@@ -44,4 +47,26 @@ function withPeople({ links }: PlainLine, { names: text, mark: between, title, f
   const isSet = between.trim() !== '' || withoutHonorific(text) !== text.trim();
   const speakers = readPeople({ text, links }, isSet ? 'line' : 'title');
   return speakers && { title, speakers, form, isPlain: true };
+}
+
+/** 「結び目」Ada（ロープ研究会）: after a title in corner brackets, one word with an organisation is what somebody is called. */
+const calledPerson = /^([A-Za-z][\w.-]{1,20}|[ぁ-ゖー]{2,10}|[ァ-ヺー]{2,10})\s*[(（][^()（）]{2,60}[)）]$/u;
+
+const withHonorific = /^(「[^「」]{2,200}」|『[^『』]{2,200}』)\s*(?=\S)(.{4,120}(?:さん|さま|様|氏))$/u;
+
+/** 「結び目」ロープ商会CEO / 「月刊ロープ」編集長 田中 太郎さん: only the last words are the name. */
+function splitHonoured(text: string): Split | undefined {
+  const [, title, rest] = withHonorific.exec(text) ?? [];
+  if (title === undefined) return undefined;
+  const words = rest!.split(/[ 　]+/);
+  const name = [words.slice(-2), words.slice(-1)]
+    .map((some) => withoutHonorific(some.join(' ')))
+    .find((some) => looksLikeEastAsianName(some));
+  return name === undefined || words.length < 2
+    ? undefined
+    : { title, speakers: [person(name)], form: 'names-last', isPlain: true };
+}
+
+function person(name: string): Speaker {
+  return { name, organisation: undefined, url: undefined };
 }

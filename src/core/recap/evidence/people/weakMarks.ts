@@ -1,7 +1,7 @@
 import type { PlainLine } from '../plainLine.js';
 import { splitAtMark, type WeakMark } from './splitNames.js';
 
-const weakMark = /[,，、:：]|\sby\s/i;
+const weakMark = /[,，、:：]|\sby\s|\s[-–—]\s/i;
 
 /** Whether a title has a mark at all at which it may have names. */
 export function mayHaveWeakMark({ text }: PlainLine): boolean {
