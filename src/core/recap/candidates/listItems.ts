@@ -5,7 +5,7 @@ import { withoutAttributes } from '../evidence/plainLine.js';
 import { readPeople } from '../evidence/people/readPeople.js';
 import type { Speaker } from '../model/talk.js';
 import type { Candidate } from './candidate.js';
-import { isAnchor } from './title/addresses.js';
+import { isAnchor, isPlaceNamed } from './title/addresses.js';
 import { isBetweenTalks } from './notTalks.js';
 import { readTitle } from './title/readTitle.js';
 import { inOrder, type TitleReading } from './title/titleReading.js';
@@ -102,7 +102,9 @@ function readNested(text: PlainText): readonly Speaker[] | undefined {
 
 /** An item of a table of contents. */
 function isContents({ text, links }: PlainText): boolean {
-  return links.length > 0 && links[0]!.start <= 2 && isAnchor(links[0]!.url) && links[0]!.end * 2 > text.length;
+  const [link] = links;
+  if (!link || link.start > 2 || link.end * 2 <= text.length) return false;
+  return isAnchor(link.url) || isPlaceNamed(link.url, link.text);
 }
 
 /** Whether an item that ends in a colon is a talk with notes below, and not only the name of the items in it. */

@@ -31,7 +31,7 @@ const frame = new Set(
 
 /** Words that say nothing of what it is. */
 const small = new Set(
-  'dan,và,ulang,с,и,та,і,ve,the,and,a,in,at,with,authors,author,book,customer,customers,sponsor,for,to,of,by,und,et,y,e,i,en,de,der,die,das,end,our,your,short,long,time,hour,speech,address,area,group,social,evening,night,day,first,second,last,open,session,speaker,speakers,attendees'.split(
+  'min,mins,minute,minutes,minuten,hr,hrs,hours,stunde,stunden,heure,heures,hora,horas,ora,ore,uur,minuti,minutos,час,часа,часов,мин,минут,минуты,година,годин,хвилин,dk,saat,dakika,menit,jam,godz,minut,timme,timmar,timer,dan,và,ulang,с,и,та,і,ve,the,and,a,in,at,with,authors,author,book,customer,customers,sponsor,for,to,of,by,und,et,y,e,i,en,de,der,die,das,end,our,your,short,long,time,hour,speech,address,area,group,social,evening,night,day,first,second,last,open,session,speaker,speakers,attendees'.split(
     ',',
   ),
 );
@@ -41,7 +41,7 @@ function saysSomething(word: string): boolean {
 }
 
 const inAsia =
-  /休憩|昼食|ランチ|受付|懇親会|開会|閉会|オープニング|クロージング|乾杯|점심|휴식|등록|접수|네트워킹|午餐|午休|茶歇|签到|报到|休息|開場|抽奖/;
+  /休憩|昼食|ランチ|受付|懇親|交流会|開会|閉会|オープニング|クロージング|乾杯|점심|휴식|등록|접수|네트워킹|午餐|午休|茶歇|签到|报到|休息|開場|抽奖/;
 
 /** So long may the title of a break be: longer ones only mention one. */
 const longest = 60;

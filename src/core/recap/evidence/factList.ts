@@ -38,8 +38,7 @@ export function readFactList(lines: readonly TextLine[]): FactList | undefined {
   for (const [index, item] of items.entries()) {
     const isNext = named === undefined || (named.last === index - 1 && areAlike(items[index - 1]!, item));
     const people = isNext ? peopleOf(item) : undefined;
-    if (people)
-      named = { people: [...(named?.people ?? []), ...people], line: named?.line ?? index, last: index };
+    if (people) named = { people: [...(named?.people ?? []), ...people], line: named?.line ?? index, last: index };
     else if (!isFact(item)) return undefined;
     tags.push(...tagsOf(item));
     links.push(...relatedOf(item));
@@ -73,7 +72,14 @@ function areAlike(one: PlainLine, other: PlainLine): boolean {
 }
 
 function isFact(item: PlainLine): boolean {
-  return fact.test(item.text) || measured.test(item.text) || isOnlyLink(item) || isLink(item) || unfilled.test(item.text) || tagsOf(item).length > 0;
+  return (
+    fact.test(item.text) ||
+    measured.test(item.text) ||
+    isOnlyLink(item) ||
+    isLink(item) ||
+    unfilled.test(item.text) ||
+    tagsOf(item).length > 0
+  );
 }
 
 /** `📝 [abstract](…)` */

@@ -1,3 +1,4 @@
+import { ignoringCase } from '../../ignoringCase.js';
 import type { PlainLine } from './plainLine.js';
 
 const clock = String.raw`(?:(?:[01]?\d|2[0-4])(?:[:：h][0-5]\d| ?(?:[ap]\.?m\b\.?)|[:：.][0-5]\d ?(?:[ap]\.?m\b\.?))|(?:午前|午後|오전|오후|上午|下午)? ?\d{1,2} ?[時时点시](?: ?[0-5]?\d ?[分분]|半)?)`;
@@ -44,4 +45,20 @@ export function readTalkSlot({ text }: PlainLine): TalkSlot | undefined {
 export function isTimeAlone(line: PlainLine): boolean {
   const slot = readTalkSlot(line);
   return slot !== undefined && slot.start === line.text.length;
+}
+
+/** Whether a title is a time alone, or a part of the day with a time in brackets: "2pm.", "Around 10:00", "Morning (10am?)". */
+export function isTimeOfDay(text: string): boolean {
+  const bare = text.replace(/\s*[.!?:…~]+$/, '').replace(/^(?:around|about|ca\.|gegen|um|vers|at|~)\s+/i, '');
+  if (isTimeAlone({ text: bare, links: [] })) return true;
+  const [, part, time] = /^(\p{L}[\p{L}’' -]{2,20}?)[.:]?\s*[(（]([^()（）]{1,16}?)\??[)）]$/u.exec(bare) ?? [];
+  return part !== undefined && isPartOfDay(part) && isTimeAlone({ text: time!, links: [] });
+}
+
+const partsOfDay = ignoringCase(
+  /^(?:(?:early|late|mid)[ -])?(?:morning|noon|midday|afternoon|evening|night)$|^(?:frühe[rs]? |späte[rs]? )?(?:morgens?|vormittags?|mittags?|nachmittags?|abends?|nachts?)$|^(?:matin(?:ée)?|midi|après-midi|soir(?:ée)?|mañana|mediodía|tarde|noche|manhã|noite|mattina|pomeriggio|sera|ochtend|middag|avond|förmiddag|eftermiddag|kväll|formiddag|ettermiddag|kveld|aften|rano|popołudnie|wieczór|ráno|odpoledne|večer|утро|день|вечер|ранок|вечір)$/u,
+);
+
+function isPartOfDay(text: string): boolean {
+  return partsOfDay.test(text);
 }

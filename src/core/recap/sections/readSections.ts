@@ -49,7 +49,7 @@ export function readSections(
 ): SectionReading {
   const former = previous && reusable(previous, post, dayWords);
   const headings = sameObjects(
-    post.headings.filter(({ nested }) => !nested),
+    post.headings.filter((heading) => !heading.nested && !isMetadata(heading)),
     former?.reading.headings ?? [],
   );
   const facts: WholeSection[] = [];
@@ -72,6 +72,12 @@ export function readSections(
       ? former.reading.preface
       : readPreface(post, dayWords, headings[0]);
   return new SectionReading(post, dayWords, headings, facts, lines, preface);
+}
+
+/** Lines of metadata above a line of dashes, as in Pelican, are no heading: "Title: …", "Date: …". */
+function isMetadata({ line, endLine, text }: Heading): boolean {
+  if (endLine < line + 2 || !/^(?:title|date)\s?:/im.test(text)) return false;
+  return text.split('\n').every((each) => /^[A-Za-z][\w-]{1,20}\s?:(?:\s|$)/.test(each));
 }
 
 /** The headings, each as the object that it was before if nothing of it has changed. */

@@ -3,6 +3,7 @@ import { readDayName, type DayName } from '../days/dayHeading.js';
 import type { Candidate } from '../candidates/candidate.js';
 import { moveCandidates, readCandidates } from '../candidates/readCandidates.js';
 import { firstParagraphs, mostProseLines } from '../evidence/firstParagraphs.js';
+import { isTimeOfDay } from '../evidence/talkSlot.js';
 import { pageWord } from '../evidence/heading/headingMarks.js';
 import { measureNotes, type NotesMeasure } from '../evidence/notes.js';
 import {
@@ -70,6 +71,9 @@ const ofListed: Omit<TalkProse, 'speakers'> = {
   subject: undefined,
 };
 
+/** "14:00 – 15:30 Uhr." */
+const longestTime = 40;
+
 /** Nothing is decided on these. */
 const onlyOfNotes: ReadonlySet<string> = new Set<keyof SectionFacts>(['linksInNotes', 'measure']);
 
@@ -113,7 +117,7 @@ export class LazyFacts implements SectionFacts {
   }
 
   get sectionTitle(): SectionFacts['sectionTitle'] {
-    return (this.known.sectionTitle ??= { value: kindOfTitle(this.heading.line.text) }).value;
+    return (this.known.sectionTitle ??= { value: kindOfTitle(this.heading.line.text) ?? this.kindOfTime() }).value;
   }
 
   get lines(): TalkLines {
@@ -160,6 +164,13 @@ export class LazyFacts implements SectionFacts {
     if (!(former instanceof LazyFacts) || this.isEmpty !== former.isEmpty) return false;
     const asked = Object.entries(former.known).filter(([name]) => !onlyOfNotes.has(name));
     return asked.every(([name, { value }]) => isSame(this[name as keyof SectionFacts], value));
+  }
+
+  /** A time without a title below it, "2pm.", says when the notes were taken. */
+  private kindOfTime(): 'section' | undefined {
+    const { text } = this.heading.line;
+    if (text.length > longestTime || !isTimeOfDay(text)) return undefined;
+    return this.lines.topic === undefined && this.lines.speakers.length === 0 ? 'section' : undefined;
   }
 
   /** Where the notes begin within a few lines, as nearly always, no more are looked at. */

@@ -15,7 +15,7 @@ const profile = 'https://github.com/ada';
 const items: readonly (readonly [item: string, says: string, evidence: string])[] = [
   // Links
   [`[Tides of Data](${page})`, `Tides of Data / ${page}`, 'title-link'],
-  [`[Tides of Data](${film})`, 'Tides of Data / video', 'title-link related-links'],
+  [`[Tides of Data](${film})`, `Tides of Data / ${film} / video`, 'title-link related-links'],
   [`[Tides of Data](tides.pdf)`, 'Tides of Data / slides', 'title-link related-links'],
   [`[Tides of Data](${page}) - Ada Ek, Acme`, `Tides of Data / Ada Ek (Acme) / ${page}`, 'title-link title-names'],
   [`[Tides of Data](${page}) by Ada Ek and Bo Li`, `Tides of Data / Ada Ek, Bo Li / ${page}`, 'title-link title-by'],
@@ -196,7 +196,7 @@ describe('items of lists', () => {
     );
     assert.deepEqual(found.map(shown), [
       `Tides of Data / Ada Ek (Acme) / ${page}`,
-      'Small Nets - How Boats Fish / Bo Li (Coda) / video',
+      `Small Nets - How Boats Fish / Bo Li (Coda) / ${film} / video`,
     ]);
     assert.deepEqual(
       found.map(({ line, endLine, lastLine }) => [line, endLine, lastLine]),

@@ -20,6 +20,20 @@ export function isAnchor(url: string): boolean {
   return url.startsWith('#');
 }
 
+/** A link to the heading that its text names, of whatever page: "/post.html#10h-small-boats" for "10h: Small Boats". */
+export function isPlaceNamed(url: string, text: string): boolean {
+  const at = url.indexOf('#');
+  return at > 0 && text.length > 3 && inLetters(url.slice(at + 1)) === inLetters(text);
+}
+
+function inLetters(text: string): string {
+  return text
+    .slice(0, 300)
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** Links that are related to a talk, each once. */
 export function relatedLinksIn(links: readonly PlainLink[]): readonly RelatedLink[] {
   return links.flatMap((link) => {

@@ -133,15 +133,17 @@ function isRelatedLink({ text, links: [link, ...others] }: PlainText): boolean {
 
 /** Without what the cuts leave at the ends, and a label after the last sentence. */
 function cleanTitle(title: string): string {
-  return title
-    .replace(/\s+/g, ' ')
-    // Emphasis that is not closed: "_ _Title"
-    .replace(/^(?:[_*]+ )+[_*]*(?=\p{L})| [_*]+$/gu, '')
-    .replace(/^(?:\d{1,2}\s+)?[\s–—-]+(?=\S)/, '')
-    .replace(/(?<=[?!.])\s+(?:keynote|talk|session)$/i, '')
-    .replace(/[\s,;:：|–—-]+$/, '')
-    .replace(/^《([^《》]+)》$/, '$1')
-    .trim();
+  return (
+    title
+      .replace(/\s+/g, ' ')
+      // Emphasis that is not closed: "_ _Title"
+      .replace(/^(?:[_*]+ )+[_*]*(?=\p{L})| [_*]+$/gu, '')
+      .replace(/^(?:\d{1,2}\s+)?[\s–—-]+(?=\S)/, '')
+      .replace(/(?<=[?!.])\s+(?:keynote|talk|session)$/i, '')
+      .replace(/[\s,;:：|–—-]+$/, '')
+      .replace(/^《([^《》]+)》$/, '$1')
+      .trim()
+  );
 }
 
 /** Whether a text can be a title, and is not an address, handles, or nothing but signs. */

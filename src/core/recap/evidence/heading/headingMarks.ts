@@ -193,7 +193,7 @@ const wordInBrackets = /\s*[([（][^()[\]（）]{1,24}[)\]）]$/u;
 /** "Title ([Details](…))": the link is that of the talk, and its words are no part of the title. */
 function endsInPageLink({ text, links }: PlainLine): boolean {
   const last = links.at(-1);
-  return last !== undefined && last.end === text.length - 1 && wordInBrackets.test(text) && pageWord.test(last.text);
+  return last?.end === text.length - 1 && wordInBrackets.test(text) && pageWord.test(last.text);
 }
 
 function cutKind(open: OpenMarks): void {

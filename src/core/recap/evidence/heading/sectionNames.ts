@@ -19,13 +19,16 @@ const end = [
   "fin|(?:en |in )?conclusi(?:ón|ones?|oni)|conclus[ãa]o|conclusões|en resumen|resumen|resumo|resumindo|riassunto|riepilogo|(?:reflexiones|considerações|considerazioni)(?: (?:finales|finais|finali))?|balance|balanço|bilancio|para (?:terminar|acabar|finalizar|concluir)|finalizando|per concludere|in sintesi|cierre|encerramento|epílogo|bilan.{0,30}|c'est le bilan.{0,5}|pour (?:conclure|finir|terminer)|en (?:conclusion|résumé)|résumé|synthèse|le mot de la fin|à retenir|ce qu['’]il faut retenir|récap(?:itulatif)?",
   'podsumowanie|wnioski|zakończenie|na (?:koniec|zakończenie)|závěr|závěrem|shrnutí|na závěr|(?:в )?заключени[ея]|итоги?|выводы?|вместо заключения|резюме|послесловие|подводя итоги?|в итоге|вместо (?:итогов|послесловия)|висновк[иу]|висновок|підсумки?|підсумок|післямова|на завершення|замість (?:висновків|післямови)',
   'yhteenveto|lopuksi|johtopäätökset|loppusanat|össze(?:foglal(?:ás|ó)|gzés)|konklúzió|z[áa]rszó|végszó|utószó|végül|sonuç(?:lar)?|özet|kapanış|son söz|son olarak|değerlendirme|kesimpulan|penutup|ringkasan|rangkuman|akhir kata|kết luận|tổng kết|tóm tắt|lời kết|kết thúc',
-  'おわりに|まとめ|最後に|感想|마치며|마무리|후기|총평|总述|概述|综述|总结|小结|结语|後記|后记',
+  'conclusive (?:words|thoughts|remarks|notes)|(?:quick |brief )?(?:rounding up|round-?up)|afterthoughts?',
+  'おわりに|終わりに|最後に|(?:全体の|全体を通しての)?(?:まとめ|感想|所感)|さいごに|마치며|마무리(?: ?하며)?|(?:참가 |전체 |간단한 )?(?:후기|소감|총평)|느낀 ?점|회고|总述|概述|综述',
+  '(?:活動|活动|参会|參會|個人|个人|整体|整體)?(?:总结|總結|小结|小結|结语|結語|结论|結論|感想|感受|反思|心得|收获|收穫|回顾|回顧)|後記|后记|写在最后|寫在最後',
+  '(?:总结|總結|心得|感想|感受|反思|回顾|回顧)(?:与|與|和|及|、)?(?:总结|總結|反思|感想|感受|心得|展望)',
 ];
 
 const others = [
   '(?:keynotes?/)?misc(?:ellaneous|ellanea)?\\.?|others?|other (?:(?:notable |interesting |great )?(?:talks|sessions|presentations|things|stuff|topics)(?: (?:from|of) the day)?|notes)|odds and ends|random(?: bits| stuff)?|verschiedenes|sonstiges|weiteres|(?:weitere|andere|sonstige) (?:vorträge|sessions|talks|themen)|diversen|(?:overige?|andere)(?: (?:talks|sessies|presentaties))?|overigen|(?:övriga|andra|andre) (?:föredrag|foredrag)|övrigt|øvrigt|annet|andet',
   '(?:en )?divers|(?:les )?autres?(?: (?:conférences|présentations|sessions|talks|sujets))?|en vrac|varios|otr[oa]s(?: (?:charlas|ponencias|sesiones|cosas))?|(?:gli |le )?altr[oie](?: (?:talk|interventi|presentazioni|sessioni))?|varie|outr[oa]s(?: (?:palestras|apresentações|coisas))?|diversos',
-  '(?:inne|pozostałe)(?: (?:prelekcje|wykłady|prezentacje))?|różne|(?:ostatní|další)(?: přednášky)?|různé|разное|прочее|остальное|другие(?: доклады)?|інше|різне|інші(?: доповіді)?|muut?a?|egyéb(?:ek)?|vegyes|többi (?:előadás|program)|diğer(?:leri)?|lainnya|lain-lain|その他|기타|其他',
+  '(?:inne|pozostałe)(?: (?:prelekcje|wykłady|prezentacje))?|różne|(?:ostatní|další)(?: přednášky)?|různé|разное|прочее|остальное|другие(?: доклады)?|інше|різне|інші(?: доповіді)?|muut?a?|egyéb(?:ek)?|vegyes|többi (?:előadás|program)|diğer(?:leri)?|lainnya|lain-lain|その他(?:もろもろ|いろいろ|色々|諸々|雑多|雑感|の(?:セッション|発表|トーク|話|話題|感想|こと))?|そのほか|(?:セッション|発表|トーク|講演|本編)(?:の内容)?以外(?:の(?:話|こと|もの|話題))?|(?:세션|발표|강연) ?(?:외|이외|밖)(?:의|에)? ?(?:이야기|것들?)?|(?:演讲|演講|議程|议程|分享)(?:之外|以外)(?:的.{1,6})?|雑感|余談|番外編|기타(?: ?등등)?|그 ?(?:외|밖)(?:에| ?이야기)?|其[他它](?:的|部分|内容|內容|想法|議程|议程)?',
 ];
 
 const impressions = [
@@ -55,7 +58,9 @@ const event = [
   '(?:программа|расписание)(?: конференции)?|организация|место(?: проведения)?|площадка|дорога|гостиница|отель|регистрация|спонсоры|партн[её]ры|участники|обед|ужин|кофе-?брейки?|перерыв|вечеринка|афтепати|конференция|мероприятие|еда|питание|билеты|стенды|нетворкинг|сувениры|призы|розыгрыш|(?:програма|розклад)(?: конференції)?|організація|місце(?: проведення)?|локація|готель|реєстрація|спонсори|партнери|учасники|обід|вечеря|кава-?брейки?|перерва|вечірка|афтепаті|конференція|захід|їжа|харчування|квитки|стенди|нетворкінг|розіграш',
   'ohjelma|aikataulu|järjestelyt|paikka|matka|hotelli|ilmoittautuminen|sponsorit|osallistujat|lounas|illallinen|juhlat|konferenssi|tapahtuma|ruoka|(?:a )?(?:helyszín|szervezés|konferencia|rendezvény|program|étel|kaja|ebéd|vacsora|reggeli|(?:kávé)?szünet|regisztráció|szponzorok|támogatók|résztvevők|utazás|odaút|szállás|buli|ajándékok)|organizasyon|mek[aâ]n|ulaşım|yolculuk|otel|kayıt|sponsorlar|katılımcılar|öğle (?:yemeği|arası)|akşam yemeği|konferans|etkinlik|yemek|biletler|çekiliş',
   'acara|jadwal(?: acara)?|susunan acara|organisasi|lokasi|tempat|waktu dan tempat|transportasi|registrasi|pendaftaran|peserta|makan siang|konferensi|panitia|doorprize|tiket|chương trình|lịch trình(?: sự kiện)?|địa điểm|thời gian(?: (?:và|&) địa điểm)?|thông tin(?: (?:sự kiện|chung))?|tổng quan(?: sự kiện)?|diễn giả|đăng ký|nhà tài trợ|người tham dự|giải lao|hội thảo|sự kiện|mục (?:tiêu|đích).{0,40}|ban tổ chức',
-  'lieu|イベント|会場|懇親会|休憩|昼食|スポンサー|行く前|장소|점심|스폰서|会场|午餐|茶歇',
+  'lieu|イベント|(?:会場|イベント)(?:の?(?:様子|雰囲気|到着|概要|情報))?|懇親会|休憩|昼食|スポンサー|行く前|(?:企業|スポンサー)?ブース(?:巡り|回り|めぐり|訪問|の様子)?|ノベルティ|受付',
+  '(?:행사|컨퍼런스|이벤트) ?(?:정보|개요|소개|안내|장소|일정|장|현장|분위기)|(?:행사장|현장|부스|전시장) ?(?:방문|도착|스케치|풍경|분위기|사진|체험|구경|투어|탐방|소개)?|장소|점심(?: ?식사)?|스폰서|등록|굿즈|경품|뒤풀이|네트워킹',
+  '(?:会场|會場|現場|现场|展区|展區|展位|攤位|摊位)(?:照片|介紹|介绍|参观|參觀|體驗|体验|氛圍|氛围)?|(?:活動|活动|會議|会议|大会|大會)(?:資訊|資料|信息|简介|簡介|介紹|介绍|概况|概況|地點|地点|時間|时间)|午餐|茶歇|签到|簽到|報到|报到|抽奖|抽獎',
 ];
 
 const thanks = [
@@ -73,6 +78,20 @@ const besides = [
   "kritik|nächstes (?:jahr|mal)|bis (?:bald|zum nächsten mal|nächstes jahr)|auf wiedersehen|tot (?:ziens|volgend jaar)|und sonst|was sonst noch|volgend jaar|nästa år|neste år|næste år|et après|la suite|[àa] (?:la prochaine|bientôt|l['’]année prochaine)|hasta (?:pronto|la próxima|el próximo año)|até (?:a próxima|logo|breve|o próximo ano)|alla prossima|a presto|l['’]an(?:née)? prochaine?|(?:el )?próximo año|próximos pasos|próxim[oa] (?:ano|edição|edición)|il prossimo anno|co dalej|co dál|что дальше|що далі|в следующем году|наступного року|seuraavaksi|jövőre|legközelebb|folytatás|találkozunk jövőre|bir dahaki sefere",
 ];
 
+/** "Visiting the booths", "Passeio pelos estandes": a walk, and where to. */
+const walk =
+  /^(?:(?:a|my|our|the|une?|una|uma?|la|le|o|ein|mein) )?(?:visit(?:s|ing)?|tour(?:ing)?|stroll(?:ing)?|walk(?:ing)?|rundgang|bummel|besuch|visite|visita|passeio|paseo|giro|vuelta|volta|rondje|bezoek|besök|besøk|wizyta|spacer|zwiedzanie|návštěva|prohlídka|прогулка|экскурсия|прогулянка|екскурсія) (?:(?:to|of|at|around|through|along|among|past|über|durch|an|bei|du|des?|aux?|pel[oa]s?|a|aos?|às?|d[ao]s?|por|agli|tra|degli|della|alla|langs|aan|i|vid|hos|på|na|po|przy|по) )?(?:(?:the|die|den|das|der|les|la|le|los|las|el|gli|de|sponsors?|exhibition|vendor|partner) )*/;
+const places = onDemand(() =>
+  phrases(
+    'booths?|stands?|stalls?|venue|(?:expo )?halls?|expo|exhibitors?|exhibition|sponsors|city|town|museum|messe|stände[n]?|ausstellung|halle|gelände|stadt|aussteller[n]?|salon|exposants|ville|estandes?|expositores|feira|cidade|exposição|feria|ciudad|espositori|città|fiera|beurs|montrarna|utställarna|standene|stoiskach|mieście|targach|stánků|města|стендам|выставке|городу|стендами|виставкою|містом',
+  ),
+);
+
+function isWalk(name: string): boolean {
+  const start = walk.exec(name)?.[0].length ?? 0;
+  return start > 0 && places().has(name.slice(start));
+}
+
 const all = [beginning, end, others, impressions, media, event, thanks, contents, besides].flat().join('|');
 
 const names = onDemand(() => phrases(all));
@@ -85,5 +104,5 @@ const quantity =
 export function isSectionName(text: string): boolean {
   const name = text.toLowerCase();
   const few = quantity.exec(name)?.[0].length ?? 0;
-  return names().has(name) || (few > 0 && names().has(name.slice(few)));
+  return names().has(name) || (few > 0 && names().has(name.slice(few))) || isWalk(name);
 }

@@ -6,7 +6,7 @@ import { isSectionName } from './sectionNames.js';
 
 /** The first word or words of longer titles that are no talk's either, unless a talk shows itself below. */
 const sectionStart = ignoringCase(
-  /^(?:(?:my |our |some |the |general |key |main |personal |final |overall )*(?:take[- ]?aways?|impressions?|thoughts (?:on|about)|conclusions?|highlights?|summary|lessons learned|wrap[- ]?up)(?: (?:from|of|on|and|&|about)| ?[-–—:/(]|$)|some of the |about (?:the |me\b|this (?:post|conference|event))|(?:lunch|dinner|breakfast|party|after[- ]?party|bento|drinks|social|break(?! (?:the|your|free|out|down|it|things|into|up|away|my|our|a) ))(?: |$)|welcome to |bilan |getting (?:there|home)|(?:(?:start|beginning) of|début d[eu]|beginn d(?:er|es)|inicio del?|início d[aeo]) |back (?:at|in|home|to the hotel)|(?:travel|hotel|food|venue) |where .{1,30} next|(?:closing|opening) (?:party|dinner)|table of |day \d+ |break and |how (?:did i|i) (?:get|got|came|come)|ブース|thanks|in between|between (?:talks|sessions)|ce qu[ei]\b|(?:(?:mein|kurzes|moje|mé|mes|mis|minhas|le mie|mina|мои|мої|общие|загальні) )?(?:fazit|rückblick|eindrücke|impressions?|impresiones|impressões|impressioni|intryck|inntrykk|indtryk|indrukken|wrażenia|dojmy|впечатления|враження|podsumowanie|shrnutí|итоги|підсумки|kesan|izlenimler) (?:von|vom|zur?m?|über|de|du|des|sur|del|sobre|da|do|della|dal|från|fra|af|van|over|z|ze|po|od|от|о|об|від|про|dari)\s)/,
+  /^(?:(?:my |our |some |the |general |key |main |personal |final |overall )*(?:take[- ]?aways?|impressions?|thoughts (?:on|about)|conclusions?|highlights?|summary|lessons learned|wrap[- ]?up)(?: (?:from|of|on|and|&|about)| ?[-–—:/(]|$)|some of the |about (?:the |me\b|this (?:post|conference|event))|(?:lunch|dinner|breakfast|party|after[- ]?party|bento|drinks|social|break(?! (?:the|your|free|out|down|it|things|into|up|away|my|our|a) ))(?: |$)|welcome to |bilan |getting (?:there|home)|(?:(?:start|beginning) of|début d[eu]|beginn d(?:er|es)|inicio del?|início d[aeo]) |back (?:at|in|home|to the hotel)|(?:travel|hotel|food|venue) |where .{1,30} next|refs?\s?[.:：]\s?|references?\s?[:：]|see also|cf\. |(?:参考|參考|参照)(?:資料|资料|文献|文獻|リンク|連結|链接)?\s?[:：]\s?|참고(?: ?자료)?\s?[:：]\s?|(?:closing|opening) (?:party|dinner)|table of |day \d+ |break and |how (?:did i|i) (?:get|got|came|come)|ブース|thanks|in between|between (?:talks|sessions)|ce qu[ei]\b|(?:(?:mein|kurzes|moje|mé|mes|mis|minhas|le mie|mina|мои|мої|общие|загальні) )?(?:fazit|rückblick|eindrücke|impressions?|impresiones|impressões|impressioni|intryck|inntrykk|indtryk|indrukken|wrażenia|dojmy|впечатления|враження|podsumowanie|shrnutí|итоги|підсумки|kesan|izlenimler) (?:von|vom|zur?m?|über|de|du|des|sur|del|sobre|da|do|della|dal|från|fra|af|van|over|z|ze|po|od|от|о|об|від|про|dari)\s)/,
 );
 
 /** What is given at conferences. */
@@ -77,7 +77,10 @@ export function startsLikeSection(title: string): boolean {
 /** Whether a title is that of a section which holds talks: a track, a devroom, "Keynotes", "Favourite Talks". */
 export function isContainerTitle(title: string): boolean {
   if (title.length > 60) return false;
-  const name = title.trim().replace(dayBefore, '');
+  const name = title
+    .trim()
+    .replace(dayBefore, '')
+    .replace(/\s*[!！.。…~]+$/, '');
   const written = name.toLowerCase();
   return container.test(written) || namesTalks(written) || isEasternContainer(name);
 }

@@ -196,7 +196,8 @@ function splitComma(line: PlainLine): Split | undefined {
     const speakers = readPeople(sliceLine(line, index + 1, line.text.length), 'title');
     const title = line.text.slice(0, index);
     // "Lean Boats, Ada Ek"
-    const isOther = !looksLikeName(title) || (!hasGivenName(title) && speakers?.every(({ name }) => hasGivenName(name)));
+    const isOther =
+      !looksLikeName(title) || (!hasGivenName(title) && speakers?.every(({ name }) => hasGivenName(name)));
     if (speakers && isOther) return { title, speakers, form: 'names-last', isPlain: isPlain(speakers) };
   }
   return undefined;

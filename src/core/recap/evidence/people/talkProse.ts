@@ -125,7 +125,9 @@ function othersAfter(line: PlainLine, first: PlainLink, candidates: readonly Pla
     const between = line.text.slice(end, link.start);
     if (
       !looksLikeName(link.text) ||
-      !/^\s*(?:\([^()]*\)\s*)?(?:of [\p{L}\d ]{1,30} )?(?:,|,?\s*(?:and|&|et|und|y|e|och|og|en|i|и|та))\s*$/iu.test(between)
+      !/^\s*(?:\([^()]*\)\s*)?(?:of [\p{L}\d ]{1,30} )?(?:,|,?\s*(?:and|&|et|und|y|e|och|og|en|i|и|та))\s*$/iu.test(
+        between,
+      )
     )
       break;
     people.push(linkedSpeaker(link));
