@@ -150,6 +150,8 @@ function ownSigns(facts: SectionFacts, post: PostSigns): Signs {
   const page = linkOf(facts.heading);
   if (facts.sectionTitle === 'section') signs.add('section-title');
   else signs.add('between-talks', isBetweenTalks({ title, url: page ?? facts.heading.related[0]?.url, speakers }));
+  // Breaks have their time as talks do.
+  if (signs.signs['between-talks']) signs.remove('time');
   const isSocial = signs.signs['social-title'] === 1 && signs.signs['long-title'] === undefined;
   signs.add('only-social', isSocial && facts.evidence.every((each) => each === 'time'));
   if (facts.sectionTitle === 'like-section' && !isOfSubject(title, post)) signs.add('like-section-title');

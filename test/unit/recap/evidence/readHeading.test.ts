@@ -57,6 +57,14 @@ const marks: readonly [
   ['Knots - 💀💀★★:', 'Knots'],
   ['Knots 😀 😀', 'Knots 😀 😀'],
   ['3. Knots', 'Knots'],
+  ['3 - Knots', 'Knots'],
+  ['3 - 5 Knots', '3 - 5 Knots'],
+  ['2019 - Fifty Years of Knots', '2019 - Fifty Years of Knots'],
+  ['Keynote 1: Knots', 'Knots', { labelled: true }],
+  ['Keynote: Knots', 'Keynote: Knots', { labelled: true }],
+  ['Boot Camp : Knots', 'Knots', { labelled: true }],
+  ['Knots ([Details](https://example.org/k))', 'Knots'],
+  ['Knots (Details)', 'Knots (Details)'],
   ['Chapitre 3 : Les nœuds', 'Les nœuds'],
   ['Kapitel IV. Knoten', 'Knoten'],
   ['1-2. 7 Knots', '7 Knots'],
@@ -168,6 +176,10 @@ const splits: readonly [markdown: string, title: string, ...speakers: string[]][
   ['Why knots? New Harbours', 'Why knots? New Harbours'],
   ['Nœuds - Jean-Paul MOTTE-PICARD & Romain Ek', 'Nœuds', 'Jean-Paul MOTTE-PICARD', 'Romain Ek'],
   ['Knoten - Die Zukunft der Boote', 'Knoten - Die Zukunft der Boote'],
+  ['Knots - Ada Ek - Copper Kettle', 'Knots', 'Ada Ek'],
+  ['「結び目」Hanako（縄研究会）', '結び目', 'Hanako'],
+  ['「結び目」ロープ商会CEO / 「月刊ロープ」編集長 田中 太郎さん', '結び目', '田中 太郎'],
+  ['「結び目」と「縄」', '「結び目」と「縄」'],
 ];
 
 const links: readonly [markdown: string, url: string | undefined][] = [
@@ -176,6 +188,9 @@ const links: readonly [markdown: string, url: string | undefined][] = [
   ['[Knots (KNT204)](https://example.org/k)', 'https://example.org/k'],
   ['[Knots](https://youtu.be/k)', undefined],
   ['[Knots](https://example.org/k.pdf)', undefined],
+  ['Knots ([Abstract](https://example.org/k))', 'https://example.org/k'],
+  ['Knots ([Beschreibung](https://example.org/k))', 'https://example.org/k'],
+  ['Knots and ([Ropes](https://example.org/r))', undefined],
   ['Knots — [Ada Ek](https://example.org/ada)', undefined],
   ['Knots and Ropes ([Keynote](https://example.org/k)) by (@ada)', 'https://example.org/k'],
 ];

@@ -63,6 +63,13 @@ const cases: readonly [text: string, context: NameContext, ...names: string[]][]
   ['DecksDays London', 'title'],
   ['Ada DeVries', 'title', 'Ada DeVries'],
   ['Tue PM', 'title'],
+  ['Ada Ek, Senior Architect', 'line', 'Ada Ek'],
+  ['Ada Ek, Chief Technology Officer, Acme', 'line', 'Ada Ek'],
+  ['Ada Ek, Bo Li, Université de Brest', 'line', 'Ada Ek', 'Bo Li'],
+  ["Ada Ek's", 'title'],
+  ['陈大文 David Chen', 'said', '陈大文 David Chen'],
+  ['陳大文 Chen Da-Wen', 'title', '陳大文 Chen Da-Wen'],
+  ['陈大文 Copper Kettle', 'said', '陈大文'],
 ];
 
 describe('people', () => {

@@ -75,6 +75,40 @@ describe('titles of sections', () => {
       assert.ok(isSectionTitle(title), title);
   });
 
+  it('are those of walks, by where to', () => {
+    for (const title of [
+      'Visiting the booths',
+      'A walk around the expo hall',
+      'Passeio pelos estandes',
+      'Visite des stands',
+    ])
+      assert.ok(isSectionTitle(title), title);
+    for (const title of ['Visiting Booths in VR', 'A Tour of Go', 'Walking the Graph', 'Besuch der alten Dame'])
+      assert.ok(!isSectionTitle(title), title);
+  });
+
+  it('may say how long it lasts', () => {
+    for (const title of ['Lunch (1 hour)', 'Déjeuner, 90 min', 'Обед 1 час', '昼食 60分'])
+      assert.ok(isSectionTitle(title), title);
+    for (const title of ['Knots in 5 min', 'Boats (1 hour)']) assert.ok(!isSectionTitle(title), title);
+  });
+
+  it('are those of what is besides talks, in Chinese, Japanese and Korean', () => {
+    for (const title of [
+      'その他もろもろ',
+      'セッション以外の話',
+      'ブース巡り',
+      '活動心得',
+      '總結反思',
+      '会场照片',
+      '행사장 방문',
+      '행사 정보',
+    ])
+      assert.ok(isSectionTitle(title), title);
+    for (const title of ['ブースで作る結び目', '總結性的繩結', '행사장을 만든 매듭'])
+      assert.ok(!isSectionTitle(title), title);
+  });
+
   it('are those of rooms, by their number, letter or topic', () => {
     for (const title of ['Поток 2', 'Потік А', 'Поток: сети', 'Salon B', 'Salon 1 - Boats', 'Phòng 3'])
       assert.ok(isContainerTitle(title), title);

@@ -35,6 +35,21 @@ const named: readonly [what: string, lines: string, ...names: string[]][] = [
   ['organisation and name in bold', '**텀블벅 박형식**', '박형식'],
   ['a bar', '김하나 | Acme CEO', '김하나'],
   ['a video after the names', '_Ada Ek and Bo Li_ [:video_camera:](https://youtu.be/k)', 'Ada Ek', 'Bo Li'],
+  ['a misspelt label', 'Spearker: Ada Ek', 'Ada Ek'],
+  ['a label with a letter too few', '* Palestante: Ada Ek', 'Ada Ek'],
+  ['a word that is like no label', 'Splicers: Ada Ek'],
+  ['a Chinese organisation before the names', '演讲人：蓝海科技 王小明、李雷', '王小明', '李雷'],
+  ['a Chinese organisation and a role', '讲师：某绳网 CTO 刘明', '刘明'],
+  ['a Chinese name alone', '演讲人：张三丰', '张三丰'],
+  ['a Japanese name in two parts', '発表者：中山 浩太郎', '中山 浩太郎'],
+  [
+    'the same picture before several items',
+    '- 🎤 Ada Ek\n- 🎤 Bo Li\n- [🎥 Video](https://youtu.be/k)',
+    'Ada Ek',
+    'Bo Li',
+  ],
+  ['another picture before the next', '- 🎤 Ada Ek\n- 🏢 Harbour: Copper Kettle', 'Ada Ek'],
+  ['facts still to be filled in', '- Slides:\n- Speaker: Ada Ek', 'Ada Ek'],
   ['a format before', '_Format conférence 50 minutes_\n\n**Ada Ek**', 'Ada Ek'],
 ];
 
@@ -63,6 +78,18 @@ describe('lines that name speakers', () => {
     for (const label of ['Link', 'Länk', 'Lien vers la conférence', 'Talk'])
       for (const page of ['https://e.org/k', '[https://e.org/k](https://e.org/k)', '[Knots](https://e.org/k)'])
         assert.equal(factsOf(`**Talare:** *Ada Ek*\n\n${label}: ${page}`).lines.url, 'https://e.org/k');
+  });
+
+  it("have the talk's page as an address alone, if it is one of a programme", () => {
+    for (const line of ['https://e.org/2024/timetable/12', '- <https://e.org/schedule/event/knots/>'])
+      assert.match(factsOf(`${line}\n\nText.`).lines.url ?? '', /^https:\/\/e\.org\//);
+    for (const line of [
+      'https://e.org/knots',
+      'https://e.org/schedule/',
+      '- <https://youtu.be/k>',
+      'See https://e.org/talks/12',
+    ])
+      assert.equal(factsOf(`${line}\n\nText.`).lines.url, undefined, line);
   });
 
   it('do not have it where a label is that of anything else', () => {
@@ -151,6 +178,11 @@ const containers: readonly [title: string, tag: string | undefined][] = [
   ['Saturday Morning: Ropes Devroom', 'Ropes'],
   ['Keynotes', 'Keynotes'],
   ['Keynote Sessions', undefined],
+  ['The Keynotes', undefined],
+  ['Les ateliers', undefined],
+  ['Tutorials', 'Tutorials'],
+  ['Camp Sessions', undefined],
+  ['Interessante Vorträge (Technik)', undefined],
   ['Ignites', 'Ignite'],
   ['Talks I attended', undefined],
   ['🎙️ Les conférences', undefined],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readTalkSlot } from '../../../../src/core/recap/evidence/talkSlot.js';
+import { isTimeOfDay, readTalkSlot } from '../../../../src/core/recap/evidence/talkSlot.js';
 
 /** The time at one end of a line, and the text beside it. */
 function slotOf(text: string): readonly [time: string, rest: string] | undefined {
@@ -18,5 +18,24 @@ describe('readTalkSlot', () => {
     assert.equal(slotOf('Lanterns (10:00'), undefined);
     assert.equal(slotOf('Lanterns | 10:00)'), undefined);
     assert.equal(slotOf('Lanterns, 10:00]'), undefined);
+  });
+});
+
+describe('a time of day', () => {
+  it('is a time alone, or a part of the day with one', () => {
+    for (const text of [
+      '2pm.',
+      'Around 10:00',
+      '14:00 – 15:30',
+      'Morning. (10am?)',
+      'Nachmittags (14:00)',
+      'Après-midi (14h00)',
+    ])
+      assert.ok(isTimeOfDay(text), text);
+  });
+
+  it('is no title with a time', () => {
+    for (const text of ['Knots (2pm)', '10:00 Knots', 'Morning Knots (10am)', '2', 'Evening', '24 hours'])
+      assert.ok(!isTimeOfDay(text), text);
   });
 });

@@ -53,7 +53,8 @@ export function isSectionTitle(heading: string): boolean {
       withoutMarks(title)
         .toLowerCase()
         .replace(/\s*[.!:…?]+$/, '')
-        .replace(ofEvent, ''),
+        .replace(ofEvent, '')
+        .replace(lasting, ''),
     )
   );
 }
@@ -61,6 +62,10 @@ export function isSectionTitle(heading: string): boolean {
 /** "Conclusion of the first day", "Fin de la 1ère journée": of what something is the conclusion; in lower case. */
 const ofEvent =
   / (?:(?:of|for|from|on) (?:the )?(?:(?:\p{L}+|\d(?:st|nd|rd|th)) )?(?:day|event|conference)(?: \d| one| two| three)?|d[ue] (?:la |ce(?:tte)? )?(?:(?:\d(?:er|[èe]re|[èe]?me)|premi[eè]re?|deuxième|seconde?|troisième|derni[eè]re?) )?(?:jour(?:née)?|conf(?:érence)?|évènement|événement)|(?:des|vom|zum) (?:(?:ersten|zweiten|dritten|letzten) )?tag(?:es)?|del? (?:(?:primer|segundo|tercer|último|primeiro|terceiro) )?(?:día|dia|evento))$/u;
+
+/** "Lunch (1 hour)", "Pause déjeuner, 90 min"; in lower case. */
+const lasting =
+  /[ ,:–-]+[([]?\d{1,3} ?(?:min(?:s|utes?|uten|uti|utos?|uut|ut|\.)?|h|hrs?|hours?|heures?|stunden?|horas?|or[ae]|uur|tim(?:mar?|er)|godz|час(?:а|ов)?|мин(?:ут)?\.?|годин[аи]?|хв(?:илин)?\.?|saat|dakika|jam|menit|分間?|時間|分钟|小时|분|시간)[)\]]?$/u;
 
 /** The title without marks and pictures around it. */
 function withoutMarks(title: string): string {

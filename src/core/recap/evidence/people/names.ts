@@ -35,7 +35,7 @@ const titleWords = new Set(
     'maintainer,track,authors,author,founders,organizers,organisers,professor,speakers,speaker,host,hosts,internet,decentralized,' +
     'decentralised,distributed,embedded,network,networks,container,containers,hardware,kernel,database,databases,analytics,graphics,' +
     'robotics,virtualization,accessibility,privacy,compilers,microservices,architecture,architectures,computing,research,quality,labs,' +
-    'officer,architect,consultant,technology,manager,director,president,advocate,evangelist,strategist,analyst,specialist,chief,senior,junior,hat,' +
+    'year,years,officer,architect,consultant,technology,manager,director,president,advocate,evangelist,strategist,analyst,specialist,chief,senior,junior,hat,' +
     'université,universität,universidad,universidade,università,universiteit,universitet,uniwersytet,univerzita,university,hochschule,college,institut,instituto,istituto,institutet,' +
     'laboratories,institute,foundation,academy,agency,ministry,committee,association,society,inc,ltd,llc,gmbh,corp,corporation,formerly,shield,shaving,thinking,hacking,debugging,writing,teaching,mentoring,refactoring,gaming,parsing,caching,streaming,rendering,typing,styling,pairing,profiling,logging,tracing,hiring,shipping,breaking,running,moving,growing,taming,embracing,surviving,migrating,measuring'
   ).split(','),

@@ -187,7 +187,7 @@ function splitCalled({ text }: PlainLine): Split | undefined {
 }
 
 const group =
-  /^(?:(?:the )?(?:[\p{Lu}\d][\p{L}\d.-]* ){1,3}(?:team|crew|collective|group|maintainers|community)|(?:équipe|equipe|equipo|team) \p{Lu}\S*|[\p{Lo}\p{L}\d]{2,12}(?:チーム|팀|团队|團隊))$/iu;
+  /^(?:(?:[Tt]he )?(?!(?:Your|My|Our|A|An|The|Great|Good|Small|Big|Remote|Every|One) )(?:[\p{Lu}\d][\p{L}\d.-]* ){1,2}(?:[Tt]eam|[Cc]rew|[Cc]ollective|[Mm]aintainers)|(?:[ÉéEe]quip[eo]|[Tt]eam) \p{Lu}\S*|[\p{Lo}A-Za-z\d]{2,12}(?:チーム|팀|团队|團隊))$/u;
 const called = /^(?:@?\p{Ll}[\p{Ll}\d]*(?:[-_]\p{Ll}[\p{Ll}\d]*)+|@\w{2,39})$/u;
 
 /** The names after the first comma that only names follow. */
