@@ -73,7 +73,7 @@ function areAlike(one: PlainLine, other: PlainLine): boolean {
 
 function isFact(item: PlainLine): boolean {
   return (
-    fact.test(item.text) ||
+    fact.test(item.text.slice(picturesBefore(item.text))) ||
     measured.test(item.text) ||
     isOnlyLink(item) ||
     isLink(item) ||
