@@ -13,7 +13,7 @@ const keys = 15;
 const path = 'content/posts/long.md';
 
 /**
- * How long the extension waits for further keys before it reports a change (host/recapDocuments.ts), in milliseconds.
+ * How long the extension waits for further keys before it reports a change (host/documents/recapDocuments.ts), in milliseconds.
  */
 const debounce = 120;
 
@@ -68,20 +68,34 @@ async function measurePreview({ folder, openFile, command, content }: PreviewOpt
     await goToNotes(session);
     await rest();
     await noteKeys(session);
-    // VS Code may have reloaded the page meanwhile.
-    const preview = await session.webview(content);
-    await notePaints(preview);
-    const times: number[] = [];
-    for (let key = 0; key < keys; key++) {
-      await session.page.keyboard.press('x');
-      const painted = await nextPaint(preview);
-      times.push(painted - (await session.page.evaluate(() => (globalThis as unknown as { keyAt: number }).keyAt)));
-      await pause(500);
-    }
-    return times;
+    return await measureKeys(session, content);
   } finally {
     await session.close();
   }
+}
+
+/**
+ * VS Code loads its preview's page again whenever it is refreshed, such as after the site was read. A key whose page was
+ * replaced before it was painted does not count.
+ */
+async function measureKeys(session: Session, content: string): Promise<number[]> {
+  const times: number[] = [];
+  let lost: unknown;
+  for (let attempt = 0; times.length < keys; attempt++) {
+    if (attempt === 3 * keys) throw new Error('The page of the preview is always replaced.', { cause: lost });
+    try {
+      const preview = await session.webview(content);
+      await notePaints(preview);
+      await session.page.keyboard.press('x');
+      const painted = await nextPaint(preview);
+      times.push(painted - (await session.page.evaluate(() => (globalThis as unknown as { keyAt: number }).keyAt)));
+    } catch (error) {
+      if (!/detached|another page|context was destroyed/.test(String(error))) throw error;
+      lost = error;
+    }
+    await pause(500);
+  }
+  return times;
 }
 
 /** Moves the cursor into the notes of a talk in the middle of the post. */
@@ -104,11 +118,12 @@ async function noteKeys({ page }: Session): Promise<void> {
   });
 }
 
-/** A change of text is painted when the next frame is complete. */
+/** Notes from now on when the preview is painted: a change is painted when the next frame is complete. */
 async function notePaints(preview: FrameLocator): Promise<void> {
   await preview.locator('body').evaluate((body) => {
-    const painted: number[] = [];
-    Object.assign(globalThis, { painted });
+    const page = globalThis as unknown as { painted?: number[] };
+    if (page.painted) return void page.painted.splice(0);
+    const painted: number[] = (page.painted = []);
     const channel = new MessageChannel();
     channel.port1.onmessage = () => painted.push(performance.timeOrigin + performance.now());
     const noteFrame = (): number => requestAnimationFrame(() => channel.port2.postMessage(undefined));
@@ -116,11 +131,12 @@ async function notePaints(preview: FrameLocator): Promise<void> {
   });
 }
 
-/** The time of the next paint, which is then cleared. */
+/** The time of the next paint. Rejects if the page of the preview is replaced before. */
 async function nextPaint(preview: FrameLocator): Promise<number> {
   return await preview.locator('body').evaluate(async () => {
-    const { painted } = globalThis as unknown as { painted: number[] };
+    const { painted } = globalThis as unknown as { painted?: number[] };
+    if (!painted) throw new Error('This is another page.');
     while (painted.length === 0) await new Promise(requestAnimationFrame);
-    return painted.splice(0)[0]!;
+    return painted[0]!;
   });
 }

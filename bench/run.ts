@@ -1,4 +1,6 @@
-// npm run bench: compares this extension with peers, on the same texts in the same run. The figures are not limits.
+// npm run bench: compares this extension with peers, on the same texts in the same run. `-- --only painted,checks` measures
+// only some parts. The figures are not limits.
+import { parseArgs } from 'node:util';
 import MarkdownIt from 'markdown-it';
 import { checkRecap } from '../src/core/checks/checkRecap.js';
 import { outlineOf } from '../src/core/recap/queries/outline/outline.js';
@@ -24,55 +26,72 @@ import { benchPosts } from './posts.js';
 const posts = benchPosts();
 const markdown = new MarkdownIt({ html: true, linkify: true, typographer: true });
 
-await measureModel(posts);
+const parts: Readonly<Record<string, () => unknown>> = {
+  model: () => measureModel(posts),
+  outline: measureOutline,
+  checks: () => measureChecks(posts),
+  frontMatter: () => measureFrontMatter(posts),
+  render: measureRendering,
+  keystroke: measureKeystrokes,
+  templates: measureTemplates,
+  insertTalk: measureInsertTalk,
+  programme: measureProgramme,
+  activation: () =>
+    printTable(
+      'activation in a VS Code at rest, medians of five starts; the peer is its Markdown Language Features; goal for both: 0.33',
+      measureActivation,
+    ),
+  manyRecaps: () =>
+    printTable(
+      'the Recaps view of 10,000 posts, medians of three windows; the peer is `hugo list all` with HUGO=/path/to/hugo; goal: 1',
+      measureManyRecaps,
+    ),
+  painted: () =>
+    printTable(
+      'from a key to the pixels of the preview, 100 kB, median of 15 keys, ms; goal: 100 beyond the debounce',
+      measurePainted,
+    ),
+};
 
-printHead('parse, outline, check', 'md-it');
-for (const { name, text } of posts) {
-  const ours = measure(() => {
-    const recap = parseRecap(text);
-    return [outlineOf(recap), checkRecap(recap)];
-  });
-  printRow(
-    `  ${name}, ${size(text)}`,
-    ours,
-    measure(() => markdown.parse(text, {})),
-  );
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const chosen = values.only?.split(',') ?? Object.keys(parts);
+const unknown = chosen.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0)
+  throw new Error(`No part is called ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}.`);
+for (const name of chosen) await parts[name]!();
+
+function measureOutline(): void {
+  printHead('parse, outline, check', 'md-it');
+  for (const { name, text } of posts) {
+    const ours = measure(() => {
+      const recap = parseRecap(text);
+      return [outlineOf(recap), checkRecap(recap)];
+    });
+    printRow(
+      `  ${name}, ${size(text)}`,
+      ours,
+      measure(() => markdown.parse(text, {})),
+    );
+  }
 }
 
-await measureChecks(posts);
-measureFrontMatter(posts);
-
-printHead('render', 'md-it');
-for (const { name, text } of posts) {
-  const source = pageSourceOf(parseRecap(text), withUnsafe(defaultSite, true), 'content/posts/sample.md');
-  const ours = measure(() => renderRecap(parsePost(text), source, { colourCode }));
-  printRow(
-    `  ${name}, ${size(text)}`,
-    ours,
-    measure(() => markdown.render(text)),
-  );
+function measureRendering(): void {
+  printHead('render', 'md-it');
+  for (const { name, text } of posts) {
+    const source = pageSourceOf(parseRecap(text), withUnsafe(defaultSite, true), 'content/posts/sample.md');
+    const ours = measure(() => renderRecap(parsePost(text), source, { colourCode }));
+    printRow(
+      `  ${name}, ${size(text)}`,
+      ours,
+      measure(() => markdown.render(text)),
+    );
+  }
 }
 
-await measureKeystrokes();
-
-await measureTemplates();
-
-measureInsertTalk();
-
-await measureProgramme();
-
-console.log(
-  '\nactivation in a VS Code at rest, medians of five starts; the peer is its Markdown Language Features; goal for both: 0.33',
-);
-for (const line of await measureActivation()) console.log(`  ${line}`);
-
-console.log(
-  '\nthe Recaps view of 10,000 posts, medians of three windows; the peer is `hugo list all` with HUGO=/path/to/hugo; goal: 1',
-);
-for (const line of await measureManyRecaps()) console.log(`  ${line}`);
-
-console.log('\nfrom a key to the pixels of the preview, 100 kB, median of 15 keys, ms; goal: 100 beyond the debounce');
-for (const line of await measurePainted()) console.log(`  ${line}`);
+async function printTable(title: string, measureLines: () => Promise<readonly string[]>): Promise<void> {
+  console.log(`\n${title}`);
+  for (const line of await measureLines()) console.log(`  ${line}`);
+}
 
 function size(text: string): string {
   return `${Math.round(text.length / 1000)} kB`;

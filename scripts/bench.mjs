@@ -7,7 +7,10 @@ const flags = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', '--expose-gc'];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 await setUp('tests');
-for (const command of [['scripts/build.mjs', '--production', '--bench'], ['out/bench/run.js']]) {
+for (const command of [
+  ['scripts/build.mjs', '--production', '--bench'],
+  ['out/bench/run.js', ...process.argv.slice(2)],
+]) {
   const { status } = spawnSync(process.execPath, [...flags, ...command], {
     stdio: 'inherit',
   });
