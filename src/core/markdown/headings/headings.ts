@@ -2,6 +2,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { isAtLeast } from '../../site/version/hugoVersion.js';
 import type { Goldmark } from '../../site/markup.js';
 import { attributesAt, shownAttributes } from '../../post/attributes.js';
+import { trimEnd } from '../../post/inlines/inlineText.js';
 import { idFrom, uniqueIds } from '../../post/queries/headingIds.js';
 import { plainTextOf } from '../text/plainText.js';
 
@@ -34,7 +35,7 @@ export function useHeadings(
       const text = isRendered
         ? plainTextOf(inline.children ?? [])
         : inline.content.slice(inline.content.lastIndexOf('\n') + 1);
-      if (isRendered && text === '') return;
+      if (isRendered && trimEnd(text) === '') return;
       const id = idFrom(isHeading ? plainText(text) : text, autoIDType);
       token.attrPush(['id', unique.make(id || (isHeading ? 'heading' : 'term'))]);
     });
@@ -44,7 +45,7 @@ export function useHeadings(
 function readTitles(tokens: readonly Token[], src: string): void {
   let lines: readonly string[] | undefined;
   for (const [heading, inline] of headingsOf(tokens)) {
-    const content = inline.content.trimEnd();
+    const content = trimEnd(inline.content);
     // No heading has so many attributes that the text after its last brace would be longer.
     const start = content.endsWith('}') ? content.lastIndexOf('{') : -1;
     const read = start < 0 || content[start - 1] === '\\' ? undefined : attributesAt(content, start);
@@ -52,8 +53,8 @@ function readTitles(tokens: readonly Token[], src: string): void {
     // Number signs after the attributes make them text; before them, they close the heading.
     lines ??= src.split('\n');
     const hasMarks = heading.markup.startsWith('#');
-    if (hasMarks && !lines[inline.map![1] - 1]?.trimEnd().endsWith('}')) continue;
-    const text = content.slice(0, start).trimEnd();
+    if (hasMarks && !trimEnd(lines[inline.map![1] - 1] ?? '').endsWith('}')) continue;
+    const text = trimEnd(content.slice(0, start));
     inline.content = hasMarks ? withoutClosing(text) : text;
     for (const [name, value] of shownAttributes(read.attributes)) heading.attrSet(name, value);
   }
@@ -63,7 +64,7 @@ function readTitles(tokens: readonly Token[], src: string): void {
 function withoutClosing(text: string): string {
   const marks = /#+$/.exec(text.slice(-200))?.[0].length ?? 0;
   const before = text.slice(0, text.length - marks);
-  return marks > 0 && /(?:^|[ \t])$/.test(before) ? before.trimEnd() : text;
+  return marks > 0 && /(?:^|[ \t])$/.test(before) ? trimEnd(before) : text;
 }
 
 function headingsOf(tokens: readonly Token[]): readonly (readonly [heading: Token, inline: Token])[] {

@@ -13,6 +13,10 @@ export function textAfter({ env }: StateInline): string {
   return afterAlternatives.get(env)?.at(-1) ?? '';
 }
 
+interface Environment {
+  readonly references?: Readonly<Record<string, { readonly href: string; readonly title: string }>>;
+}
+
 /** What an alternative text does not show. */
 const silent = new Set(['html_inline', 'emoji', 'passthrough']);
 
@@ -23,6 +27,7 @@ const silent = new Set(['html_inline', 'emoji', 'passthrough']);
 export function useImages(md: MarkdownIt, inParagraph: boolean, hooked: boolean): void {
   const { escapeHtml } = md.utils;
   readInPlace(md);
+  readShortcuts(md);
   // A render hook gets the alternative text without the tag of a line break.
   const altOf = (tokens: readonly Token[]): string =>
     withoutAutolinks(tokens)
@@ -123,4 +128,30 @@ function readInPlace(md: MarkdownIt): void {
     parse(text, parser, env, tokens);
     stack.pop();
   };
+}
+
+/**
+ * Makes an image of `![a](b c)` if `a` is defined, as it is a link without the exclamation mark (CommonMark 0.31.2, 6.4):
+ * what is in parentheses is then text.
+ */
+function readShortcuts(md: MarkdownIt): void {
+  md.inline.ruler.after('image', 'image_shortcut', (state, silent) => {
+    const { src, pos, env } = state;
+    const end = src.startsWith('![', pos) ? md.helpers.parseLinkLabel(state, pos + 1, false) : -1;
+    if (end < 0 || src[end + 1] !== '(') return false;
+    const content = src.slice(pos + 2, end);
+    const label = md.utils.normalizeReference(content);
+    const { href, title } = (env as Environment).references?.[label] ?? {};
+    if (href === undefined) return false;
+    if (!silent) {
+      const token = state.push('image', 'img', 0);
+      token.attrs = [['src', href], ['alt', ''], ...(title ? [['title', title] as [string, string]] : [])];
+      token.content = content;
+      token.children = [];
+      token.meta = { label };
+      md.inline.parse(content, md, env, token.children);
+    }
+    state.pos = end + 1;
+    return true;
+  });
 }

@@ -31,14 +31,14 @@ export interface DefinitionPart extends PartPlace {
   readonly address: Span | undefined;
 }
 
-/** The mark of a container. Its content follows, one level deeper. */
+/** The mark of a container. Its content follows, one level deeper; that of an item two, because its list is a container, too. */
 export interface ContainerPart extends PartPlace {
   readonly kind: 'item' | 'quote' | 'explanation';
   readonly span: Span;
 }
 
 interface PartPlace {
-  /** The number of enclosing containers. */
+  /** The number of enclosing containers; of the mark of an item, without its list: what precedes the list does not enclose it. */
   readonly depth: number;
 }
 

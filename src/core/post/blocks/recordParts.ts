@@ -32,8 +32,14 @@ export function addLine(scan: Scan, part: OpenPart | undefined, { pos, end }: Li
 }
 
 /** Records the mark of a container that is about to be opened. */
-export function recordMark(scan: Scan, kind: ContainerPart['kind'], start: number, end: number): void {
-  scan.parts?.push({ kind, span: spanIn(scan, start, end), depth: scan.containers.length });
+export function recordMark(
+  scan: Scan,
+  kind: ContainerPart['kind'],
+  start: number,
+  end: number,
+  depth = scan.containers.length,
+): void {
+  scan.parts?.push({ kind, span: spanIn(scan, start, end), depth });
 }
 
 /** A span as it is recorded: relative to the start of the block. */

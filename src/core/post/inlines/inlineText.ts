@@ -1,5 +1,5 @@
 import type { Span } from '../../text.js';
-import { isSpace } from '../characterCodes.js';
+import { characterCodes, isSpace } from '../characterCodes.js';
 
 /** The lines of a text part, joined by `\n` and trimmed, with a mapping to the offsets in the source. */
 export interface InlineText {
@@ -9,7 +9,10 @@ export interface InlineText {
   readonly sources: readonly number[];
 }
 
-/** `lines` are offsets in `source` after `base` is added. */
+/**
+ * `lines` are offsets in `source` after `base` is added. As in goldmark, further lines do not begin with white
+ * space in the text.
+ */
 export function joinLines(source: string, base: number, lines: readonly Span[]): InlineText {
   const first = lines[0]!;
   let from = first.start;
@@ -19,7 +22,9 @@ export function joinLines(source: string, base: number, lines: readonly Span[]):
   const starts = [0];
   const sources = [from];
   for (let index = 1; index < lines.length; index++) {
-    const { start, end } = lines[index]!;
+    const { end } = lines[index]!;
+    let { start } = lines[index]!;
+    while (start < end && isWhiteSpace(source.charCodeAt(base + start))) start++;
     starts.push(text.length + 1);
     sources.push(start);
     text += `\n${source.slice(base + start, base + end)}`;
@@ -29,10 +34,15 @@ export function joinLines(source: string, base: number, lines: readonly Span[]):
 
 const firstStart: readonly number[] = [0];
 
-/** Removes spaces, tabs and line ends at the end; a non-breaking space is text. */
+/** White space to goldmark: vertical tabs and form feeds are removed from text, although they do not indent a line. */
+function isWhiteSpace(code: number): boolean {
+  return (code >= characterCodes.tab && code <= characterCodes.carriageReturn) || code === characterCodes.space;
+}
+
+/** Removes white space at the end; a non-breaking space is text. */
 export function trimEnd(text: string): string {
   let end = text.length;
-  while (end > 0 && (isSpace(text.charCodeAt(end - 1)) || text[end - 1] === '\n')) end--;
+  while (end > 0 && isWhiteSpace(text.charCodeAt(end - 1))) end--;
   return text.slice(0, end);
 }
 

@@ -39,6 +39,36 @@ describe('inlines: a post and the preview’s markdown-it agree on links, images
     assert.equal(theirs(text).headings.length, 14);
   });
 
+  it('in a list after a footnote, which does not enclose it', () => {
+    const text = '> [^n]: a\n> - # b\n> - # b\n\n[^n]';
+    assert.ok(agree(text));
+    assert.deepEqual(theirs(text).headings, ['1-1 h1 b', '2-2 h1 b-1']);
+  });
+
+  it('where an image has no valid address, but a definition', () => {
+    for (const end of ['(b c)', '(b "c)', '(<b)', '(b "c" d)']) {
+      const text = `![a]${end}\n\n[a]: e`;
+      assert.ok(agree(text));
+      assert.deepEqual(theirs(text).inlines, ['image 0-4 2-3 e']);
+    }
+  });
+
+  it('where white space is unusual', () => {
+    const attributes = ['{a="[b](c)"}', '{#x}'];
+    const spaces = ['', ' ', '\t', '\f', '\v', '\u00a0', '\u2003', '\ufeff'];
+    const headings = attributes.flatMap((each) =>
+      spaces.flatMap((space) => [
+        `${space}${each}\n===`,
+        `${each}${space}\n---`,
+        `# ${space}${each}`,
+        `# ${each}${space}`,
+      ]),
+    );
+    const links = spaces.flatMap((space) => [`[a](\n${space}b)`, `[a](b\n${space}"t")`, `[a](\n${space})`]);
+    const definitions = spaces.flatMap((space) => [`[a]:\n${space}u\n\n[a]`, `[a]: u\n${space}"t"\n\n[a]`]);
+    for (const text of [...headings, ...links, ...definitions]) assert.ok(agree(`a\n\n${text}`), JSON.stringify(text));
+  });
+
   it("in the examples of CommonMark's specification", () => {
     const compared = examples.filter(({ markdown, number }) =>
       agree(markdown.replaceAll('→', '\t'), `example ${number}`),

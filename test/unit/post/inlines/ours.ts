@@ -71,7 +71,7 @@ function describe(base: number, inline: Inline): readonly string[] {
 const differences: readonly RegExp[] = [
   /\]\(\s*$/,
   /\]\([^)]*\[/,
-  /\](?:\([^)]*|:.*)\\\n/,
+  /\](?:\([^)]*|:\s*.*)\\\n/,
   /<!--(?:(?!-->|\n[ \t]*\n)[^])*<[!?]/,
   /\[(?:(?!\n[ \t]*\n)[^])*<[!?](?:(?!\n[ \t]*\n)[^])*<[!?]/,
   /<\?(?:(?!\?>|\n[ \t]*\n)[^])*<[!?]/,

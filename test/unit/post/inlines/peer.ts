@@ -145,7 +145,8 @@ function inlineOf(rule: string, state: StateInline, start: number, token: Token)
         label: [start + 1, state.md.helpers.parseLinkLabel(state, start, true)],
         value,
       };
-    case 'image': {
+    case 'image':
+    case 'image_shortcut': {
       const label = [start + 2, start + 2 + token.content.length] as const;
       return { kind: 'image', start, end, label, value: String(token.attrGet('src')) };
     }

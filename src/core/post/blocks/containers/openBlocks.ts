@@ -81,9 +81,9 @@ export function continueList(scan: Scan, list: List, line: Line): boolean {
   return true;
 }
 
-/** Opens an item, and moves the start of the line after its mark. */
+/** Opens an item of the innermost container, and moves the start of the line after its mark. */
 function openItem(scan: Scan, list: List, line: Line, markEnd: number): void {
-  recordMark(scan, 'item', line.pos, markEnd);
+  recordMark(scan, 'item', line.pos, markEnd, scan.containers.length - 1);
   const column = line.column + markEnd - line.pos;
   skipIndent(scan.source.text, line, markEnd, column, line.taken);
   const width = line.column - column;
