@@ -7,7 +7,7 @@ import { anchorAttribute } from './content/sanitise.js';
 /** What clicks and keys act on. */
 export interface ReaderPage {
   readonly content: HTMLElement;
-  /** The page's title, which stands for the first line of the document. */
+  /** The page's title, which represents the first line of the document. */
   readonly title: HTMLElement;
   readonly blocks: Blocks;
   readonly post: (message: FromPreview) => void;

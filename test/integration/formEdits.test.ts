@@ -25,7 +25,7 @@ function post(table: readonly string[], list = items, paragraph = lines): string
   return `---\r\ntitle: Quay Conf 2025\r\n---\r\n\r\n${days.join('\r\n\r\n')}\r\n`;
 }
 
-describe('edits of talks that are no headings', () => {
+describe('edits of talks that are not headings', () => {
   let editor: vscode.TextEditor;
   let count = 0;
   const text = post(rows);

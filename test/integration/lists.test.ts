@@ -39,7 +39,7 @@ async function givesIn(document: vscode.TextDocument, before: string, keys: stri
   }, 50_000);
 }
 
-/** A file system with one file, an editable text that is no post. */
+/** A file system with one file, an editable text that is not a post. */
 function registerFile(uri: vscode.Uri, text: string): vscode.Disposable {
   let bytes: Uint8Array = new TextEncoder().encode(text);
   const none = new vscode.Disposable(() => undefined);
@@ -93,7 +93,7 @@ describe('Enter', () => {
     }
   });
 
-  it('does what it always does in a text that is no post, while one is open', async () => {
+  it('does what it always does in a text that is not a post, while one is open', async () => {
     const post = await showAtEnd(`${head}- a`);
     await givesIn(post.document, `${head}- a`, '⏎b', `${head}- a\n- b`);
     const uri = vscode.Uri.parse('gitfs:/old.md');

@@ -16,7 +16,7 @@ const inFlight = 256;
 
 const forgetful: vscode.Memento = { keys: () => [], get: () => undefined, update: () => Promise.resolve() } as never;
 
-/** One in two is in a section of drafts, and one in ten is no recap. */
+/** One in two is in a section of drafts, and one in ten is not a recap. */
 function postsOf(count: number): Record<string, string> {
   const posts: Record<string, string> = { 'content/old/_index.md': '---\ntitle: Old\ncascade:\n  draft: true\n---\n' };
   for (let number = 0; number < count; number++) {

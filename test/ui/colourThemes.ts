@@ -1,4 +1,4 @@
-/** A theme of each kind that VS Code tells pages of. */
+/** A theme of each kind that VS Code names to pages. */
 export const colourThemes = [
   { name: 'Default Light Modern', short: 'light', className: 'vscode-light' },
   { name: 'Default Dark Modern', short: 'dark', className: 'vscode-dark' },

@@ -73,7 +73,7 @@ describe('the bundles', () => {
     const all = [...markdown, ...reading, ...templates, ...programmes].sort();
     assert.deepEqual(packagesOf('dist/extension.js'), all);
     assert.deepEqual(packagesOf('dist/cli.js'), all);
-    // The page's post knows where its front matter ends, and so what it says.
+    // The page's post contains where its front matter ends, and so what it is.
     const ofPage = [...markdown, ...templates, 'smol-toml', 'yaml', 'dompurify', 'highlight.js'];
     assert.deepEqual(packagesOf('dist/preview.js'), ofPage.sort());
   });

@@ -27,7 +27,7 @@ export const largestImage = 10_000_000;
 export interface RecapCopy {
   /** Markdown, HTML, or the posts of a thread. */
   readonly text: string;
-  /** What the copy lacks, for its author. */
+  /** What is missing in the copy, for its author. */
   readonly remarks: readonly Message[];
   /** What templates asked for in vain: with it, the copy is another. */
   readonly requests: readonly ResourceRequest[];

@@ -1,4 +1,4 @@
-/** A date of TOML as written; without an offset it is no moment. */
+/** A date of TOML as written; without an offset it is not a moment. */
 export class DataDate {
   constructor(
     readonly text: string,

@@ -11,7 +11,7 @@ export type Answer =
   | { readonly kind: 'late'; readonly seconds: number }
   /** Not asked for: it is on the reader's own machine or network. */
   | { readonly kind: 'local' }
-  /** Not asked for: it is no address. */
+  /** Not asked for: it is not an address. */
   | { readonly kind: 'invalid' };
 
 /** What is wrong with a link, by the answer to it. */

@@ -28,7 +28,7 @@ export function useCodeBlocks(md: MarkdownIt, highlight: Highlight, { drawDiagra
     // As before every block in a tight list item.
     const before = tokens[index - 1]?.hidden ? '\n' : '';
     const attributes = attributesOf(info);
-    // Hugo draws it by a template of its own, which only knows this spelling.
+    // Hugo has a separate template for it, for this spelling only.
     if (language === 'goat' && drawDiagram) return before + drawDiagram(text, attributes);
     return before + renderCode({ text, language, attributes, ordinal }, highlight, colours);
   };

@@ -13,7 +13,7 @@ export function readModelPost(path: string, text: string): ModelPost {
   return { path, recap: parseRecap(text) };
 }
 
-/** The posts among the files of a folder that is no Hugo site: files with front matter, and recaps. */
+/** The posts among the files of a folder that is not a Hugo site: files with front matter, and recaps. */
 export function postsAmong(files: readonly ModelPost[]): readonly ModelPost[] {
   return files.filter(({ recap }) => recap.frontMatter?.complete === true || isRecap(recap));
 }

@@ -26,7 +26,7 @@ export interface LinkParts {
   readonly target: string;
 }
 
-/** What a text pasted at a position can embed; `undefined` if it embeds nothing, or for a place that is no Markdown text. */
+/** What a text pasted at a position can embed; `undefined` if it embeds nothing, or for a place that is not Markdown text. */
 export function pastedEmbed(post: Post, text: string, position: Position, site: EmbedSite): PastedEmbed | undefined {
   const embeddable = readEmbed(text);
   if (!embeddable || !isProse(post, position)) return undefined;

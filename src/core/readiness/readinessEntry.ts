@@ -26,7 +26,7 @@ export interface ReadinessEntry {
   readonly blocks: boolean;
   /** How it can be fixed on the spot, best first. */
   readonly fixes: readonly Fix[];
-  /** Of a talk: what it lacks. */
+  /** For a talk: what is missing. */
   readonly lacks?: readonly Lack[];
   /** Of a link: its address, as written. */
   readonly address?: string;

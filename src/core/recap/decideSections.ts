@@ -113,7 +113,7 @@ function decide(
   return { days, talks, isConference, dateOf: datesOf(dayNodes, frontMatter, title) };
 }
 
-/** What the talks of a post are decided on; nothing where it is no recap. To find weights with. */
+/** What the talks of a post are decided on; nothing where it is not a recap. To find weights with. */
 export function undecidedIn(post: Post): Undecided | undefined {
   const {
     isConference,

@@ -31,7 +31,7 @@ export function mayBeRecap(text: string, { talkLevel, corrections = [] }: Readin
   return talkLevel !== undefined || corrections.length > 0 || mayTellOfConference(text);
 }
 
-/** Sums up a recap; `undefined` if the text is none, by the judgement that the outline has, too. */
+/** Sums up a recap; `undefined` if the text is not one, by the judgement that the outline has, too. */
 export function bodyOf(recap: Recap): RecapBody | undefined {
   if (!isRecap(recap)) return undefined;
   const talks = talksOf(recap);

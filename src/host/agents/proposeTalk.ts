@@ -43,7 +43,7 @@ export async function proposeTalk(
 
 type Entry = [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata];
 
-/** Characters of a text: longer ones are no titles or names. */
+/** Characters of a text: longer ones are not titles or names. */
 const longest = 300;
 
 function textIn(value: unknown): string {

@@ -85,7 +85,7 @@ export class Outlines implements vscode.Disposable {
   }
 }
 
-/** Whether a row of the tree is a group of talks, which is no part of a post. */
+/** Whether a row of the tree is a group of talks, which is not part of a post. */
 export function isGroupRow(row: string): boolean {
   return isGroupId(row.slice(row.indexOf('#') + 1));
 }

@@ -70,7 +70,7 @@ export class RecapDocuments implements vscode.Disposable {
    */
   readonly onDidReinterpret = this.reinterpreted.event;
 
-  /** `pages`: a folder whose documents are no recaps, but what the extension shows of its own. */
+  /** `pages`: a folder whose documents are not recaps, but what the extension shows of its own. */
   constructor(
     private readonly settings: ReadingSettings,
     private readonly pages: vscode.Uri,

@@ -67,7 +67,7 @@ async function withImages(html: string, document: vscode.TextDocument, sources: 
   return giveImages(embedImages(html, facts), root);
 }
 
-/** Says that the copy is on the clipboard, and what it lacks. */
+/** Reports that the copy is on the clipboard, and what is missing in it. */
 function report(label: string, { remarks }: RecapCopy): () => void {
   return () => {
     const done = vscode.l10n.t('Copied for {0}.', label);

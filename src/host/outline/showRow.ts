@@ -36,7 +36,7 @@ export function registerShowRow(outlines: Outlines, onPick: (row: string) => voi
     vscode.commands.registerCommand('recap.goToOutlineNode', async (focused: unknown) => {
       const row: unknown = Array.isArray(focused) ? focused[0] : undefined;
       if (typeof row !== 'string') return;
-      // A group is no part of the text: Enter folds or unfolds it, as a click does.
+      // A group is not part of the text: Enter folds or unfolds it, as a click does.
       if (outlines.find(row)) await show(row, false);
       else await vscode.commands.executeCommand('list.toggleExpand');
     }),

@@ -49,7 +49,7 @@ function sessionLook(session: Session, saysTime: boolean, state: SessionState): 
   const marks = marksOf(session, state);
   const time = saysTime && start !== undefined ? `${clockTime(start)}  ` : '';
   const names = speakerNames(session);
-  // The check box is no part of the row to a screen reader.
+  // The check box is not part of the row to a screen reader.
   const attends = state.isAttended && vscode.l10n.t('you attend it');
   return {
     label: time + title,

@@ -60,7 +60,7 @@ function nameLink({ kind }: SessionLink): string {
   }[kind];
 }
 
-/** The name of a language in the user's own; the tag if it is none. */
+/** The name of a language in the user's own; the tag if it is not one. */
 function nameLanguage(tag: string): string {
   try {
     return new Intl.DisplayNames([vscode.env.language], { type: 'language' }).of(tag) ?? tag;

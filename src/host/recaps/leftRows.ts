@@ -53,7 +53,7 @@ export class LeftRows {
     return this.rows.get(row)?.recap;
   }
 
-  /** `undefined` if it is no row below a recap. */
+  /** `undefined` if it is not a row below a recap. */
   itemOf(id: string): vscode.TreeItem | undefined {
     const row = this.rows.get(id);
     if (!row) return undefined;

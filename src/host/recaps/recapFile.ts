@@ -72,7 +72,7 @@ export async function readTalks(file: RecapFile, options: ReadingOptions): Promi
   return { ...file, entry: entry && body && { ...entry, body: detached(body) } };
 }
 
-/** A copy whose texts are no parts of the text that they are from: each would keep all of that in memory. */
+/** A copy whose texts are not parts of the text that they are from: each would keep all of that in memory. */
 function detached<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value)) as Value;
 }

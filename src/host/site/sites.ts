@@ -141,7 +141,7 @@ export class Sites implements vscode.Disposable {
     const known = this.searched.get(key);
     const now = Date.now();
     if (known && known.until > now) return known.found;
-    // What nobody has asked for since then would stay for ever.
+    // Entries that are no longer requested would stay forever.
     for (const [each, { until }] of this.searched) if (until <= now) this.searched.delete(each);
     const found = new SiteFiles(folder).answer(generatorIn(chosen));
     this.searched.set(key, { found, until: now + freshness });

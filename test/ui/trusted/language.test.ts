@@ -57,7 +57,7 @@ describe('in another language', function () {
     await session.command('recap.explainProblem', 'todo');
     const page = await session.webview('#todo');
     await page.locator('h1', { hasText: 'Was Conference Recap prüft' }).waitFor();
-    // The page is no recap: the outline stays at that in the other tab.
+    // The page is not a recap: the outline stays at that in the other tab.
     await eventually(async () => {
       const tab = await session.vs((vscode) => vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '');
       assert.match(tab, /checks\.de\.md/);

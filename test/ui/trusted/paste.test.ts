@@ -162,7 +162,7 @@ describe('pasting into a recap', () => {
       const image = `![](/img/quay-waves${number}.png)`;
       assert.equal(await hands.text(), before.replace('Wet.\n', `Wet.\n\n${image}\n`));
     });
-    // The cursor is where the description goes, and behind the image after Tab.
+    // The cursor is where the description goes, and after the image once Tab is pressed.
     await window.page.keyboard.type('Waves');
     await window.page.keyboard.press('Tab');
     await window.page.keyboard.type(' Wow.');

@@ -69,7 +69,7 @@ describe('hostile posts', () => {
   });
 
   it('show what the editor sends, and nothing that another page sends', async () => {
-    // An empty origin stands for that of the preview itself.
+    // An empty origin means that of the preview itself.
     const shows = (origin: string): Promise<boolean> =>
       preview.locator('body').evaluate((body, origin) => {
         const view = { isPinned: false, asPublished: true, width: 'panel' };

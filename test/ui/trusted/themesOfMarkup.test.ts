@@ -77,7 +77,7 @@ describe('what has colours of its own in the preview', () => {
       const body = preview.locator('body');
       await eventually(async () => assert.ok((await body.getAttribute('class'))?.split(' ').includes(className)));
       const faults = await faultsIn(preview);
-      // An arrow is no word: it needs no line below it.
+      // An arrow is not a word: it needs no line below it.
       assert.deepEqual(
         faults.filter((fault) => !/^link-in-text-block: .*footnote-backref/.test(fault)),
         [],

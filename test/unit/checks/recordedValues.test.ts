@@ -13,7 +13,7 @@ interface Recorded {
   readonly text: string;
   /** By key in lower case; absent if Hugo publishes none, or refuses it. */
   readonly values?: Readonly<Record<string, FrontMatterValue>>;
-  /** What Go prints, where the value is no text. */
+  /** What Go prints, where the value is not text. */
   readonly shown?: Readonly<Record<string, string>>;
   readonly refuses?: string;
   /** One-based. */
@@ -33,7 +33,7 @@ const ofHugo = new Set(['date', 'lastmod', 'publishdate', 'expirydate', 'draft',
 
 /** The entries by key, those of `params` over the others. */
 function entriesOf(all: readonly FrontMatterEntry[], read: (entry: FrontMatterEntry) => FrontMatterValue) {
-  // Without quotation marks, "<<" is no key: it adds those of another map.
+  // Without quotation marks, "<<" is not a key: it adds those of another map.
   const isMerge = ({ key, keyRange: { start, end } }: FrontMatterEntry): boolean =>
     key === '<<' && end.character - start.character === key.length;
   const own = all.filter((entry) => !isMerge(entry)).map((entry) => [entry.key.toLowerCase(), read(entry)] as const);

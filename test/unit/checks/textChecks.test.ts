@@ -94,7 +94,7 @@ describe('checks of the text', () => {
     assert.deepEqual(check(`## Day 1\n\n${['A', 'B', 'C', 'D', 'E'].map((name) => talk(name, '')).join('')}`), []);
   });
 
-  it('report tags of talks that the post lacks or spells differently, with a fix for either side', () => {
+  it('report tags of talks that the post does not have or spells differently, with a fix for either side', () => {
     const post = (tags: string, line: string): string =>
       `---\ntags: ${tags}\n---\n## Day 1\n\n${talk('A talk', `_${line}_\n\nNotes.`)}`;
     const text = post('[Go, live demo]', '#Go, #Rust, #Live-Demo');

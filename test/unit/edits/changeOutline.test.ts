@@ -188,7 +188,7 @@ describe('links to a heading that is renamed', () => {
       renamed('## Day 1\n<a id="a"></a>[x](#a)\n### A\n', 'A', 'New'),
       '## Day 1\n<a id="a"></a>[x](#a)\n### |New|\n',
     );
-    // The one behind it takes its place: what led there leads to the same text as before.
+    // The one after it takes its place: what led there leads to the same text as before.
     assert.equal(
       renamed('## Day 1\n[x](#a) [y](#a-1)\n### A\n#### A\n', 'A', 'New'),
       '## Day 1\n[x](#new) [y](#a)\n### |New|\n#### A\n',
@@ -228,7 +228,7 @@ describe('rename a tag', () => {
     assert.equal(rename("+++\ntags = ['a', 'b', 'c']\n+++\n", 'a', 'b'), "+++\ntags = ['b', 'c']\n+++\n");
   });
 
-  it('refuses what is no tag', () => {
+  it('refuses what is not a tag', () => {
     assert.match(rename('## Day 1\n', 'x', 'y'), /no tag "x"/);
     assert.match(rename('---\ntags: [x]\n---\n', 'x', 'y, z'), /contain a comma/);
     assert.match(rename('---\ntags: [x]\n---\n', 'x', ' # '), /contain a comma/);
@@ -241,7 +241,7 @@ describe('sort talks by time', () => {
     return after(recap, sortTalks(recap, daysOf(recap)[0]!));
   };
 
-  it('puts them in order, and leaves those without a time behind the one that they follow', () => {
+  it('puts them in order, and leaves those without a time after the one that they follow', () => {
     assert.equal(
       sort('## Day 1\n\n### Opening\n\n### 14:00 C\nc\n\n### more\n\n### 9:30 am A\n\n\n### B\n_10h15, Hall 2_\n'),
       '## Day 1\n\n### Opening\n\n### 9:30 am A\n\n### B\n_10h15, Hall 2_\n\n\n### 14:00 C\nc\n\n### more\n',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dayTitles, listTalks, titles } from './layouts.js';
 
-/** How days are written that are no headings. */
+/** How days are written that are not headings. */
 const dayLines: readonly ((title: string) => string)[] = [
   (title) => `**${title}**`,
   (title) => `__${title}:__`,

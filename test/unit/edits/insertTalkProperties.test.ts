@@ -98,7 +98,7 @@ describe('inserting a talk, property by property', () => {
     );
   });
 
-  it('writes it in the form of the talk above, after any talk that is no heading, and changes no other', function () {
+  it('writes it in the form of the talk above, after any talk that is not a heading, and changes no other', function () {
     this.timeout(120_000);
     const talk = { title: 'Herding Seals at Night', url: 'https://example.org/new', speakers: ['Ada Ek'], tags: [] };
     fc.assert(

@@ -194,7 +194,7 @@ describe('moving', () => {
     assert.match(up('## Day 1\n\n### A\na\n\n### B\n<!-- open\n', 'B'), /change the structure of the post/);
   });
 
-  it('moves rows within their table and to another with the same columns, past rows that are no talks', () => {
+  it('moves rows within their table and to another with the same columns, past rows that are not talks', () => {
     const [a, b, c] = [
       '| 9:00 | Herding \\| Boats | Ada Ek |',
       '| 9:30 | **Counting Gulls** | Bo Li',

@@ -8,7 +8,7 @@ export function isWritten(line: string): boolean {
   return !/^[ \t]*$/.test(line);
 }
 
-/** Talks that are no headings take the indentation and the line breaks of their new place, which may be apart or another table. */
+/** Talks that are not headings take the indentation and the line breaks of their new place, which may be apart or another table. */
 export function sameLines(recap: Recap, after: Recap): void {
   const isExact = !talksOf(recap).some(isListed);
   const lines = ({ source }: Recap): readonly string[] => {

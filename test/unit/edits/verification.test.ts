@@ -48,7 +48,7 @@ describe('links to a renamed heading', () => {
   const renamed = (notes: string): string =>
     rename(post(notes), 'Old title', 'New').replace('## Day 1\n\n### New\n\n', '').trimEnd();
 
-  it('are no text of code, wherever the code is', () => {
+  it('are not text of code, wherever the code is', () => {
     for (const notes of [
       '- See\n\n  ```\n  [a](#old-title)\n  ```',
       '> ```\n> [a](#old-title)\n> ```',
@@ -82,7 +82,7 @@ describe('links to a renamed heading', () => {
 });
 
 describe('a definition', () => {
-  it('of a footnote in raw HTML is none, so the real one stays as long as it is used', () => {
+  it('of a footnote in raw HTML is not one, so the real one stays as long as it is used', () => {
     const text =
       '## Friday\n\nFog[^sea]\n\n<aside>\n</aside>\n[^sea]: cold\n\n### [Tides](https://quay.example)\n\n_By Ada Ek_\n\n[^sea]: cold\n';
     assert.match(remove(text, 'Tides'), /uses \[\^sea\]/);
@@ -92,7 +92,7 @@ describe('a definition', () => {
     );
   });
 
-  it('with an unclosed title is none', () => {
+  it('with an unclosed title is not one', () => {
     const text = '## Day 1\n\nsee [r]\n\n[r]: /x "unclosed\n\n### [T](https://e.x)\n\n[r]: /y\n';
     assert.match(remove(text, 'T'), /uses \[r\]/);
   });
@@ -145,7 +145,7 @@ describe('a list talk', () => {
       }
   });
 
-  it('is inserted where it is no raw HTML', () => {
+  it('is inserted where it is not raw HTML', () => {
     const text = `## Day 1\n\n<sea-chart>\n## North\n\n## Day 2\n\n${list}`;
     const recap = parseRecap(text);
     const talk = { title: 'Herding Boats', url: '', speakers: ['Ada Ek'], tags: [] };

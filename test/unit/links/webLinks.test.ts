@@ -3,7 +3,7 @@ import { webLinksOf } from '../../../src/core/links/webLinks.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
 import { offsetAt } from '../../../src/core/text.js';
 
-/** Each link's address; as written behind it, where that is something else. */
+/** Each link's address; then the address as written, if that is different. */
 function links(text: string, linkify = true): string[] {
   const recap = parseRecap(text);
   return webLinksOf(recap, linkify).map(({ url, range }) => {

@@ -78,7 +78,7 @@ describe('the place of a new recap', () => {
       assert.ok(!isRecapPath(path), path);
   });
 
-  it('is in a folder that is no site as the posts there are, whatever else is there', () => {
+  it('is in a folder that is not a site as the posts there are, whatever else is there', () => {
     const post = '---\ntitle: x\n---\n\nText.\n';
     const files = ['README.md', 'docs/a.md', 'docs/b.md'].map((path) => readModelPost(path, '# Tool\n\nUsage.\n'));
     const paths = (...posts: readonly string[]): readonly string[] =>

@@ -102,7 +102,7 @@ describe('a site’s own shortcode', () => {
       'https://speakerdeck.com/player/0123456789abcdef0123456789abcdef',
       '{{< speakerdeck 0123456789abcdef0123456789abcdef >}}',
     ],
-    // Only Speaker Deck knows the id of a page.
+    // The id of a page cannot be computed: only Speaker Deck has it.
     ['speakerdeck', '<script data-id="{{ .Get 0 }}"></script>', 'https://speakerdeck.com/ada/gulls', undefined],
     [
       'speaker-deck',

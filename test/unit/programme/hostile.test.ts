@@ -114,7 +114,7 @@ describe('programmes from anywhere', () => {
     );
   });
 
-  it('nothing that is no programme is one', () => {
+  it('nothing that is not a programme is one', () => {
     const texts = [
       '',
       ' \n',

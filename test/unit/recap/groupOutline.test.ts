@@ -112,7 +112,7 @@ describe('the outline in groups', () => {
     assert.deepEqual(at('Bye.'), ['Quay Conf']);
   });
 
-  it('tells rows of groups apart by their ids', () => {
+  it('distinguishes rows of groups by their ids', () => {
     for (const grouping of groupings.filter((each) => each !== 'day'))
       for (const group of groupOutline(outline, grouping).children) {
         assert.ok(isGroupId(group.id), group.id);

@@ -23,7 +23,7 @@ function readmes(folder: string): string[] {
   });
 }
 
-describe('a text that is no recap has neither days nor talks', () => {
+describe('a text that is not a recap has neither days nor talks', () => {
   const posts = 'test/fixtures/otherPosts';
   for (const name of readdirSync(posts)) it(name, () => assert.deepEqual(found(join(posts, name)), []));
 

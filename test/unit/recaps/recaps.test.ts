@@ -48,7 +48,7 @@ describe('the body of a recap', () => {
     assert.equal(titleOf(entries[3]!), 'Harbour Meetup');
   });
 
-  it('is undefined for what is no recap, by the judgement of the outline', () => {
+  it('is undefined for what is not a recap, by the judgement of the outline', () => {
     assert.equal(bodyOf(parseRecap('# Shopping\n\n## Fruit\n\n* apples\n')), undefined);
   });
 

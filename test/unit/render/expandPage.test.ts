@@ -22,7 +22,7 @@ function shown(text: string, site: Site): string | undefined {
 }
 
 describe("a page for another's Markdown", () => {
-  it('has words for its shortcodes, and knows the lines of all the rest', () => {
+  it('has words for its shortcodes, and the lines of everything else', () => {
     const text = '---\r\ntitle: A\r\n---\r\nB\r\n\r\n{{< highlight go\r\n>}}\r\nC\r\n{{< /highlight >}}\r\n\r\nD';
     const page = expand(text)!;
     const [word, ...others] = page.text.match(/RECAP\w+/g)!;

@@ -57,7 +57,7 @@ describe('posts that are pasted as raw HTML', () => {
     assert.match(html(other, false), /publishes no raw HTML, so this post is omitted\.</);
   });
 
-  it('stay as they are where nobody knows which they are', () => {
+  it('stay as they are where it is not clear which they are', () => {
     for (const quote of [
       '<blockquote class="twitter-tweet"><p>a</p></blockquote>',
       '<blockquote class="quote"><a href="https://x.com/a/status/1">a</a></blockquote>',

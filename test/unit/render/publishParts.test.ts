@@ -28,7 +28,7 @@ describe('publishParts', () => {
     it(`cuts ${file} at its headings, and loses nothing`, () => {
       const recap = parseRecap(readFileSync(file, 'utf8'));
       const page = pageOf(recap);
-      // A talk that is no heading may be in a list of definitions, which it parts.
+      // A talk that is not a heading may be in a list of definitions, which it parts.
       const ends = recap.parts
         .filter((part) => part.kind !== 'talk' || part.form === 'heading')
         .map(({ range }) => range);

@@ -80,7 +80,7 @@ describe('renderRecap', () => {
     ]);
   });
 
-  it('gives the lines of what stands in a site’s own shortcode', () => {
+  it('gives the lines of what is in a site’s own shortcode', () => {
     const [block, ...others] = render('A\n\n{{% note %}}\n## B\n\nc\n{{% /note %}}\nD').blocks;
     assert.equal(block!.endLine, 1);
     assert.deepEqual(
@@ -121,7 +121,7 @@ describe('renderRecap', () => {
     );
   });
 
-  it('shows a broken call as it stands, with what is wrong', () => {
+  it('shows a broken call as it is written, with what is wrong', () => {
     assert.equal(
       html('{{< figure src="a" b >}}\n\nText.'),
       '<div class="recap-problem"><strong class="recap-problem-message">got positional parameter &#39;b&#39;. Cannot mix named and positional parameters</strong> <code>{{&lt; figure src=&#34;a&#34; b &gt;}}</code></div>\n\n<p>Text.</p>\n',
@@ -168,7 +168,7 @@ describe('renderRecap', () => {
     assert.doesNotMatch(html('```nosuch\nfunc\n```'), /hljs/);
   });
 
-  it('begins behind a byte order mark', () => {
+  it('begins after a byte order mark', () => {
     assert.equal(html('\ufeff# A'), '<h1 id="a">A</h1>\n');
   });
 

@@ -204,7 +204,7 @@ describe('revisePage', () => {
     revise(renderPage(pageOf('<img src="">\n')), 'a\n');
   });
 
-  it('knows a definition by any address, also by one that no page may have, and before the summary divider', () => {
+  it('recognises a definition by any address, including one that no page may have, and before the summary divider', () => {
     for (const address of ['javascript:x', '< file:x>', '/x', '/x<!--more-->]: y']) {
       const text = `[a]: ${address}\n\nb\n\nc\n\nd\n\ne\n\n[a]! f\n`;
       revise(renderPage(pageOf(text)), text.replace('!', ''));

@@ -147,7 +147,7 @@ describe('the shortcodes of a site', () => {
     );
   });
 
-  it('are part of the page where the site has them, whatever the case of their names, or where nobody knows', () => {
+  it('are part of the page where the site has them, whatever the case of their names, or where that is unknown', () => {
     for (const site of [{ shortcodes: ['stage'] }, {}])
       assert.match(
         html(call.replaceAll('stage', 'Stage'), site),
@@ -163,6 +163,6 @@ describe('the shortcodes of a site', () => {
       );
   });
 
-  it('are no problem where a theme that may have them is missing', () =>
+  it('are not problem where a theme that may have them is missing', () =>
     assert.match(html(call, { shortcodes: [], lacksTheme: true }), /^<div class="recap-shortcode"/));
 });

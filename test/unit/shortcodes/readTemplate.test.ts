@@ -38,7 +38,7 @@ describe('readTemplate', () => {
     assert.equal(readTemplate(template).documentation, 'A remark. Arguments: kind.');
   });
 
-  it('knows what is before a positional argument where it is used, not where it is only tested', () => {
+  it('finds what is before a positional argument where it is used, not where it is only tested', () => {
     const template = '{{ if .Get 0 }}<a href="https://e.org/{{ .Get 0 }}">{{ .Get 1 }}</a>{{ end }}';
     assert.deepEqual(
       readTemplate(template).parameters.map(({ index, before }) => [index, before]),

@@ -37,7 +37,7 @@ describe('the image of share cards', () => {
     assert.equal(imageOf('thumbnail: /t.png'), 'post /t.png');
   });
 
-  it('is none where nothing names one', () =>
+  it('is not one where nothing names one', () =>
     assert.equal(imageOf('title: a', ['b.png'], defaultSite as never), undefined));
 
   it('is looked for in bundles only', () => {

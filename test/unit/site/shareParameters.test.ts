@@ -103,7 +103,7 @@ describe('what templates take the image of share cards from', () => {
     assert.deepEqual(imageOf('title: a', layouts, site), { src: '/img/og.png', from: 'site' });
   });
 
-  it('is no text about an image', () => {
+  it('is not text about an image', () => {
     const layouts = {
       'baseof.html': `{{ with .Params.image.caption }}{{ with $.Params.cover }}${meta('{{ . }}')}{{ end }}{{ end }}`,
     };

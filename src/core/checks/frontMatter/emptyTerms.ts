@@ -6,7 +6,7 @@ import { lineAt, offsetAt, type SourceText } from '../../text.js';
 
 /**
  * Items of a list of terms that say something, but are empty for Hugo, which drops them: a comment instead of a name,
- * and YAML's words for nothing. An item without any text, as while it is typed, is no problem: nothing is lost.
+ * and YAML's words for nothing. An item without any text, as while it is typed, is not a problem: nothing is lost.
  */
 export function emptyTerms(entry: FrontMatterEntry, source: SourceText, format: FrontMatterFormat): readonly Problem[] {
   return [...commentedItems(entry, source), ...itemsThatMeanNothing(entry, source, format)];

@@ -23,7 +23,7 @@ const gaps: readonly Gap[] = [
   },
 ];
 
-/** With fewer talks nobody knows what is usual. */
+/** With fewer talks, it is not clear what is usual. */
 const fewestTalks = 4;
 
 /**

@@ -36,7 +36,7 @@ export const talkTags: TextCheck = {
   },
 };
 
-/** Hugo makes one page of those that differ in case, or in a blank and a dash. */
+/** Hugo makes one page of those that differ only in case, or in a space and a dash. */
 function bare(tag: string): string {
   return tag.toLowerCase().replace(/[\s-]+/g, '-');
 }

@@ -65,7 +65,7 @@ const around = 40;
 
 /** Where a line, a sentence, or what is in brackets or emphasis begins. */
 const begins = /(?:^|[([|>*_~:：.!?…–—-])\s*$/;
-/** Where it ends, or a colon or dash tells what there is to do: prose goes on ("a TODO list", and Spanish "TODO"). */
+/** Where it ends, or a colon or dash introduces what is to be done: prose goes on ("a TODO list", and Spanish "TODO"). */
 const goesNoFurther = /^(?:\([^()]*\))?(?:\s*(?:$|[:：)\]|*_~]|\.{3}|…)|\s+[-–—]+\s)/;
 
 /** Where a line, a list item, a cell or brackets begin: more than a sentence. */

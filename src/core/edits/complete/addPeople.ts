@@ -12,10 +12,10 @@ import type { ChangeToTry } from './proposedChange.js';
 import { addToCell, rowCellsOf } from './rowCells.js';
 import { hasNamesBeside, lineBelow, titleLineEnd } from './talkLines.js';
 
-/** The names of the speakers whom a talk does not name. */
+/** The names of the speakers that a talk does not name. */
 export function addPeople(recap: Recap, talk: Talk, session: Session, form: TalkForm): ChangeToTry | undefined {
   const { missing } = matchSpeakers(talk, session);
-  // Who is named instead, the author knows better.
+  // The author knows better than a programme who is named instead.
   const isOther = talk.speakers.length > 0 && missing.length === session.speakers.length;
   if (missing.length === 0 || isOther) return undefined;
   const names = missing.map(({ name }) => name);

@@ -17,7 +17,7 @@ export interface RowCell {
   readonly isTight: boolean;
 }
 
-/** The cells of a talk that is a row of a table; `undefined` where its table is no schedule. */
+/** The cells of a talk that is a row of a table; `undefined` where its table is not a schedule. */
 export function rowCellsOf({ post, source }: Recap, { headingRange }: Talk): readonly RowCell[] | undefined {
   const { line } = headingRange.start;
   const lines = tableLinesAt(post, line);

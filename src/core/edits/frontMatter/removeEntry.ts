@@ -8,7 +8,7 @@ export function removeEntry(
   { entries, format, problems }: FrontMatter,
   entry: FrontMatterEntry,
 ): readonly TextEdit[] {
-  // Where the syntax is broken, nobody knows where a value ends.
+  // Where the syntax is broken, it is not clear where a value ends.
   if (problems.some(isSyntaxError)) return [];
   if (format === 'json') return fromJson(entries, entry);
   const { start } = entry.keyRange;

@@ -10,7 +10,7 @@ export const isNoTalk = 3;
 
 /**
  * How far a text with a new talk is from what was asked: 0 where it is read as before and the talk as asked; 1 where other
- * headings are read in another way; 2 where the talk's names or tags are; 3 where its heading is no talk, or its item, row or
+ * headings are read in another way; 2 where the talk's names or tags are; 3 where its heading is not a talk, or its item, row or
  * line is not read as one; `undefined` where there is no text. `line`: zero-based, that of its title.
  */
 export function judgeTalk(
@@ -61,7 +61,7 @@ function isAsAsked(read: Talk, talk: NewTalk, unsaid: Unsaid): boolean {
   );
 }
 
-/** A time may be before the title, and a label such as "Keynote:" is no part of one in some forms. */
+/** A time may be before the title, and a label such as "Keynote:" is not part of one in some forms. */
 function hasTitle({ title, evidence }: Talk, asked: string): boolean {
   if (title.endsWith(asked)) return true;
   return (

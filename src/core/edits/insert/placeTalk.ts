@@ -4,7 +4,7 @@ import { talksOf, type Day, type Recap, type Talk } from '../../recap/model/reca
 import { contains, lineCount, type Position } from '../../text.js';
 import { lastTextLine } from './insertLines.js';
 
-/** Where a new talk goes, and after whom. */
+/** Where a new talk goes, and after which part. */
 export interface TalkPlace {
   /** The last line of text before it, zero-based; -1 for the start of a text. */
   readonly line: number;

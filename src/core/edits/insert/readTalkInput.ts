@@ -16,7 +16,7 @@ export interface TitleInput {
 
 const address = /https?:\/\/[^\s<>"]+/i;
 
-/** Longer texts are no title. */
+/** Longer texts are not title. */
 const longest = 300;
 
 /**

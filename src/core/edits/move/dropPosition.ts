@@ -28,7 +28,7 @@ export function outermost(recap: Recap, selected: readonly AnyPart[]): readonly 
   return partsWithin(recap).filter((part) => selected.includes(part) && !below.has(part));
 }
 
-/** Behind a part, among its siblings. */
+/** After a part, among its siblings. */
 export function dropPositionAfter(recap: Recap, part: AnyPart): DropPosition {
   const siblings = siblingsOf(recap, part);
   return { holder: holderOf(recap, part), before: siblings[siblings.indexOf(part) + 1] };

@@ -91,7 +91,7 @@ function readCharacters(written: string, { base, parsed }: PlacedPart): readonly
 }
 
 /**
- * A span with the marks of the emphasis and links that it contains; marks around all of it are no part of it. `undefined`
+ * A span with the marks of the emphasis and links that it contains; marks around all of it are not part of it. `undefined`
  * where it contains only a part of something that has marks.
  */
 function withMarks(inlines: readonly Inline[], span: Span): Span | undefined {

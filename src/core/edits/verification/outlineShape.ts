@@ -4,7 +4,7 @@ import type { Recap, Talk } from '../../recap/model/recap.js';
 import { lineAt } from '../../text.js';
 import { withoutNumber } from '../move/forms/itemNumbers.js';
 
-/** What an edit must keep of a heading or a talk that is none, or change as it was asked to. */
+/** What an edit must keep of a heading or a talk that is not one, or change as it was asked to. */
 export interface ShapeNode {
   /** Of the heading between its marks; of a list talk its first line without its number; of a row also how it is read. */
   readonly text: string;

@@ -13,7 +13,7 @@ import type { Dialect } from './dialect.js';
 /** The Markdown of a post without calls of shortcodes. */
 export interface ExpandedCalls {
   readonly text: string;
-  /** What was written for the platform alone: it is no text of the author's. */
+  /** What was written for the platform alone: it is not text of the author's. */
   readonly made: ReadonlySet<string>;
   /** The names of shortcodes of which there is nothing to show. */
   readonly omitted: readonly string[];

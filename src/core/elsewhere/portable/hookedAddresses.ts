@@ -13,7 +13,7 @@ const first = {
   image: /<img\s(?:[^<>"']|"[^"]*"|'[^']*')*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/i,
 };
 
-/** Longer ones are no links: each is rendered by itself. */
+/** Longer ones are not links: each is rendered by itself. */
 const longest = 4000;
 
 /**

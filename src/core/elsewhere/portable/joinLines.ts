@@ -9,7 +9,7 @@ const apart = /^(?:\{%.*%\}|%\[\S+\]|<?https?:\/\/\S+>?|\[![a-z]+\].*)$/i;
 
 /**
  * Makes each paragraph one line: where Hugo has a space, some platforms break the line. `hardWraps`: whether Hugo breaks
- * it, too. Breaks that are meant become two spaces where a backslash is none.
+ * it, too. Breaks that are meant become two spaces where a backslash is not one.
  */
 export function* joinLines(
   { source: { text } }: Post,

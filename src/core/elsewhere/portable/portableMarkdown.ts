@@ -42,7 +42,7 @@ export function portableMarkdown({ post }: Recap, facts: PageFacts, target: Port
   };
 }
 
-/** What a copy lacks. */
+/** What is missing in a copy. */
 export function remarksOn(omitted: readonly string[], isRelative: boolean): readonly Message[] {
   return [
     ...(isRelative

@@ -3,7 +3,7 @@ import { partsOf, within } from '../../post/queries/postParts.js';
 import type { Talk } from '../../recap/model/talk.js';
 import type { ThreadTarget } from '../target.js';
 
-/** Pages of X that are no accounts. */
+/** Pages of X that are not accounts. */
 const notAccounts: ReadonlySet<string> = new Set([
   'home',
   'i',

@@ -23,7 +23,7 @@ export interface YamlScan {
   lineStart: number;
   /**
    * The one-based column of the last key or dash: text in this column or before it is not part of its value. 0 if there
-   * is none.
+   * is not one.
    */
   delimiter: number;
   /** The open brackets and braces, and where they are. */
@@ -50,7 +50,7 @@ export interface YamlScan {
   failed: boolean;
 }
 
-/** Records that what begins at the current offset is no token. */
+/** Records that what begins at the current offset is not a token. */
 export function fail(scan: YamlScan, message: Message, offset: number): void {
   scan.tokenFault ??= { message, offset };
   scan.failed = true;

@@ -51,7 +51,7 @@ interface Budget {
   missing: number;
 }
 
-/** `undefined` if it is no table, or one with so many missing cells that it stays text. */
+/** `undefined` if it is not a table, or one with so many missing cells that it stays text. */
 function makeTable(
   inline: Token,
   [open, close]: readonly [Token, Token],

@@ -42,7 +42,7 @@ export interface QuoteHook extends HookBase {
   readonly ordinal: number;
   /** Of an alert, without the line that makes it one. */
   readonly text: string;
-  /** In lower case; empty for a quote that is none. */
+  /** In lower case; empty for a quote that is not one. */
   readonly alertType: string;
   readonly alertTitle: string;
   readonly alertSign: string;

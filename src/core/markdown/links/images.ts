@@ -63,8 +63,8 @@ function withoutAutolinks(tokens: readonly Token[]): readonly Token[] {
 }
 
 /**
- * Tells hooks of the images that are all that an element holds, and removes the paragraph around one. A check box, which
- * `meta` holds, is content, too.
+ * Marks, for hooks, the images that are the only content of an element, and removes the paragraph around one. A check box, which
+ * `meta` contains, is content, too.
  */
 function freeImages(tokens: Token[], hooked: boolean): void {
   for (let index = tokens.length - 2; index > 0; index--) {

@@ -6,7 +6,7 @@ import { childrenOf, indentOf, type Paragraph, type Scan } from './scan.js';
 
 type Level = Heading['level'];
 
-/** The start of a heading that lacks its space: a letter, digit, opening bracket or quotation mark. */
+/** The start of a heading whose space is missing: a letter, digit, opening bracket or quotation mark. */
 const beginsText = /[\p{L}\p{N}\p{Ps}\p{Pi}"']/uy;
 
 /** A tag, `#word`: a line that contains one is not a heading. */

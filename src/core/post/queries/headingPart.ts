@@ -4,7 +4,7 @@ import { lineOf } from '../../text.js';
 import { baseOf, type Post } from '../post.js';
 import type { PlacedPart } from './postParts.js';
 
-/** The content of a heading. `undefined` of one that lacks its space: to Markdown that is a paragraph. */
+/** The content of a heading. `undefined` for one whose space is missing: to Markdown, that is a paragraph. */
 export function headingPart(post: Post, { line }: Heading): PlacedPart | undefined {
   const block = blockAt(post.blocks, line);
   if (!block) return undefined;

@@ -57,7 +57,7 @@ export function dateOf(wall: number): string {
   return isShown(wall) ? new Date(wall).toISOString().slice(0, 10) : '';
 }
 
-/** Midnight of a date `YYYY-MM-DD`; `undefined` if it is none. */
+/** Midnight of a date `YYYY-MM-DD`; `undefined` if it is not one. */
 export function wallOf(date: string): number | undefined {
   return isDateOnly(date) ? parseMoment(date)?.wall : undefined;
 }

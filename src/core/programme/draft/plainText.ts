@@ -14,7 +14,7 @@ const inlines = new Set(
   ),
 );
 
-/** What is in these is no text. */
+/** What is in these is not text. */
 const silent = new Set(['script', 'style', 'iframe', 'object', 'svg', 'head', 'title']);
 
 const longestText = 20_000;
@@ -44,7 +44,7 @@ export function plainLine(text: string | undefined, isDecoded: boolean): string 
   return line === '' ? undefined : cut(line, longestLine);
 }
 
-/** Control characters, and those that change the direction of what follows, are no text. */
+/** Control characters, and those that change the direction of what follows, are not text. */
 function trimLine(text: string): string {
   return text
     .replace(/[\u200b\ufeff\u202a-\u202e\u2066-\u2069]/g, '')

@@ -76,7 +76,7 @@ export function foldText(text: string): string {
   return pairs.reduce((folded, [pair, letter]) => folded.replace(pair, letter), latin);
 }
 
-/** What is longer is no title and no name: the rest is not compared. */
+/** What is longer is not a title and no name: the rest is not compared. */
 const longest = 400;
 
 /** The words of a text, folded; of a script without spaces, every two neighbours. */

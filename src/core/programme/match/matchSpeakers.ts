@@ -7,7 +7,7 @@ import { foldedWords } from './foldText.js';
 export interface MatchedSpeakers {
   /** Names that are written differently: by each, as the programme has it. */
   readonly differing: ReadonlyMap<string, string>;
-  /** Those of the session whom the talk does not name. */
+  /** Those of the session that the talk does not name. */
   readonly missing: readonly Speaker[];
 }
 

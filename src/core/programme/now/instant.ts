@@ -8,7 +8,7 @@ export interface Moment {
 
 const written = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 
-/** When a time of a programme is, in milliseconds since 1970; `undefined` for a text that is no time. */
+/** When a time of a programme is, in milliseconds since 1970; `undefined` for a text that is not a time. */
 export function instantOf(time: string | undefined, zone: string): number | undefined {
   const [, date, clock, seconds = '00', offset] = written.exec(time ?? '') ?? [];
   if (date === undefined) return undefined;
@@ -29,7 +29,7 @@ export function minutesOf(time: string | undefined): number | undefined {
   return clock === undefined ? undefined : Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 }
 
-/** `09:30` as a time of a programme is written; `undefined` for a text that is no time. */
+/** `09:30` as a time of a programme is written; `undefined` for a text that is not a time. */
 export function clockOf(time: string | undefined): string | undefined {
   return written.exec(time ?? '')?.[2];
 }
@@ -67,7 +67,7 @@ function formatFor(timeZone: string): Intl.DateTimeFormat | undefined {
     const time = { hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23' } as const;
     format = new Intl.DateTimeFormat('en-u-ca-gregory', { ...numeric, ...time, timeZone });
   } catch {
-    // A name that is no zone to Intl.
+    // A name that is not a zone to Intl.
   }
   formats.set(timeZone, format);
   return format;

@@ -24,7 +24,7 @@ export class Source {
     return /\.([^./\\]+)$/.exec(this.name)?.[1]?.toLowerCase() ?? '';
   }
 
-  /** Its value as JSON; `undefined` if it is none. */
+  /** Its value as JSON; `undefined` if it is not one. */
   get json(): unknown {
     this.parsed ??= { value: this.parseJson() };
     return this.parsed.value;

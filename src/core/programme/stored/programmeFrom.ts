@@ -23,7 +23,7 @@ export function programmeFrom(value: unknown): Programme | undefined {
   };
 }
 
-/** The objects in a list that a reader accepts; empty if it is no list. */
+/** The objects in a list that a reader accepts; empty if it is not a list. */
 export function listOf<Item>(value: unknown, read: (item: unknown) => Item | undefined): readonly Item[] {
   const items = Array.isArray(value) ? (value as readonly unknown[]) : [];
   return items.flatMap((item) => read(item) ?? []);

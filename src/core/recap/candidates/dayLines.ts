@@ -19,7 +19,7 @@ export interface DayLine {
 
 /** Longer lines say more than the name of a day. */
 const longest = 80;
-/** Nothing tells a line without marks from prose but that it is short. */
+/** A line without marks differs from prose only in being short. */
 const longestPlain = 40;
 /** So much of a line is looked at for a first guess. */
 const mostWritten = 200;

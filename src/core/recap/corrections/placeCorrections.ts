@@ -41,12 +41,12 @@ export function correctionOfHeading(
   return { title, occurrence, kind };
 }
 
-/** The same of an item, a row, or a line that is no heading. */
+/** The same of an item, a row, or a line that is not a heading. */
 export function correctionOfLine(recap: Recap, line: number, correction: Correction): Correction | undefined {
   return correction.isListed ? listedAt(recap, line, correction) : dayLineAt(recap, line, correction);
 }
 
-/** A line that its author says is no day: it is none of the parts, unless it is read without that. */
+/** A line that its author says is not a day: it is none of the parts, unless it is read without that. */
 function dayLineAt(recap: Recap, line: number, correction: Correction): Correction | undefined {
   const isIt = (part: AnyPart): boolean => !isListed(part) && part.headingRange.start.line === line;
   const parts = unlisted(recap);
@@ -67,7 +67,7 @@ function listedAt(recap: Recap, line: number, correction: Correction): Correctio
     .find((part) => isIt(part));
   if (found) return { ...correction, title: found.title, occurrence: found.occurrence };
   if (isIt(partOf(recap, correction))) return correction;
-  // What is no talk by itself goes by the title that it would have as one.
+  // What is not a talk by itself goes by the title that it would have as one.
   const title = listedTitleAt(recap, line);
   if (title === undefined) return undefined;
   return Array.from({ length: mostNamesakes }, (_, occurrence) => ({ ...correction, title, occurrence })).find((each) =>

@@ -75,7 +75,7 @@ const leadWords: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether a heading is no day by its first word, as nearly all: to find that out otherwise takes five times as long. */
+/** Whether a heading is not a day by its first word, as nearly all: to find that out otherwise takes five times as long. */
 function isPlainly(heading: string): boolean {
   const word = plainWord.exec(heading)?.[0].toLowerCase();
   if (word === undefined || /\d/.test(heading)) return false;

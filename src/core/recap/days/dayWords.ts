@@ -2,7 +2,7 @@ import { dayLanguages } from './daySequences.js';
 import type { DayLanguage } from './languages/dayLanguage.js';
 import { chineseAndJapanese, korean } from './languages/eastAsian.js';
 
-// The words of all languages, in lower case, each with what it stands for.
+// The words of all languages, in lower case, each with its meaning.
 
 /** From 0 for Monday. */
 export const weekdays = indexed(({ weekdays: lists }) => lists);

@@ -20,7 +20,7 @@ const formsAlone: ReadonlySet<DayLine['form']> = new Set(['bold', 'html', 'table
 /**
  * The lines that name days as headings do elsewhere: several days in one form, or one with a number or date, with talks right
  * below. `sections`: those that can hold days, in document order; `others`: days in headings; `isDenied`: whether the author
- * has said that a line is none.
+ * has said that a line is not one.
  */
 export function decideDayLines(
   sections: readonly WholeSection[],

@@ -19,7 +19,7 @@ interface Run {
   readonly level: number;
   /** The lowest level of the headings that are in these days. */
   lowest: number;
-  /** Whether a list or table is right below one of them: then a heading is no talk of theirs. */
+  /** Whether a list or table is right below one of them: then a heading is not a talk of theirs. */
   isListed: boolean;
 }
 

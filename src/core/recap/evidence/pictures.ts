@@ -1,7 +1,7 @@
 /** A picture, or a piece of one made of several, or a mark that lists are decorated with. */
 const piece = String.raw`(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\u20E3|[★☆●■◆▶►•])`;
 const before = new RegExp(String.raw`^(?:${piece}|\s|:[a-z][a-z\d_+-]{1,30}:(?=\s))+(?=\S)`, 'u');
-/** Before the rest of a sentence or of a word, a picture stands for a word: "🦄 is awesome", "★4 and more". */
+/** Before the rest of a sentence or of a word, a picture replaces a word: "🦄 is awesome", "★4 and more". */
 const standsForWord = new RegExp(String.raw`^(?:${piece}+ \p{Ll}|[★☆][\p{L}\d])`, 'u');
 const after = new RegExp(String.raw`\s*${piece}+$`, 'u');
 /** Stars, and what is in the place of stars after a dash, at the end: what the author thought of it. */

@@ -5,7 +5,7 @@ import type { Section, Talk } from './talk.js';
 /** A day, a talk or a section. */
 export type AnyPart = Day | Talk | Section;
 
-/** Whether a part is a talk that is no heading: a list item, a table row, or a line of its own. */
+/** Whether a part is a talk that is not a heading: a list item, a table row, or a line of its own. */
 export function isListed(part: AnyPart): part is Talk {
   return part.kind === 'talk' && part.form !== 'heading';
 }

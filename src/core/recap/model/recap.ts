@@ -20,7 +20,7 @@ export interface Recap {
   readonly title: string | undefined;
   /** Days, talks outside any day, and other sections, in document order. */
   readonly parts: readonly (Day | Talk | Section)[];
-  /** Of the headings that lack the space after their `#`s, zero-based lines: read as headings, published as text. */
+  /** The lines, zero-based, of headings whose space after the `#` is missing: read as headings, published as text. */
   readonly linesLackingSpace: readonly number[];
   /** What the reading of the next version of the text takes over; nobody else looks into it. */
   readonly memory: object | undefined;

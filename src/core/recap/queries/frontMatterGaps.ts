@@ -10,7 +10,7 @@ export type FrontMatterGap = 'title' | 'date' | 'description';
  * file. A description is missing where there is a title: other notes than posts have neither.
  */
 export function frontMatterGaps({ frontMatter, parts, title }: Recap): readonly FrontMatterGap[] {
-  // A page with neither days nor talks is no recap.
+  // A page with neither days nor talks is not a recap.
   if (!frontMatter || parts.every(({ kind }) => kind === 'section')) return [];
   const has = (key: string): boolean => entryOf(frontMatter, key) !== undefined;
   const isBlank = (key: string): boolean => isEmpty(valueOf(frontMatter, key));

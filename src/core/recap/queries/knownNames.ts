@@ -1,7 +1,7 @@
 import { valueOf } from '../../frontMatter/frontMatter.js';
 import { talksOf, type Recap } from '../model/recap.js';
 
-/** Whom and what recaps name, each once, the most frequent first. */
+/** The people, organisations and tags that recaps name, each once, the most frequent first. */
 export interface KnownNames {
   readonly speakers: readonly string[];
   /** Without `#`. */

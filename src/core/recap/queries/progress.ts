@@ -5,7 +5,7 @@ import { frontMatterGaps, type FrontMatterGap } from './frontMatterGaps.js';
 import { talksLacking, type Trait } from './talkLacks.js';
 import { wordsOf } from './talkNotes.js';
 
-/** What is told of a talk that lacks it, in this order. */
+/** What is reported if a talk does not have it, in this order. */
 const lacks = ['notes', 'speakers', 'page', 'slides', 'video'] as const satisfies readonly Trait[];
 
 export type Lack = (typeof lacks)[number];

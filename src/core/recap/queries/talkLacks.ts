@@ -32,7 +32,7 @@ const has: Readonly<Record<Trait, (talk: Talk, recap: Recap) => boolean>> = {
  */
 const usualShare = 0.75;
 
-/** The talks, of some of a recap, that lack something. Notes belong to every talk, all else to those of a post that has it. */
+/** Those of some talks in which something is missing. Notes belong to every talk, all else to those of a post that has it. */
 export function talksLacking(recap: Recap, talks: readonly Talk[], trait: Trait): ReadonlySet<Talk> {
   const lacking = talks.filter((talk) => !has[trait](talk, recap));
   if (trait === 'notes' || lacking.length === 0) return new Set(lacking);
@@ -51,7 +51,7 @@ function isFormal({ evidence }: Talk): boolean {
   return evidence.some((sign) => formal.includes(sign));
 }
 
-/** What is no talk of one speaker with a page of its own, and what may say in words of its own who spoke. */
+/** What is not a talk of one speaker with a page of its own, and what may say in words of its own who spoke. */
 function isOther(title: string): boolean {
   const other = ignoringCase(
     /\b(?:panel|keynotes?|bofs?|intro|logistics|retrospective)\b|\s[-–—]+\s|\)$|^(?:podium|round ?table|fishbowl|q ?& ?a|opening|closing|welcome|lightning|ignite|open ?space|unconference|workshop|hallway|day \d)/,

@@ -16,7 +16,7 @@ const fewestAlike = 3;
 const people: ReadonlySet<Evidence> = new Set(['title-by', 'title-names', 'speakers-line']);
 const links: ReadonlySet<Evidence> = new Set(['title-link', 'related-links']);
 
-/** What prose shows: that it tells of a talk, says who speaks, or speaks of several talks. */
+/** What prose shows: that it describes a talk, names who speaks, or mentions several talks. */
 export type ProseSign = 'talk' | 'speaker' | 'several';
 const proseSigns: readonly ProseSign[] = ['talk', 'speaker', 'several'];
 

@@ -133,7 +133,7 @@ export function mayBeBegun(below: Below, signs: Signs): boolean {
   return (below === 'day' || below === 'container') && !hasOtherWords(signs);
 }
 
-/** Whether the words of a title are those of anything else than a talk. In a day, the name of the event is no other word. */
+/** Whether the words of a title are those of anything else than a talk. In a day, the name of the event is not another word. */
 export function hasOtherWords(signs: Signs): boolean {
   return otherWords.some((sign) => signs[sign] !== undefined) || (!!signs['event-title'] && !signs['below-day']);
 }

@@ -41,7 +41,7 @@ export type Sign =
   /** One or two words; five and more. */
   | 'short-title'
   | 'long-title'
-  /** It is below a section that is no talk; below a heading that may be one, or
+  /** It is below a section that is not a talk; below a heading that may be one, or
    * shows it; in a post with days, but in none of them. */
   | 'below-section'
   | 'below-heading'
@@ -68,7 +68,7 @@ export type Sign =
   | 'post-of-event'
   /** The title of a list item is in bold, italics or quotation marks. */
   | 'set-off'
-  /** So many of the others have prose that tells of a talk, says who speaks, or speaks of several talks. */
+  /** So many of the others have prose that describes a talk, names who speaks, or mentions several talks. */
   | 'others-prose'
   | 'others-speakers'
   | 'others-several'

@@ -83,7 +83,7 @@ class PartBuilder {
     return [...this.listedBelow(node, node.children[0], tags), ...below];
   }
 
-  /** The talks that are no headings, between a heading and the next, or above the first. */
+  /** The talks that are not headings, between a heading and the next, or above the first. */
   private listedBelow(
     node: HeadingNode | undefined,
     next: HeadingNode | undefined,

@@ -17,9 +17,9 @@ export type TalkDecision = 'said' | 'likely' | 'unsure';
 /** The talks of a post. */
 export interface TalkDecisions {
   readonly headings: ReadonlyMap<Head, TalkDecision>;
-  /** Those that are no headings, by the heading above them (`undefined`: none), with the weight of their signs. */
+  /** Those that are not headings, by the heading above them (`undefined`: none), with the weight of their signs. */
   readonly listed: ReadonlyMap<Head | undefined, readonly ListedTalk[]>;
-  /** Whether a heading that is none has some weight. */
+  /** Whether a heading that is not one has some weight. */
   readonly mayBe: (heading: Head) => boolean;
   /** What is around a heading that speaks for it. */
   readonly evidenceAround: (heading: Head) => readonly Evidence[];
@@ -45,7 +45,7 @@ export function decideTalks(undecided: Undecided, weights: Weights = found): Tal
   return new Choosing(undecided, cases, weightOf, weights).decide();
 }
 
-/** Of a text that is no recap: only what its author says. */
+/** Of a text that is not a recap: only what its author says. */
 export function onlyConfirmed(roots: readonly HeadingNode[]): TalkDecisions {
   const said = flatten(roots).filter((node) => node.said === 'talk');
   return {

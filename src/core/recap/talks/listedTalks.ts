@@ -17,7 +17,7 @@ export interface ListedTalk {
   readonly around: readonly Evidence[];
 }
 
-/** Where talks are that are no headings. */
+/** Where talks are that are not headings. */
 export interface ListPlace {
   /** Zero-based: the line after the last that they can reach. */
   readonly end: number;

@@ -96,7 +96,7 @@ function splitAtHabit(facts: HeadingNode['facts'], habitOf: () => Habit): TitleP
   return undefined;
 }
 
-/** "Ada Ek, Boats: Why?" where others are "Bo Li, Nets": what follows the comma is no organisation. */
+/** "Ada Ek, Boats: Why?" where others are "Bo Li, Nets": what follows the comma is not an organisation. */
 function splitAtFirstComma(
   { heading, namesFirst }: HeadingNode['facts'],
   habitOf: () => Habit,

@@ -122,7 +122,7 @@ function renderInner(content: string, { markdown }: ShortcodeContext): string {
   return content.includes('\n') ? html : (/^<p>(.*)<\/p>\n$/.exec(html)?.[1] ?? html);
 }
 
-/** What is wrong with a call that nothing renders: the site has no such shortcode; `undefined` if it has, or if nobody knows. */
+/** What is wrong with a call that nothing renders: the site has no such shortcode; `undefined` if it has one, or if that is unknown. */
 export function missingTemplate({ name }: ShortcodeCall, { site, translate }: ShortcodeContext): string | undefined {
   const isMissing = site.shortcodes !== undefined && !site.lacksTheme && !site.shortcodes.includes(name.toLowerCase());
   return isMissing ? translate(quoteHugo('template for shortcode "{0}" not found', name)) : undefined;

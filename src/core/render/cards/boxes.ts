@@ -21,7 +21,7 @@ interface BoxedCall extends Pick<CallWithInner, 'call'> {
   readonly problem?: string | undefined;
 }
 
-/** A call of which only the site knows what it gives: its name, its arguments and, between the two parts, its content. */
+/** A call whose result only the site determines: its name, its arguments and, between the two parts, its content. */
 export function boxAround({ call, alone, problem }: BoxedCall): readonly [opening: string, closing: string] {
   const tag = alone ? 'div' : 'span';
   const name = escapeText(call.name);

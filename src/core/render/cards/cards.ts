@@ -19,7 +19,7 @@ export function renderVideo({ kind, provider, url, title }: Card & { readonly ti
 
 /** What a text says of a post. */
 export interface PostCard extends Card {
-  /** The author's name as HTML; empty if nobody knows it. */
+  /** The author's name as HTML; empty if it is unknown. */
   readonly author: string;
   /** The account as HTML, if the name is something else. */
   readonly handle?: string;

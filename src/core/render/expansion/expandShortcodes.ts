@@ -19,7 +19,7 @@ interface Expansion {
 
 /**
  * Returns the text that Markdown sees: calls in standard notation are words that stand for their HTML, calls in Markdown
- * notation give text, and the summary divider separates paragraphs. Line ends within calls are removed; the map knows.
+ * notation give text, and the summary divider separates paragraphs. Line ends within calls are removed; the map records them.
  */
 export function expandShortcodes(
   { nodes, mapped }: PageExcerpt,

@@ -10,7 +10,7 @@ const attributeLine = /^[ \t]*\{.*\}[ \t]*(?:\r\n|\r|\n)?$/;
 
 /**
  * The text of a page with a word in place of each top-level block in which a render hook of the site wrote something. The
- * word is a paragraph, and stands for the HTML of the whole block.
+ * word is a paragraph, and represents the HTML of the whole block.
  */
 export function keepHooked({ text, lines, markdown, placeholders, restore }: ExpandedPage, post: Post): MappedText {
   const { lineStarts } = readSource(text);

@@ -1,4 +1,4 @@
-/** A text that knows which line of the document each of its lines came from. */
+/** A text with the line of the document that each of its lines came from. */
 export interface MappedText {
   text: string;
   /** Zero-based. Never empty: a text has a first line. */

@@ -30,7 +30,7 @@ function hostOf({ site }: ShortcodeContext): string {
 /** Until Hugo 0.124, which knew three arguments. */
 function renderOldPlayer(call: CallWithInner, id: string, context: ShortcodeContext): string {
   const style = textOf(call, 'class', 1);
-  // The word in quotes only: what is no text is nothing.
+  // The word in quotes only: what is not text is nothing.
   const autoplay = argumentOf(call.call, 'autoplay') === 'true' ? '?autoplay=1' : '';
   const outer = style === '' ? `style="${outerStyle}"` : `class="${escapeText(style)}"`;
   const attributes = [

@@ -87,7 +87,7 @@ const longest = 1000;
 /** Reads the address of a video, post or slide deck; `undefined` for any other text. Nothing is fetched. */
 export function readEmbeddable(text: string): Embeddable | undefined {
   const url = text.trim();
-  // What could end a quoted argument or a call is no part of an address.
+  // What could end a quoted argument or a call is not part of an address.
   if (url.length > longest || /[\s"'`<>\\{}|]/.test(url)) return undefined;
   for (const [provider, address] of patterns) {
     const found = address.exec(url);

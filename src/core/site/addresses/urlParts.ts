@@ -67,7 +67,7 @@ function encoded(text: string, rest: RegExp): string {
   });
 }
 
-/** Without percent-encoding; `undefined` for an invalid escape. Bytes that are no UTF-8 stay encoded. */
+/** Without percent-encoding; `undefined` for an invalid escape. Bytes that are not UTF-8 stay encoded. */
 function decoded(text: string): string | undefined {
   if (/%(?![\da-f]{2})/i.test(text)) return undefined;
   try {

@@ -53,7 +53,7 @@ function addressed(href: string, actions: readonly string[], above: string): Sty
   const [action = ''] = Array.from(href.matchAll(mark), ([, number]) => actions[Number(number)]!);
   const quoted = /["`]([^"`]*\.css)(?:\?[^"`]*)?["`]/i.exec(action)?.[1];
   if (/\.css(?:[?#].*)?$/i.test(literal)) {
-    // An action before the path is the address of the site, or nobody knows.
+    // An action before the path is the address of the site, or unknown.
     if (action !== '' && !/baseurl|home|relurl|absurl|rellangurl/i.test(action)) return undefined;
     return { kind: 'address', address: literal };
   }

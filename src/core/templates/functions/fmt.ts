@@ -21,7 +21,7 @@ function printer(name: string): FunctionDefinition {
   return { name: `fmt.${name}`, aliases: [alias], arity, takes, call };
 }
 
-/** Tells the host and gives nothing. The id comes before the format, a map of details (-1), which is left out, too. */
+/** Reports to the host and returns nothing. The id comes before the format, a map of details (-1), which is left out, too. */
 function logger(name: string, level: 'error' | 'warning', ids: 1 | 0 | -1): FunctionDefinition {
   const before = Math.abs(ids);
   return {

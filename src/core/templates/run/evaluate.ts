@@ -34,7 +34,7 @@ export function evaluatePipe(state: State, dot: Slot, pipe: Pipe): Evaluated {
   execution.spend(1);
   enter(state);
   let final: Final;
-  // A nil that comes out of a command is no value any more.
+  // A nil that comes out of a command is not a value any more.
   for (const command of pipe.commands) final = { value: evaluateCommand(state, dot, command, final) ?? undefined };
   const slot = { value: final?.value, boxed: false };
   for (const name of pipe.variables) {

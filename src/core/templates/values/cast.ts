@@ -25,7 +25,7 @@ export function textOf(value: Value | undefined): string | undefined {
   return value instanceof Instance ? value.toText() : undefined;
 }
 
-/** A value as texts: those of a list, the words of a text. Throws a fault if an item is no text. */
+/** A value as texts: those of a list, the words of a text. Throws a fault if an item is not text. */
 export function castTexts(value: Value | undefined): readonly string[] {
   if (value === null || value === undefined) throw new TemplateFault(uncastable(value, '[]string'));
   const texts = isList(value) ? value.map(textOf) : typeof value === 'string' ? wordsOf(value) : [textOf(value)];
@@ -65,7 +65,7 @@ export function castCount(value: Value | undefined): number {
   return Number(castInteger(value));
 }
 
-/** A value as a float. Throws a fault for what is none. */
+/** A value as a float. Throws a fault for what is not one. */
 export function castFloat(value: Value | undefined): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return Number(value);

@@ -61,7 +61,7 @@ function isNumber(value: Value): value is bigint | number {
   return typeof value === 'bigint' || typeof value === 'number';
 }
 
-/** What a value counts for; text that is no finite number is also compared as text. */
+/** What a value counts for; text that is not a finite number is also compared as text. */
 function measure(value: Value): { readonly number: number; readonly text?: string } {
   if (typeof value !== 'string') return { number: numberOf(value) };
   const { number, fault } = parseFloatAsGo(value);

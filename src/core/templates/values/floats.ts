@@ -17,7 +17,7 @@ const decimal = /^[+-]?(?:\d(?:_?\d)*(?:\.(?:\d(?:_?\d)*)?)?|\.\d(?:_?\d)*)(?:[e
 const hexadecimal = /^([+-]?)0[xX]((?:_?[\da-fA-F])*)(?:\.((?:[\da-fA-F](?:_?[\da-fA-F])*)?))?[pP]([+-]?\d(?:_?\d)*)$/;
 const infinite = /^([+-]?)inf(?:inity)?$/i;
 
-/** A text as a float, as Go's `strconv.ParseFloat` reads it; `fault` says why it is none. */
+/** A text as a float, as Go's `strconv.ParseFloat` reads it; `fault` says why it is not one. */
 export function parseFloatAsGo(text: string): { readonly number: number; readonly fault: string | undefined } {
   const infinity = infinite.exec(text);
   if (infinity) return { number: infinity[1] === '-' ? -Infinity : Infinity, fault: undefined };

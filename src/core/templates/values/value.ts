@@ -67,7 +67,7 @@ export abstract class Instance {
     return undefined;
   }
 
-  /** The number that a month, a weekday or a duration is; `undefined` for what is no number. */
+  /** The number that a month, a weekday or a duration is; `undefined` for what is not a number. */
   toInteger(): bigint | undefined {
     return undefined;
   }

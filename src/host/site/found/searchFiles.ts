@@ -10,7 +10,7 @@ const searchable = ['file', 'vscode-remote'];
 const silent = new Set<string>();
 
 /**
- * VS Code's search for files. Where nobody can search a virtual file system, it waits for somebody who can, for ever; here it
+ * VS Code's search for files. Where nobody can search a virtual file system, it waits forever for a provider that can; here it
  * finds nothing then. Never rejects.
  */
 export async function searchFiles(

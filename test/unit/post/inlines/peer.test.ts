@@ -110,7 +110,7 @@ describe('inlines: the oracle', () => {
     assert.deepEqual(written('> - a | `b`\n>   --|--\n>   `c|d`'), ['code `b`']);
   });
 
-  it('finds the offsets below a line of Unicode spaces, which is no content', () => {
+  it('finds the offsets below a line of Unicode spaces, which is not content', () => {
     assert.deepEqual(written('\ufeff\n`a`'), ['code `a`']);
     assert.deepEqual(written('> \u2003\n> a|`b`\n> -|-\n> `c`|d'), ['code `b`', 'code `c`']);
   });

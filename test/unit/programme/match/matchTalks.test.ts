@@ -30,7 +30,7 @@ describe('matching talks with sessions', () => {
     assert.deepEqual(matched(post('The last lighthouse keeper by Brigid OHara')), ['k2']);
   });
 
-  it('knows names in other scripts and orders', () => {
+  it('recognises names in other scripts and orders', () => {
     assert.deepEqual(matched(post('What forty years of lamps teach by Иван Петров')), ['wicks']);
     assert.deepEqual(matched(post('On moths and lights by Okafor Chidi')), ['moths']);
   });
@@ -50,7 +50,7 @@ describe('matching talks with sessions', () => {
     assert.deepEqual(matched(post('[My favourite](http://www.lantern.example/2026/talks/moths)')), ['moths']);
   });
 
-  it('leaves out what is no session', () => {
+  it('leaves out what is not a session', () => {
     assert.deepEqual(matched(post('Building boats from paper by Ada Ek', 'Coffee with friends by Bo Li')), [
       undefined,
       undefined,
@@ -77,7 +77,7 @@ describe('matching talks with sessions', () => {
     assert.deepEqual(matched(text + text.slice(10)), ['glass', 'glass']);
   });
 
-  it('tells repeats apart by their day', () => {
+  it('distinguishes repeats by their day', () => {
     const again = (id: string, day: string): Session =>
       sessionLike({ id, title: 'Hands on with wax', speakers: speakers('Ada Ek'), start: `2026-05-${day}T10:00:00` });
     const programme: Programme = {

@@ -52,7 +52,7 @@ describe('the programme of a recap', () => {
     assert.equal(found(front('title: Lantern Days\ndate: 2025-05-12')), 'earlier');
   });
 
-  it('is none where that is not clear', () => {
+  it('is not one where that is not clear', () => {
     assert.equal(found(front('title: Lantern Days')), undefined);
     assert.equal(found(front('title: A week of talks')), undefined);
     assert.equal(found(front('title: Lantern Days 2026'), [kept(lanternDays, 'a'), kept(lanternDays, 'b')]), undefined);

@@ -31,7 +31,7 @@ describe('the instant of a time', () => {
     assert.equal(instantOf('2026-05-07T09:00:00', 'Nowhere/Such'), Date.parse('2026-05-07T09:00:00Z'));
   });
 
-  it('is missing for a text that is no time', () => {
+  it('is missing for a text that is not a time', () => {
     for (const text of [undefined, '', '09:00', '2026-05-07', '2026-99-07T09:00:00'])
       assert.equal(instantOf(text, zone), undefined, text);
     assert.equal(minutesOf('2026-05-07T09:05:00+02:00'), 545);

@@ -56,7 +56,7 @@ describe('people after "with"', () => {
 });
 
 describe('words before a colon', () => {
-  it('are no names because those elsewhere in other titles of the list are', () => {
+  it('are not names because those elsewhere in other titles of the list are', () => {
     for (const mark of [' by ', ' - '])
       for (const more of ['', ' (Acme)'])
         assert.deepEqual(
@@ -65,7 +65,7 @@ describe('words before a colon', () => {
         );
   });
 
-  it('are no names because another list has names there, if none of their own looks like one', () => {
+  it('are not names because another list has names there, if none of their own looks like one', () => {
     const lists = (...more: readonly string[]): readonly string[] => {
       const named = ['Anna - Tides of Data', 'Maria - Small Nets', 'Kai Lund - Why we fish'];
       const text = [named, more].map((items) => items.map((item) => `- ${item}`).join('\n')).join('\n\nAnd:\n\n');

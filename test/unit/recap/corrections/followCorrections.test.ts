@@ -86,7 +86,7 @@ describe('corrections after edits', () => {
     });
   }
 
-  it('stay while the heading is none, and when the text above grows', () => {
+  it('stay while the heading is not one, and when the text above grows', () => {
     const edited = marked(post, 'Terns', 'section');
     assert.ok(!edited.talks.includes('Terns'));
     edited.replace('### [Terns]', '[Terns]').replace('## Day 1', 'All of it.\n\n## Day 1');
@@ -149,7 +149,7 @@ describe('corrections after edits', () => {
     assert.deepEqual(edited.talks, ['B']);
   });
 
-  it('stay with a line that is no day', () => {
+  it('stay with a line that is not a day', () => {
     const lines =
       '# HarbourConf\n\n**Day 1**\n\n### [A](https://a.org) by Ada Ek\n\n**Day 2**\n\n### [B](https://b.org) by Bo Li\n';
     const edited = marked(lines, 'Day 2', 'section');
@@ -175,7 +175,7 @@ describe('corrections after edits', () => {
     assert.deepEqual([isSame(16, 12), isSame(16, 0)], [true, false]);
   });
 
-  it('name the right one when another of the title is no heading for a moment', () => {
+  it('name the right one when another of the title is not a heading for a moment', () => {
     const twins = post.replace('[Waves](https://e.org/w)', '[Terns](https://e.org/w)');
     const edited = marked(twins, 'Terns', 'section', 1);
     edited.replace('### [Terns](https://e.org/t)', '[Terns](https://e.org/t)');

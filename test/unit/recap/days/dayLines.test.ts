@@ -111,7 +111,7 @@ describe('lines that name days', () => {
   ];
   for (const [what, text] of none) it(`are no days in ${what}`, () => assert.deepEqual(titlesIn(text), []));
 
-  it('are no days in a text that is no recap', () => {
+  it('are not days in a text that is not a recap', () => {
     const walk = `We walked along the coast. ${'It was windy, and we ate fish. '.repeat(60)}`;
     assert.deepEqual(
       titlesIn([walk, '**Friday**', '- Fish', '**Saturday**', '- [Beach](https://example.org/b)'].join('\n\n')),
@@ -119,7 +119,7 @@ describe('lines that name days', () => {
     );
   });
 
-  it('are no days where headings are', () => {
+  it('are not days where headings are', () => {
     const text = post(
       '**Friday**',
       gulls,
@@ -170,7 +170,7 @@ describe('lines that name days', () => {
     assert.ok(days.flatMap(talksOf).every(({ evidence }) => evidence.includes('below-day')));
   });
 
-  it('are no days any more where the author says so', () => {
+  it('are not days any more where the author says so', () => {
     const text = post('**Friday**', gulls, '**Saturday**', tides, '**Sunday**', ropes);
     const recap = parseRecap(text);
     const correction = correctionOf(recap, daysOf(recap)[1]!, 'section');

@@ -48,7 +48,7 @@ describe('the days of a post', () => {
     assert.deepEqual(days('## Friday, 3 January', '## Monday, 12 May'), []);
   });
 
-  it('are no title: one event, one day', () => {
+  it('are not title: one event, one day', () => {
     const text = '# DevCon EU - Day 2\n\n## Knots by Ada Ek\n\nNotes.\n\n## Sails by Bo Li\n\nNotes.\n';
     const recap = parseRecap(text);
     assert.deepEqual([recap.title, daysOf(recap).length], ['DevCon EU - Day 2', 0]);

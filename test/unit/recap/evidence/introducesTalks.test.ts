@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { introducesTalks, pointsToTalks } from '../../../../src/core/recap/evidence/introducesTalks.js';
 
 describe('introducesTalks', () => {
-  it('knows the last sentence before a list of talks that the author chose', () => {
+  it('recognises the last sentence before a list of talks that the author chose', () => {
     const texts = [
       'These are the talks that I saw:',
       'It rained. My favourite sessions were',
@@ -13,7 +13,7 @@ describe('introducesTalks', () => {
     for (const text of texts) assert.ok(introducesTalks(text), text);
   });
 
-  it('knows a sentence that points to them, though another follows', () => {
+  it('recognises a sentence that points to them, even if another one follows', () => {
     for (const text of [
       '聞いたセッションはこちら。どれも面白かったです！',
       'The following are the talks I attended. More soon.',

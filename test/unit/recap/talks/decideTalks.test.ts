@@ -18,7 +18,7 @@ function talk(heading: string, speaker = 'Ada Ek'): readonly string[] {
   return [heading, '', `${speaker} gave a talk on boats that leave the harbour at night.`, ''];
 }
 
-describe('a heading that is no talk', () => {
+describe('a heading that is not a talk', () => {
   it('is a game or a dinner, whatever it is called after', () => {
     const found = talks(
       ...talk('## Boats: Wood and Water'),

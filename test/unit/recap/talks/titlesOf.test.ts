@@ -14,7 +14,7 @@ describe('what is a habit of a post', () => {
     assert.deepEqual(talks, ['Knots | Ada Ek', 'Tester at the table and in my head | Bo Li', 'Ropes | Cy Roe']);
   });
 
-  it('are no names after a comma where nobody has any', () => {
+  it('are not names after a comma where nobody has any', () => {
     assert.deepEqual(talksFor('Knots, Bo Li', 'Ropes', 'Nets'), ['Knots, Bo Li', 'Ropes', 'Nets']);
   });
 
@@ -122,7 +122,7 @@ describe('what is a habit of a post', () => {
     assert.deepEqual(talksFor('H2: a database', 'Ropes'), ['H2: a database', 'Ropes']);
   });
 
-  it('are people whom the notes begin with', () => {
+  it('are people that the notes begin with', () => {
     const talks = talksFor(
       'Knots\n\n[Ada Ek](https://e.org/a) talked about knots.',
       'Ropes\n\n[Bo Li](https://e.org/b) presented ropes.',
@@ -156,7 +156,7 @@ describe('handles in the notes', () => {
 });
 
 describe('a title', () => {
-  it('names the speaker whom the notes mention', () => {
+  it('names the speaker that the notes mention', () => {
     assert.deepEqual(talksFor('Ada Ek on Knots\n\nThe day ended with the author [Ada Ek](https://e.org/a).'), [
       'Ada Ek on Knots | Ada Ek',
     ]);

@@ -25,7 +25,7 @@ describe('the result of a call', () => {
     assert.equal(resultOf(files, text, '{{< who name="Ada'), 'Ada *Ek* of <Quay>');
   });
 
-  it('is that of an inner call, which knows the one around it', () => {
+  it('is that of an inner call, which has access to the enclosing one', () => {
     const text = '{{< tabs >}}{{< tab "a" >}}{{< tab "b" >}}{{< /tabs >}}\n';
     assert.equal(resultOf(files, text, '{{< tab "b"'), 'tabs/b 1');
     assert.equal(resultOf(files, text, '{{< tabs'), 'tabs/a 0 tabs/b 1');

@@ -25,7 +25,7 @@ describe('what templates can use', () => {
     assert.deepEqual(keys.slice(-2), [keyOfRequest(request(5000)), keyOfRequest(request(5001))]);
   });
 
-  it('is as much for each page, so that none asks for ever', () => {
+  it('is as much for each page, so that none asks forever', () => {
     const use = new PageUse(full, () => undefined);
     for (let number = 1; number < mostResources; number++) assert.equal(use.text(`static/${number}.txt`), 'a');
     assert.equal(use.text('static/b.txt'), undefined);

@@ -36,7 +36,7 @@ describe('a fault of a template', () => {
     assert.equal(wrong('{{ strings.Repeat 1 }}'), 'strings');
   });
 
-  it('is of the file that the call of a partial is in, and tells where the partial failed', () => {
+  it('is of the file that the call of a partial is in, and names where the partial failed', () => {
     const partial = parse('\n{{ len 5 }}', '_partials/p.html');
     const host = { partial: (name: string) => (name === 'p' ? partial : undefined) } as unknown as TemplateHost;
     const run = runTemplate(parse('{{ partial "p" 1 }}'), null, { host, functions });

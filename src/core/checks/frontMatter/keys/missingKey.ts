@@ -79,7 +79,7 @@ function missing(
   return [{ code, severity, message, range, fixes: entry ? [] : fixesOf(key, frontMatter, recap, context) }];
 }
 
-/** Whether the site takes dates from elsewhere: the file, its name, or Git. Without the site, nobody knows. */
+/** Whether the site takes dates from elsewhere: the file, its name, or Git. Without the site, this is unknown. */
 function isDatedElsewhere({ scope, site, pagePath = '' }: CheckContext): boolean {
   if (scope !== 'site') return true;
   return site.dateKeys.some((key) =>

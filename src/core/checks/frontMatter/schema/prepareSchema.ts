@@ -7,7 +7,7 @@ export interface OwnSchema {
   readonly startMatching: () => MatchPattern;
 }
 
-/** `undefined` for a value that is no schema. */
+/** `undefined` for a value that is not a schema. */
 export function prepareSchema(value: unknown): Promise<OwnSchema | undefined> {
   if (typeof value !== 'object' || value === null) return Promise.resolve(undefined);
   return loadPatterns().then((startMatching) => ({ schema: value, startMatching }));

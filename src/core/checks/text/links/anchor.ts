@@ -46,7 +46,7 @@ function toProblem(
 const ofTheme =
   /^(?:h[\da-f]{16})?(?:fn|fnref)\d*:|^(?:top|page-?top|back-?to-?top|content|main|main-content|header|footer|nav|navigation|menu|search|sidebar|toc|tableofcontents|comments?|respond|disqus_thread|share|related|author|subscribe|newsletter)$/i;
 
-/** Whether something writes ids that only Hugo knows: shortcodes of the site, definition lists. */
+/** Whether something writes ids that only Hugo can compute: shortcodes of the site, definition lists. */
 function mayHaveOthers({ recap: { post }, context: { site } }: TextPage): boolean {
   if (!site.markup.goldmark.parser.autoHeadingID) return true;
   if (callsIn(post.shortcodes().nodes).some(({ name }) => !embeddedShortcode(name))) return true;

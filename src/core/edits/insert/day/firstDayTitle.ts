@@ -40,7 +40,7 @@ export function firstDayTitle(date: string, language: string, count = 1): string
   try {
     if (word !== undefined) return `${word}: ${format(language)}`;
   } catch {
-    // A language that is no language tag to Intl.
+    // A language that is not a language tag to Intl.
   }
   return `Day ${count}: ${format('en')}`;
 }

@@ -34,7 +34,7 @@ export function formatTalk(talk: NewTalk, form: TalkForm, unsaid: Unsaid, goesOn
   return { ...takeStops(lines), titleLine: 0 };
 }
 
-/** The lines of a talk that is no row. */
+/** The lines of a talk that is not a row. */
 function linesOf(given: NewTalk, form: TalkForm): string[] {
   const { marks, blanks } = form;
   const inTitle = form.title.names !== undefined;

@@ -50,7 +50,7 @@ function isForNotes(role: ColumnRole | undefined, name = '', written = ''): bool
   return notesHeader.test(name) || ((role ?? 'other') === 'other' && written.length > longestLabel);
 }
 
-/** Reads the form from a row; `undefined` where its table is no schedule. */
+/** Reads the form from a row; `undefined` where its table is not a schedule. */
 export function readRowForm(post: Post, { headingRange }: Talk): RowForm | undefined {
   const { line } = headingRange.start;
   const lines = tableLinesAt(post, line);

@@ -17,7 +17,7 @@ export function isRow(part: AnyPart): part is Talk {
 
 /**
  * Moves rows of tables, in the order that they have in the text, after another row, or to the end of a table that has no talk
- * yet. Rows that are no talks stay after the row that they follow.
+ * yet. Rows that are not talks stay after the row that they follow.
  */
 export function moveRows(recap: Recap, moved: readonly AnyPart[], point: InsertionPoint): EditResult {
   const { post, source } = recap;

@@ -1,7 +1,7 @@
 import type { FrontMatterValue } from '../../frontMatter.js';
 import { printFloat } from '../../values/printFloat.js';
 
-/** What text without quotation marks stands for in Hugo's library. */
+/** What text without quotation marks means to Hugo's library. */
 const words: ReadonlyMap<string, FrontMatterValue> = new Map<string, FrontMatterValue>([
   ...['null', 'Null', 'NULL', '~'].map((word) => [word, null] as const),
   ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),

@@ -45,7 +45,7 @@ function printedOf({ tag, value }: Scalar, text: string): string | undefined {
   return day && `${day} 00:00:00 +0000 UTC`;
 }
 
-/** The bytes that Base64 stands for; `undefined` if it is none. */
+/** The bytes that Base64 encodes; `undefined` if it is not valid. */
 function bytesOf(base64: string): readonly number[] | undefined {
   if (!/^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/.test(base64)) return undefined;
   const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -94,7 +94,7 @@ function valueOf({ tag }: Scalar, scalar: YamlScalar | undefined): FrontMatterVa
     case 'tag:yaml.org,2002:bool':
       return goValue(text);
     case 'tag:yaml.org,2002:binary':
-      // What is no Base64 is empty to Hugo.
+      // What is not Base64 is empty to Hugo.
       return bytesOf(text) ? text : '';
     case 'tag:yaml.org,2002:timestamp':
       return /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : text;

@@ -12,7 +12,7 @@ export class CalendarZones {
 
   constructor(private readonly calendar: Component) {}
 
-  /** A time as ISO 8601, with the offset where the calendar shows it; `undefined` if it is no time. */
+  /** A time as ISO 8601, with the offset where the calendar shows it; `undefined` if it is not a time. */
   timeOf({ value, parameters }: ContentLine): string | undefined {
     // Some write what ISO 8601 allows and iCalendar does not.
     const moment = parseMoment(value.trim());

@@ -29,7 +29,7 @@ function byRuleFrom(start: number, rule: string): readonly number[] | undefined 
   const [frequency, byDay] = [parts.get('FREQ'), parts.get('BYDAY')?.split(',')];
   const isKnown =
     frequency === 'DAILY' || (frequency === 'WEEKLY' && (byDay ?? []).every((name) => weekdays.includes(name)));
-  // One that never ends is no conference's.
+  // One that never ends is not a conference's.
   if (!isKnown || !(Number(parts.get('COUNT')) > 0 || parts.has('UNTIL'))) return undefined;
   const count = Math.min(Number(parts.get('COUNT')) || most, most);
   const until = parseMoment(parts.get('UNTIL') ?? '')?.wall;

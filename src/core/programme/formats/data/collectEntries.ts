@@ -42,7 +42,7 @@ class Collector {
     private readonly references: DataReferences,
     private readonly columns: ColumnMapping | undefined,
     private readonly entries: Entry[],
-    /** The sessions that others refer to: where they are defined, they are no further ones. */
+    /** The sessions that others refer to: where they are defined, they do not count again. */
     private readonly referred: Set<JsonRecord>,
     /** All of a single file: with a title and an author, but without a time, it may be the settings of a site. */
     private readonly whole: unknown,

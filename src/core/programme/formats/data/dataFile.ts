@@ -12,7 +12,7 @@ import { DataReferences } from './dataReferences.js';
 import { columnsOf, inSameColumns, rowOf } from './entryRow.js';
 import { unnamedEntries } from './unnamedEntries.js';
 
-/** Data of a site, in whatever form its theme wants: the objects that have a title, and a time or speakers. */
+/** Data of a site, in whatever form its theme expects: the objects that have a title, and a time or speakers. */
 export const dataFile: Format = {
   name: 'data file',
   isGuess: true,

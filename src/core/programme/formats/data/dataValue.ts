@@ -9,7 +9,7 @@ export type PlainValue =
 /** A megabyte of YAML takes seconds. */
 const longest = 1_000_000;
 
-/** The value of a data file of Hugo or Jekyll; `undefined` if it is none. */
+/** The value of a data file of Hugo or Jekyll; `undefined` if it is not one. */
 export function dataOf(source: Source): PlainValue | undefined {
   const { extension, text } = source;
   if (source.json !== undefined) return source.json as PlainValue;

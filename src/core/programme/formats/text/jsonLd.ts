@@ -38,7 +38,7 @@ function parsed(text: string): readonly unknown[] {
   return [];
 }
 
-/** Also the plural, which is no property of schema.org. */
+/** Also the plural, which is not a property of schema.org. */
 const childKeys = ['subEvent', 'subEvents', 'hasPart', 'event', 'events'];
 const mostDeep = 12;
 

@@ -87,7 +87,7 @@ interface Block {
 
 const longestTitle = 80;
 
-/** A heading above the first time, or a first line that is no day. */
+/** A heading above the first time, or a first line that is not a day. */
 function titleIn(pasted: readonly PastedLine[]): string | undefined {
   const first = pasted.findIndex(({ span }) => span !== undefined);
   const above = pasted.slice(0, Math.max(first, 0)).filter(({ text }) => text !== '' && !dayLabel(text));

@@ -17,7 +17,7 @@ export interface Columns {
 /** So many rows tell what a column holds. */
 const mostRows = 24;
 
-/** Finds what the columns of a table hold, by its header or by the cells; `undefined` where it is no schedule. */
+/** Finds what the columns of a table hold, by its header or by the cells; `undefined` where it is not a schedule. */
 export function readColumns(table: Table): Columns | undefined {
   const { cells } = table[0]!;
   const named = cells.map(({ text }) => roleOfHeader(text));

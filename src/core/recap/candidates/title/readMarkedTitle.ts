@@ -116,7 +116,7 @@ function readLead(lead: PlainText, { kind, url, isQuoted, isApart }: TitleSpan):
   return isTheme && (kind !== 'emphasis' || url !== undefined) ? [] : undefined;
 }
 
-/** "Ada Ek from Acme then led through" is no name with its organisation. */
+/** "Ada Ek from Acme then led through" is not a name with its organisation. */
 function isSentence(organisation: string | undefined): boolean {
   return organisation !== undefined && organisation.split(/\s+/).length > 5;
 }

@@ -54,7 +54,7 @@ export function readTitle(
   const { url, link } = found.address;
   const { setOff, isWhole, code } = found;
   const all = link ? [link, ...links] : links;
-  // "Small Boats: [Slides](…)" is no person.
+  // "Small Boats: [Slides](…)" is not a person.
   const mayBeName = speakers.length === 0 && setOff !== 'link' && (all.length === 0 || hasGivenName(title));
   if (!isTitle(title) || (mayBeName && isName(title, setOff))) return undefined;
   if (speakers.length === 0 && isWhole && url === undefined && isSentence(title, setOff)) return undefined;

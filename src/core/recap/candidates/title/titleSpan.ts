@@ -29,7 +29,7 @@ const openQuote = /["“„«「『《'‘]\s*$/;
 /** A lead of so many characters may name people, or a theme. */
 const longestLead = 80;
 
-/** Finds the first span that is set off and is no person. */
+/** Finds the first span that is set off and is not a person. */
 export function findTitleSpan(line: PlainText): TitleSpan | undefined {
   const links = linkSpans(line);
   // Quotation marks within a link's text part nothing.

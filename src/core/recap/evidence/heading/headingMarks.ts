@@ -44,7 +44,7 @@ const mediaAfter = /\s+[-–—|]\s*(?:(?:video|slides|recording)s?[\s,/&]*)+$/i
 
 /** `ABC101`, `SVS402-R`, `COM12`. */
 const code = /^[A-Z]{2,5}-?\d{2,4}(?:-[A-Z]\d?)?$/;
-/** So sure that it needs nothing between it and a title: three letters and three digits. "RFC-793" is none. */
+/** So sure that it needs nothing between it and a title: three letters and three digits. "RFC-793" is not one. */
 const sureCode = /^[A-Z]{3}\d{3}(?:-[A-Z]\d?)?$/;
 /** In brackets before a title: a code, or a room such as `R1`, `Hall 2`, `Main Stage`, `Track A`. */
 const place =

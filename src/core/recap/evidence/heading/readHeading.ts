@@ -121,7 +121,7 @@ function withoutKind(title: string): string {
   return kind ? title.slice(0, title.length - kind.length) : title;
 }
 
-/** `Title [[slides](…), [video](…)]`, `Title - [Slides](…)`: links after the title that are no part of it. */
+/** `Title [[slides](…), [video](…)]`, `Title - [Slides](…)`: links after the title that are not part of it. */
 function cutRelatedLinks(line: PlainLine): { readonly rest: PlainLine; readonly related: readonly RelatedLink[] } {
   const links = [...line.links];
   const related: RelatedLink[] = [];

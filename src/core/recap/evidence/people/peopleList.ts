@@ -30,7 +30,7 @@ export function readPeopleList(lines: readonly TextLine[], from: number): readon
   return people;
 }
 
-/** "Ada Ek, Bright Harbour": an item names one person, and what follows the comma is no second one. */
+/** "Ada Ek, Bright Harbour": an item names one person, and what follows the comma is not a second one. */
 function isOfOne(text: string, [first, second, ...others]: readonly Speaker[]): boolean {
   return second !== undefined && others.length === 0 && text.startsWith(`${first!.name}, ${second.name}`);
 }

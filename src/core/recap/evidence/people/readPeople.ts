@@ -25,7 +25,7 @@ const separators = new RegExp(
 
 /**
  * What a name may be: in a title, two words or more; on a line of its own, also a Chinese, Japanese or Korean name without
- * a blank; where the text says that it names people, any single name too.
+ * a space; where the text says that it names people, any single name too.
  */
 export type NameContext = 'title' | 'line' | 'said';
 
@@ -92,7 +92,7 @@ function addPiece(people: OpenPerson[], piece: Piece, context: NameContext): boo
     return true;
   }
   if (!last || name.length > 80 || !(piece.afterComma || last.organisation.length > 0)) return false;
-  // A sentence after a dash is no organisation.
+  // A sentence after a dash is not an organisation.
   const isRole = name.length <= longestRole && beginsWithRole.test(name);
   if (piece.afterDash && !isRole && (name.length > 40 || !/^[\p{Lu}\p{Lo}\d]/u.test(name))) return false;
   if (sentenceEnd.test(piece.text)) return false;

@@ -8,7 +8,7 @@ const verbs =
   'demoed|demonstrated|explained|explains|described|describes|shared|shares|walked|opened|started|kicked|went|covered|' +
   'covers|taught|held|delivered|argued|argues|told|followed|continued|took|talks|chatted|closed|led|pointed|noted|hosted';
 
-/** What only people do, in whole words: after these verbs a name is no product's, wherever in the sentence it is. */
+/** What only people do, in whole words: after these verbs a name is not a product's, wherever in the sentence it is. */
 const personal = [
   'took (?:to )?the (?:stage|floor)|talked|spoke|presented|explained|shared|demonstrated|told|discussed|argued|taught|hosted|walked us|showed us|led (?:us )?(?:a|an|the|through)|gave (?:a|an|us|the)',
   // Portuguese, Spanish, Italian

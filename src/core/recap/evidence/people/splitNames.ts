@@ -92,7 +92,7 @@ export function splitBrackets(line: PlainLine): Split | undefined {
   return { title: match[1]!, speakers, form: 'brackets', isPlain: handles !== undefined || isPlain(speakers) };
 }
 
-/** "Title - 王小明 (Ruddy 老師)", "Title - Ada Ek (Knot Lady)": what is in the brackets is no other person. */
+/** "Title - 王小明 (Ruddy 老師)", "Title - Ada Ek (Knot Lady)": what is in the brackets is not another person. */
 function isCalledToo(before: string, inner: string): boolean {
   const last = / [-–—] ([^-–—]{2,40})$/.exec(before)?.[1];
   if (last === undefined || inner.length > 30) return false;

@@ -17,7 +17,7 @@ import { speaksOfSeveral, subjectOf, type ProseSubject } from '../proseSubject.j
 /** What the first paragraphs below a heading say of a talk. */
 export interface TalkProse {
   readonly speakers: readonly Speaker[];
-  /** Whom the first paragraph names first, where nothing there says that they speak: of use where that is a habit. */
+  /** The first people that the first paragraph names, where nothing there says that they speak: used where that is a habit. */
   readonly mentioned: readonly Speaker[];
   /** Whether they speak of a talk, or of somebody who gives one. */
   readonly tellsOfTalk: boolean;
@@ -25,7 +25,7 @@ export interface TalkProse {
   readonly opensWithSpeaker: boolean;
   /** Whether the first paragraph speaks of several talks. */
   readonly isOfSeveral: boolean;
-  /** What the first paragraph is about, if that is no talk. */
+  /** What the first paragraph is about, if that is not a talk. */
   readonly subject: ProseSubject | undefined;
 }
 
@@ -73,7 +73,7 @@ function speakersIn(line: PlainText, index: number): readonly Speaker[] | undefi
   return speakers ? withOthers(line, speakers) : namedSpeakers(line);
 }
 
-/** All whom a text names together, however each is written: "**Ada Ek** and [Bo Li](…) show". */
+/** All people that a text names together, however each is written: "**Ada Ek** and [Bo Li](…) show". */
 function withOthers(line: PlainLine, speakers: readonly Speaker[]): readonly Speaker[] {
   const isIn = ({ people }: NamesFound): boolean =>
     people.length > speakers.length && speakers.every(({ name }) => people.some((each) => each.name === name));

@@ -15,7 +15,7 @@ export interface OutlineNode {
   readonly kind: 'event' | GroupKind | AnyPart['kind'];
   /** Empty for a heading that has no title yet, for an event without a name, and for talks that have no group. */
   readonly title: string;
-  /** What the row tells of; the event and groups have no part of their own. */
+  /** What the row represents; the event and groups have no part of their own. */
   readonly part: AnyPart | undefined;
   /** What the recap has right below, also where rows are left out; of a group its talks. */
   readonly parts: readonly AnyPart[];

@@ -9,7 +9,7 @@ export interface OutlineJson {
   readonly days: readonly DayJson[];
   /** The talks outside any day. */
   readonly talks: readonly TalkJson[];
-  /** Every section that is no talk, at any depth, in document order; not the headings inside a talk. */
+  /** Every section that is not a talk, at any depth, in document order; not the headings inside a talk. */
   readonly sections: readonly SectionJson[];
 }
 
@@ -27,7 +27,7 @@ export interface DayJson {
 export interface TalkJson {
   readonly title: string;
   readonly line: number;
-  /** `null` where the talk is no heading. */
+  /** `null` where the talk is not a heading. */
   readonly level: number | null;
   readonly url: string | null;
   /** Their names alone. */

@@ -6,7 +6,7 @@ import { parseTemplate, type ParseFault } from '../../../templates/syntax/parseT
 import type { Body, TemplateFile } from '../../../templates/syntax/templateNode.js';
 import { layoutIndex, type SiteLayout } from '../../../site/templates/siteLayout.js';
 
-/** A layout as a template, or why it is none. */
+/** A layout as a template, or why it is not one. */
 export type ParsedLayout = TemplateFile | { readonly fault: ParseFault };
 
 /** Texts that are remembered: a site is sent anew with each change of one of its files. */

@@ -56,7 +56,7 @@ function formsOf(translations: SiteTemplates['translations'], language: string):
   return forms;
 }
 
-/** A list of messages with their `id`, or a map by id, in which what is no message groups others: `menu.open`. */
+/** A list of messages with their `id`, or a map by id, in which what is not a message groups others: `menu.open`. */
 function addForms(data: DataValue, forms: Map<string, Forms>, group = ''): void {
   if (isMap(data)) {
     for (const [id, value] of data)

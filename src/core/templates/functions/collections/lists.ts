@@ -29,7 +29,7 @@ function append(args: readonly Value[], run: Run): Value {
   return counted(appendTo(args.at(-1) ?? null, args.slice(0, -1)), run);
 }
 
-/** A list with more items: those of a list if that is all there is to add. Throws a fault for what is no list. */
+/** A list with more items: those of a list if that is all there is to add. Throws a fault for what is not a list. */
 export function appendTo(list: Value, added: readonly Value[]): readonly Value[] {
   if (list === null) return added;
   if (!isList(list)) return fail(`expected a slice, got ${typeName(list)}`);
@@ -107,7 +107,7 @@ function boundsOf(args: readonly Value[]): Bounds {
   return { first: one, step: two, last: three };
 }
 
-/** If one of them is no number, there are none. */
+/** If one of them is not a number, there are none. */
 function integersOf(args: readonly Value[]): readonly [number, number?, number?] {
   try {
     const [first = 0, second, third] = args.map((arg) => Number(castInteger(arg)));

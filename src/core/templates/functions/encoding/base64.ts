@@ -18,7 +18,7 @@ export function base64Of(bytes: Uint8Array): string {
   return text;
 }
 
-/** The bytes of a text in Base64, where line ends do not count; throws Go's fault if it is none. */
+/** The bytes of a text in Base64, where line ends do not count; throws Go's fault if it is not one. */
 export function bytesOfBase64(text: string): Uint8Array {
   const bytes: number[] = [];
   let [bits, count] = [0, 0];

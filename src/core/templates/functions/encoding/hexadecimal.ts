@@ -6,7 +6,7 @@ export function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The bytes of a hexadecimal text; throws a fault if it is none. */
+/** The bytes of a hexadecimal text; throws a fault if it is not one. */
 export function bytesOfHex(text: string): Uint8Array {
   const wrong = /[^\da-fA-F]/u.exec(text.length % 2 === 0 ? text : text.slice(0, -1)) ?? /[^\da-fA-F]/u.exec(text);
   if (wrong) return fail(`encoding/hex: invalid byte: ${unicode(wrong[0])}`);

@@ -70,7 +70,7 @@ function formatCurrency([precision, currency, number]: readonly Value[], { host,
   spend(perFormat);
   const digits = digitsOf(precision);
   const value = castFloat(number);
-  // The sign of the euro is no letter, so that there is only the space that the language asks for.
+  // The sign of the euro is not a letter, so that there is only the space that the language asks for.
   const options: Intl.NumberFormatOptions = {
     style: 'currency',
     currency: 'EUR',

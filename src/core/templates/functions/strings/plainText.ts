@@ -23,7 +23,7 @@ export function plainText(html: string): string {
     at = tag ? tag.end : open + 1;
     if (tag) plain.mark(tag);
     else plain.write('<');
-    // What is in these is no text.
+    // What is in these is not text.
     if (tag?.name === 'script' || tag?.name === 'style') at = tag.closes ? at : closeOf(html, at, tag.name);
   }
   return plain.text;

@@ -132,7 +132,7 @@ export function durationOf(name: Value, number: Value | undefined): Duration {
   return new Duration(BigInt.asIntN(64, castInteger(number, 'int64') * size));
 }
 
-/** A duration as written, such as `1h30m`; throws Go's fault if it is none. */
+/** A duration as written, such as `1h30m`; throws Go's fault if it is not one. */
 export function parseDuration(text: string): Duration {
   const [, sign = '', rest = ''] = /^([+-]?)(.*)$/s.exec(text) ?? [];
   if (rest === '0') return new Duration(0n);

@@ -1,4 +1,4 @@
-/** A piece of a layout: what stands for a part of a time, or text that stays. */
+/** A piece of a layout: what represents a part of a time, or text that stays. */
 export interface LayoutPiece {
   readonly kind: 'part' | 'text';
   readonly text: string;

@@ -1,7 +1,7 @@
 /** What stays in a path; an escape stays as a whole. */
 const allowed = /[\p{L}\p{Nd}\p{M}./\\_#+~\-@]|%(?=[\da-fA-F]{2})/u;
 
-/** A path as Hugo makes it of a title: white space becomes a hyphen, and what is no part of a path goes. */
+/** A path as Hugo makes it of a title: white space becomes a hyphen, and what is not part of a path goes. */
 export function sanitizePath(text: string): string {
   let path = '';
   let [pending, wasHyphen] = [false, false];

@@ -55,7 +55,7 @@ function baseFor(input: string, { baseUrl }: TemplateHost): string {
   return new GoUrl({ ...parseUrl(baseUrl).parts, path: '', query: undefined, fragment: '' }).toText();
 }
 
-/** `undefined` for what is no URL. */
+/** `undefined` for what is not a URL. */
 function isAbsoluteUrl(input: string): boolean | undefined {
   if (/^https?:\/\//.test(input)) return true;
   try {

@@ -1,4 +1,4 @@
-/** What stands between `%` and the verb. */
+/** What is between `%` and the verb. */
 export interface Flags {
   readonly plus: boolean;
   readonly minus: boolean;

@@ -104,7 +104,7 @@ function characterOf(value: bigint): string {
   return String.fromCodePoint(codePointOf(value));
 }
 
-/** What is no code point is the replacement character. */
+/** What is not a code point becomes the replacement character. */
 function codePointOf(value: bigint): number {
   const isCodePoint = value >= 0n && value <= 0x10ffffn && !(value >= 0xd800n && value < 0xe000n);
   return isCodePoint ? Number(value) : 0xfffd;

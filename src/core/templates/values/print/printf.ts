@@ -22,7 +22,7 @@ class Formatter {
   private offset = 0;
   /** The index of the next value. */
   private next = 0;
-  /** Whether an index of a value was written, as in `%[1]d`: then values that are left are no fault. */
+  /** Whether an index of a value was written, as in `%[1]d`: then values that are left are not fault. */
   private isReordered = false;
   private isGoodIndex = true;
   private readonly output: string[] = [];
@@ -146,7 +146,7 @@ class Formatter {
     return value === undefined || value < 0 ? { value: undefined, note: '%!(BADPREC)' } : { value, note: '' };
   }
 
-  /** The value that `*` takes as a width or precision; `undefined` if it is none. */
+  /** The value that `*` takes as a width or precision; `undefined` if it is not one. */
   private readStar(): number | undefined {
     this.offset++;
     if (this.next >= this.args.length) return undefined;
