@@ -37,7 +37,7 @@ export function delimiterAt(text: string, start: number): Delimiter {
 }
 
 function characterBefore(text: string, offset: number): string {
-  const isPair = offset > 1 && /[\udc00-\udfff]/.test(text[offset - 1]!);
+  const isPair = offset > 1 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 2, offset));
   return isPair ? text.slice(offset - 2, offset) : text[offset - 1]!;
 }
 
@@ -46,8 +46,8 @@ function isWhiteSpace(character: string): boolean {
 }
 
 function isPunctuation(character: string): boolean {
-  // NUL is rendered as the replacement character.
-  return character === '\0' || /^[!-/:-@[-`{-~\p{P}\p{S}]/u.test(character);
+  // NUL and half a surrogate pair are rendered as the replacement character, which is a symbol.
+  return character === '\0' || /^[!-/:-@[-`{-~\p{P}\p{S}\p{Cs}]/u.test(character);
 }
 
 /** Matches runs as CommonMark 0.31.2 does ("process emphasis"), and returns the emphasis, innermost first. */

@@ -45,6 +45,13 @@ describe('inlines: a post and the preview’s markdown-it agree on links, images
     assert.deepEqual(theirs(text).headings, ['1-1 h1 b', '2-2 h1 b-1']);
   });
 
+  it('next to half a surrogate pair, which is shown as a symbol', () => {
+    for (const text of ['# \ud83d_a_', '# _a_\ud83d', '# b\ude00_a_', '# \ud83d\ude00_a_']) {
+      assert.ok(agree(text));
+      assert.match(theirs(text).headings[0]!, /^0-0 h1 b?a$/);
+    }
+  });
+
   it('where an image has no valid address, but a definition', () => {
     for (const end of ['(b c)', '(b "c)', '(<b)', '(b "c" d)']) {
       const text = `![a]${end}\n\n[a]: e`;
