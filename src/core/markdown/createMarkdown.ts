@@ -12,7 +12,7 @@ import { useFootnotes } from './blocks/footnotes.js';
 import { usePassthrough } from './passthrough.js';
 import { useDeletions } from './blocks/deletions.js';
 import { useHeadings } from './headings/headings.js';
-import { headingsOf, type Heading } from './headings/headingTitles.js';
+import { headingsOf, type ListedHeading } from './headings/headingTitles.js';
 import { useHtmlSyntax } from './htmlSyntax.js';
 import { useImages } from './links/images.js';
 import { useLazyLines } from './blocks/lazyLines.js';
@@ -72,7 +72,7 @@ export interface Markdown {
   /** Renders a single paragraph without its `<p>`, as Hugo's `markdownify` does. */
   readonly renderInline: (text: string) => string;
   /** All headings, wherever they are, as a table of contents shows them. */
-  readonly headings: (text: string) => readonly Heading[];
+  readonly headings: (text: string) => readonly ListedHeading[];
 }
 
 export function createMarkdown(options: MarkdownOptions): Markdown {

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 
 /** The cells of a row. */
-export type TableRow = readonly {
+export type RenderedRow = readonly {
   /** HTML. */
   readonly text: string;
   /** `left`, `center`, `right`, or empty. */
@@ -12,9 +12,9 @@ export type TableRow = readonly {
 export function rowsOf(
   tokens: readonly Token[],
   render: (inlines: readonly Token[]) => string,
-): { readonly head: readonly TableRow[]; readonly body: readonly TableRow[] } {
-  const head: TableRow[] = [];
-  const body: TableRow[] = [];
+): { readonly head: readonly RenderedRow[]; readonly body: readonly RenderedRow[] } {
+  const head: RenderedRow[] = [];
+  const body: RenderedRow[] = [];
   let cells: { text: string; alignment: string }[] = [];
   let rows = head;
   for (const [index, token] of tokens.entries()) {

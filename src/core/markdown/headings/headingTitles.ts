@@ -1,7 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 
 /** A heading in a table of contents. */
-export interface Heading {
+export interface ListedHeading {
   /** From 1 to 6. */
   readonly level: number;
   /** Empty if it has none. */
@@ -13,7 +13,7 @@ export interface Heading {
 const notInTitle = new Set(['link_open', 'link_close', 'footnote_reference']);
 
 /** The headings of a text, those of its footnotes last. */
-export function headingsOf(text: string, md: MarkdownIt): readonly Heading[] {
+export function headingsOf(text: string, md: MarkdownIt): readonly ListedHeading[] {
   const env = {};
   const tokens = md.parse(text, env);
   return tokens.flatMap((token, index) => {

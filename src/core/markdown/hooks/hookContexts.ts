@@ -1,5 +1,5 @@
 import type { Attributes } from '../../post/attributes.js';
-import type { TableRow } from '../blocks/tableRows.js';
+import type { RenderedRow } from '../blocks/tableRows.js';
 
 /** What every render hook gets. */
 interface HookBase {
@@ -50,8 +50,8 @@ export interface QuoteHook extends HookBase {
 
 export interface TableHook extends HookBase {
   readonly ordinal: number;
-  readonly head: readonly TableRow[];
-  readonly body: readonly TableRow[];
+  readonly head: readonly RenderedRow[];
+  readonly body: readonly RenderedRow[];
 }
 
 export interface PassthroughHook extends HookBase {

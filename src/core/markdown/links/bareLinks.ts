@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import { bareLinkAt, type BareLink } from '../../post/inlines/bareLinkAt.js';
-import { bracketDepths } from '../../post/inlines/parseInlines.js';
+import { bracketDepths } from '../../post/inlines/bracketDepths.js';
 import { textAfter } from './images.js';
 
 /**

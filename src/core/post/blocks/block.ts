@@ -53,11 +53,11 @@ export interface Block extends LineSpan {
   /** Whether it contains the definition of a link address or a footnote, at any depth. */
   readonly defines: boolean;
   /** The content of the block; the same object as long as the text of the block is the same, even if it has moved. */
-  readonly known: KnownContent;
+  readonly known: CachedContent;
 }
 
 /** The content of a block as far as it has been read. Filled on first use (`readContent.ts`, `../parsedContent.ts`). */
-export interface KnownContent {
+export interface CachedContent {
   /** In document order. */
   content?: readonly BlockPart[];
   /** The parts with their inline structure, and the definitions of links and footnotes with which they were parsed. */

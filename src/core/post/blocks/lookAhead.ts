@@ -1,7 +1,7 @@
 import { characterCodes } from '../characterCodes.js';
 import { interruptsAsExplanation } from './explanation.js';
 import type { Quote } from './containers/container.js';
-import { interrupts, type Place } from './syntax/interrupts.js';
+import { interrupts, type OpenBlockPlace } from './syntax/interrupts.js';
 import { enterLazily, enterQuote, isBlank, lazy, readLine, type Line } from './syntax/line.js';
 import { footnoteLabel } from './syntax/marks.js';
 import { indentOf, listIndentOf, viewIn, type Scan } from './scan.js';
@@ -34,7 +34,7 @@ export function readViews(scan: Scan, number: number, views: Line[]): number {
   return quotes.length;
 }
 
-function placeAround(scan: Scan, { outerIndent, outerListIndent, depth }: Quote, line: Line): Place {
+function placeAround(scan: Scan, { outerIndent, outerListIndent, depth }: Quote, line: Line): OpenBlockPlace {
   const lineIndent = line.column < outerIndent ? lineIndentIn(scan, depth, line) : outerIndent;
   return { indent: outerIndent, lineIndent, listIndent: outerListIndent };
 }

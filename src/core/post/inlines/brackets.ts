@@ -1,11 +1,11 @@
 import type { Span } from '../../text.js';
 import { matchDelimiters, nestInlines } from './emphasis.js';
 import { maxOpen, type LinkTarget } from './inline.js';
-import { takeFrom, type Candidate, type InlineScan } from './inlineScan.js';
+import { takeFrom, type LabelCandidate, type InlineScan } from './inlineScan.js';
 import { addressText, targetAt } from './linkTarget.js';
 
 /** Records a `[` or `![` at an offset, and returns the offset after it. */
-export function openBracket(scan: InlineScan, start: number, isImage: boolean, candidate?: Candidate): number {
+export function openBracket(scan: InlineScan, start: number, isImage: boolean, candidate?: LabelCandidate): number {
   const textStart = start + (isImage ? 2 : 1);
   if (scan.brackets.length >= maxOpen) scan.brackets.shift();
   scan.brackets.push({
@@ -40,7 +40,7 @@ export function endBrackets(scan: InlineScan): void {
  * Reads what follows a text in brackets and decides whether it is a link or an image. Returns the offset to continue
  * at.
  */
-function linkEnd(scan: InlineScan, candidate: Candidate): number {
+function linkEnd(scan: InlineScan, candidate: LabelCandidate): number {
   const { bracket, textEnd } = candidate;
   const after = textEnd + 1;
   const next = scan.text[after];
@@ -59,7 +59,7 @@ function linkEnd(scan: InlineScan, candidate: Candidate): number {
 }
 
 /** Treats a text in brackets as neither a link nor an image: links in it count as links in the enclosing brackets. */
-function giveUp(scan: InlineScan, { bracket, textEnd }: Candidate): void {
+function giveUp(scan: InlineScan, { bracket, textEnd }: LabelCandidate): void {
   const enclosing = scan.brackets.at(-1);
   if (bracket.containsLink && enclosing) enclosing.containsLink = true;
   if (!bracket.isImage) return;
@@ -74,12 +74,12 @@ function giveUp(scan: InlineScan, { bracket, textEnd }: Candidate): void {
   scan.nonTextEnd = Math.max(scan.nonTextEnd, end);
 }
 
-function textOf({ bracket, textEnd }: Candidate): Span {
+function textOf({ bracket, textEnd }: LabelCandidate): Span {
   return { start: bracket.textStart, end: textEnd };
 }
 
 /** Adds a reference if its label is defined; if the label is empty, the text is the label. */
-function addReference(scan: InlineScan, candidate: Candidate, written: Span, end: number): boolean {
+function addReference(scan: InlineScan, candidate: LabelCandidate, written: Span, end: number): boolean {
   const labelSpan = written.start === written.end ? textOf(candidate) : written;
   const label = scan.written.slice(labelSpan.start, labelSpan.end);
   const url = scan.context.addressOf(label);
@@ -90,7 +90,7 @@ function addReference(scan: InlineScan, candidate: Candidate, written: Span, end
 
 function addLink(
   scan: InlineScan,
-  { bracket, textEnd }: Candidate,
+  { bracket, textEnd }: LabelCandidate,
   target: LinkTarget,
   url: string,
   end: number,

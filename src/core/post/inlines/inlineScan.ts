@@ -11,10 +11,10 @@ export interface Bracket {
   /** Whether it contains a link: then it cannot be one. */
   containsLink: boolean;
   /** The text `[text]` directly before it, if this can be the label of a reference. */
-  readonly candidate: Candidate | undefined;
+  readonly candidate: LabelCandidate | undefined;
 }
 
-export interface Candidate {
+export interface LabelCandidate {
   readonly bracket: Bracket;
   readonly textEnd: number;
 }

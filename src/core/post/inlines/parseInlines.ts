@@ -1,5 +1,6 @@
 import type { Span } from '../../text.js';
 import { bareLinkAt } from './bareLinkAt.js';
+import { bracketDepths } from './bracketDepths.js';
 import { readQuote, surroundingsOf } from './quotes.js';
 import { decodeReference } from '../entities.js';
 import { angleAt } from './angles.js';
@@ -221,18 +222,4 @@ const beforeWords = /[\\`<&![\]*_~"']|--|\.\.\.|>>|[\n (]|$/g;
 /** The number of open brackets before an offset: they can contain the text of a link, which contains no bare links. */
 function depthAt(scan: InlineScan, at: number): number {
   return (scan.depths ??= bracketDepths(scan.text))[at]!;
-}
-
-/** The number of open brackets before each offset of a text. */
-export function bracketDepths(text: string): Uint32Array {
-  const depths = new Uint32Array(text.length + 1);
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    depths[at] = depth;
-    const char = text[at];
-    if (char === '\\') depths[++at] = depth;
-    else if (char === '[') depth++;
-    else if (char === ']' && depth > 0) depth--;
-  }
-  return depths;
 }

@@ -34,17 +34,17 @@ export function surroundingsOf(src: string, pos: number, following: string): Quo
 }
 
 /** The name of a quotation mark in the typographer's configuration. */
-export type Quote = 'leftSingleQuote' | 'rightSingleQuote' | 'leftDoubleQuote' | 'rightDoubleQuote' | 'apostrophe';
+export type QuoteName = 'leftSingleQuote' | 'rightSingleQuote' | 'leftDoubleQuote' | 'rightDoubleQuote' | 'apostrophe';
 
 /**
  * Decides what a quotation mark becomes, as goldmark 1.8 does; `undefined` if it is unchanged. Counts the quotation
  * marks that it opens and closes.
  */
-export function readQuote(mark: '"' | "'", at: QuoteSurroundings, open: OpenQuotes): Quote | undefined {
+export function readQuote(mark: '"' | "'", at: QuoteSurroundings, open: OpenQuotes): QuoteName | undefined {
   return mark === '"' ? readDouble(at, open) : readSingle(at, open);
 }
 
-function readDouble({ before, line, canOpen, canClose }: QuoteSurroundings, open: OpenQuotes): Quote | undefined {
+function readDouble({ before, line, canOpen, canClose }: QuoteSurroundings, open: OpenQuotes): QuoteName | undefined {
   if (canOpen && !canClose) {
     open.double++;
     return 'leftDoubleQuote';
@@ -56,7 +56,7 @@ function readDouble({ before, line, canOpen, canClose }: QuoteSurroundings, open
   return 'rightDoubleQuote';
 }
 
-function readSingle({ before, line, canOpen, canClose }: QuoteSurroundings, open: OpenQuotes): Quote | undefined {
+function readSingle({ before, line, canOpen, canClose }: QuoteSurroundings, open: OpenQuotes): QuoteName | undefined {
   const next = line[1] ?? '';
   if (isApostrophe(before, line, canOpen && !canClose)) return 'apostrophe';
   if (canOpen && !canClose) {

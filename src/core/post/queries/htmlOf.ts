@@ -3,7 +3,7 @@ import type { Post } from '../post.js';
 import { partsOf, within } from './postParts.js';
 
 /** A block of raw HTML or an inline tag. */
-export interface RawHtml {
+export interface HtmlText {
   /** Without what lists and quotes put before its lines, which are joined by `\n`. */
   readonly text: string;
   /** Where an offset of `text` is in the post's text. */
@@ -11,14 +11,14 @@ export interface RawHtml {
 }
 
 /** The raw HTML of a post, in document order: blocks and inline tags. */
-export function* htmlOf(post: Post): Generator<RawHtml> {
+export function* htmlOf(post: Post): Generator<HtmlText> {
   const { text: written } = post.source;
   for (const { base, parsed } of partsOf(post)) {
     const { part, inlines } = parsed;
     const tags = within(inlines).filter(({ kind }) => kind === 'html');
     if (!('lines' in part) || (part.kind !== 'html' && tags.length === 0)) continue;
     const joined = joinLines(written, base, part.lines);
-    const html = (from: number, to: number): RawHtml => ({
+    const html = (from: number, to: number): HtmlText => ({
       text: joined.text.slice(from, to),
       offsetAt: (offset) => base + sourceOffset(joined, from + offset),
     });

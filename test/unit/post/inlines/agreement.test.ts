@@ -52,6 +52,12 @@ describe('inlines: a post and the preview’s markdown-it agree on links, images
     }
   });
 
+  it('after brackets in code or in tags, which do not open the text of a link', () => {
+    assert.ok(agree('[`a](b)` http://x.org/`c <http://x.org>`](d) <b c="[">www.x.org `[` www.x.org'));
+    assert.deepEqual(theirs('`[` www.x.org <b c="["> www.x.org').inlines.length, 4);
+    assert.deepEqual(theirs('[`]` www.x.org').inlines.length, 1);
+  });
+
   it('where an image has no valid address, but a definition', () => {
     for (const end of ['(b c)', '(b "c)', '(<b)', '(b "c" d)']) {
       const text = `![a]${end}\n\n[a]: e`;

@@ -4,7 +4,7 @@ import type { Line } from './line.js';
 import { atxLevel, fenceLength, isRule, listMarkEnd, listMarkInterrupts } from './marks.js';
 
 /** Where the open block is. */
-export interface Place {
+export interface OpenBlockPlace {
   /** The indentation of its container. */
   readonly indent: number;
   /** The same of the innermost container that the line is in. */
@@ -18,7 +18,7 @@ export interface Place {
  * under certain conditions, and never if it is four or more columns to the right of the enclosing list and to the left of
  * the text of its item.
  */
-export function interrupts(text: string, line: Line, place: Place, inParagraph: boolean): boolean {
+export function interrupts(text: string, line: Line, place: OpenBlockPlace, inParagraph: boolean): boolean {
   if (line.column - place.lineIndent >= 4) return false;
   switch (text.charCodeAt(line.pos)) {
     case characterCodes.hash:
@@ -39,7 +39,12 @@ export function interrupts(text: string, line: Line, place: Place, inParagraph: 
   }
 }
 
-function listInterrupts(text: string, line: Line, { indent, listIndent }: Place, inParagraph: boolean): boolean {
+function listInterrupts(
+  text: string,
+  line: Line,
+  { indent, listIndent }: OpenBlockPlace,
+  inParagraph: boolean,
+): boolean {
   if (listIndent >= 0 && line.column - listIndent >= 4 && line.column < indent) return false;
   const after = listMarkEnd(text, line);
   if (after < 0) return false;
