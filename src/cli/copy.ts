@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { copyRecap } from '../core/elsewhere/copyRecap.js';
 import { embedImages } from '../core/elsewhere/pages/embedImages.js';
-import { targets, type Target } from '../core/elsewhere/target.js';
+import { targets, type CopyTarget } from '../core/elsewhere/target.js';
 import { pageSourceOf } from '../core/preview/pageSource.js';
 import { formatMessage } from '../core/problem.js';
 import { parseRecap } from '../core/recap/parseRecap.js';
@@ -48,7 +48,7 @@ async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-async function printCopy(path: string, target: Target, siteFolder: string | undefined): Promise<void> {
+async function printCopy(path: string, target: CopyTarget, siteFolder: string | undefined): Promise<void> {
   const text = await readText(path);
   const { folder, site, pagePath } = await readPageOf(path, text, { siteFolder });
   const recap = parseRecap(text);

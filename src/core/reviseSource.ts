@@ -9,7 +9,7 @@ export interface LineChange {
   readonly newEndLine: number;
 }
 
-export interface Revision {
+export interface RevisedSource {
   readonly source: SourceText;
   readonly change: LineChange;
 }
@@ -18,7 +18,7 @@ export interface Revision {
  * Reads a changed text as `readSource` does, and returns the lines that differ: one range, from the first difference to
  * the last. If the texts are equal, returns the previous source and its last line.
  */
-export function reviseSource(previous: SourceText, text: string): Revision {
+export function reviseSource(previous: SourceText, text: string): RevisedSource {
   const before = previous.text;
   if (text === before) {
     const last = previous.lineStarts.length - 1;

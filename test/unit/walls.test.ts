@@ -21,6 +21,22 @@ function filesBelow(folder: string): readonly string[] {
   return entries(folder).flatMap(({ path, isFolder }) => (isFolder ? filesBelow(path) : [path]));
 }
 
+describe('the types of src', () => {
+  it('have one meaning for each name: no two files export a type under the same one', () => {
+    const files = new Map<string, string[]>();
+    for (const file of filesBelow('src'))
+      for (const [, name] of readFileSync(file, 'utf8').matchAll(
+        /^export (?:abstract )?(?:class|interface|type) (\w+)/gm,
+      ))
+        files.set(name!, [...(files.get(name!) ?? []), file]);
+    assert.ok(files.size > 500, String(files.size));
+    assert.deepEqual(
+      [...files].filter(([, places]) => places.length > 1),
+      [],
+    );
+  });
+});
+
 describe('the walls of src', () => {
   const allowed: readonly (readonly [file: string, name: string])[] = [
     ['src/extension.ts', 'vscode'],

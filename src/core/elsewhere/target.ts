@@ -4,7 +4,7 @@ import type { Recap } from '../recap/model/recap.js';
 import type { ResourceRequest } from '../site/siteTemplates.js';
 
 /** Where a recap goes besides its own site. */
-export type Target = PortableTarget | PageTarget | ThreadTarget;
+export type CopyTarget = PortableTarget | PageTarget | ThreadTarget;
 
 /** Platforms that take Markdown. */
 export type PortableTarget = 'dev.to' | 'hashnode' | 'github' | 'discourse';
@@ -18,7 +18,7 @@ export type ThreadTarget = 'x' | 'mastodon' | 'bluesky';
 export const portableTargets: readonly PortableTarget[] = ['dev.to', 'hashnode', 'github', 'discourse'];
 export const pageTargets: readonly PageTarget[] = ['rich', 'print'];
 export const threadTargets: readonly ThreadTarget[] = ['x', 'mastodon', 'bluesky'];
-export const targets: readonly Target[] = [...portableTargets, ...pageTargets, ...threadTargets];
+export const targets: readonly CopyTarget[] = [...portableTargets, ...pageTargets, ...threadTargets];
 
 /** The bytes that an image in a page to print may have. */
 export const largestImage = 10_000_000;
@@ -34,4 +34,4 @@ export interface RecapCopy {
 }
 
 /** Copies a recap for another place than its own site. Never throws; nothing is fetched. */
-export type CopyRecap = (recap: Recap, facts: PageFacts, target: Target) => RecapCopy;
+export type CopyRecap = (recap: Recap, facts: PageFacts, target: CopyTarget) => RecapCopy;

@@ -1,5 +1,5 @@
 import { encodings, type Encoding } from './encodings.js';
-import { findRuns, type Run } from './findRuns.js';
+import { findRuns, type MojibakeRun } from './findRuns.js';
 
 /** A range of a text that is misread UTF-8; offsets in UTF-16 code units, end exclusive. */
 export interface Mojibake {
@@ -58,14 +58,14 @@ function readAgain(text: string, found: readonly Mojibake[]): readonly Mojibake[
 }
 
 /** The runs within the decoded text, as if it were in the document. */
-function runsIn(text: string, { start, end, meant }: Mojibake, encoding: Encoding): readonly Run[] {
+function runsIn(text: string, { start, end, meant }: Mojibake, encoding: Encoding): readonly MojibakeRun[] {
   const before = text.charAt(start - 1);
   return findRuns(before + meant + text.charAt(end), encoding)
     .map((run) => ({ ...run, start: run.start - before.length, end: run.end - before.length }))
     .filter((run) => run.start >= 0 && run.end <= meant.length);
 }
 
-function withRuns(text: string, runs: readonly Run[]): string {
+function withRuns(text: string, runs: readonly MojibakeRun[]): string {
   let result = '';
   let done = 0;
   for (const { start, end, meant } of runs) {

@@ -4,7 +4,7 @@ import { isSure, isText } from './isSure.js';
 import { fewestOf, kindOf, type CharacterKind } from './scripts.js';
 
 /** Adjacent characters that can be decoded as others; offsets in UTF-16 code units, end exclusive. */
-export interface Run {
+export interface MojibakeRun {
   readonly start: number;
   readonly end: number;
   readonly meant: string;
@@ -16,14 +16,14 @@ export interface Run {
 const beyondAscii = /[^\0-\x7f]{2,}/g;
 
 /** Finds all runs that could be UTF-8 read in an encoding, in order. */
-export function findRuns(text: string, encoding: Encoding): readonly Run[] {
+export function findRuns(text: string, encoding: Encoding): readonly MojibakeRun[] {
   return Array.from(text.matchAll(beyondAscii)).flatMap(({ index, 0: { length } }) =>
     runsBetween(text, index, index + length, encoding),
   );
 }
 
-function runsBetween(text: string, from: number, to: number, encoding: Encoding): readonly Run[] {
-  const runs: { -readonly [Key in keyof Run]: Run[Key] }[] = [];
+function runsBetween(text: string, from: number, to: number, encoding: Encoding): readonly MojibakeRun[] {
+  const runs: { -readonly [Key in keyof MojibakeRun]: MojibakeRun[Key] }[] = [];
   let of: { readonly kind: CharacterKind; readonly count: number } | undefined;
   for (let offset = from, end: number; offset < to; offset = end) {
     end = offset + 1;

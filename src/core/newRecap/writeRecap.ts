@@ -24,7 +24,7 @@ export interface NewRecap {
 }
 
 /** Where the recap is written. */
-export interface RecapPlace {
+export interface NewRecapContext {
   readonly posts: readonly ModelPost[];
   /** The one that the new recap is modelled on; the latest if absent. */
   readonly like?: ModelPost | undefined;
@@ -65,7 +65,7 @@ const never: readonly string[] = ['expirydate', 'unpublishdate'];
  * heading for each day in its format. If there are no posts, YAML with title, date, tags and description; if none has
  * front matter, the title as a heading, except for a draft, which only front matter marks.
  */
-export function writeRecap(event: NewRecap, { posts, like, language, timeZones }: RecapPlace): WrittenRecap {
+export function writeRecap(event: NewRecap, { posts, like, language, timeZones }: NewRecapContext): WrittenRecap {
   const all = [...(like ? [like.recap] : []), ...latestFirst(posts.filter((post) => post !== like))];
   const read = all.filter(({ frontMatter }) => frontMatter?.complete);
   const model = read.find(isRecap) ?? read[0];

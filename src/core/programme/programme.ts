@@ -27,7 +27,7 @@ export interface Session {
   readonly id: string;
   readonly title: string;
   readonly subtitle?: string | undefined;
-  readonly speakers: readonly Speaker[];
+  readonly speakers: readonly SessionSpeaker[];
   readonly start?: string | undefined;
   readonly end?: string | undefined;
   readonly room?: string | undefined;
@@ -45,7 +45,7 @@ export interface Session {
 /** What takes place: `break` includes meals and registration, which have no section in a recap. */
 export type SessionKind = 'talk' | 'keynote' | 'workshop' | 'lightning' | 'panel' | 'break' | 'social' | 'other';
 
-export interface Speaker {
+export interface SessionSpeaker {
   readonly name: string;
   readonly organisation?: string | undefined;
   /** Their page, `http:` or `https:`. */

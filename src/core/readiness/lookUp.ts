@@ -8,14 +8,14 @@ import type { Site } from '../site/site.js';
 import { largest, picturesOf, placeOfShareImage, type Picture } from './pictures.js';
 
 /** Where a recap is. */
-export interface RecapPlace {
+export interface PlaceInSite {
   /** Relative to the folder of the site. */
   readonly pagePath: string;
   readonly site: Site;
 }
 
 /** What the files around a recap say of it. Looked up only for a list that somebody has opened. */
-export interface LookedUp extends RecapPlace {
+export interface LookedUp extends PlaceInSite {
   /** That of share cards first. */
   readonly pictures: readonly Picture[];
   /** By the `src` of a picture. */
@@ -28,7 +28,7 @@ export interface LookedUp extends RecapPlace {
 /** `parameters`: those that the templates of the page take the image of share cards from, if they are known already. */
 export function* lookUp(
   recap: Recap,
-  { pagePath, site }: RecapPlace,
+  { pagePath, site }: PlaceInSite,
   known: KnownSizes,
   parameters?: readonly ImageParameter[],
 ): SiteQuery<LookedUp> {

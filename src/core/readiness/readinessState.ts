@@ -2,7 +2,7 @@ import type { KeyedValue } from '../frontMatter/frontMatter.js';
 import { say, type Message } from '../problem.js';
 import type { Recap } from '../recap/model/recap.js';
 import { publishingFacts, publishingState, type PublishingState } from '../site/content/publishingState.js';
-import type { RecapPlace } from './lookUp.js';
+import type { PlaceInSite } from './lookUp.js';
 import { isReady } from './readiness.js';
 import type { ReadinessEntry } from './readinessEntry.js';
 
@@ -12,7 +12,7 @@ import type { ReadinessEntry } from './readinessEntry.js';
  */
 export function stateOfRecap(
   { frontMatter }: Recap,
-  { pagePath, site }: RecapPlace,
+  { pagePath, site }: PlaceInSite,
   context: { readonly inherited: readonly KeyedValue[]; readonly inSite: boolean; readonly now: number },
 ): PublishingState {
   if (!frontMatter && !context.inSite) return 'draft';

@@ -1,10 +1,10 @@
 import { latestFirst, titleOf, type RecapEntry } from './groupRecaps.js';
-import type { ListedTalk } from './recapBody.js';
+import type { TalkSummary } from './recapBody.js';
 
 /** A talk of some recap. */
 export interface FoundTalk {
   readonly entry: RecapEntry;
-  readonly talk: ListedTalk;
+  readonly talk: TalkSummary;
   /** Title, speakers and recap as they are searched. */
   readonly searched: string;
   /** The title alone. */

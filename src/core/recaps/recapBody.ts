@@ -8,7 +8,7 @@ import type { ReadingOptions } from '../recap/model/readingOptions.js';
 export interface RecapBody {
   /** Its title, where the front matter has none. */
   readonly title: string | undefined;
-  readonly talks: readonly ListedTalk[];
+  readonly talks: readonly TalkSummary[];
   /** Number of talks with notes. */
   readonly written: number;
   /** Number of words in all notes. */
@@ -16,7 +16,7 @@ export interface RecapBody {
 }
 
 /** A talk as lists of all recaps show it. */
-export interface ListedTalk {
+export interface TalkSummary {
   /** May be empty. */
   readonly title: string;
   readonly speakers: readonly string[];

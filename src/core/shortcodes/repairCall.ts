@@ -3,19 +3,19 @@ import type { Shortcode } from './catalogue.js';
 import { lexShortcodes } from './lexer/lexShortcodes.js';
 
 /** Replaces a span of a call. */
-export interface SpanEdit extends Span {
+export interface CallEdit extends Span {
   readonly newText: string;
 }
 
 export interface RepairedCall {
-  readonly edits: readonly SpanEdit[];
+  readonly edits: readonly CallEdit[];
   /** Whether the fix involves no guess. */
   readonly safe: boolean;
 }
 
 interface RepairState {
   readonly text: string;
-  readonly edits: SpanEdit[];
+  readonly edits: CallEdit[];
   readonly positional: Span[];
   position: number;
   safe: boolean;
@@ -149,7 +149,7 @@ function namePositional(state: RepairState, shortcode: Shortcode | undefined): v
   state.safe = false;
 }
 
-function applied(text: string, edits: readonly SpanEdit[]): string {
+function applied(text: string, edits: readonly CallEdit[]): string {
   let result = '';
   let done = 0;
   for (const { start, end, newText } of edits) {

@@ -27,7 +27,7 @@ export interface ShortcodeCall extends Span {
 }
 
 /** Markdown text. */
-export interface TextNode extends Span {
+export interface MarkdownText extends Span {
   readonly kind: 'text';
 }
 
@@ -45,7 +45,7 @@ export interface SummaryDivider extends Span {
   readonly kind: 'summaryDivider';
 }
 
-export type ShortcodeNode = TextNode | ShortcodeCall | BrokenCall | SummaryDivider;
+export type ShortcodeNode = MarkdownText | ShortcodeCall | BrokenCall | SummaryDivider;
 
 /** The value of a named argument, otherwise of the positional one at `index`, if given. */
 export function argumentOf(

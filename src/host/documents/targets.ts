@@ -8,13 +8,13 @@ import { isGroupRow, type FoundRow, type Outlines } from './outlines.js';
 import type { RecapDocuments } from './recapDocuments.js';
 
 /** What a command applies to: parts of a document's current text. */
-export interface Target {
+export interface PartsTarget {
   readonly document: vscode.TextDocument;
   readonly parts: readonly AnyPart[];
 }
 
 /** Where a command adds something: at a row of the tree, or at the cursor in the document. */
-export interface Place {
+export interface InsertionTarget {
   readonly document: vscode.TextDocument;
   readonly node?: OutlineNode;
 }
@@ -44,7 +44,7 @@ export class Targets {
    * adds nothing, and the Command Palette passes nothing; then the command applies to the selection in the editor.
    * Shows a message if no recap is open, or if the row is unknown.
    */
-  getTarget(given: readonly unknown[]): Target | undefined {
+  getTarget(given: readonly unknown[]): PartsTarget | undefined {
     const found = this.foundRows(given);
     if (found) {
       // A talk that is in several groups has several rows.
@@ -60,7 +60,7 @@ export class Targets {
    * in the title of the tree passes the focused row and the selected ones, and nothing for either if there is none: then
    * it is the cursor.
    */
-  getPlace(given: readonly unknown[]): Place | undefined {
+  getPlace(given: readonly unknown[]): InsertionTarget | undefined {
     const isAtCursor = given.length > 0 && given.every((each) => (each ?? undefined) === undefined);
     const found = isAtCursor ? undefined : this.foundRows(given);
     if (found) return found[0];
@@ -69,7 +69,7 @@ export class Targets {
   }
 
   /** The same, with at least one part. Shows a message if there is none. */
-  getParts(given: readonly unknown[]): Target | undefined {
+  getParts(given: readonly unknown[]): PartsTarget | undefined {
     const target = this.getTarget(given);
     if (!target || target.parts.length > 0) return target;
     void showInformation(vscode.l10n.t('Move the cursor to a talk or a day first.'));

@@ -10,11 +10,11 @@ export interface StepPosition {
  * Asks one question. Returns what the answer adds to the state, `'back'` to go to the previous step, or `undefined` to
  * cancel.
  */
-export type Step<State> = (state: State, position: StepPosition) => Promise<Partial<State> | 'back' | undefined>;
+export type InputStep<State> = (state: State, position: StepPosition) => Promise<Partial<State> | 'back' | undefined>;
 
 /** Asks step by step. Going back keeps the answers. Returns `undefined` if the user cancels. */
 export async function askInSteps<State extends object>(
-  steps: readonly Step<State>[],
+  steps: readonly InputStep<State>[],
   start: State,
 ): Promise<State | undefined> {
   let state = start;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CopyRecap, RecapCopy, Target } from '../../core/elsewhere/target.js';
+import type { CopyRecap, RecapCopy, CopyTarget } from '../../core/elsewhere/target.js';
 import { threadTargets } from '../../core/elsewhere/target.js';
 import { pageSourceOf } from '../../core/preview/pageSource.js';
 import type { Site } from '../../core/site/site.js';
@@ -22,7 +22,7 @@ export interface CopySources {
 
 /** A target in the list. */
 interface TargetItem extends vscode.QuickPickItem {
-  readonly target?: Target;
+  readonly target?: CopyTarget;
 }
 
 /** Registers *Copy for…*: the active recap for other platforms, for editors of rich text, as a thread, or for the printer. */
@@ -49,7 +49,7 @@ export function registerCopyFor(
   });
 }
 
-async function copyOf(document: vscode.TextDocument, target: Target, sources: CopySources): Promise<RecapCopy> {
+async function copyOf(document: vscode.TextDocument, target: CopyTarget, sources: CopySources): Promise<RecapCopy> {
   const recap = sources.documents.get(document);
   const { pagePath: path, site, configured } = await sources.sites.lookupWithTemplates(document.uri);
   const copyRecap = await sources.loadCopying();

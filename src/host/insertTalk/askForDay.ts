@@ -5,7 +5,7 @@ import { daysOf, talksOf, type Day, type Recap } from '../../core/recap/model/re
 import { dayReferenceOf } from '../../core/recap/queries/dayReference.js';
 import { contains } from '../../core/text.js';
 import { countTalks } from '../documents/counts.js';
-import { pickItem, type Step } from '../editor/askInSteps.js';
+import { pickItem, type InputStep } from '../editor/askInSteps.js';
 import type { DayAnswer, TalkChoices, TalkDraft } from './talkDraft.js';
 
 interface DayItem extends vscode.QuickPickItem {
@@ -13,7 +13,7 @@ interface DayItem extends vscode.QuickPickItem {
 }
 
 /** Asks for the day. The one at the cursor comes first, or else the last one: people take notes as the days go by. */
-export function askForDay(choices: Pick<TalkChoices, 'recap' | 'options' | 'cursor'>): Step<TalkDraft> {
+export function askForDay(choices: Pick<TalkChoices, 'recap' | 'options' | 'cursor'>): InputStep<TalkDraft> {
   const items = dayItems(choices);
   return async (_, position) => {
     const question = {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isolated } from '../../core/direction.js';
 import { readPeopleInput } from '../../core/edits/insert/readTalkInput.js';
 import type { KnownNames } from '../../core/recap/queries/knownNames.js';
-import { pickItem, type Step } from '../editor/askInSteps.js';
+import { pickItem, type InputStep } from '../editor/askInSteps.js';
 import type { TalkChoices, TalkDraft } from './talkDraft.js';
 
 type People = Pick<TalkDraft, 'speakers' | 'tags'>;
@@ -13,7 +13,7 @@ interface PeopleItem extends vscode.QuickPickItem, People {
 }
 
 /** Asks for speakers and tags. Known names are picked one by one; typed ones end the question. */
-export function askForPeople({ names, searching }: Pick<TalkChoices, 'names' | 'searching'>): Step<TalkDraft> {
+export function askForPeople({ names, searching }: Pick<TalkChoices, 'names' | 'searching'>): InputStep<TalkDraft> {
   return async (draft, position) => {
     let chosen: People = { speakers: draft.speakers, tags: draft.tags };
     const item = await pickItem<PeopleItem>(

@@ -1,6 +1,6 @@
 import { unsaidOf, type NewTalk } from '../../core/edits/insert/newTalk.js';
 import type { Session } from '../../core/programme/programme.js';
-import { askInSteps, type Step } from '../editor/askInSteps.js';
+import { askInSteps, type InputStep } from '../editor/askInSteps.js';
 import { askForDay, dayNamed, onlyDay } from './askForDay.js';
 import { askForPeople } from './askForPeople.js';
 import { askForTitle } from './askForTitle.js';
@@ -22,7 +22,7 @@ export async function askForTalk(
   const asksAnything = title === undefined || asksPeople;
   const defaultDay = asksAnything ? undefined : onlyDay(choices.recap);
   const day = given.day === undefined ? defaultDay : dayNamed(given.day, choices.recap);
-  const steps: Step<TalkDraft>[] = [
+  const steps: InputStep<TalkDraft>[] = [
     ...(title === undefined ? [askForTitle(choices)] : []),
     ...(day === undefined ? [unlessSession(askForDay(choices))] : []),
     ...(asksPeople ? [unlessSession(askForPeople(choices))] : []),
@@ -38,7 +38,7 @@ export async function askForTalk(
   return draft?.session ?? (draft && answersOf(draft, given, choices.withPlaceholders));
 }
 
-function unlessSession(step: Step<TalkDraft>): Step<TalkDraft> {
+function unlessSession(step: InputStep<TalkDraft>): InputStep<TalkDraft> {
   return (draft, position) => (draft.session ? Promise.resolve({}) : step(draft, position));
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isolated } from '../../core/direction.js';
 import { readTitleInput, type TitleInput } from '../../core/edits/insert/readTalkInput.js';
 import type { Session } from '../../core/programme/programme.js';
-import { pickItem, type Step } from '../editor/askInSteps.js';
+import { pickItem, type InputStep } from '../editor/askInSteps.js';
 import { marginOf, type Margin } from '../programmes/sessionItems.js';
 import type { TalkChoices, TalkDraft } from './talkDraft.js';
 
@@ -13,7 +13,7 @@ interface TitleItem extends vscode.QuickPickItem {
 }
 
 /** Asks for the title of a talk, the address of its page, or both; or for a session of the programme, which is all of that. */
-export function askForTitle({ offers, sessions }: Pick<TalkChoices, 'offers' | 'sessions'>): Step<TalkDraft> {
+export function askForTitle({ offers, sessions }: Pick<TalkChoices, 'offers' | 'sessions'>): InputStep<TalkDraft> {
   const margin = marginOf(sessions);
   const linked = offers.find(({ url }) => url !== '');
   const itemsFor = (typed: string): readonly TitleItem[] => {

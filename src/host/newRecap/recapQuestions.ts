@@ -7,7 +7,7 @@ import { isOffered } from '../../core/programme/now/sessionsAt.js';
 import type { Session } from '../../core/programme/programme.js';
 import { isRecapPath, placesFor, slugOf } from '../../core/newRecap/placeRecap.js';
 import { countDays } from '../documents/counts.js';
-import { pickItem, type Step } from '../editor/askInSteps.js';
+import { pickItem, type InputStep } from '../editor/askInSteps.js';
 import { showWarning } from '../editor/notify.js';
 import { describeProgramme, eventOf, formatDay } from '../programmes/describeProgramme.js';
 import { aboutSession } from '../programmes/sessionItems.js';
@@ -50,7 +50,7 @@ function nameOf(root: vscode.Uri): string {
 }
 
 /** Asks for the programme of the conference, or none. */
-export function askForProgramme(programmes: readonly KeptProgramme[]): Step<RecapDraft> {
+export function askForProgramme(programmes: readonly KeptProgramme[]): InputStep<RecapDraft> {
   const items = [
     ...programmes.map((kept) => ({
       label: eventOf(kept.programme),
@@ -94,14 +94,14 @@ export async function askForSessions({ programme, attended }: KeptProgramme): Pr
 }
 
 /** The step for a programme that does not answer it. */
-export function unlessKnown(what: 'title' | 'dates', step: Step<RecapDraft>): Step<RecapDraft> {
+export function unlessKnown(what: 'title' | 'dates', step: InputStep<RecapDraft>): InputStep<RecapDraft> {
   return (draft, position) => {
     const isKnown = draft.kept !== undefined && (what === 'title' ? draft.title !== '' : draft.dates !== undefined);
     return isKnown ? Promise.resolve({}) : step(draft, position);
   };
 }
 
-export const askForEvent: Step<RecapDraft> = async ({ title }, position) => {
+export const askForEvent: InputStep<RecapDraft> = async ({ title }, position) => {
   const item = await pickItem(
     {
       title: vscode.l10n.t('New Recap'),
@@ -118,7 +118,7 @@ interface DatesItem extends vscode.QuickPickItem {
   readonly dates: EventDates;
 }
 
-export const askForDates: Step<RecapDraft> = async ({ dates }, position) => {
+export const askForDates: InputStep<RecapDraft> = async ({ dates }, position) => {
   const today = new Date();
   const [year, month, day] = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
   const now = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -141,7 +141,7 @@ function datesItem(dates: EventDates): DatesItem {
   return { label: formatEventDates(dates), description: countDays(dates.each.length), alwaysShow: true, dates };
 }
 
-export function askForPath({ root, home, isSite }: RecapFolder, posts: readonly ModelPost[]): Step<RecapDraft> {
+export function askForPath({ root, home, isSite }: RecapFolder, posts: readonly ModelPost[]): InputStep<RecapDraft> {
   return async ({ title, dates }, position) => {
     const paths = posts.map(({ path }) => path);
     const offered = placesFor(paths, home, slugOf(title), dates?.last ?? '');
@@ -173,7 +173,7 @@ interface DraftItem extends vscode.QuickPickItem {
   readonly draft: boolean;
 }
 
-export const askForDraft: Step<RecapDraft> = async (_, position) => {
+export const askForDraft: InputStep<RecapDraft> = async (_, position) => {
   const items: readonly DraftItem[] = [
     {
       label: vscode.l10n.t('Draft'),

@@ -15,7 +15,7 @@ import type { AnyPart } from '../../core/recap/model/parts.js';
 import { daysOf, type Day, type Recap } from '../../core/recap/model/recap.js';
 import { dayReferenceOf, findDay, type DayReference } from '../../core/recap/queries/dayReference.js';
 import type { Outlines } from '../documents/outlines.js';
-import type { Target, Targets } from '../documents/targets.js';
+import type { PartsTarget, Targets } from '../documents/targets.js';
 import { showInformation } from '../editor/notify.js';
 import { makeEdit } from './makeEdit.js';
 import { toText } from '../editor/convert.js';
@@ -86,7 +86,7 @@ async function drop(targets: Targets, outlines: Outlines, rows: unknown, on: unk
   await move(targets, { ...dropped, parts }, dropPositionOn(recap, target, parts));
 }
 
-async function move(targets: Targets, { document, parts }: Target, position: DropPosition): Promise<void> {
+async function move(targets: Targets, { document, parts }: PartsTarget, position: DropPosition): Promise<void> {
   const result = moveParts(targets.documents.get(document), parts, position);
   const done = describeMove(parts, position);
   await makeEdit(document, result, { done, ...(parts.length === 1 && { follow: parts[0]! }) });

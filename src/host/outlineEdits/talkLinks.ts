@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { sayCount } from '../../core/problem.js';
 import { partText } from '../../core/recap/queries/partText.js';
 import type { Talk } from '../../core/recap/model/recap.js';
-import type { Target, Targets } from '../documents/targets.js';
+import type { PartsTarget, Targets } from '../documents/targets.js';
 import { showInformation } from '../editor/notify.js';
 import { copyText } from './copyText.js';
 import { toText } from '../editor/convert.js';
@@ -40,13 +40,13 @@ export function registerTalkLinks(targets: Targets): vscode.Disposable {
   );
 }
 
-function markdownOf(targets: Targets, { document, parts }: Target): string {
+function markdownOf(targets: Targets, { document, parts }: PartsTarget): string {
   const recap = targets.documents.get(document);
   const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
   return parts.map((part) => partText(recap, part) + eol).join(eol);
 }
 
-function copiedAsMarkdown({ parts }: Target): string {
+function copiedAsMarkdown({ parts }: PartsTarget): string {
   return parts.length === 1
     ? vscode.l10n.t('Copied "{0}" as Markdown.', parts[0]!.title)
     : toText(sayCount('Copied {0} sections as Markdown.', parts.length));

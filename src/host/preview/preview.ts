@@ -3,7 +3,7 @@ import type { PageWidth } from '../../core/preview/pageWidth.js';
 import type { ActiveRecap } from '../documents/activeRecap.js';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
-import type { ReadinessPages } from './readinessSection.js';
+import type { ReadinessFinder } from './readinessSection.js';
 import { CurrentPreview, viewType } from './currentPreview.js';
 import { followFile } from './previewedFile.js';
 import { RemoteImages } from './images/remoteImages.js';
@@ -14,7 +14,7 @@ export interface PreviewFoundation {
   readonly documents: RecapDocuments;
   readonly active: ActiveRecap;
   readonly sites: Sites;
-  readonly readinessPages: ReadinessPages;
+  readonly readinessPages: ReadinessFinder;
   readonly log: vscode.LogOutputChannel;
 }
 

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from '../site/sites.js';
-import type { ReadinessPages } from './readinessSection.js';
+import type { ReadinessFinder } from './readinessSection.js';
 import type { RemoteImages } from './images/remoteImages.js';
 import type { SiteStylesChoice } from './siteStylesChoice.js';
 
@@ -10,7 +10,7 @@ export interface PreviewSources {
   readonly extensionUri: vscode.Uri;
   readonly documents: RecapDocuments;
   readonly sites: Sites;
-  readonly readinessPages: ReadinessPages;
+  readonly readinessPages: ReadinessFinder;
   readonly remoteImages: RemoteImages;
   readonly stylesChoice: SiteStylesChoice;
   readonly log: vscode.LogOutputChannel;

@@ -3,7 +3,7 @@ import type { FromReadiness, ToPreview } from '../../core/preview/previewMessage
 import type { FoundReadinessPage } from '../../core/preview/readinessPage.js';
 
 /** What finds what is left of a recap. */
-export interface ReadinessPages {
+export interface ReadinessFinder {
   /** Fires with a document of which there may be something else to show. */
   readonly onDidChange: vscode.Event<vscode.TextDocument>;
   readonly find: (document: vscode.TextDocument) => Promise<FoundReadinessPage>;
@@ -16,7 +16,7 @@ export class ReadinessSection {
   private list = 0;
 
   constructor(
-    private readonly pages: ReadinessPages,
+    private readonly pages: ReadinessFinder,
     private readonly send: (message: ToPreview) => void,
   ) {}
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Session, SessionLink, Speaker } from '../../core/programme/programme.js';
+import type { Session, SessionLink, SessionSpeaker } from '../../core/programme/programme.js';
 import { asMarkdown, joinMarkdown, markdownLink } from '../editor/markdown.js';
 import { formatDay, formatTimes } from '../programmes/describeProgramme.js';
 
@@ -37,7 +37,7 @@ function whenOf(session: Session): readonly vscode.MarkdownString[] {
   return [asMarkdown`$(clock) ${formatDay(start.slice(0, 10))}, ${formatTimes(session)}`];
 }
 
-function speakerOf({ name, organisation, url }: Speaker): vscode.MarkdownString {
+function speakerOf({ name, organisation, url }: SessionSpeaker): vscode.MarkdownString {
   const label = organisation === undefined ? name : `${name} (${organisation})`;
   return url === undefined ? asMarkdown`${label}` : markdownLink(label, url);
 }

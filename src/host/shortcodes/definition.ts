@@ -55,12 +55,12 @@ export function registerShortcodeDefinition(
 }
 
 /** A page of a site. */
-type Place = SitePage & { readonly configured: ConfiguredSite };
+type ConfiguredPage = SitePage & { readonly configured: ConfiguredSite };
 
 /** The template of a shortcode, and the partials that it uses. */
 async function templatesOf(
   { name }: ShortcodeCall,
-  { pagePath, site, configured }: Place,
+  { pagePath, site, configured }: ConfiguredPage,
   rendering: TemplateRendering,
 ): Promise<readonly string[]> {
   const own = ownShortcode(name, await configured.shortcodes());
@@ -75,7 +75,7 @@ async function templatesOf(
 async function targetsOf(
   call: ShortcodeCall,
   { value }: ShortcodeArgument,
-  { pagePath, site, configured }: Place,
+  { pagePath, site, configured }: ConfiguredPage,
 ): Promise<readonly string[]> {
   if (/^(?:rel)?ref$/i.test(call.name)) {
     const { references = {} } = site;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { copyRecap } from '../../../src/core/elsewhere/copyRecap.js';
-import type { Target } from '../../../src/core/elsewhere/target.js';
+import type { CopyTarget } from '../../../src/core/elsewhere/target.js';
 import { joinUrl } from '../../../src/core/elsewhere/addresses.js';
 import { pageSourceOf } from '../../../src/core/preview/pageSource.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
@@ -8,7 +8,7 @@ import { defaultSite, withUnsafe } from '../../../src/core/site/site.js';
 
 const site = withUnsafe({ ...defaultSite, baseURL: 'https://quay.example/' }, true);
 
-function copyFor(target: Target, text: string): string {
+function copyFor(target: CopyTarget, text: string): string {
   const recap = parseRecap(text);
   return copyRecap(recap, pageSourceOf(recap, site, 'content/posts/a.md'), target).text;
 }

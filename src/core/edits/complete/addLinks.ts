@@ -6,7 +6,7 @@ import { say } from '../../problem.js';
 import { talksOf, type Recap, type Talk } from '../../recap/model/recap.js';
 import { lineAt, lineRange, offsetAt, type TextEdit } from '../../text.js';
 import { formatTarget } from '../escapeText.js';
-import type { TalkForm } from '../insert/form/talkForm.js';
+import type { TalkStyle } from '../insert/form/talkStyle.js';
 import type { ChangeToTry } from './proposedChange.js';
 import { addToCell, rowCellsOf } from './rowCells.js';
 import { lastOwnLine, lineBelow, titleLineEnd } from './talkLines.js';
@@ -19,7 +19,7 @@ interface NewLink {
 }
 
 /** The links to slides and video that a talk does not have. */
-export function addLinks(recap: Recap, talk: Talk, session: Session, form: TalkForm): ChangeToTry | undefined {
+export function addLinks(recap: Recap, talk: Talk, session: Session, form: TalkStyle): ChangeToTry | undefined {
   const known = recap.source.text.slice(
     offsetAt(recap.source, talk.range.start),
     offsetAt(recap.source, talk.range.end),
@@ -54,7 +54,7 @@ function waysToLink(
   recap: Recap,
   talk: Talk,
   links: readonly NewLink[],
-  { blanks }: TalkForm,
+  { blanks }: TalkStyle,
 ): readonly (readonly TextEdit[])[] {
   const { before, between, after, labels } = readLinksForm(recap);
   const text = links.map(({ kind, url }) => `[${labels[kind]}](${formatTarget(url)})`).join(between);

@@ -6,14 +6,14 @@ import { say } from '../../problem.js';
 import type { Recap, Talk } from '../../recap/model/recap.js';
 import { lineRange, offsetAt, rangeOf, type Range, type TextEdit } from '../../text.js';
 import { escapePipes, escapeText, joinNames } from '../escapeText.js';
-import type { TalkForm } from '../insert/form/talkForm.js';
+import type { TalkStyle } from '../insert/form/talkStyle.js';
 import { titleRange, titleSpan } from '../rename/titleSpan.js';
 import type { ChangeToTry } from './proposedChange.js';
 import { addToCell, rowCellsOf } from './rowCells.js';
 import { hasNamesBeside, lineBelow, titleLineEnd } from './talkLines.js';
 
 /** The names of the speakers that a talk does not name. */
-export function addPeople(recap: Recap, talk: Talk, session: Session, form: TalkForm): ChangeToTry | undefined {
+export function addPeople(recap: Recap, talk: Talk, session: Session, form: TalkStyle): ChangeToTry | undefined {
   const { missing } = matchSpeakers(talk, session);
   // The author knows better than a programme who is named instead.
   const isOther = talk.speakers.length > 0 && missing.length === session.speakers.length;
@@ -39,7 +39,7 @@ function afterOthers(
   recap: Recap,
   talk: Talk,
   names: readonly string[],
-  { joiner }: TalkForm,
+  { joiner }: TalkStyle,
 ): readonly (readonly TextEdit[])[] {
   const last = nameRange(recap, talk, talk.speakers.at(-1)!.name);
   if (!last) return [];
@@ -55,7 +55,7 @@ function waysToName(
   recap: Recap,
   talk: Talk,
   names: readonly string[],
-  form: TalkForm,
+  form: TalkStyle,
 ): readonly (readonly TextEdit[])[] {
   const written = joinNames(names.map(escapeText), form.joiner);
   if (talk.form === 'table') {
@@ -71,7 +71,7 @@ function waysToName(
 }
 
 /** The names after the title, or before it, as the post has them. */
-function besideTitle(recap: Recap, talk: Talk, names: string, { title }: TalkForm): readonly (readonly TextEdit[])[] {
+function besideTitle(recap: Recap, talk: Talk, names: string, { title }: TalkStyle): readonly (readonly TextEdit[])[] {
   const form = title.names ?? { side: 'after', between: ' - ', after: '' };
   const range = titleRange(recap, talk);
   if (!range) return [];

@@ -2,7 +2,7 @@ import type { Programme, Session } from '../../programme/programme.js';
 import { say } from '../../problem.js';
 import type { Recap, Talk } from '../../recap/model/recap.js';
 import { escapeText } from '../escapeText.js';
-import type { TalkForm } from '../insert/form/talkForm.js';
+import type { TalkStyle } from '../insert/form/talkStyle.js';
 import { talkOfSession } from '../insert/session/talkOfSession.js';
 import type { ChangeToTry } from './proposedChange.js';
 import { addToCell, rowCellsOf } from './rowCells.js';
@@ -12,7 +12,7 @@ import { lastOwnLine, lineBelow } from './talkLines.js';
 export function addTags(
   recap: Recap,
   talk: Talk,
-  { programme, session, form }: { readonly programme: Programme; readonly session: Session; readonly form: TalkForm },
+  { programme, session, form }: { readonly programme: Programme; readonly session: Session; readonly form: TalkStyle },
 ): ChangeToTry | undefined {
   if (talk.ownLines.tags.length > 0) return undefined;
   const { tags } = talkOfSession(recap, programme, session);

@@ -2,8 +2,8 @@ import type { Programme, Session } from '../../programme/programme.js';
 import type { IdOptions } from '../../post/queries/headingIds.js';
 import { daysOf, talksOf, type Recap, type Talk } from '../../recap/model/recap.js';
 import { placeTalk } from '../insert/placeTalk.js';
-import { readTalkForm } from '../insert/form/readTalkForm.js';
-import type { TalkForm } from '../insert/form/talkForm.js';
+import { readTalkStyle } from '../insert/form/readTalkStyle.js';
+import type { TalkStyle } from '../insert/form/talkStyle.js';
 import { addAddress } from './addAddress.js';
 import { addLinks } from './addLinks.js';
 import { addPeople } from './addPeople.js';
@@ -57,7 +57,7 @@ function changesOf(
   recap: Recap,
   talk: Talk,
   session: Session,
-  { programme, form }: KnownSessions & { readonly form: TalkForm },
+  { programme, form }: KnownSessions & { readonly form: TalkStyle },
 ): readonly (ChangeToTry | undefined)[] {
   return [
     addAddress(recap, talk, session),
@@ -74,11 +74,11 @@ export function tryChange(recap: Recap, talk: Talk, change: ChangeToTry): Propos
 }
 
 /** Finds how the talks around one are written, that itself included. */
-function formReader(recap: Recap): (talk: Talk) => TalkForm {
+function formReader(recap: Recap): (talk: Talk) => TalkStyle {
   const dayOf = new Map(daysOf(recap).flatMap((day) => talksOf(day).map((talk) => [talk, day])));
   return (talk) => {
     const { neighbours, level } = placeTalk(recap, dayOf.get(talk), talk.headingRange.start);
     const alike = neighbours.filter(({ form }) => form === talk.form);
-    return readTalkForm(recap, { neighbours: alike.length > 0 ? alike : [talk], level, above: talk });
+    return readTalkStyle(recap, { neighbours: alike.length > 0 ? alike : [talk], level, above: talk });
   };
 }

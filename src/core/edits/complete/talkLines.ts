@@ -1,7 +1,7 @@
 import type { Recap, Talk } from '../../recap/model/recap.js';
 import { blockAt } from '../../post/queries/blockAt.js';
 import { isBlankLine, lineAt, lineCount, lineEnd, type TextEdit } from '../../text.js';
-import type { TalkForm } from '../insert/form/talkForm.js';
+import type { TalkStyle } from '../insert/form/talkStyle.js';
 
 /** What is put below the title of a talk, and how. */
 export interface LineBelow {
@@ -55,6 +55,6 @@ export function titleLineEnd(
 }
 
 /** Whether a form has the names beside the title. */
-export function hasNamesBeside({ title, marks }: TalkForm): boolean {
+export function hasNamesBeside({ title, marks }: TalkStyle): boolean {
   return title.names !== undefined || marks.kind === 'item' || marks.kind === 'line';
 }

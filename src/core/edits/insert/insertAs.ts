@@ -5,7 +5,7 @@ import { isBlankLine, lineAt, lineCount } from '../../text.js';
 import { lineBreak } from '../move/partRuns.js';
 import { endsBlock } from './form/fitForm.js';
 import { formatTalk } from './form/formatTalk.js';
-import type { TalkForm } from './form/talkForm.js';
+import type { TalkStyle } from './form/talkStyle.js';
 import { insertLines, type Insertion } from './insertLines.js';
 import type { NewTalk, Unsaid } from './newTalk.js';
 import type { TalkPlace } from './placeTalk.js';
@@ -14,7 +14,7 @@ import type { TalkPlace } from './placeTalk.js';
 export function insertAs(
   recap: Recap,
   place: TalkPlace,
-  form: TalkForm,
+  form: TalkStyle,
   talk: NewTalk,
   unsaid: Unsaid,
 ): { readonly insertion: Insertion; readonly titleLine: number; readonly added: LineSpan } {
@@ -42,7 +42,7 @@ export function insertAs(
  * The last line before the talk, zero-based. What a blank line parts from a line of a paragraph comes after that, and after the
  * notes of the talk that is the last in it.
  */
-function lineAbove({ post }: Recap, { line, above, neighbours }: TalkPlace, { blanks }: TalkForm): number {
+function lineAbove({ post }: Recap, { line, above, neighbours }: TalkPlace, { blanks }: TalkStyle): number {
   if (above?.form !== 'line' || blanks.above === 0) return line;
   const end = blockAt(post.blocks, line)?.endLine ?? line;
   const inParagraph = neighbours.filter(

@@ -4,11 +4,11 @@ import type { Position, TextEdit } from '../../text.js';
 import { numberedForm, placedForm, unplacedIn } from './form/fitForm.js';
 import { insertAs } from './insertAs.js';
 import type { Insertion } from './insertLines.js';
-import { correctionAt, isNoTalk, isTalkByPlace, judgeTalk, rowsOf, type OutlineRow } from './judgeTalk.js';
+import { correctionAt, isNoTalk, isTalkByPlace, judgeTalk, rowsOf, type PartAtDepth } from './judgeTalk.js';
 import { unsaidOf, type NewTalk, type Unsaid } from './newTalk.js';
 import { placeTalk, type TalkPlace } from './placeTalk.js';
-import { readTalkForm } from './form/readTalkForm.js';
-import { firstForm, withoutTime, type TalkForm } from './form/talkForm.js';
+import { readTalkStyle } from './form/readTalkStyle.js';
+import { firstForm, withoutTime, type TalkStyle } from './form/talkStyle.js';
 
 /** What is asked for, and what of it is to be filled in. */
 export interface Asked {
@@ -31,7 +31,7 @@ export function insertTalk(
   cursor: Position,
 ): Insertion | undefined {
   const place = placeTalk(recap, day, cursor);
-  const read = readTalkForm(recap, place);
+  const read = readTalkStyle(recap, place);
   const form = unsaid.has('time') || talk.time ? read : withoutTime(read);
   const trial: Trial = { recap, place, asked: { talk, unsaid }, before: rowsOf(recap) };
   const forms = formsToTry(form, day);
@@ -50,19 +50,19 @@ interface Trial {
   readonly recap: Recap;
   readonly place: TalkPlace;
   readonly asked: Required<Asked>;
-  readonly before: readonly OutlineRow[];
+  readonly before: readonly PartAtDepth[];
 }
 
 /** A form that was tried, and how far its talk is from what was asked (`judgeTalk`). */
 interface Tried {
-  readonly form: TalkForm;
+  readonly form: TalkStyle;
   readonly numbers: readonly TextEdit[];
   readonly insertion: Insertion;
   readonly fault: number;
 }
 
 /** The first of the best; `best`: of those that were tried before. */
-function bestOf(trial: Trial, forms: readonly TalkForm[], best?: Tried): Tried | undefined {
+function bestOf(trial: Trial, forms: readonly TalkStyle[], best?: Tried): Tried | undefined {
   let found = best;
   for (const form of forms) {
     const tried = tryForm(trial, form);
@@ -72,7 +72,7 @@ function bestOf(trial: Trial, forms: readonly TalkForm[], best?: Tried): Tried |
   return found;
 }
 
-function tryForm(trial: Trial, wanted: TalkForm): Tried | undefined {
+function tryForm(trial: Trial, wanted: TalkStyle): Tried | undefined {
   const { recap, place, asked, before } = trial;
   const { numbered: form, numbers } = numberedForm(recap, place, placedForm(recap, place, wanted));
   const { insertion, added, titleLine } = insertAs(recap, place, form, asked.talk, asked.unsaid);
@@ -89,7 +89,7 @@ function tryForm(trial: Trial, wanted: TalkForm): Tried | undefined {
   return { form, numbers, insertion: { ...found, ...(correction && { correction }) }, fault };
 }
 
-function isHeading({ marks: { kind } }: TalkForm): boolean {
+function isHeading({ marks: { kind } }: TalkStyle): boolean {
   return kind === 'atx' || kind === 'setext';
 }
 
@@ -101,19 +101,19 @@ function isTalkOnceFilled({ asked: { talk }, ...trial }: Trial, { form, numbers 
 }
 
 /** Whether nothing that decides how a talk is read is left to be filled in. */
-function isComplete({ usual }: TalkForm, unsaid: Unsaid): boolean {
+function isComplete({ usual }: TalkStyle, unsaid: Unsaid): boolean {
   return !(['url', 'speakers'] as const).some((what) => unsaid.has(what) && usual.has(what));
 }
 
 /** Without the tags for which the form has no place. */
-function placeable(talk: NewTalk, form: TalkForm): NewTalk {
+function placeable(talk: NewTalk, form: TalkStyle): NewTalk {
   return unplacedIn(form, talk).unplaced ? { ...talk, tags: [] } : talk;
 }
 
 /** How far a talk in that form would be from what was asked once all that has a place is filled in. */
 function faultOfFilled(
   { recap, place, asked: { talk, unsaid }, before }: Trial,
-  form: TalkForm,
+  form: TalkStyle,
   numbers: readonly TextEdit[],
 ): number | undefined {
   const lacks = (what: 'url' | 'speakers'): boolean => unsaid.has(what) && form.usual.has(what);
@@ -130,7 +130,7 @@ function faultOfFilled(
 }
 
 /** The post's own form first, then plainer ones. */
-function formsToTry(form: TalkForm, day: Day | undefined): readonly TalkForm[] {
+function formsToTry(form: TalkStyle, day: Day | undefined): readonly TalkStyle[] {
   const plain = firstForm(form.level);
   const apart = {
     ...form.blanks,

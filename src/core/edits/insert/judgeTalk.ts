@@ -14,7 +14,7 @@ export const isNoTalk = 3;
  * line is not read as one; `undefined` where there is no text. `line`: zero-based, that of its title.
  */
 export function judgeTalk(
-  before: readonly OutlineRow[],
+  before: readonly PartAtDepth[],
   after: Recap,
   line: number,
   talk: NewTalk,
@@ -81,14 +81,14 @@ function plain(text: string): string {
 }
 
 /** A part with its depth in the outline, from 0. */
-export interface OutlineRow {
+export interface PartAtDepth {
   readonly part: AnyPart;
   readonly depth: number;
 }
 
 /** The parts of a recap in document order. */
-export function rowsOf({ parts }: Recap): readonly OutlineRow[] {
-  const rows: OutlineRow[] = [];
+export function rowsOf({ parts }: Recap): readonly PartAtDepth[] {
+  const rows: PartAtDepth[] = [];
   const add = (those: readonly AnyPart[], depth: number): void => {
     for (const part of those) {
       rows.push({ part, depth });
@@ -99,6 +99,6 @@ export function rowsOf({ parts }: Recap): readonly OutlineRow[] {
   return rows;
 }
 
-function isEqualRow({ part: a, depth }: OutlineRow, { part: b, depth: other }: OutlineRow): boolean {
+function isEqualRow({ part: a, depth }: PartAtDepth, { part: b, depth: other }: PartAtDepth): boolean {
   return depth === other && a.kind === b.kind && a.level === b.level && a.title === b.title;
 }

@@ -62,7 +62,7 @@ export function lineBreak(line: string, goesOn: boolean): string {
 }
 
 /** The line end and the blank lines before or after a run. */
-export interface Gap {
+export interface RunGap {
   readonly side: 'above' | 'below';
   readonly text: string;
 }
@@ -70,7 +70,7 @@ export interface Gap {
 /**
  * The gap on that side of a run; on the other one where nothing is beyond the first, or where only there its paragraph goes on.
  */
-export function gapBeside(post: Post, run: PartRun, side: Gap['side']): Gap | undefined {
+export function gapBeside(post: Post, run: PartRun, side: RunGap['side']): RunGap | undefined {
   const [above, below] = [gapAbove(post, run), gapBelow(post, run)];
   const goesOn = isLine(run.parts[0]!) && isLine(run.parts.at(-1)!) ? goesOnAt(post, run) : [];
   const best = goesOn.length === 1 ? goesOn[0]! : side;
@@ -78,7 +78,7 @@ export function gapBeside(post: Post, run: PartRun, side: Gap['side']): Gap | un
 }
 
 /** On which sides the paragraph of a run has other lines. */
-function goesOnAt({ source, blocks }: Post, { parts, end }: PartRun): readonly Gap['side'][] {
+function goesOnAt({ source, blocks }: Post, { parts, end }: PartRun): readonly RunGap['side'][] {
   const { line } = parts[0]!.range.start;
   const last = lineOf(source, end);
   const isAbove = blockAt(blocks, line)!.line < line;
@@ -86,7 +86,7 @@ function goesOnAt({ source, blocks }: Post, { parts, end }: PartRun): readonly G
   return [...(isAbove ? (['above'] as const) : []), ...(isBelow ? (['below'] as const) : [])];
 }
 
-function gapAbove({ source, blocks }: Post, { parts, start }: PartRun): Gap | undefined {
+function gapAbove({ source, blocks }: Post, { parts, start }: PartRun): RunGap | undefined {
   const line = parts[0]!.range.start.line - 1;
   if (line < 0) return undefined;
   const last = lastWrittenLine(source, 0, line);
@@ -103,7 +103,7 @@ function isLine(part: AnyPart): boolean {
   return part.kind === 'talk' && part.form === 'line';
 }
 
-function gapBelow(post: Post, { parts, end }: PartRun): Gap | undefined {
+function gapBelow(post: Post, { parts, end }: PartRun): RunGap | undefined {
   const { source } = post;
   const { headingRange, range } = parts.at(-1)!;
   const below = range.end.line + 1;
@@ -116,7 +116,7 @@ function gapBelow(post: Post, { parts, end }: PartRun): Gap | undefined {
 }
 
 /** Takes a run out, with one of the gaps around it or none. */
-export function removeRun(source: SourceText, { start, end }: PartRun, gap: Gap | undefined): TextEdit {
+export function removeRun(source: SourceText, { start, end }: PartRun, gap: RunGap | undefined): TextEdit {
   const from = gap?.side === 'above' ? start - gap.text.length : start;
   const to = gap?.side === 'below' ? end + gap.text.length : end;
   return { range: rangeOf(source, from, to), newText: '' };

@@ -1,4 +1,4 @@
-import type { Session, SessionLink, Speaker } from '../programme.js';
+import type { Session, SessionLink, SessionSpeaker } from '../programme.js';
 import type { TimedDraft } from './dayOf.js';
 import { languageTag } from './languageTag.js';
 import { linkKind } from './linkKind.js';
@@ -62,8 +62,8 @@ function speakersOf(
   speakers: readonly SpeakerDraft[],
   line: (text: string | undefined) => string | undefined,
   base: string | undefined,
-): readonly Speaker[] {
-  const byName = new Map<string, Speaker>();
+): readonly SessionSpeaker[] {
+  const byName = new Map<string, SessionSpeaker>();
   for (const { name: written, organisation, url } of speakers.slice(0, mostSpeakers)) {
     const name = line(written);
     if (name === undefined || byName.has(name)) continue;

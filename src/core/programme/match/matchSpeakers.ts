@@ -1,5 +1,5 @@
 import type { Talk } from '../../recap/model/recap.js';
-import type { Session, Speaker } from '../programme.js';
+import type { Session, SessionSpeaker } from '../programme.js';
 import { isSameName } from './compareTalk.js';
 import { foldedWords } from './foldText.js';
 
@@ -8,7 +8,7 @@ export interface MatchedSpeakers {
   /** Names that are written differently: by each, as the programme has it. */
   readonly differing: ReadonlyMap<string, string>;
   /** Those of the session that the talk does not name. */
-  readonly missing: readonly Speaker[];
+  readonly missing: readonly SessionSpeaker[];
 }
 
 export function matchSpeakers({ speakers }: Talk, session: Session): MatchedSpeakers {

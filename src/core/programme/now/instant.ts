@@ -1,5 +1,5 @@
 /** A moment, and the zone of times that have no offset: the venue's if it is known, else the reader's. */
-export interface Moment {
+export interface ZonedInstant {
   /** Milliseconds since 1970. */
   readonly instant: number;
   /** An IANA name such as `Europe/Berlin`. */
@@ -35,7 +35,7 @@ export function clockOf(time: string | undefined): string | undefined {
 }
 
 /** `YYYY-MM-DD` at a moment, on the calendar of the offset of a time, or of the zone where that has none. */
-export function dateAt({ instant, zone }: Moment, like: string | undefined): string {
+export function dateAt({ instant, zone }: ZonedInstant, like: string | undefined): string {
   const offset = written.exec(like ?? '')?.[4];
   return new Date(instant + (offset === undefined ? offsetOf(zone, instant) : millisecondsIn(offset)))
     .toISOString()

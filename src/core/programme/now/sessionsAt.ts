@@ -1,5 +1,5 @@
 import type { Programme, ProgrammeDay, Session } from '../programme.js';
-import { dateAt, instantOf, type Moment } from './instant.js';
+import { dateAt, instantOf, type ZonedInstant } from './instant.js';
 
 /** What a programme has at a moment. Breaks and cancelled sessions are in none of the lists. */
 export interface SessionsAt {
@@ -34,7 +34,7 @@ interface Timed {
 }
 
 /** What is on, and what comes next. `attended`: the ids of the sessions that the user attends. */
-export function sessionsAt(programme: Programme, attended: readonly string[], moment: Moment): SessionsAt {
+export function sessionsAt(programme: Programme, attended: readonly string[], moment: ZonedInstant): SessionsAt {
   const { instant } = moment;
   const zone = programme.zone ?? moment.zone;
   const days = programme.days.map((day) => ({ day, timed: timedSessions(day, zone) }));
@@ -93,7 +93,7 @@ interface TimedDay {
 }
 
 /** The day of a date, from some time before its first session; until then the one before, if that is not over. */
-function dayAt(days: readonly TimedDay[], moment: Moment): TimedDay | undefined {
+function dayAt(days: readonly TimedDay[], moment: ZonedInstant): TimedDay | undefined {
   const { instant } = moment;
   const byDate = days.find(({ day, timed }) => day.date === dateAt(moment, timed[0]?.session.start));
   if (byDate?.timed.some(({ start }) => start <= instant + early)) return byDate;

@@ -1,4 +1,4 @@
-import type { Programme, ProgrammeDay, Session, SessionKind, SessionLink, Speaker } from '../programme.js';
+import type { Programme, ProgrammeDay, Session, SessionKind, SessionLink, SessionSpeaker } from '../programme.js';
 
 const kinds: readonly SessionKind[] = ['talk', 'keynote', 'workshop', 'lightning', 'panel', 'break', 'social', 'other'];
 const linkKinds: readonly SessionLink['kind'][] = ['slides', 'video', 'feedback', 'code', 'other'];
@@ -79,7 +79,7 @@ function sessionFrom(value: unknown, ids: Set<string>): Session | undefined {
   };
 }
 
-function speakerFrom(value: unknown): Speaker | undefined {
+function speakerFrom(value: unknown): SessionSpeaker | undefined {
   const fields = typeof value === 'string' ? { name: value } : fieldsOf(value);
   const name = textOf(fields?.['name']);
   if (!fields || name === undefined) return undefined;

@@ -4,7 +4,7 @@ import { sessionsOf } from '../queries/sessionsOf.js';
 /** The sessions, among those that somebody attends, that each of them overlaps with. Cancelled ones do not count. */
 export type Clashes = ReadonlyMap<string, readonly Session[]>;
 
-interface Span {
+interface Duration {
   readonly session: Session;
   readonly start: number;
   readonly end: number;
@@ -21,7 +21,7 @@ export function clashesAmong(programme: Programme, attended: ReadonlySet<string>
     if (known) known.push(other);
     else clashes.set(id, [other]);
   };
-  let open: readonly Span[] = [];
+  let open: readonly Duration[] = [];
   for (const span of spans) {
     open = open.filter(({ start, end }) => end > span.start || start === span.start);
     for (const other of open) {
@@ -33,7 +33,7 @@ export function clashesAmong(programme: Programme, attended: ReadonlySet<string>
   return clashes;
 }
 
-function spanOf(session: Session): Span | undefined {
+function spanOf(session: Session): Duration | undefined {
   const start = comparable(session.start);
   if (start === undefined) return undefined;
   return { session, start, end: Math.max(start, comparable(session.end) ?? start) };

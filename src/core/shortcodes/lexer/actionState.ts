@@ -26,7 +26,7 @@ export interface LexError {
 }
 
 /** `ended`: the right delimiter was read. */
-export type Step = 'on' | 'ended' | LexError;
+export type LexStep = 'on' | 'ended' | LexError;
 
 export function fail(
   start: number,

@@ -1,5 +1,5 @@
 import { quoteHugo, type Message } from '../../problem.js';
-import { charAt, fail, isBlank, isWordChar, type ActionState, type LexError, type Step } from './actionState.js';
+import { charAt, fail, isBlank, isWordChar, type ActionState, type LexError, type LexStep } from './actionState.js';
 import { lexArgument, lexValue } from './lexArgument.js';
 import { rightDelimiters } from './shortcodeToken.js';
 
@@ -11,7 +11,7 @@ export function lexAction(state: ActionState): LexError | undefined {
   }
 }
 
-function lexStep(state: ActionState): Step {
+function lexStep(state: ActionState): LexStep {
   const { text, position, notation } = state;
   if (text.startsWith(rightDelimiters[notation], position)) return endAction(state);
   const char = charAt(text, position);
@@ -30,14 +30,14 @@ function lexStep(state: ActionState): Step {
   return 'on';
 }
 
-function endAction(state: ActionState): Step {
+function endAction(state: ActionState): LexStep {
   const start = state.position;
   state.position += 3;
   state.tokens.push({ type: 'rightDelimiter', notation: state.notation, start, end: state.position });
   return 'ended';
 }
 
-function lexSlash(state: ActionState): Step {
+function lexSlash(state: ActionState): LexStep {
   const start = state.position++;
   if (state.seenNames.size === 0)
     return fail(start, start + 1, quoteHugo('got closing shortcode, but none is open'), 'shortcode-unmatched');
@@ -48,7 +48,7 @@ function lexSlash(state: ActionState): Step {
   return 'on';
 }
 
-function lexName(state: ActionState): Step {
+function lexName(state: ActionState): LexStep {
   const { text, position: start, seenNames, closing } = state;
   let end = start;
   let inline = false;
@@ -79,7 +79,7 @@ function lexName(state: ActionState): Step {
 }
 
 /** Only white space can follow the name of a closer. */
-function lexEndOfCloser(state: ActionState): Step {
+function lexEndOfCloser(state: ActionState): LexStep {
   const { text, notation } = state;
   while (isBlank(charAt(text, state.position))) state.position++;
   const { position } = state;

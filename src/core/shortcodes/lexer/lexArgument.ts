@@ -1,9 +1,9 @@
 import { quoteHugo } from '../../problem.js';
-import { charAt, fail, isWordChar, type ActionState, type LexError, type Step } from './actionState.js';
+import { charAt, fail, isWordChar, type ActionState, type LexError, type LexStep } from './actionState.js';
 import type { ArgumentToken, ArgumentValue } from './shortcodeToken.js';
 
 /** Reads the value after the `=` at the current position. */
-export function lexValue(state: ActionState): Step {
+export function lexValue(state: ActionState): LexStep {
   const { text } = state;
   const white = /[\s\u0085]/;
   do state.position++;
@@ -18,7 +18,7 @@ export function lexValue(state: ActionState): Step {
 }
 
 /** Reads a positional argument or the name of a named one. `escaped`: a backslash precedes the quotation mark. */
-export function lexArgument(state: ActionState, escaped: boolean): Step {
+export function lexArgument(state: ActionState, escaped: boolean): LexStep {
   const { text, position: start } = state;
   const first = text[start];
   if (first === '"' || first === '`') {
@@ -62,7 +62,7 @@ function mixError(state: ActionState, word: string, named: boolean, start: numbe
  * Reads a string in double quotation marks, which must end on its line. `escaped`: the old form `\"…\"`, which ends at
  * the next escaped quotation mark. If the string contains an escaped quotation mark, Hugo drops all its backslashes.
  */
-function lexQuoted(state: ActionState, type: ArgumentToken['type'], escaped: boolean): Step {
+function lexQuoted(state: ActionState, type: ArgumentToken['type'], escaped: boolean): LexStep {
   const { text } = state;
   const opener = text[state.position] === '\\' ? state.position + 1 : state.position;
   if (text[opener] !== '"') return lexOddEscape(state, opener);
@@ -88,7 +88,7 @@ function lexQuoted(state: ActionState, type: ArgumentToken['type'], escaped: boo
  * A backslash after `=` that does not escape a quotation mark: Hugo would continue to the next quotation mark on the
  * line. This is so rare that it is always an error here.
  */
-function lexOddEscape(state: ActionState, at: number): Step {
+function lexOddEscape(state: ActionState, at: number): LexStep {
   if (state.text[at] === '`') return fail(at - 1, at + 1, quoteHugo('unrecognized escape character'));
   const lineEnd = state.text.indexOf('\n', at);
   return unterminated(state, at - 1, lineEnd < 0 ? state.text.length : lineEnd + 1);
@@ -101,7 +101,7 @@ function unterminated(state: ActionState, start: number, end: number): LexError 
 }
 
 /** Reads a raw string, which can span several lines. */
-function lexRaw(state: ActionState, type: ArgumentToken['type']): Step {
+function lexRaw(state: ActionState, type: ArgumentToken['type']): LexStep {
   const { text } = state;
   const start = state.position + 1;
   const end = text.indexOf('`', start);

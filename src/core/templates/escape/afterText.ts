@@ -1,25 +1,25 @@
 import { decodeHtml } from '../../post/entities.js';
 import { quote } from '../values/print/quote.js';
-import { faultyContext, textContext, type Context, type Delimiter, type Step } from './context.js';
+import { faultyContext, textContext, type Context, type AttributeEnd, type ContextStep } from './context.js';
 import type { ElementEnds } from './elementEnd.js';
 import { isScriptType } from './scriptTypes.js';
 import { transition } from './transitions/transitions.js';
 
-export const valueEnds: Readonly<Record<Exclude<Delimiter, 'None'>, RegExp>> = {
+export const valueEnds: Readonly<Record<Exclude<AttributeEnd, 'None'>, RegExp>> = {
   DoubleQuote: /"/g,
   SingleQuote: /'/g,
   SpaceOrTagEnd: /[ \t\n\f\r>]/g,
 };
 
 /** The context after the next piece of a text, from an offset on. */
-export function afterText(context: Context, text: string, offset: number, elements: ElementEnds): Step {
+export function afterText(context: Context, text: string, offset: number, elements: ElementEnds): ContextStep {
   if (context.delimiter !== 'None') return afterValue(context, context.delimiter, text, offset);
   const end = elements.after(context, offset);
   if (end === offset) return [textContext, 0];
   return transition(context, text.slice(offset, end));
 }
 
-function afterValue(context: Context, delimiter: keyof typeof valueEnds, text: string, offset: number): Step {
+function afterValue(context: Context, delimiter: keyof typeof valueEnds, text: string, offset: number): ContextStep {
   const mark = new RegExp(valueEnds[delimiter]);
   mark.lastIndex = offset;
   const end = mark.exec(text)?.index ?? text.length;

@@ -1,7 +1,7 @@
 import type { Span } from '../../text.js';
 
 /** Where in a page a piece of a template is: in the text, in a tag, in a script and so on. Named as in Go's messages. */
-export type State =
+export type EscapeState =
   | 'Text'
   | 'Tag'
   | 'AttrName'
@@ -37,7 +37,7 @@ export type State =
   | 'Dead';
 
 /** What ends the value of an attribute. */
-export type Delimiter = 'None' | 'DoubleQuote' | 'SingleQuote' | 'SpaceOrTagEnd';
+export type AttributeEnd = 'None' | 'DoubleQuote' | 'SingleQuote' | 'SpaceOrTagEnd';
 
 /** Elements whose content or whose attributes have rules of their own. */
 export type Element = 'None' | 'Script' | 'Style' | 'Textarea' | 'Title' | 'Meta';
@@ -65,8 +65,8 @@ export interface ContextFault {
 
 /** A position in a page as far as it matters to escaping, as in html/template of Go 1.27. */
 export interface Context {
-  readonly state: State;
-  readonly delimiter: Delimiter;
+  readonly state: EscapeState;
+  readonly delimiter: AttributeEnd;
   readonly urlPart: 'None' | 'PreQuery' | 'QueryOrFrag' | 'Unknown';
   /** What a slash begins in JavaScript. */
   readonly slash: 'Regexp' | 'DivOp' | 'Unknown';
@@ -77,7 +77,7 @@ export interface Context {
 }
 
 /** A context after some text, and the number of code units read. */
-export type Step = readonly [after: Context, length: number];
+export type ContextStep = readonly [after: Context, length: number];
 
 /** The context at the start of a template. */
 export const textContext: Context = {
@@ -118,7 +118,7 @@ function sameBraces(one: Braces | undefined, other: Braces | undefined): boolean
 }
 
 /** Whether the text is for those who write templates, not for those who read the page. */
-export function isComment(state: State): boolean {
+export function isComment(state: EscapeState): boolean {
   return state.endsWith('Cmt');
 }
 

@@ -1,4 +1,4 @@
-import type { ActionNode, Command, Pipe } from '../syntax/templateNode.js';
+import type { ActionNode, CommandNode, Pipe } from '../syntax/templateNode.js';
 import { faultyContext, isComment, type Context } from './context.js';
 import { printPipe } from '../syntax/printNode.js';
 import { quote } from '../values/print/quote.js';
@@ -51,7 +51,7 @@ function misusedEscaper({ commands }: Pipe, { state, delimiter }: Context): stri
   return misused && predefined(misused);
 }
 
-function predefined(command: Command | undefined): string | undefined {
+function predefined(command: CommandNode | undefined): string | undefined {
   const first = command?.operands[0];
   return first?.kind === 'identifier' && (first.name === 'html' || first.name === 'urlquery') ? first.name : undefined;
 }
@@ -122,7 +122,7 @@ function withEscapers(node: ActionNode, needed: readonly string[]): ActionNode {
   };
 }
 
-function joinArguments({ span, operands }: Command): Command {
+function joinArguments({ span, operands }: CommandNode): CommandNode {
   const [first, ...rest] = operands;
   return { span, operands: [{ kind: 'identifier', span: first?.span ?? span, name: 'print' }, ...rest] };
 }

@@ -3,7 +3,7 @@ import type { Operand } from '../syntax/templateNode.js';
 import { typeName } from '../values/typeName.js';
 import { SafeText, type Callable, type Value } from '../values/value.js';
 import type { ParameterType } from './run.js';
-import type { Evaluated, State } from './state.js';
+import type { Evaluated, RunState } from './state.js';
 
 /** The constants that Go takes for a parameter, and what it calls others. */
 const constants: Readonly<
@@ -16,7 +16,7 @@ const constants: Readonly<
 };
 
 export function checkArity(
-  state: State,
+  state: RunState,
   { arity: [least, most], hasContext }: Callable,
   name: string,
   given: number,
@@ -30,7 +30,7 @@ export function checkArity(
 }
 
 /** Stops at a constant that is of another type than the parameter. */
-export function refuseConstant(state: State, operand: Operand, type: Exclude<ParameterType, 'any'>): void {
+export function refuseConstant(state: RunState, operand: Operand, type: Exclude<ParameterType, 'any'>): void {
   if (operand.kind === 'nil') state.fail(`cannot assign nil to ${type}`);
   if (operand.kind !== 'constant' || constants[type].types.includes(typeof operand.value)) return;
   const found = printOperand(operand, state.file.source.text);
@@ -38,7 +38,7 @@ export function refuseConstant(state: State, operand: Operand, type: Exclude<Par
 }
 
 /** A value as an argument for a parameter of a type. */
-export function checkType(state: State, value: Evaluated, type: ParameterType): Value {
+export function checkType(state: RunState, value: Evaluated, type: ParameterType): Value {
   if (type === 'any') return value ?? null;
   if (value === undefined) state.fail(`invalid value; expected ${type}`);
   const actual = value === null ? 'interface {}' : typeName(value);

@@ -1,5 +1,5 @@
 import { printOperand } from '../syntax/printNode.js';
-import type { Command, Operand, Pipe } from '../syntax/templateNode.js';
+import type { CommandNode, Operand, Pipe } from '../syntax/templateNode.js';
 import { methodOfList } from '../values/listMethods.js';
 import { isList, isTrue } from '../values/truth.js';
 import { typeName } from '../values/typeName.js';
@@ -8,7 +8,7 @@ import { checkArity, checkType, refuseConstant } from './arguments.js';
 import { deepestExecution } from './execution.js';
 import { LocatedFault } from './locatedFault.js';
 import type { ParameterType, TemplateFunction } from './run.js';
-import type { Evaluated, Slot, State } from './state.js';
+import type { Evaluated, Slot, RunState } from './state.js';
 import { TemplateFault } from './templateFault.js';
 import { TryValue } from './tryValue.js';
 
@@ -22,13 +22,13 @@ interface Call {
   /** What Go's messages call the function: by the name that is used for it. */
   readonly name: string;
   /** What they show when it fails. */
-  readonly node: Operand | Command;
+  readonly node: Operand | CommandNode;
   readonly args: readonly Operand[];
   readonly final: Final;
 }
 
 /** The value of a pipeline; what it declares or assigns is done. */
-export function evaluatePipe(state: State, dot: Slot, pipe: Pipe): Evaluated {
+export function evaluatePipe(state: RunState, dot: Slot, pipe: Pipe): Evaluated {
   const { execution } = state;
   state.at = pipe;
   execution.spend(1);
@@ -46,13 +46,13 @@ export function evaluatePipe(state: State, dot: Slot, pipe: Pipe): Evaluated {
 }
 
 /** Counts a level of nesting; whoever enters takes it back. */
-export function enter(state: State): void {
+export function enter(state: RunState): void {
   if (++state.execution.depth <= deepestExecution) return;
   const message = 'maximum template call stack size exceeded';
   state.fail(message, new TemplateFault(message, 'limit'));
 }
 
-function evaluateCommand(state: State, dot: Slot, command: Command, final: Final): Evaluated {
+function evaluateCommand(state: RunState, dot: Slot, command: CommandNode, final: Final): Evaluated {
   const [first, ...args] = command.operands;
   if (!first) return undefined;
   if (first.kind === 'identifier') {
@@ -73,7 +73,7 @@ function evaluateCommand(state: State, dot: Slot, command: Command, final: Final
 }
 
 /** The value of an operand that is not a command: there is nothing it could be called with. */
-function evaluateOperand(state: State, dot: Slot, operand: Operand): Evaluated {
+function evaluateOperand(state: RunState, dot: Slot, operand: Operand): Evaluated {
   if (operand.kind === 'pipe') return evaluatePipe(state, dot, operand);
   state.at = operand;
   switch (operand.kind) {
@@ -90,14 +90,14 @@ function evaluateOperand(state: State, dot: Slot, operand: Operand): Evaluated {
   }
 }
 
-function evaluateConstant(state: State, value: boolean | bigint | number | string): Value {
+function evaluateConstant(state: RunState, value: boolean | bigint | number | string): Value {
   if (typeof value === 'bigint' && value !== BigInt.asIntN(64, value)) state.fail(`${state.printed()} overflows int`);
   return value;
 }
 
 /** A field, a variable or a chain: only the last of several fields gets the arguments. */
 function evaluateFields(
-  state: State,
+  state: RunState,
   dot: Slot,
   operand: Operand,
   { args, final }: Pick<Call, 'args' | 'final'>,
@@ -118,7 +118,7 @@ function evaluateFields(
 }
 
 /** Where a chain begins: `strings.ToUpper` is a function, anything else has its fields taken one by one. */
-function startOfChain(state: State, dot: Slot, chain: Chain): { from: Slot | Callable; fields: readonly string[] } {
+function startOfChain(state: RunState, dot: Slot, chain: Chain): { from: Slot | Callable; fields: readonly string[] } {
   const { base, fields } = chain;
   const { text } = state.file.source;
   if (base.kind === 'nil') state.fail(`indirection through explicit nil in ${printOperand(chain, text)}`);
@@ -133,7 +133,7 @@ function startOfChain(state: State, dot: Slot, chain: Chain): { from: Slot | Cal
 }
 
 function evaluateChain(
-  state: State,
+  state: RunState,
   dot: Slot,
   node: Operand,
   chain: { readonly from: Slot | Callable; readonly fields: readonly string[] } & Pick<Call, 'args' | 'final'>,
@@ -155,7 +155,7 @@ function evaluateChain(
   return slot.value;
 }
 
-function evaluateField(state: State, dot: Slot, { value: receiver, boxed }: Slot, call: Call): Evaluated {
+function evaluateField(state: RunState, dot: Slot, { value: receiver, boxed }: Slot, call: Call): Evaluated {
   const { name } = call;
   const hasArguments = call.args.length > 0 || call.final !== undefined;
   if (receiver === undefined) return undefined;
@@ -180,7 +180,7 @@ function evaluateField(state: State, dot: Slot, { value: receiver, boxed }: Slot
   return member;
 }
 
-function memberOf(state: State, receiver: Instance, name: string): Value | undefined {
+function memberOf(state: RunState, receiver: Instance, name: string): Value | undefined {
   try {
     return receiver.member(name);
   } catch (error) {
@@ -190,7 +190,7 @@ function memberOf(state: State, receiver: Instance, name: string): Value | undef
 }
 
 /** A function by its name; some decide themselves which of their arguments are evaluated. */
-function callNamed(state: State, dot: Slot, name: string, call: Call): Evaluated {
+function callNamed(state: RunState, dot: Slot, name: string, call: Call): Evaluated {
   const called = state.execution.environment.functions.get(name);
   if (!called) state.fail(`"${name}" is not a defined function`);
   switch (name) {
@@ -206,7 +206,7 @@ function callNamed(state: State, dot: Slot, name: string, call: Call): Evaluated
   }
 }
 
-function shortCircuit(state: State, dot: Slot, called: Callable, { name, args, final }: Call): Evaluated {
+function shortCircuit(state: RunState, dot: Slot, called: Callable, { name, args, final }: Call): Evaluated {
   checkArity(state, called, name, args.length + (final ? 1 : 0));
   let value: Evaluated;
   for (const arg of args) {
@@ -217,7 +217,7 @@ function shortCircuit(state: State, dot: Slot, called: Callable, { name, args, f
 }
 
 /** A fault in the arguments of `try` is its value. */
-function attempt(state: State, evaluate: () => Evaluated): Evaluated {
+function attempt(state: RunState, evaluate: () => Evaluated): Evaluated {
   const { execution } = state;
   const { depth } = execution;
   try {
@@ -231,7 +231,7 @@ function attempt(state: State, evaluate: () => Evaluated): Evaluated {
 }
 
 /** What follows `return` is a command of its own. */
-function leave(state: State, dot: Slot, { node, args, final }: Call): Evaluated {
+function leave(state: RunState, dot: Slot, { node, args, final }: Call): Evaluated {
   const hasValue = args.length > 0 || final !== undefined;
   const isNil = args.length === 1 && args[0]?.kind === 'nil';
   const command = { span: node.span, operands: args };
@@ -245,7 +245,7 @@ function leave(state: State, dot: Slot, { node, args, final }: Call): Evaluated 
   return undefined;
 }
 
-function callFunction(state: State, dot: Slot, called: Callable, { name, node, args, final }: Call): Evaluated {
+function callFunction(state: RunState, dot: Slot, called: Callable, { name, node, args, final }: Call): Evaluated {
   checkArity(state, called, name, args.length + (final ? 1 : 0));
   const { takes = [], call } = called as TemplateFunction;
   const types = (index: number): ParameterType => takes[Math.min(index, takes.length - 1)] ?? 'any';
@@ -263,7 +263,7 @@ function callFunction(state: State, dot: Slot, called: Callable, { name, node, a
   }
 }
 
-function evaluateArgument(state: State, dot: Slot, operand: Operand, type: ParameterType): Value {
+function evaluateArgument(state: RunState, dot: Slot, operand: Operand, type: ParameterType): Value {
   if (type !== 'any') {
     state.at = operand;
     refuseConstant(state, operand, type);

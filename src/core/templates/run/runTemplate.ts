@@ -6,7 +6,7 @@ import type { Environment } from './environment.js';
 import type { Execution } from './execution.js';
 import { LocatedFault } from './locatedFault.js';
 import type { TemplateFunction } from './run.js';
-import { State } from './state.js';
+import { RunState } from './state.js';
 import { TemplateFault } from './templateFault.js';
 import { walk } from './walk.js';
 
@@ -113,7 +113,7 @@ class TemplateRun implements Execution {
     const dot = { value: context ?? undefined, boxed: false };
     this.files.push(file);
     try {
-      walk(new State(this, prepared, name, dot, output), dot, prepared.templates.get(name) ?? []);
+      walk(new RunState(this, prepared, name, dot, output), dot, prepared.templates.get(name) ?? []);
     } finally {
       this.files.pop();
     }

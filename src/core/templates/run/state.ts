@@ -1,6 +1,6 @@
 import type { Span } from '../../text.js';
 import { positionOf, printCommand, printInvocation, printOperand } from '../syntax/printNode.js';
-import type { Command, InvocationNode, Operand, TemplateFile } from '../syntax/templateNode.js';
+import type { CommandNode, InvocationNode, Operand, TemplateFile } from '../syntax/templateNode.js';
 import type { Value } from '../values/value.js';
 import type { Execution } from './execution.js';
 import { LocatedFault } from './locatedFault.js';
@@ -22,10 +22,10 @@ interface Variable {
 }
 
 /** The execution of one template. */
-export class State {
+export class RunState {
   private readonly variables: Variable[];
   /** What was evaluated last: Go's messages name it. */
-  at: Operand | Command | InvocationNode | undefined;
+  at: Operand | CommandNode | InvocationNode | undefined;
 
   constructor(
     readonly execution: Execution,
@@ -79,13 +79,13 @@ export class State {
   }
 }
 
-function spanOf(at: State['at']): Span {
+function spanOf(at: RunState['at']): Span {
   if (!at) return { start: 0, end: 0 };
   const start = 'operands' in at || at.kind === 'template' ? at.span.start : positionOf(at);
   return { start, end: at.span.end };
 }
 
-function printPlace(at: NonNullable<State['at']>, text: string): string {
+function printPlace(at: NonNullable<RunState['at']>, text: string): string {
   if ('operands' in at) return printCommand(at, text);
   return at.kind === 'template' ? printInvocation(at, text) : printOperand(at, text);
 }

@@ -13,14 +13,14 @@ import { elementType } from '../values/typeName.js';
 import { Dictionary, type Value } from '../values/value.js';
 import { enter, evaluatePipe } from './evaluate.js';
 import { LocatedFault } from './locatedFault.js';
-import { State, type Evaluated, type Slot } from './state.js';
+import { RunState, type Evaluated, type Slot } from './state.js';
 import { TemplateFault } from './templateFault.js';
 
 /** How a body ended: `leave` is what `return` does. */
 type Completion = 'end' | 'break' | 'continue' | 'leave';
 
 /** Executes a body with a value as its dot. */
-export function walk(state: State, dot: Slot, body: Body): Completion {
+export function walk(state: RunState, dot: Slot, body: Body): Completion {
   const { execution } = state;
   enter(state);
   let completion: Completion = 'end';
@@ -34,7 +34,7 @@ export function walk(state: State, dot: Slot, body: Body): Completion {
 }
 
 /** Says where it was that too much was done: any node can be the one. */
-function placed(state: State, node: TemplateNode, execute: () => Completion): Completion {
+function placed(state: RunState, node: TemplateNode, execute: () => Completion): Completion {
   try {
     return execute();
   } catch (error) {
@@ -44,7 +44,7 @@ function placed(state: State, node: TemplateNode, execute: () => Completion): Co
   }
 }
 
-function walkNode(state: State, dot: Slot, node: TemplateNode): Completion {
+function walkNode(state: RunState, dot: Slot, node: TemplateNode): Completion {
   state.execution.spend(1);
   switch (node.kind) {
     case 'text':
@@ -66,20 +66,20 @@ function walkNode(state: State, dot: Slot, node: TemplateNode): Completion {
   }
 }
 
-function write(state: State, text: string): void {
+function write(state: RunState, text: string): void {
   state.execution.spend(text.length);
   state.output.push(text);
 }
 
 /** Prints the value of a pipeline, made safe for where it is. */
-function act(state: State, dot: Slot, { pipe, escapers = [] }: ActionNode): void {
+function act(state: RunState, dot: Slot, { pipe, escapers = [] }: ActionNode): void {
   let value: Evaluated = evaluatePipe(state, dot, pipe);
   if (pipe.variables.length > 0 || state.execution.returned) return;
   for (const name of escapers) value = escape(state, name, value);
   write(state, value === undefined || value === null ? '<no value>' : printValue(value));
 }
 
-function escape(state: State, name: string, value: Evaluated): Value {
+function escape(state: RunState, name: string, value: Evaluated): Value {
   const escaper = state.execution.environment.escapers?.get(name);
   if (!escaper) return state.fail(`"${name}" is not a defined function`);
   try {
@@ -90,7 +90,7 @@ function escape(state: State, name: string, value: Evaluated): Value {
   }
 }
 
-function branch(state: State, dot: Slot, { kind, pipe, body, otherwise }: BranchNode): Completion {
+function branch(state: RunState, dot: Slot, { kind, pipe, body, otherwise }: BranchNode): Completion {
   const mark = state.mark();
   const value = evaluatePipe(state, dot, pipe);
   let completion: Completion = 'end';
@@ -102,14 +102,14 @@ function branch(state: State, dot: Slot, { kind, pipe, body, otherwise }: Branch
 }
 
 /** A template that the file or another one defines; it shares nothing but the output. */
-function invoke(state: State, dot: Slot, node: InvocationNode): void {
+function invoke(state: RunState, dot: Slot, node: InvocationNode): void {
   const { execution, file } = state;
   state.at = node;
   const body = file.templates.get(node.name);
   if (!body) state.fail(`template ${JSON.stringify(node.name)} not defined`);
   const value = node.pipe && evaluatePipe(state, dot, node.pipe);
   const slot = { value, boxed: false };
-  walk(new State(execution, writtenIn(file, node.name), node.name, slot, state.output), slot, body);
+  walk(new RunState(execution, writtenIn(file, node.name), node.name, slot, state.output), slot, body);
   // Without a value, `return` ends only the template that it is in.
   if (execution.returned?.hasValue === false) execution.returned = undefined;
 }
@@ -121,7 +121,7 @@ function writtenIn(file: TemplateFile, name: string): TemplateFile {
   return origin ? { ...file, name: origin.name, source: origin.source } : file;
 }
 
-function repeat(state: State, dot: Slot, node: BranchNode): Completion {
+function repeat(state: RunState, dot: Slot, node: BranchNode): Completion {
   const mark = state.mark();
   const value = evaluatePipe(state, dot, node.pipe);
   if (state.execution.returned) return 'leave';
@@ -142,7 +142,7 @@ function repeat(state: State, dot: Slot, node: BranchNode): Completion {
 }
 
 /** With one variable, it is the element. */
-function bind(state: State, { pipe: { variables, assigns } }: BranchNode, key: Slot, element: Slot): void {
+function bind(state: RunState, { pipe: { variables, assigns } }: BranchNode, key: Slot, element: Slot): void {
   const slots = variables.length > 1 ? [key, element] : [element];
   for (const [index, name] of variables.entries()) {
     const slot = slots[index] ?? element;
@@ -152,7 +152,7 @@ function bind(state: State, { pipe: { variables, assigns } }: BranchNode, key: S
 }
 
 /** What `range` goes over, with keys. */
-function* elements(state: State, { pipe }: BranchNode, value: Evaluated): Generator<readonly [Slot, Slot]> {
+function* elements(state: RunState, { pipe }: BranchNode, value: Evaluated): Generator<readonly [Slot, Slot]> {
   const slot = (each: Evaluated, boxed = false): Slot => ({ value: each, boxed });
   if (value === undefined || value === null) return;
   if (isList(value)) {

@@ -1,5 +1,5 @@
 import { quote } from '../values/print/quote.js';
-import { deepest, PipelineParser, type KnownNames } from './parsePipeline.js';
+import { deepest, PipelineParser, type FunctionNames } from './parsePipeline.js';
 import type { Body, BranchNode, InvocationNode, TemplateNode } from './templateNode.js';
 import type { Token } from './token.js';
 import { Tokens } from './tokens.js';
@@ -20,7 +20,7 @@ export class ActionParser {
   private loops = 0;
   private depth = 0;
 
-  constructor(name: string, text: string, known: KnownNames) {
+  constructor(name: string, text: string, known: FunctionNames) {
     this.tokens = new Tokens(name, text);
     this.pipes = new PipelineParser(this.tokens, text, known);
   }

@@ -1,4 +1,4 @@
-import type { Command, Operand, Pipe } from './templateNode.js';
+import type { CommandNode, Operand, Pipe } from './templateNode.js';
 import { readCharacter, readNumber, type NumberConstant } from './numberConstant.js';
 import { printOperand } from './printNode.js';
 import { SyntaxFault } from './syntaxFault.js';
@@ -7,7 +7,7 @@ import type { Tokens } from './tokens.js';
 import { unquote } from './unquote.js';
 
 /** The names of functions and of their namespaces, such as `printf` and `strings`. */
-export interface KnownNames {
+export interface FunctionNames {
   readonly has: (name: string) => boolean;
 }
 
@@ -37,7 +37,7 @@ export class PipelineParser {
   constructor(
     readonly tokens: Tokens,
     readonly text: string,
-    private readonly known: KnownNames,
+    private readonly known: FunctionNames,
   ) {}
 
   /** Parses up to the end, which is read too. `context` is what Go's messages call it. */
@@ -45,7 +45,7 @@ export class PipelineParser {
     const { start } = this.tokens.peekAfterSpace();
     if (++this.depth > deepest) this.tokens.fail('max expression depth exceeded', undefined, 'limit');
     const { variables, assigns } = this.declarations(context);
-    const commands: Command[] = [];
+    const commands: CommandNode[] = [];
     for (;;) {
       const token = this.tokens.peekAfterSpace();
       if (token.kind === end) break;
@@ -82,7 +82,7 @@ export class PipelineParser {
   }
 
   /** Only the first command can be a value that cannot be called. */
-  private check(commands: readonly Command[], context: string): void {
+  private check(commands: readonly CommandNode[], context: string): void {
     if (commands.length === 0) this.tokens.fail(`missing value for ${context}`);
     for (const [index, { operands }] of commands.entries()) {
       const kind = operands[0]?.kind ?? 'dot';
@@ -96,7 +96,7 @@ export class PipelineParser {
     }
   }
 
-  private command(): Command {
+  private command(): CommandNode {
     const { start } = this.tokens.peekAfterSpace();
     const operands: Operand[] = [];
     for (;;) {

@@ -1,6 +1,6 @@
 import { readSource, type Span } from '../../text.js';
 import { ActionParser } from './parseActions.js';
-import type { KnownNames } from './parsePipeline.js';
+import type { FunctionNames } from './parsePipeline.js';
 import { placeIn } from './printNode.js';
 import { SyntaxFault } from './syntaxFault.js';
 import type { TemplateFile } from './templateNode.js';
@@ -19,7 +19,7 @@ export interface ParseFault {
  * Parses a template as `text/template` of Go does. The functions and namespaces that exist must be known, because a
  * name that does not exist stops the build even where it is never reached.
  */
-export function parseTemplate(name: string, text: string, known: KnownNames): TemplateFile | { fault: ParseFault } {
+export function parseTemplate(name: string, text: string, known: FunctionNames): TemplateFile | { fault: ParseFault } {
   const source = readSource(text);
   try {
     const templates = new ActionParser(name, text, known).file(name);

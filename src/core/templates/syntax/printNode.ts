@@ -1,6 +1,6 @@
 import type { SourceText, Span } from '../../text.js';
 import { quote } from '../values/print/quote.js';
-import type { Command, InvocationNode, Operand, Pipe } from './templateNode.js';
+import type { CommandNode, InvocationNode, Operand, Pipe } from './templateNode.js';
 
 /** A value of a template as Go's messages show it; constants are as written. */
 export function printOperand(operand: Operand, text: string): string {
@@ -24,7 +24,7 @@ export function printOperand(operand: Operand, text: string): string {
   }
 }
 
-export function printCommand({ operands }: Command, text: string): string {
+export function printCommand({ operands }: CommandNode, text: string): string {
   return operands.map((operand) => printArgument(operand, text)).join(' ');
 }
 

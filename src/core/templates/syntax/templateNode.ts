@@ -59,11 +59,11 @@ export interface Pipe {
   readonly variables: readonly string[];
   /** Whether the variables exist already (`=`, not `:=`). */
   readonly assigns: boolean;
-  readonly commands: readonly Command[];
+  readonly commands: readonly CommandNode[];
 }
 
 /** An operand alone, or a function, method or field with its arguments. */
-export interface Command {
+export interface CommandNode {
   readonly span: Span;
   readonly operands: readonly Operand[];
 }

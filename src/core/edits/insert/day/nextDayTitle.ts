@@ -11,7 +11,7 @@ const belonging = new RegExp(
 );
 
 /** A day as another post, or an earlier part of this one, names it. */
-export interface NamedDay {
+export interface ModelDay {
   readonly title: string;
   /** The title of the day next to it: what both say besides the day belongs to the event. */
   readonly neighbour: string | undefined;
@@ -23,7 +23,7 @@ export interface NamedDay {
  * The title of the day after one, in its form and language: "Day 1: Monday" gives "Day 2: Tuesday". Anything else in the title,
  * as in "Day 1: Arrival", is left out, unless the day before has it too. `undefined` for a title that does not name a day.
  */
-export function nextDayTitle(day: NamedDay, words: readonly string[] = []): string | undefined {
+export function nextDayTitle(day: ModelDay, words: readonly string[] = []): string | undefined {
   return otherDayTitle(day, words, { days: 1, weekdays: 1, counts: 1 });
 }
 
@@ -31,7 +31,7 @@ export function nextDayTitle(day: NamedDay, words: readonly string[] = []): stri
  * The title of an event's first day, in the form of that of another event: "Day 1: Wednesday 2019-10-02" gives "Day 1: Friday
  * 2026-06-12". `first`: the date of the first day, `YYYY-MM-DD`.
  */
-export function titleOfFirstDay(named: NamedDay, first: string): string | undefined {
+export function titleOfFirstDay(named: ModelDay, first: string): string | undefined {
   const { title, date } = named;
   const name = readDayName(title);
   const then = Date.parse(first);
@@ -47,7 +47,7 @@ export function titleOfFirstDay(named: NamedDay, first: string): string | undefi
  * out days on which nothing takes place.
  */
 export function laterDayTitle(
-  day: NamedDay,
+  day: ModelDay,
   words: readonly string[],
   { days, counts }: { readonly days: number; readonly counts: number },
 ): string | undefined {
@@ -62,7 +62,7 @@ interface Later {
 }
 
 function otherDayTitle(
-  { title, neighbour, date }: NamedDay,
+  { title, neighbour, date }: ModelDay,
   words: readonly string[],
   { days, weekdays, counts }: Later,
 ): string | undefined {

@@ -6,13 +6,13 @@ import type { NewTalk } from '../newTalk.js';
 import type { TalkPlace } from '../placeTalk.js';
 import { lastTextLine } from '../insertLines.js';
 import { hasColumnFor, rowFormAfter } from './rowForm.js';
-import type { TalkForm } from './talkForm.js';
+import type { TalkStyle } from './talkStyle.js';
 
 /**
  * A row that is beside no other of its kind begins a table. There is a line for notes wherever that parts no list, paragraph or
  * table in two.
  */
-export function placedForm(recap: Recap, place: TalkPlace, wanted: TalkForm): TalkForm {
+export function placedForm(recap: Recap, place: TalkPlace, wanted: TalkStyle): TalkStyle {
   const { line } = place;
   const form = belowHeading(recap, place, wanted);
   const { marks, blanks } = form;
@@ -28,7 +28,7 @@ export function placedForm(recap: Recap, place: TalkPlace, wanted: TalkForm): Ta
 }
 
 /** The first item below a heading has as many blank lines above it as another such item. */
-function belowHeading({ post, source }: Recap, { above, neighbours }: TalkPlace, form: TalkForm): TalkForm {
+function belowHeading({ post, source }: Recap, { above, neighbours }: TalkPlace, form: TalkStyle): TalkStyle {
   if (above || form.marks.kind !== 'item') return form;
   const counts = neighbours.flatMap(({ form: kind, headingRange: { start } }) => {
     const last = lastTextLine(source, start.line - 1);
@@ -43,7 +43,7 @@ export function endsBlock({ post }: Recap, line: number): boolean {
 }
 
 /** What of a talk the form has no place for. */
-export function unplacedIn({ marks }: TalkForm, { tags }: NewTalk): { readonly unplaced?: readonly string[] } {
+export function unplacedIn({ marks }: TalkStyle, { tags }: NewTalk): { readonly unplaced?: readonly string[] } {
   return marks.kind === 'row' && tags.length > 0 && !hasColumnFor(marks, 'tags') ? { unplaced: tags } : {};
 }
 
@@ -51,11 +51,11 @@ export function unplacedIn({ marks }: TalkForm, { tags }: NewTalk): { readonly u
 export function numberedForm(
   { post, source }: Recap,
   { above }: TalkPlace,
-  form: TalkForm,
-): { readonly numbered: TalkForm; readonly numbers: readonly TextEdit[] } {
+  form: TalkStyle,
+): { readonly numbered: TalkStyle; readonly numbers: readonly TextEdit[] } {
   const { marks } = form;
   if (marks.kind !== 'item' || !/\d/.test(marks.mark)) return { numbered: form, numbers: [] };
-  const as = (number: string): TalkForm => ({ ...form, marks: { ...marks, mark: marks.mark.replace(/\d+/, number) } });
+  const as = (number: string): TalkStyle => ({ ...form, marks: { ...marks, mark: marks.mark.replace(/\d+/, number) } });
   if (above?.form !== 'list') return { numbered: as('1'), numbers: [] };
   const { line } = above.headingRange.start;
   const items = itemsCountedWith(post, line);

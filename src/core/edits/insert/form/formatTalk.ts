@@ -2,12 +2,12 @@ import { escapeText, joinNames } from '../../escapeText.js';
 import type { NewTalk, Unsaid } from '../newTalk.js';
 import { markedStop, takeStops, withoutMarks, type SnippetStop } from '../snippetStops.js';
 import { formatRow, hasColumnFor } from './rowForm.js';
-import type { LineForm, TalkForm } from './talkForm.js';
+import type { LineForm, TalkStyle } from './talkStyle.js';
 import { timeLike } from './timeLike.js';
 import { formatTitle } from './titleForm.js';
 
 /** A talk's Markdown. */
-export interface TalkLines {
+export interface FormattedTalk {
   /** Down to the line on which its notes begin, if there is a place for them; without line ends. */
   readonly lines: readonly string[];
   /** The index of the line with its title. */
@@ -21,7 +21,7 @@ export interface TalkLines {
  * The Markdown of a new talk; what is unsaid has a stop where most talks of the post have it. `goesOn`: whether the line after it
  * belongs to its paragraph.
  */
-export function formatTalk(talk: NewTalk, form: TalkForm, unsaid: Unsaid, goesOn = false): TalkLines {
+export function formatTalk(talk: NewTalk, form: TalkStyle, unsaid: Unsaid, goesOn = false): FormattedTalk {
   const { marks } = form;
   const given = withStops(talk, form, unsaid);
   if (marks.kind === 'row') {
@@ -35,7 +35,7 @@ export function formatTalk(talk: NewTalk, form: TalkForm, unsaid: Unsaid, goesOn
 }
 
 /** The lines of a talk that is not a row. */
-function linesOf(given: NewTalk, form: TalkForm): string[] {
+function linesOf(given: NewTalk, form: TalkStyle): string[] {
   const { marks, blanks } = form;
   const inTitle = form.title.names !== undefined;
   const linksNames = form.speakers.linked && !inTitle && given.speakers.length > 0;
@@ -69,7 +69,7 @@ function breakLines(lines: string[], lineBreak: string, goesOn: boolean): void {
   });
 }
 
-function withStops(talk: NewTalk, { usual, title }: TalkForm, unsaid: Unsaid): NewTalk {
+function withStops(talk: NewTalk, { usual, title }: TalkStyle, unsaid: Unsaid): NewTalk {
   const isLeft = (what: 'url' | 'speakers' | 'tags'): boolean => unsaid.has(what) && usual.has(what);
   return {
     title: unsaid.has('title') ? markedStop(talk.title.trim()) : withoutMarks(talk.title),
@@ -82,7 +82,7 @@ function withStops(talk: NewTalk, { usual, title }: TalkForm, unsaid: Unsaid): N
 }
 
 /** The time before the title is that of a neighbour: where the talk's own is not known, it is there to be typed over. */
-function timed(form: TalkForm['title'], talk: NewTalk): TalkForm['title'] {
+function timed(form: TalkStyle['title'], talk: NewTalk): TalkStyle['title'] {
   const { time } = form;
   if (time === '') return form;
   if (talk.time) return { ...form, time: timeLike(time, talk.time) };
@@ -90,7 +90,7 @@ function timed(form: TalkForm['title'], talk: NewTalk): TalkForm['title'] {
   return { ...form, time: markedStop(clock) + rest };
 }
 
-function titleLines(title: string, { marks, level }: TalkForm): string[] {
+function titleLines(title: string, { marks, level }: TalkStyle): string[] {
   const text = title.replace(/^(?=[-+#>]\s|\d{1,9}[.)]\s)/, '\\');
   if (marks.kind === 'item') return [marks.indent + marks.mark + marks.box + text];
   if (marks.kind === 'line') return [text];

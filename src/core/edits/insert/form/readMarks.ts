@@ -2,10 +2,10 @@ import type { Recap, Talk } from '../../../recap/model/recap.js';
 import { lineAt } from '../../../text.js';
 import { lineBreak } from '../../move/partRuns.js';
 import { readRowForm } from './rowForm.js';
-import type { TalkForm } from './talkForm.js';
+import type { TalkStyle } from './talkStyle.js';
 
 /** What makes a talk's title a heading, an item, a row or a line; `undefined` of a table that is read otherwise now. */
-export function readMarks({ post, source }: Recap, talk: Talk): TalkForm['marks'] | undefined {
+export function readMarks({ post, source }: Recap, talk: Talk): TalkStyle['marks'] | undefined {
   const { start, end } = talk.headingRange;
   const line = lineAt(source, start.line);
   switch (talk.form) {
@@ -22,7 +22,7 @@ export function readMarks({ post, source }: Recap, talk: Talk): TalkForm['marks'
   }
 }
 
-function readItem(line: string, { range, headingRange }: Talk): TalkForm['marks'] {
+function readItem(line: string, { range, headingRange }: Talk): TalkStyle['marks'] {
   const [, indent = '', mark = '- ', box = ''] = /^(\s*)((?:[-*+]|\d{1,9}[.)])\s+)(\[[ xX]\]\s+)?/.exec(line) ?? [];
   const notes = range.end.line > headingRange.end.line;
   return { kind: 'item', indent, mark, box: box.replace(/[xX]/, ' '), notes };

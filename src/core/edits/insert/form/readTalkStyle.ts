@@ -11,33 +11,33 @@ import { mostFrequent } from './mostFrequent.js';
 import { readMarks } from './readMarks.js';
 import { hasColumnFor } from './rowForm.js';
 import type { TalkPlace } from '../placeTalk.js';
-import { firstForm, type TalkForm } from './talkForm.js';
+import { firstForm, type TalkStyle } from './talkStyle.js';
 import { readTitleForm, type TitleForm } from './titleForm.js';
 import { lineWithoutLinkMarks } from './writtenText.js';
 
 /** What one talk shows of the form; a part that it does not have is `undefined`. */
 interface Shown {
-  readonly marks: TalkForm['marks'] | undefined;
+  readonly marks: TalkStyle['marks'] | undefined;
   readonly title: TitleForm | undefined;
-  readonly speakers: TalkForm['speakers'] | undefined;
-  readonly tags: TalkForm['tags'] | undefined;
+  readonly speakers: TalkStyle['speakers'] | undefined;
+  readonly tags: TalkStyle['tags'] | undefined;
   readonly tagsFirst: boolean | undefined;
   readonly joiner: string | undefined;
   readonly above: number | undefined;
   readonly below: number | undefined;
   readonly between: number | undefined;
   readonly notes: number | undefined;
-  readonly usual: TalkForm['usual'];
+  readonly usual: TalkStyle['usual'];
 }
 
 /**
  * The form that most of these talks have, part by part; the nearest first, as it decides where two have as many. `above`: the
  * one that the new one comes after, which decides what that is written as.
  */
-export function readTalkForm(
+export function readTalkStyle(
   recap: Recap,
   { neighbours, level, above }: Pick<TalkPlace, 'neighbours' | 'level' | 'above'>,
-): TalkForm {
+): TalkStyle {
   const first = firstForm(level);
   const alike = above ? neighbours.filter(({ form }) => form === above.form) : neighbours;
   const shown = alike.map((talk) => shownBy(recap, talk));
@@ -74,14 +74,14 @@ export function readTalkForm(
 }
 
 /** What most talks have. */
-function usualOf(shown: readonly Shown[]): TalkForm['usual'] {
+function usualOf(shown: readonly Shown[]): TalkStyle['usual'] {
   const isUsual = (what: 'url' | 'speakers' | 'tags'): boolean =>
     shown.filter(({ usual }) => usual.has(what)).length * 2 > shown.length;
   return new Set((['url', 'speakers', 'tags'] as const).filter(isUsual));
 }
 
 /** Those of one talk, with notes where most have them; without that one, those of most. */
-function marksFor(shown: readonly Shown[], own: TalkForm['marks'] | undefined): TalkForm['marks'] | undefined {
+function marksFor(shown: readonly Shown[], own: TalkStyle['marks'] | undefined): TalkStyle['marks'] | undefined {
   const all = shown.flatMap(({ marks }) => marks ?? []);
   const marks = own ?? mostFrequent(all);
   if (marks?.kind !== 'item' && marks?.kind !== 'line') return marks;
@@ -163,7 +163,7 @@ function lineOfNames({ source }: Recap, { form, headingRange, speakers }: Talk, 
 }
 
 /** What is around the names; `undefined` for a line in which they are not as they read. */
-function readSpeakersForm(post: Post, line: number, { speakers, url }: Talk): TalkForm['speakers'] | undefined {
+function readSpeakersForm(post: Post, line: number, { speakers, url }: Talk): TalkStyle['speakers'] | undefined {
   const flat = lineWithoutLinkMarks(post, line).trim();
   const at = flat.indexOf(speakers[0]?.name ?? '\n');
   if (at < 0) return undefined;
@@ -180,7 +180,7 @@ function linksTo(post: Post, line: number, url: string | undefined): boolean {
   return inlines.some((inline) => isLink(inline) && inline.kind !== 'image' && inline.url === url);
 }
 
-function readTagsForm(line: string): TalkForm['tags'] | undefined {
+function readTagsForm(line: string): TalkStyle['tags'] | undefined {
   const text = line.trim();
   const [, before = '', marks = '', hash = ''] =
     /^((?:[-*+] )?([_*]{0,3}(?:tags?[_*]{0,3}\s*:[_*]{0,3}\s*)?))(#?)/i.exec(text) ?? [];

@@ -25,7 +25,7 @@ export interface LineMarks {
 }
 
 /** How a post writes its talks. */
-export interface TalkForm {
+export interface TalkStyle {
   /** What makes the title a heading, a list item, a row or a line. */
   readonly marks:
     { readonly kind: 'atx'; readonly closed: boolean } | { readonly kind: 'setext' } | ItemMarks | RowForm | LineMarks;
@@ -50,14 +50,14 @@ export interface TalkForm {
 }
 
 /** The form without a place for a time, which is that of a neighbour until it is typed over. */
-export function withoutTime(form: TalkForm): TalkForm {
+export function withoutTime(form: TalkStyle): TalkStyle {
   const { marks, title } = form;
   const untimed = marks.kind === 'row' ? rowWithoutTime(marks) : marks;
   return { ...form, title: { ...title, time: '' }, marks: untimed };
 }
 
 /** The form of a post that has no talks yet. `level`: of its headings. */
-export function firstForm(level: number): TalkForm {
+export function firstForm(level: number): TalkStyle {
   return {
     marks: { kind: 'atx', closed: false },
     level,

@@ -2,7 +2,7 @@ import type { Recap, Talk } from '../../../recap/model/recap.js';
 import { lineAt, type Position } from '../../../text.js';
 import { cellsIn, rowCellsOf } from '../../complete/rowCells.js';
 import { formatTalk } from '../form/formatTalk.js';
-import type { TalkForm } from '../form/talkForm.js';
+import type { TalkStyle } from '../form/talkStyle.js';
 import type { NewTalk } from '../newTalk.js';
 
 /**
@@ -12,7 +12,7 @@ import type { NewTalk } from '../newTalk.js';
 export function completeRow(
   recap: Recap,
   model: Talk,
-  form: TalkForm,
+  form: TalkStyle,
   { talk, position }: { readonly talk: NewTalk; readonly position: Position },
 ): { readonly newText: string; readonly lead: string } | undefined {
   const line = lineAt(recap.source, position.line);

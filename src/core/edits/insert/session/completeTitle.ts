@@ -6,7 +6,7 @@ import { isOffered } from '../../../programme/now/sessionsAt.js';
 import type { Programme, Session } from '../../../programme/programme.js';
 import { partAt } from '../../../recap/model/parts.js';
 import { daysOf, talksOf, type Day, type Recap, type Talk } from '../../../recap/model/recap.js';
-import type { TalkForm as TalkKind } from '../../../recap/model/talk.js';
+import type { TalkForm } from '../../../recap/model/talk.js';
 import {
   contains,
   isBlankLine,
@@ -20,8 +20,8 @@ import {
 import { readEdited } from '../../verification/tryEdits.js';
 import { formatTalk } from '../form/formatTalk.js';
 import { mostFrequent } from '../form/mostFrequent.js';
-import { readTalkForm } from '../form/readTalkForm.js';
-import { withoutTime, type TalkForm } from '../form/talkForm.js';
+import { readTalkStyle } from '../form/readTalkStyle.js';
+import { withoutTime, type TalkStyle } from '../form/talkStyle.js';
 import { placeTalk } from '../placeTalk.js';
 import { completeRow } from './completeRow.js';
 import { talkOfSession } from './talkOfSession.js';
@@ -43,7 +43,7 @@ export interface TitleCompletions {
 
 /** What of a line is before the title that is typed on it. */
 interface TypedTitle {
-  readonly kind: TalkKind;
+  readonly kind: TalkForm;
   readonly lead: string;
   /** Of a heading. */
   readonly level: number;
@@ -114,12 +114,12 @@ function indentOf(text: string): string {
 }
 
 /** How the talks around are written, with the marks that are typed already. */
-function formFor(recap: Recap, typed: TypedTitle, day: Day | undefined, position: Position): TalkForm {
+function formFor(recap: Recap, typed: TypedTitle, day: Day | undefined, position: Position): TalkStyle {
   const place = placeTalk(recap, day, position);
   const isAlike = ({ form }: Talk): boolean => form === typed.kind;
   const neighbours = place.neighbours.filter(isAlike);
   const above = neighbours[0];
-  const form = readTalkForm(recap, { neighbours, level: typed.level || place.level, above });
+  const form = readTalkStyle(recap, { neighbours, level: typed.level || place.level, above });
   if (typed.kind === 'heading') return { ...form, level: typed.level, marks: { kind: 'atx', closed: false } };
   return form;
 }
@@ -159,7 +159,7 @@ function rowCompletions(recap: Recap, programme: Programme, position: Position):
   );
   const model = models.at(-1);
   if (!isBody || !model) return undefined;
-  const form = readTalkForm(recap, { neighbours: models, level: model.level, above: model });
+  const form = readTalkStyle(recap, { neighbours: models, level: model.level, above: model });
   const all = openSessions(recap, programme, position).flatMap((session): readonly TitleCompletion[] => {
     const row = completeRow(recap, model, form, { talk: talkOfSession(recap, programme, session), position });
     return row ? [{ session, newText: row.newText, filter: row.lead + filterOf(session) }] : [];

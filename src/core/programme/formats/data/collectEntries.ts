@@ -6,7 +6,7 @@ import { guessMapping, plainName } from '../table/meaningOf.js';
 import type { DataReferences } from './dataReferences.js';
 
 /** An object of a session, and what the objects around it say. */
-export interface Entry {
+export interface DataEntry {
   readonly value: JsonRecord;
   readonly around: Around;
   /** Whether it is elsewhere, and another object names its id. */
@@ -29,8 +29,8 @@ export function collectEntries(
   values: readonly unknown[],
   references: DataReferences,
   columns: ColumnMapping | undefined,
-): readonly Entry[] {
-  const entries: Entry[] = [];
+): readonly DataEntry[] {
+  const entries: DataEntry[] = [];
   const referred = new Set<JsonRecord>();
   const collector = new Collector(references, columns, entries, referred, values.length === 1 ? values[0] : undefined);
   for (const value of values) collector.collect(value, {}, undefined, 0);
@@ -41,7 +41,7 @@ class Collector {
   constructor(
     private readonly references: DataReferences,
     private readonly columns: ColumnMapping | undefined,
-    private readonly entries: Entry[],
+    private readonly entries: DataEntry[],
     /** The sessions that others refer to: where they are defined, they do not count again. */
     private readonly referred: Set<JsonRecord>,
     /** All of a single file: with a title and an author, but without a time, it may be the settings of a site. */

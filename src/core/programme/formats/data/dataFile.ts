@@ -6,7 +6,7 @@ import { isRecord, textAt } from '../../source/json.js';
 import type { Source } from '../../source/source.js';
 import type { Format } from '../format.js';
 import { readTable } from '../table/table.js';
-import { collectEntries, type Entry } from './collectEntries.js';
+import { collectEntries, type DataEntry } from './collectEntries.js';
 import { dataOf, type PlainValue } from './dataValue.js';
 import { DataReferences } from './dataReferences.js';
 import { columnsOf, inSameColumns, rowOf } from './entryRow.js';
@@ -52,7 +52,7 @@ function withoutEntries(
   return { sessions: [] };
 }
 
-function withId(session: SessionDraft, { value }: Entry): SessionDraft {
+function withId(session: SessionDraft, { value }: DataEntry): SessionDraft {
   return { ...session, id: textAt(value, 'id', 'code', 'slug', 'uid') };
 }
 

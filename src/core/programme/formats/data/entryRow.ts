@@ -1,7 +1,7 @@
 import { at, isRecord, listOf, textAt, textOf, type JsonRecord } from '../../source/json.js';
 import { guessMapping } from '../table/meaningOf.js';
 import type { Row } from '../table/table.js';
-import type { Entry } from './collectEntries.js';
+import type { DataEntry } from './collectEntries.js';
 import { nameOf, type DataReferences } from './dataReferences.js';
 
 const mostColumns = 200;
@@ -27,7 +27,7 @@ export function inSameColumns(rows: readonly Row[]): readonly Row[] {
 }
 
 /** An object as a row of a table: what it does not say itself is taken from those around it. */
-export function rowOf({ value, around }: Entry, references: DataReferences): Row {
+export function rowOf({ value, around }: DataEntry, references: DataReferences): Row {
   const row = new Map<string, string>();
   for (const [key, child] of Object.entries(value)) {
     const text = textIn(key, child, references);

@@ -9,7 +9,7 @@ import { merge } from '../mergeDrafts.js';
 import { guessMapping, isSound } from './meaningOf.js';
 import { gridOf } from './grid.js';
 import { joinTables } from './joinTables.js';
-import type { Table } from './relations.js';
+import type { ProgrammeTable } from './relations.js';
 import { readTable, type Row } from './table.js';
 
 /** Tables with commas, semicolons or tabs, whose first row names the columns. */
@@ -54,7 +54,7 @@ function parse(text: string, preview = 0): ReturnType<typeof Papa.parse> {
 const mostColumns = 200;
 const longest = 8_000_000;
 
-function tableOf({ text, name }: Source, notes: Notes, options: ProgrammeOptions): Table {
+function tableOf({ text, name }: Source, notes: Notes, options: ProgrammeOptions): ProgrammeTable {
   if (text.length > longest) notes.add(say('Only the beginning of "{0}" was read.', name));
   const { data, errors } = parse(text.slice(0, longest));
   if (errors.some(({ type }) => type === 'Quotes')) notes.add(say('Quotation marks in "{0}" do not match.', name));

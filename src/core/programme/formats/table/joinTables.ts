@@ -1,16 +1,24 @@
 import type { ColumnMeaning } from '../../source/programmeFile.js';
 import { guessMapping, plainName } from './meaningOf.js';
-import { idsIn, keyedTable, nameOfRow, relationsOf, type Relation, type Table, type TableKind } from './relations.js';
+import {
+  idsIn,
+  keyedTable,
+  nameOfRow,
+  relationsOf,
+  type Relation,
+  type ProgrammeTable,
+  type TableKind,
+} from './relations.js';
 import type { Row } from './table.js';
 
 /** Tables as they are read, and those that belong to no session. */
 export interface JoinedTables {
-  readonly tables: readonly Table[];
-  readonly unused: readonly Table[];
+  readonly tables: readonly ProgrammeTable[];
+  readonly unused: readonly ProgrammeTable[];
 }
 
 interface Related {
-  readonly table: Table;
+  readonly table: ProgrammeTable;
   readonly kind: TableKind;
   readonly relations: readonly Relation[];
 }
@@ -19,7 +27,7 @@ interface Related {
  * Makes one table of sessions of several that name each other by ids: sessions, speakers, rooms, and perhaps when a session is
  * where, or who speaks in which. Tables without such relations stay as they are.
  */
-export function joinTables(tables: readonly Table[]): JoinedTables {
+export function joinTables(tables: readonly ProgrammeTable[]): JoinedTables {
   if (tables.length < 2) return { tables, unused: [] };
   const keyed = tables.map(keyedTable);
   const related = keyed.map(({ table, kind }): Related => {
@@ -47,7 +55,7 @@ interface JoinedSession {
   readonly cells: Map<string, string>;
 }
 
-function joined({ table, relations }: Related, details: readonly Related[]): Table {
+function joined({ table, relations }: Related, details: readonly Related[]): ProgrammeTable {
   const sessions = new Map(table.rows.map((row) => [row, sessionOf(row, relations, table)]));
   for (const detail of details)
     for (const { column, byId } of detail.relations.filter(({ to }) => to === table))
@@ -58,7 +66,7 @@ function joined({ table, relations }: Related, details: readonly Related[]): Tab
 }
 
 /** A session with the names of those whose ids it has. */
-function sessionOf(row: Row, relations: readonly Relation[], { columns }: Table): JoinedSession {
+function sessionOf(row: Row, relations: readonly Relation[], { columns }: ProgrammeTable): JoinedSession {
   const session: JoinedSession = { people: [], slots: [], cells: new Map(row) };
   const own = guessMapping(columns);
   for (const relation of relations) {

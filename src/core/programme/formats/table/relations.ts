@@ -2,7 +2,7 @@ import { guessMapping, plainName } from './meaningOf.js';
 import type { Row } from './table.js';
 
 /** A table of a programme: its name is that of its file. */
-export interface Table {
+export interface ProgrammeTable {
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
@@ -16,7 +16,7 @@ export type TableKind = 'sessions' | 'people' | 'places' | 'links';
 /** A column whose cells name rows of another table by their ids. */
 export interface Relation {
   readonly column: string;
-  readonly to: Table;
+  readonly to: ProgrammeTable;
   readonly kind: TableKind;
   /** The rows of the other table by their ids. */
   readonly byId: ReadonlyMap<string, Row>;
@@ -36,7 +36,7 @@ const ofPeople =
   /^(?:first ?name|last ?name|surname|given name|vorname|nachname|nom|prenom|nombre|apellidos?|cognome|bio|biography|tag ?line|avatar|photo|job title|full ?name)$/;
 
 /** What a table holds, by its columns, and by the name of its file where these do not say it. */
-function kindOf({ name, columns }: Table): TableKind {
+function kindOf({ name, columns }: ProgrammeTable): TableKind {
   const plain = columns.map(plainName);
   const { title, start, date } = guessMapping(columns);
   const isTitled = title !== undefined && plainName(title) !== 'name';
@@ -51,18 +51,18 @@ function kindOf({ name, columns }: Table): TableKind {
 
 /** A table with what is asked of it for each of the others. */
 export interface KeyedTable {
-  readonly table: Table;
+  readonly table: ProgrammeTable;
   readonly kind: TableKind;
   /** The rows by their ids, for each column of ids. */
   readonly keys: readonly ReadonlyMap<string, Row>[];
 }
 
-export function keyedTable(table: Table): KeyedTable {
+export function keyedTable(table: ProgrammeTable): KeyedTable {
   return { table, kind: kindOf(table), keys: idColumns(table).map((column) => rowsById(table, column)) };
 }
 
 /** What the columns of a table say of rows in others. */
-export function relationsOf(table: Table, others: readonly KeyedTable[]): readonly Relation[] {
+export function relationsOf(table: ProgrammeTable, others: readonly KeyedTable[]): readonly Relation[] {
   const [own] = idColumns(table);
   return table.columns.flatMap((column) => {
     const cells = table.rows.flatMap((row) => idsIn(row.get(column) ?? ''));
@@ -92,7 +92,7 @@ export function idsIn(cell: string): readonly string[] {
 }
 
 /** The columns whose cells are ids, each its own; that of the rows themselves first. */
-function idColumns({ columns, rows }: Table): readonly string[] {
+function idColumns({ columns, rows }: ProgrammeTable): readonly string[] {
   const named = columns.filter((column) =>
     /(?:^|\s)(?:id|ids|key|code|slug|uid|uuid|guid|handle|nr|number)$/.test(plainName(column)),
   );
@@ -102,7 +102,7 @@ function idColumns({ columns, rows }: Table): readonly string[] {
   });
 }
 
-function rowsById({ rows }: Table, key: string): ReadonlyMap<string, Row> {
+function rowsById({ rows }: ProgrammeTable, key: string): ReadonlyMap<string, Row> {
   return new Map(rows.flatMap((row) => (row.get(key)?.trim() ? [[row.get(key)!.trim(), row] as const] : [])));
 }
 

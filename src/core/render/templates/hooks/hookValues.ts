@@ -6,7 +6,7 @@ import type {
   QuoteHook,
   TableHook,
 } from '../../../markdown/hooks/hookContexts.js';
-import type { TableRow } from '../../../markdown/blocks/tableRows.js';
+import type { RenderedRow } from '../../../markdown/blocks/tableRows.js';
 import { listOf } from '../../../templates/values/typeName.js';
 import { Dictionary, SafeText, Instance, type Value } from '../../../templates/values/value.js';
 import type { Placed } from '../placed.js';
@@ -116,7 +116,7 @@ export function quoteValue(hook: QuoteHook, around: HookSurroundings): Instance 
 }
 
 export function tableValue(hook: TableHook, around: HookSurroundings): Instance {
-  const rows = (all: readonly TableRow[]): Value =>
+  const rows = (all: readonly RenderedRow[]): Value =>
     listOf(
       'hooks.TableRow',
       all.map((row) => listOf('hooks.TableCell', row.map(cellValue))),
@@ -129,7 +129,7 @@ export function tableValue(hook: TableHook, around: HookSurroundings): Instance 
   });
 }
 
-function cellValue({ text, alignment }: TableRow[number]): Instance {
+function cellValue({ text, alignment }: RenderedRow[number]): Instance {
   return new Members('hooks.TableCell', { Text: () => html(text), Alignment: () => alignment });
 }
 

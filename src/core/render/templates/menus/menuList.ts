@@ -3,10 +3,10 @@ import { listWithMethods } from '../../../templates/values/listMethods.js';
 import { listOf } from '../../../templates/values/typeName.js';
 import type { Instance, Value } from '../../../templates/values/value.js';
 import { method } from '../members.js';
-import { byName, byWeight, type Entry } from './menuOrder.js';
+import { byName, byWeight, type OrderedEntry } from './menuOrder.js';
 
 /** A menu: a list with methods. */
-export function menuList(entries: readonly (Entry & Instance)[]): readonly Value[] {
+export function menuList(entries: readonly (OrderedEntry & Instance)[]): readonly Value[] {
   const orders: Readonly<Record<string, () => typeof entries>> = {
     Sort: () => [...entries].sort(byWeight),
     ByWeight: () => [...entries].sort(byWeight),

@@ -2,12 +2,12 @@ import { byBytes } from '../../../templates/values/print/bytes.js';
 import type { MenuFields } from './menuFields.js';
 
 /** Whatever has the fields of an entry. */
-export interface Entry {
+export interface OrderedEntry {
   readonly fields: MenuFields;
 }
 
 /** By weight, those without one last, then by name. */
-export function byWeight({ fields: one }: Entry, { fields: other }: Entry): number {
+export function byWeight({ fields: one }: OrderedEntry, { fields: other }: OrderedEntry): number {
   if (one.weight === other.weight)
     return compareNames(one.name, other.name) || byBytes(one.identifier, other.identifier);
   if (one.weight === 0n || other.weight === 0n) return one.weight === 0n ? 1 : -1;
@@ -15,7 +15,7 @@ export function byWeight({ fields: one }: Entry, { fields: other }: Entry): numb
 }
 
 /** By name, whatever its case. */
-export function byName({ fields: one }: Entry, { fields: other }: Entry): number {
+export function byName({ fields: one }: OrderedEntry, { fields: other }: OrderedEntry): number {
   return compareNames(one.name, other.name);
 }
 

@@ -1,19 +1,19 @@
-import type { Heading } from '../../../markdown/headings/headingTitles.js';
+import type { ListedHeading } from '../../../markdown/headings/headingTitles.js';
 import type { TableOfContents } from '../../../site/markup.js';
 import { escapeText } from '../../escape.js';
 
 /** A heading, or nothing where a level is left out, with those below it. */
 interface Entry {
-  heading: Heading | undefined;
+  heading: ListedHeading | undefined;
   readonly below: Entry[];
 }
 
 /** The table of contents of a page as Hugo writes it, white space included. */
-export function tableOfContents(headings: readonly Heading[], settings: TableOfContents): string {
+export function tableOfContents(headings: readonly ListedHeading[], settings: TableOfContents): string {
   return `<nav id="TableOfContents">${writeEntries(treeOf(headings), 1, 0, settings)}</nav>`;
 }
 
-function treeOf(headings: readonly Heading[]): readonly Entry[] {
+function treeOf(headings: readonly ListedHeading[]): readonly Entry[] {
   const top: Entry[] = [];
   for (const heading of headings) {
     if (heading.level === 1 || top.length === 0) top.push({ heading: undefined, below: [] });

@@ -3,7 +3,7 @@ import type { Site } from '../../../site/site.js';
 import type { SiteTemplates } from '../../../site/siteTemplates.js';
 import type {
   Body,
-  Command,
+  CommandNode,
   InvocationNode,
   Operand,
   Pipe,
@@ -72,7 +72,7 @@ function namesInPipe({ commands }: Pipe): readonly WrittenName[] {
   return commands.flatMap(namesInCommand);
 }
 
-function namesInCommand({ operands: [called, ...args] }: Command): readonly WrittenName[] {
+function namesInCommand({ operands: [called, ...args] }: CommandNode): readonly WrittenName[] {
   if (!called) return [];
   const [first] = args;
   const inner = [called, ...args].flatMap(namesInOperand);

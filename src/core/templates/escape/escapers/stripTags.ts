@@ -1,9 +1,9 @@
 import { valueEnds } from '../afterText.js';
-import { textContext, type Context, type State, type Step } from '../context.js';
+import { textContext, type Context, type EscapeState, type ContextStep } from '../context.js';
 import { ElementEnds } from '../elementEnd.js';
 import { transition } from '../transitions/transitions.js';
 
-const inTag: ReadonlySet<State> = new Set(['Tag', 'AttrName', 'AfterName', 'BeforeValue', 'Attr']);
+const inTag: ReadonlySet<EscapeState> = new Set(['Tag', 'AttrName', 'AfterName', 'BeforeValue', 'Attr']);
 
 /** The text of a piece of HTML, without its tags and comments and what is in scripts and styles. */
 export function stripTags(html: string): string {
@@ -29,7 +29,7 @@ function isText({ state }: Context): boolean {
 }
 
 /** The context after the next piece; a negative length if a value does not end. */
-function step(context: Context, html: string, offset: number, elements: ElementEnds): Step {
+function step(context: Context, html: string, offset: number, elements: ElementEnds): ContextStep {
   const { delimiter, element, state } = context;
   if (delimiter === 'None') {
     if (element === 'None' || inTag.has(state)) return transition(context, html.slice(offset));

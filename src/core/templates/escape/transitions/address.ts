@@ -1,7 +1,7 @@
-import type { Context, Step } from '../context.js';
+import type { Context, ContextStep } from '../context.js';
 import { endOfSpace } from './html.js';
 
-export function afterAddress(context: Context, text: string): Step {
+export function afterAddress(context: Context, text: string): ContextStep {
   return [withAddressPart(context, text), text.length];
 }
 
@@ -13,12 +13,12 @@ export function withAddressPart(context: Context, part: string): Context {
 }
 
 /** In the `content` of a <meta>: up to the address in `5; url=/next`. */
-export function afterMetaContent(context: Context, text: string): Step {
+export function afterMetaContent(context: Context, text: string): ContextStep {
   const found = /url[ \t\n\f\r]*=/i.exec(text);
   return found ? [{ ...context, state: 'MetaContentURL' }, found.index + found[0].length] : [context, text.length];
 }
 
-export function afterMetaAddress(context: Context, text: string): Step {
+export function afterMetaAddress(context: Context, text: string): ContextStep {
   const end = text.indexOf(';');
   return end < 0 ? [context, text.length] : [{ ...context, state: 'MetaContent' }, end + 1];
 }

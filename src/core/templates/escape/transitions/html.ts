@@ -5,8 +5,8 @@ import {
   type AttributeKind,
   type Context,
   type Element,
-  type State,
-  type Step,
+  type EscapeState,
+  type ContextStep,
 } from '../context.js';
 import { quote } from '../../values/print/quote.js';
 import { quoteStart } from '../quoteStart.js';
@@ -19,7 +19,7 @@ const elements = new Map<string, Element>([
   ['meta', 'Meta'],
 ]);
 
-const contents: Readonly<Record<Element, State>> = {
+const contents: Readonly<Record<Element, EscapeState>> = {
   None: 'Text',
   Script: 'JS',
   Style: 'CSS',
@@ -29,7 +29,7 @@ const contents: Readonly<Record<Element, State>> = {
 };
 
 /** The state at the start of an attribute's value. */
-const values: Readonly<Record<AttributeKind, State>> = {
+const values: Readonly<Record<AttributeKind, EscapeState>> = {
   None: 'Attr',
   Script: 'JS',
   ScriptType: 'Attr',
@@ -40,7 +40,7 @@ const values: Readonly<Record<AttributeKind, State>> = {
 };
 
 /** Text up to a tag or a comment. */
-export function afterTextStart(context: Context, text: string): Step {
+export function afterTextStart(context: Context, text: string): ContextStep {
   const found = /<(?:!--|(\/?)([a-z](?:[a-z\d]|[:-][a-z\d])*))/i.exec(text);
   if (!found) return [context, text.length];
   const [whole, slash, name = ''] = found;
@@ -50,13 +50,13 @@ export function afterTextStart(context: Context, text: string): Step {
   return [{ ...textContext, state: 'Tag', element: element ?? 'None' }, length];
 }
 
-export function afterHtmlComment(context: Context, text: string): Step {
+export function afterHtmlComment(context: Context, text: string): ContextStep {
   const end = text.indexOf('-->');
   return end < 0 ? [context, text.length] : [textContext, end + 3];
 }
 
 /** In a tag: up to the end of an attribute's name, or of the tag. */
-export function afterTagPart(context: Context, text: string): Step {
+export function afterTagPart(context: Context, text: string): ContextStep {
   const start = endOfSpace(text, 0);
   if (start === text.length) return [context, start];
   const { element } = context;
@@ -91,21 +91,21 @@ function attributeKind(name: string, element: Element): AttributeKind {
   }
 }
 
-export function afterAttributeName(context: Context, text: string): Step {
+export function afterAttributeName(context: Context, text: string): ContextStep {
   const end = endOfName(text, 0);
   if (typeof end !== 'number') return [end, text.length];
   return [end === text.length ? context : { ...context, state: 'AfterName' }, end];
 }
 
 /** After the name of an attribute: up to its `=`, if there is one. */
-export function afterNameEnd(context: Context, text: string): Step {
+export function afterNameEnd(context: Context, text: string): ContextStep {
   const end = endOfSpace(text, 0);
   if (end === text.length) return [context, end];
   return text[end] === '=' ? [{ ...context, state: 'BeforeValue' }, end + 1] : [{ ...context, state: 'Tag' }, end];
 }
 
 /** After the `=` of an attribute: up to the start of its value. */
-export function afterEqualsSign(context: Context, text: string): Step {
+export function afterEqualsSign(context: Context, text: string): ContextStep {
   const start = endOfSpace(text, 0);
   if (start === text.length) return [context, start];
   const quote = text[start];

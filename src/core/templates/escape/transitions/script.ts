@@ -1,4 +1,4 @@
-import { faultyContext, type Context, type State, type Step } from '../context.js';
+import { faultyContext, type Context, type EscapeState, type ContextStep } from '../context.js';
 import { quote } from '../../values/print/quote.js';
 import { quoteStart } from '../quoteStart.js';
 
@@ -7,21 +7,21 @@ const wordsBeforeRegexp = new Set(
   'break case continue delete do else finally in instanceof return throw try typeof void'.split(' '),
 );
 
-const literals = new Map<string | undefined, State>([
+const literals = new Map<string | undefined, EscapeState>([
   ['"', 'JSDqStr'],
   ["'", 'JSSqStr'],
   ['`', 'JSTmplLit'],
 ]);
 
 /** What may begin or end something in each kind of literal. */
-const marks: Partial<Record<State, RegExp>> = {
+const marks: Partial<Record<EscapeState, RegExp>> = {
   JSDqStr: /[\\"]/g,
   JSSqStr: /[\\']/g,
   JSRegexp: /[\\/[\]]/g,
 };
 
 /** JavaScript up to a literal or a comment, a brace or a division. */
-export function afterScript(context: Context, text: string): Step {
+export function afterScript(context: Context, text: string): ContextStep {
   const at = text.search(/["`'/{}<\-#]/);
   const slash = slashAfter(at < 0 ? text : text.slice(0, at), context.slash);
   if (at < 0) return [{ ...context, slash }, text.length];
@@ -33,7 +33,7 @@ export function afterScript(context: Context, text: string): Step {
   return afterMark(before, text, at);
 }
 
-function afterSlash(context: Context, text: string, at: number): Step {
+function afterSlash(context: Context, text: string, at: number): ContextStep {
   if (text[at + 1] === '/') return [{ ...context, state: 'JSLineCmt' }, at + 2];
   if (text[at + 1] === '*') return [{ ...context, state: 'JSBlockCmt' }, at + 2];
   if (context.slash === 'Regexp') return [{ ...context, state: 'JSRegexp' }, at + 1];
@@ -43,7 +43,7 @@ function afterSlash(context: Context, text: string, at: number): Step {
 }
 
 /** Comments that begin with `<!--`, `-->` and `#!`, which browsers read as `//`. */
-function afterMark(context: Context, text: string, at: number): Step {
+function afterMark(context: Context, text: string, at: number): ContextStep {
   if (text.startsWith('<!--', at)) return [{ ...context, state: 'JSHTMLOpenCmt' }, at + 4];
   if (text.startsWith('-->', at)) return [{ ...context, state: 'JSHTMLCloseCmt' }, at + 3];
   if (text.startsWith('#!', at)) return [{ ...context, state: 'JSLineCmt' }, at + 2];
@@ -59,7 +59,7 @@ function afterBrace(context: Context, opens: boolean): Context {
   return { ...context, state: 'JSTmplLit', braces: braces.outer };
 }
 
-export function afterTemplateLiteral(context: Context, text: string): Step {
+export function afterTemplateLiteral(context: Context, text: string): ContextStep {
   const mark = /[`\\$]/g;
   for (let found = mark.exec(text); found; found = mark.exec(text)) {
     const { index } = found;
@@ -76,7 +76,7 @@ export function afterTemplateLiteral(context: Context, text: string): Step {
 }
 
 /** In a string or a regular expression: up to its end. */
-export function afterLiteral(context: Context, text: string): Step {
+export function afterLiteral(context: Context, text: string): ContextStep {
   const mark = new RegExp(marks[context.state] ?? /$^/g);
   let inSet = false;
   for (let found = mark.exec(text); found; found = mark.exec(text)) {
@@ -103,18 +103,18 @@ export function afterLiteral(context: Context, text: string): Step {
   return [context, text.length];
 }
 
-function unfinishedEscape(text: string): Step {
+function unfinishedEscape(text: string): ContextStep {
   return [faultyContext(`unfinished escape sequence in JS string: ${quote(text)}`), text.length];
 }
 
 /** The end of the line is not part of the comment. */
-export function afterLineComment(context: Context, text: string): Step {
+export function afterLineComment(context: Context, text: string): ContextStep {
   const isStyle = context.state === 'CSSLineCmt';
   const end = text.search(isStyle ? /[\n\f\r]/ : /[\n\r\u2028\u2029]/);
   return end < 0 ? [context, text.length] : [{ ...context, state: isStyle ? 'CSS' : 'JS' }, end];
 }
 
-export function afterBlockComment(context: Context, text: string): Step {
+export function afterBlockComment(context: Context, text: string): ContextStep {
   const end = text.indexOf('*/');
   if (end < 0) return [context, text.length];
   return [{ ...context, state: context.state === 'CSSBlockCmt' ? 'CSS' : 'JS' }, end + 2];

@@ -1,10 +1,10 @@
-import { faultyContext, type Context, type State, type Step } from '../context.js';
+import { faultyContext, type Context, type EscapeState, type ContextStep } from '../context.js';
 import { decodeStyle } from '../decodeStyle.js';
 import { quote } from '../../values/print/quote.js';
 import { withAddressPart } from './address.js';
 
 /** What ends each kind of text in CSS, and the backslash. */
-const ends: Partial<Record<State, RegExp>> = {
+const ends: Partial<Record<EscapeState, RegExp>> = {
   CSSDqStr: /[\\"]/g,
   CSSDqURL: /[\\"]/g,
   CSSSqStr: /[\\']/g,
@@ -13,7 +13,7 @@ const ends: Partial<Record<State, RegExp>> = {
 };
 
 /** CSS up to a string, an address or a comment. */
-export function afterStyle(context: Context, text: string): Step {
+export function afterStyle(context: Context, text: string): ContextStep {
   const mark = /[("']|\/[/*]/g;
   for (let found = mark.exec(text); found; found = mark.exec(text)) {
     const end = found.index + found[0].length;
@@ -42,7 +42,7 @@ function endsWithUrl(text: string): boolean {
   return !/[-\w\u0080-\ufffd]/.test(before);
 }
 
-function afterUrlStart(context: Context, text: string, end: number): Step {
+function afterUrlStart(context: Context, text: string, end: number): ContextStep {
   const [space = ''] = /^[\t\n\f\r ]*/.exec(text.slice(end)) ?? [];
   const start = end + space.length;
   if (text[start] === '"') return [{ ...context, state: 'CSSDqURL' }, start + 1];
@@ -51,7 +51,7 @@ function afterUrlStart(context: Context, text: string, end: number): Step {
 }
 
 /** In a string or an address: up to its end. Every string may be an address. */
-export function afterStyleText(context: Context, text: string): Step {
+export function afterStyleText(context: Context, text: string): ContextStep {
   const end = new RegExp(ends[context.state] ?? /$^/g);
   let after = context;
   // Each escape is looked at twice: cut after its first character, and whole together with what follows. Go reads from

@@ -1,4 +1,4 @@
-import type { Context, State, Step } from '../context.js';
+import type { Context, EscapeState, ContextStep } from '../context.js';
 import { afterAddress, afterMetaAddress, afterMetaContent } from './address.js';
 import {
   afterAttributeName,
@@ -11,12 +11,12 @@ import {
 import { afterBlockComment, afterLineComment, afterLiteral, afterScript, afterTemplateLiteral } from './script.js';
 import { afterStyle, afterStyleText } from './style.js';
 
-type Transition = (context: Context, text: string) => Step;
+type Transition = (context: Context, text: string) => ContextStep;
 
 const readAll: Transition = (context, text) => [context, text.length];
 
 /** How each state reads text: always up to the end, or up to where the state changes. */
-const transitions: Readonly<Record<State, Transition>> = {
+const transitions: Readonly<Record<EscapeState, Transition>> = {
   Text: afterTextStart,
   Tag: afterTagPart,
   AttrName: afterAttributeName,
@@ -51,6 +51,6 @@ const transitions: Readonly<Record<State, Transition>> = {
 };
 
 /** The context after the next piece of a text. The text has at least one character and no end of its element. */
-export function transition(context: Context, text: string): Step {
+export function transition(context: Context, text: string): ContextStep {
   return transitions[context.state](context, text);
 }

@@ -6,10 +6,10 @@ export interface LazyBetween {
   /** None is empty. */
   readonly literals: readonly string[];
   /** For each group, where it starts and ends: the number of a literal, and the offset in it. */
-  readonly groups: readonly { readonly start: Place; readonly end: Place }[];
+  readonly groups: readonly { readonly start: MatchPlace; readonly end: MatchPlace }[];
 }
 
-interface Place {
+interface MatchPlace {
   readonly literal: number;
   readonly offset: number;
 }
@@ -20,8 +20,8 @@ const plain = /^(?:[^\\.+*?()|[\]{}^$]|\\[!-/:-@[-`{-~])/u;
 /** Reads an expression of this form; `undefined` for any other. */
 export function readLazyBetween(pattern: string): LazyBetween | undefined {
   const literals = [''];
-  const groups: { start: Place; end: Place }[] = [];
-  const open: { start: Place; end: Place }[] = [];
+  const groups: { start: MatchPlace; end: MatchPlace }[] = [];
+  const open: { start: MatchPlace; end: MatchPlace }[] = [];
   for (let rest = pattern; rest !== '';) {
     const last = literals.at(-1)!;
     const here = { literal: literals.length - 1, offset: last.length };
@@ -60,7 +60,7 @@ export function matchesBetween(
       end = start + literal.length;
     }
     spend(2 + groups.length);
-    const at = ({ literal, offset }: Place): number => starts[literal]! + offset;
+    const at = ({ literal, offset }: MatchPlace): number => starts[literal]! + offset;
     const whole = text.slice(starts[0], end);
     found.push({
       start: starts[0]!,

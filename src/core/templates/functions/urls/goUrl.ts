@@ -9,7 +9,7 @@ import { escapePart, escapeQuery, isEscaped, unescapePart, wrongEscape } from '.
 import { joinPaths, textsIn } from '../namespaces/path.js';
 
 /** The parts of a URL as Go has them: unescaped, with the path and the fragment as written besides. */
-export interface UrlParts {
+export interface GoUrlParts {
   readonly scheme: string;
   readonly opaque: string;
   /** With its password, as written; `undefined` if there is none. */
@@ -29,7 +29,7 @@ export interface UrlParts {
 export class GoUrl extends Instance {
   readonly typeName = '*url.URL';
 
-  constructor(readonly parts: UrlParts) {
+  constructor(readonly parts: GoUrlParts) {
     super();
   }
 

@@ -1,5 +1,5 @@
 import { quote } from '../../values/print/quote.js';
-import { GoUrl, urlFault, type UrlParts } from './goUrl.js';
+import { GoUrl, urlFault, type GoUrlParts } from './goUrl.js';
 import { unescapePart, wrongEscape } from './escapes.js';
 
 /** Reads a URL as Go's `url.Parse` does; throws a fault in its words. */
@@ -13,7 +13,7 @@ export function parseUrl(written: string): GoUrl {
   return new GoUrl({ ...parts, fragment: fragment ?? '' });
 }
 
-const none: UrlParts = {
+const none: GoUrlParts = {
   scheme: '',
   opaque: '',
   user: undefined,
@@ -24,7 +24,7 @@ const none: UrlParts = {
   omitsHost: false,
 };
 
-function partsOf(written: string): UrlParts {
+function partsOf(written: string): GoUrlParts {
   if (written === '*') return { ...none, path: '*' };
   if (written.startsWith(':')) urlFault(written, 'missing protocol scheme');
   const [, scheme = '', afterScheme = ''] = /^(?:([a-zA-Z][a-zA-Z\d+\-.]*):)?(.*)$/s.exec(written) ?? [];
@@ -46,7 +46,7 @@ function checkedPath(path: string, written: string): string {
   return wrong === undefined ? path : urlFault(written, `invalid URL escape ${quote(wrong)}`);
 }
 
-function authorityOf(authority: string, written: string): Pick<UrlParts, 'user' | 'host'> {
+function authorityOf(authority: string, written: string): Pick<GoUrlParts, 'user' | 'host'> {
   const at = authority.lastIndexOf('@');
   const user = at < 0 ? undefined : authority.slice(0, at);
   const host = hostOf(authority.slice(at + 1), written);
