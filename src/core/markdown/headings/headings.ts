@@ -35,7 +35,7 @@ export function useHeadings(
       const text = isRendered
         ? plainTextOf(inline.children ?? [])
         : inline.content.slice(inline.content.lastIndexOf('\n') + 1);
-      if (isRendered && trimEnd(text) === '') return;
+      if (isRendered && (text === '' || trimEnd(inline.content) === '')) return;
       const id = idFrom(isHeading ? plainText(text) : text, autoIDType);
       token.attrPush(['id', unique.make(id || (isHeading ? 'heading' : 'term'))]);
     });
