@@ -138,6 +138,8 @@ const expected: Weights = {
     'section-title': -3.5,
   },
   listed: {
+    introduced: 4.5,
+    'listed-as-missed': -3,
     'container-title': -3,
     'speakers-line': 3,
     time: 2.5,

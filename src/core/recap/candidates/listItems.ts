@@ -1,13 +1,15 @@
 import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
 import type { TextLine } from '../../post/queries/textLines.js';
-import { pointsToTalks } from '../evidence/introducesTalks.js';
+import { introductionIn, pointsToTalks } from '../evidence/introducesTalks.js';
 import { withoutAttributes } from '../evidence/plainLine.js';
 import { readPeople } from '../evidence/people/readPeople.js';
 import type { Speaker } from '../model/talk.js';
 import type { Candidate } from './candidate.js';
 import { isAnchor, isPlaceNamed } from './title/addresses.js';
+import { cutLeadingMarks } from './title/leadingMarks.js';
 import { isBetweenTalks } from './notTalks.js';
 import { readTitle } from './title/readTitle.js';
+import { withWikiLinks } from './title/wikiLinks.js';
 import { inOrder, type TitleReading } from './title/titleReading.js';
 import { roomIn } from './roomIn.js';
 import { withTalkLines } from './withTalkLines.js';
@@ -22,6 +24,8 @@ interface Item {
   readonly group: number;
   /** What introduces its list: an item, or the text of a line. */
   readonly holder: Item | string | undefined;
+  /** Whether that line introduces it as a list of talks. */
+  readonly isIntroduced: boolean;
   /** The line that its first paragraph begins on; `undefined` before it is read, and where it begins with anything else. */
   first: TextLine | undefined;
   /** The first items nested in it. */
@@ -49,7 +53,7 @@ export function readListItems(lines: readonly TextLine[]): readonly Candidate[] 
 function readItem(item: Item, first: TextLine): Candidate | undefined {
   const text = itemText(first);
   const isHolder = item.nested.length > 0 && /[:：]$/.test(text.text);
-  const reading = isContents(text) ? undefined : readTitle(text, { inList: true });
+  const reading = isContents(text) ? undefined : readItemTitle(text, item.isIntroduced);
   if (
     !reading ||
     isBetweenTalks({ ...reading, url: reading.url ?? reading.links[0]?.url }) ||
@@ -59,7 +63,8 @@ function readItem(item: Item, first: TextLine): Candidate | undefined {
   const { title, wholeTitle, url, speakers, tags, links, evidence, setOff } = reading;
   const { line, endLine, lastLine, depth, group, holder } = item;
   const room = typeof holder === 'string' ? roomIn(holder) : undefined;
-  const listedUnder = typeof holder === 'string' ? holder : holder?.first && itemText(holder.first).text;
+  const listedUnder =
+    typeof holder === 'string' ? holder : holder?.first && cutLeadingMarks(itemText(holder.first)).rest.text;
   return {
     form: 'list',
     line,
@@ -67,7 +72,7 @@ function readItem(item: Item, first: TextLine): Candidate | undefined {
     lastLine,
     depth,
     group,
-    listedUnder: listedUnder?.slice(-longestLead).replace(/\s*[:：]$/, ''),
+    listedUnder: listedUnder === undefined ? undefined : withoutColon(listedUnder.slice(-longestLead)),
     setOff,
     title,
     wholeTitle,
@@ -78,6 +83,21 @@ function readItem(item: Item, first: TextLine): Candidate | undefined {
     evidence,
   };
 }
+
+/** Among introduced talks, what is after a title is what the author says of it: "Knots (It was loud, but I liked it.)". */
+function readItemTitle(text: PlainText, isIntroduced: boolean): TitleReading | undefined {
+  if (isIntroduced && sentenceInBrackets.test(text.text)) {
+    const title = readTitle(slicePlain(text, 0, text.text.search(/\s*[(（]/)), { inList: true });
+    if (title) return title;
+  }
+  const whole = readTitle(text, { inList: true });
+  if (whole || !isIntroduced) return whole;
+  const [, title] = beforeRemark.exec(text.text) ?? [];
+  return title === undefined ? undefined : readTitle(slicePlain(text, 0, title.length), { inList: true });
+}
+
+const sentenceInBrackets = /^[^(（]{3,110}[(（](?=[^()（）]{20})[^]*[.!?。！？]\s*[)）]$/u;
+const beforeRemark = /^([^\n]{3,110}?)(?:\s*[(（]|\s+[-–—]+\s|[:：]\s|\n)[^]{20}/u;
 
 /** The people that the first items nested in it name, and nothing else: "- Ada Ek, Acme". */
 function withNestedSpeakers(candidate: Candidate, nested: readonly Item[]): Candidate {
@@ -114,8 +134,16 @@ function isOwnTitle({ url, speakers, setOff }: TitleReading): boolean {
 
 /** The paragraph that an item begins with; its line ends are kept. */
 function itemText({ part, offset }: TextLine): PlainText {
-  return withoutAttributes(slicePlain(part!, offset, Math.min(part!.text.length, offset + longest)));
+  return withWikiLinks(withoutAttributes(slicePlain(part!, offset, Math.min(part!.text.length, offset + longest))));
 }
+
+function withoutColon(text: string): string {
+  return text.replace(/\s*[:：]$/, '');
+}
+
+const endsSentence = /[.!?…。！？]$/;
+/** A longer line is no name of what is listed below it. */
+const longestName = 60;
 
 function itemsIn(lines: readonly TextLine[]): readonly Item[] {
   const reader = new ItemReader();
@@ -130,6 +158,7 @@ class ItemReader {
   /** The group of the outermost lists, and the line that introduces them. */
   private group: number | undefined;
   private lead: string | undefined;
+  private isIntroduced = false;
 
   add(line: TextLine): void {
     if (line.kind === 'blank') return;
@@ -150,10 +179,14 @@ class ItemReader {
     if (text === '') return;
     const isBold = marked[0]?.kind === 'strong' && marked[0].start === 0 && marked[0].end === text.length;
     const introduces = /[:：]$/.test(text) || isBold || kind === 'heading';
-    if (introduces) this.group = undefined;
     const paragraph = part?.text.slice(0, offset + text.length).replaceAll('\n', ' ') ?? text;
     const isLead = introduces || pointsToTalks(paragraph);
+    if (isLead) this.group = undefined;
+    // "Seen", and below it the names of conferences, each above a list.
+    if (!isLead && this.isIntroduced && text.length <= longestName && text === paragraph && !endsSentence.test(text))
+      return;
     this.lead = isLead ? paragraph : roomIn(text) === undefined ? undefined : text;
+    this.isIntroduced = isLead && introductionIn(withoutColon(paragraph.slice(-longestLead))) === 'chosen';
   }
 
   private begin(line: TextLine, depth: number): void {
@@ -167,6 +200,7 @@ class ItemReader {
       depth,
       group: holder ? (holder.nested[0]?.line ?? line.line) : this.group!,
       holder: holder ?? this.lead,
+      isIntroduced: !holder && this.isIntroduced,
       first: line.kind === 'mark' ? undefined : textOf(line),
       nested: [],
     };

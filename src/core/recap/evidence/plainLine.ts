@@ -25,11 +25,12 @@ const attributes = /\s?\{(?:[:#.][^{}]{0,200}|%[^{}%]{0,200}%)\}/;
 export function withoutAttributes<T extends PlainText>(line: T): T {
   let rest = line;
   for (let found = attributes.exec(rest.text); found; found = attributes.exec(rest.text))
-    rest = cut(rest, found.index, found.index + found[0].length);
+    rest = cutSpan(rest, found.index, found.index + found[0].length);
   return rest;
 }
 
-function cut<T extends PlainText>(line: T, start: number, end: number): T {
+/** A text without a span of it; links and marks go on over it. */
+export function cutSpan<T extends PlainText>(line: T, start: number, end: number): T {
   const moved = (offset: number): number => (offset <= start ? offset : Math.max(start, offset - (end - start)));
   const move = <S extends { readonly start: number; readonly end: number }>(spans: readonly S[]): S[] =>
     spans.map((span) => ({ ...span, start: moved(span.start), end: moved(span.end) }));
@@ -39,5 +40,6 @@ function cut<T extends PlainText>(line: T, start: number, end: number): T {
     links: move(line.links),
     addresses: move(line.addresses),
     marked: move(line.marked),
+    asides: line.asides.map((aside) => ({ ...aside, at: moved(aside.at) })),
   };
 }

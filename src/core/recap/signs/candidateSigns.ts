@@ -1,10 +1,10 @@
 import type { Candidate } from '../candidates/candidate.js';
-import { isContainerTitle, isSectionTitle } from '../evidence/heading/sectionTitle.js';
-import { introducesTalks } from '../evidence/introducesTalks.js';
+import { isContainerTitle, isSectionTitle, isSlotTitle } from '../evidence/heading/sectionTitle.js';
+import { introductionIn, type Introduction } from '../evidence/introducesTalks.js';
 import { Family, type Member } from './family.js';
 import { mayBeBegun, type Below } from './headingSigns.js';
 import { hostOf, isTalkAddress, signsOfTitle, type PostSigns } from './sharedSigns.js';
-import { SignList, type Signs } from './signs.js';
+import { SignList, type Sign, type Signs } from './signs.js';
 import { speaksOfTalks } from './titleWords.js';
 
 /** A list item, table row or line that may be a talk, and what it is below. */
@@ -15,6 +15,8 @@ export interface CandidateCase {
   readonly isInDay: boolean;
   /** Whether the heading above speaks of talks. */
   readonly isBelowTalks: boolean;
+  /** What the heading above says of what is listed below it. */
+  readonly introduction: Introduction | undefined;
 }
 
 /** In so small a list or table the others of the post count, too. */
@@ -48,7 +50,7 @@ export function signsOfCandidates(lists: readonly (readonly CandidateCase[])[], 
 }
 
 function signsOfCandidate(
-  { candidate, below, isInDay, isBelowTalks }: CandidateCase,
+  { candidate, below, isInDay, isBelowTalks, introduction }: CandidateCase,
   { member, family }: { readonly member: Member; readonly family: Family },
   post: PostSigns,
 ): Signs {
@@ -56,9 +58,11 @@ function signsOfCandidate(
   const { listedUnder } = candidate;
   // "Some take-aways:"
   const place = listedUnder !== undefined && isSectionTitle(listedUnder) ? 'section' : below;
-  const isHeld = listedUnder !== undefined && (isContainerTitle(listedUnder) || introducesTalks(listedUnder));
-  if (isHeld) signs.add('below-container');
-  else signs.add(place === undefined ? 'no-heading-above' : `below-${place}`);
+  addIntroduction(
+    signs,
+    { candidate, introduction, place: place === undefined ? 'no-heading-above' : `below-${place}` },
+    post,
+  );
   // In a text without headings, bold lines are what there is instead.
   if (place === undefined && candidate.form === 'line') signs.add('set-off', candidate.setOff === 'strong');
   signs.add('listed-as-talks', isBelowTalks || (listedUnder !== undefined && speaksOfTalks(listedUnder)));
@@ -70,6 +74,46 @@ function signsOfCandidate(
   signs.add('repeated-title', post.counts.has(candidate.title.toLowerCase()));
   family.addSignsOfOthers(signs, member, true);
   return signs.signs;
+}
+
+/** Adds what a candidate is below: what the line or item above its list says goes before what the heading above is. */
+function addIntroduction(
+  signs: SignList,
+  { candidate, introduction, place }: Pick<CandidateCase, 'candidate' | 'introduction'> & { readonly place: Sign },
+  post: PostSigns,
+): void {
+  const { form, listedUnder } = candidate;
+  const said = saidAbove(candidate);
+  // Where talks have headings, a list of them is one of contents.
+  const isNew = !post.hasSpeakers;
+  if (said === 'chosen' && isNew) signs.add('introduced', form === 'line' ? half : 1);
+  else if (said === 'chosen' || (listedUnder !== undefined && said !== 'missed' && holdsTalks(listedUnder)))
+    signs.add('below-container');
+  else signs.add(place);
+  const isHalf = said === 'talks' || (said === undefined && introduction === 'chosen' && isFirstList(candidate));
+  if (isHalf && isNew) signs.add('introduced', half);
+  signs.add('listed-as-missed', said === 'missed' || (said === undefined && introduction === 'missed'));
+}
+
+/** So much there is of an introduction that names talks without a word on whether they were heard. */
+const half = 0.5;
+/** What is nested in a longer item is what that says of one talk. */
+const longestHolder = 80;
+
+/** What the line or item above a list says of it. */
+function saidAbove({ listedUnder, depth, form }: Candidate): Introduction | undefined {
+  if (listedUnder === undefined || (depth > 0 && listedUnder.length > longestHolder)) return undefined;
+  const said = introductionIn(listedUnder);
+  return said === 'talks' && form !== 'list' ? undefined : said;
+}
+
+function holdsTalks(name: string): boolean {
+  return isContainerTitle(name) || isSlotTitle(name);
+}
+
+/** Whether a candidate is in a list that begins right below a heading. */
+function isFirstList({ form, depth, group }: Candidate): boolean {
+  return form === 'list' && depth === 0 && group <= 1;
 }
 
 /** What a candidate says by itself, read once for each version of its section and title of the post. */

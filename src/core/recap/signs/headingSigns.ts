@@ -1,5 +1,6 @@
 import { isBetweenTalks } from '../candidates/notTalks.js';
 import { keynote, whenHeld } from '../evidence/talkKinds.js';
+import { isSlotTitle } from '../evidence/heading/sectionTitle.js';
 import { linkOf, type SectionFacts } from '../sections/sectionFacts.js';
 import { Family, type Member } from './family.js';
 import { flatten, type Head, type HeadingNode } from '../sections/nestHeadings.js';
@@ -41,7 +42,7 @@ export function headingCases(roots: readonly HeadingNode[], days: ReadonlySet<He
     families.set(key, family);
     const member = { evidence: evidenceOf(node), parts: partNames(node), facts: node.facts };
     if (node.facts.sectionTitle !== 'section') family.add(member);
-    const isTopic = (below === 'container' || below === 'day') && isTopicOfTalks(node);
+    const isTopic = isSlotOfTalks(node) || ((below === 'container' || below === 'day') && isTopicOfTalks(node));
     const holds = isTopic ? 'container' : whatIsHeld(node);
     const isBelowTalks = above !== undefined && speaksOfTalks(above.facts.heading.line.text);
     cases.push({ node, below, isInDay, isBelowTalks, isTopic, holds, family, member });
@@ -71,6 +72,16 @@ function isTopicOfTalks({ facts, children }: HeadingNode): boolean {
   const listed = facts.candidates.filter(({ form, depth }) => form === 'list' && depth === 0);
   const linked = listed.filter(({ title, setOff, url }) => setOff === 'link' && url && /\S\s+\S+\s+\S/.test(title));
   return linked.length >= fewestListed && linked.length * 2 > listed.length && listed[0]!.line <= 1;
+}
+
+/** "10:00 – 10:45" or "Round 1", and talks with their speakers listed below it: a part of the programme. */
+export function isSlotOfTalks({ facts, children }: HeadingNode): boolean {
+  const { title, speakers } = facts.title;
+  if (children.length > 0 || speakers.length > 0 || facts.lines.speakers.length > 0 || !isSlotTitle(title))
+    return false;
+  const listed = facts.candidates.filter(({ form, depth }) => form === 'list' && depth === 0);
+  const named = listed.filter((each) => each.speakers.length > 0);
+  return named.length >= fewestListed && named.length * 2 > listed.length;
 }
 
 function whatIsHeld(node: HeadingNode): Below {

@@ -118,7 +118,7 @@ function lettersOf(text: string): string {
 }
 
 const talkAddress =
-  /youtu\.?be|vimeo\.com|media\.ccc|slideshare|speakerdeck|sched(?:\.com|\.co|ule|uled)|session|\btalks?\b|presentation|program|agenda|fahrplan|\/events?\/|lecture|keynote|conf(?:erence)?[./-]|vortr|charla|palestra|\/speakers?\//i;
+  /youtu\.?be|vimeo\.com|media\.ccc|pyvideo|confreaks|fortee\.jp|\/proposals?\/|slideshare|speakerdeck|sched(?:\.com|\.co|ule|uled)|session|\btalks?\b|presentation|program|agenda|fahrplan|\/events?\/|lecture|keynote|conf(?:erence)?[./-]|vortr|charla|palestra|\/speakers?\//i;
 
 /** Whether an address is like those of programmes, talks and videos. */
 export function isTalkAddress(url: string): boolean {

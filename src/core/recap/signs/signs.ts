@@ -61,6 +61,10 @@ export type Sign =
   | 'no-heading-above'
   /** The heading or line above, or the post's title, speaks of talks. */
   | 'listed-as-talks'
+  /** The line above introduces what is listed as the talks heard; so much of it where it only says that these are talks. */
+  | 'introduced'
+  /** The line or heading above says that they were not heard, or not yet. */
+  | 'listed-as-missed'
   /** Headings of the post name people: what is listed besides was mostly not heard. */
   | 'beside-headings'
   | 'post-of-talks'

@@ -66,6 +66,7 @@ export const weights: Weights = {
     'section-title': -3.55,
   },
   listed: {
+    introduced: 4.5,
     'just-begun': 3.35,
     'speakers-line': 3,
     'session-code': 2.65,
@@ -110,6 +111,7 @@ export const weights: Weights = {
     'below-signs': -2.05,
     'repeated-title': -2.1,
     'container-title': -3,
+    'listed-as-missed': -3,
     'beside-headings': -3.05,
     none: -3.8,
   },

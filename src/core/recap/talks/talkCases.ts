@@ -1,4 +1,5 @@
 import type { SectionFacts } from '../sections/sectionFacts.js';
+import { introductionIn } from '../evidence/introducesTalks.js';
 import { settleNames } from '../candidates/settled/settleNames.js';
 import type { Correction } from '../model/readingOptions.js';
 import { signsOfCandidates, type CandidateCase } from '../signs/candidateSigns.js';
@@ -101,9 +102,11 @@ function placeBelow(
   node: HeadingNode | undefined,
   own: HeadingCase | undefined,
   days: ReadonlySet<Head>,
-): Pick<CandidateCase, 'below' | 'isInDay' | 'isBelowTalks'> {
-  if (!node || (!own && !days.has(node.heading))) return { below: undefined, isInDay: false, isBelowTalks: false };
+): Pick<CandidateCase, 'below' | 'isInDay' | 'isBelowTalks' | 'introduction'> {
+  const introduction = node && introductionIn(node.facts.heading.line.text);
+  if (!node || (!own && !days.has(node.heading)))
+    return { below: undefined, isInDay: false, isBelowTalks: false, introduction };
   const isBelowTalks = own?.isTopic ? own.isBelowTalks : speaksOfTalks(node.facts.heading.line.text);
-  if (days.has(node.heading)) return { below: 'day', isInDay: true, isBelowTalks };
-  return { below: own?.holds, isInDay: own?.isInDay ?? false, isBelowTalks };
+  if (days.has(node.heading)) return { below: 'day', isInDay: true, isBelowTalks, introduction };
+  return { below: own?.holds, isInDay: own?.isInDay ?? false, isBelowTalks, introduction };
 }

@@ -1,6 +1,7 @@
 import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
 import { looksLikeName } from '../../evidence/people/names.js';
 import { readPeople } from '../../evidence/people/readPeople.js';
+import { cutSpan } from '../../evidence/plainLine.js';
 import { placeInBrackets } from '../../evidence/talkLabels.js';
 import { easternKeynote, keynote } from '../../evidence/talkKinds.js';
 import type { Speaker } from '../../model/talk.js';
@@ -28,6 +29,9 @@ const leadingTime = new RegExp(
 );
 const decoration = /^(?:[\p{Extended_Pictographic}\p{Regional_Indicator}★☆→►▸▪■□●○◆◇✓✔☑•·]|\uFE0F|\u200D|\s)+(?=\S)/u;
 const numbering = /^(?:\d{1,2}[.)]\s+(?=\S)|#\d{1,2}:?\s+(?=\S)|\d{1,2}\s+[-–—]\s+(?=\p{L}))/u;
+/** What an author notes before a title: what is to be done, whether it was seen, how it was. */
+const remark =
+  /^[([（［【]\s*(?:(?:todo|wip|tbd|tbc|fixme|draft)(?![\p{L}\p{N}])[^()[\]（）［］【】]{0,60}|x|✓|✔|(?:highly )?recommended|must[- ](?:see|watch)|highlight|fav(?:ou?rite)?|attended|seen|watched|(?:sehr )?empfehlenswert|empfehlung|tipp|vu|vue|coup de c(?:œ|oe)ur|recomendad[ao]|imprescindible|おすすめ|オススメ|推し|必見|推荐|推薦|추천|필수)\s*[)\]）］】]\s*[-–—:：]?\s*(?=\S)/iu;
 const place =
   /^[[【]((?:[A-Z]{1,5}[-. ]?\d{0,4}(?:[._]\d{1,4})?[A-Z]?)|\d{1,2}-[A-Z](?:-\d{1,2})?|(?:[Tt]rack|[Rr]oom|[Hh]all|[Ss]tage|トラック)\s?[A-Z\d]{1,3})[\]】]\s*[-–—:|]?\s*(?=\S)/;
 const label = new RegExp(
@@ -40,7 +44,7 @@ export function isTime(text: string): boolean {
   return text.length <= 40 && /^\W{0,2}\d/.test(text) && timeAlone.test(text.trim());
 }
 
-/** Takes pictures, numbers, times, rooms and labels off the start, in any order. */
+/** Takes pictures, numbers, remarks, times, rooms and labels off the start, in any order. */
 export function cutLeadingMarks(text: PlainText): WithoutMarks {
   let rest = text;
   let isTimed = false;
@@ -48,7 +52,7 @@ export function cutLeadingMarks(text: PlainText): WithoutMarks {
   const tags: string[] = [];
   for (let before: PlainText | undefined; before !== rest;) {
     before = rest;
-    rest = cut(rest, decoration) ?? cut(rest, numbering) ?? rest;
+    rest = cut(rest, decoration) ?? cut(rest, numbering) ?? cutRemark(rest) ?? rest;
     const timeless = /^[([]?\d/.test(rest.text) ? cut(rest, leadingTime) : undefined;
     isTimed ||= timeless !== undefined;
     rest = timeless ?? rest;
@@ -70,6 +74,10 @@ function readLabel(text: string): { readonly label: string; readonly length: num
   return found ? { label: found[1]!, length: found[0].length } : undefined;
 }
 
+function cutRemark(text: PlainText): PlainText | undefined {
+  return /^[([（［【]/.test(text.text) ? cut(text, remark) : undefined;
+}
+
 function cut(text: PlainText, pattern: RegExp): PlainText | undefined {
   const found = pattern.exec(text.text)?.[0];
   return found ? slicePlain(text, found.length, text.text.length) : undefined;
@@ -84,6 +92,25 @@ const leadingDuration = new RegExp(String.raw`^${length}\s*[-–—:]?\s*(?=\S)`
 export function cutDuration(text: PlainText): PlainText {
   const found = /[)）\]]$/.test(text.text) ? duration.exec(text.text) : undefined;
   return found ? slicePlain(text, 0, found.index) : text;
+}
+
+/** In brackets at the end, alone or after names: "(10:30 am)", "(Ada Ek, 10:30 am)". */
+const timeInBrackets = new RegExp(
+  String.raw`(?:\s*[(（]\s*|[,;，、]\s*|\s+[-–—@]\s*)(?:at |um |à )?${time}(?:\s*(?:Uhr|h))?\s*[)）]$`,
+  'iu',
+);
+
+/** The text without a time in brackets at its end; the names that are in them, too, stay there. */
+export function cutTimeAfter(text: PlainText): { readonly rest: PlainText; readonly isTimed: boolean } {
+  const end = text.text.length;
+  const from = Math.max(0, end - 40);
+  const found = /\d.{0,12}[)）]$/.test(text.text) ? timeInBrackets.exec(text.text.slice(from)) : null;
+  if (!found || from + found.index === 0) return { rest: text, isTimed: false };
+  const start = from + found.index;
+  if (/^\s*[(（]/.test(found[0])) return { rest: slicePlain(text, 0, start), isTimed: true };
+  return /[(（][^()（）]*$/.test(text.text.slice(0, start))
+    ? { rest: cutSpan(text, start, end - 1), isTimed: true }
+    : { rest: text, isTimed: false };
 }
 
 /** The text without a track or room in brackets at its end: "(Track A)". */

@@ -4,17 +4,20 @@ import { looksLikeName } from '../../evidence/people/names.js';
 import { readHeading } from '../../evidence/heading/readHeading.js';
 import { leadingBy } from '../../evidence/people/byWords.js';
 import { readPeople } from '../../evidence/people/readPeople.js';
+import { isProfile } from '../../evidence/people/speakersLine.js';
 import type { Evidence, RelatedLink } from '../../model/talk.js';
 import { kindOfLabel, relatedLinksIn } from './addresses.js';
 import { withHtmlLinks } from './htmlLinks.js';
-import { cutDuration, cutLeadingMarks, cutPlace, withLabel, type WithoutMarks } from './leadingMarks.js';
+import { cutDuration, cutLeadingMarks, cutPlace, cutTimeAfter, withLabel, type WithoutMarks } from './leadingMarks.js';
 import { readBareTitle, readTitleInProse } from './bareTitle.js';
 import { readMarkedTitle } from './readMarkedTitle.js';
 import { readSplitTitle, titleOf } from './splitTitleText.js';
+import { withWikiLinks } from './wikiLinks.js';
 import {
   flat,
   inOrder,
   noAddress,
+  titleAddress,
   trimPlain,
   type FoundTitle,
   type SetOff,
@@ -40,10 +43,12 @@ export function readTitle(
   { inList = false, mayName = true }: TitlePlace = {},
 ): TitleReading | undefined {
   const short = text.text.length > longest ? slicePlain(text, 0, longest) : text;
-  const { line, links } = cutRelatedLinks(withHtmlLinks(withLineBreaks(short)));
+  const { line, links } = cutRelatedLinks(withWikiLinks(withHtmlLinks(withLineBreaks(short))));
   if (isRelatedLink(line)) return undefined;
   const { rest, place } = cutPlace(trimPlain(line));
-  const marks = cutLeadingMarks(cutDuration(rest));
+  const timed = cutTimeAfter(cutDuration(rest));
+  const before = cutLeadingMarks(timed.rest);
+  const marks = { ...before, isTimed: before.isTimed || timed.isTimed };
   const found =
     readMarkedTitle(marks.rest, mayName) ??
     (mayName ? readSplitTitle(marks.rest) : undefined) ??
@@ -78,19 +83,25 @@ function isName(title: string, setOff: SetOff): boolean {
   return looksLikeName(title) && !/[(\u3040-\uffff]/.test(title);
 }
 
+const inBrackets = /^\s*[(（][^()（）]*[)）]$/;
+
 /** A title beside a time, room or label, or after a code. */
 function readPlain({ rest, isTimed, tags, label }: WithoutMarks): FoundTitle | undefined {
   const line = flat(rest);
   const { sessionCode, isLabelled } = readHeading(line);
   const isMarked = isTimed || tags.length > 0 || label !== undefined || sessionCode !== undefined || isLabelled;
   if (!isMarked || line.text.length > 200 || line.text === '') return undefined;
+  // "[Tying Knots](…) (RopeCore)": what looks like a name is a title after all.
+  const link = line.links.find(
+    ({ start, end, url }) => start === 0 && inBrackets.test(line.text.slice(end)) && !isProfile(url),
+  );
   return {
-    title: titleOf(line),
+    title: titleOf(link ? slicePlain(line, 0, link.end) : line),
     speakers: label === undefined ? [] : (readPeople(line, 'line') ?? []),
-    setOff: 'plain',
+    setOff: link ? 'link' : 'plain',
     isWhole: true,
-    evidence: [isLabelled ? 'title-label' : undefined],
-    address: noAddress,
+    evidence: [isLabelled ? 'title-label' : undefined, link && 'title-link'],
+    address: link ? titleAddress(link.url) : noAddress,
     isGuess: false,
     code: sessionCode,
   };

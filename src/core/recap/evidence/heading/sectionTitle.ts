@@ -90,6 +90,15 @@ export function isContainerTitle(title: string): boolean {
   return container.test(written) || namesTalks(written) || isEasternContainer(name);
 }
 
+/** "Talks 1", "Round 2", "Parallel", "Créneau 3", "Lightning talks": a part of a programme by its number or its kind. */
+export function isSlotTitle(title: string): boolean {
+  const name = title.trim().toLowerCase();
+  return slot.test(name) || namesTalks(name.replace(/\s+#?\d{1,2}$/, '')) || !/\p{L}{2}/u.test(name);
+}
+
+const slot =
+  /^(?:(?:time ?)?slots?|rounds?|runde|créneaux?|creneau|bloque|bloco|blocco|blokk?|block|turno|sesión|sessão|sessione|sessie|sesja|parallel(?: (?:sessions|tracks|talks))?|lightning(?: talks)?|lt大会|ライトニングトーク|午前の部|午後の部|闪电演讲|快速分享|라이트닝 ?토크)(?:\s+(?:#?\d{1,2}|[a-z]|[ivx]{1,4}))?$/u;
+
 /** "1日目ライトニングトーク": which day a section is of is said by the day. */
 const dayBefore =
   /^第?[\d一二三四五六七八九]{1,2}\s?(?:日\s?目|日(?=[\p{Script=Han}\p{Script=Katakana}])|天|일차)の?\s?(?=\S)/u;

@@ -163,7 +163,10 @@ function organisedPeople({ text }: PlainLine): readonly Speaker[] | undefined {
 
 /** Whether an address is a person's page on a network. */
 export function isProfile(url: string): boolean {
-  return /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x|linkedin|github|mastodon|bsky|facebook|instagram|xing|about)\.(?:com|me|app|social)\b/i.test(
-    url,
-  );
+  return profile.test(url) && !file.test(url);
 }
+
+const profile =
+  /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x|linkedin|github|mastodon|bsky|facebook|instagram|xing|about)\.(?:com|me|app|social)\b/i;
+/** A page or folder in a repository. */
+const file = /^https?:\/\/(?:www\.)?github\.com\/[^/]+\/[^/]+\/(?:blob|tree|wiki)\//i;
