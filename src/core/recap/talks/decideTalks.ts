@@ -1,6 +1,5 @@
 import type { Evidence } from '../model/talk.js';
 import { evidenceAround } from '../signs/evidenceAround.js';
-import { isContainerTitle, isSlotTitle } from '../evidence/heading/sectionTitle.js';
 import type { Candidate } from '../candidates/candidate.js';
 import { moveCandidates } from '../candidates/readCandidates.js';
 import type { ListedTalk } from './listedTalks.js';
@@ -8,6 +7,7 @@ import { flatten, type Head, type HeadingNode } from '../sections/nestHeadings.j
 import { hasOtherWords, isSlotOfTalks } from '../signs/headingSigns.js';
 import { weigh, type Weights } from '../signs/signs.js';
 import { groupBy, supportsOf } from '../signs/siblings.js';
+import { outermost } from './outermost.js';
 import { fixedWeight, HeadingWeight, sure, type Weight } from './headingWeight.js';
 import { casesOf, type Cases, type SignedHeading, type Undecided } from './talkCases.js';
 import { weights as found } from '../signs/weights.js';
@@ -160,7 +160,7 @@ class Choosing {
     // "Lightning talks"
     if (node.facts.sectionTitle === 'container' && node.facts.lines.topic === undefined && below.length > 1)
       return below;
-    if (isSlotOfTalks(node) && below.length >= fewestHeld) return below;
+    if (isSlotOfTalks(node) && below.length > 1) return below;
     const beside = below.filter((choice) => isBeside(node, choice));
     return below.length === 0 || weight.isAtLeast(mean(below)) ? [{ node, weight }, ...beside] : below;
   }
@@ -181,35 +181,6 @@ class Choosing {
     const chosen = outermost(own.filter(({ weight }) => weight > 0));
     return withoutNotes(chosen).map(({ weight, listed }) => ({ weight: fixedWeight(weight), listed }));
   }
-}
-
-/** So many talks in one item, or below one heading, are no notes of one. */
-const fewestHeld = 2;
-
-interface HeldItem {
-  readonly weight: number;
-  readonly listed: { readonly candidate: Candidate };
-}
-
-/** Of list items that are in one another, the outermost; of one that only names what it holds, those in it. */
-function outermost<Item extends HeldItem>(items: readonly Item[]): readonly Item[] {
-  let last = -1;
-  return items.filter((item, index) => {
-    const { candidate } = item.listed;
-    if (candidate.line <= last) return false;
-    const isHolder = candidate.lastLine > candidate.endLine && holdsTalks(item, items, index);
-    if (!isHolder) last = candidate.lastLine;
-    return !isHolder;
-  });
-}
-
-function holdsTalks({ listed: { candidate } }: HeldItem, items: readonly HeldItem[], index: number): boolean {
-  const { title, speakers, depth, lastLine } = candidate;
-  if (speakers.length > 0 || !(isSlotTitle(title) || isContainerTitle(title))) return false;
-  const held: Candidate[] = [];
-  for (let next = index + 1; next < items.length && items[next]!.listed.candidate.line <= lastLine; next++)
-    if (items[next]!.listed.candidate.depth === depth + 1) held.push(items[next]!.listed.candidate);
-  return held.length >= fewestHeld && held.filter((each) => each.speakers.length > 0).length * 2 > held.length;
 }
 
 interface WeighedItem {
