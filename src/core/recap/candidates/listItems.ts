@@ -142,7 +142,7 @@ function withoutColon(text: string): string {
 }
 
 const endsSentence = /[.!?…。！？]$/;
-/** A longer line is no name of what is listed below it. */
+/** A longer line is not the name of what is listed below it. */
 const longestName = 60;
 
 function itemsIn(lines: readonly TextLine[]): readonly Item[] {

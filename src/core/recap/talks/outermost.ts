@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidates/candidate.js';
 import { isContainerTitle, isSlotTitle } from '../evidence/heading/sectionTitle.js';
 
-/** So many talks in one item are no notes of one. */
+/** So many talks in one item are not the notes of one. */
 const fewestHeld = 2;
 /** So many of the items in one tell whether they are talks. */
 const mostHeld = 50;
