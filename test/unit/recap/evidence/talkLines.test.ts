@@ -50,6 +50,8 @@ const named: readonly [what: string, lines: string, ...names: string[]][] = [
   ],
   ['another picture before the next', '- 🎤 Ada Ek\n- 🏢 Harbour: Copper Kettle', 'Ada Ek'],
   ['facts still to be filled in', '- Slides:\n- Speaker: Ada Ek', 'Ada Ek'],
+  ['a name without a space', 'by AdaEk - Copper Kettle', 'AdaEk'],
+  ['one word after "by"', 'by accident - and luck'],
   ['a format before', '_Format conférence 50 minutes_\n\n**Ada Ek**', 'Ada Ek'],
 ];
 
@@ -146,6 +148,17 @@ const said: readonly [text: string, ...names: string[]][] = [
   ['田中氏の発表。', '田中'],
   ['Ada Ekのお話。', 'Ada Ek'],
   ['皆さんの話を聞いた。'],
+  ['Zum Schluss: Ada Ek schildert, was hält.', 'Ada Ek'],
+  ['En esta sesión, Ada Ek nos cuenta sus nudos.', 'Ada Ek'],
+  ['En lett dag: Ada Ek forteller om knuter.', 'Ada Ek'],
+  ['It was presented by by Ada Ek.', 'Ada Ek'],
+  [
+    'La table ronde réunit :\n\n- Ada Ek – Acme : elle noue.\n- [Bo Li](https://e.org/b) – DSI\n- Cy Roe (Coda)',
+    'Ada Ek',
+    'Bo Li',
+    'Cy Roe',
+  ],
+  ['The panel spoke of:\n\n- Knots – old and new\n- Ropes: long ones'],
   ['张三 某公司工程师，做绳结。', '张三'],
   ['最后是由某公司的李小龙带来的演讲。', '李小龙'],
 ];
@@ -158,6 +171,12 @@ describe('notes that name speakers', () => {
         names,
       ),
     );
+
+  it('may say anywhere whose talk the one with its title is', () => {
+    const prose = 'All were good, but best was Ada Ek’s talk on [knots and old ropes](https://e.org/k).';
+    assert.equal(factsOf(prose, 'Knots and Old Ropes').prose.speakers[0]?.name, 'Ada Ek');
+    assert.deepEqual(factsOf(prose, 'Nets and Old Ropes').prose.speakers, []);
+  });
 
   it('are read in linear time', () => {
     for (const piece of [

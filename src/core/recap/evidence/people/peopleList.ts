@@ -2,6 +2,7 @@ import { ignoringCase } from '../../../ignoringCase.js';
 import type { TextLine } from '../../../post/queries/textLines.js';
 import type { Speaker } from '../../model/talk.js';
 import { trailingBy } from './byWords.js';
+import { sliceLine } from '../plainLine.js';
 import { readPeople } from './readPeople.js';
 
 /** "Speakers:", in the languages that recaps are written in. */
@@ -19,11 +20,14 @@ export function readPeopleList(lines: readonly TextLine[], from: number): readon
   let first = from;
   while (lines[first]?.kind === 'blank') first++;
   const lead = lines[first];
-  if (lead?.kind !== 'paragraph' || lead.beginsItem || !introducesPeople(lead.text)) return [];
+  if (lead?.kind !== 'paragraph' || lead.beginsItem) return [];
+  const isPanel = introducesPanel(lead.text);
+  if (!isPanel && !introducesPeople(lead.text)) return [];
   const people: Speaker[] = [];
   for (const line of lines.slice(first + 1)) {
     if (line.kind === 'blank') continue;
-    const named = line.beginsItem ? readPeople(line, 'title') : undefined;
+    if (isPanel && !line.beginsItem && line.containers.length > 0) continue;
+    const named = line.beginsItem ? (readPeople(line, 'title') ?? (isPanel ? firstOf(line) : undefined)) : undefined;
     if (!named) break;
     people.push(...(isOfOne(line.text, named) ? [{ ...named[0]!, organisation: named[1]!.name }] : named));
   }
@@ -33,6 +37,23 @@ export function readPeopleList(lines: readonly TextLine[], from: number): readon
 /** "Ada Ek, Bright Harbour": an item names one person, and what follows the comma is not a second one. */
 function isOfOne(text: string, [first, second, ...others]: readonly Speaker[]): boolean {
   return second !== undefined && others.length === 0 && text.startsWith(`${first!.name}, ${second.name}`);
+}
+
+/** "The panel had four guests:", "La table ronde réunit :" */
+function introducesPanel(text: string): boolean {
+  return text.length <= longestPanel && /[:：]\s*$/.test(text) && panel.test(text);
+}
+
+const longestPanel = 160;
+const panel = ignoringCase(
+  /(?<!\p{L})(?:panel(?:l?ists?)?|round ?table|fireside|podium(?:sdiskussion)?|tables? rondes?|mesas? redondas?|tavola rotonda|panelen|paneldebatt?|paneeli|dyskusj\p{L}+|круглый стол|speakers|intervenants|participants|referenten|ponentes|palestrantes|relatori|登壇者|パネリスト|패널|嘉宾|嘉賓)(?!\p{L})/u,
+);
+
+/** "Ada Ek – head of ropes at Acme: …": an item that begins with a name. */
+function firstOf(line: TextLine): readonly Speaker[] | undefined {
+  const name = /^.{4,50}?(?=\s+[-–—]\s|\s?[:：(（]|,\s)/u.exec(line.text)?.[0];
+  const people = name === undefined ? undefined : readPeople(sliceLine(line, 0, name.length), 'title');
+  return people?.length === 1 ? people : undefined;
 }
 
 function introducesPeople(text: string): boolean {

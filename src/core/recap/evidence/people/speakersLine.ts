@@ -32,13 +32,20 @@ export function readSpeakersLine(whole: TextLine, addsTo: boolean): SpeakersLine
   const afterBy = (leadingBy.exec(text) ?? /^di\s+(?=\S)/i.exec(text))?.[0];
   if (afterBy !== undefined) {
     const rest = sliceLine(line, afterBy.length, text.length);
-    return inEmphasis ? { people: readNames(rest), url: undefined } : people(rest, 'line');
+    if (inEmphasis) return { people: readNames(rest), url: undefined };
+    return joined(rest.text) ?? people(rest, 'line');
   }
   if (inEmphasis) return people(line, 'line') ?? organised(line);
   if (text.length > 160 || !isPlainStart(line) || /[.!?。]$/.test(text.replace(/\b(?:Inc|Ltd|Jr|Co|Corp)\.$/, '')))
     return undefined;
   const bar = /^\|\s*/.exec(text)?.[0].length ?? 0;
   return addsTo && bar === 0 ? undefined : people(sliceLine(line, bar, text.length), 'title');
+}
+
+/** "AdaEk - Copper Kettle": as people are called on networks. */
+function joined(text: string): SpeakersLine | undefined {
+  const [, name, organisation] = /^(\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+)(?:\s+[-–—]\s+(\S.{1,60}))?$/u.exec(text) ?? [];
+  return name === undefined ? undefined : { people: [{ name, organisation, url: undefined }], url: undefined };
 }
 
 /** The people of a heading that names them and nothing else, after "by" or "with": "by Ada Ek" below a title. */

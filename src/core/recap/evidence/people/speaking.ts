@@ -13,24 +13,24 @@ const personal = [
   'took (?:to )?the (?:stage|floor)|talked|spoke|presented|explained|shared|demonstrated|told|discussed|argued|taught|hosted|walked us|showed us|led (?:us )?(?:a|an|the|through)|gave (?:a|an|us|the)',
   // Portuguese, Spanish, Italian
   'apresentou|falou|mostrou|começou|abriu|explicou|contou|explorou|trouxe|palestrou|compartilhou|fez uma|deu uma',
-  'presentó|habló|mostró|explicó|contó|expuso|dio (?:una|la)|nos (?:habló|contó|explicó|mostró|presentó|enseñó|dio)',
+  'presentó|habló|mostró|explicó|contó|expuso|dio (?:una|la)|nos (?:habla|explica|muestra|cuenta|presenta|enseña|habló|contó|explicó|mostró|presentó|enseñó|dio)',
   '(?:ci )?ha (?:parlato|mostrato|spiegato|presentato|raccontato|fatto|tenuto)|ci (?:parla|mostra|spiega|racconta|presenta)',
   // French
   '(?:nous )?(?:a|ont) (?:présenté|montré|expliqué|parlé|partagé|fait|donné|raconté|abordé)|nous (?:présente|parle|explique|expose|montre|partage|raconte|offre|fait|invite|propose)|enchaîne',
   // German, Dutch
-  '(?:sprach|zeigte|erklärte|erzählte|hielt|berichtete|präsentierte|referierte|gab|stellte|erklärt|zeigt|erzählt|berichtet)(?= )',
-  'vertelde|vertelt|liet|sprak|toonde|presenteerde|hield',
+  '(?:sprach|zeigte|erklärte|erzählte|hielt|berichtete|präsentierte|referierte|gab|stellte|erklärt|zeigt|erzählt|berichtet|sagte?|redete?|spricht|schilderte?|demonstrierte?|plädierte?|beschrieb|beschreibt|präsentiert|referiert|diskutierte?)(?=[ ,])',
+  'vertelde|vertelt|liet|laat|toont|legt|sprak|toonde|presenteerde|hield',
   // Norwegian, Danish, Swedish, Finnish
-  'viste|fortalte|snakket|snakkede|holdt|presenterte|præsenterede|pratade|visade|berättade|talade|höll|puhui|esitteli|kertoi',
+  'viste|fortalte|snakket|snakkede|holdt|presenterte|præsenterede|pratade|visade|berättade|talade|berättar|visar|pratar|forteller|snakker|viser|fortæller|höll|puhui|esitteli|kertoi',
   // Hungarian
   'mesélt|beszélt|bemutatta|előadta|elmondta|megmutatta|ismertette|tartott (?:egy )?előadást',
   // Ukrainian, Turkish
-  'розповів|розповіла|показав|anlattı|sundu|konuştu',
+  'розповів|розповіла|показав|розповідає|показує|anlattı|sundu|konuştu',
 ].join('|');
 
 /** The same in Polish, Czech and Russian, by how these words begin. */
 const personalStems =
-  'opowiedział|opowiadał|pokazał|mówił|przedstawił|mluvil|ukázal|představil|рассказал|показал|выступил|говорил';
+  'opowiedział|opowiada|pokazał|pokazuje|mówił|mówi(?= )|przedstawił|mluvil|ukázal|představil|рассказал|рассказывает|показал|показывает|выступил|говорил';
 
 /** After a name: "’s talk", "(Acme)". */
 const ownTalk = /^['’]s talk/;
@@ -92,7 +92,7 @@ const introducing = ignoringCase(
     `(?:${[
       String.raw`\b(?:talk|presentation|keynote|session|lecture|workshop|demo)s?(?:,? (?:was|is))?,? (?:given |held |presented |delivered )?(?:by|of|from) `,
       String.raw`\b(?:talk|presentation|keynote|session)s?\b[^.!?]{0,40} (?:was|were|is) (?:given |held |presented )?by `,
-      String.raw`\b(?:presented|delivered|given|held|hosted) by `,
+      String.raw`\b(?:presented|delivered|given|held|hosted) by (?:by )?`,
       String.raw`[”"»’] (?:by|from|von|par|de|di|av) `,
       String.raw`\b(?:speaker|presenter) (?:was|is) `,
       String.raw`\bnext (?:on|up|in line)? ?(?:was|is) `,

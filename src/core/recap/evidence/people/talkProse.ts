@@ -55,7 +55,7 @@ function readTold(paragraphs: readonly PlainText[], ofSeveral: boolean, title: s
   let mentioned: readonly Speaker[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
     const line = slicePlain(paragraph, 0, Math.min(longest, paragraph.text.length));
-    const speakers = speakersIn(line, index) ?? speakerOfTitle(line, title);
+    const speakers = speakersIn(line, index) ?? speakerOfTitle(line, title) ?? ownerOfTitle(line, title);
     tellsOfTalk ||= mentionsTalk(line.text);
     if (speakers && ofSeveral) return { speakers: [], mentioned: [], tellsOfTalk: true };
     if (speakers && (index === 0 || tellsOfTalk || index === 1)) return { speakers, mentioned: [], tellsOfTalk: true };
@@ -90,6 +90,21 @@ function speakerOfTitle({ text }: PlainText, title: string): readonly Speaker[] 
   });
   return acts ? [{ name: title, organisation: undefined, url: undefined }] : undefined;
 }
+
+/** "… but best was Ada Ek's talk on knots and ropes" below "Knots and Ropes". */
+function ownerOfTitle(line: PlainText, title: string): readonly Speaker[] | undefined {
+  if (title.split(/\s+/).length < fewestWords) return undefined;
+  const at = line.text.toLowerCase().indexOf(title.toLowerCase());
+  if (at < 0) return undefined;
+  return namesIn(line)
+    .filter(({ end }) => end < at && owns.test(line.text.slice(end, at)))
+    .at(-1)?.people;
+}
+
+/** A title of fewer words may be said of anything. */
+const fewestWords = 3;
+const owns =
+  /^['’]s? (?:[\p{L}-]+ ){0,2}(?:talk|session|keynote|presentation|workshop|tutorial|lecture)\P{L}{1,3}(?:(?:on|about|called|titled|entitled)\P{L}{1,3})?$/iu;
 
 /** `[Ada Ek](…) of Acme gave …`, `In this talk [Ada Ek](…) …`: the first links that are names. */
 function linkedSpeakers(line: PlainLine): readonly Speaker[] | undefined {
