@@ -147,6 +147,7 @@ const expected: Weights = {
     'session-code': 2.5,
     'title-label': 2.5,
     'just-begun': 3.5,
+    'others-shown': 2,
     'same-host': 2,
     'below-day': 2,
     'title-names': 2,

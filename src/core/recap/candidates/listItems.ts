@@ -186,7 +186,8 @@ class ItemReader {
     if (!isLead && this.isIntroduced && text.length <= longestName && text === paragraph && !endsSentence.test(text))
       return;
     this.lead = isLead ? paragraph : roomIn(text) === undefined ? undefined : text;
-    this.isIntroduced = isLead && introductionIn(withoutColon(paragraph.slice(-longestLead))) === 'chosen';
+    const said = isLead ? introductionIn(withoutColon(paragraph.slice(-longestLead))) : undefined;
+    this.isIntroduced = said === 'chosen' || said === 'talks';
   }
 
   private begin(line: TextLine, depth: number): void {

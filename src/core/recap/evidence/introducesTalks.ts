@@ -51,7 +51,7 @@ const saidInTalks = ignoringCase(
 /** "There were three talks". */
 const counted = ignoringCase(
   new RegExp(
-    String.raw`(?<!\p{L})(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|zwei|drei|vier|fünf|sechs|sieben|acht|mehrere|deux|trois|quatre|cinq|sept|huit|plusieurs|dos|tres|cuatro|cinco|seis|varias|duas|dois|três|quatro|várias|due|tre|quattro|cinque|sei|twee|drie|vijf|zes|två|fyra|fem|fire|dwie|trzy|cztery|pięć|dvě|tři|čtyři|две|три|четыре|пять|дві|чотири) (?:\p{L}+ ){0,2}(?:${nouns}|föredrag|foredrag|přednášk|доклад|доповід)|[两兩二三四五六七八九十\d]\s?(?:[个個場场]|つの|本の|件の)|(?:두|세|네|다섯|여섯|\d) ?(?:개|가지)의? `,
+    String.raw`(?<!\p{L})(?:\d{1,2}|some|a few|various|einige|ein paar|diverse|verschiedene|quelques|certaines|algunas|algumas|alcun[ei]|enkele|några|noen|nogle|kilka|několik|несколько|кілька|two|three|four|five|six|seven|eight|nine|ten|several|zwei|drei|vier|fünf|sechs|sieben|acht|mehrere|deux|trois|quatre|cinq|sept|huit|plusieurs|dos|tres|cuatro|cinco|seis|varias|duas|dois|três|quatro|várias|due|tre|quattro|cinque|sei|twee|drie|vijf|zes|två|fyra|fem|fire|dwie|trzy|cztery|pięć|dvě|tři|čtyři|две|три|четыре|пять|дві|чотири) (?:\p{L}+ ){0,2}(?:${nouns}|föredrag|foredrag|přednášk|доклад|доповід)|[两兩二三四五六七八九十\d]\s?(?:[个個場场]|つの|本の|件の)|(?:두|세|네|다섯|여섯|\d) ?(?:개|가지)의? `,
     'u',
   ),
 );

@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidates/candidate.js';
 import { isContainerTitle, isSectionTitle, isSlotTitle } from '../evidence/heading/sectionTitle.js';
 import { introductionIn, type Introduction } from '../evidence/introducesTalks.js';
+import { relatedKindOfAddress } from '../evidence/relatedLinks.js';
 import { Family, type Member } from './family.js';
 import { mayBeBegun, type Below } from './headingSigns.js';
 import { hostOf, isTalkAddress, signsOfTitle, type PostSigns } from './sharedSigns.js';
@@ -38,6 +39,7 @@ export function signsOfCandidates(lists: readonly (readonly CandidateCase[])[], 
       const member = {
         evidence: each.candidate.evidence,
         host: hostOf(each.candidate.url ?? each.candidate.links[0]?.url),
+        isShown: leadsToTalk(each.candidate),
       };
       near.add(member);
       far.add(member);
@@ -47,6 +49,12 @@ export function signsOfCandidates(lists: readonly (readonly CandidateCase[])[], 
   return members.map(({ each, member, near, far }) =>
     signsOfCandidate(each, { member, family: near.length < small ? far : near }, post),
   );
+}
+
+/** Whether the title of an item leads to slides or a video. */
+function leadsToTalk({ form, setOff, url, links }: Candidate): boolean {
+  const address = form === 'list' && setOff === 'link' ? (url ?? links[0]?.url) : undefined;
+  return address !== undefined && relatedKindOfAddress(address) !== undefined;
 }
 
 function signsOfCandidate(
@@ -91,7 +99,7 @@ function addIntroduction(
     signs.add('below-container');
   else signs.add(place);
   const isHalf = said === 'talks' || (said === undefined && introduction === 'chosen' && isFirstList(candidate));
-  if (isHalf && isNew) signs.add('introduced', half);
+  if (isHalf && isNew && place !== 'below-section') signs.add('introduced', half);
   signs.add('listed-as-missed', said === 'missed' || (said === undefined && introduction === 'missed'));
 }
 

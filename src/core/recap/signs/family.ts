@@ -6,6 +6,8 @@ import type { SignList } from './signs.js';
 export interface Member {
   readonly evidence: readonly Evidence[];
   readonly host?: string | undefined;
+  /** Whether its title leads to slides or a video. */
+  readonly isShown?: boolean;
   readonly parts?: ReadonlySet<string> | undefined;
   readonly facts?: SectionFacts;
 }
@@ -29,6 +31,7 @@ export class Family {
   private proseRead = 0;
   private readonly inProse: Record<ProseSign, number> = { talk: 0, speaker: 0, several: 0 };
   private labels: ReadonlyMap<string, number> | undefined;
+  private shown = 0;
   private readonly hosts = new Map<string, number>();
   private readonly parts = new Map<string, number>();
 
@@ -37,6 +40,7 @@ export class Family {
     this.members.push(member);
     const shown = shownBy(member.evidence);
     for (const kind of kinds) if (shown[kind]) this.counts[kind]++;
+    if (member.isShown) this.shown++;
     if (member.host !== undefined) this.hosts.set(member.host, (this.hosts.get(member.host) ?? 0) + 1);
     for (const part of member.parts ?? []) this.parts.set(part, (this.parts.get(part) ?? 0) + 1);
   }
@@ -89,6 +93,7 @@ export class Family {
     signs.add('others-link', share('link'));
     signs.add('others-mark', share('mark'));
     signs.add('others-any', share('any'));
+    signs.add('others-shown', (this.shown - (isOne && member.isShown ? 1 : 0)) / others);
     if (member.host !== undefined) signs.add('same-host', ((this.hosts.get(member.host) ?? 0) - own) / others);
     for (const part of member.parts ?? []) if ((this.parts.get(part) ?? 0) > own) signs.add('same-parts');
     signs.add('many', Math.min(1, Math.log2(others + 1) / 3));

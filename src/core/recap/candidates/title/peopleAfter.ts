@@ -114,7 +114,7 @@ function endOfNames(text: string, start: number, mark: string): number {
     return start + length;
   }
   const rest = text.slice(start, start + 300);
-  const stop = /(?<!,\s*)\n|(?<=\p{Ll}\p{Ll}[)\]]?)[.!](?=\s+\p{Lu})|\s+[-–—|]\s+|(?<=\))\s*:\s/u.exec(rest);
+  const stop = /(?<!,\s*)\n|(?<=\p{Ll}\p{Ll}[)\]]?)[.!](?=\s+\p{Lu})|\s+[-–—|]\s+|(?<=\))\s*:\s|\s:\s/u.exec(rest);
   return start + (stop?.index ?? text.length - start);
 }
 
