@@ -53,8 +53,23 @@ export function relatedKindOf(name: string): Kind | undefined {
     .trim();
   if (text.length > 40) return undefined;
   const label = text.toLowerCase();
-  return kindOfLabel(label.replace(before, '')) ?? kindOfLabel(label);
+  return kindOfLabel(label.replace(before, '')) ?? kindOfLabel(label) ?? kindOfLink(label);
 }
+
+const linkTo =
+  /^(?:(?:the |a )?links?|download|lien|enlace|ligação|collegamento|länk|lenke) (?:to|zu[rm]?|vers|aux?|al?|para|till|til|for) (?:(?:the|my|his|her|their|le|la|les|el|los|o|os) )?/;
+
+/** "Link to the RopeConf slides": the event or the speaker before what it leads to. */
+function kindOfLink(label: string): Kind | undefined {
+  const start = linkTo.exec(label)?.[0].length ?? 0;
+  if (start === 0) return undefined;
+  const words = label.slice(start).split(' ');
+  if (words.length > mostBefore + 1) return undefined;
+  return kindOfLabel(words.join(' ')) ?? kindNamed(words.at(-1)!);
+}
+
+/** So many words name the event or the speaker. */
+const mostBefore = 2;
 
 function kindOfLabel(label: string): Kind | undefined {
   const known = kindNamed(label);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { relatedKindOfAddress } from '../../../../src/core/recap/evidence/relatedLinks.js';
+import { relatedKindOf, relatedKindOfAddress } from '../../../../src/core/recap/evidence/relatedLinks.js';
 
 describe('an address by itself', () => {
   it('leads to slides if its last part says so, or a number of a slide', () => {
@@ -23,4 +23,24 @@ describe('an address by itself', () => {
   });
 
   it('leads to a video where videos are', () => assert.equal(relatedKindOfAddress('https://youtu.be/knots'), 'video'));
+});
+
+describe('the label of a link', () => {
+  it('may say what it leads to, and of which event', () => {
+    assert.equal(relatedKindOf('Link to RopeConf Presentation'), 'slides');
+    assert.equal(relatedKindOf('Link to the slides'), 'slides');
+    assert.equal(relatedKindOf('Links to my video'), 'video');
+    assert.equal(relatedKindOf('Lien vers la vidéo'), 'video');
+    assert.equal(relatedKindOf('Link zur Aufzeichnung'), 'video');
+  });
+
+  it('is a text of its own where it says more', () => {
+    for (const label of [
+      'Link to the Past',
+      'Linking Slides',
+      'Links in Space',
+      'Link to a Talk on how Ropes make Slides',
+    ])
+      assert.equal(relatedKindOf(label), undefined, label);
+  });
 });
