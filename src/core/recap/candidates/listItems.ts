@@ -1,7 +1,7 @@
 import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
 import type { TextLine } from '../../post/queries/textLines.js';
 import { introductionIn, pointsToTalks } from '../evidence/introducesTalks.js';
-import { withoutAttributes } from '../evidence/plainLine.js';
+import { cutSpan, withoutAttributes } from '../evidence/plainLine.js';
 import { readPeople } from '../evidence/people/readPeople.js';
 import type { Speaker } from '../model/talk.js';
 import type { Candidate } from './candidate.js';
@@ -134,8 +134,20 @@ function isOwnTitle({ url, speakers, setOff }: TitleReading): boolean {
 
 /** The paragraph that an item begins with; its line ends are kept. */
 function itemText({ part, offset }: TextLine): PlainText {
-  return withWikiLinks(withoutAttributes(slicePlain(part!, offset, Math.min(part!.text.length, offset + longest))));
+  const text = slicePlain(part!, offset, Math.min(part!.text.length, offset + longest));
+  return withoutEmbeds(withWikiLinks(withoutAttributes(text)));
 }
+
+/** Without what Zenn embeds: `@[speakerdeck](id)`. */
+function withoutEmbeds(text: PlainText): PlainText {
+  const isEmbed = ({ start, text: label }: PlainText['links'][number]): boolean =>
+    text.text[start - 1] === '@' && embedded.test(label);
+  return text.links
+    .filter((link) => isEmbed(link))
+    .reduceRight((rest, { start, end }) => cutSpan(rest, start - 1, end), text);
+}
+
+const embedded = /^(?:card|tweet|youtube|slideshare|speakerdeck|docswell|figma|codepen|gist|github)$/;
 
 function withoutColon(text: string): string {
   return text.replace(/\s*[:：]$/, '');

@@ -27,8 +27,17 @@ export function readColumns(table: Table): Columns | undefined {
   const roles = named.map((role, index) => (hasHeader ? role : undefined) ?? roleOfCells(rows, index));
   const title = hasHeader && named.includes('title') ? named.indexOf('title') : titleColumn(rows, roles);
   if (title === undefined) return undefined;
-  return { roles: roles.map((role, index) => roleBeside(role, index, title)), hasHeader };
+  const marked = roles.map((role, index) => (role === 'seen' && !holdsMarks(rows, index) ? undefined : role));
+  return { roles: marked.map((role, index) => roleBeside(role, index, title)), hasHeader };
 }
+
+/** Whether a column has marks for some of the talks: "x", "✓". */
+function holdsMarks(rows: readonly TableRow[], index: number): boolean {
+  const marks = filled(rows, index);
+  return marks.length > 0 && marks.every(({ text }) => text.length <= longestMark);
+}
+
+const longestMark = 4;
 
 /** Only one column holds the titles. */
 function roleBeside(role: ColumnRole | undefined, index: number, title: number): ColumnRole | undefined {

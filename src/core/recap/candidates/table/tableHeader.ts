@@ -1,5 +1,5 @@
 /** What a column of a schedule holds. */
-export type ColumnRole = 'time' | 'title' | 'speaker' | 'organisation' | 'room' | 'links' | 'other';
+export type ColumnRole = 'time' | 'title' | 'speaker' | 'organisation' | 'room' | 'links' | 'other' | 'seen';
 
 /**
  * Words of headers in their languages. Of those in one header, the first role counts: "session time" is a time, "speaker's
@@ -54,6 +54,10 @@ const words: readonly (readonly [ColumnRole, string])[] = [
       'atividade,titolo,intervento,sessione,argomento,onderwerp,lezing,sessie,föredrag,foredrag,emne,ämne,esitys,aihe,' +
       'otsikko,prelekcja,temat,tytuł,wykład,přednáška,téma,název,доклад,доклады,тема,название,доповідь,доповіді,назва,konu,' +
       'başlık,oturum,konuşma,etkinlik,agenda,acara,kegiatan,materi,topik,judul,sesi,phiên,nội dung,chủ đề,hoạt động,tiêu đề',
+  ],
+  [
+    'seen',
+    'seen,attended,watched,besucht,gesehen,gehört,vu,vue,suivi,suivie,visto,vista,asistí,assisti,bezocht,gezien,sett,widziane,viděno',
   ],
 ];
 const roles = new Map(words.flatMap(([role, each]) => each.split(',').map((word) => [word, role] as const)));

@@ -31,6 +31,7 @@ function isContents(table: Table): boolean {
 
 function readRow({ line, cells }: TableRow, { roles }: Columns, group: number): Candidate | undefined {
   const cellsOf = (role: ColumnRole): readonly PlainText[] => cells.filter((_, index) => roles[index] === role);
+  if (cellsOf('seen').some(({ text }) => unseen.test(text))) return undefined;
   const organisation = cellsOf('organisation').find(({ text }) => text !== '')?.text;
   const named = cellsOf('speaker').flatMap((cell) => readSpeakerCell(cell, organisation));
   const reading = readTitleCell(cellsOf('title')[0], named.length > 0);
@@ -51,6 +52,9 @@ function readRow({ line, cells }: TableRow, { roles }: Columns, group: number): 
   const place = { line, endLine: line, lastLine: line, depth: 0, group, listedUnder: undefined, setOff };
   return { form: 'table', ...place, title, wholeTitle, url, speakers, tags, links, evidence };
 }
+
+/** What is in the column of marks for the talks heard where one was not. */
+const unseen = /^(?:[-–—✗✘❌☐⬜]\uFE0F?|no|nein|non|nej|nee|nie|ne)?$/iu;
 
 /** The title, and what is beside it in its cell; a cell may be nothing but the title, as it is where another names people. */
 function readTitleCell(cell: PlainText | undefined, isNamed: boolean): TitleReading | undefined {
