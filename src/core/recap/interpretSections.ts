@@ -2,6 +2,7 @@ import type { Post } from '../post/post.js';
 import { lineCount } from '../text.js';
 import { decideDayLines, type DayLines } from './days/decideDayLines.js';
 import { decideDays, isUpcoming, withoutUpcoming } from './days/decideDays.js';
+import { endsOfDays, holdEqualHeadings } from './days/equalDays.js';
 import { splitSections, type HeadingSection } from './days/splitSections.js';
 import type { SectionReading } from './sections/readSections.js';
 import { saidOf } from './sections/saidOf.js';
@@ -44,18 +45,27 @@ export function interpretSections(
   return { isConference, preface: split.preface, ...nestItems(post, split.items), days: new Set([...days, ...lines]) };
 }
 
-/** A day on level 2 among those of level 1 is one like them: it holds the headings of level 2 that follow. */
+/**
+ * Days hold what follows them, even where the headings are not below theirs: a day on level 2 among those of level 1 is one
+ * like them, and days on the level of their talks are above these.
+ */
 function withEqualDays(
   post: Post,
   items: readonly HeadingSection[],
   nested: Pick<Interpretation, 'event' | 'nodes'>,
   days: ReadonlySet<Head>,
 ): Pick<Interpretation, 'event' | 'nodes'> {
-  const levels = new Set([...days].map(({ level }) => level));
-  if (!levels.has(1) || levels.size < 2) return nested;
+  const level = Math.min(...[...days].map((day) => day.level));
+  const isMixed = level === 1 && [...days].some((day) => day.level > 1);
+  const ends = holdEqualHeadings(nested.nodes, days) ? endsOfDays(items, days, level) : undefined;
+  if (!isMixed && !ends) return nested;
+  const rankOf = ({ heading, said, rank }: HeadingSection): number => {
+    if (ends?.has(heading)) return level - 0.5;
+    return days.has(heading) && said === undefined ? level - (ends ? 0.5 : 0) : rank;
+  };
   return nestItems(
     post,
-    items.map((item) => (days.has(item.heading) && item.said === undefined ? { ...item, rank: 1 } : item)),
+    items.map((item) => ({ ...item, rank: rankOf(item) })),
   );
 }
 

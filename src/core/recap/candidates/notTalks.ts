@@ -43,6 +43,8 @@ function saysSomething(word: string): boolean {
 const inAsia =
   /休憩|昼食|ランチ|受付|懇親|交流会|開会|閉会|オープニング|クロージング|乾杯|점심|휴식|등록|접수|네트워킹|午餐|午休|茶歇|签到|报到|休息|開場|抽奖/;
 
+const inBrackets = /\s*[(（][^()（）]*[)）]/g;
+
 /** So long may the title of a break be: longer ones only mention one. */
 const longest = 60;
 const longestInAsia = 16;
@@ -63,7 +65,7 @@ export function isBetweenTalks({
   if (title.length > longest) return false;
   // "Sat 16th March 2024 - Town Hall"
   if (/\d/.test(title) && readDayName(title)?.date !== undefined) return true;
-  if (inAsia.test(title)) return title.length <= longestInAsia;
+  if (inAsia.test(title)) return title.replace(inBrackets, '').length <= longestInAsia;
   // "Lunch, by the sponsors"
   const [own] = title.toLowerCase().split(/,|\s\(|\sby\s/);
   const words = own!.split(/[\s/&+,():;.!–—]+/).filter((word) => saysSomething(word));

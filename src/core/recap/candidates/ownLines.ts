@@ -3,6 +3,7 @@ import type { TextLine } from '../../post/queries/textLines.js';
 import { withoutAttributes } from '../evidence/plainLine.js';
 import { byWordsAtEdge } from '../evidence/people/byWords.js';
 import { readSpeakersLine } from '../evidence/people/speakersLine.js';
+import { isUnderLabel } from '../evidence/readTalkLines.js';
 import { readBrokenLines } from './brokenLines.js';
 import type { Candidate } from './candidate.js';
 import { isBetweenTalks } from './notTalks.js';
@@ -32,7 +33,9 @@ export function readOwnLines(written: readonly TextLine[]): readonly Candidate[]
   let lead: string | undefined;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
-    if (!mayBegin(line)) continue;
+    // What introduces a list says nothing of the paragraphs after it.
+    if (line.beginsItem && line.containers.length === 1) lead = undefined;
+    if (!mayBegin(line) || (line.marked[0]?.start === 0 && isUnderLabel(line))) continue;
     const paragraph = paragraphFrom(lines, index);
     const last = paragraph.at(-1)!.text;
     if (/[:：]$/.test(last)) lead = last.slice(-longestLead).replace(/\s*[:：]$/, '');
@@ -41,16 +44,23 @@ export function readOwnLines(written: readonly TextLine[]): readonly Candidate[]
       const after = index + each.endLine - line.line + 1;
       const whole = candidate && withTalkLines(candidate, lines.slice(after, after + fewLines));
       // A term that no one explains to be a talk is one of a glossary.
-      if (whole && (line.kind === 'paragraph' || whole.evidence.length > 0)) found.push(whole);
+      if (whole && (line.kind !== 'term' || whole.evidence.length > 0)) found.push(whole);
     }
     index += paragraph.length - 1;
   }
   return found;
 }
 
-/** Whether a line is a term, or the first of a paragraph that is in no list or quotation. */
-function mayBegin({ kind, containers, offset, text }: TextLine): boolean {
-  return (kind === 'paragraph' || kind === 'term') && containers.length === 0 && text !== '' && offset <= 1;
+/** Whether a line is a term or a heading in HTML, or the first of a paragraph that is in no list or quotation. */
+function mayBegin(line: TextLine): boolean {
+  const { kind, containers, offset, text } = line;
+  if (containers.length > 0 || text === '') return false;
+  return kind === 'html' ? isHtmlHeading(line) : (kind === 'paragraph' || kind === 'term') && offset <= 1;
+}
+
+/** `<h3>Title</h3>` */
+function isHtmlHeading({ asides: [first] }: TextLine): boolean {
+  return first?.kind === 'html' && first.at === 0 && /^\s*<h[1-6]\b/i.test(first.written);
 }
 
 function paragraphFrom(lines: readonly TextLine[], index: number): readonly TextLine[] {
@@ -73,9 +83,10 @@ function toLine(line: number, reading: TitleReading): TitleLines {
 
 function readParagraph(paragraph: readonly TextLine[]): readonly TitleLines[] {
   const first = paragraph[0]!;
-  if (first.kind === 'term') {
+  if (first.kind === 'term' || first.kind === 'html') {
     const reading = readTitle(first, { inList: true });
-    return reading ? [toLine(first.line, reading)] : [];
+    const setOff = first.kind === 'html' && reading?.setOff !== 'link' ? 'strong' : reading?.setOff;
+    return reading ? [toLine(first.line, { ...reading, setOff: setOff! })] : [];
   }
   const items = readBrokenLines(paragraph);
   if (items) return items.flatMap((reading, index) => (reading ? [toLine(first.line + index, reading)] : []));

@@ -34,18 +34,19 @@ const kind =
   /^(?:conf[eé]rences?|conferencia|conferência|conferenza|conferentie|konferen[czs]\p{L}{0,2}|kongress|congr[eè]so?|congresso|warsztaty|workshops?|talks|sessions?|talleres|oficinas|ateliers?) ?[-–—:] ?/u;
 /** The name of an event, which may precede it, too: "PyCon Day 2". */
 const event =
-  /^(?:\p{L}*(?:con|conf|camp|kaigi|fest|summit|days|conference|world|week|meetup)(?:[\s'’:,-]+(?:\d{2,4}|\p{Lu}\p{L}*))*|[\p{L}.-]+(?: \p{Lu}\p{L}*)? \d{4})[\s:,–—-]+$/iu;
+  /^(?:\p{L}*(?:con|conf|camp|kaigi|fest|summit|days|conference|world|week|meetup)(?:[\s'’:,@-]+(?:\d{2,4}|\p{Lu}\p{L}*))*|[\p{L}.-]+(?: \p{Lu}\p{L}*)? \d{4})[\s:,–—-]+$/iu;
 const numberedWithin = new RegExp(`(?<![\\p{L}\\p{N}])(?:${dayWord}) ?#?\\d{1,2}(?!\\p{L}|\\p{N})|\\d日目`, 'u');
 
 /** What may follow "Day 2": a mark, or words of place and time; "Day 2 Operations" is a talk. */
 const afterNumber =
-  /^\s*(?:$|[:,;.!()[\]|–—&+/~、*@-]|(?:at|in|of|on|was|is|and|und|et|y|e|i|en|et|og|och|with|from|the|bei|im|à|au|aux|op|på|w|в|на|morning|afternoon|evening|night|talks?|sessions?|keynotes?|notes|recap|report|summary|highlights|impressions|continued|matin|après-midi|vormittag|nachmittag)(?![\p{L}\p{N}])|(?:前半|後半|前场|后场|午前|午後|上午|下午|晚上|夜|朝|昼|오전|오후|저녁)(?:の部)?(?![\p{L}\p{N}]))/iu;
+  /^\s*(?:$|[:,;.!()[\]|–—&+/~、*@-]|(?:at|in|of|on|was|is|and|und|et|y|e|i|en|et|og|och|with|from|the|bei|im|à|au|aux|op|på|w|в|на|morning|afternoon|evening|night|talks?|sessions?|keynotes?|notes|recap|report|summary|highlights|impressions|continued|tiên|matin|après-midi|vormittag|nachmittag)(?![\p{L}\p{N}])|(?:前半|後半|前场|后场|午前|午後|上午|下午|晚上|夜|朝|昼|오전|오후|저녁)(?:の部)?(?![\p{L}\p{N}]))/iu;
 const sideEvent = ignoringCase(new RegExp(`^[^:–—(]{0,30}?(?:${sideEvents})[.!]*$`, 'u'));
 const update = /^\W*(?:update|edit|addendum|nachtrag|mise à jour|追記|更新)/iu;
 const afterDate = /^(?: *$| *[,:;(|–—]| *-+ )/;
 const beginsWithDate = /^(?:\d|\p{L}+\.? (?:the )?\d)/u;
 /** "10月5日(土)": a number of the month alone, with its weekday. */
 const dayOfMonth = /^\d{1,2}日(?=\s?\()/;
+const numbering = /^\d{1,2}[.)]\s+(?=\S)/;
 const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii'];
 
 /**
@@ -94,7 +95,16 @@ function namedDay(text: string): Named | undefined {
   const lower = lowerCase(text);
   const start = (kind.exec(lower) ?? lead.exec(lower)!)[0].length;
   const after = start > 0 ? dayAt(text.slice(start)) : undefined;
-  return after ? { ...after, length: start + after.length } : dayOfEvent(text);
+  return after ? { ...after, length: start + after.length } : (numberedDay(text) ?? dayOfEvent(text));
+}
+
+/** "1. Ngày thứ nhất", "2) Day 2": the number of a section before a day that is counted. */
+function numberedDay(text: string): Named | undefined {
+  const start = numbering.exec(text)?.[0].length;
+  if (start === undefined) return undefined;
+  const rest = text.slice(start);
+  const day = mayBegin(rest) ? (countedDay(rest) ?? ordinalDay(rest) ?? readCjkDay(rest)) : undefined;
+  return day && { ...day, length: start + day.length };
 }
 
 /** The name of a day that begins a text. */
@@ -121,7 +131,7 @@ function countedDay(text: string): Named | undefined {
   const day = wordAt(text);
   const counts = day === undefined ? undefined : counting.get(day);
   if (!counts) return undefined;
-  const gap = /^(?: ?(?:n[°o]\.? ?|[-.#] ?)| )?/i.exec(text.slice(day!.length))![0];
+  const gap = /^(?: ?(?:n[°o]\.? ?|[-.#] ?)| (?:thứ |ke[- ])?)?/i.exec(text.slice(day!.length))![0];
   const start = day!.length + gap.length;
   const digits = /^\d{1,2}(?![\p{L}\p{N}])/u.exec(text.slice(start))?.[0];
   const word = digits ?? wordAt(text.slice(start)) ?? '';
@@ -183,12 +193,25 @@ function dated(text: string): Named | undefined {
   return { length: found.end, weekday, date: found.date };
 }
 
-/** "PyCon 2019 Day 2", "DroidKaigi 1日目": the event's name first. */
+/** "PyCon 2019 Day 2", "DroidKaigi 1日目", "PyCon Tokyo 9/30": the event's name first. */
 function dayOfEvent(text: string): Named | undefined {
-  const start = /\d/.test(text) ? lowerCase(text).search(numberedWithin) : -1;
-  if (start <= 0 || !event.test(text.slice(0, start).replace(/\s*$/, ' '))) return undefined;
-  const day = dayAt(text.slice(start));
-  return day && { ...day, length: start + day.length, isAfterEvent: true };
+  if (!/\d/.test(text)) return undefined;
+  const start = lowerCase(text).search(numberedWithin);
+  if (start > 0 && isEvent(text.slice(0, start))) {
+    const day = dayAt(text.slice(start));
+    if (day) return { ...day, length: start + day.length, isAfterEvent: true };
+  }
+  const date = findDate(text);
+  const name = text.slice(0, date?.start ?? 0);
+  if (!date || !isEvent(name) || ofPeriod.test(name) || !afterDate.test(text.slice(date.end))) return undefined;
+  return { length: date.end, date: date.date, isAfterEvent: true };
+}
+
+/** "Week 9/30" */
+const ofPeriod = /^(?:week|days)(?!\p{L})/iu;
+
+function isEvent(text: string): boolean {
+  return event.test(text.replace(/\s*$/, ' '));
 }
 
 /** One of the author's own words, with a number after it or alone. */

@@ -1,5 +1,6 @@
 import type { DayLine } from '../candidates/dayLines.js';
 import type { WholeSection } from '../sections/wholeSection.js';
+import type { Evidence } from '../model/talk.js';
 import type { DayName } from './dayHeading.js';
 import { areOfOneEvent, isNoEvening, keyOf, type NamedDay } from './decideDays.js';
 
@@ -65,12 +66,26 @@ function areDays(days: readonly Found[], others: readonly DayName[]): boolean {
 
 /** Whether right below a line there are talks by what they say themselves, or a heading that is not that of a section. */
 function holdsTalks({ line, section, following }: Found, days: readonly Found[]): boolean {
-  if (line.next === 'text') return false;
   if (line.next === 'end') return following !== undefined && following.sectionTitle === undefined;
   const own = sameSection({ section }, days).map((day) => day.line);
   const below = section.splitAt(own)[own.indexOf(line) + 1]!;
-  return below.candidates.some(({ evidence }) => evidence.length > 0);
+  if (line.next !== 'text') return below.candidates.some(({ evidence }) => evidence.length > 0);
+  const [first] = below.candidates;
+  return first?.form === 'line' && first.line <= nextLine && first.evidence.some((each) => ofTalk.has(each));
 }
+
+/** Of the first line below the line of a day, with a blank one between them; counted from 0. */
+const nextLine = 1;
+
+/** What shows that a line below is one of a talk, and no remark in bold. */
+const ofTalk: ReadonlySet<Evidence> = new Set([
+  'time',
+  'title-by',
+  'title-names',
+  'title-label',
+  'session-code',
+  'speakers-line',
+]);
 
 function sameSection({ section }: Pick<Found, 'section'>, days: readonly Found[]): readonly Found[] {
   return days.filter((day) => day.section === section);

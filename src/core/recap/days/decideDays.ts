@@ -91,6 +91,8 @@ function levelOfMost(nodes: readonly HeadingNode[]): number | undefined {
 export function areOfOneEvent(days: readonly NamedDay[]): boolean {
   const count = new Set(days.map(keyOf)).size;
   if (count > mostDays || (count === 1 && isOfLog(days[0]!))) return false;
+  const events = new Set(days.filter(({ name }) => isDated(name)).map(({ text }) => firstWord.exec(text)?.[0]));
+  if (events.size > 1) return false;
   const dates = days.flatMap(({ name }) => name.date ?? []);
   const years = new Set(dates.flatMap(({ year }) => year ?? []));
   if (years.size > 2) return false;
@@ -101,9 +103,17 @@ export function areOfOneEvent(days: readonly NamedDay[]): boolean {
   return numbers.length < 2 || span <= longest || (years.size < 2 && span >= 366 - longest);
 }
 
+const firstWord = /[\p{L}\d]+/u;
+
+/** Whether it is the name of an event and a date: alone that is when it was, and others may be other events. */
+function isDated({ ordinal, isAfterEvent }: DayName): boolean {
+  return ordinal === undefined && isAfterEvent === true;
+}
+
 const isoDate = /^\d{4}-?\d\d-?\d\d(?!.*[\d\p{L}])|^\d{4}-\d\d-\d\d:/u;
 
 /** Whether a day that is the only one is an entry of a log, or one day of a course: "2025-06-12", "Day 23". */
 function isOfLog({ name, text, holdsTalk = false }: NamedDay): boolean {
+  if (isDated(name)) return true;
   return name.ordinal === undefined ? isoDate.test(text) && !holdsTalk : name.ordinal > mostDays;
 }

@@ -4,7 +4,15 @@ import type { RelatedLink, Speaker } from '../model/talk.js';
 import { readFactList, type FactList } from './factList.js';
 import { readHeading, splitTitle } from './heading/readHeading.js';
 import { relatedKindOf, relatedKindOfAddress } from './relatedLinks.js';
-import { isEmphasised, isProfile, isQuoted, readSpeakersLine } from './people/speakersLine.js';
+import {
+  isEmphasised,
+  isProfile,
+  isQuoted,
+  isUnderSpeakerLabel,
+  labelledPeople,
+  readSpeakersLine,
+} from './people/speakersLine.js';
+import { looksLikeName } from './people/names.js';
 import { isTimeAlone } from './talkSlot.js';
 
 /** What the lines right below a talk's heading say about it. Line numbers count from the first of the lines read. */
@@ -49,9 +57,9 @@ const longestTitle = 160;
 
 /**
  * Reads the lines about a talk between its heading and its notes; blank lines, code and comments may be between them.
- * `isUntitled`: whether the heading has no title, but a time: then the first line is the title.
+ * `instead`: what the heading has in place of a title, a time or a number: then the first line may be the title.
  */
-export function readTalkLines(lines: readonly TextLine[], isUntitled = false): TalkLines {
+export function readTalkLines(lines: readonly TextLine[], instead?: 'time' | 'count'): TalkLines {
   const reading: OpenTalkLines = {
     speakers: [],
     tags: [],
@@ -66,10 +74,12 @@ export function readTalkLines(lines: readonly TextLine[], isUntitled = false): T
     goesOn: false,
   };
   const few = lines.slice(0, mostTalkLines);
+  /** What is said under labels of other things than the speakers, so far. */
+  const other: TextLine[] = [];
   for (let index = 0; index < few.length; index++) {
     const line = few[index]!;
-    if (isNothing(line) || isMotto(line)) continue;
-    if (isUntitled && reading.topic === undefined && readTitle(reading, line)) {
+    if (isNothing(line) || (instead !== 'count' && isMotto(line))) continue;
+    if (instead && reading.topic === undefined && readTitle(reading, line, instead)) {
       reading.notesLine = index + 1;
       continue;
     }
@@ -82,10 +92,41 @@ export function readTalkLines(lines: readonly TextLine[], isUntitled = false): T
         continue;
       }
       addFacts(reading, facts, index + 1 - facts.length);
-    } else if (!mayTell(line) || !readLine(reading, line, index)) break;
+    } else if (!(other.length > 0 ? readLabelled : readAny)(reading, line, index)) {
+      if (reading.speakersLine !== undefined || !isOfOther(line, other)) break;
+      continue;
+    }
     reading.notesLine = index + 1;
   }
   return reading;
+}
+
+/** Whether a line is one with a label of something else than the speakers, or goes on from it; `other`: those so far. */
+function isOfOther(line: TextLine, other: TextLine[]): boolean {
+  if (line.part !== undefined && line.part === other.at(-1)?.part) return true;
+  if (other.length >= mostOther || !isLabelled(line)) return false;
+  other.push(line);
+  return true;
+}
+
+/** So many other things may be said of a talk before who speaks. */
+const mostOther = 3;
+const longestLabel = 24;
+
+/** `**Abstract:** …`: a label in bold or italics, and what it says. */
+function isLabelled({ kind, text, marked, containers, beginsItem }: TextLine): boolean {
+  const label = marked.find((each) => each.kind !== 'code' && each.start === 0);
+  if (kind !== 'paragraph' || beginsItem || containers.length > 0 || !label || label.end > longestLabel) return false;
+  return /^[^:：]+[:：]\s*$/.test(text.slice(0, label.end)) || /^\s*[:：]/.test(text.slice(label.end));
+}
+
+/** After other labels only one for the speakers says who they are. */
+function readLabelled(reading: OpenTalkLines, line: TextLine, index: number): boolean {
+  const found = mayTell(line) ? labelledPeople(line) : undefined;
+  if (!found) return false;
+  reading.speakers = found.people;
+  reading.speakersLine = index;
+  return true;
 }
 
 /** A line in quotation marks, quoted below the heading: the talk's motto, which says nothing of what follows. */
@@ -93,14 +134,23 @@ function isMotto(line: TextLine): boolean {
   return isQuoted(line) && /^["“„«].{0,200}["”“»]$/.test(line.text);
 }
 
-/** The title below a heading that is only a time, with names beside it or not. */
-function readTitle(reading: OpenTalkLines, line: TextLine): boolean {
-  if (!mayTell(line) || line.text.length > longestTitle || line.beginsItem || line.containers.length > 0) return false;
-  if (!isEmphasised(line) && /[.。]$/.test(line.text)) return false;
+/** The title below a heading that is only a time or a number, with names beside it or not. */
+function readTitle(reading: OpenTalkLines, line: TextLine, instead: 'time' | 'count'): boolean {
+  if (!mayTell(line) || line.text.length > longestTitle || line.beginsItem) return false;
+  const isSetOff = isEmphasised(line) || isWholeLink(line) || /^["“„«「『《].{2,150}["”“»」』》]$/.test(line.text);
+  if (line.containers.length > (instead === 'count' && isQuoted(line) ? 1 : 0)) return false;
+  if (instead === 'count' ? !isSetOff && !isQuoted(line) : !isEmphasised(line) && /[.。]$/.test(line.text))
+    return false;
   const { title, speakers } = splitTitle(readHeading(line));
+  if (instead === 'count' && (looksLikeName(title) || relatedKindOf(title))) return false;
   reading.topic = title;
   reading.speakers = speakers;
+  if (instead === 'count' && isWholeLink(line)) reading.url = line.links[0]!.url;
   return true;
+}
+
+function isWholeLink({ text, links: [link] }: TextLine): boolean {
+  return link?.start === 0 && link.end >= text.length;
 }
 
 /** "Link: https://…": in the languages that recaps are written in. */
@@ -162,7 +212,17 @@ function mayTell({ kind, text }: TextLine): boolean {
   return (kind === 'paragraph' || kind === 'term') && text !== '' && text.length <= longest;
 }
 
-function readLine(reading: OpenTalkLines, line: TextLine, index: number): boolean {
+/** "Topic: …", in the languages that recaps are written in. */
+const topicLabel =
+  /^(?:topic|title|thema|titel|sujet|titre|tema|título|titolo|tytuł|temat|тема|название|onderwerp|ämne|emne|konu|judul|テーマ|タイトル|题目|題目|主题|主題|标题|標題|주제|제목)\s*[:：]\s*(.{2,200})$/i;
+
+/** Whether a line says under a label who speaks, on what, or where its page is: what is said of a talk below its title. */
+export function isUnderLabel({ text }: Pick<TextLine, 'text'>): boolean {
+  return topicLabel.test(text) || isUnderSpeakerLabel(text) || pageLabel.test(text);
+}
+
+function readAny(reading: OpenTalkLines, line: TextLine, index: number): boolean {
+  if (!mayTell(line)) return false;
   if (!reading.isTimed && isTimeAlone(line)) {
     reading.isTimed = true;
     return true;
@@ -179,9 +239,7 @@ function readLine(reading: OpenTalkLines, line: TextLine, index: number): boolea
     reading.linksLine ??= index;
     return true;
   }
-  const topic = /^(?:topic|title|thema|titel|sujet|titre|tema|título|titolo)\s*[:：]\s*(.{2,200})$/i.exec(
-    line.text,
-  )?.[1];
+  const topic = topicLabel.exec(line.text)?.[1];
   if (topic && reading.topic === undefined && !line.beginsItem && line.containers.length === 0) {
     reading.topic = topic;
     return true;

@@ -1,3 +1,4 @@
+import { ordinals } from '../days/dayWords.js';
 import { keynote } from './talkKinds.js';
 
 const separator = String.raw`\s*(?:[:：]|\s[-–—|]\s)\s*`;
@@ -73,4 +74,49 @@ export function isTalkWord(word: string): boolean {
 
 function toLabel(match: RegExpExecArray | null): Label | undefined {
   return match ? { length: match[0].length, name: match[1]! } : undefined;
+}
+
+const talkWord = new RegExp(`^(?:${talk})$`, 'i');
+const countOf = /^(?:(?:n[°o]|nr|no)?\.? ?#?\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six)$/i;
+const ordinalNumber = /^(?:\d{1,2}(?:st|nd|rd|th|er|[eè]re|[eè]?me|e|º|ª|°|\.|-?[йя])|[ivx]{1,4}\.?)$/i;
+/** Ordinals of other genders than those of days. */
+const otherOrdinals = new Set(
+  (
+    'premier premiere première second deuxieme troisieme primera segunda tercera cuarta quinta prima seconda terza quarta ' +
+    'primo secondo terzo quarto primeira terceira primeiro terceiro pierwsza druga trzecia czwarta piąta szósta ' +
+    'erster zweiter dritter vierter fünfter första andra tredje fjärde femte første anden andet andre tredje fjerde femte ' +
+    'eerste tweede derde vierde vijfde první druhá druhý třetí čtvrtá čtvrtý pátá pátý ' +
+    'первый второй третий четвёртый четвертый пятый шестой первая вторая третья перша друга третя четверта перший другий третій'
+  ).split(' '),
+);
+const easternNumber = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})';
+const countedInAsia = new RegExp(
+  [
+    `第?${easternNumber}(?:つ目|個目|本目|番目|コマ目|人目)の?(?:${eastern})?`,
+    `第${easternNumber}(?:[场場讲講]|[个個位场場](?:${eastern}))`,
+    `(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?번째 ?(?:${eastern})`,
+    `(?:${eastern})\\s?#?\\d{1,2}`,
+    `\\d{1,2}(?:번째|교시|회차) ?(?:${eastern})?`,
+  ]
+    .map((each) => `(?:${each})`)
+    .join('|')
+    .replace(/^/, '^(?:') + ')$',
+);
+
+/** Whether a heading only counts a talk: "First talk", "II prezentacja", "Vortrag 3", "첫번째 세션", "第一场". */
+export function isCountedTalk(heading: string): boolean {
+  if (heading.length > longestCounted) return false;
+  const text = heading.replace(/\s*[.!:：…]+$/, '').replace(/^the /i, '');
+  if (countedInAsia.test(text)) return true;
+  const space = text.indexOf(' ');
+  if (space < 0) return false;
+  const [first, last] = [text.slice(0, space), text.slice(text.lastIndexOf(' ') + 1)];
+  if (isOrdinal(first) && talkWord.test(text.slice(space + 1))) return true;
+  return countOf.test(last) && talkWord.test(text.slice(0, text.lastIndexOf(' ')));
+}
+
+const longestCounted = 30;
+
+function isOrdinal(word: string): boolean {
+  return ordinalNumber.test(word) || ordinals.has(word.toLowerCase()) || otherOrdinals.has(word.toLowerCase());
 }

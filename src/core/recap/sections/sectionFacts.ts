@@ -5,6 +5,7 @@ import { moveCandidates, readCandidates } from '../candidates/readCandidates.js'
 import { firstParagraphs, mostProseLines } from '../evidence/firstParagraphs.js';
 import { isTimeOfDay } from '../evidence/talkSlot.js';
 import { pageWord } from '../evidence/heading/headingMarks.js';
+import { readListedNames, type ListedNames } from '../evidence/listedNames.js';
 import { measureNotes, type NotesMeasure } from '../evidence/notes.js';
 import {
   readHeading,
@@ -18,6 +19,9 @@ import { relatedKindOfAddress } from '../evidence/relatedLinks.js';
 import type { WeakMark } from '../evidence/people/splitNames.js';
 import { weakMarksOf } from '../evidence/people/weakMarks.js';
 import { readPeopleList } from '../evidence/people/peopleList.js';
+import { isCountedTalk } from '../evidence/talkLabels.js';
+import { readTalkSlot } from '../evidence/talkSlot.js';
+import type { PlainLine } from '../evidence/plainLine.js';
 import { isProfile } from '../evidence/people/speakersLine.js';
 import type { Evidence, RelatedLink, Speaker } from '../model/talk.js';
 import type { SectionText } from './sectionLines.js';
@@ -55,6 +59,7 @@ export interface SectionFacts {
   readonly isEmpty: boolean;
   /** What may be talks among the lines; their line numbers count from the line after the heading. */
   readonly candidates: readonly Candidate[];
+  readonly listedNames: readonly ListedNames[];
 }
 
 const fewLines = 5;
@@ -117,7 +122,7 @@ export class LazyFacts implements SectionFacts {
   }
 
   get sectionTitle(): SectionFacts['sectionTitle'] {
-    return (this.known.sectionTitle ??= { value: kindOfTitle(this.heading.line.text) ?? this.kindOfTime() }).value;
+    return (this.known.sectionTitle ??= { value: kindOfTitle(this.heading) ?? this.kindOfTime() }).value;
   }
 
   get lines(): TalkLines {
@@ -145,6 +150,10 @@ export class LazyFacts implements SectionFacts {
     const read = (): readonly Candidate[] =>
       moveCandidates(readCandidates(this.text.read(), this.text.readTables()), -this.text.firstLine);
     return (this.known.candidates ??= { value: read() }).value;
+  }
+
+  get listedNames(): readonly ListedNames[] {
+    return (this.known.listedNames ??= { value: readListedNames(this.text.read()) }).value;
   }
 
   get evidence(): readonly Evidence[] {
@@ -176,7 +185,8 @@ export class LazyFacts implements SectionFacts {
   /** Where the notes begin within a few lines, as nearly always, no more are looked at. */
   private readLines(): TalkLines {
     const few = this.text.read(fewLines);
-    const isUntitled = this.heading.title.text === '';
+    const { text } = this.heading.title;
+    const isUntitled = text === '' ? 'time' : isCountedTalk(text) ? 'count' : undefined;
     const found = readTalkLines(few, isUntitled);
     const hasNotes = few.slice(found.notesLine).some(({ kind }) => kind !== 'blank');
     if (hasNotes || few.length < fewLines) return found;
@@ -199,10 +209,17 @@ export function isSame(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one, listed) === JSON.stringify(other, listed);
 }
 
-function kindOfTitle(text: string): SectionFacts['sectionTitle'] {
+function kindOfTitle({ line, time }: HeadingText): SectionFacts['sectionTitle'] {
+  const { text } = line;
   if (isSectionTitle(text)) return 'section';
-  if (isContainerTitle(text)) return 'container';
+  // "9:00-10:30 Session 1: Boats"
+  if (isContainerTitle(time === undefined ? text : withoutTime(line))) return 'container';
   return startsLikeSection(text) ? 'like-section' : undefined;
+}
+
+function withoutTime(line: PlainLine): string {
+  const slot = readTalkSlot(line);
+  return slot ? line.text.slice(slot.start, slot.end) : line.text;
 }
 
 const longestLabel = 24;

@@ -1,5 +1,6 @@
 import { speakersAlone } from '../evidence/people/peopleList.js';
-import { labelledPeople, peopleOfHeading } from '../evidence/people/speakersLine.js';
+import { readPeople } from '../evidence/people/readPeople.js';
+import { areSure, labelledPeople, peopleOfHeading } from '../evidence/people/speakersLine.js';
 import type { Speaker } from '../model/talk.js';
 import type { HeadingNode } from './nestHeadings.js';
 import type { SectionFacts } from './sectionFacts.js';
@@ -8,17 +9,32 @@ import type { SectionFacts } from './sectionFacts.js';
  * The people that the first heading inside another names, and nothing else: "by Ada Ek", "Speaker: Ada Ek", or "Speakers"
  * with the people below it.
  */
-export function speakersBelow({ children: [first] }: HeadingNode): readonly Speaker[] | undefined {
+export function speakersBelow({ children: [first, second], facts }: HeadingNode): readonly Speaker[] | undefined {
   if (!first) return undefined;
-  const known = found.get(first.facts) ?? { people: read(first.facts) };
+  const known = found.get(first.facts) ?? { people: read(first.facts), alone: readAlone(first.facts) };
   found.set(first.facts, known);
-  return known.people;
+  // Below a heading for several talks, a name is what one of them is called; and where there are more, they may be people met.
+  return known.people ?? (second === undefined && facts.sectionTitle === undefined ? known.alone : undefined);
 }
 
 /** By the heading: it is asked for whenever anything is decided. */
-const found = new WeakMap<SectionFacts, { readonly people: readonly Speaker[] | undefined }>();
+const found = new WeakMap<SectionFacts, Record<'people' | 'alone', readonly Speaker[] | undefined>>();
 
 function read({ heading, lines }: SectionFacts): readonly Speaker[] | undefined {
   if (speakersAlone.test(heading.line.text)) return lines.speakers.length > 0 ? lines.speakers : undefined;
   return labelledPeople(heading.line)?.people ?? peopleOfHeading(heading.line);
 }
+
+/** Accounts after a name: "(Twitter: @ada, GitHub: ada)". */
+const accounts =
+  /\s*[（(](?:[^()（）]{0,40}[\s,、/])?(?:twitter|github|x|mastodon|bluesky|linkedin)\s*[:：][^()（）]{1,80}[)）]/iu;
+
+/** A name alone, with accounts or an organisation after it or not, that is surely one. */
+function readAlone({ heading: { line }, isEmpty }: SectionFacts): readonly Speaker[] | undefined {
+  if (isEmpty || line.text.length > longestName) return undefined;
+  const text = line.text.replace(accounts, '');
+  const people = readPeople(text === line.text ? line : { text, links: [] }, 'title');
+  return people && (text !== line.text || areSure(people)) ? people : undefined;
+}
+
+const longestName = 100;

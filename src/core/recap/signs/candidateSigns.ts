@@ -2,6 +2,7 @@ import type { Candidate } from '../candidates/candidate.js';
 import { isContainerTitle, isSectionTitle, isSlotTitle } from '../evidence/heading/sectionTitle.js';
 import { introductionIn, type Introduction } from '../evidence/introducesTalks.js';
 import { relatedKindOfAddress } from '../evidence/relatedLinks.js';
+import { habitOfLines, isBoldLine, namesPeople, recurringTitles, type CandidateHabits } from './candidateHabits.js';
 import { Family, type Member } from './family.js';
 import { mayBeBegun, type Below } from './headingSigns.js';
 import { hostOf, isTalkAddress, signsOfTitle, type PostSigns } from './sharedSigns.js';
@@ -26,6 +27,8 @@ const small = 3;
 /** The signs of the candidates of a post, in their order. `lists`: by the headings above them. */
 export function signsOfCandidates(lists: readonly (readonly CandidateCase[])[], post: PostSigns): readonly Signs[] {
   const families = new Map<string, Family>();
+  const all = lists.flat().map(({ candidate }) => candidate);
+  const habits = { recurring: recurringTitles(all), boldLines: habitOfLines(all) };
   const familyOf = (key: string): Family => {
     const family = families.get(key) ?? new Family();
     families.set(key, family);
@@ -47,7 +50,7 @@ export function signsOfCandidates(lists: readonly (readonly CandidateCase[])[], 
     }),
   );
   return members.map(({ each, member, near, far }) =>
-    signsOfCandidate(each, { member, family: near.length < small ? far : near }, post),
+    signsOfCandidate(each, { member, family: near.length < small ? far : near, habits }, post),
   );
 }
 
@@ -59,7 +62,7 @@ function leadsToTalk({ form, setOff, url, links }: Candidate): boolean {
 
 function signsOfCandidate(
   { candidate, below, isInDay, isBelowTalks, introduction }: CandidateCase,
-  { member, family }: { readonly member: Member; readonly family: Family },
+  { member, family, habits }: { readonly member: Member; readonly family: Family; readonly habits: CandidateHabits },
   post: PostSigns,
 ): Signs {
   const signs = new SignList(ownSigns(candidate, post));
@@ -79,7 +82,10 @@ function signsOfCandidate(
   signs.add('post-of-event', post.isOfEvent);
   signs.add('beside-headings', post.hasSpeakers);
   signs.add('outside-days', post.hasDays && !isInDay);
-  signs.add('repeated-title', post.counts.has(candidate.title.toLowerCase()));
+  const title = candidate.title.toLowerCase();
+  signs.add('repeated-title', post.counts.has(title));
+  signs.add('recurring-title', habits.recurring.has(title));
+  signs.add('bold-habit', isBoldLine(candidate) && !namesPeople(candidate) && habits.boldLines);
   family.addSignsOfOthers(signs, member, true);
   return signs.signs;
 }

@@ -1,4 +1,5 @@
 import { isBetweenTalks } from '../candidates/notTalks.js';
+import { isCountedTalk } from '../evidence/talkLabels.js';
 import { keynote, whenHeld } from '../evidence/talkKinds.js';
 import { isSlotTitle } from '../evidence/heading/sectionTitle.js';
 import { linkOf, type SectionFacts } from '../sections/sectionFacts.js';
@@ -126,6 +127,10 @@ export function signsOfHeading(
   signs.add('post-of-talks', post.isOfTalks);
   signs.add('post-of-event', post.isOfEvent);
   signs.add('listed-as-talks', isBelowTalks);
+  if (post.listedAbove.has(facts.heading.line.text.toLowerCase())) {
+    signs.add('listed-above');
+    signs.remove('short-title');
+  }
   signs.add('outside-days', post.hasDays && !isInDay);
   const isNamed = speakersBelow(node) !== undefined;
   signs.add('speakers-line', isNamed || facts.lines.speakers.length > 0);
@@ -133,6 +138,11 @@ export function signsOfHeading(
   signs.add('holds-headings', held.length > 0);
   const withSigns = held.filter((child) => hasSigns(child)).length;
   signs.add('holds-signs', withSigns / Math.max(1, held.length));
+  const namesNobody = !isNamed && !namesPeople(node);
+  signs.add(
+    'holds-people',
+    namesNobody && held.filter((child) => namesPeople(child)).length / Math.max(2, held.length),
+  );
   signs.add('first', node === post.first);
   signs.add('empty', facts.isEmpty && children.length === 0);
   family.addSignsOfOthers(signs, member, facts.sectionTitle !== 'section');
@@ -155,7 +165,8 @@ const otherWords: readonly Sign[] = ['section-title', 'like-section-title', 'soc
 function ownSigns(facts: SectionFacts, post: PostSigns): Signs {
   const known = knownSigns.get(facts);
   if (known?.of === post.title) return known.signs;
-  const signs = new SignList(signsOfTitle(facts.title.title, post));
+  // "I prezentacja." is neither what the author says nor a sentence.
+  const signs = new SignList(isCountedTalk(facts.title.title) ? {} : signsOfTitle(facts.title.title, post));
   for (const each of facts.evidence) if (each !== 'author' && each !== 'siblings') signs.add(each);
   const { title, speakers } = facts.title;
   const page = linkOf(facts.heading);

@@ -1,3 +1,5 @@
+import type { ListedNames } from '../evidence/listedNames.js';
+import { introductionIn } from '../evidence/introducesTalks.js';
 import type { Evidence } from '../model/talk.js';
 import type { Head, HeadingNode } from '../sections/nestHeadings.js';
 import { speakersBelow } from '../sections/speakersBelow.js';
@@ -24,6 +26,8 @@ export interface PostSigns {
   readonly first: HeadingNode | undefined;
   /** How often each heading occurs, in lower case. */
   readonly counts: ReadonlyMap<string, number>;
+  /** The headings that a list above them names as talks or speakers, in lower case. */
+  readonly listedAbove: ReadonlySet<string>;
 }
 
 /** A text shorter than this, in characters, may have just been begun: it is given the benefit of the doubt. */
@@ -31,7 +35,11 @@ const short = 1_500;
 
 /** What is said of a post by its title, days and headings. */
 export function signsOfPost(
-  { title, length }: { readonly title: string; readonly length: number },
+  {
+    title,
+    length,
+    above,
+  }: Pick<PostSigns, 'title'> & { readonly length: number; readonly above: readonly ListedNames[] },
   nodes: readonly HeadingNode[],
   days: ReadonlySet<Head>,
   hasDays: boolean,
@@ -56,7 +64,21 @@ export function signsOfPost(
     hasSpeakers,
     first: nodes[0],
     counts,
+    listedAbove: listedAbove(above, counts),
   };
+}
+
+/** So many items of a list are headings below it, where it says what these are. */
+const fewestListed = 2;
+
+/** The headings that are items of a list which something about talks introduces, where most of its items are headings. */
+function listedAbove(lists: readonly ListedNames[], counts: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const found = lists.flatMap(({ lead, names }) => {
+    const headings = names.filter((name) => counts.has(name));
+    const isOfHeadings = headings.length >= fewestListed && headings.length * 2 > names.length;
+    return isOfHeadings && (speaksOfTalks(lead) || introductionIn(lead) === 'chosen') ? headings : [];
+  });
+  return new Set(found);
 }
 
 /** Whether a text of so many characters may have just been begun. */

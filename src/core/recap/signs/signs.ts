@@ -30,10 +30,11 @@ export type Sign =
   /** It is that of a break, a meal or the registration; it is social, and nothing else but a time is said of a talk. */
   | 'between-talks'
   | 'only-social'
-  /** It has a subtitle after a colon or dash; most of its words begin with capitals; another heading has the same. */
+  /** It has a subtitle after a colon or dash; most of its words begin with capitals; another heading, or several of its kind, have the same. */
   | 'subtitle'
   | 'title-case'
   | 'repeated-title'
+  | 'recurring-title'
   /** It has words of the post's title, or a year: it names the event. */
   | 'event-title'
   /** It is a sentence with a full stop. */
@@ -49,9 +50,10 @@ export type Sign =
   | 'outside-days'
   /** It is directly below a day or a heading for talks, in a text that has just been begun. */
   | 'just-begun'
-  /** It holds headings, and so many of them have signs. */
+  /** It holds headings, and so many of them have signs; it names nobody, and so many of them name people. */
   | 'holds-headings'
   | 'holds-signs'
+  | 'holds-people'
   /** Of the first heading: introductions in any language. */
   | 'first'
   /** A row of a table; a line of its own; an item in another; above the first heading of the post. */
@@ -65,11 +67,15 @@ export type Sign =
   | 'introduced'
   /** The line or heading above says that they were not heard, or not yet. */
   | 'listed-as-missed'
+  /** A list of talks or speakers above the headings names it. */
+  | 'listed-above'
   /** Headings of the post name people: what is listed besides was mostly not heard. */
   | 'beside-headings'
   | 'post-of-talks'
   /** The post's title names an event. */
   | 'post-of-event'
+  /** It is a line in bold, as are so many that name people. */
+  | 'bold-habit'
   /** The title of a list item is in bold, italics or quotation marks. */
   | 'set-off'
   /** So many of the others have prose that describes a talk, names who speaks, or mentions several talks. */

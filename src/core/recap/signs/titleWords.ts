@@ -49,7 +49,7 @@ function isTitleCase(text: string): boolean {
 }
 
 const ofTalks = ignoringCase(
-  /\b(?:talks?|sessions?|presentations?|keynotes?|lectures?|workshops?|watch ?list|playlist|speakers?|vortr[aä]ge?n?|konferencj\w+|pr[eé]sentations?|conf[eé]rences|charlas?|ponencias?|sesiones|palestras?|presentazioni|foredrag\w*|föredrag\w*|presentaties|prelekcj\w+|wykład\w*|přednášk\w*|előadás\p{L}*|sunum\p{L}*|konuşma\p{L}*|oturum\p{L}*|presentasi|pembicara|sesi|esityk\p{L}*)\b|доклад|доповід|выступлени|bài (?:nói|trình bày)|diễn giả|セッション|発表|講演|トーク|登壇|세션|발표|강연|议题|議題|議程|议程|演讲|演講|主题|分享/u,
+  /\b(?:talks?|sessions?|presentations?|keynotes?|lectures?|workshops?|watch ?list|playlist|speakers?|presenters?|vortr[aä]ge?n?|konferencj\w+|pr[eé]sentations?|conf[eé]rences|charlas?|ponencias?|sesiones|palestras?|presentazioni|foredrag\w*|föredrag\w*|presentaties|prelekcj\w+|wykład\w*|přednášk\w*|előadás\p{L}*|sunum\p{L}*|konuşma\p{L}*|oturum\p{L}*|presentasi|pembicara|sesi|esityk\p{L}*)\b|доклад|доповід|выступлени|bài (?:nói|trình bày)|diễn giả|セッション|発表|講演|トーク|登壇|세션|발표|강연|议题|議題|議程|议程|演讲|演講|主题|分享/u,
 );
 
 /** Whether a text speaks of talks in general: "Talks that I had marked". */

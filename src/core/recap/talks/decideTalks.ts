@@ -139,8 +139,11 @@ class Choosing {
 
   private supportSiblings(siblings: readonly HeadingNode[]): void {
     const { headings } = this.cases;
-    const atMost = (index: number): number =>
-      hasOtherWords(headings.get(siblings[index]!.heading)?.signs ?? {}) ? 1 : mostSupport;
+    const atMost = (index: number): number => {
+      const signs = headings.get(siblings[index]!.heading)?.signs ?? {};
+      if (signs['between-talks']) return 0;
+      return hasOtherWords(signs) ? 1 : mostSupport;
+    };
     const supports = supportsOf(
       siblings.map(({ heading }) => this.ownWeight(heading)?.isAbove(0) === true),
       atMost,

@@ -1,3 +1,4 @@
+import { isCountedTalk } from '../evidence/talkLabels.js';
 import type { Range } from '../../text.js';
 import type { NotesMeasure } from '../evidence/notes.js';
 import { mayBeginWithCode } from '../evidence/sharedCodes.js';
@@ -140,7 +141,8 @@ export class HeadingTalk implements Talk {
 /** A talk's title: that of its heading or, if that fits any talk or is only a time, the topic that its lines name. */
 function titleOfTalk({ heading, lines }: SectionFacts, { title }: TitleParts): string {
   if (title === '') return lines.topic ?? heading.line.text;
-  return heading.line.text.length < 40 && generic.test(title) ? (lines.topic ?? title) : title;
+  const isGeneric = heading.line.text.length < 40 && (generic.test(title) || isCountedTalk(title));
+  return isGeneric ? (lines.topic ?? title) : title;
 }
 
 /** "Talk 3", "Keynote", "Workshop". */

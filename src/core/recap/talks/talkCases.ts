@@ -53,7 +53,8 @@ export function casesOf(
   isSure: (heading: SignedHeading) => boolean,
 ): Cases {
   const nodes = flatten(roots);
-  const post = signsOfPost({ title, length }, nodes, days, areOfPost(roots, nodes, days));
+  const above = [...preface.listedNames, ...(event?.facts.listedNames ?? [])];
+  const post = signsOfPost({ title, length, above }, nodes, days, areOfPost(roots, nodes, days));
   const headings = new Map(
     headingCases(roots, days).map((each) => [each.node.heading, { ...each, signs: signsOfHeading(each, post) }]),
   );

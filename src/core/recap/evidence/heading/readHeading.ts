@@ -8,7 +8,7 @@ import { splitAsked, splitHandles, splitLinked } from '../people/splitAddressed.
 import { splitBrackets, splitBy, splitDash, type Split } from '../people/splitNames.js';
 import { splitQuoted } from '../people/splitQuoted.js';
 import { easternKeynote } from '../talkKinds.js';
-import { kindInBrackets } from '../talkLabels.js';
+import { isCountedTalk, kindInBrackets } from '../talkLabels.js';
 import type { RelatedLink } from '../../model/talk.js';
 
 /** What a heading or the first line of a list item says, before it is known whether it is that of a talk. */
@@ -71,7 +71,8 @@ export function readHeading(heading: PlainLine): HeadingText {
     sessionCode: code,
     time,
     tags: [code, kind].filter((tag) => tag !== undefined),
-    isLabelled: isOwn || isLabelled || label.test(title.text) || isKeynote.test(title.text),
+    isLabelled:
+      isOwn || isLabelled || label.test(title.text) || isKeynote.test(title.text) || isCountedTalk(title.text),
   };
 }
 

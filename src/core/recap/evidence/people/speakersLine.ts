@@ -60,7 +60,7 @@ export function peopleOfHeading(line: PlainLine): readonly Speaker[] | undefined
 }
 
 /** Whether people are shown by more than capital letters. */
-function areSure(people: readonly Speaker[]): boolean {
+export function areSure(people: readonly Speaker[]): boolean {
   return people.some(
     ({ name, organisation, url }) =>
       organisation !== undefined || url !== undefined || hasGivenName(name) || handle.test(name) || isEastAsian(name),
@@ -79,6 +79,11 @@ function withoutMedia(line: TextLine): TextLine {
   }
   if (end === line.text.length) return line;
   return { ...line, links, text: line.text.slice(0, end).replace(/[\s[(|,/·&–—-]+$/, '') };
+}
+
+/** Whether a text begins with a label of those who speak. */
+export function isUnderSpeakerLabel(text: string): boolean {
+  return speakerLabel.test(text);
 }
 
 /** `Presenter: Ada Ek, Acme` */

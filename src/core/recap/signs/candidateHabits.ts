@@ -1,0 +1,48 @@
+import type { Candidate } from '../candidates/candidate.js';
+import type { Evidence } from '../model/talk.js';
+
+/** What the candidates of a post show together. */
+export interface CandidateHabits {
+  /** Titles that several have, in lower case. */
+  readonly recurring: ReadonlySet<string>;
+  /** How many of the lines in bold name people, as a fraction; 0 where that is no habit. */
+  readonly boldLines: number;
+}
+
+const ofPeople: ReadonlySet<Evidence> = new Set(['title-by', 'title-names', 'speakers-line']);
+
+export function namesPeople({ evidence }: Candidate): boolean {
+  return evidence.some((each) => ofPeople.has(each));
+}
+
+export function isBoldLine({ form, setOff }: Candidate): boolean {
+  return form === 'line' && setOff === 'strong';
+}
+
+/** So many lines in bold show a habit, and such a share of all. */
+const fewestInBold = 3;
+const leastShare = 0.4;
+
+/** How many of the lines in bold name people, as a fraction, where that shows that they are the titles of the post's talks. */
+export function habitOfLines(candidates: readonly Candidate[]): number {
+  const lines = candidates.filter((each) => isBoldLine(each));
+  const named = lines.filter((each) => namesPeople(each)).length;
+  return named >= fewestInBold && named / lines.length >= leastShare ? named / lines.length : 0;
+}
+
+/** "Keynote", once a day, is a talk. */
+const ofOneTalk: ReadonlySet<Evidence> = new Set(['time', 'title-by', 'title-names']);
+
+/** So often a title is that of a part of each talk: "Speaker", "Link to the presentation". */
+const often = 3;
+
+/** The titles that several candidates have, in lower case. */
+export function recurringTitles(candidates: readonly Candidate[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { title, evidence } of candidates) {
+    if (evidence.some((each) => ofOneTalk.has(each))) continue;
+    const known = title.toLowerCase();
+    counts.set(known, (counts.get(known) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= often).map(([title]) => title));
+}
