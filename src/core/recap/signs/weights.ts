@@ -2,7 +2,8 @@ import type { Weights } from './signs.js';
 
 /**
  * Found by `npm run weights` from 291 labelled posts. Added later, by hand: those of what the first paragraph says, near what
- * a fit to 157 posts gave, and `introduced`, `listed-as-missed` and `others-shown`.
+ * a fit to 157 posts gave, and `introduced`, `listed-as-missed`, `others-shown`, `listed-above`, `holds-people`,
+ * `recurring-title` and `bold-habit`.
  */
 export const weights: Weights = {
   heading: {
