@@ -1,3 +1,4 @@
+import { writtenCells } from '../../post/blocks/syntax/tableRows.js';
 import { tableLinesAt } from '../../post/queries/forms/tableLines.js';
 import { tablesWithin } from '../../post/queries/forms/tables.js';
 import { readColumns } from '../../recap/candidates/table/tableColumns.js';
@@ -42,17 +43,12 @@ interface WrittenCell {
 
 /** The texts of the cells of a row, and where they begin; that of an empty one after its first space. */
 export function cellsIn(row: string): readonly WrittenCell[] {
-  const cells: WrittenCell[] = [];
-  let from = /^\s*\|?/.exec(row)![0].length;
-  for (const match of (row.trimEnd().endsWith('|') ? row : `${row}|`).matchAll(/(?<!\\)\|/g)) {
-    if (match.index < from) continue;
-    const whole = row.slice(from, match.index);
+  return writtenCells(row).map(({ start, end }) => {
+    const whole = row.slice(start, end);
     const text = whole.trim();
     const lead = text === '' ? Math.min(1, whole.length) : whole.length - whole.trimStart().length;
-    cells.push({ text, start: from + lead, isTight: lead + text.length === whole.length });
-    from = match.index + 1;
-  }
-  return cells;
+    return { text, start: start + lead, isTight: lead + text.length === whole.length };
+  });
 }
 
 /** Writes into an empty cell, or after what is in it. */

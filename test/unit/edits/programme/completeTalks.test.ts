@@ -87,6 +87,15 @@ describe('completing talks from a programme', () => {
     );
   });
 
+  it('writes into the cells that Hugo reads, where a no-break space is text', () => {
+    const head = '## Day 1\n\nNo | Time | Talk | Speaker\n---|---|---|---\n';
+    const row = '\u00a0| 10:30 | Blowing glass without a furnace | |\n';
+    assert.equal(
+      completed(head + row).added,
+      `${head}\u00a0| 10:30 | [Blowing glass without a furnace](${glass}) | Tomasz Łukowski |\n`,
+    );
+  });
+
   it('writes into a line', () => {
     const { added, text } = completed(
       '## Day 2\n\n**The last lighthouse keper** by Brigid O’Hara\n\nNotes.\n\n**Why moths?** by Chidi Okafor\n\nNotes.\n',

@@ -1,3 +1,4 @@
+import { writtenCells } from '../../../post/blocks/syntax/tableRows.js';
 import { tablesWithin } from '../../../post/queries/forms/tables.js';
 import { tableLinesAt } from '../../../post/queries/forms/tableLines.js';
 import type { Post } from '../../../post/post.js';
@@ -82,11 +83,9 @@ export function readRowForm(post: Post, { headingRange }: Talk): RowForm | undef
   };
 }
 
+/** The cells with the white space around them. */
 function partsOf(row: string): readonly string[] {
-  return row
-    .trim()
-    .replace(/^\||(?<!\\)\|$/g, '')
-    .split(/(?<!\\)\|/);
+  return writtenCells(row).map(({ start, end }) => row.slice(start, end));
 }
 
 function cellsOf(row: string): readonly string[] {

@@ -23,16 +23,28 @@ const space = /[ \t\n\v\f\r]/;
  * not part of a cell.
  */
 export function cellSpans(row: string): readonly Span[] {
-  const whole = trimmed(row, 0, row.length);
-  const end = row[whole.end - 1] === '|' ? whole.end - 1 : whole.end;
+  const { end } = insideOf(row);
+  // As in goldmark, nothing between the last two pipes is not a cell.
+  return writtenCells(row).flatMap((cell) => (cell.start < end ? [trimmed(row, cell.start, cell.end)] : []));
+}
+
+/** The cells of a row with the white space around them, as offsets in it. */
+export function writtenCells(row: string): readonly Span[] {
+  const { start: first, end } = insideOf(row);
   const cells: Span[] = [];
-  for (let start = row[whole.start] === '|' ? whole.start + 1 : whole.start; start < end;) {
+  for (let start = first; start <= end;) {
     let close = start;
     while (close < end && (row[close] !== '|' || row[close - 1] === '\\')) close++;
-    cells.push(trimmed(row, start, close));
+    cells.push({ start, end: close });
     start = close + 1;
   }
   return cells;
+}
+
+/** A row without white space and a pipe at either end. */
+function insideOf(row: string): Span {
+  const { start, end } = trimmed(row, 0, row.length);
+  return { start: row[start] === '|' ? start + 1 : start, end: row[end - 1] === '|' ? end - 1 : end };
 }
 
 /** The cells of a row as written. */
