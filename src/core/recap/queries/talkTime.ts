@@ -1,3 +1,4 @@
+import { rowCells } from '../../post/blocks/syntax/tableRows.js';
 import { lineAt, type SourceText } from '../../text.js';
 import { isListed, type AnyPart } from '../model/parts.js';
 
@@ -38,7 +39,7 @@ export function talkTime(source: SourceText, part: AnyPart): number | undefined 
 
 /** That of the first cell that begins with one. */
 function timeInRow(row: string): number | undefined {
-  for (const cell of row.split(/(?<!\\)\|/)) {
+  for (const cell of rowCells(row)) {
     const time = timeIn(leading, cell);
     if (time !== undefined) return time;
   }
