@@ -1,22 +1,41 @@
 import { tagEnd } from '../blocks/syntax/tags.js';
+import { bareLinkAt } from './bareLinkAt.js';
 
 /** An autolink with a scheme: brackets in it are text. */
 const autolink = /<[a-zA-Z][a-zA-Z\d+.-]{1,31}:[^<>\s]*>/y;
 
-/** The number of open brackets before each offset of a text; those in code and in tags are text. */
+/** The number of open brackets before each offset of a text; those in code, in tags and in bare links are text. */
 export function bracketDepths(text: string): Uint32Array {
   const depths = new Uint32Array(text.length + 1);
   const codeEnd = codeEndIn(text);
   let depth = 0;
+  let nonTextEnd = 0;
   for (let at = 0; at < text.length;) {
     const char = text[at];
-    const end = char === '\\' ? at + 2 : char === '`' ? codeEnd(at) : char === '<' ? angleEnd(text, at) : at + 1;
+    // A backtick in a bare link does not begin code.
+    const mayLink = depth === 0 && (at === nonTextEnd || '\n *_~('.includes(text[at - 1]!));
+    const linkEnd = mayLink && /[a-zA-Z\d]/.test(char!) ? bareLinkAt(text, at, 'https')?.end : undefined;
+    const end = linkEnd ?? elementEnd(text, at, codeEnd);
     depths.fill(depth, at, end);
     if (char === '[') depth++;
     else if (char === ']' && depth > 0) depth--;
+    if (char !== '\\' && end > at + 1) nonTextEnd = end;
     at = end;
   }
   return depths;
+}
+
+function elementEnd(text: string, at: number, codeEnd: (start: number) => number): number {
+  switch (text[at]) {
+    case '\\':
+      return at + 2;
+    case '`':
+      return codeEnd(at);
+    case '<':
+      return angleEnd(text, at);
+    default:
+      return at + 1;
+  }
 }
 
 function angleEnd(text: string, start: number): number {

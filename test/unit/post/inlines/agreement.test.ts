@@ -58,6 +58,15 @@ describe('inlines: a post and the preview’s markdown-it agree on links, images
     assert.deepEqual(theirs('[`]` www.x.org').inlines.length, 1);
   });
 
+  it('after a backtick in a bare link, which does not begin code', () => {
+    for (const before of ['', 'a ', '<b>', '*', '(', '\n']) {
+      const text = `${before}http://x.org/\`a<b>[c\`]\`(http://x.org)[ ](b)\n\``;
+      assert.ok(agree(text));
+      const kinds = theirs(text).inlines.map((inline) => inline.split(' ')[0]);
+      assert.deepEqual(kinds.slice(-4), ['bare', 'html', 'code', 'link'], text);
+    }
+  });
+
   it('where an image has no valid address, but a definition', () => {
     for (const end of ['(b c)', '(b "c)', '(<b)', '(b "c" d)']) {
       const text = `![a]${end}\n\n[a]: e`;
