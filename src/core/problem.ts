@@ -40,7 +40,7 @@ export function formatMessage(
   return insertArguments(count === undefined ? words : formFor(count, words, isTranslated ? language : 'en'), args);
 }
 
-/** Replaces `{0}`, `{1}` …; those without an argument stay. */
+/** Replaces `{0}`, `{1}` …; a placeholder without an argument stays. */
 export function insertArguments(words: string, args: readonly string[]): string {
   return words.replace(/\{(\d+)\}/g, (whole, index: string) => args[Number(index)] ?? whole);
 }
@@ -48,7 +48,7 @@ export function insertArguments(words: string, args: readonly string[]): string 
 /** In the order in which translators write the forms, if there are more than two (Unicode CLDR). */
 const pluralCategories = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 
-/** Every row of the outline counts something, and to create the rules takes longer than to use them. */
+/** Kept because every row of the outline counts something, and creating the rules takes longer than using them. */
 const rulesByLanguage = new Map<string, Intl.PluralRules>();
 
 function rulesOf(language: string): Intl.PluralRules {

@@ -3,7 +3,10 @@ import { join, sep } from 'node:path';
 import type { ImageQuery } from '../../core/elsewhere/pages/embedImages.js';
 import { largestImage } from '../../core/elsewhere/target.js';
 
-/** Gives a page the images that it asks for: those below a folder, wherever symbolic links lead. Never rejects. */
+/**
+ * Reads the images that a page needs: only those that are below the folder, also after symbolic links are resolved. Never
+ * rejects.
+ */
 export async function giveImages(query: ImageQuery, folder: string): Promise<string> {
   let step = query.next();
   while (step.done !== true) step = query.next(await read(folder, step.value));

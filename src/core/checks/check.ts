@@ -29,7 +29,7 @@ export interface CheckContext {
   readonly shortcodes: readonly SiteShortcode[] | undefined;
   /** The front matter of the site's pages; `undefined` if not known yet. */
   readonly posts: SitePosts | undefined;
-  /** That of the conference that the recap is about; `undefined` if none is known. */
+  /** The programme of the conference that the recap is about; `undefined` if none is known. */
   readonly programme: Programme | undefined;
   /** The author's own JSON Schema for front matter; `undefined` if there is none. */
   readonly schema: OwnSchema | undefined;

@@ -1,6 +1,6 @@
 import type { Programme, Session } from './programme.js';
 
-/** A programme as other programs read it; what is not known is `null`. */
+/** A programme for other programs; unknown values are `null`. */
 export interface ProgrammeJson {
   readonly event: string | null;
   readonly zone: string | null;
@@ -10,7 +10,7 @@ export interface ProgrammeJson {
 export interface SessionJson {
   readonly title: string;
   readonly speakers: readonly string[];
-  /** ISO 8601, in the venue's time, with its offset where that is known. */
+  /** ISO 8601, in the venue's time, with its offset if that is known. */
   readonly start: string | null;
   readonly end: string | null;
   readonly room: string | null;

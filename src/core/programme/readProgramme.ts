@@ -18,7 +18,7 @@ export type {
   ProgrammeQuestion,
 } from './source/programmeFile.js';
 
-/** What was understood of one or more files. */
+/** The result of reading one or more files. */
 export interface ProgrammeReading {
   /** The name of the format, such as "iCalendar"; `undefined` if none was recognised. */
   readonly format: string | undefined;
@@ -26,13 +26,13 @@ export interface ProgrammeReading {
   readonly programme: Programme | undefined;
   /** What was left out or guessed, and why; at most 50 messages. */
   readonly notes: readonly Message[];
-  /** What to ask for, and then read again: the answer makes the programme better, or possible at all. */
+  /** What to ask the user before reading again: the answer makes the programme better, or possible at all. */
   readonly asks?: ProgrammeQuestion | undefined;
 }
 
 /**
- * Reads a programme from files of any known format; several files are one programme where a format is spread over
- * some. Never throws: what cannot be read is in `notes`.
+ * Reads a programme from files of any known format; several files are one programme if their format consists of
+ * several. Never throws: what cannot be read is in `notes`.
  */
 export function readProgramme(files: readonly ProgrammeFile[], options: ProgrammeOptions = {}): ProgrammeReading {
   const notes = new Notes();
@@ -53,7 +53,7 @@ export function readProgramme(files: readonly ProgrammeFile[], options: Programm
   );
   const draft = merge(drafts);
   const { programme, lacksZone } = assembleProgramme(draft, options.zone, notes);
-  // What could be anything is of no format if nothing came of it.
+  // A file that could be anything has no format if nothing was found in it.
   const isNothing = !programme && !draft.asks && used.every(({ isGuess }) => isGuess);
   return {
     format: isNothing ? undefined : used.map(({ name }) => name).join(', '),
@@ -63,7 +63,7 @@ export function readProgramme(files: readonly ProgrammeFile[], options: Programm
   };
 }
 
-/** The format of each file; `undefined` for those in no known one. */
+/** The format of each file; `undefined` if it is unknown. */
 function formatsOf(sources: readonly Source[]): readonly (Format | undefined)[] {
   const sure = formats.filter(({ isGuess }) => !isGuess);
   const found = sources.map((source) => sure.find(({ recognises }) => recognises(source)));

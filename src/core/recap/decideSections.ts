@@ -15,7 +15,7 @@ import type { Decisions } from './talks/buildParts.js';
 import { decideTalks, onlyConfirmed } from './talks/decideTalks.js';
 import type { Undecided } from './talks/talkCases.js';
 
-/** What the sections of a post are, and what it was decided with. */
+/** What the sections of a post are, and what this was decided from. */
 export interface Decided {
   readonly post: Post;
   readonly sections: SectionReading;
@@ -27,8 +27,8 @@ export interface Decided {
 }
 
 /**
- * Decides what the sections of a post are. While the notes of a talk are typed, all that was decided on `former` holds: then
- * nothing is decided again.
+ * Decides what the sections of a post are. While the notes of a talk are typed, the decisions of `former` stay valid and
+ * are not made again.
  */
 export function decideSections(
   sections: SectionReading,
@@ -74,7 +74,7 @@ function holds(
   );
 }
 
-/** Whether two versions of the front matter say the same of what is decided by: the title and the date. */
+/** Whether two versions of the front matter have the same title and date; nothing else of it affects decisions. */
 function saysTheSame(one: FrontMatter | undefined, other: FrontMatter | undefined): boolean {
   return one === other || (titleIn(one) === titleIn(other) && publishedDate(one) === publishedDate(other));
 }
@@ -99,7 +99,7 @@ function titleIn(frontMatter: FrontMatter | undefined): string | undefined {
   return isEmpty(title) || typeof title === 'object' ? undefined : String(title);
 }
 
-/** What the headings and all else are, the author's word included. */
+/** Decides what the headings and other candidates are, including the author's corrections. */
 function decide(
   { bodyLine, frontMatter, source }: Post,
   { isConference, event, nodes: roots, days, preface }: Interpretation,
@@ -113,7 +113,7 @@ function decide(
   return { days, talks, isConference, dateOf: datesOf(dayNodes, frontMatter, title) };
 }
 
-/** What the talks of a post are decided on; nothing where it is not a recap. To find weights with. */
+/** What the talks of a post are decided from; `undefined` if it is not a recap. Used to fit weights. */
 export function undecidedIn(post: Post): Undecided | undefined {
   const {
     isConference,

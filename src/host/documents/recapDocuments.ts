@@ -7,7 +7,7 @@ import type { ReadingSettings } from './readingSettings.js';
 /** Milliseconds without a keystroke before listeners are notified of a change. */
 const pause = 120;
 
-/** Milliseconds after a keystroke at the latest, for who types without pausing. */
+/** The maximum delay after a keystroke, in milliseconds, for users who type without pausing. */
 const longestWait = 1000;
 
 /**
@@ -52,9 +52,9 @@ export class RecapDocuments implements vscode.Disposable {
   private readonly listeners: vscode.Disposable;
   private open: readonly vscode.TextDocument[] = [];
 
-  /** Fires at every change of a document's text, for features that belong to the keystroke. */
+  /** Fires at every change of a document's text, for features that must respond to the keystroke itself. */
   readonly onDidEdit = this.edited.event;
-  /** The same of any document, in a tab or not, for what must not miss an edit: files can be searched and replaced. */
+  /** The same for any document, in a tab or not, for features that must not miss an edit, such as by _Replace in Files_. */
   readonly onDidEditAny = this.editedAny.event;
   /**
    * Fires when a document was opened, after a pause when its text has changed, and when it is read differently. Also

@@ -13,7 +13,7 @@ import { pasteApiOf, type PasteApi, type PasteEdit, type PasteKind } from './pas
 
 const selector: vscode.DocumentSelector = { language: 'markdown' };
 
-/** Registers what a paste into a recap can insert: an embed, a talk, the link of a talk, or an image. Also drops of images. */
+/** Registers what a paste into a recap can insert: an embed, a talk, its link, or an image; also for dropped images. */
 export function registerPasteEdits(documents: RecapDocuments, sites: Sites): vscode.Disposable {
   const drop = vscode.languages.registerDocumentDropEditProvider(selector, {
     provideDocumentDropEdits: async (document, position, data) => {
@@ -69,7 +69,7 @@ function offersFor(
   return [...embeds, ...(insertion ? [offers.talk(toWorkspaceEdit(document, insertion.edits))] : [])];
 }
 
-/** The shortcode if there is one, and the link. `byDefault`: the better of them is what a paste gives. */
+/** The shortcode if there is one, and the link. `byDefault`: the better of the two is the default of a paste. */
 function embedOffers({ provider, call, link, gap }: PastedEmbed, offers: PasteOffers, byDefault: boolean): PasteEdit[] {
   const snippet = new vscode.SnippetString(gap.before)
     .appendText('[')
@@ -97,7 +97,7 @@ function pasteOffersOf({ DocumentPasteEdit, DocumentDropOrPasteEditKind: { Empty
     textLink: kindOf('textLink'),
     image: kindOf('image'),
   };
-  // By default, a paste stays plain text unless it is certain what it is good for.
+  // By default, a paste stays plain text unless its use is certain.
   const offer = (
     insertText: string | vscode.SnippetString,
     title: string,

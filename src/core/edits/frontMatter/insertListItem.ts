@@ -4,7 +4,7 @@ import type { Recap } from '../../recap/model/recap.js';
 import { lineAt, lineEnd, offsetAt, type TextEdit } from '../../text.js';
 import { quoteLike } from '../rename/listItems.js';
 
-/** Puts a text after the last one of a list, in the way of that. No edits where the list is written in a way of its own. */
+/** Adds an item after the last one of a list, in the same form. Returns no edits if the form is not supported. */
 export function insertListItem(
   { source, frontMatter }: Recap,
   entry: FrontMatterEntry,
@@ -15,7 +15,7 @@ export function insertListItem(
   const line = lineAt(source, last.start.line);
   const quote = /^["']/.exec(line.slice(last.start.character))?.[0] as '"' | "'" | undefined;
   const written = quoteLike(text, quote ?? '', frontMatter.format);
-  // One that is still empty takes the text.
+  // An empty item is filled.
   if (last.start.character === last.end.character && quote === undefined)
     return [{ range: last, newText: `${/\s$/.test(line.slice(0, last.start.character)) ? '' : ' '}${written}` }];
   const lead = /^[ \t]*(?:-[ \t]+)?$/.exec(line.slice(0, last.start.character))?.[0];

@@ -27,10 +27,10 @@ function hostOf({ site }: ShortcodeContext): string {
   return site.privacy.youTube.privacyEnhanced ? 'www.youtube-nocookie.com' : 'www.youtube.com';
 }
 
-/** Until Hugo 0.124, which knew three arguments. */
+/** Until Hugo 0.124, which has three arguments. */
 function renderOldPlayer(call: CallWithInner, id: string, context: ShortcodeContext): string {
   const style = textOf(call, 'class', 1);
-  // The word in quotes only: what is not text is nothing.
+  // Only the quoted word counts: Hugo ignores a boolean here.
   const autoplay = argumentOf(call.call, 'autoplay') === 'true' ? '?autoplay=1' : '';
   const outer = style === '' ? `style="${outerStyle}"` : `class="${escapeText(style)}"`;
   const attributes = [
@@ -42,7 +42,7 @@ function renderOldPlayer(call: CallWithInner, id: string, context: ShortcodeCont
   return `<div ${outer}>\n  <iframe${attributes}></iframe>\n</div>\n`;
 }
 
-/** Hugo 0.125 to 0.169; until 0.139 it asks YouTube for a title that the writer does not give. */
+/** Hugo 0.125 to 0.169; until 0.139, it requests a missing title from YouTube. */
 function renderPlayer(call: CallWithInner, id: string, context: ShortcodeContext): string {
   const allow = [
     'accelerometer; autoplay; clipboard-write; encrypted-media; gyroscope; picture-in-picture; web-share',

@@ -1,2 +1,2 @@
-/** What a call or an element has that depends on others of the page. */
+/** A property of a call or an element that depends on what else is on the page. */
 export type Placed = 'ordinal' | 'position';

@@ -15,8 +15,8 @@ interface WrittenDate {
 }
 
 /**
- * Fixes for a date that Hugo cannot read. Safe is only another format of the same date; else there is what it may mean,
- * today, and the question.
+ * Fixes for a date that Hugo cannot read. Only another format of the same date is safe. Otherwise, the fixes are the dates
+ * that it may mean, today, and a question.
  */
 export function dateFixes({ key, value, replace }: WrittenDate, { now, site }: CheckContext): readonly Fix[] {
   const change = (date: string, safe: boolean): Fix => ({

@@ -13,7 +13,7 @@ const meant = new Set(
 const names = fields.map(({ key }) => key);
 const lowerNames = new Set(names.map((name) => name.toLowerCase()));
 
-/** The keys of Hugo that front matter does not have; each is asked for once for every key. */
+/** The keys of Hugo that front matter does not have; cached because they are needed for every key. */
 const missingNames = new WeakMap<FrontMatter, readonly string[]>();
 
 function missingNamesOf(frontMatter: FrontMatter): readonly string[] {
@@ -40,7 +40,7 @@ export function keyMeant(key: string, frontMatter: FrontMatter, { posts, site }:
   return closestName(lower, missingNamesOf(frontMatter), 1);
 }
 
-/** The entry that has a value meant for a key, under a misspelt one. */
+/** The entry with the value for a key, under a misspelt name. */
 export function misspeltEntryOf(
   name: string,
   frontMatter: FrontMatter,

@@ -11,11 +11,11 @@ import { flat } from './titleReading.js';
 export interface PeopleAfter {
   readonly people: readonly Speaker[];
   readonly evidence: 'title-by' | 'title-names';
-  /** Whether nothing but a sign of punctuation follows them. */
+  /** Whether only punctuation follows them. */
   readonly isAll: boolean;
 }
 
-/** What parts a title and names: a dash, colon, comma, bracket, "by" in several languages, or a line end. */
+/** What separates a title from names: a dash, colon, comma, bracket, "by" in several languages, or a line end. */
 const joint = new RegExp(
   String.raw`^["”»'’*」』》\s]*(?:(?:[-–—:|,/(（／：]|(?<!\p{L})(?:${byWordsAtEdge}|${withWords})\s)\s*)+(?:(?:${byWordsAtEdge})\s+)?|^["”»'’*」』》\s]*\n\s*`,
   'iu',
@@ -29,7 +29,7 @@ const nameRun =
 
 const weakBy = new RegExp(String.raw`^["”»'’*」』》]*\s+(?:${weakByWords})\s+(?=\p{Lu})`, 'u');
 
-/** The people after a title that is set off, and a word that means "by" there and much else elsewhere: "**Nudos** de Ada Ek". */
+/** The people after a title that is set off and a word that can mean "by", but often does not: "**Nudos** de Ada Ek". */
 export function peopleAfterWeakBy(line: PlainText, offset: number): PeopleAfter | undefined {
   const mark = weakBy.exec(line.text.slice(offset, offset + 40))?.[0];
   return mark === undefined ? undefined : peopleAfterMark(line, offset + mark.length, 'title-by');
@@ -62,7 +62,7 @@ function peopleAfterMark(
   return people && { people, evidence, isAll: false };
 }
 
-/** Names of which one is broken over two lines of an item: "Ada\nEk", "Bo Li, Ada\nEk, and Cy Ng". */
+/** Names, one of which continues on the next line of an item: "Ada\nEk", "Bo Li, Ada\nEk, and Cy Ng". */
 function namesOverLines(
   line: PlainText,
   start: number,
@@ -80,7 +80,7 @@ function namesOverLines(
 /** A first name at the end of a line. */
 const brokenName = /(?:^|[,&]\s*|\s(?:and|und|et|y|e|och|og)\s)\p{Lu}\p{L}*\.?$/u;
 
-/** So much of a name is on its first line at most. */
+/** The maximum length of names on their first line, in characters. */
 const longestBroken = 120;
 
 /** The people after the first "by" in the sentence that follows a title: "[Title](…), on boats by Ada Ek". */
@@ -100,7 +100,7 @@ export function peopleBefore(line: PlainText, offset: number): readonly Speaker[
   return runOfNames(before) ?? peopleAfterBy(before, 0)?.people ?? speakersIn(flat(before));
 }
 
-/** "…, so I was excited about Ada Ek's talk on ": the last people of whom the rest says that they speak. */
+/** "…, so I was excited about Ada Ek's talk on ": the last people who are speakers according to the words after them. */
 function speakersIn(before: PlainText): readonly Speaker[] | undefined {
   return namesIn(before)
     .filter(({ end }) => saysWhoSpeaks(before.text.slice(end)))

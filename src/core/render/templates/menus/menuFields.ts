@@ -1,10 +1,10 @@
 import { castInteger, castText } from '../../../templates/values/cast.js';
 import { Dictionary, type Value } from '../../../templates/values/value.js';
 
-/** What configuration or front matter say of an entry of a menu. */
+/** An entry of a menu, as written in configuration or front matter. */
 export interface MenuFields {
   readonly identifier: string;
-  /** The key name of the entry that it is below; empty for the top. */
+  /** The key name of its parent; empty at the top level. */
   readonly parent: string;
   readonly name: string;
   readonly title: string;
@@ -17,7 +17,7 @@ export interface MenuFields {
   readonly params: Dictionary;
 }
 
-/** Reads an entry; what it does not have is empty. */
+/** Reads an entry; missing fields are empty. */
 export function menuFields(value: Value): MenuFields {
   const map = value instanceof Dictionary ? value : new Dictionary(new Map(), true);
   const text = (key: string): string => castText(map.get(key) ?? '');

@@ -22,8 +22,8 @@ export class Menus extends Dictionary {
 }
 
 /**
- * The menus that a site has by its configuration, together with the entries that a page has by its front matter. Of
- * entries with one key name, the last that is configured counts.
+ * The menus from the configuration of a site, together with the entries from a page's front matter. Of entries with the
+ * same key name, the last one in the configuration applies.
  */
 export function siteMenus(page: PageWithMenus, pageAt: (path: string) => Value): Menus {
   const { site } = page.facts;
@@ -52,7 +52,7 @@ function configuredEntry(value: Value, menu: string, site: Site, pageAt: (path: 
     : new MenuEntry(fields, menu, null, addressOf(fields.url, site));
 }
 
-/** An address that begins with a slash is one within the site. */
+/** An address that begins with a slash is within the site. */
 function addressOf(url: string, site: Site): string {
   if (!url.startsWith('/')) return url;
   const path = parseUrl(lower(sanitizePath(url))).toText();
@@ -64,7 +64,7 @@ function addressOf(url: string, site: Site): string {
   return `/${parts.join('/')}${path.endsWith('/') && parts.length > 0 ? '/' : ''}`;
 }
 
-/** The top of each menu, with the other entries below their parents. */
+/** The top-level entries of each menu, with the others below their parents. */
 function assemble(flat: ReadonlyMap<string, Map<string, MenuEntry>>): ReadonlyMap<string, readonly MenuEntry[]> {
   for (const menu of flat.values()) placeBelowParents(menu);
   const tops = [...flat].map(([name, menu]): [string, readonly MenuEntry[]] => [
@@ -74,7 +74,7 @@ function assemble(flat: ReadonlyMap<string, Map<string, MenuEntry>>): ReadonlyMa
   return new Map(tops.filter(([, entries]) => entries.length > 0));
 }
 
-/** A parent that nobody describes has only a name. */
+/** A parent without an entry of its own has only a name. */
 function placeBelowParents(menu: Map<string, MenuEntry>): void {
   const below = new Map<string, MenuEntry[]>();
   for (const entry of menu.values()) {

@@ -11,7 +11,7 @@ import { perCharacter, perText } from './renderString.js';
 /** How deep pages may include each other. */
 const deepest = 8;
 
-/** What there is to render another page with. */
+/** What is needed to render another page. */
 interface OtherTools {
   readonly markdown: () => Markdown;
   readonly expandOther: (text: string, page: Page) => string;

@@ -1,15 +1,15 @@
 import { foldersAround } from '../../sitePath.js';
 import { isBranchName, type ContentIndex } from '../contentIndex.js';
 
-/** What a list of all content files says by itself. */
+/** What follows from a list of all content files alone. */
 export interface KnownContent {
-  /** The files, none of which was read. */
+  /** The files; none of them has been read. */
   readonly index: ContentIndex;
   /** The `_index` files in the folder of a file and in those around it. */
   readonly branchesAround: (path: string) => readonly string[];
 }
 
-/** Every page of a site asks for this, so it is found once for each list. */
+/** Every page of a site needs this, so it is computed once for each list. */
 const known = new WeakMap<readonly string[], KnownContent>();
 
 export function knownContent(files: readonly string[]): KnownContent {

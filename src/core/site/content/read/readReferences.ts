@@ -80,7 +80,7 @@ function cascadedInto(
   return cascadedTo(place, [...cascades, site.cascade]);
 }
 
-/** The files of the pages that references and links seem to name, as long as no page was read. */
+/** The files of the pages that references and links seem to name, judged before any page is read. */
 function* targetsOf(
   references: ReturnType<typeof referencesIn>,
   links: readonly string[],

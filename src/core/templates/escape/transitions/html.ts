@@ -116,8 +116,8 @@ export function afterEqualsSign(context: Context, text: string): ContextStep {
 }
 
 /**
- * The context of an action: it begins what text would begin here. In a tag that is the name of an attribute, after an
- * `=` a value without quotes.
+ * The context of an action: it starts the same part of the HTML as text would here. In a tag, that is the name of an
+ * attribute; after an `=`, a value without quotes.
  */
 export function contextOfAction(context: Context): Context {
   switch (context.state) {
@@ -138,7 +138,7 @@ export function endOfSpace(text: string, start: number): number {
   return start + (space.exec(text)?.[0].length ?? 0);
 }
 
-/** Where a name ends; a faulty context where a quote mark shows that something is wrong. */
+/** Where a name ends; an error context if a quotation mark shows that something is wrong. */
 function endOfName(text: string, start: number): number | Context {
   const ends = /[ \t\n\f\r=>'"<]/g;
   ends.lastIndex = start;
