@@ -20,7 +20,7 @@ export interface PostCases {
   readonly listed: readonly Case[];
 }
 
-/** So much a post counts that is cut off after some talks, as it is while it is written. */
+/** The weight of a post that is cut off after some talks, as it is while it is written; that of a whole post is 1. */
 const unfinished = 0.4;
 
 /** Reads what there is to decide in a post, whole and as it was when only its first talks were written. */

@@ -18,7 +18,7 @@ const lines = [
   '',
 ];
 
-/** So many talks with notes that one without any is a problem. */
+/** Enough talks with notes to make one without any a problem. */
 const fourTalks = [
   '## Day 1',
   ...['Gulls', 'Terns', 'Waves', 'Knots'].map((name) => `### ${name} by Ada Ek\n\nWe saw some.`),

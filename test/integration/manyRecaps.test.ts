@@ -11,7 +11,7 @@ import { MemoryFolder, withFolders } from './memoryFolder.js';
 
 const count = 400;
 
-/** So many files may be on their way when reading stops. */
+/** The maximum number of files that are being read when reading stops. */
 const inFlight = 256;
 
 const forgetful: vscode.Memento = { keys: () => [], get: () => undefined, update: () => Promise.resolve() } as never;

@@ -1,4 +1,4 @@
-/** One host is asked for so many things at a time. */
+/** The maximum number of simultaneous requests to one host. */
 const perHost = 2;
 
 /**

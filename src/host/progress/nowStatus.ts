@@ -8,7 +8,7 @@ import { everyMinute } from '../programmes/clock.js';
 import type { RecapProgrammes } from '../programmes/recapProgrammes.js';
 import { sessionsNow } from '../programmes/sessionItems.js';
 
-/** So many sessions at once are named in the tooltip. */
+/** The maximum number of simultaneous sessions in the tooltip. */
 const mostNamed = 8;
 
 /** Shows what is on now and next at the conference of the active recap in the status bar. A click inserts the current talk. */

@@ -44,7 +44,7 @@ export function registerReadiness(sources: ReadinessSources): vscode.Disposable 
   );
 }
 
-/** So many of what is left are named in the tooltip. */
+/** The maximum number of entries in the tooltip. */
 const mostNamed = 12;
 
 function showStatus(item: vscode.StatusBarItem, left: readonly ReadinessEntry[], state: PublishingState): void {

@@ -7,7 +7,7 @@ import { anyPosts, listPosts, soundPosts } from './layouts.js';
 import { chances, kinds, type Outcome } from './properties.js';
 import { corpusPosts } from './corpusPosts.js';
 
-/** So many minutes with fresh posts instead, by `npm run fuzz -- --minutes 10`. */
+/** The number of minutes for which `npm run fuzz -- --minutes 10` tries new posts instead. */
 const minutes = Number(process.env['RECAP_FUZZ_MINUTES'] ?? 0);
 
 function limits(runs: number): fc.Parameters<unknown> {

@@ -3,7 +3,7 @@ import { shownDescription } from '../../preview/pageHead.js';
 import { say } from '../../problem.js';
 import type { Check } from '../check.js';
 
-/** So many characters are too many wherever a description is shown; a few more than search results show do no harm. */
+/** The maximum length in characters. It is more than search results show, because a few words more do no harm. */
 const tooLong = 300;
 
 /** A description of which search results show only a part. */

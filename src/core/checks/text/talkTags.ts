@@ -6,7 +6,7 @@ import { say, type Fix, type Problem } from '../../problem.js';
 import { talksOf, type Recap } from '../../recap/model/recap.js';
 import type { TextCheck } from './textPage.js';
 
-/** So many tags that the post does not have, if they are most, are tags of another kind: of talks, not of posts. */
+/** More tags than this that the post does not have, if they are most, are of another kind: of talks, not of posts. */
 const mostForeign = 3;
 
 /** Tags of talks that are not among those of the post, or are written otherwise there. */

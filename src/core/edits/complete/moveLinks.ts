@@ -13,7 +13,7 @@ export interface TitleChange {
   readonly title: ChangeToTry;
 }
 
-/** So many titles are tried by themselves, which takes some readings of the post each: further ones stay. */
+/** The maximum number of titles that are tried one by one: each try reads the post several times. Further titles stay. */
 const mostAlone = 20;
 
 /**

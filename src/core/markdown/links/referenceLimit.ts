@@ -3,7 +3,10 @@ import type { MarkdownIt, Token } from 'markdown-it';
 /** How many characters references may copy from definitions, whatever the length of the text; the limit of cmark. */
 const alwaysCopied = 100_000;
 
-/** As many characters one of the text may become in an address: 港 is %E6%B8%AF. So links that copy nothing never reach the limit. */
+/**
+ * The maximum number of characters in an address for one in the text: 港 is %E6%B8%AF. So links that copy nothing never
+ * reach the limit.
+ */
 const mostOfOne = 9;
 
 /**

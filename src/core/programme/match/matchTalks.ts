@@ -6,7 +6,7 @@ import { leastLikeness, likeness, talkFacts, wordReader, type TalkFacts, type Wo
 import { programmeDaysOf } from './programmeDays.js';
 import { indexSessions, nameKey, type SessionFacts, type SessionIndex } from './sessionIndex.js';
 
-/** So many sessions that have the most of a talk's words are compared with it. */
+/** The maximum number of sessions that are compared with a talk: those with the most of its words. */
 const mostCandidates = 8;
 /** A session that is hardly less like a talk than the best leaves a doubt, which of them it is. */
 const margin = 0.06;

@@ -76,7 +76,7 @@ function rankOf(recap: Recap, about: About, programme: Programme): number {
   return hasItsTalks(recap, programme) ? 1 : 0;
 }
 
-/** So much of an event's name must be in the recap. */
+/** The part of an event's name that must be in the recap, as a fraction. */
 const leastName = 0.5;
 
 /** How much of an event's name a recap has, without years and without words that many events have. */

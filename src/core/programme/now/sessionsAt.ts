@@ -24,7 +24,7 @@ const longestUnknown = 90 * 60_000;
 const usualLength = 45 * 60_000;
 /** A day that goes on after midnight has had a session that began in so many milliseconds. */
 const widest = 12 * 3_600_000;
-/** So many milliseconds before its first session a day takes the place of the one before. */
+/** A day replaces the one before this many milliseconds before its first session. */
 const early = 3 * 3_600_000;
 
 interface Timed {

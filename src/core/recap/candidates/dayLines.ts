@@ -21,7 +21,7 @@ export interface DayLine {
 const longest = 80;
 /** A line without marks differs from prose only in being short. */
 const longestPlain = 40;
-/** So much of a line is looked at for a first guess. */
+/** The number of characters of a line that are read for a first guess. */
 const mostWritten = 200;
 
 const marksBefore = /^(?:[\s*_|#+-]|<[^<>]{1,80}>|\d{1,2}[.)]\s)*/;

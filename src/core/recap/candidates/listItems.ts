@@ -32,12 +32,12 @@ interface Item {
   readonly nested: Item[];
 }
 
-/** So much of an item is read. */
+/** The maximum number of characters of an item that are read. */
 const longest = 1_000;
 const longestNames = 160;
-/** So much of what introduces a list is kept: its end. */
+/** The maximum length of what introduces a list, in characters; only its end is kept. */
 const longestLead = 200;
-/** So many nested items may name a speaker each. */
+/** The maximum number of nested items that name a speaker each. */
 const mostNested = 4;
 
 /** Reads what may be talks among the items of the lists in some lines of a post, in document order. */

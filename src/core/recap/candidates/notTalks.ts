@@ -45,7 +45,7 @@ const inAsia =
 
 const inBrackets = /\s*[(（][^()（）]*[)）]/g;
 
-/** So long may the title of a break be: longer ones only mention one. */
+/** The maximum length of the title of a break: longer titles only mention one. */
 const longest = 60;
 const longestInAsia = 16;
 

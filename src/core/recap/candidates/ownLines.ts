@@ -18,7 +18,7 @@ const longest = 300;
 const longestPlain = 160;
 const shortLine = 60;
 const longestLead = 200;
-/** So many lines after a title may say who speaks. */
+/** The maximum number of lines after a title that can say who speaks. */
 const fewLines = 6;
 
 /**

@@ -30,7 +30,7 @@ function withProse(candidates: readonly Candidate[], lines: readonly TextLine[])
   });
 }
 
-/** So many lines of a candidate, and so much of each of their paragraphs, is read. */
+/** The maximum number of lines of a candidate, and of characters of each of their paragraphs, that are read. */
 const mostNotes = 12;
 const longest = 600;
 

@@ -59,7 +59,7 @@ export function followCorrections(
   return isLost ? findLost(followed, writtenLines(changes), placeIn) : followed;
 }
 
-/** So many characters at the start of a line can make it a heading; so many lines below one can give it its title. */
+/** The number of characters at the start of a line that can make it a heading, and of lines below one that can give it its title. */
 const [mostMarks, mostTitleLines] = [10, 8];
 
 /** Whether lines are those of a heading, or of something corrected, or below it: letters typed elsewhere change no title. */
@@ -124,7 +124,7 @@ function namesakesOf(
   return [...found.filter(isIt), ...found.filter((each) => !isIt(each))];
 }
 
-/** So many of one title are looked at. */
+/** The maximum number of talks with the same title that are compared. */
 const mostNamesakes = 20;
 
 /** Whether two corrections are of the same heading, item, row or line. */

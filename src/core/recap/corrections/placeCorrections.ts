@@ -75,7 +75,7 @@ function listedAt(recap: Recap, line: number, correction: Correction): Correctio
   );
 }
 
-/** So many items of one title are looked at. */
+/** The maximum number of items with the same title that are compared. */
 const mostNamesakes = 5;
 
 function listedTitleAt(recap: Recap, line: number): string | undefined {

@@ -12,9 +12,9 @@ export interface DateSources {
 
 /** Days next to each other are no more than a weekend apart: what seems further on was before, in days out of order. */
 const farthest = 3;
-/** So many days after its event most posts are published that are in the same week; in others their weekday says little. */
+/** Most posts from the week of their event are published within this number of days after it; in others, the weekday says little. */
 const soonAfter = 2;
-/** So many days after the date of a post its event can begin: some dates are written by hand, or long before publishing. */
+/** The maximum number of days from the date of a post to its event: some dates are written by hand, or long before publishing. */
 const mostAhead = 14;
 
 /**

@@ -5,7 +5,7 @@ import type { DayName } from './dayHeading.js';
 
 /** More days than these no conference has: a course, a diary, a challenge. */
 const mostDays = 10;
-/** So many days apart may be the first and the last date of a conference. */
+/** The maximum number of days between the first and the last date of a conference. */
 const longest = 21;
 
 /** Sections of what is yet to come. */

@@ -56,7 +56,7 @@ const counted = ignoringCase(
   ),
 );
 
-/** So much of what may introduce a list is read. */
+/** The maximum number of characters that are read of what may introduce a list. */
 const longest = 200;
 const pointing = /\b(?:these (?:are|were)|here are|the following|below)\b|こちら|以下|下記|次の|如下|다음|아래/iu;
 /** A longer sentence says more of talks than that they are listed below. */

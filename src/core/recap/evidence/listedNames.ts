@@ -9,7 +9,7 @@ export interface ListedNames {
 
 /** Longer items say more than a name. */
 const longest = 120;
-/** So much of what introduces a list is kept: its end. */
+/** The maximum length of what introduces a list, in characters; only its end is kept. */
 const longestLead = 300;
 
 /** Reads the lists that a paragraph introduces. */

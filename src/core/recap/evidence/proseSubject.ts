@@ -3,7 +3,7 @@ import { ignoringCase } from '../../ignoringCase.js';
 /** What the first paragraph below a heading is about, if it is no talk: a topic, or a place in which talks are held. */
 export type ProseSubject = 'topic' | 'place';
 
-/** So much of a paragraph says what it is about. */
+/** The number of characters at the start of a paragraph that say what it is about. */
 const early = 300;
 
 /** "The Go devroom was packed", "The main stage": what the first words name. */

@@ -109,7 +109,7 @@ function isOfOther(line: TextLine, other: TextLine[]): boolean {
   return true;
 }
 
-/** So many other things may be said of a talk before who speaks. */
+/** The maximum number of other facts about a talk before its speakers. */
 const mostOther = 3;
 const longestLabel = 24;
 

@@ -68,7 +68,7 @@ function kindOfLink(label: string): Kind | undefined {
   return kindOfLabel(words.join(' ')) ?? kindNamed(words.at(-1)!);
 }
 
-/** So many words name the event or the speaker. */
+/** The maximum number of words that name the event or the speaker. */
 const mostBefore = 2;
 
 function kindOfLabel(label: string): Kind | undefined {

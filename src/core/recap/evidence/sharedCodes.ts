@@ -14,7 +14,7 @@ export function mayBeginWithCode(title: string): LeadingCode | undefined {
   return found ? { code: found[1]!, length: found[0].length } : undefined;
 }
 
-/** So many titles with codes are a habit. */
+/** The minimum number of titles with codes that show a habit. */
 const fewest = 3;
 
 /** Whether titles of one post begin with codes: a third of them, and several codes. */
@@ -36,5 +36,5 @@ export function areLettered(titles: readonly string[]): boolean {
 }
 
 const firstLetter = 65;
-/** So far a letter is from the one before: there are sections between the talks. */
+/** The maximum distance of a letter from the one before: there are sections between the talks. */
 const mostSkipped = 3;

@@ -1,4 +1,4 @@
-/** So many titles of a post that end alike end in the name of the event or the site; two, if that has a year. */
+/** The minimum number of titles with the same end that end in the name of the event or the site; two, if that has a year. */
 const fewest = 3;
 const year = /\b(?:19|20)\d\d$/;
 const longest = 60;

@@ -37,7 +37,7 @@ const foreignReport = new RegExp(
 const firstPerson = /\bI\b/g;
 /** What has been recorded has been. */
 const recorded = /\b(?:videos?|slides|recordings?|recorded)\b/;
-/** So much of a text is read, in characters: its tense does not change later, and an invitation ends with one. */
+/** The maximum number of characters of a text that are read: its tense does not change later, and an invitation ends with one. */
 const mostRead = 6_000;
 const mostOfEnd = 1_000;
 /** In an announcement that reports nothing, so many of these say that all is yet to come. */

@@ -17,7 +17,7 @@ export interface Correction {
   readonly kind: 'talk' | 'section' | 'day';
 }
 
-/** So many own words for a day, each so long, are read; what is more was hardly meant. */
+/** The maximum number of the user's words for a day, and the maximum length of each; more are ignored. */
 const mostWords = 100;
 const longestWord = 60;
 

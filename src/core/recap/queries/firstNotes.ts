@@ -2,7 +2,7 @@ import { textLines, type TextLine } from '../../post/queries/textLines.js';
 import type { Post } from '../../post/post.js';
 import type { Talk } from '../model/recap.js';
 
-/** So many lines of a talk are read, so many shown. */
+/** The maximum number of lines of a talk that are read, and that are shown. */
 const linesRead = 30;
 const linesShown = 3;
 const charactersShown = 240;

@@ -65,7 +65,7 @@ export class SectionLines implements SectionText {
     return this.readFrom(0, most);
   }
 
-  /** So many of the lines after the heading, from one of them on. */
+  /** At most `most` of the lines after the heading, from one of them on. */
   readFrom(from: number, most: number): readonly TextLine[] {
     const first = this.firstLine;
     const end = first + Math.min(this.length, from + most);

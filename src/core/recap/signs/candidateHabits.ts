@@ -19,7 +19,7 @@ export function isBoldLine({ form, setOff }: Candidate): boolean {
   return form === 'line' && setOff === 'strong';
 }
 
-/** So many lines in bold show a habit, and such a share of all. */
+/** The minimum number of lines in bold that show a habit, and their minimum share of all. */
 const fewestInBold = 3;
 const leastShare = 0.4;
 
@@ -33,7 +33,7 @@ export function habitOfLines(candidates: readonly Candidate[]): number {
 /** "Keynote", once a day, is a talk. */
 const ofOneTalk: ReadonlySet<Evidence> = new Set(['time', 'title-by', 'title-names']);
 
-/** So often a title is that of a part of each talk: "Speaker", "Link to the presentation". */
+/** The number of times from which a title is that of a part of each talk: "Speaker", "Link to the presentation". */
 const often = 3;
 
 /** The titles that several candidates have, in lower case. */

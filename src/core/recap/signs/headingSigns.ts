@@ -59,7 +59,7 @@ const oneTalk = new RegExp(
   'i',
 );
 
-/** So many words a topic has at most, and so many links below it are talks rather than notes. */
+/** The maximum number of words of a topic, and the minimum number of links below it that are talks rather than notes. */
 const longestTopic = 3;
 const fewestListed = 2;
 
@@ -233,7 +233,7 @@ export function sharedLabel(heading: Signed): number {
   return shared >= fewestLabelled ? shared : 0;
 }
 
-/** So many of the others have a label that is a habit, as a fraction. */
+/** The minimum share of the others that have a label, if that is a habit. */
 const fewestLabelled = 0.5;
 
 function hasSigns({ facts }: HeadingNode): boolean {

@@ -68,7 +68,7 @@ export function signsOfPost(
   };
 }
 
-/** So many items of a list are headings below it, where it says what these are. */
+/** The minimum number of items of a list that are also headings below it, where the list says what these are. */
 const fewestListed = 2;
 
 /** The headings that are items of a list which something about talks introduces, where most of its items are headings. */

@@ -1,4 +1,4 @@
-/** So few siblings do not support each other. */
+/** Fewer siblings than this do not support each other. */
 const fewSiblings = 3;
 
 /** From this share on, nearly all are talks: that one shows less than the others says little. */

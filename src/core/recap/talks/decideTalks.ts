@@ -30,7 +30,7 @@ export interface TalkDecisions {
 const likely = 1;
 const possible = -1;
 
-/** So much a heading gains from siblings that are nearly all talks, if its words are not those of anything else. */
+/** The most that a heading gains from siblings that are nearly all talks, if its words are not those of anything else. */
 const mostSupport = 2;
 
 /** Weighs what may be talks and chooses: no talk is inside another. */

@@ -1,9 +1,9 @@
 import type { Candidate } from '../candidates/candidate.js';
 import { isContainerTitle, isSlotTitle } from '../evidence/heading/sectionTitle.js';
 
-/** So many talks in one item are not the notes of one. */
+/** The minimum number of talks in one item that are not the notes of one. */
 const fewestHeld = 2;
-/** So many of the items in one tell whether they are talks. */
+/** The maximum number of items in one that are read to decide whether they are talks. */
 const mostHeld = 50;
 
 interface HeldItem {

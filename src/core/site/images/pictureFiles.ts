@@ -15,7 +15,7 @@ export interface PictureFile {
 /** Sizes in pixels by path and bytes: what was read once is read again only after the file has changed. */
 export type KnownSizes = Map<string, ImageSize | null>;
 
-/** So many pictures are looked for; so many files are read at the same time, because VS Code reads whole files. */
+/** The maximum number of pictures to find, and of files to read at the same time, because VS Code reads whole files. */
 const limits = { pictures: 200, atOnce: 4 };
 
 /**

@@ -85,7 +85,7 @@ interface Split {
 }
 type Splitting = (candidate: Candidate) => Split | undefined;
 
-/** So many of a list must be parted in the same way. */
+/** The minimum share of a list that must separate title and names in the same way. */
 const most = 0.8;
 const longestNames = 60;
 

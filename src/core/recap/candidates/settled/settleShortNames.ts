@@ -3,7 +3,7 @@ import type { Speaker } from '../../model/talk.js';
 import { siblingsKey, type Candidate } from '../candidate.js';
 import { inOrder } from '../title/titleReading.js';
 
-/** So many siblings must name people after a dash. */
+/** The minimum number of siblings that must name people after a dash. */
 const fewest = 2;
 /** Of those with a dash, so many must end in people or in one word. */
 const most = 0.8;

@@ -14,7 +14,7 @@ export interface Columns {
   readonly hasHeader: boolean;
 }
 
-/** So many rows tell what a column holds. */
+/** The maximum number of rows that are read to find what a column holds. */
 const mostRows = 24;
 
 /** Finds what the columns of a table hold, by its header or by the cells; `undefined` where it is not a schedule. */

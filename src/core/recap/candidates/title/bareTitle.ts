@@ -35,7 +35,7 @@ export function readBareTitle({ text }: PlainText): FoundTitle | undefined {
   };
 }
 
-/** So far into a sentence a title is looked for; further, if the words before it say that it is one. */
+/** The maximum distance of a title from the start of its sentence, unless the words before it say that it is one. */
 const mostBefore = 300;
 const mostIntroduced = 600;
 

@@ -24,7 +24,7 @@ import {
   type TitleReading,
 } from './titleReading.js';
 
-/** So much of a text is read. */
+/** The maximum number of characters of a text that are read. */
 const longest = 1_000;
 
 /** Where a title is. */

@@ -24,7 +24,7 @@ export function isGuess({ speakers, evidence, isMarked }: TitleAndNames): boolea
   return speakers.every(({ name, organisation, url }) => !organisation && url === undefined && !handle.test(name));
 }
 
-/** So long may a text be that nothing but names parts. */
+/** The maximum length of a text that only names separate. */
 const longest = 300;
 /** A line that ends this early is meant as one. */
 const shortLine = 60;

@@ -52,7 +52,7 @@ const place =
 
 /** A title has at most so many marks around it. */
 const mostMarks = 6;
-/** So far from either end marks are looked for. */
+/** The maximum distance of marks from either end, in characters. */
 const reach = 120;
 
 /** Takes marks off both ends of a heading's line until there are none. */

@@ -184,7 +184,7 @@ function isSentence(rest: string): boolean {
   return sentenceEnd.test(rest) || (rest.match(/(?<=\s)\p{Ll}{2,}/gu)?.length ?? 0) > mostSmall;
 }
 
-/** So many words in small letters an organisation may have: "Museum of the History of the Sea". */
+/** The maximum number of words in small letters in an organisation: "Museum of the History of the Sea". */
 const mostSmall = 5;
 
 /** "Ada Ek (Acme)", "Ada Ek @ada", "Ada Ek of Acme", "Ada Ek CTO": the name, and what else is said of it. */

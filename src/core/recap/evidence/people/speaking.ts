@@ -110,7 +110,7 @@ const introducing = ignoringCase(
   ),
 );
 
-/** So much of a text is looked at before a name, in characters. */
+/** The maximum number of characters before a name that are read. */
 const reach = 80;
 
 /** Whether what is before a name introduces a speaker: "a talk by ", "presented by ", "next was ". */

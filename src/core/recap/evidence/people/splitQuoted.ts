@@ -18,7 +18,7 @@ const namesFirst = new RegExp(
 const namesLast = new RegExp(String.raw`^(${quoted})(\s*${mark}{0,2}\s*)(?=\S)(${names})$`, 'iu');
 const quotationMark = /["“„«‘「『《]|(?:^|\s)'/;
 
-/** So long may a line be, with its title and names. */
+/** The maximum length of a line with its title and names. */
 const longest = 340;
 
 /** "Ada Ek “Title”", "Panel with Ada Ek, Bo Li - “Title”", "《标题》-王小明，某公司": what is quoted is the title. */

@@ -31,9 +31,9 @@ export interface TalkProse {
 
 type Told = Pick<TalkProse, 'speakers' | 'mentioned' | 'tellsOfTalk'>;
 
-/** So much of a paragraph is read. */
+/** The maximum number of characters of a paragraph that are read. */
 const longest = 600;
-/** Within so much of it, a name is one of those that it is about. */
+/** A name within this number of characters is one of those that the paragraph is about. */
 const early = 320;
 
 /** Reads the first paragraphs of the notes. `title`: that of the talk, which may be a name; `ofSeveral`: whether it is that of several talks. */
