@@ -29,7 +29,7 @@ export interface RecapCopy {
   readonly text: string;
   /** What is missing in the copy, for its author. */
   readonly remarks: readonly Message[];
-  /** What templates asked for in vain: with it, the copy is another. */
+  /** What templates requested and did not find: with it, the copy is different. */
   readonly requests: readonly ResourceRequest[];
 }
 

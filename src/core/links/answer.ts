@@ -9,9 +9,9 @@ export type Answer =
   /** `reason`: in the words of the network, or empty. */
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'late'; readonly seconds: number }
-  /** Not asked for: it is on the reader's own machine or network. */
+  /** Not requested: it is on the reader's own machine or network. */
   | { readonly kind: 'local' }
-  /** Not asked for: it is not an address. */
+  /** Not requested: it is not an address. */
   | { readonly kind: 'invalid' };
 
 /** What is wrong with a link, by the answer to it. */

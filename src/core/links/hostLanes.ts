@@ -2,7 +2,7 @@
 const perHost = 2;
 
 /**
- * Addresses in lanes: what is in one lane is asked for one after the other, and no host is in more than two lanes. The longest
+ * Addresses in lanes: what is in one lane is requested one after the other, and no host is in more than two lanes. The longest
  * lane comes first, so that it is not waited for alone in the end.
  */
 export function hostLanes<Address extends { readonly host: string }>(

@@ -13,14 +13,14 @@ export interface ForeignPage {
   readonly lines: readonly number[];
   /** Puts what the words stand for into the HTML of the text. */
   readonly restore: (html: string) => string;
-  /** What templates asked for in vain. */
+  /** What templates requested and did not find. */
   readonly requests: readonly ResourceRequest[];
 }
 
 /** The HTML that Hugo publishes for parts of a page. */
 export interface PublishedParts {
   readonly html: string;
-  /** What templates asked for in vain: with it, the HTML is another. */
+  /** What templates requested and did not find: with it, the HTML is different. */
   readonly requests: readonly ResourceRequest[];
 }
 
@@ -28,7 +28,7 @@ export interface PublishedParts {
 export interface CheckedTemplates {
   /** At the calls and elements, in document order. */
   readonly problems: readonly Problem[];
-  /** What templates asked for in vain: with it, other problems are found. */
+  /** What templates requested and did not find: with it, the problems are different. */
   readonly requests: readonly ResourceRequest[];
 }
 

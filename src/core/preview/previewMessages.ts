@@ -3,7 +3,7 @@ import type { ReadinessPage } from './readinessPage.js';
 import type { PageWidth } from './pageWidth.js';
 import type { ReviseMessage, UpdateMessage } from './pageUpdate.js';
 
-/** The location of an image: a URI that the preview can load, or the paths that were tried in vain. */
+/** The location of an image: a URI that the preview can load, or the paths that were tried without success. */
 export type PreviewImage = { readonly uri: string } | { readonly tried: readonly string[] };
 
 /** The state of the preview, which the page keeps across reloads and partly shows. */
@@ -34,7 +34,7 @@ export type ToPreview =
   /** Image files were created, deleted or changed, so earlier responses may be outdated. */
   | { readonly type: 'imagesChanged' };
 
-/** What the reader asks for on the page of what is left. */
+/** What the reader requests on the page of what is left. */
 export type FromReadiness =
   /** Shows the place of an entry of a list, or fixes it there. */
   | { readonly type: 'showEntry' | 'fixEntry'; readonly list: number; readonly entry: number }

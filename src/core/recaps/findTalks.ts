@@ -11,7 +11,7 @@ export interface FoundTalk {
   readonly searchedTitle: string;
 }
 
-/** The talks of each recap: with thousands of recaps, they are asked for again and again while others are read. */
+/** The talks of each recap: with thousands of recaps, they are requested again and again while others are read. */
 const found = new WeakMap<RecapEntry, readonly FoundTalk[]>();
 
 /** All talks, those of the latest recaps first. */

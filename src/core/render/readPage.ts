@@ -88,7 +88,7 @@ function inPage(page: Page, context: ShortcodeContext): ShortcodeContext {
   return { ...context, templates: context.templates?.forPage(page), pagePath, values };
 }
 
-/** The table of contents is made once, where it is asked for; what would be too much is left out. */
+/** The table of contents is made once, where it is used; what would be too much is left out. */
 function restorer(
   { site, markdown, placeholders }: Pick<ExpandedPage, 'site' | 'markdown' | 'placeholders'>,
   text: string,

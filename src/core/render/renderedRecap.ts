@@ -20,7 +20,7 @@ export interface RenderedRecap {
   readonly images: readonly string[];
   /** Whether a quote is open at the end of a block: Hugo lets a later block close it. */
   readonly leavesQuotes: boolean;
-  /** What templates have asked for and is not known: once it is, the page has to be rendered again. */
+  /** What templates have requested that is not known yet: once it is, the page has to be rendered again. */
   readonly requests: readonly ResourceRequest[];
   /** Whether templates used what the whole page shares, such as the number of a call: then it has no parts. */
   readonly sharesTemplates: boolean;

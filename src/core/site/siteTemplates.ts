@@ -27,7 +27,7 @@ export interface FolderFile {
 
 /**
  * What the templates of a site consist of and use, its own files before those of themes. Can be serialised as JSON.
- * Layouts, data and translations are read at once; other files when a template has asked for them.
+ * Layouts, data and translations are read at once; other files when a template has requested them.
  */
 export interface SiteTemplates {
   /**
@@ -44,11 +44,11 @@ export interface SiteTemplates {
   readonly translations: readonly { readonly name: string; readonly text: string }[];
   /** Paths of files below `assets`, and where they are, relative to the site's folder. */
   readonly assets: Readonly<Record<string, string>>;
-  /** What templates have asked for so far, by `keyOfRequest`. */
+  /** What templates have requested so far, by `keyOfRequest`. */
   readonly resources: Readonly<Record<string, TemplateResource>>;
 }
 
-/** What a template asks for, while it is executed: it is looked up, and the page is rendered again. */
+/** What a template requests while it is executed: it is looked up, and the page is rendered again. */
 export interface ResourceRequest {
   readonly kind: TemplateResource['kind'];
   /** Relative to the site's folder; empty for the content. */

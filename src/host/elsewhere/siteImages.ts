@@ -3,7 +3,7 @@ import type { ImageQuery } from '../../core/elsewhere/pages/embedImages.js';
 import { largestImage } from '../../core/elsewhere/target.js';
 import { SiteFiles } from '../site/siteFiles.js';
 
-/** Gives a page the images that it asks for: those in the workspace folder of its site, and no others. Never rejects. */
+/** Gives a page the images that it needs: those in the workspace folder of its site, and no others. Never rejects. */
 export async function giveImages(query: ImageQuery, root: vscode.Uri): Promise<string> {
   const files = new SiteFiles(root);
   let step = query.next();

@@ -12,7 +12,7 @@ export interface ReadinessFinder {
 /** The page of what is left before a recap is published. */
 export class ReadinessSection {
   private sent: { readonly list: number; readonly found: FoundReadinessPage } | undefined;
-  /** Counts lists: an older one must not be sent after a newer one was asked for. */
+  /** Counts lists: an older one must not be sent after a newer one was requested. */
   private list = 0;
 
   constructor(
@@ -28,7 +28,7 @@ export class ReadinessSection {
     this.send({ type: 'readiness', uri: document.uri.toString(), page: { ...found.page, list } });
   }
 
-  /** Does what the page asks for. An entry of an older list is ignored: another one may be there now. */
+  /** Does what the page requests. An entry of an older list is ignored: another one may be there now. */
   async answer(message: FromReadiness): Promise<void> {
     const { sent } = this;
     if (message.type === 'leaveReadiness') return vscode.commands.executeCommand('recap.leaveReadiness');

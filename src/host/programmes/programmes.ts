@@ -12,7 +12,7 @@ const gathering = 100;
 const attempts = 3;
 
 /**
- * The programmes that were imported, in all windows. They are read when somebody first asks for them. A change is seen in
+ * The programmes that were imported, in all windows. They are read on first use. A change is seen in
  * this window at once, then written, then seen in other windows: by a watcher where there is one, or when such a window
  * gets the focus.
  */

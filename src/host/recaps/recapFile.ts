@@ -13,7 +13,7 @@ export interface RecapFile {
   readonly uri: vscode.Uri;
   /** How it was read. */
   readonly key: string;
-  /** The time and size that the file had when it was read; `undefined` if they are not known, or were not asked for. */
+  /** The time and size that the file had when it was read; `undefined` if they are not known, or were not requested. */
   readonly stamp: string | undefined;
   /** When reading began, in milliseconds since 1970. */
   readonly readAt: number;
@@ -36,7 +36,7 @@ export interface RecapReading {
 
 /**
  * Reads the head of a file that may be a recap; `known` if that is still the same, `undefined` if it cannot be read. Never
- * rejects. The time of a new file is not asked for: with thousands of files, that takes as long as half of the rest.
+ * rejects. The time of a new file is not requested: with thousands of files, that takes as long as half of the rest.
  */
 export async function readRecapFile(
   uri: vscode.Uri,

@@ -16,11 +16,11 @@ interface Row {
 /** The recaps as a tree whose elements are the ids of its rows, which stay the same when files are read again. */
 export class RecapsProvider implements vscode.TreeDataProvider<string>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<string[] | undefined>();
-  /** The groups, and the recaps of those that VS Code has asked for. */
+  /** The groups, and the recaps of those that VS Code has requested. */
   private rows = new Map<string, Row>();
   private readonly open = new Set<string>();
   private groups: readonly RecapGroup[] = [];
-  /** The appearance of each row when VS Code last asked for it. */
+  /** The appearance of each row when VS Code last requested it. */
   private readonly drawn = new Map<string, string>();
   private grouping: RecapGrouping = 'year';
   private count = 0;
@@ -45,7 +45,7 @@ export class RecapsProvider implements vscode.TreeDataProvider<string>, vscode.D
     });
   }
 
-  /** Shows these recaps. Only groups with other recaps are asked for again, and only rows that look different are drawn again. */
+  /** Shows these recaps. Only groups with other recaps are requested again, and only rows that look different are drawn again. */
   show(entries: readonly RecapEntry[], grouping: RecapGrouping): void {
     const before = this.groups;
     this.grouping = grouping;

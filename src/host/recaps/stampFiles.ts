@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { inLanes } from '../site/found/inTurn.js';
 import { stampOf, type RecapFile } from './recapFile.js';
 
-/** Asks for the time of each new file, so that it is not read again. `files`: by id; those that were asked for are replaced. */
+/** Requests the time of each new file, so that it is not read again. `files`: by id; those that were requested are replaced. */
 export function stampFiles(
   files: Map<string, RecapFile>,
   found: readonly (readonly [vscode.Uri, unknown])[],

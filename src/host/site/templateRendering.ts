@@ -6,7 +6,7 @@ import type { Requesting } from '../../core/site/templates/renderWithResources.j
 import type { RecapDocuments } from '../documents/recapDocuments.js';
 import type { Sites } from './sites.js';
 
-/** Number of times that a document is rendered: what one answer leads to is asked for in the next. */
+/** Number of times that a document is rendered: what one answer leads to is requested in the next. */
 const mostRounds = 8;
 
 /** Renders documents with the templates of their sites, for features that do not show pages. */
@@ -18,7 +18,7 @@ export class TemplateRendering {
     readonly load: () => Promise<MarkdownPlugin>,
   ) {}
 
-  /** What `use` makes of the document as it is now, again with what templates asked for, until nothing is new. */
+  /** What `use` makes of the document as it is now, again with what templates requested, until nothing is new. */
   async render<Result extends Requesting>(
     document: vscode.TextDocument,
     use: (plugin: MarkdownPlugin, post: Post, page: PageSource) => Result,

@@ -7,7 +7,7 @@ import type { Recap } from '../../recap/model/recap.js';
 import type { CheckContext } from '../check.js';
 import { readPageLinks, type PageLink } from './links/pageLinks.js';
 
-/** What the checks of one recap's text ask of its post. Each answer is found when it is first asked for. */
+/** What the checks of one recap's text ask of its post. Each answer is found on first use. */
 export interface TextPage {
   readonly recap: Recap;
   readonly context: CheckContext;

@@ -198,7 +198,7 @@ function takeText(scan: InlineScan, at: number): number {
   return Math.min(Math.max(end, at + 1), calls[scan.nextCall]?.start ?? Infinity);
 }
 
-/** Where text can end from an offset on. A call may be before that: then the same place is asked for again. */
+/** Where text can end from an offset on. A call may be before that: then the same place is requested again. */
 function textEndFrom(scan: InlineScan, at: number): number {
   if (scan.foundEnd === undefined || scan.foundEnd.index < at) {
     scan.textEnd.lastIndex = at;

@@ -150,7 +150,7 @@ class LineReader {
     }
   }
 
-  /** Sets a line, if it is one of those that are asked for. */
+  /** Sets a line, if it is one of those requested. */
   private set(kind: TextLine['kind'], line: number, read: PlainText, part?: PlainPart, offset = 0): void {
     if (line < this.from || line >= this.end) return;
     this.lines[line - this.from] = this.lineWith(kind, line, read, this.containers, part, offset);

@@ -14,7 +14,7 @@ export interface Talk extends Part {
   /** Of the tag line, of a session code, and the name of the section that holds it; without `#`. */
   readonly tags: readonly string[];
   readonly links: readonly RelatedLink[];
-  /** Of the notes: how many words, pictures and posts from X (or Twitter) they hold; counted when first asked for. */
+  /** Of the notes: how many words, pictures and posts from X (or Twitter) they hold; counted on first use. */
   readonly words: number;
   readonly images: number;
   readonly tweets: number;

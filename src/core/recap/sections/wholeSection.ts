@@ -12,7 +12,7 @@ export interface WholeSection extends SectionFacts {
   readonly repeats: (former: SectionFacts) => boolean;
 }
 
-/** Reads a section by itself: its heading and the lines after it, each when first asked for. */
+/** Reads a section by itself: its heading and the lines after it, each on first use. */
 export function readWholeSection(lines: SectionLines, dayWords: readonly string[]): WholeSection {
   return new LazySection(lines, dayWords);
 }

@@ -49,7 +49,7 @@ export class Family {
     return this.size;
   }
 
-  /** How many of the others have prose with a sign, as a fraction. It is read when first asked for. */
+  /** How many of the others have prose with a sign, as a fraction. It is read on first use. */
   shareInProse(sign: ProseSign, member: Member, isOne: boolean): number {
     while (this.readProse());
     return this.sharesInProse(sign, member, isOne).least;

@@ -30,7 +30,7 @@ export interface TalkSurroundings {
 }
 
 /**
- * A talk under a heading. A class, as its lines and notes are read when first asked for: to know that it is a talk, its
+ * A talk under a heading. A class, as its lines and notes are read on first use: to know that it is a talk, its
  * heading mostly suffices, and after each keystroke all talks of a post are made anew.
  */
 export class HeadingTalk implements Talk {

@@ -16,7 +16,7 @@ export interface BlockWindow {
 /** Blocks above the change that it may affect: a list or a definition continues after what is no longer a paragraph. */
 const above = 3;
 
-/** The largest share of a page that is worth a try, since rendering it may be in vain. */
+/** The largest share of a page that is worth a try, since rendering it may be of no use. */
 const largest = 0.5;
 
 /** Windows around a change, the smallest first; each reaches further up and down than the one before. */

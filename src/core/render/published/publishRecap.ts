@@ -12,7 +12,7 @@ export interface PublishedRecap {
   readonly html: string;
   /** What makes the build fail, or is published differently than it should be, in document order. */
   readonly problems: readonly Problem[];
-  /** What templates have asked for and is not known: once it is, the page has to be rendered again. */
+  /** What templates have requested that is not known yet: once it is, the page has to be rendered again. */
   readonly requests: readonly ResourceRequest[];
 }
 

@@ -13,7 +13,7 @@ interface MemberOptions {
   readonly unsupported?: Readonly<Record<string, string>>;
 }
 
-/** A value whose fields and methods are in a table. Each is computed when it is asked for. */
+/** A value whose fields and methods are in a table. Each is computed on first use. */
 export class Members extends Instance {
   constructor(
     readonly typeName: string,

@@ -10,7 +10,7 @@ export interface TemplateChange {
   readonly hasTemplates: boolean;
   /** The same for data, translations and assets. */
   readonly hasData: boolean;
-  /** What templates have asked for and is another now. */
+  /** What templates have requested that is different now. */
   readonly requests: readonly ResourceRequest[];
 }
 

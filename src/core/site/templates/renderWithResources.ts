@@ -5,11 +5,11 @@ import { readRequested } from './readRequested.js';
 
 /** What rendering gives besides its result. */
 export interface Requesting {
-  /** What templates asked for in vain. */
+  /** What templates requested and did not find. */
   readonly requests: readonly ResourceRequest[];
 }
 
-/** Number of times that a page is rendered: what one answer leads to is asked for in the next. */
+/** Number of times that a page is rendered: what one answer leads to is requested in the next. */
 const mostRounds = 8;
 
 /** Number of files and folders that the templates of a page can use, and that are kept for a site. */
@@ -18,7 +18,7 @@ export const mostResources = 2000;
 /** Number of characters of texts that templates can use, over all files. */
 const mostText = 8_000_000;
 
-/** Renders a page again with what its templates asked for, until they ask for nothing new. */
+/** Renders a page again with what its templates requested, until they request nothing new. */
 export function* renderWithResources<Result extends Requesting>(
   site: Site,
   render: (site: Site) => Result,
@@ -35,7 +35,7 @@ export function* renderWithResources<Result extends Requesting>(
 }
 
 /**
- * The templates with what they asked for; the same if that is nothing new. What was looked up first goes where there would
+ * The templates with what they requested; the same if that is nothing new. What was looked up first goes where there would
  * be too much: a page that still needs it asks again.
  */
 export function* answerRequests(

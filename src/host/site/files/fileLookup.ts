@@ -8,14 +8,14 @@ const pause = 100;
 /** The maximum number of files; a post that refers to more is not sensible. */
 const mostKnown = 5000;
 
-/** Milliseconds after which a file that nothing asks for can make room for another. */
+/** Milliseconds after which a file that nothing requests can make room for another. */
 const idleTime = 60_000;
 
 /** Which files of a site exist. A file is looked up on the first request, and watched from then on. */
 export class FileLookup implements vscode.Disposable {
   /** By key (`keyOf`); `undefined` while it is being looked up. */
   private readonly known = new Map<string, boolean | undefined>();
-  /** When each was last asked for; the one asked for last is the last one. */
+  /** When each was last requested; the one requested last is the last one. */
   private readonly asked = new Map<string, number>();
   private disposed = false;
   private readonly changed = new vscode.EventEmitter<void>();
@@ -42,7 +42,7 @@ export class FileLookup implements vscode.Disposable {
     return this.known.get(key);
   }
 
-  /** Forgets the file that was asked for least recently. One that is still in use stays: it would be looked up forever. */
+  /** Forgets the file that was requested least recently. One that is still in use stays: it would be looked up forever. */
   private makeRoom(): boolean {
     const [oldest] = this.asked;
     if (!oldest || Date.now() - oldest[1] < idleTime) return false;

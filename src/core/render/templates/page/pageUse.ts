@@ -34,7 +34,7 @@ export class PageUse {
     this.varied++;
   }
 
-  /** What was asked for and is not known yet. */
+  /** What was requested and is not known yet. */
   get requests(): readonly ResourceRequest[] {
     return [...this.asked.values()];
   }
@@ -72,7 +72,7 @@ export class PageUse {
   private find(request: ResourceRequest): TemplateResource | undefined {
     this.spend(stepsPerQuestion);
     const key = keyOfRequest(request);
-    // More than are kept would be asked for again and again.
+    // More than are kept would be requested again and again.
     const isOneTooMany = this.used.size >= mostResources && !this.used.has(key);
     const found = !isOneTooMany && Object.hasOwn(this.resources, key) ? this.resources[key] : undefined;
     if (!found) this.varied++;
