@@ -152,6 +152,7 @@ const expected: Weights = {
     'title-label': 2.5,
     'just-begun': 3.5,
     'others-shown': 2,
+    counted: 2.5,
     'same-host': 2,
     'below-day': 2,
     'title-names': 2,

@@ -20,6 +20,8 @@ export interface Candidate extends TitleFields {
   readonly setOff: SetOff;
   /** What it is listed under, without a colon: the item that it is nested in, or the line that introduces the list. */
   readonly listedUnder: string | undefined;
+  /** The number that a line of its own begins with: "**2. Title**". */
+  readonly number?: number | undefined;
 }
 
 /** What candidates have in common that are written in the same way, wherever they are. */

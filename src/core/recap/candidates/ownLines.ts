@@ -6,6 +6,7 @@ import { readSpeakersLine } from '../evidence/people/speakersLine.js';
 import { isUnderLabel } from '../evidence/readTalkLines.js';
 import { readBrokenLines } from './brokenLines.js';
 import type { Candidate } from './candidate.js';
+import { readNameAbove } from './nameAbove.js';
 import { isBetweenTalks } from './notTalks.js';
 import { readTitle } from './title/readTitle.js';
 import { inOrder, type TitleReading } from './title/titleReading.js';
@@ -40,7 +41,8 @@ export function readOwnLines(written: readonly TextLine[]): readonly Candidate[]
     const last = paragraph.at(-1)!.text;
     if (/[:：]$/.test(last)) lead = last.slice(-longestLead).replace(/\s*[:：]$/, '');
     for (const each of readParagraph(paragraph)) {
-      const candidate = toCandidate(each, group, lead);
+      const { text } = lines[index + each.line - line.line]!;
+      const candidate = toCandidate(each, { group, listedUnder: lead, number: numberOf(text) });
       const after = index + each.endLine - line.line + 1;
       const whole = candidate && withTalkLines(candidate, lines.slice(after, after + fewLines));
       // A term that no one explains to be a talk is one of a glossary.
@@ -90,6 +92,8 @@ function readParagraph(paragraph: readonly TextLine[]): readonly TitleLines[] {
   }
   const items = readBrokenLines(paragraph);
   if (items) return items.flatMap((reading, index) => (reading ? [toLine(first.line + index, reading)] : []));
+  const below = readNameAbove(paragraph);
+  if (below) return [{ line: first.line, endLine: first.line + 1, reading: below }];
   if (!mayTell(first, isAlone(paragraph))) return readPlainLines(paragraph);
   const whole = paragraph.length > 1 ? readWhole(paragraph) : undefined;
   if (whole) return [whole];
@@ -153,7 +157,7 @@ function readSetOff(text: PlainText): TitleReading | undefined {
   if (reading.isWhole) return reading;
   const isFirst = text.text.slice(0, 24).includes(reading.title.slice(0, 6));
   // A linked title may be a sentence by itself: "[Tides of Data](…). We liked it."
-  const goesOn = reading.setOff === 'link' ? afterLink : afterMarks;
+  const goesOn = reading.setOff === 'link' || reading.setOff === 'strong' ? afterLink : afterMarks;
   const end = text.text.indexOf(reading.title) + reading.title.length;
   const mayGoOn = goesOn.test(text.text.slice(end)) && / |[\u0370-\uffff]{4}/.test(reading.title);
   return isFirst && (mayGoOn || reading.speakers.length > 0) ? reading : undefined;
@@ -189,17 +193,22 @@ function speakersOn(line: TextLine): TitleReading['speakers'] | undefined {
   return readSpeakersLine({ ...line, text }, false)?.people;
 }
 
+/** "2. Title", "#2: Title", "(2) Title" */
+function numberOf(text: string): number | undefined {
+  const found = /^[#(（【]?\s?(\d{1,2})(?:[.)）】:：、]|\s[-–—])\s?(?=\D)/.exec(text)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
 /** "By Ada Ek", "#Go, #Rust": what is said of a talk below its title. */
 const isAboutTalk = new RegExp(String.raw`^(?:${byWordsAtEdge}|di)\s|^#`, 'iu');
 
 function toCandidate(
   { line, endLine, reading }: TitleLines,
-  group: number,
-  listedUnder: string | undefined,
+  around: Pick<Candidate, 'group' | 'listedUnder' | 'number'>,
 ): Candidate | undefined {
   const { title, wholeTitle, url, speakers, tags, links, evidence, setOff } = reading;
   if (isBetweenTalks({ ...reading, url: reading.url ?? reading.links[0]?.url }) || isAboutTalk.test(title))
     return undefined;
-  const place = { line, endLine, lastLine: endLine, depth: 0, group, listedUnder, setOff };
+  const place = { line, endLine, lastLine: endLine, depth: 0, setOff, ...around };
   return { form: 'line', ...place, title, wholeTitle, url, speakers, tags, links, evidence };
 }

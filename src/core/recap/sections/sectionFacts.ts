@@ -1,6 +1,7 @@
 import type { TextLine } from '../../post/queries/textLines.js';
 import { readDayName, type DayName } from '../days/dayHeading.js';
 import type { Candidate } from '../candidates/candidate.js';
+import { areNamesAbove, readNameAbove } from '../candidates/nameAbove.js';
 import { moveCandidates, readCandidates } from '../candidates/readCandidates.js';
 import { firstParagraphs, mostProseLines } from '../evidence/firstParagraphs.js';
 import { isTimeOfDay } from '../evidence/talkSlot.js';
@@ -188,9 +189,18 @@ export class LazyFacts implements SectionFacts {
     const { text } = this.heading.title;
     const isUntitled = text === '' ? 'time' : isCountedTalk(text) ? 'count' : undefined;
     const found = readTalkLines(few, isUntitled);
+    if (this.listsPeople(few, found)) return readTalkLines([]);
     const hasNotes = few.slice(found.notesLine).some(({ kind }) => kind !== 'blank');
     if (hasNotes || few.length < fewLines) return found;
     return readTalkLines(this.text.read(mostTalkLines), isUntitled);
+  }
+
+  /** Whether the speakers below the heading are the first of several, each with a title of their own. */
+  private listsPeople(few: readonly TextLine[], { speakersLine }: TalkLines): boolean {
+    if (speakersLine === undefined) return false;
+    const isSection = kindOfTitle(this.heading) !== undefined;
+    const pair = few.slice(speakersLine, speakersLine + 2);
+    return (isSection || readNameAbove(pair) !== undefined) && areNamesAbove(this.text.read(), isSection);
   }
 
   private readProse(): TalkProse {

@@ -7,6 +7,8 @@ export interface CandidateHabits {
   readonly recurring: ReadonlySet<string>;
   /** How many of the lines in bold name people, as a fraction; 0 where that is no habit. */
   readonly boldLines: number;
+  /** The lines in bold that count up, where some of them name people. */
+  readonly counted: ReadonlySet<Candidate>;
 }
 
 const ofPeople: ReadonlySet<Evidence> = new Set(['title-by', 'title-names', 'speakers-line']);
@@ -46,3 +48,23 @@ export function recurringTitles(candidates: readonly Candidate[]): ReadonlySet<s
   }
   return new Set([...counts].filter(([, count]) => count >= often).map(([title]) => title));
 }
+
+/** The minimum number of lines in bold that count up, and of those among them that say who speaks. */
+const fewestCounted = 3;
+const fewestOfPeople = 2;
+
+/** The lines in bold with the numbers 1, 2, 3 and so on, where some name people: those of tips and lessons name nobody. */
+export function countedLines(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
+  const counted: Candidate[] = [];
+  for (const each of candidates) {
+    if (!isBoldLine(each) || each.number === undefined) continue;
+    // Each day may begin anew.
+    if (each.number !== (counted.at(-1)?.number ?? 0) + 1 && (each.number !== 1 || counted.length < fewestCounted))
+      return none;
+    counted.push(each);
+  }
+  const named = counted.filter((each) => namesPeople(each)).length;
+  return counted.length >= fewestCounted && named >= fewestOfPeople ? new Set(counted) : none;
+}
+
+const none: ReadonlySet<Candidate> = new Set();

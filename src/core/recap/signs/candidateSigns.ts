@@ -2,7 +2,14 @@ import type { Candidate } from '../candidates/candidate.js';
 import { isContainerTitle, isSectionTitle, isSlotTitle } from '../evidence/heading/sectionTitle.js';
 import { introductionIn, type Introduction } from '../evidence/introducesTalks.js';
 import { relatedKindOfAddress } from '../evidence/relatedLinks.js';
-import { habitOfLines, isBoldLine, namesPeople, recurringTitles, type CandidateHabits } from './candidateHabits.js';
+import {
+  countedLines,
+  habitOfLines,
+  isBoldLine,
+  namesPeople,
+  recurringTitles,
+  type CandidateHabits,
+} from './candidateHabits.js';
 import { Family, type Member } from './family.js';
 import { mayBeBegun, type Below } from './headingSigns.js';
 import { hostOf, isTalkAddress, signsOfTitle, type PostSigns } from './sharedSigns.js';
@@ -28,7 +35,7 @@ const small = 3;
 export function signsOfCandidates(lists: readonly (readonly CandidateCase[])[], post: PostSigns): readonly Signs[] {
   const families = new Map<string, Family>();
   const all = lists.flat().map(({ candidate }) => candidate);
-  const habits = { recurring: recurringTitles(all), boldLines: habitOfLines(all) };
+  const habits = { recurring: recurringTitles(all), boldLines: habitOfLines(all), counted: countedLines(all) };
   const familyOf = (key: string): Family => {
     const family = families.get(key) ?? new Family();
     families.set(key, family);
@@ -86,6 +93,7 @@ function signsOfCandidate(
   signs.add('repeated-title', post.counts.has(title));
   signs.add('recurring-title', habits.recurring.has(title));
   signs.add('bold-habit', isBoldLine(candidate) && !namesPeople(candidate) && habits.boldLines);
+  signs.add('counted', habits.counted.has(candidate));
   family.addSignsOfOthers(signs, member, true);
   return signs.signs;
 }

@@ -76,6 +76,8 @@ export type Sign =
   | 'post-of-event'
   /** It is a line in bold, as are so many that name people. */
   | 'bold-habit'
+  /** It is one of the lines in bold that count up, some of which name people. */
+  | 'counted'
   /** The title of a list item is in bold, italics or quotation marks. */
   | 'set-off'
   /** So many of the others have prose that describes a talk, names who speaks, or mentions several talks. */

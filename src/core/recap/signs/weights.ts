@@ -3,7 +3,7 @@ import type { Weights } from './signs.js';
 /**
  * Found by `npm run weights` from 291 labelled posts. Added later, by hand: those of what the first paragraph says, near what
  * a fit to 157 posts gave, and `introduced`, `listed-as-missed`, `others-shown`, `listed-above`, `holds-people`,
- * `recurring-title` and `bold-habit`.
+ * `recurring-title`, `bold-habit` and `counted`.
  */
 export const weights: Weights = {
   heading: {
@@ -80,6 +80,7 @@ export const weights: Weights = {
     'others-shown': 2,
     'below-container': 1.85,
     'title-by': 1.8,
+    counted: 2.5,
     'same-host': 1.7,
     'no-heading-above': 1.6,
     'below-day': 1.55,

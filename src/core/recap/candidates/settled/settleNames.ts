@@ -37,12 +37,40 @@ function settleGuesses(candidates: readonly Candidate[]): readonly Candidate[] {
       if (candidate.speakers.length > 0) count.named++;
       counts.set(key, count);
     }
+  const columns = columnsAfterSign(candidates);
   return candidates.map((candidate) => {
     if (candidate.wholeTitle === undefined) return candidate;
     const near = counts.get(siblingsKey(candidate))!;
     const { all, named } = near.all >= fewest ? near : counts.get(formKey(candidate))!;
-    return named * 2 > all ? { ...candidate, wholeTitle: undefined } : withoutNames(candidate, candidate.wholeTitle);
+    return named * 2 > all || columns.has(signKey(candidate) ?? '')
+      ? { ...candidate, wholeTitle: undefined }
+      : withoutNames(candidate, candidate.wholeTitle);
   });
+}
+
+/**
+ * The keys of candidates which all, and at least two, end in what looks like a name after a sign: "제목 : 이름", or with a
+ * number before and a dash, "1. Boats – Ada Ek", where one of the names is known as such.
+ */
+function columnsAfterSign(candidates: readonly Candidate[]): ReadonlySet<string> {
+  const columns = new Map<string, Count & { known: boolean }>();
+  for (const candidate of candidates) {
+    const key = signKey(candidate);
+    if (key === undefined) continue;
+    const column = columns.get(key) ?? { all: 0, named: 0, known: key.endsWith(':') };
+    column.all++;
+    if (candidate.wholeTitle !== undefined) column.named++;
+    column.known ||= candidate.speakers.some(({ name }) => hasGivenName(name));
+    columns.set(key, column);
+  }
+  const found = [...columns].filter(([, { all, named, known }]) => all >= 2 && named === all && known);
+  return new Set(found.map(([key]) => key));
+}
+
+function signKey(candidate: Candidate): string | undefined {
+  const title = candidate.wholeTitle ?? candidate.title;
+  if (title.includes(' : ')) return `${formKey(candidate)} :`;
+  return candidate.number !== undefined && /\s[-–—]\s/.test(title) ? `${formKey(candidate)} -` : undefined;
 }
 
 function withoutNames(candidate: Candidate, title: string): Candidate {

@@ -8,6 +8,7 @@ import { isProfile } from '../../evidence/people/speakersLine.js';
 import type { Evidence, RelatedLink } from '../../model/talk.js';
 import { kindOfLabel, relatedLinksIn } from './addresses.js';
 import { withHtmlLinks } from './htmlLinks.js';
+import { withHtmlMarks } from './htmlMarks.js';
 import { cutDuration, cutLeadingMarks, cutPlace, cutTimeAfter, withLabel, type WithoutMarks } from './leadingMarks.js';
 import { readBareTitle, readTitleInProse } from './bareTitle.js';
 import { readMarkedTitle } from './readMarkedTitle.js';
@@ -43,7 +44,7 @@ export function readTitle(
   { inList = false, mayName = true }: TitlePlace = {},
 ): TitleReading | undefined {
   const short = text.text.length > longest ? slicePlain(text, 0, longest) : text;
-  const { line, links } = cutRelatedLinks(withWikiLinks(withHtmlLinks(withLineBreaks(short))));
+  const { line, links } = cutRelatedLinks(withWikiLinks(withHtmlMarks(withHtmlLinks(withLineBreaks(short)))));
   if (isRelatedLink(line)) return undefined;
   const { rest, place } = cutPlace(trimPlain(line));
   const timed = cutTimeAfter(cutDuration(rest));
@@ -75,8 +76,12 @@ export function readTitle(
   return { title, wholeTitle, url, speakers, tags, links: all, evidence: inOrder(evidence), setOff, isWhole };
 }
 
+/** "The Tide Machine" is nobody's name. */
+const article = /^(?:the|an?|die|der|das|les|los|las|het) /i;
+
 /** A name in Latin letters (in others, too much looks like one), with "by" or as speakers' lines have it. */
 function isName(title: string, setOff: SetOff): boolean {
+  if (article.test(title)) return false;
   const by = leadingBy.exec(title)?.[0] ?? '';
   if (by !== '' || setOff === 'emphasis')
     return readPeople({ text: title.slice(by.length), links: [] }, 'title') !== undefined;

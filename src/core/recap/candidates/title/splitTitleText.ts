@@ -4,6 +4,7 @@ import { handle, looksLikeName } from '../../evidence/people/names.js';
 import { readHeading, splitTitle, wholeTitle } from '../../evidence/heading/readHeading.js';
 import { byWords, byWordsAtEdge, weakByWords, withWords } from '../../evidence/people/byWords.js';
 import { readPeople } from '../../evidence/people/readPeople.js';
+import { looksLikeEastAsianName } from '../../evidence/people/eastAsianNames.js';
 import type { Speaker } from '../../model/talk.js';
 import { peopleAfter } from './peopleAfter.js';
 import { splitAtWord } from './splitAtWord.js';
@@ -84,7 +85,10 @@ function splitAtSign(line: PlainText): Omit<TitleAndNames, 'evidence'> | undefin
   const named = first ? readPeople(slicePlain(line, 0, first[1]!.length), 'line') : undefined;
   if (named) return { title: text.slice(first![0].length).trim(), speakers: named };
   const last = Math.max(text.lastIndexOf(' / '), text.lastIndexOf('／'), text.lastIndexOf(' : '));
-  const speakers = last > 0 ? readPeople(slicePlain(line, last + 2, text.length), 'title') : undefined;
+  const after = slicePlain(line, Math.max(0, last) + 2, text.length);
+  // In Korean and Chinese a name is one word: "제목 : 이름".
+  const mayBeWord = text.startsWith(' : ', last) && looksLikeEastAsianName(after.text.trim());
+  const speakers = last > 0 ? readPeople(after, mayBeWord ? 'line' : 'title') : undefined;
   return speakers && { title: titleOf(slicePlain(line, 0, last)), speakers };
 }
 
