@@ -123,7 +123,7 @@ export class LazyFacts implements SectionFacts {
   }
 
   get sectionTitle(): SectionFacts['sectionTitle'] {
-    return (this.known.sectionTitle ??= { value: kindOfTitle(this.heading) ?? this.kindOfTime() }).value;
+    return (this.known.sectionTitle ??= { value: kindOfTitle(this.heading) ?? this.kindOfLines() }).value;
   }
 
   get lines(): TalkLines {
@@ -176,8 +176,9 @@ export class LazyFacts implements SectionFacts {
     return asked.every(([name, { value }]) => isSame(this[name as keyof SectionFacts], value));
   }
 
-  /** A time without a title below it, "2pm.", says when the notes were taken. */
-  private kindOfTime(): 'section' | undefined {
+  /** A table of contents; a time without a title below it, "2pm.", says when the notes were taken. */
+  private kindOfLines(): 'section' | undefined {
+    if (isContents(this.text.read(fewLines))) return 'section';
     const { text } = this.heading.line;
     if (text.length > longestTime || !isTimeOfDay(text)) return undefined;
     return this.lines.topic === undefined && this.lines.speakers.length === 0 ? 'section' : undefined;
@@ -211,6 +212,19 @@ export class LazyFacts implements SectionFacts {
     const { title, line } = this.heading;
     return readTalkProse(firstParagraphs(few, notesLine), title.text, severalTalks.test(line.text));
   }
+}
+
+/** Whether lines begin a list of links to parts of the same page, with hardly anything else. */
+function isContents(lines: readonly TextLine[]): boolean {
+  const items = lines.filter(({ kind }) => kind !== 'blank');
+  const within = items.filter((line) => isWithinPage(line));
+  return within.length >= fewestContents && within.length * 4 >= items.length * 3;
+}
+
+const fewestContents = 2;
+
+function isWithinPage({ beginsItem, text, links: [link] }: TextLine): boolean {
+  return beginsItem && link?.start === 0 && link.end >= text.length && link.url.startsWith('#');
 }
 
 /** Whether two facts are equal: they are plain values, lists and sets. */

@@ -1,7 +1,7 @@
 import { speakersAlone } from '../evidence/people/peopleList.js';
-import { readPeople } from '../evidence/people/readPeople.js';
-import { areSure, labelledPeople, peopleOfHeading } from '../evidence/people/speakersLine.js';
+import { labelledPeople, peopleOfHeading } from '../evidence/people/speakersLine.js';
 import type { Speaker } from '../model/talk.js';
+import { surePeople } from './nameAlone.js';
 import type { HeadingNode } from './nestHeadings.js';
 import type { SectionFacts } from './sectionFacts.js';
 
@@ -11,7 +11,7 @@ import type { SectionFacts } from './sectionFacts.js';
  */
 export function speakersBelow({ children: [first, second], facts }: HeadingNode): readonly Speaker[] | undefined {
   if (!first) return undefined;
-  const known = found.get(first.facts) ?? { people: read(first.facts), alone: readAlone(first.facts) };
+  const known = found.get(first.facts) ?? { people: read(first.facts), alone: surePeople(first.facts) };
   found.set(first.facts, known);
   // Below a heading for several talks, a name is what one of them is called; and where there are more, they may be people met.
   return known.people ?? (second === undefined && facts.sectionTitle === undefined ? known.alone : undefined);
@@ -24,17 +24,3 @@ function read({ heading, lines }: SectionFacts): readonly Speaker[] | undefined 
   if (speakersAlone.test(heading.line.text)) return lines.speakers.length > 0 ? lines.speakers : undefined;
   return labelledPeople(heading.line)?.people ?? peopleOfHeading(heading.line);
 }
-
-/** Accounts after a name: "(Twitter: @ada, GitHub: ada)". */
-const accounts =
-  /\s*[（(](?:[^()（）]{0,40}[\s,、/])?(?:twitter|github|x|mastodon|bluesky|linkedin)\s*[:：][^()（）]{1,80}[)）]/iu;
-
-/** A name alone, with accounts or an organisation after it or not, that is surely one. */
-function readAlone({ heading: { line }, isEmpty }: SectionFacts): readonly Speaker[] | undefined {
-  if (isEmpty || line.text.length > longestName) return undefined;
-  const text = line.text.replace(accounts, '');
-  const people = readPeople(text === line.text ? line : { text, links: [] }, 'title');
-  return people && (text !== line.text || areSure(people)) ? people : undefined;
-}
-
-const longestName = 100;

@@ -1,5 +1,6 @@
 import type { Evidence } from '../model/talk.js';
 import type { SectionFacts } from '../sections/sectionFacts.js';
+import { isSurelyCalled, listsTitles } from '../sections/nameAlone.js';
 import type { SignList } from './signs.js';
 
 /** What is counted of a member: its signs, the host of its address, and the names of the headings in it. */
@@ -10,7 +11,15 @@ export interface Member {
   readonly isShown?: boolean;
   readonly parts?: ReadonlySet<string> | undefined;
   readonly facts?: SectionFacts;
+  /** Whether a name is all that its title is. */
+  readonly isName?: boolean;
 }
+
+/** The minimum number of titles that are names, and of those that surely are, where talks are called by their speakers. */
+const fewestNames = 3;
+const fewestSure = 2;
+/** The minimum share of these among all. */
+const fewestNamed = 1 / 3;
 
 /** A label of fewer members is none of a habit: "Note:". */
 const fewestAlike = 3;
@@ -32,6 +41,7 @@ export class Family {
   private readonly inProse: Record<ProseSign, number> = { talk: 0, speaker: 0, several: 0 };
   private labels: ReadonlyMap<string, number> | undefined;
   private shown = 0;
+  private names: boolean | undefined;
   private readonly hosts = new Map<string, number>();
   private readonly parts = new Map<string, number>();
 
@@ -47,6 +57,19 @@ export class Family {
 
   get length(): number {
     return this.size;
+  }
+
+  /** Whether titles that are nothing but names are a habit. */
+  get hasNames(): boolean {
+    return (this.names ??= this.readNames());
+  }
+
+  private readNames(): boolean {
+    const named = this.members.flatMap(({ isName, facts }) => (isName && facts ? [facts] : []));
+    if (named.length < Math.max(fewestNames, this.size * fewestNamed)) return false;
+    // Below the names of those who write, each lists the talks they heard.
+    if (named.filter((each) => listsTitles(each)).length * 2 >= named.length) return false;
+    return named.filter((each) => isSurelyCalled(each)).length >= fewestSure;
   }
 
   /** How many of the others have prose with a sign, as a fraction. It is read on first use. */

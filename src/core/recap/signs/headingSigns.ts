@@ -5,6 +5,7 @@ import { isSlotTitle } from '../evidence/heading/sectionTitle.js';
 import { linkOf, type SectionFacts } from '../sections/sectionFacts.js';
 import { Family, type Member } from './family.js';
 import { flatten, type Head, type HeadingNode } from '../sections/nestHeadings.js';
+import { calledBy, isOfPeople } from '../sections/nameAlone.js';
 import { speakersBelow } from '../sections/speakersBelow.js';
 import { evidenceOf, isOfSubject, isTalkAddress, namesPeople, signsOfTitle, type PostSigns } from './sharedSigns.js';
 import { speaksOfTalks } from './titleWords.js';
@@ -41,7 +42,8 @@ export function headingCases(roots: readonly HeadingNode[], days: ReadonlySet<He
     const key = `${node.heading.level} ${isInDay ? 'day' : below === 'container' ? below : ''}`;
     const family = families.get(key) ?? new Family();
     families.set(key, family);
-    const member = { evidence: evidenceOf(node), parts: partNames(node), facts: node.facts };
+    const isName = below !== 'section' && !(above && isOfPeople(above.facts)) && calledBy(node.facts) !== undefined;
+    const member = { evidence: evidenceOf(node), parts: partNames(node), facts: node.facts, isName };
     if (node.facts.sectionTitle !== 'section') family.add(member);
     const isTopic = isSlotOfTalks(node) || ((below === 'container' || below === 'day') && isTopicOfTalks(node));
     const holds = isTopic ? 'container' : whatIsHeld(node);
@@ -127,10 +129,11 @@ export function signsOfHeading(
   signs.add('post-of-talks', post.isOfTalks);
   signs.add('post-of-event', post.isOfEvent);
   signs.add('listed-as-talks', isBelowTalks);
-  if (post.listedAbove.has(facts.heading.line.text.toLowerCase())) {
-    signs.add('listed-above');
-    signs.remove('short-title');
-  }
+  const isListed = post.listedAbove.has(facts.heading.line.text.toLowerCase());
+  const isName = member.isName === true && family.hasNames;
+  signs.add('listed-above', isListed);
+  signs.add('name-alone', isName);
+  if (isListed || isName) signs.remove('short-title');
   signs.add('outside-days', post.hasDays && !isInDay);
   const isNamed = speakersBelow(node) !== undefined;
   signs.add('speakers-line', isNamed || facts.lines.speakers.length > 0);

@@ -42,6 +42,8 @@ export type Sign =
   /** One or two words; five and more. */
   | 'short-title'
   | 'long-title'
+  /** It is nothing but a name, as are several beside it. */
+  | 'name-alone'
   /** It is below a section that is not a talk; below a heading that may be one, or
    * shows it; in a post with days, but in none of them. */
   | 'below-section'

@@ -3,7 +3,7 @@ import type { Weights } from './signs.js';
 /**
  * Found by `npm run weights` from 291 labelled posts. Added later, by hand: those of what the first paragraph says, near what
  * a fit to 157 posts gave, and `introduced`, `listed-as-missed`, `others-shown`, `listed-above`, `holds-people`,
- * `recurring-title`, `bold-habit` and `counted`.
+ * `recurring-title`, `bold-habit`, `counted` and `name-alone`.
  */
 export const weights: Weights = {
   heading: {
@@ -16,6 +16,7 @@ export const weights: Weights = {
     'below-container': 2.65,
     'session-code': 2.5,
     'same-parts': 2.4,
+    'name-alone': 2.2,
     'title-label': 2.1,
     'related-links': 2.05,
     'tags-line': 2,

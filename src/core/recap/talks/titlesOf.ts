@@ -1,4 +1,5 @@
 import type { HeadingNode } from '../sections/nestHeadings.js';
+import { calledBy, isSurelyCalled } from '../sections/nameAlone.js';
 import { speakersBelow } from '../sections/speakersBelow.js';
 import { isEastAsian } from '../evidence/people/eastAsianNames.js';
 import { handle } from '../evidence/people/names.js';
@@ -22,6 +23,7 @@ export function titlesOf(talks: readonly HeadingNode[]): (node: HeadingNode) => 
   const isCoded = lazily(() => haveCodes(titles()));
   const isLettered = lazily(() => areLettered(titles()));
   const tailsOf = lazily(() => sharedTails(titles()));
+  const areCalled = lazily(() => talks.filter(({ facts }) => calledBy(facts)).length >= fewestCalled);
   const areMentioned = lazily(() => isHabitToMention(talks.map(({ facts }) => facts)));
   const areOrganised = lazily(() => isHabitToOrganise(talks.map(({ facts }) => facts)));
   return (node) => {
@@ -31,11 +33,15 @@ export function titlesOf(talks: readonly HeadingNode[]): (node: HeadingNode) => 
     if (split.speakers.length > 0 || node.facts.lines.speakers.length > 0) return split;
     const below = speakersBelow(node);
     if (below) return { ...split, speakers: below };
+    if (areCalled() && isSurelyCalled(node.facts)) return { ...split, speakers: calledBy(node.facts)! };
     const { speakers, mentioned } = node.facts.prose;
     if (speakers.length > 0 || mentioned.length === 0) return { ...split, speakers };
     return isInTitle(mentioned, split.title) || areMentioned() ? { ...split, speakers: mentioned } : split;
   };
 }
+
+/** The minimum number of talks that are called by their speakers, where that is a habit. */
+const fewestCalled = 3;
 
 function lazily<T>(read: () => T): () => T {
   let known: { readonly value: T } | undefined;

@@ -36,10 +36,18 @@ export function readSpeakersLine(whole: TextLine, addsTo: boolean): SpeakersLine
     return joined(rest.text) ?? people(rest, 'line');
   }
   if (inEmphasis) return people(line, 'line') ?? organised(line);
-  if (text.length > 160 || !isPlainStart(line) || /[.!?。]$/.test(text.replace(/\b(?:Inc|Ltd|Jr|Co|Corp)\.$/, '')))
-    return undefined;
+  if (text.length > 160 || !isPlainStart(line)) return undefined;
+  const isEnded = /[.!?。]$/.test(text.replace(/\b(?:Inc|Ltd|Jr|Co|Corp)\.$/, ''));
+  if (isEnded && (addsTo || !isNameAlone(line))) return undefined;
   const bar = /^\|\s*/.exec(text)?.[0].length ?? 0;
   return addsTo && bar === 0 ? undefined : people(sliceLine(line, bar, text.length), 'title');
+}
+
+/** "Ada Ek.", "@ada.": a paragraph of a name and a full stop. */
+function isNameAlone({ text, part }: TextLine): boolean {
+  const name = text.slice(0, -1);
+  const isWhole = part?.text.length === text.length && text.endsWith('.');
+  return isWhole && (handle.test(name) || (looksLikeName(name) && hasGivenName(name)));
 }
 
 /** "AdaEk - Copper Kettle": as people are called on networks. */
