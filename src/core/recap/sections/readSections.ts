@@ -1,8 +1,9 @@
 import type { Heading } from '../../post/blocks/block.js';
 import { keepsOpaque } from '../../post/blocks/rescanBlocks.js';
 import type { Post } from '../../post/post.js';
+import { writtenHeadings } from '../../post/queries/forms/writtenHeadings.js';
 import { reviseSource, type LineChange } from '../../reviseSource.js';
-import { lineCount, lineOf } from '../../text.js';
+import { lineCount } from '../../text.js';
 import { SectionLines } from './sectionLines.js';
 import { readWholeSection, type WholeSection } from './wholeSection.js';
 
@@ -49,7 +50,7 @@ export function readSections(
 ): SectionReading {
   const former = previous && reusable(previous, post, dayWords);
   const headings = sameObjects(
-    withoutCode(post).filter((heading) => !heading.nested && !isMetadata(heading)),
+    writtenHeadings(post).filter(({ nested }) => !nested),
     former?.reading.headings ?? [],
   );
   const facts: WholeSection[] = [];
@@ -72,45 +73,6 @@ export function readSections(
       ? former.reading.preface
       : readPreface(post, dayWords, headings[0]);
   return new SectionReading(post, dayWords, headings, facts, lines, preface);
-}
-
-/** The headings outside code in tags of Jekyll: from `{% highlight %}` to `{% endhighlight %}`, "# …" is a comment. */
-function withoutCode({ headings, source }: Post): readonly Heading[] {
-  if (!source.text.includes('{%')) return headings;
-  const blocks = taggedCode(source);
-  let next = 0;
-  return headings.filter(({ line }) => {
-    while (next < blocks.length && blocks[next]!.endLine < line) next++;
-    return next === blocks.length || line < blocks[next]!.line;
-  });
-}
-
-interface TaggedCode {
-  readonly line: number;
-  readonly endLine: number;
-}
-
-/** Code in tags of Jekyll, Octopress and Hexo; a tag that is not closed holds none. */
-function taggedCode(source: Post['source']): readonly TaggedCode[] {
-  const found: TaggedCode[] = [];
-  let open: { readonly name: string; readonly line: number } | undefined;
-  for (const { index, 1: end, 2: name } of source.text.matchAll(codeTag)) {
-    const line = lineOf(source, index);
-    if (end === undefined) open ??= { name: name!, line };
-    else if (open?.name === name) {
-      found.push({ line: open!.line, endLine: line });
-      open = undefined;
-    }
-  }
-  return found;
-}
-
-const codeTag = /\{%-? {0,4}(end)?(highlight|codeblock)\b/g;
-
-/** Lines of metadata above a line of dashes, as in Pelican, are no heading: "Title: …", "Date: …". */
-function isMetadata({ line, endLine, text }: Heading): boolean {
-  if (endLine < line + 2 || !/^(?:title|date)\s?:/im.test(text)) return false;
-  return text.split('\n').every((each) => /^[A-Za-z][\w-]{1,20}\s?:(?:\s|$)/.test(each));
 }
 
 /** The headings, each as the object that it was before if nothing of it has changed. */
