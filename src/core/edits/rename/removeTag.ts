@@ -1,5 +1,5 @@
 import { textLines, type TextLine } from '../../post/queries/textLines.js';
-import { mostTalkLines, readTalkLines } from '../../recap/evidence/readTalkLines.js';
+import { mostTalkLines, readTalkLines } from '../../recap/evidence/talkLines/readTalkLines.js';
 import { talksOf, type Recap, type Talk } from '../../recap/model/recap.js';
 import { lineAt, lineCount, type TextEdit } from '../../text.js';
 import type { TagPlace } from './renameTag.js';

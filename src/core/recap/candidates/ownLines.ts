@@ -3,7 +3,7 @@ import type { TextLine } from '../../post/queries/textLines.js';
 import { withoutAttributes } from '../evidence/plainLine.js';
 import { byWordsAtEdge } from '../evidence/people/byWords.js';
 import { readSpeakersLine } from '../evidence/people/speakersLine.js';
-import { isUnderLabel } from '../evidence/readTalkLines.js';
+import { isUnderLabel } from '../evidence/talkLines/readTalkLines.js';
 import { readBrokenLines } from './brokenLines.js';
 import type { Candidate } from './candidate.js';
 import { readNameAbove } from './nameAbove.js';

@@ -1,5 +1,5 @@
 import type { TextLine } from '../../post/queries/textLines.js';
-import { mostTalkLines, readTalkLines } from '../evidence/readTalkLines.js';
+import { mostTalkLines, readTalkLines } from '../evidence/talkLines/readTalkLines.js';
 import type { Candidate } from './candidate.js';
 import { inOrder } from './title/titleReading.js';
 

@@ -1,6 +1,7 @@
 import { mayNameDay, moveDayLines, readDayLines, type DayLine } from '../candidates/dayLines.js';
-import { isSame, LazyFacts, type SectionFacts } from './sectionFacts.js';
+import { isSame, type SectionFacts } from './sectionFacts.js';
 import { LinesWithin, type SectionLines } from './sectionLines.js';
+import { LazyFacts } from './lazyFacts.js';
 
 /** A section up to the next heading, read by itself; lines that name days can part it. */
 export interface WholeSection extends SectionFacts {

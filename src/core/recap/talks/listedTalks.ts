@@ -4,7 +4,7 @@ import { lastWrittenLine, lineAt, lineRange, nextWrittenLine } from '../../text.
 import type { Candidate } from '../candidates/candidate.js';
 import { measureNotes } from '../evidence/notes.js';
 import { withoutAttributes } from '../evidence/plainLine.js';
-import { readTalkLines, type TalkLines } from '../evidence/readTalkLines.js';
+import { readTalkLines, type TalkLines } from '../evidence/talkLines/readTalkLines.js';
 import type { Evidence, OwnLines, Talk } from '../model/talk.js';
 
 /** What is decided to be a talk, and how surely: `Infinity` by its author's word. */

@@ -7,9 +7,9 @@ import { hasGivenName } from '../evidence/people/givenNames.js';
 import { titleParts, wholeTitle, type TitleParts } from '../evidence/heading/readHeading.js';
 import { areLettered, haveCodes, letterBefore, mayBeginWithCode } from '../evidence/sharedCodes.js';
 import { sharedTails, tailOf, withoutTail } from '../evidence/sharedTails.js';
-import { splitAtMark, type WeakMark } from '../evidence/people/splitNames.js';
-import { mayHaveWeakMark } from '../evidence/people/weakMarks.js';
+import { mayHaveWeakMark } from '../evidence/people/besideTitles/weakMarks.js';
 import type { Speaker } from '../model/talk.js';
+import { splitAtMark, type WeakMark } from '../evidence/people/besideTitles/splitAtMark.js';
 
 /**
  * How to split the headings of a post's talks into title and names. The side of a dash on which names are written is a habit of

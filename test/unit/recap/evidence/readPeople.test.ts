@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { looksLikeName } from '../../../../src/core/recap/evidence/people/names.js';
-import { readPeople, type NameContext } from '../../../../src/core/recap/evidence/people/readPeople.js';
+import { readPeople } from '../../../../src/core/recap/evidence/people/readPeople.js';
+import type { NameContext } from '../../../../src/core/recap/evidence/people/splitOrganisation.js';
 
 const cases: readonly [text: string, context: NameContext, ...names: string[]][] = [
   ['Ada Ek, PhD', 'line', 'Ada Ek, PhD'],

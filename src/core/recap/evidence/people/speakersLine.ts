@@ -7,8 +7,9 @@ import { leadingBy, leadingByOrWith } from './byWords.js';
 import { sliceLine, type PlainLine } from '../plainLine.js';
 import { relatedKindOf, relatedKindOfAddress } from '../relatedLinks.js';
 import { isMisspelt } from './misspelt.js';
-import { readNames, readPeople, type NameContext } from './readPeople.js';
+import { readNames, readPeople } from './readPeople.js';
 import type { Speaker } from '../../model/talk.js';
+import type { NameContext } from './splitOrganisation.js';
 
 /** What a line says that is about the talk's speakers. */
 export interface SpeakersLine {

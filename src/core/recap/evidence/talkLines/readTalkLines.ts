@@ -1,19 +1,20 @@
-import { ignoringCase } from '../../ignoringCase.js';
-import type { TextLine } from '../../post/queries/textLines.js';
-import type { RelatedLink, Speaker } from '../model/talk.js';
+import { ignoringCase } from '../../../ignoringCase.js';
+import type { TextLine } from '../../../post/queries/textLines.js';
+import type { RelatedLink, Speaker } from '../../model/talk.js';
 import { readFactList, type FactList } from './factList.js';
-import { readHeading, splitTitle } from './heading/readHeading.js';
-import { relatedKindOf, relatedKindOfAddress } from './relatedLinks.js';
+import { readHeading, splitTitle } from '../heading/readHeading.js';
+import { relatedKindOf } from '../relatedLinks.js';
 import {
   isEmphasised,
-  isProfile,
   isQuoted,
   isUnderSpeakerLabel,
   labelledPeople,
   readSpeakersLine,
-} from './people/speakersLine.js';
-import { looksLikeName } from './people/names.js';
-import { isTimeAlone } from './talkSlot.js';
+} from '../people/speakersLine.js';
+import { looksLikeName } from '../people/names.js';
+import { isTimeAlone } from '../talkSlot.js';
+import { talkAddress, pageLabel, readPage } from './talkPage.js';
+import { readTags, readRelatedLine } from './tagsAndLinks.js';
 
 /** What the lines right below a talk's heading say about it. Line numbers count from the first of the lines read. */
 export interface TalkLines {
@@ -153,34 +154,6 @@ function isWholeLink({ text, links: [link] }: TextLine): boolean {
   return link?.start === 0 && link.end >= text.length;
 }
 
-/** "Link: https://…": in the languages that recaps are written in. */
-const pageLabel =
-  /^(?:the )?(?:(?:link|url|talk|session|details|abstract|description|page|agenda|program(?:me)?|schedule|info|website|länk|lenke|lien|résumé|fiche|enlace|resumen|ligação|resumo|collegamento|pagina|odkaz|strona|vortrag|seite|webseite|beschreibung|linkki|ссылка|посилання)(?: (?:to|of|zum?|zur|till|til|vers|de|du|al?|do|da|dell?a?) (?:the |la |le )?(?:talk|session|page|abstract|vortrag|talket|föredraget|foredraget|talken|charla|palestra|conférence))?)\s*[:：]\s*(?=\S)/i;
-
-/** `[Talk description](…)` or `Link: https://…` on a line of its own: the talk's page. */
-function readPage({ text, links, addresses }: TextLine): string | undefined {
-  const label = pageLabel.exec(text)?.[0];
-  if (label !== undefined) {
-    const page = [...links, ...addresses].find(({ start, end }) => start === label.length && end === text.length);
-    if (page) return isProfile(page.url) || relatedKindOfAddress(page.url) ? undefined : page.url;
-  }
-  const [link, ...others] = links;
-  if (!link || others.length > 0 || link.start > 0 || link.end < text.length) return undefined;
-  return /\b(?:talk|session|event)\b.*\b(?:description|page|details|info(?:rmation)?|entry)$/i.test(text)
-    ? link.url
-    : undefined;
-}
-
-/** A line that is nothing but the address of a talk in a programme. */
-function talkAddress({ text, addresses }: TextLine): string | undefined {
-  const url = addresses.find(({ start, end }) => start === 0 && end === text.length)?.url;
-  return url !== undefined && talkPage.test(url) && !isProfile(url) && !relatedKindOfAddress(url) ? url : undefined;
-}
-
-/** Below a word for programmes and talks. */
-const talkPage =
-  /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:events?|schedule|talks?|sessions?|session-detail|presentations?|timetable|proposals?|programm?e?|agenda|fahrplan|lectures?|contributions?|abstracts?|speakers?\/[^/?#]+\/talks?)\/[^?#]*[^/?#]/i;
-
 const talkKind = ignoringCase(
   /^(?:(?:opening|closing)? ?keynote|talk|conf(?:é|e)rence|quickie|workshop|hands[- ]on(?: lab)?|lab|bof|lightning talk|tools[- ]in[- ]action|university|université|panel|tutorial|session|atelier|charla|taller|palestra|vortrag)$/,
 );
@@ -271,36 +244,4 @@ function addSpeakers(reading: OpenTalkLines, line: TextLine, index: number): boo
   reading.speakersLine ??= index;
   reading.goesOn = true;
   return true;
-}
-
-/** `_#Security, #Live Demo_`, `Tags: Security, Live Demo`: tags may hold spaces, so commas separate them. */
-function readTags(line: TextLine): string[] | undefined {
-  const { text } = line;
-  const labelled = /^tags?\s*:\s*(\S.*)$/i.exec(text)?.[1];
-  const isTagLine = text.startsWith('#') && isEmphasised(line) && line.marked[0]!.kind === 'emphasis';
-  if (!isTagLine && labelled === undefined) return undefined;
-  return (labelled?.split(/,\s*/) ?? text.split(/,\s*(?=#)/))
-    .map((tag) => tag.replace(/^#+/, '').replace(/,\s*$/, '').trim())
-    .filter((tag) => tag !== '');
-}
-
-/** `[Slides](…) · [Video](…)`: nothing but such links and what separates them; also `Slides: <address>`. */
-export function readRelatedLine({ text, links, addresses }: TextLine): RelatedLink[] | undefined {
-  const label = /^([\p{L} ]{3,20}?)\s*:\s*(?=\S)/u.exec(text);
-  if (label) {
-    const rest = [...links, ...addresses].find((link) => link.start === label[0].length && link.end === text.length);
-    const url = rest?.url ?? /^https?:\/\/[^\s>]+$/.exec(text.slice(label[0].length))?.[0];
-    if (url !== undefined) {
-      const kind = relatedKindOf(label[1]!);
-      return kind && kind !== 'other' ? [{ kind, url }] : undefined;
-    }
-  }
-  const between = links.map(({ start }, index) => text.slice(links[index - 1]?.end ?? 0, start));
-  const rest = [...between, text.slice(links.at(-1)?.end ?? 0)].join('');
-  if (links.length === 0 || !/^[\s·|,/&()[\]–-]*$/.test(rest)) return undefined;
-  const related = links.flatMap((link) => {
-    const kind = relatedKindOf(link.text);
-    return kind && kind !== 'other' ? [{ kind, url: link.url }] : [];
-  });
-  return links.every((link) => relatedKindOf(link.text)) && related.length > 0 ? related : undefined;
 }

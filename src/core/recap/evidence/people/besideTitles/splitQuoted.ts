@@ -1,7 +1,7 @@
-import type { PlainLine } from '../plainLine.js';
-import type { Speaker } from '../../model/talk.js';
-import { looksLikeEastAsianName, withoutHonorific } from './eastAsianNames.js';
-import { readPeople } from './readPeople.js';
+import type { PlainLine } from '../../plainLine.js';
+import type { Speaker } from '../../../model/talk.js';
+import { looksLikeEastAsianName, withoutHonorific } from '../eastAsianNames.js';
+import { readPeople } from '../readPeople.js';
 import type { Split } from './splitNames.js';
 
 /** Titles in Latin letters are longer than words in quotation marks; in others two characters may be one. */

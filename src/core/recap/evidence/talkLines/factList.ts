@@ -1,11 +1,11 @@
-import type { TextLine } from '../../post/queries/textLines.js';
-import type { RelatedLink, Speaker } from '../model/talk.js';
-import { picturesBefore } from './pictures.js';
-import { sliceLine, trimLine, type PlainLine } from './plainLine.js';
-import { readPeople } from './people/readPeople.js';
-import { pageWord } from './heading/headingMarks.js';
-import { relatedKindOf } from './relatedLinks.js';
-import { labelledPeople } from './people/speakersLine.js';
+import type { TextLine } from '../../../post/queries/textLines.js';
+import type { RelatedLink, Speaker } from '../../model/talk.js';
+import { picturesBefore } from '../pictures.js';
+import { sliceLine, trimLine, type PlainLine } from '../plainLine.js';
+import { readPeople } from '../people/readPeople.js';
+import { pageWord } from '../heading/headingMarks.js';
+import { relatedKindOf } from '../relatedLinks.js';
+import { labelledPeople } from '../people/speakersLine.js';
 
 /** A list below a talk's heading of nothing but facts about it: who speaks, how long, in what language. */
 export interface FactList {

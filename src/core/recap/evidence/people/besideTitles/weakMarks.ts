@@ -1,5 +1,5 @@
-import type { PlainLine } from '../plainLine.js';
-import { splitAtMark, type WeakMark } from './splitNames.js';
+import type { PlainLine } from '../../plainLine.js';
+import { splitAtMark, type WeakMark } from './splitAtMark.js';
 
 const weakMark = /[,，、:：]|\sby\s|\s[-–—]\s/i;
 
