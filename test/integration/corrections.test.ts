@@ -23,8 +23,9 @@ describe('corrections', () => {
     command: string,
     expected: readonly string[],
   ): Promise<void> {
-    goTo(editor, text);
     await eventually(async () => {
+      // The workbench may still report where the cursor was when the editor opened.
+      goTo(editor, text);
       await vscode.commands.executeCommand(command);
       equal(await talks(editor), expected);
     });

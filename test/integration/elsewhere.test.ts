@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { closeAll, inWorkspace, showNew } from './editor.js';
+import { closeAll, eventually, inWorkspace, makeWatched, showNew } from './editor.js';
 import { equal, ok } from './expect.js';
 
 const post = `---
@@ -49,6 +49,8 @@ describe('copies for other places', () => {
     const write = (path: string, content: Uint8Array): Thenable<void> =>
       vscode.workspace.fs.writeFile(inWorkspace(path), content);
     const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+    await makeWatched('third/static');
+    await makeWatched('third/content/posts/pier');
     await write('third/hugo.toml', bytes('baseURL = "https://quay.example/"\n'));
     await write('third/static/gull.png', new Uint8Array([137, 80, 78, 71]));
     await write('third/content/posts/pier/pier.svg', bytes('<svg xmlns="http://www.w3.org/2000/svg"/>'));
@@ -65,14 +67,17 @@ describe('copies for other places', () => {
       return Promise.resolve(chosen);
     };
     try {
-      await vscode.commands.executeCommand('recap.copyFor', 'print');
+      // The site is read again once VS Code reports the new files.
+      await eventually(async () => {
+        await vscode.commands.executeCommand('recap.copyFor', 'print');
+        const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(chosen));
+        ok(page.includes('<img src="data:image/png;base64,iVBORw==" alt="gull">'), page);
+        ok(page.includes('<img src="data:image/svg+xml;base64,PHN2'), page);
+        ok(page.includes('<img src="https://quay.example/posts/pier/no.png" alt="no">'), page);
+      });
     } finally {
       window.showSaveDialog = showSaveDialog;
     }
     equal(offered[0]?.path.split('/').pop(), 'index.html');
-    const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(chosen));
-    ok(page.includes('<img src="data:image/png;base64,iVBORw==" alt="gull">'), page);
-    ok(page.includes('<img src="data:image/svg+xml;base64,PHN2'), page);
-    ok(page.includes('<img src="https://quay.example/posts/pier/no.png" alt="no">'), page);
   });
 });
