@@ -19,9 +19,9 @@ export function trimLine(line: PlainLine): PlainLine {
   return start === 0 && text.trimEnd() === text ? line : sliceLine(line, start, Math.max(start, text.trimEnd().length));
 }
 
-const attributes = /\s?\{(?:[:#.][^{}]{0,200}|%[^{}%]{0,200}%)\}/;
+const attributes = /\s?\{(?:[:#.][^{}]{0,200}|%[^{}%]{0,200}%|\/[^{}]{0,200}\/)\}/;
 
-/** A text without the attributes and tags that other generators than Hugo know: `{:target="_blank"}`, `{% include x %}`. */
+/** A text without what other generators than Hugo know: `{:target="_blank"}`, `{% include x %}`, comments of MDX in braces. */
 export function withoutAttributes<T extends PlainText>(line: T): T {
   let rest = line;
   for (let found = attributes.exec(rest.text); found; found = attributes.exec(rest.text))

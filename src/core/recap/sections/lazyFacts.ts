@@ -3,6 +3,7 @@ import { readDayName, type DayName } from '../days/dayHeading.js';
 import type { Candidate } from '../candidates/candidate.js';
 import { areNamesAbove, readNameAbove } from '../candidates/nameAbove.js';
 import { moveCandidates, readCandidates } from '../candidates/readCandidates.js';
+import { embedsTalk } from '../evidence/embeds.js';
 import { firstParagraphs, mostProseLines } from '../evidence/firstParagraphs.js';
 import { isTimeOfDay } from '../evidence/talkSlot.js';
 import { readListedNames, type ListedNames } from '../evidence/listedNames.js';
@@ -121,7 +122,7 @@ export class LazyFacts implements SectionFacts {
   }
 
   get evidence(): readonly Evidence[] {
-    return (this.known.evidence ??= { value: evidenceOf(this.heading, this.title, this.lines) }).value;
+    return (this.known.evidence ??= { value: evidenceOf(this.heading, this.title, this.lines, this.showsTalk()) }).value;
   }
 
   get isEmpty(): boolean {
@@ -165,6 +166,16 @@ export class LazyFacts implements SectionFacts {
     const isSection = kindOfTitle(this.heading) !== undefined;
     const pair = few.slice(speakersLine, speakersLine + 2);
     return (isSection || readNameAbove(pair) !== undefined) && areNamesAbove(this.text.read(), isSection);
+  }
+
+  /** Whether the section begins with slides or a video that are shown in the page. */
+  private showsTalk(): boolean {
+    const lines = this.text.read(mostTalkLines);
+    let seen = 0;
+    return lines.some(({ kind }, index) => {
+      if (kind === 'blank' || seen++ >= fewLines) return false;
+      return kind !== 'code' && embedsTalk(this.text.written(index));
+    });
   }
 
   private readProse(): TalkProse {

@@ -16,6 +16,8 @@ export interface SectionText {
   readonly firstLine: number;
   /** The lines after the heading, or `most` of them. */
   read(most?: number): readonly TextLine[];
+  /** One of the lines after the heading, as it is written. */
+  written(line: number): string;
   /** Whether all of the lines after the heading are blank. */
   isBlank(): boolean;
 }
@@ -72,6 +74,10 @@ export class SectionLines implements SectionText {
     return textLines(this.post, first + from, end).map((line) => withoutAttributes(line));
   }
 
+  written(line: number): string {
+    return lineAt(this.post.source, this.firstLine + line);
+  }
+
   isBlank(): boolean {
     return this.areBlank(0, this.length);
   }
@@ -121,6 +127,10 @@ export class LinesWithin implements SectionText {
 
   read(most = Infinity): readonly TextLine[] {
     return this.whole.readFrom(this.from, Math.min(this.length, most));
+  }
+
+  written(line: number): string {
+    return this.whole.written(this.from + line);
   }
 
   isBlank(): boolean {

@@ -58,13 +58,18 @@ export function findLinks(lines: readonly TextLine[], from: number): readonly Re
   });
 }
 
-/** All that is shown but by the prose. */
-export function evidenceOf(heading: HeadingText, title: TitleParts, lines: TalkLines): readonly Evidence[] {
+/** All that is shown but by the prose. `embeds`: whether slides or a video are shown below the heading. */
+export function evidenceOf(
+  heading: HeadingText,
+  title: TitleParts,
+  lines: TalkLines,
+  embeds: boolean,
+): readonly Evidence[] {
   const signs: Evidence[] = [];
   if (linkOf(heading, title.speakers) !== undefined) signs.push('title-link');
   if (lines.tags.length > 0) signs.push('tags-line');
   if (lines.speakers.length > 0) signs.push('speakers-line');
-  if (heading.related.length + lines.links.length > 0) signs.push('related-links');
+  if (embeds || heading.related.length + lines.links.length > 0) signs.push('related-links');
   if (title.form === 'by') signs.push('title-by');
   else if (title.form !== undefined) signs.push('title-names');
   if (heading.sessionCode !== undefined) signs.push('session-code');

@@ -4,6 +4,8 @@ import type { Candidate } from '../candidates/candidate.js';
 import { moveCandidates } from '../candidates/readCandidates.js';
 import type { ListedTalk } from './listedTalks.js';
 import { flatten, type Head, type HeadingNode } from '../sections/nestHeadings.js';
+import { namesPeople as namesPeopleIn } from '../signs/candidateHabits.js';
+import { namesPeople } from '../signs/sharedSigns.js';
 import { hasOtherWords, isSlotOfTalks } from '../signs/headingSigns.js';
 import { weigh, type Weights } from '../signs/signs.js';
 import { groupBy, supportsOf } from '../signs/siblings.js';
@@ -141,7 +143,8 @@ class Choosing {
     const { headings } = this.cases;
     const atMost = (index: number): number => {
       const signs = headings.get(siblings[index]!.heading)?.signs ?? {};
-      if (signs['between-talks']) return 0;
+      // "The sessions", with nothing below it, is where they begin.
+      if (signs['between-talks'] || (signs['container-title'] && signs.empty)) return 0;
       return hasOtherWords(signs) ? 1 : mostSupport;
     };
     const supports = supportsOf(
@@ -164,6 +167,7 @@ class Choosing {
     if (node.facts.sectionTitle === 'container' && node.facts.lines.topic === undefined && below.length > 1)
       return below;
     if (isSlotOfTalks(node) && below.length > 1) return below;
+    if (!weight.isAtLeast(mean(below) + muchMore) && holdsNamed(node, below)) return below;
     const beside = below.filter((choice) => isBeside(node, choice));
     return below.length === 0 || weight.isAtLeast(mean(below)) ? [{ node, weight }, ...beside] : below;
   }
@@ -224,6 +228,22 @@ function supported(weight: Weight, support: number): Weight {
 function mean(choices: readonly Choice[]): number {
   return choices.reduce((sum, { weight }) => sum + weight.exact, 0) / choices.length;
 }
+
+/** A heading with so much more weight than what is listed below it is a talk that mentions others. */
+const muchMore = 2;
+
+/** The minimum number of talks below a heading that are not what one talk mentions. */
+const fewestHeld = 2;
+
+/** "More talks", which names nobody, and listed below it the talks, nearly all of which name people. */
+function holdsNamed(node: HeadingNode, below: readonly Choice[]): boolean {
+  const listed = below.flatMap((choice) => (choice.listed ? [choice.listed.candidate] : []));
+  if (listed.length < fewestHeld || listed.length < below.length || namesPeople(node)) return false;
+  return listed.filter((each) => namesPeopleIn(each)).length > listed.length * mostNamed;
+}
+
+/** More than this share of them. */
+const mostNamed = 0.6;
 
 /** Whether a heading below another names its speakers in the same way: a talk beside it, one level too deep. */
 function isBeside(upper: HeadingNode, { node: below, weight }: Choice): boolean {

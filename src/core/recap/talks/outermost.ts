@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidates/candidate.js';
 import { isContainerTitle, isSlotTitle } from '../evidence/heading/sectionTitle.js';
+import { namesPeople } from '../signs/candidateHabits.js';
 
 /** The minimum number of talks in one item that are not the notes of one. */
 const fewestHeld = 2;
@@ -11,7 +12,7 @@ interface HeldItem {
   readonly listed: { readonly candidate: Candidate };
 }
 
-/** Of list items that are in one another, the outermost; of one that only names what it holds, those in it. */
+/** Of list items that are in one another, the outermost; of one that only names or introduces what it holds, those in it. */
 export function outermost<Item extends HeldItem>(items: readonly Item[]): readonly Item[] {
   let last = -1;
   return items.filter((item, index) => {
@@ -23,13 +24,19 @@ export function outermost<Item extends HeldItem>(items: readonly Item[]): readon
   });
 }
 
-function holdsTalks({ listed: { candidate } }: HeldItem, items: readonly HeldItem[], index: number): boolean {
+/**
+ * Whether an item that names nobody holds talks: most of what is right below it names people, and it is a word such as
+ * "Talks" or weighs less than these. "All talks are on video, I saw:" has a link as a talk has.
+ */
+function holdsTalks({ weight, listed: { candidate } }: HeldItem, items: readonly HeldItem[], index: number): boolean {
   const { title, speakers, depth, lastLine } = candidate;
-  if (speakers.length > 0 || !(isSlotTitle(title) || isContainerTitle(title))) return false;
-  const held: Candidate[] = [];
+  if (speakers.length > 0 || namesPeople(candidate)) return false;
+  const held: HeldItem[] = [];
   for (const each of items.slice(index + 1, index + 1 + mostHeld)) {
     if (each.listed.candidate.line > lastLine) break;
-    if (each.listed.candidate.depth === depth + 1) held.push(each.listed.candidate);
+    if (each.listed.candidate.depth === depth + 1) held.push(each);
   }
-  return held.length >= fewestHeld && held.filter((each) => each.speakers.length > 0).length * 2 > held.length;
+  const named = held.filter((each) => each.listed.candidate.speakers.length > 0);
+  if (held.length < fewestHeld || named.length * 2 <= held.length) return false;
+  return isSlotTitle(title) || isContainerTitle(title) || held.every((each) => each.weight >= weight);
 }
