@@ -86,6 +86,7 @@ const expected: Weights = {
     'title-by': 3,
     'title-names': 3,
     'listed-above': 3,
+    'others-shown': 1,
     'name-alone': 2.2,
     'below-container': 2.5,
     'just-begun': 3.5,

@@ -21,6 +21,9 @@ const label = new RegExp(
 /** "3コマ目「…」", "招待講演「…」" */
 const counted =
   /^(?:第?\d{1,2}(?:コマ目|限目?|本目|つ目|部|番目|人目)|[\p{L}\d]{0,12}?(?:ワークショップ|セッション|トーク|講演|発表|キーノート|LT|세션|발표|강연|키노트|演讲|演講|分享|报告))\s*[:：]?\s*(?=[「『《])/u;
+/** "第二场：…", "세 번째 발표: …" */
+const countedInEast =
+  /^(?:第\s?[一二三四五六七八九十\d]{1,3}\s?(?:[场場讲講]|[个個]?(?:演[讲講]|[议議][题題]|分享|主[题題])|位(?:[讲講][师師]|嘉[宾賓]|分享者))(?:\s*[:：、，]\s*|\s*[-–—]\s*|\s+)|(?:첫|두|세|네|다섯|여섯|일곱|여덟)\s?번째\s?(?:세션|발표|강연|트랙)?\s*[:：.\-–—]\s*)(?=\S)/u;
 const specialKind =
   /^(hands[- ]on(?: (?:lab|workshop|session)s?)?|birds[- ]of[- ]a[- ]feather|bof|unconference|open space)\s*(?:[:：]|\s[-–—|]\s)\s*(?=\S)/iu;
 const kindAfter = new RegExp(
@@ -40,7 +43,7 @@ export interface Label {
 
 /** How long the label is that only says that this is a talk: "Talk 3:", "Vortrag -", "セッション："; 0 for none. */
 export function talkLabelBefore(text: string): number {
-  return (label.exec(text) ?? counted.exec(text))?.[0].length ?? 0;
+  return (label.exec(text) ?? counted.exec(text) ?? countedInEast.exec(text))?.[0].length ?? 0;
 }
 
 /** A kind of session that says more than that: "Hands-On: …". */

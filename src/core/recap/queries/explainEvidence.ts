@@ -11,7 +11,7 @@ const reasons: Readonly<Record<Evidence, Message>> = {
   time: say('it has a time'),
   'speakers-line': say('a line below names the speakers'),
   'tags-line': say('a line below has tags'),
-  'related-links': say('a line below links to slides or a video'),
+  'related-links': say('slides or a video are linked or shown below'),
   'talk-prose': say('the text below describes a talk'),
   'below-day': say('it is directly below a day'),
   'below-container': say('it is below a heading for talks'),

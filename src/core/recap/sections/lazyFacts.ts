@@ -122,7 +122,11 @@ export class LazyFacts implements SectionFacts {
   }
 
   get evidence(): readonly Evidence[] {
-    return (this.known.evidence ??= { value: evidenceOf(this.heading, this.title, this.lines, this.showsTalk()) }).value;
+    return (this.known.evidence ??= { value: evidenceOf(this.heading, this.title, this.lines, this.isShown) }).value;
+  }
+
+  get isShown(): boolean {
+    return (this.known.isShown ??= { value: this.showsTalk() }).value;
   }
 
   get isEmpty(): boolean {
@@ -168,7 +172,6 @@ export class LazyFacts implements SectionFacts {
     return (isSection || readNameAbove(pair) !== undefined) && areNamesAbove(this.text.read(), isSection);
   }
 
-  /** Whether the section begins with slides or a video that are shown in the page. */
   private showsTalk(): boolean {
     const lines = this.text.read(mostTalkLines);
     let seen = 0;

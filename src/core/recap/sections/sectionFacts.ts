@@ -38,6 +38,8 @@ export interface SectionFacts {
   readonly labels: ReadonlySet<string>;
   /** What the heading and the talk lines show; the prose can show more. */
   readonly evidence: readonly Evidence[];
+  /** Whether it begins with slides or a video that are shown in the page. */
+  readonly isShown: boolean;
   /** Whether nothing is written after the heading. */
   readonly isEmpty: boolean;
   /** What may be talks among the lines; their line numbers count from the line after the heading. */

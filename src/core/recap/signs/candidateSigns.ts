@@ -12,7 +12,7 @@ import {
 } from './candidateHabits.js';
 import { Family, type Member } from './family.js';
 import { mayBeBegun, type Below } from './headingSigns.js';
-import { hostOf, isTalkAddress, signsOfTitle, type PostSigns } from './sharedSigns.js';
+import { hostOf, isTalkAddress, repeatsHeading, signsOfTitle, type PostSigns } from './sharedSigns.js';
 import { SignList, type Sign, type Signs } from './signs.js';
 import { speaksOfTalks } from './titleWords.js';
 
@@ -90,7 +90,7 @@ function signsOfCandidate(
   signs.add('beside-headings', post.hasSpeakers);
   signs.add('outside-days', post.hasDays && !isInDay);
   const title = candidate.title.toLowerCase();
-  signs.add('repeated-title', post.counts.has(title));
+  signs.add('repeated-title', repeatsHeading(title, post));
   signs.add('recurring-title', habits.recurring.has(title));
   signs.add('bold-habit', isBoldLine(candidate) && !namesPeople(candidate) && habits.boldLines);
   signs.add('counted', habits.counted.has(candidate));
@@ -107,7 +107,7 @@ function addIntroduction(
   const { form, listedUnder } = candidate;
   const said = saidAbove(candidate);
   // Where talks have headings, a list of them is one of contents.
-  const isNew = !post.hasSpeakers;
+  const isNew = !post.hasSpeakers && !repeatsHeading(candidate.title, post);
   if (said === 'chosen' && isNew) signs.add('introduced', form === 'line' ? half : 1);
   else if (said === 'chosen' || (listedUnder !== undefined && said !== 'missed' && holdsTalks(listedUnder)))
     signs.add('below-container');

@@ -43,7 +43,8 @@ export function headingCases(roots: readonly HeadingNode[], days: ReadonlySet<He
     const family = families.get(key) ?? new Family();
     families.set(key, family);
     const isName = below !== 'section' && !(above && isOfPeople(above.facts)) && calledBy(node.facts) !== undefined;
-    const member = { evidence: evidenceOf(node), parts: partNames(node), facts: node.facts, isName };
+    const { facts } = node;
+    const member = { evidence: evidenceOf(node), parts: partNames(node), facts, isName, isShown: facts.isShown };
     if (node.facts.sectionTitle !== 'section') family.add(member);
     const isTopic = isSlotOfTalks(node) || ((below === 'container' || below === 'day') && isTopicOfTalks(node));
     const holds = isTopic ? 'container' : whatIsHeld(node);

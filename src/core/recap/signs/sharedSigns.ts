@@ -71,14 +71,33 @@ export function signsOfPost(
 /** The minimum number of items of a list that are also headings below it, where the list says what these are. */
 const fewestListed = 2;
 
-/** The headings that are items of a list which something about talks introduces, where most of its items are headings. */
+/**
+ * The headings that are items of a list which something about talks introduces, or which is a programme with times, where
+ * most of its items are headings.
+ */
 function listedAbove(lists: readonly ListedNames[], counts: ReadonlyMap<string, number>): ReadonlySet<string> {
   const found = lists.flatMap(({ lead, names }) => {
-    const headings = names.filter((name) => counts.has(name));
+    const headings = names.flatMap((name) => partsOf(name).find((part) => counts.has(part)) ?? []);
     const isOfHeadings = headings.length >= fewestListed && headings.length * 2 > names.length;
-    return isOfHeadings && (speaksOfTalks(lead) || introductionIn(lead) === 'chosen') ? headings : [];
+    if (!isOfHeadings) return [];
+    const isProgramme = names.filter((name) => beginsWithTime.test(name)).length * 2 > names.length;
+    return isProgramme || speaksOfTalks(lead) || introductionIn(lead) === 'chosen' ? headings : [];
   });
   return new Set(found);
+}
+
+/** "13:00 - 13:40 / Track 1 / Title" */
+const beginsWithTime = /^[[(]?\d{1,2}[:.h]\d{2}(?!\d)/;
+
+/** An item as a whole, and what marks part in it: "13:00 / Title", "Title - Ada Ek". */
+function partsOf(name: string): readonly string[] {
+  return [name, ...name.split(/\s+[-–—|/]\s+|[:：]\s+|(?<=\d)\s+(?=\p{L})/u).map((part) => part.trim())];
+}
+
+/** Whether the title of a candidate is that of a heading, too: then its list is one of contents. */
+export function repeatsHeading(title: string, { counts, listedAbove }: PostSigns): boolean {
+  const name = title.toLowerCase();
+  return counts.has(name) || (listedAbove.size > 0 && partsOf(name).some((part) => listedAbove.has(part)));
 }
 
 /** Whether a text of so many characters may have just been begun. */

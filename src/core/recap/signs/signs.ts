@@ -93,7 +93,7 @@ export type Sign =
   /** How many of the others of its kind name people, have a link, have another sign, have any; how many there are. */
   | 'others-people'
   | 'others-link'
-  /** How many of the others have titles that lead to slides or a video. */
+  /** How many of the others have titles that lead to slides or a video, or begin with these. */
   | 'others-shown'
   | 'others-mark'
   | 'others-any'

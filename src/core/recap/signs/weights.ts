@@ -14,6 +14,7 @@ export const weights: Weights = {
     time: 2.9,
     'listed-above': 3,
     'below-container': 2.65,
+    'others-shown': 1,
     'session-code': 2.5,
     'same-parts': 2.4,
     'name-alone': 2.2,

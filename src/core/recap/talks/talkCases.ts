@@ -53,7 +53,7 @@ export function casesOf(
   isSure: (heading: SignedHeading) => boolean,
 ): Cases {
   const nodes = flatten(roots);
-  const above = [...preface.listedNames, ...(event?.facts.listedNames ?? [])];
+  const above = [preface, event?.facts, nodes[0]?.facts].flatMap((facts) => facts?.listedNames ?? []);
   const post = signsOfPost({ title, length, above }, nodes, days, areOfPost(roots, nodes, days));
   const headings = new Map(
     headingCases(roots, days).map((each) => [each.node.heading, { ...each, signs: signsOfHeading(each, post) }]),
