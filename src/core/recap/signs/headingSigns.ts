@@ -181,7 +181,9 @@ function ownSigns(facts: SectionFacts, post: PostSigns): Signs {
   const isSocial = signs.signs['social-title'] === 1 && signs.signs['long-title'] === undefined;
   signs.add('only-social', isSocial && facts.evidence.every((each) => each === 'time'));
   if (facts.sectionTitle === 'like-section' && !isOfSubject(title, post)) signs.add('like-section-title');
-  const urls = [page, ...facts.heading.related.map(({ url }) => url)];
+  // Its page is on a line below.
+  if (facts.lines.url !== undefined) signs.add('title-link');
+  const urls = [page, facts.lines.url, ...facts.heading.related.map(({ url }) => url)];
   signs.add(
     'talk-address',
     urls.some((url) => url !== undefined && isTalkAddress(url)),

@@ -66,7 +66,15 @@ export function looksLikeEastAsianName(text: string): boolean {
   )
     return true;
   if (role.test(name)) return false;
-  return [koreanName, chineseName, japaneseName, spacedName, katakanaName].some((form) => form.test(name));
+  return (
+    [koreanName, chineseName, japaneseName, spacedName, katakanaName].some((form) => form.test(name)) || isMixed(name)
+  );
+}
+
+/** "Ada 何小美" */
+function isMixed(name: string): boolean {
+  const latin = /^[A-Z][A-Za-z.-]{1,15} (?=\p{Script=Han})/u.exec(name)?.[0];
+  return latin !== undefined && chineseName.test(name.slice(latin.length));
 }
 
 /** A text short enough for a Chinese, Japanese or Korean name. Only where the context asks for one. */

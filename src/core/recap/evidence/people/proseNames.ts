@@ -75,7 +75,10 @@ export function linkedSpeaker({ text, url }: PlainLink): Speaker {
  */
 export function eastAsianSpeakers(line: PlainLine): readonly Speaker[] {
   const sentence = /^[^。！？\n]{1,200}/u.exec(line.text)?.[0] ?? '';
-  const names = honouredNames(sentence);
+  const named = honouredNames(sentence);
+  const names = named.length > 0 ? named : ownerNamedIn(line.text.slice(sentence.length, early));
+  const linked = names.length > 0 ? undefined : linkedAfterRole(line, sentence);
+  if (linked) return [linkedSpeaker({ ...linked, text: linked.text.replace(/\s*[(（][^()（）]*[)）]$/u, '') })];
   const found = names.length > 0 ? names : introducedNames(sentence);
   return found.map((name) => ({
     name,
@@ -83,6 +86,32 @@ export function eastAsianSpeakers(line: PlainLine): readonly Speaker[] {
     url: line.links.find(({ text }) => text === name)?.url,
   }));
 }
+
+/** "… 김하나 님의 발표를 듣고 …": wherever in the first paragraphs, it says whose talk this was. */
+export function ownerOfTalk(line: PlainLine): readonly Speaker[] {
+  return ownerNamedIn(line.text.slice(0, early)).map((name) => ({ name, organisation: undefined, url: undefined }));
+}
+
+function ownerNamedIn(text: string): readonly string[] {
+  const name = spokenByHonoured.exec(text)?.[1];
+  return name && looksLikeEastAsianName(name) ? [name] : [];
+}
+
+const spokenByHonoured =
+  /(?<![\p{Script=Han}가-힣])([\p{Script=Han}々]{2,4}|[가-힣]{2,4}) ?(?:さん|氏|님)(?:の|의) ?(?:お?話|発表|講演|セッション|トーク|발표|세션|강연)/u;
+
+/** So far into a paragraph what it says of a talk is of the one above. */
+const early = 320;
+
+/** "講者 [Ada Ek](…) 介紹了": what the person is called may be in any letters. */
+function linkedAfterRole({ links }: PlainLine, sentence: string): PlainLink | undefined {
+  const end = afterRole.exec(sentence)?.[0].length;
+  const link = end === undefined ? undefined : links.find(({ start }) => start === end);
+  return link && link.text.length <= longestName ? link : undefined;
+}
+
+const afterRole = /^.{0,16}?(?:[講讲][者師师]|主[講讲]人?|分享[者人])(?:是|為|为)?\s?[:：]?\s?/u;
+const longestName = 40;
 
 /** "张三 某公司工程师，…", "由张三分享", "来自某公司的张三带来了…" */
 function introducedNames(sentence: string): readonly string[] {

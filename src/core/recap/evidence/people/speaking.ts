@@ -132,10 +132,10 @@ export function introducesTitle(before: string): boolean {
 }
 
 const talkWord = ignoringCase(
-  /\b(?:(?:this|the|his|her|their|another|next|first|second|last|final|great|opening|closing|favou?rite|interesting|one of the first)\s+(?:\w+\s+){0,2}(?:talks?|presentations?|keynotes?|sessions?|speakers?|lecture|demo|workshop)|talk (?:by|about|on|was)|keynote (?:by|was)|speaker was|presented by|delivered by|in this (?:talk|session|presentation)|was a (?:talk|presentation|keynote|session)|a (?:talk|presentation|keynote|lecture) (?:by|from|about|on|that|which))\b/,
+  /\b(?:(?:this|the|his|her|their|another|next|first|second|last|final|great|good|cool|nice|excellent|awesome|fantastic|fun|inspiring|insightful|brilliant|opening|closing|breakout|favou?rite|interesting|one of the first)\s+(?:\w+\s+){0,2}(?:talks?|presentations?|keynotes?|sessions?|speakers?|lecture|demo|workshop)|talk (?:by|about|on|was)|keynote (?:by|was)|speaker was|presented by|delivered by|in this (?:talk|session|presentation)|was a (?:talk|presentation|keynote|session)|a (?:talk|presentation|keynote|lecture) (?:by|from|about|on|that|which))\b/,
 );
 const foreignTalkWord = ignoringCase(
-  /(?<!\p{L})(?:présentation|conférence|(?:cette|la) keynote|le talk|vortrag|präsentation|referent|presentatie|charla|ponencia|palestra|presentazione|foredrag|föredrag|prelekcj|wykład|přednášk|доклад|доповід|презентац|выступлени|спикер|спікер|előad[áóo]|prezentáci|konuşma|sunum|oturum|presentasi|pembicara|pemateri|pemaparan|diễn giả|bài nói|bài (?:thuyết )?trình)|発表|セッション|トーク|お話|講演|登壇|발표|세션|강연|演讲|演講|分享/u,
+  /(?<!\p{L})(?:présentation|conférence|conférenci|orateur|oratrice|intervenant|(?:cette|la) keynote|le talk|vortrag|präsentation|referent|presentatie|spreker|charla|ponencia|ponente|palestra|palestrante|presentazione|relatore|foredrag|föredrag|föreläs|prelekcj|prelegent|prezentacj|wykład|přednášk|доклад|доповід|презентац|выступлени|спикер|спікер|előad[áóo]|prezentáci|konuşma|sunum|oturum|presentasi|pembicara|pemateri|pemaparan|diễn giả|bài nói|bài (?:thuyết )?trình)|発表|セッション|トーク|お話|講演|登壇|발표|세션|강연|演讲|演講|分享|[講讲][者師师]|主[講讲]人/u,
 );
 
 /** Whether an English text speaks of a talk. */

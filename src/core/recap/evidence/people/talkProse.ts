@@ -1,7 +1,7 @@
 import { slicePlain, type PlainLink, type PlainText } from '../../../post/queries/plainText.js';
 import { isEastAsian } from './eastAsianNames.js';
 import { handle, looksLikeName, looksLikeSingleName } from './names.js';
-import { eastAsianSpeakers, linkedSpeaker, namesAt, namesIn, type NamesFound } from './proseNames.js';
+import { eastAsianSpeakers, linkedSpeaker, namesAt, namesIn, ownerOfTalk, type NamesFound } from './proseNames.js';
 import type { PlainLine } from '../plainLine.js';
 import {
   introducesSpeaker,
@@ -66,7 +66,7 @@ function readTold(paragraphs: readonly PlainText[], ofSeveral: boolean, title: s
 
 function speakersIn(line: PlainText, index: number): readonly Speaker[] | undefined {
   if (isEastAsian(line.text.slice(0, early))) {
-    const speakers = index === 0 ? eastAsianSpeakers(line) : [];
+    const speakers = index === 0 ? eastAsianSpeakers(line) : ownerOfTalk(line);
     if (speakers.length > 0) return speakers;
   }
   const speakers = linkedSpeakers(line) ?? boldSpeaker(line);

@@ -20,9 +20,11 @@ export function readPage({ text, links, addresses }: TextLine): string | undefin
     : undefined;
 }
 
-/** A line that is nothing but the address of a talk in a programme. */
-export function talkAddress({ text, addresses }: TextLine): string | undefined {
-  const url = addresses.find(({ start, end }) => start === 0 && end === text.length)?.url;
+/** A line that is nothing but the address of a talk in a programme, as a link or not. */
+export function talkAddress({ text, addresses, links }: TextLine): string | undefined {
+  const isAll = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
+    start === 0 && end === text.length;
+  const url = addresses.find(isAll)?.url ?? links.find((link) => isAll(link) && link.text === link.url)?.url;
   return url !== undefined && talkPage.test(url) && !isProfile(url) && !relatedKindOfAddress(url) ? url : undefined;
 }
 
