@@ -173,11 +173,16 @@ const anyones =
 /** A page beside the post: `./mon/nets.md`. */
 const beside = /^(?![a-z][a-z\d+.-]*:)[^?#]+\.(?:md|markdown)$/i;
 
-/** The host of an address, a dot for pages beside the post; not those where all kinds of things are. */
+/**
+ * The host of an address, a dot for pages beside the post. Of those where all kinds of things are, with the repository or
+ * the group; nothing of an address without.
+ */
 export function hostOf(url: string | undefined): string | undefined {
-  if (url !== undefined && beside.test(url)) return '.';
-  const host = url === undefined ? undefined : /^https?:\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase();
-  return host === undefined || anyones.test(host) ? undefined : host;
+  if (url === undefined) return undefined;
+  if (beside.test(url)) return '.';
+  const [, host, place] = /^https?:\/\/([^/?#]+)(\/[^/?#]+\/[^/?#]+(?=\/))?/i.exec(url.toLowerCase()) ?? [];
+  if (host === undefined || !anyones.test(host)) return host;
+  return place === undefined ? undefined : host + place;
 }
 
 /** Whether a heading or what is right below it surely names people. */

@@ -89,7 +89,14 @@ export function casesOf(
 
 /** Whether the days are those of all the post: lines that name days within a section say nothing of other sections. */
 function areOfPost(roots: readonly HeadingNode[], nodes: readonly HeadingNode[], days: ReadonlySet<Head>): boolean {
-  return nodes.some((node) => days.has(node.heading) && (node.form === 'heading' || roots.includes(node)));
+  return nodes.some(
+    (node) => days.has(node.heading) && (node.form === 'heading' || roots.includes(node)) && mayHoldTalks(node),
+  );
+}
+
+/** Whether anything below a day may be a talk. */
+function mayHoldTalks({ facts, children }: HeadingNode): boolean {
+  return facts.candidates.length > 0 || children.some((child) => child.facts.sectionTitle !== 'section');
 }
 
 /** Decides about names that the candidates of the post decide together. */
