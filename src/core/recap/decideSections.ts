@@ -136,7 +136,7 @@ function datesOf(
 ): (node: HeadingNode) => string | undefined {
   const unnamed = { ordinal: undefined, weekday: undefined, date: undefined };
   const dates = dayDates(
-    days.map(({ facts }) => facts.day ?? unnamed),
+    days.map(({ facts }) => facts.day ?? facts.dayAfterName?.day ?? unnamed),
     { published: publishedDate(frontMatter), title },
   );
   return ({ heading }) => dates[days.findIndex((day) => day.heading === heading)];

@@ -28,20 +28,22 @@ const longest = 120;
 
 /** What may precede the day: "Highlights from", "Conference"; in lower case, which is faster to compile than flag `i`. */
 const lead =
-  /^(?:(?:some |the |la |les |die |las )?(?:highlights?|notes|recap|impressions|summary|report|thoughts|talks|sessions?|journée|conférences?|vorträge|charlas) (?:from|of|on|du|am|vom|del) (?:the )?|time ?table[ :–-]+|(?:on |the |le |la |der |den |de |il |o |el )?(?:conference |conf |main |konferenz-?|workshop |talk ){0,2})/;
-/** What there is on that day, with a mark after it: "Konferencja - Dzień 1", "Workshops: Day 2". */
+  /^(?:(?:some |the |la |les |die |las )?(?:highlights?|notes|recap|impressions|summary|report|thoughts|talks|sessions?|journée|conférences?|vorträge|charlas) (?:from|of|on|du|am|vom|del) (?:the )?|time ?table[ :–-]+|(?:on |the |le |la |der |den |de |il |o |el )?(?:conference |conf |main |konferenz-?|workshop |talk |tutorials? |training ){0,2})/;
+/** What there is on that day, with a mark after it: "Konferencja - Dzień 1", "Workshops: Day 2", "Talks (Saturday)". */
 const kind =
-  /^(?:conf[eé]rences?|conferencia|conferência|conferenza|conferentie|konferen[czs]\p{L}{0,2}|kongress|congr[eè]so?|congresso|warsztaty|workshops?|talks|sessions?|talleres|oficinas|ateliers?) ?[-–—:] ?/u;
+  /^(?:(?:main )?conf[eé]rences?|conferencia|conferência|conferenza|conferentie|konferen[czs]\p{L}{0,2}|kongress|congr[eè]so?|congresso|warsztaty|workshops?|tutorials?|talks|sessions?|notes|talleres|oficinas|ateliers?) ?[-–—:(] ?/u;
 /** The name of an event, which may precede it, too: "PyCon Day 2". */
 const event =
   /^(?:\p{L}*(?:con|conf|camp|kaigi|fest|summit|days|conference|world|week|meetup)(?:[\s'’:,@-]+(?:\d{2,4}|\p{Lu}\p{L}*))*|[\p{L}.-]+(?: \p{Lu}\p{L}*)? \d{4})[\s:,–—-]+$/iu;
 const numberedWithin = new RegExp(`(?<![\\p{L}\\p{N}])(?:${dayWord}) ?#?\\d{1,2}(?!\\p{L}|\\p{N})|\\d日目`, 'u');
 
-/** What may follow "Day 2": a mark, or words of place and time; "Day 2 Operations" is a talk. */
+/** What may follow "Day 2": a mark but no quotation, or words of place and time; "Day 2 Operations" is a talk. */
 const afterNumber =
-  /^\s*(?:$|[:,;.!()[\]|–—&+/~、*@-]|(?:at|in|of|on|was|is|and|und|et|y|e|i|en|et|og|och|with|from|the|bei|im|à|au|aux|op|på|w|в|на|morning|afternoon|evening|night|talks?|sessions?|keynotes?|notes|recap|report|summary|highlights|impressions|continued|tiên|matin|après-midi|vormittag|nachmittag)(?![\p{L}\p{N}])|(?:前半|後半|前场|后场|午前|午後|上午|下午|晚上|夜|朝|昼|오전|오후|저녁)(?:の部)?(?![\p{L}\p{N}]))/iu;
+  /^\s*(?:$|[^\p{L}\p{N}\s'"“«„‘「『《<%°_=]|(?:at|in|of|on|was|is|and|und|et|y|e|i|en|et|og|och|with|from|the|bei|im|à|au|aux|op|på|w|в|на|morning|afternoon|evening|night|am|pm|talks?|sessions?|keynotes?|workshops|tutorials|notes|recap|report|review|overview|summary|highlights|takeaways|impressions|continued|tiên|matin|après-midi|vormittag|nachmittag)(?![\p{L}\p{N}])|(?:前半|後半|前场|后场|午前|午後|上午|下午|晚上|夜|朝|昼|오전|오후|저녁)(?:の部)?(?![\p{L}\p{N}]))/iu;
 const sideEvent = ignoringCase(new RegExp(`^[^:–—(]{0,30}?(?:${sideEvents})[.!]*$`, 'u'));
 const update = /^\W*(?:update|edit|addendum|nachtrag|mise à jour|追記|更新)/iu;
+/** "9/14 (Day 1)" */
+const numberedAfter = new RegExp(`^[\\s:(–—|-]*(?:${dayWord}) ?#?\\d{1,2}(?![\\p{L}\\p{N}])`, 'u');
 const afterDate = /^(?: *$| *[,:;(|–—]| *-+ )/;
 const beginsWithDate = /^(?:\d|\p{L}+\.? (?:the )?\d)/u;
 /** "10月5日(土)": a number of the month alone, with its weekday. */
@@ -72,7 +74,7 @@ const leadWords: ReadonlySet<string> = new Set(
     'some highlight highlights notes recap impressions summary report thoughts talks session sessions charlas on the le la les ' +
     'die las der den de il o el conference conf main konferenz workshop talk time timetable conferences conferencia ' +
     'conferenza conferentie konferencja konferencje konference konferens konferensen kongress congreso congresso ' +
-    'workshops warsztaty talleres oficinas atelier ateliers'
+    'workshops warsztaty talleres oficinas atelier ateliers tutorial tutorials training'
   ).split(' '),
 );
 
@@ -137,13 +139,15 @@ function countedDay(text: string): Named | undefined {
   const word = digits ?? wordAt(text.slice(start)) ?? '';
   const ordinal = digits === undefined ? (counts.get(word) ?? roman.indexOf(word)) + 1 : Number(digits);
   const length = start + word.length;
-  if ((digits === undefined && ordinal === 0) || !endsName(text.slice(length))) return undefined;
+  const isNone = digits === undefined && ordinal === 0 && word !== 'zero';
+  if (isNone || !endsName(text.slice(length))) return undefined;
   return { length, ordinal };
 }
 
 /** Whether a number ends there, followed by a weekday, a date or else what may follow; not that of a month: "den 2. maj". */
 function endsName(rest: string): boolean {
   const next = wordAt(rest.trimStart());
+  if (/^ \d/.test(rest)) return findDate(rest)?.start === 1;
   if (next !== undefined && rest.startsWith(' ')) {
     if (weekdays.has(next)) return afterWeekday.test(rest.trimStart().slice(next.length));
     if (beginsWithDate.test(rest.trimStart()) && months.has(next)) return true;
@@ -188,7 +192,7 @@ function dated(text: string): Named | undefined {
   if (found?.start !== 0) return undefined;
   const rest = text.slice(found.end);
   const weekday = findWeekday(rest);
-  const isSlashed = /^\d{1,2}\/\d{1,2}(?!\/)/.test(text);
+  const isSlashed = /^\d{1,2}\/\d{1,2}(?![\d/])/.test(text) && !numberedAfter.test(lowerCase(rest));
   if (weekday === undefined && (isSlashed || !afterDate.test(rest) || update.test(rest))) return undefined;
   return { length: found.end, weekday, date: found.date };
 }

@@ -61,7 +61,14 @@ function areDays(days: readonly Found[], others: readonly DayName[]): boolean {
   // Where each section has one, it is when that was.
   if (line.form === 'item' && days.some((day) => countDays(sameSection(day, days)) === 1)) return false;
   if (isOne && (!formsAlone.has(line.form) || (name.ordinal === undefined && name.date === undefined))) return false;
-  return days.some((day) => holdsTalks(day, days));
+  return (line.form !== 'item' && line.form !== 'table' && countUp(days)) || days.some((day) => holdsTalks(day, days));
+}
+
+/** Whether several days are counted from the first on: they need no talks, as in headings. Weekdays can be those of a journey. */
+function countUp(days: readonly NamedDay[]): boolean {
+  const numbers = [...new Set(days.map(({ name }) => name.ordinal ?? Number.NaN))];
+  const [first = Number.NaN] = numbers;
+  return numbers.length > 1 && (first === 0 || first === 1) && numbers.every((each, index) => each === first + index);
 }
 
 /** Whether right below a line there are talks by what they say themselves, or a heading that is not that of a section. */

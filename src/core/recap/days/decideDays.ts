@@ -22,8 +22,13 @@ const evening = /[\p{L}\d] (?:evening|night|abend|soir|avond|noche|sera|noite|kv
 export function decideDays(roots: readonly HeadingNode[], isConference: boolean): ReadonlySet<Head> {
   const nodes = flatten(roots);
   const said = nodes.filter(({ said: kind }) => kind === 'day');
-  const days = isConference ? daysOf(withoutUpcoming(roots)) : [];
+  const days = isConference ? daysIn(withoutUpcoming(roots)) : [];
   return new Set([...said, ...days].map(({ heading }) => heading));
+}
+
+function daysIn(nodes: readonly HeadingNode[]): readonly HeadingNode[] {
+  const days = daysOf(nodes);
+  return days.length > 0 ? days : daysNamedAlike(nodes);
 }
 
 function daysOf(nodes: readonly HeadingNode[]): readonly HeadingNode[] {
@@ -34,9 +39,25 @@ function daysOf(nodes: readonly HeadingNode[]): readonly HeadingNode[] {
     return level === 1 && heading.level === 2 && facts.day?.ordinal !== undefined;
   });
   const all = days.map(({ facts, children }) => {
-    return { name: facts.day!, text: facts.heading.line.text, holdsTalk: children.some((child) => showsTalk(child)) };
+    return { name: facts.day!, text: facts.heading.line.text, holdsTalk: holdTalk(children) };
   });
   return areOfOneEvent(all) ? days.filter((_, index) => isNoEvening(all[index]!, all)) : [];
+}
+
+/** The highest headings that name several days after one name: "Quay Week - Day 1". */
+function daysNamedAlike(nodes: readonly HeadingNode[]): readonly HeadingNode[] {
+  const level = Math.min(...nodes.map(({ heading }) => heading.level));
+  const top = nodes.filter(({ heading, said }) => heading.level === level && said === undefined);
+  const groups = [...new Set(top.flatMap(({ facts }) => facts.dayAfterName?.name ?? []))]
+    .map((name) => top.filter(({ facts }) => facts.dayAfterName?.name === name))
+    .filter((group) => areDays(group.map(({ facts }) => ({ name: facts.dayAfterName!.day, text: '' }))));
+  return groups.sort((a, b) => b.length - a.length)[0] ?? [];
+}
+
+/** Whether what several headings say are different days of an event, and not only dates, on which there can be anything. */
+function areDays(days: readonly NamedDay[]): boolean {
+  const isCounted = days.some(({ name }) => name.ordinal !== undefined || name.weekday !== undefined);
+  return isCounted && new Set(days.map(keyOf)).size > 1 && areOfOneEvent(days);
 }
 
 /** A day by what a heading or line says. */
@@ -50,8 +71,14 @@ export interface NamedDay {
 /** What headings in a log do not have. */
 const ofTalks: ReadonlySet<Evidence> = new Set(['speakers-line', 'title-by', 'tags-line', 'session-code', 'time']);
 
-function showsTalk({ facts }: HeadingNode): boolean {
-  return facts.evidence.some((each) => ofTalks.has(each));
+/** Names beside one title may be those of who has done it; beside most of several, they are speakers. */
+const fewestNamed = 3;
+
+/** Whether the headings below a day are plainly those of talks. */
+function holdTalk(nodes: readonly HeadingNode[]): boolean {
+  if (nodes.some(({ facts }) => facts.evidence.some((each) => ofTalks.has(each)))) return true;
+  const named = nodes.filter(({ facts }) => facts.evidence.includes('title-names'));
+  return named.length >= fewestNamed && named.length * 2 > nodes.length;
 }
 
 /** Whether one is not the evening of a day which is there, too. */

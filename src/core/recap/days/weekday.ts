@@ -10,11 +10,11 @@ interface FoundWeekday {
 const word = /^\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*/u;
 const eastAsian = new RegExp(`^(?:${eastAsianWeekday})`, 'u');
 const timeOfDay =
-  'morning|afternoon|evening|noon|matin|après-midi|soir|vormittag|nachmittag|abend|ochtend|middag|avond|mañana|tarde|noche|mattina|pomeriggio|sera|manhã|noite';
+  'morning|afternoon|evening|noon|am|pm|matin|après-midi|soir|vormittag|nachmittag|abend|ochtend|middag|avond|mañana|tarde|noche|mattina|pomeriggio|sera|manhã|noite';
 const anyMonth = [...months.keys()].join('|');
 /** What must follow a weekday alone: an end, a mark, a date, a time of day, a place, another weekday. */
 export const afterWeekday = new RegExp(
-  `^\\.?(?: the| le| den| de| el)?(?:[ -](?:${timeOfDay}))?(?: *(?:$|[,:;()\\]|–—@&+/、]|-+ )| +\\d(?!\\d?[:h]\\d\\d)| +(?:at|and|und|et|y|e|en|og|och) | +(?:${anyMonth})(?![\\p{L}\\p{N}]))`,
+  `^\\.?(?: the| le| den| de| el)?(?:[ -](?:${timeOfDay}))?(?: (?:sessions|talks|workshops|highlights|recap))?(?: *(?:$|[,:;()\\]|–—@&+/、]|-+ )| +\\d(?!\\d?[:h]\\d\\d)| +(?:at|and|und|et|y|e|en|og|och) | +(?:${anyMonth})(?![\\p{L}\\p{N}]))`,
   'iu',
 );
 /** What must precede one that does not begin a heading: the beginning of what follows a number, a mark, a date, "on". */

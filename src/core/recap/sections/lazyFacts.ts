@@ -1,4 +1,5 @@
 import type { TextLine } from '../../post/queries/textLines.js';
+import { readDayAfterName, type DayAfterName } from '../days/dayAfterName.js';
 import { readDayName, type DayName } from '../days/dayHeading.js';
 import type { Candidate } from '../candidates/candidate.js';
 import { areNamesAbove, readNameAbove } from '../candidates/nameAbove.js';
@@ -84,6 +85,10 @@ export class LazyFacts implements SectionFacts {
 
   get day(): DayName | undefined {
     return (this.known.day ??= { value: readDayName(this.heading.line.text, this.dayWords) }).value;
+  }
+
+  get dayAfterName(): DayAfterName | undefined {
+    return (this.known.dayAfterName ??= { value: readDayAfterName(this.heading.line.text, this.dayWords) }).value;
   }
 
   get sectionTitle(): SectionFacts['sectionTitle'] {

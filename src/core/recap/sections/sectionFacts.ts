@@ -1,3 +1,4 @@
+import { type DayAfterName } from '../days/dayAfterName.js';
 import { type DayName } from '../days/dayHeading.js';
 import type { Candidate } from '../candidates/candidate.js';
 import { pageWord } from '../evidence/heading/headingMarks.js';
@@ -25,6 +26,8 @@ export interface SectionFacts {
   /** Of a heading that no dash parts, the marks at which it may have names. */
   readonly weakMarks: readonly WeakMark[];
   readonly day: DayName | undefined;
+  /** A day that the heading names after other words. */
+  readonly dayAfterName: DayAfterName | undefined;
   /** Whether the heading's words are those of a section, or begin so, or are those of a section that holds talks. */
   readonly sectionTitle: 'section' | 'like-section' | 'container' | undefined;
   /** Line numbers are relative to the line after the heading. */

@@ -72,6 +72,11 @@ describe('lines that name days', () => {
       post('**Thursday**', 'A long way.', '**Friday**', `${gulls}\n${tides}`),
       ['Thursday: 0', 'Friday: 2'],
     ],
+    [
+      'that are counted, without talks',
+      post('**Dia 1 - Viernes**', 'A long way.', '**Dia 2 - Sabado**', 'I had fish.', '**Dia 3**', 'Home.'),
+      ['Dia 1 - Viernes: 0', 'Dia 2 - Sabado: 0', 'Dia 3: 0'],
+    ],
   ];
   for (const [form, text, expected] of forms)
     it(`are days ${form}`, () => {
@@ -91,6 +96,10 @@ describe('lines that name days', () => {
     ['bold words in prose', post('**Friday** was great, and so was', `**Saturday** with these:\n${gulls}`)],
     ['a weekday alone', post('**Friday**', `${gulls}\n${tides}`)],
     ['days of a journey', post('**Friday**', 'We took the ferry.', '**Saturday**', 'We took the conference bus home.')],
+    ['one of them without talks', post('**Day 1**', 'We took the ferry.')],
+    ['steps that do not begin with the first', post('**Day 3**', 'Rain.', '**Day 4**', 'Sun.')],
+    ['counted days with some left out', post('**Day 1**', 'Rain.', '**Day 5**', 'Sun.')],
+    ['counted items', post('- Day 1', '- Day 2')],
     ['a date above text', post('**June 12th**', 'The conference began.', gulls)],
     ['days of columns', post('| Day 1 | Day 2 |\n|---|---|\n| Gulls by Ada Ek | Tides by Bo Li |')],
     ['rows of a table', post('| When | What |\n|---|---|\n| Day 1 | Gulls by Ada Ek |\n| Day 2 | Tides by Bo Li |')],

@@ -43,6 +43,9 @@ describe('the days of a post', () => {
     assert.deepEqual(days('## 20250612', '## What else'), []);
     assert.deepEqual(days('## 20251399', '## 20250612a'), []);
     assert.deepEqual(days('## 2025-06-12: Knots', '## 2025-06-12: More knots'), []);
+    const named = ['### *Nets* - [Ada Ek](https://a.org)', '### *Sails* - [Bo Li](https://b.org)'];
+    assert.deepEqual(days('## 2025-06-12', ...named, '### *Knots* - [Cy Dahl](https://c.org)'), ['2025-06-12']);
+    assert.deepEqual(days('## 2025-06-12', ...named, '### Fog', '### Rain'), []);
     assert.deepEqual(days('## 12 June 2025', '## What else'), ['12 June 2025']);
     assert.deepEqual(days('## 31 December', '## 1 January').length, 2);
     assert.deepEqual(days('## Friday, 3 January', '## Monday, 12 May'), []);
@@ -54,6 +57,28 @@ describe('the days of a post', () => {
     assert.deepEqual([recap.title, daysOf(recap).length], ['DevCon EU - Day 2', 0]);
     assert.equal(daysOf(parseRecap(text.replace('DevCon EU - ', ''))).length, 1);
     assert.equal(daysOf(parseRecap(`${text}\n# DevCon EU - Day 3\n`)).length, 2);
+  });
+
+  it('can have a name before them that is the same', () => {
+    assert.deepEqual(
+      days('# QUAY WEEK - WORKSHOP 10/2/2025', '## Knots', '# QUAY WEEK - DAY ONE 10/3/2025', '## Sails'),
+      ['QUAY WEEK - WORKSHOP 10/2/2025', 'QUAY WEEK - DAY ONE 10/3/2025'],
+    );
+    assert.deepEqual(days('## Moor Day 1', '### Knots', '## Moor Day 2', '### Sails', '## Random notes').length, 2);
+    assert.deepEqual(days('## Moor: Tuesday', '## Moor: Wednesday').length, 2);
+    assert.deepEqual(days('# Quay Talks - Day 1', '# Moor - Day 2'), []);
+    assert.deepEqual(days('# Moor Day 1', '## Knots by Ada Ek'), []);
+    assert.deepEqual(days('## Opening keynote day 1', '## Opening keynote day 2'), []);
+    assert.deepEqual(days('## Week 1 - Day 1', '## Week 1 - Day 2'), []);
+    assert.deepEqual(days('## Food - Day 1', '## Food - Day 2'), []);
+    assert.deepEqual(days('## Moor: 2025-06-12', '## Moor: 2025-06-13'), []);
+    assert.deepEqual(days('## Knots', '### Moor: Day 1', '### Moor: Day 2'), []);
+    assert.deepEqual(days('## Day 1', '## Moor: Day 1', '## Moor: Day 2'), ['Day 1']);
+  });
+
+  it('can have a comment of MDX', () => {
+    assert.deepEqual(days('## Day 1 {/*day-1*/}', '## Day 2 {/* day-2 */}'), ['Day 1', 'Day 2']);
+    assert.deepEqual(days('## Day 1 {a/b}', '## Day 2 {a/b}'), ['Day 1 {a/b}', 'Day 2 {a/b}']);
   });
 
   it('are no more than a conference has', () => {

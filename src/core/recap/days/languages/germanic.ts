@@ -9,6 +9,7 @@ export const english: DayLanguage = {
     list('monday tuesday wednesday thursday friday saturday sunday'),
     list('mon tue wed thu fri sat sun'),
     list('mon tues wed thurs fri sat sun'),
+    list('mon tues weds thurs fri sat sun'),
     list('mon tues wed thur fri sat sun'),
   ],
   months: [

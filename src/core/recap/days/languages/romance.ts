@@ -1,7 +1,7 @@
 import { list, type DayLanguage } from './dayLanguage.js';
 
 export const french: DayLanguage = {
-  days: ['jour', 'journée', 'journee'],
+  days: ['jour', 'journée'],
   cardinals: [list('un deux trois quatre cinq six sept'), list('une deux trois quatre cinq six sept')],
   ordinals: [
     list('premier deuxième troisième quatrième cinquième sixième septième'),
@@ -13,10 +13,7 @@ export const french: DayLanguage = {
   ],
   last: ['dernier', 'dernière'],
   weekdays: [list('lundi mardi mercredi jeudi vendredi samedi dimanche')],
-  months: [
-    list('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
-    list('janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'),
-  ],
+  months: [list('janvier février mars avril mai juin juillet août septembre octobre novembre décembre')],
 };
 
 export const spanish: DayLanguage = {
@@ -27,10 +24,7 @@ export const spanish: DayLanguage = {
     list('primera segunda tercera cuarta quinta sexta séptima'),
   ],
   last: ['último', 'última'],
-  weekdays: [
-    list('lunes martes miércoles jueves viernes sábado domingo'),
-    list('lunes martes miercoles jueves viernes sabado domingo'),
-  ],
+  weekdays: [list('lunes martes miércoles jueves viernes sábado domingo')],
   months: [list('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre')],
 };
 
@@ -42,10 +36,7 @@ export const italian: DayLanguage = {
     list('prima seconda terza quarta quinta sesta settima'),
   ],
   last: ['ultimo', 'ultima'],
-  weekdays: [
-    list('lunedì martedì mercoledì giovedì venerdì sabato domenica'),
-    list('lunedi martedi mercoledi giovedi venerdi sabato domenica'),
-  ],
+  weekdays: [list('lunedì martedì mercoledì giovedì venerdì sabato domenica')],
   months: [list('gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre')],
 };
 
@@ -57,6 +48,9 @@ export const portuguese: DayLanguage = {
     list('primeira segunda terceira quarta quinta sexta sétima'),
   ],
   last: ['último', 'última'],
-  weekdays: [list('segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo')],
+  weekdays: [
+    list('segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo'),
+    list('segunda terça quarta quinta sexta sábado domingo'),
+  ],
   months: [list('janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro')],
 };
