@@ -35,6 +35,9 @@ const foreignReport = new RegExp(
 
 /** Who says "I" chooses what to see; who says "we" invites. */
 const firstPerson = /\bI\b/g;
+/** Whoever has made a choice goes there: "My picks", "Ma sélection perso". */
+const ownChoice =
+  /(?<!\p{L})(?:my|ma|mon|mes|meine?|mis?|minhas?|meus?|mijn|mina?|moja|moje|la mia|le mie) (?:[\p{L}-]+ )?(?:picks|selections?|sélections?|choix|schedule|favou?rites|wish ?list|auswahl|favoriten|selección|favoritas|seleção|selezione|scelte|keuzes?|selectie|favoriter|wybór)(?!\p{L})/u;
 /** What has been recorded has been. */
 const recorded = /\b(?:videos?|slides|recordings?|recorded)\b/;
 /** The maximum number of characters of a text that are read: its tense does not change later, and an invitation ends with one. */
@@ -53,7 +56,7 @@ export function announcesEvent(post: Post): boolean {
   const text = written.toLowerCase();
   const foreign = count(text, foreignAnnouncement);
   const announced = count(text, announcement) + foreign;
-  if (announced === 0) return false;
+  if (announced === 0 || ownChoice.test(text)) return false;
   const reportedAbroad = count(text, foreignReport);
   if (foreign >= fewestForeign && foreign > reportedAbroad) return true;
   if (recorded.test(text)) return false;

@@ -18,6 +18,15 @@ const release = ignoringCase(
 );
 const fewestReleases = 3;
 
+/** "4.2 Knots", "4.2.1 What they are": sections that are numbered like releases, below one with a title. */
+const numbered = /^(\d+\.\d+)(\.\d+)?[.\s]*(?=\p{L})/u;
+
+function countSubsections(titles: readonly string[]): number {
+  const matches = titles.map((title) => numbered.exec(title)).filter((match) => match !== null);
+  const above = new Set(matches.filter((match) => match[2] === undefined).map((match) => match[1]));
+  return matches.filter((match) => match[2] !== undefined && above.has(match[1])).length;
+}
+
 /** "talk-notes-missing", "IChannelConfiguration", "readFile()". */
 const identifier = /^[a-z]+(?:[-_.][a-z\d]+)+$|^\p{L}*\p{Ll}\p{Lu}\p{Ll}\w*$|^[\w.]+\([^()]{0,60}\)$/u;
 const fewestIdentifiers = 5;
@@ -34,7 +43,7 @@ export function documentsSoftware({ headings }: Post): boolean {
   const count = (pattern: Search): number => titles.filter((title) => title.length < 120 && pattern.test(title)).length;
   const steps = count(manual);
   if (steps >= fewestManual && steps + count(besides) >= fewestInAll) return true;
-  if (count(release) >= fewestReleases) return true;
+  if (count(release) >= fewestReleases && count(release) > countSubsections(titles) * 2) return true;
   const names = count(identifier);
   return names >= fewestIdentifiers && names * 2 >= titles.length;
 }

@@ -3,10 +3,11 @@ import { valueOf } from '../../frontMatter/frontMatter.js';
 import type { Post } from '../../post/post.js';
 import { announcesEvent } from './announcesEvent.js';
 import { documentsSoftware } from './documentsSoftware.js';
+import { listsTalks } from './listsTalks.js';
 
 /** Words that hardly any text but a write-up of a conference has, in many languages. */
 const sure = ignoringCase(
-  /\b(?:conf(?:erence|érence|erencia|erenza|erência|erentie)s?|key-?notes?|speakers?|devrooms?|talks(?! to\b)|meet-?ups?|un ?conference|bar ?camp|symposium|hackathon|referent(?:en|in)?|orateurs?|charlas?|ponencias?|ponentes?|palestras?|palestrantes?|relatori|sprekers?|foredrag|föredrag|talare|prelegen\w+|wykład\w*|přednášk\w*)(?![\p{L}\p{N}])|előadás|konferen[zcs]|kongress|congr[eè]s|conferentie|vortr[aä]g|präsentation|présentation|доклад|конференц|konuşmacı|konferans|konferensi|pembicara|hội (?:thảo|nghị)|diễn giả|доповід|カンファレンス|発表|登壇|セッション|勉強会|컨퍼런스|콘퍼런스|발표|세션|大会|会议|會議|演讲|演講/u,
+  /\b(?:conf(?:erence|érence|erencia|erenza|erência|erentie)s?|key-?notes?|speakers?|devrooms?|talks(?! to\b)|meet-?ups?|un ?conference|bar ?camp|symposium|hackathon|referent(?:en|in)?|orateurs?|charlas?|ponencias?|ponentes?|palestras?|palestrantes?|relatori|sprekers?|foredrag|föredrag|talare|prelegen\w+|prelekcj\w+|relatore|relatrice|conférenci(?:er|ère)s?|conferencistas?|conferenciantes?|foredragsholder\w*|föredragshållare|wykład\w*|přednášk\w*)(?![\p{L}\p{N}])|előadás|konferen[zcs]|kongress|congr[eè]s|conferentie|vortr[aä]g|präsentation|présentation|доклад|конференц|konuşmacı|konferans|konferensi|pembicara|hội (?:thảo|nghị)|diễn giả|доповід|спикер|спікер|митап|мітап|カンファレンス|発表|登壇|セッション|勉強会|컨퍼런스|콘퍼런스|발표|세션|大会|会议|會議|演讲|演講/u,
 );
 /** The name of an event: "DevCon", "RubyKaigi"; not "icon" and "manifest". */
 export const eventName =
@@ -15,8 +16,11 @@ export const eventName =
 const weak =
   /\b(?:talk|summits?|sessions?|presentations?|presentaties|workshops?|attended|attendees|\w+fest|\w*con|\w+camp)\b|分享/gi;
 
+/** The same in other languages; each counts once, as a post about one workshop has its word in every line. */
+const weakAbroad =
+  /(?<!\p{L})(?:[Ii]ntervenante?s?|[Ll]ezing(?:en)?|sunum)(?!\p{L})|沙[龙龍]|讲座|讲师|嘉宾|峰[会會]|研[讨討][会會]|参会|參會|講演|懇親会|聴講|参加して(?:きた|きました)|参加レポ|セミナー|ミートアップ|LT会|세미나|밋업|강연|연사|(?:connpass\.com|doorkeeper\.jp|techplay\.jp)/gu;
 /** "FOSDEM 2024", "Strange Loop '23"; as well "Norway 2024", so it is enough only for a while. */
-const namedAfterYear = /\p{Lu}[\p{L}\d]*,? (?:20|')\d\d(?!\d)/u;
+const namedAfterYear = /\p{Lu}[\p{L}\d]*,? (?:20|''?)\d\d(?!\d)/u;
 
 /** A text shorter than this, in characters, may have just been begun: it is given the benefit of the doubt. */
 const short = 1_500;
@@ -40,7 +44,7 @@ export function tellsOfConference(post: Post): boolean {
  * tenth of the time that the words take.
  */
 const hints =
-  /conf|key-?note|speaker|devroom|talk|meet-?up|camp|symposium|hackathon|referent|orateur|charla|ponen|palestra|relatori|sprek|foredrag|talare|pembicara|prelegen|kon[fg]|congr|vortr|előadás|summit|session|presentati|workshop|attended|attendees|fest|con(?![a-z])|kaigi|days|[^\0-\u017e]|[äöéřłşı]/i;
+  /conf|key-?note|speaker|devroom|talk|meet-?up|camp|symposium|hackathon|referent|orateur|charla|ponen|palestra|relatori|sprek|foredrag|talare|pembicara|prelegen|kon[fg]|congr|vortr|előadás|summit|session|presentati|workshop|attended|attendees|fest|con(?![a-z])|kaigi|days|relat|prelekc|intervenant|lezing|sunum|connpass|doorkeeper|techplay|[^\0-\u017e]|[äöéřłşı]/i;
 
 /**
  * Whether a text may be one that `tellsOfConference`, by its words alone: never false for one that is. To find out takes a
@@ -59,15 +63,10 @@ function titleOf({ frontMatter, headings }: Post): string {
 
 /** Whether words of a text are those of conferences. */
 export function speaksOfConference(text: string): boolean {
-  return sure.test(text) || eventName.test(text) || (text.match(weak)?.length ?? 0) > 1;
+  return sure.test(text) || eventName.test(text) || countWeak(text) > 1;
 }
 
-/** "## Knots - Ada Ek, Acme": books and records have authors, but no organisations of theirs. */
-const talkHeading = /^#{1,6} +\S.{2,150} [-–—] \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,2}, [`\p{Lu}]\S/gmu;
-const fewestListed = 4;
-
-/** Whether half of the headings of a text, and several, are titles with speakers and what they work for. */
-function listsTalks(text: string): boolean {
-  const talks = text.slice(0, mostRead).match(talkHeading)?.length ?? 0;
-  return talks >= fewestListed && talks * 2 >= (text.match(/^#{1,6} +\S/gm)?.length ?? 0);
+function countWeak(text: string): number {
+  const own = text.match(weak)?.length ?? 0;
+  return own > 1 ? own : own + new Set(text.match(weakAbroad)).size;
 }
