@@ -28,10 +28,10 @@ const longest = 120;
 
 /** What may precede the day: "Highlights from", "Conference"; in lower case, which is faster to compile than flag `i`. */
 const lead =
-  /^(?:(?:some |the |la |les |die |las )?(?:highlights?|notes|recap|impressions|summary|report|thoughts|talks|sessions?|journée|conférences?|vorträge|charlas) (?:from|of|on|du|am|vom|del) (?:the )?|time ?table[ :–-]+|(?:on |the |le |la |der |den |de |il |o |el )?(?:conference |conf |main |konferenz-?|workshop |talk |tutorials? |training ){0,2})/;
+  /^(?:(?:some |the |la |les |die |las )?(?:highlights?|notes|recap|impressions|summary|report|thoughts|talks|sessions?|journée|conférences?|vorträge|charlas|palestras) (?:from|of|on|du|am|vom|del?|do) (?:the )?|time ?table[ :–-]+|(?:on |the |le |la |der |den |de |il |o |el )?(?:conference |conf |main |konferenz-?|workshop |talk |tutorials? |training ){0,2})/;
 /** What there is on that day, with a mark after it: "Konferencja - Dzień 1", "Workshops: Day 2", "Talks (Saturday)". */
 const kind =
-  /^(?:(?:main )?conf[eé]rences?|conferencia|conferência|conferenza|conferentie|konferen[czs]\p{L}{0,2}|kongress|congr[eè]so?|congresso|warsztaty|workshops?|tutorials?|talks|sessions?|notes|talleres|oficinas|ateliers?) ?[-–—:(] ?/u;
+  /^(?:(?:main )?conf[eé]rences?|conferencia|conferência|conferenza|conferentie|konferen[czs]\p{L}{0,2}|kongress|congr[eè]so?|congresso|warsztaty|workshops?|tutorials?|talks|sessions?|notes|charlas|ponencias|palestras|vorträge|talleres|oficinas|ateliers?) ?[-–—:(] ?/u;
 /** The name of an event, which may precede it, too: "PyCon Day 2". */
 const event =
   /^(?:\p{L}*(?:con|conf|camp|kaigi|fest|summit|days|conference|world|week|meetup)(?:[\s'’:,@-]+(?:\d{2,4}|\p{Lu}\p{L}*))*|[\p{L}.-]+(?: \p{Lu}\p{L}*)? \d{4})[\s:,–—-]+$/iu;
@@ -39,8 +39,8 @@ const numberedWithin = new RegExp(`(?<![\\p{L}\\p{N}])(?:${dayWord}) ?#?\\d{1,2}
 
 /** What may follow "Day 2": a mark but no quotation, or words of place and time; "Day 2 Operations" is a talk. */
 const afterNumber =
-  /^\s*(?:$|[^\p{L}\p{N}\s'"“«„‘「『《<%°_=]|(?:at|in|of|on|was|is|and|und|et|y|e|i|en|et|og|och|with|from|the|bei|im|à|au|aux|op|på|w|в|на|morning|afternoon|evening|night|am|pm|talks?|sessions?|keynotes?|workshops|tutorials|notes|recap|report|review|overview|summary|highlights|takeaways|impressions|continued|tiên|matin|après-midi|vormittag|nachmittag)(?![\p{L}\p{N}])|(?:前半|後半|前场|后场|午前|午後|上午|下午|晚上|夜|朝|昼|오전|오후|저녁)(?:の部)?(?![\p{L}\p{N}]))/iu;
-const sideEvent = ignoringCase(new RegExp(`^[^:–—(]{0,30}?(?:${sideEvents})[.!]*$`, 'u'));
+  /^\s*(?:$|[^\p{L}\p{N}\s'"“«„‘「『《<%°_=]|(?:at|in|of|on|was|is|and|und|et|y|e|i|en|et|og|och|with|from|the|bei|im|à|au|aux|op|på|w|в|на|morning|afternoon|evening|night|am|pm|talks?|sessions?|keynotes?|workshops|tutorials|notes|recap|report|review|overview|summary|highlights|takeaways|impressions|continued|tiên|matin|après-midi|vormittag|nachmittag)(?![\p{L}\p{N}])|(?:前半|後半|前场|后场|午前|午後|上午|下午|晚上|夜|朝|昼|오전|오후|저녁)(?:の部)?(?![\p{L}\p{N}])|(?:場次|心得|[筆笔][記记]|[記记][錄录]|[議议]程|[總总][結结]|レポート|まとめ|感想|メモ|후기|정리|요약))/iu;
+const sideEvent = ignoringCase(new RegExp(`^(?!- )[^:–—(]{0,30}?(?:${sideEvents})[.!]*$`, 'u'));
 const update = /^\W*(?:update|edit|addendum|nachtrag|mise à jour|追記|更新)/iu;
 /** "9/14 (Day 1)" */
 const numberedAfter = new RegExp(`^[\\s:(–—|-]*(?:${dayWord}) ?#?\\d{1,2}(?![\\p{L}\\p{N}])`, 'u');
@@ -72,7 +72,7 @@ const plainWord = /^[a-z]+(?![a-z-]|[^ -~])/i;
 const leadWords: ReadonlySet<string> = new Set(
   (
     'some highlight highlights notes recap impressions summary report thoughts talks session sessions charlas on the le la les ' +
-    'die las der den de il o el conference conf main konferenz workshop talk time timetable conferences conferencia ' +
+    'die las der den de il o el conference conf main konferenz workshop talk time timetable palestras ponencias conferences conferencia ' +
     'conferenza conferentie konferencja konferencje konference konferens konferensen kongress congreso congresso ' +
     'workshops warsztaty talleres oficinas atelier ateliers tutorial tutorials training'
   ).split(' '),
