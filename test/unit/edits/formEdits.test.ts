@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { promote } from '../../../src/core/edits/move/changeLevel.js';
+import { dropPositionAbove } from '../../../src/core/edits/move/dropPosition.js';
+import { moveParts } from '../../../src/core/edits/move/moveParts.js';
 import { deleteParts } from '../../../src/core/edits/move/deleteParts.js';
 import { duplicateAsStub } from '../../../src/core/edits/move/duplicateAsStub.js';
 import { sortTalks } from '../../../src/core/edits/move/sortTalks.js';
@@ -101,6 +103,108 @@ describe('items and lines', () => {
       edit(list, 'Herding Boats at Night', duplicateAsStub),
       /Ek\n2\. \[Herding[^]*Ek\n3\. Lunch\n4\. \[Count/,
     );
+  });
+
+  /** Posts whose talks are lines in forms of their own; each with a talk, and what a new one looks like. */
+  const forms: readonly (readonly [lines: readonly string[], gulls: string, added: string])[] = [
+    [
+      [
+        '** Herding Boats (Ada Ek)**',
+        '',
+        '** Counting Gulls (Bo Li) **',
+        '',
+        '**Tying a Rope (Eve Orr) **',
+        '',
+        'Bye.',
+      ],
+      '** Counting Gulls (Bo Li) **',
+      '**Knots at Sea (Cy Do)**',
+    ],
+    [
+      ['#Herding Boats - Ada Ek', '', 'Wet.', '', '#Counting Gulls - Bo Li', '', '#Tying a Rope - Eve Orr', '', 'Bye.'],
+      '#Counting Gulls - Bo Li',
+      '#Knots at Sea - Cy Do',
+    ],
+    [
+      ['Ek', 'Li', 'Orr'].flatMap((name, index) => {
+        const title = ['Herding Boats', 'Counting Gulls', 'Tying a Rope'][index]!;
+        return [`> ${title} - ${['Ada', 'Bo', 'Eve'][index]!} ${name}`, '', `![Slide](${index}.png)`, ''];
+      }),
+      '> Counting Gulls - Bo Li',
+      '> Knots at Sea - Cy Do',
+    ],
+    [
+      [
+        '9:00  ',
+        'Herding Boats  ',
+        'Ada Ek',
+        '',
+        '9:30  ',
+        'Counting Gulls  ',
+        'Bo Li',
+        '',
+        '9:45  ',
+        'Tying a Rope  ',
+        'Eve Orr',
+      ],
+      '9:30  \nCounting Gulls  \nBo Li',
+      '10:15  \nKnots at Sea  \nCy Do',
+    ],
+    [
+      [
+        '9:00\\',
+        'ADA EK\\',
+        'HERDING A BOAT',
+        '',
+        '9:30\\',
+        'BO LI\\',
+        'Counting Gulls',
+        '',
+        '9:45\\',
+        'EVE ORR\\',
+        'TYING A ROPE',
+      ],
+      '9:30\\\nBO LI\\\nCounting Gulls',
+      '10:15\\\nCy Do\\\nKnots at Sea',
+    ],
+    [
+      ['Herding Boats', 'Counting Gulls', 'Tying a Rope'].flatMap((title) => [
+        `${title} https://slides.com/${title[0]!}`,
+        '',
+      ]),
+      'Counting Gulls https://slides.com/C',
+      '**Knots at Sea**',
+    ],
+  ];
+  for (const [lines, gulls, added] of forms)
+    it(`can be ${lines[0]!.trim()}`, () => {
+      const text = `A conference.\n\n## Day 1\n\n${lines.join('\n').trimEnd()}\n`;
+      assert.equal(
+        edit(text, 'Counting Gulls', rename('Nets for All')),
+        text.replace('Counting Gulls', 'Nets for All'),
+      );
+      const removed = edit(text, 'Counting Gulls', remove);
+      assert.ok(!removed.includes('Counting') && removed.includes(lines[0]!), removed);
+      const recap = parseRecap(text);
+      assert.equal(talksOf(recap).length, 3);
+      const moved = moveParts(recap, [talksOf(recap)[1]!], dropPositionAbove(recap, talksOf(recap)[1]!)!);
+      assert.ok(moved.kind === 'edit');
+      assert.deepEqual(
+        talksOf(moved.after).map(({ title }) => title),
+        [1, 0, 2].map((index) => talksOf(recap)[index]!.title),
+      );
+      const time = { start: '10:15', end: undefined };
+      const talk = { title: 'Knots at Sea', url: '', speakers: ['Cy Do'], tags: [], time };
+      const insertion = insertTalk(recap, { talk }, daysOf(recap)[0], talksOf(recap)[1]!.range.end)!;
+      const after = applyEdits(recap.source, insertion.edits);
+      assert.ok(after.includes(`\n\n${added}`), after);
+      assert.ok(after.includes(gulls));
+      assert.equal(talksOf(parseRecap(after)).length, 4);
+    });
+
+  it('are not renamed in a heading in HTML', () => {
+    const text = `A conference.\n\n## Day 1\n\n<br>\n### Counting Gulls - Bo Li\n\n<br>\n### Knots at Sea - Cy Do\n`;
+    assert.match(edit(text, 'Counting Gulls', rename('Nets')), /cannot be separated from the rest of its line/);
   });
 
   it('are what their author says, whatever has the same title', () => {

@@ -1,5 +1,6 @@
 import type { TextLine } from '../../post/queries/textLines.js';
 import { readTitle } from './title/readTitle.js';
+import { endsInAddress } from './title/trailingAddress.js';
 import type { TitleReading } from './title/titleReading.js';
 
 /** A list without marks has at least so many lines. */
@@ -8,11 +9,12 @@ const longest = 200;
 
 /**
  * Reads a paragraph whose lines all end in a hard break as a list without marks, if each has the form of a title with names
- * beside it, or of a linked title; `undefined` for any other paragraph. One reading for each line, `undefined` for no title.
+ * beside it, or of a linked title; also one whose lines all end in an address. `undefined` for any other paragraph. One reading
+ * for each line, `undefined` for no title.
  */
 export function readBrokenLines(paragraph: readonly TextLine[]): readonly (TitleReading | undefined)[] | undefined {
-  if (paragraph.length < fewest || !paragraph.every((line, index) => isItem(line, paragraph[index + 1])))
-    return undefined;
+  const isList = paragraph.length >= fewest && paragraph.every((line, index) => isItem(line, paragraph[index + 1]));
+  if (!isList && !(paragraph.length > 1 && paragraph.every((line) => endsInAddress(line)))) return undefined;
   return paragraph.map((line) => readTitle(line, { inList: true }));
 }
 

@@ -1,7 +1,8 @@
 import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
 import type { TextLine } from '../../post/queries/textLines.js';
 import { introductionIn, pointsToTalks } from '../evidence/introducesTalks.js';
-import { cutSpan, withoutAttributes } from '../evidence/plainLine.js';
+import { cutSpan } from '../evidence/plainLine.js';
+import { asMeant } from '../evidence/writtenMarks.js';
 import { readPeople } from '../evidence/people/readPeople.js';
 import type { Speaker } from '../model/talk.js';
 import type { Candidate } from './candidate.js';
@@ -135,7 +136,7 @@ function isOwnTitle({ url, speakers, setOff }: TitleReading): boolean {
 /** The paragraph that an item begins with; its line ends are kept. */
 function itemText({ part, offset }: TextLine): PlainText {
   const text = slicePlain(part!, offset, Math.min(part!.text.length, offset + longest));
-  return withoutEmbeds(withWikiLinks(withoutAttributes(text)));
+  return withoutEmbeds(withWikiLinks(asMeant(text)));
 }
 
 /** Without what Zenn embeds: `@[speakerdeck](id)`. */

@@ -1,14 +1,18 @@
 import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
 import type { TextLine } from '../../post/queries/textLines.js';
-import { withoutAttributes } from '../evidence/plainLine.js';
+import { asMeant } from '../evidence/writtenMarks.js';
 import { byWordsAtEdge } from '../evidence/people/byWords.js';
-import { readSpeakersLine } from '../evidence/people/speakersLine.js';
 import { isUnderLabel } from '../evidence/talkLines/readTalkLines.js';
 import { readBrokenLines } from './brokenLines.js';
 import type { Candidate } from './candidate.js';
+import { quotedTitles } from './lines/quotedTitles.js';
+import { readSlots } from './lines/slotLines.js';
+import { speakersOn } from './lines/speakersOn.js';
+import { inBold, withWrittenHeadings } from './lines/writtenHeadings.js';
 import { readNameAbove } from './nameAbove.js';
 import { isBetweenTalks } from './notTalks.js';
 import { readTitle } from './title/readTitle.js';
+import { endsInAddress } from './title/trailingAddress.js';
 import { inOrder, type TitleReading } from './title/titleReading.js';
 import { withoutLetters } from './withoutLetters.js';
 import { withTalkLines } from './withTalkLines.js';
@@ -27,7 +31,8 @@ const fewLines = 6;
  * in document order. The speakers may be on the next line.
  */
 export function readOwnLines(written: readonly TextLine[]): readonly Candidate[] {
-  const lines = withoutLetters(written);
+  const { lines, headings } = withWrittenHeadings(withoutLetters(written));
+  const quotes = quotedTitles(lines);
   const found: Candidate[] = [];
   const group = lines.find(({ kind }) => kind !== 'blank')?.line ?? 0;
   /** The last line above that introduces what follows. */
@@ -36,11 +41,16 @@ export function readOwnLines(written: readonly TextLine[]): readonly Candidate[]
     const line = lines[index]!;
     // What introduces a list says nothing of the paragraphs after it.
     if (line.beginsItem && line.containers.length === 1) lead = undefined;
-    if (!mayBegin(line) || (line.marked[0]?.start === 0 && isUnderLabel(line))) continue;
+    if (
+      !(mayBegin(line) || headings.has(line.line) || quotes.has(line.line)) ||
+      (line.marked[0]?.start === 0 && isUnderLabel(line))
+    )
+      continue;
     const paragraph = paragraphFrom(lines, index);
     const last = paragraph.at(-1)!.text;
     if (/[:：]$/.test(last)) lead = last.slice(-longestLead).replace(/\s*[:：]$/, '');
-    for (const each of readParagraph(paragraph)) {
+    for (const title of readParagraph(quotes.has(line.line) ? [line] : paragraph)) {
+      const each = headings.has(title.line) ? asHeading(title) : title;
       const { text } = lines[index + each.line - line.line]!;
       const candidate = toCandidate(each, { group, listedUnder: lead, number: numberOf(text) });
       const after = index + each.endLine - line.line + 1;
@@ -85,13 +95,18 @@ function toLine(line: number, reading: TitleReading): TitleLines {
 
 function readParagraph(paragraph: readonly TextLine[]): readonly TitleLines[] {
   const first = paragraph[0]!;
-  if (first.kind === 'term' || first.kind === 'html') {
+  if (first.kind === 'html') {
+    const reading = readTitle(first, { inList: true }) ?? readTitle(inBold(first));
+    return reading ? [toLine(first.line, { ...reading, setOff: reading.setOff === 'link' ? 'link' : 'strong' })] : [];
+  }
+  if (first.kind === 'term' || first.containers.length > 0) {
     const reading = readTitle(first, { inList: true });
-    const setOff = first.kind === 'html' && reading?.setOff !== 'link' ? 'strong' : reading?.setOff;
-    return reading ? [toLine(first.line, { ...reading, setOff: setOff! })] : [];
+    return reading ? [toLine(first.line, reading)] : [];
   }
   const items = readBrokenLines(paragraph);
   if (items) return items.flatMap((reading, index) => (reading ? [toLine(first.line + index, reading)] : []));
+  const slots = readSlots(paragraph);
+  if (slots) return slots;
   const below = readNameAbove(paragraph);
   if (below) return [{ line: first.line, endLine: first.line + 1, reading: below }];
   if (!mayTell(first, isAlone(paragraph))) return readPlainLines(paragraph);
@@ -103,6 +118,11 @@ function readParagraph(paragraph: readonly TextLine[]): readonly TitleLines[] {
   return readLines(paragraph, reading);
 }
 
+function asHeading(title: TitleLines): TitleLines {
+  const { reading } = title;
+  return reading.setOff === 'link' ? title : { ...title, reading: { ...reading, setOff: 'heading' } };
+}
+
 /** Whether a line ends its paragraph, or is meant to end: early, or above an address. */
 function isAlone([first, second]: readonly TextLine[]): boolean {
   if (!second || first!.text.length <= shortLine) return true;
@@ -110,11 +130,18 @@ function isAlone([first, second]: readonly TextLine[]): boolean {
 }
 
 /** A cheap test: most paragraphs are prose. */
-function mayTell({ text, marked, links, asides }: TextLine, isAlone: boolean): boolean {
+function mayTell(line: TextLine, isAlone: boolean): boolean {
+  const { text, marked, links, asides } = line;
   if (asides.some(({ kind, at }) => kind === 'html' && at === 0)) return true;
   if ((marked[0]?.start ?? 99) <= 84 || (links[0]?.start ?? 99) <= 84 || afterMark.test(text)) return true;
   if (/^["“„«「『《(]/.test(text)) return true;
-  return isAlone && text.length <= longestPlain && !/[.,;。，、…]$/.test(text);
+  return isAlone && lengthOf(line) <= longestPlain && !/[.,;。，、…]$/.test(text);
+}
+
+/** The length of a line, without the address that it ends with. */
+function lengthOf({ text, addresses }: TextLine): number {
+  const last = addresses.at(-1);
+  return last?.end === text.length ? last.start : text.length;
 }
 
 /** A short line, and the speakers on the next. */
@@ -131,7 +158,7 @@ function readPlainLines([first, second]: readonly TextLine[]): readonly TitleLin
 function readWhole(paragraph: readonly TextLine[]): TitleLines | undefined {
   const { line, part, offset } = paragraph[0]!;
   if (!part || paragraph.length > 4 || part.text.length - offset > longest) return undefined;
-  const reading = readSetOff(withoutAttributes(slicePlain(part, offset, part.text.length)));
+  const reading = readSetOff(asMeant(slicePlain(part, offset, part.text.length)));
   return reading?.isWhole ? { line, endLine: paragraph.at(-1)!.line, reading } : undefined;
 }
 
@@ -139,8 +166,9 @@ function readWhole(paragraph: readonly TextLine[]): TitleLines | undefined {
 function readLine(line: TextLine, isAlone: boolean): TitleReading | undefined {
   const { text } = line;
   const setOff = readSetOff(line);
-  if (setOff || text.length > longestPlain || noTitle.test(text) || !(isAlone || afterMark.test(text))) return setOff;
-  const reading = readTitle(line);
+  if (setOff || lengthOf(line) > longestPlain || noTitle.test(text) || !(isAlone || afterMark.test(text)))
+    return setOff;
+  const reading = readTitle(line) ?? (endsInAddress(line) ? readTitle(line, { inList: true }) : undefined);
   return isAlone || reading?.evidence.some((each) => each === 'time' || each === 'session-code') ? reading : undefined;
 }
 
@@ -186,13 +214,6 @@ function readLines(paragraph: readonly TextLine[], first: TitleReading): readonl
   return found;
 }
 
-/** "Ada Ek | Acme", or as on any line of speakers. */
-function speakersOn(line: TextLine): TitleReading['speakers'] | undefined {
-  const bar = line.text.indexOf(' | ');
-  const text = bar < 0 ? line.text : `${line.text.slice(0, bar)}, ${line.text.slice(bar + 2)}`;
-  return readSpeakersLine({ ...line, text }, false)?.people;
-}
-
 /** "2. Title", "#2: Title", "(2) Title" */
 function numberOf(text: string): number | undefined {
   const found = /^[#(（【]?\s?(\d{1,2})(?:[.)）】:：、]|\s[-–—])\s?(?=\D)/.exec(text)?.[1];
@@ -200,14 +221,20 @@ function numberOf(text: string): number | undefined {
 }
 
 /** "By Ada Ek", "#Go, #Rust": what is said of a talk below its title. */
-const isAboutTalk = new RegExp(String.raw`^(?:${byWordsAtEdge}|di)\s|^#`, 'iu');
+const aboutTalk = new RegExp(String.raw`^(?:${byWordsAtEdge}|di)\s|^#`, 'iu');
+
+/** In other languages than English, a title may begin so, too: "Por que nets?" */
+function isAboutTalk({ title, speakers }: TitleReading): boolean {
+  if (!aboutTalk.test(title)) return false;
+  return title.startsWith('#') ? speakers.length === 0 : /^by\s/i.test(title) || !/^\S+\s+\p{Ll}/u.test(title);
+}
 
 function toCandidate(
   { line, endLine, reading }: TitleLines,
   around: Pick<Candidate, 'group' | 'listedUnder' | 'number'>,
 ): Candidate | undefined {
   const { title, wholeTitle, url, speakers, tags, links, evidence, setOff } = reading;
-  if (isBetweenTalks({ ...reading, url: reading.url ?? reading.links[0]?.url }) || isAboutTalk.test(title))
+  if (isBetweenTalks({ ...reading, url: reading.url ?? reading.links[0]?.url }) || isAboutTalk(reading))
     return undefined;
   const place = { line, endLine, lastLine: endLine, depth: 0, setOff, ...around };
   return { form: 'line', ...place, title, wholeTitle, url, speakers, tags, links, evidence };

@@ -6,6 +6,7 @@ import { tablesWithin, type Table } from '../../post/queries/forms/tables.js';
 import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
 import { withHtmlLinks } from '../candidates/title/htmlLinks.js';
 import { withoutAttributes } from '../evidence/plainLine.js';
+import { asMeant } from '../evidence/writtenMarks.js';
 
 /** What a section is read from: a heading, or a line instead of one, and the lines after it. */
 export interface SectionText {
@@ -71,7 +72,7 @@ export class SectionLines implements SectionText {
   readFrom(from: number, most: number): readonly TextLine[] {
     const first = this.firstLine;
     const end = first + Math.min(this.length, from + most);
-    return textLines(this.post, first + from, end).map((line) => withoutAttributes(line));
+    return textLines(this.post, first + from, end).map((line) => asMeant(line));
   }
 
   written(line: number): string {

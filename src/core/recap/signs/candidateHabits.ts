@@ -17,8 +17,9 @@ export function namesPeople({ evidence }: Candidate): boolean {
   return evidence.some((each) => ofPeople.has(each));
 }
 
+/** Whether it is a line in bold, or written as a heading. */
 export function isBoldLine({ form, setOff }: Candidate): boolean {
-  return form === 'line' && setOff === 'strong';
+  return form === 'line' && (setOff === 'strong' || setOff === 'heading');
 }
 
 /** The minimum number of lines in bold that show a habit, and their minimum share of all. */

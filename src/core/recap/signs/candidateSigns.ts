@@ -81,13 +81,15 @@ function signsOfCandidate(
     { candidate, introduction, place: place === undefined ? 'no-heading-above' : `below-${place}` },
     post,
   );
+  // Sections, too, are written as headings: those that name nobody are weighed by what they say.
+  if (candidate.setOff === 'heading' && !namesPeople(candidate)) signs.remove('no-heading-above');
   // In a text without headings, bold lines are what there is instead.
   if (place === undefined && candidate.form === 'line') signs.add('set-off', candidate.setOff === 'strong');
   signs.add('listed-as-talks', isBelowTalks || (listedUnder !== undefined && speaksOfTalks(listedUnder)));
   signs.add('just-begun', post.isShort && mayBeBegun(place, signs.signs));
   signs.add('post-of-talks', post.isOfTalks);
   signs.add('post-of-event', post.isOfEvent);
-  signs.add('beside-headings', post.hasSpeakers);
+  signs.add('beside-headings', post.hasSpeakers && candidate.setOff !== 'heading');
   signs.add('outside-days', post.hasDays && !isInDay);
   const title = candidate.title.toLowerCase();
   signs.add('repeated-title', repeatsHeading(title, post));

@@ -3,7 +3,7 @@ import { textLines } from '../../post/queries/textLines.js';
 import { lastWrittenLine, lineAt, lineRange, nextWrittenLine } from '../../text.js';
 import type { Candidate } from '../candidates/candidate.js';
 import { measureNotes } from '../evidence/notes.js';
-import { withoutAttributes } from '../evidence/plainLine.js';
+import { asMeant } from '../evidence/writtenMarks.js';
 import { readTalkLines, type TalkLines } from '../evidence/talkLines/readTalkLines.js';
 import type { Evidence, OwnLines, Talk } from '../model/talk.js';
 
@@ -68,7 +68,7 @@ function buildTalk(
   place: ListPlace,
 ): Talk {
   const { line, endLine, form, title, url, speakers, tags, links, evidence } = candidate;
-  const below = textLines(post, endLine + 1, lastLine + 1).map((each) => withoutAttributes(each));
+  const below = textLines(post, endLine + 1, lastLine + 1).map((each) => asMeant(each));
   const own = readTalkLines(below);
   const isSaid = weight === Infinity;
   const start = { line, character: 0 };

@@ -3,11 +3,11 @@ import { tablesWithin } from '../../../../src/core/post/queries/forms/tables.js'
 import { textLines, type TextLine } from '../../../../src/core/post/queries/textLines.js';
 import type { Candidate } from '../../../../src/core/recap/candidates/candidate.js';
 import { readTableRows } from '../../../../src/core/recap/candidates/table/tableRows.js';
-import { withoutAttributes } from '../../../../src/core/recap/evidence/plainLine.js';
+import { asMeant } from '../../../../src/core/recap/evidence/writtenMarks.js';
 
 export function linesOf(markdown: string): readonly TextLine[] {
   const post = parsePost(markdown);
-  return textLines(post, 0, post.source.lineStarts.length).map((line) => withoutAttributes(line));
+  return textLines(post, 0, post.source.lineStarts.length).map((line) => asMeant(line));
 }
 
 export function rowsOf(markdown: string): readonly Candidate[] {

@@ -26,6 +26,19 @@ const lines: readonly (readonly [line: string, says: string])[] = [
   [`[Tides of Data](${page}). This one was good.`, `Tides of Data / ${page}`],
   [`<a href="${page}">Tides of Data</a>`, `Tides of Data / ${page}`],
   [`**[Ada Ek - Tides of Data](talks/tides.md)**`, 'Tides of Data / Ada Ek / talks/tides.md'],
+  // Marks that Markdown does not read
+  ['** Tides of Data (Ada Ek)**', 'Tides of Data / Ada Ek'],
+  ['**Tides of Data **', 'Tides of Data'],
+  ['__ Tides of Data __: what the sea says', 'Tides of Data'],
+  ['**「データの潮」**の話', 'データの潮'],
+  // Addresses
+  ['Tides of Data https://speakerdeck.com/ada/tides', 'Tides of Data / slides'],
+  [`Tides of Data ${page}`, `Tides of Data / ${page}`],
+  [`Tides of Data - Ada Ek - ${page}`, `Tides of Data / Ada Ek / ${page}`],
+  ['Ada Ek - @ada - Tides of Data (Slides: https://example.org/t.pdf)', 'Tides of Data / Ada Ek / slides'],
+  // Words for "by" at the start of a title
+  ['**10:30 - Por que redes? (Ada Ek)**', 'Por que redes? / Ada Ek'],
+  ['(2) Tides of Data by Ada Ek', 'Tides of Data / Ada Ek'],
 ];
 
 describe('lines of their own', () => {
@@ -107,6 +120,90 @@ describe('lines of their own', () => {
       assert.ok(read(...others.flatMap((line) => [line, ''])).every(({ title }) => /^[A-C]\. /.test(title)));
   });
 
+  it('may be several in one paragraph, each with its address', () => {
+    const found = read('Tides of Data https://slides.com/ada/tides', 'Small Nets https://slides.com/bo/nets');
+    assert.deepEqual(found.map(shown), ['Tides of Data / slides', 'Small Nets / slides']);
+  });
+
+  it('have the speakers on the next line with their handles and pages', () => {
+    for (const speakers of [
+      'by Ada Ek @ada.ek',
+      'by Ada Ek @ada@sea.example',
+      `by Ada Ek ([Blog](${page}), [Site](${page}))`,
+    ])
+      assert.deepEqual(read('(1) Tides of Data', speakers).map(shown), ['Tides of Data / Ada Ek'], speakers);
+  });
+
+  it('may begin with the time of their slot', () => {
+    for (const end of ['  ', '\\', '']) {
+      const slots = [
+        ['10:00 - 10:40', 'ADA EK', 'TIDES OF DATA', 'Ada shows us the sea.'],
+        ['11:00', 'Small Nets', 'Bo Li, Acme'],
+        ['12:00', 'LUNCH'],
+        ['13.00 Uhr:', 'Why We Fish', 'It was long.'],
+      ].map((slot) => slot.map((line, index) => (index + 1 < slot.length ? line + end : line)).join('\n'));
+      const found = read(slots.join('\n\n'));
+      assert.deepEqual(found.map(shown), ['TIDES OF DATA / ADA EK', 'Small Nets / Bo Li (Acme)', 'Why We Fish'], end);
+      assert.deepEqual(
+        found.map(({ line, endLine }) => [line, endLine]),
+        [
+          [0, 2],
+          [5, 7],
+          [12, 13],
+        ],
+      );
+      assert.ok(found.every(({ evidence }) => evidence.includes('time')));
+    }
+    assert.deepEqual(read('10:00', 'Tides of Data', '11:00', 'Small Nets').map(shown), ['Tides of Data', 'Small Nets']);
+    assert.deepEqual(read('10:00', 'We left the harbour, and it was cold.').map(shown), []);
+  });
+
+  it('may be quotations above pictures', () => {
+    const quoted = (...quotes: readonly string[]): readonly string[] =>
+      read(quotes.join('\n\n')).map((each) => shown(each));
+    const slide = '![Slide](slide.png)';
+    assert.deepEqual(quoted('> Tides of Data - Ada Ek', slide, `> Ada Low’s [Nets](${page})\n${slide}`), [
+      'Tides of Data / Ada Ek',
+      `Nets / Ada Low / ${page}`,
+    ]);
+    // What somebody said
+    assert.deepEqual(quoted('> The sea is deep - Ada Ek', 'Yes.', '> Nets are wide - Bo Li', 'No.'), []);
+    assert.deepEqual(quoted('> Tides of Data - Ada Ek', slide), []);
+    assert.deepEqual(quoted('> It is deep.\n> - Ada Ek', slide, '> It is wide.\n> - Bo Li', slide), []);
+  });
+
+  it('may be written as headings that Markdown does not read', () => {
+    const found = read('#Tides of Data - Ada Ek', '', 'Wet.', '', '#Small Nets for All', 'They were small.');
+    assert.deepEqual(
+      found.map((each) => [shown(each), each.setOff]),
+      [
+        ['Tides of Data / Ada Ek', 'heading'],
+        ['Small Nets for All', 'heading'],
+      ],
+    );
+    assert.deepEqual(read('#Tides of Data', 'by Ada Ek').map(shown), ['Tides of Data / Ada Ek']);
+    assert.deepEqual(read('<br/>', '## Tides of Data ##', 'by Ada Ek', '', '<br>', '### Small Nets').map(shown), [
+      'Tides of Data',
+      'Small Nets',
+    ]);
+    for (const none of [
+      '#TideConf\n\n#Harbour',
+      '#TideConf was great!\n\nYes.',
+      '#Sea and #Nets\n\n#Boats and #Ropes',
+      '#TideConf was great.\n\n#TideConf was long.',
+      '_#Sea & Nets_\n\n_#Boats & Ropes_',
+      '<pre>\n# List the nets\n# Count the boats\n</pre>',
+      '<sea-chart>\n## North',
+    ])
+      assert.deepEqual(read(none).map(shown), [], none);
+  });
+
+  it('may be a heading in HTML of several sentences', () => {
+    assert.deepEqual(read('<h3>Tides of Data. A view from the quay</h3>', '(by Acme)').map(shown), [
+      'Tides of Data. A view from the quay',
+    ]);
+  });
+
   it('are none where a line only introduces or goes on', () => {
     for (const line of [
       'We saw a lot, and it was good.',
@@ -120,6 +217,10 @@ describe('lines of their own', () => {
       '> **Tides of Data by Ada Ek**',
       '# **Tides of Data by Ada Ek**',
       'The talks were',
+      'Slides: https://example.org/t.pdf',
+      '**By Ada Ek and Bo Li**',
+      '**Par Ada Ek et Bo Li**',
+      '2 ** 3 is eight, and 3 ** 2 is nine',
       'Ada Ek from Acme and Bo Li led us through a talk called "Tides of Data"',
     ])
       assert.deepEqual(read(line).map(shown), [], line);

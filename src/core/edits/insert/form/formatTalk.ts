@@ -93,7 +93,7 @@ function timed(form: TalkStyle['title'], talk: NewTalk): TalkStyle['title'] {
 function titleLines(title: string, { marks, level }: TalkStyle): string[] {
   const text = title.replace(/^(?=[-+#>]\s|\d{1,9}[.)]\s)/, '\\');
   if (marks.kind === 'item') return [marks.indent + marks.mark + marks.box + text];
-  if (marks.kind === 'line') return [text];
+  if (marks.kind === 'line') return (marks.before + text).split('\n');
   if (marks.kind === 'setext' && level <= 2) {
     const rule = (level === 1 ? '=' : '-').repeat(Math.max(3, withoutMarks(title).length));
     return [title, rule];

@@ -4,6 +4,9 @@ import { lineBreak } from '../../move/partRuns.js';
 import { readRowForm } from './rowForm.js';
 import type { TalkStyle } from './talkStyle.js';
 
+/** "> Title", "#Title" */
+const marksBefore = /^ {0,3}(?:> ?|#{1,6}[ \t]*)/;
+
 /** What makes a talk's title a heading, an item, a row or a line; `undefined` of a table that is read otherwise now. */
 export function readMarks({ post, source }: Recap, talk: Talk): TalkStyle['marks'] | undefined {
   const { start, end } = talk.headingRange;
@@ -15,7 +18,12 @@ export function readMarks({ post, source }: Recap, talk: Talk): TalkStyle['marks
       return readRowForm(post, talk);
     case 'line': {
       const notes = talk.words + talk.images + talk.tweets > 0;
-      return { kind: 'line', lineBreak: breakIn(talk, (each) => lineAt(source, each)), notes };
+      return {
+        kind: 'line',
+        before: marksBefore.exec(line)?.[0] ?? '',
+        lineBreak: breakIn(talk, (each) => lineAt(source, each)),
+        notes,
+      };
     }
     default:
       return end.line > start.line ? { kind: 'setext' } : { kind: 'atx', closed: / #+\s*$/.test(line) };

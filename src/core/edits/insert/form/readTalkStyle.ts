@@ -10,6 +10,7 @@ import { lastTextLine } from '../insertLines.js';
 import { mostFrequent } from './mostFrequent.js';
 import { readMarks } from './readMarks.js';
 import { hasColumnFor } from './rowForm.js';
+import { readSlotForm } from './slotForm.js';
 import type { TalkPlace } from '../placeTalk.js';
 import { firstForm, type TalkStyle } from './talkStyle.js';
 import { readTitleForm, type TitleForm } from './titleForm.js';
@@ -106,7 +107,10 @@ function readTalk(recap: Recap, talk: Talk): Shown {
   const marks = readMarks(recap, talk);
   const { tagsLine, notesLine } = talk.ownLines;
   const written = titleOnOneLine(recap, talk);
-  const title = written && readTitleForm(post, written, talk, written.text);
+  const title = written && {
+    ...readTitleForm(post, written, talk, written.text),
+    ...readSlotForm(recap, talk, written.line),
+  };
   const speakersLine = talk.ownLines.speakersLine ?? lineOfNames(recap, talk, written?.line);
   const last = talk.form === 'line' ? (written?.line ?? end.line) : end.line;
   const own = [speakersLine, tagsLine].filter((line) => line !== undefined).sort((a, b) => a - b);

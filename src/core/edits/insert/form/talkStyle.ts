@@ -17,9 +17,10 @@ export interface ItemMarks {
   readonly notes: boolean;
 }
 
-/** `lineBreak`: what ends a line before another one of the paragraph; `notes`: whether there are notes below the line. */
+/** `before`: the mark of a quotation or heading that it begins with; `lineBreak`: what ends a line before another one of the paragraph; `notes`: whether there are notes below the line. */
 export interface LineMarks {
   readonly kind: 'line';
+  readonly before: string;
   readonly lineBreak: string;
   readonly notes: boolean;
 }

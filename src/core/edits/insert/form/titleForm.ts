@@ -11,7 +11,7 @@ import { withoutLinkMarks } from './writtenText.js';
 export interface TitleForm {
   /** Marks of emphasis around all of it; empty where there is nothing but the title. */
   readonly around: string;
-  /** A time such as "9:30 – " before the title, with what separates it from the title; empty for none. */
+  /** A time such as "9:30 – " before the title, with what separates it from the title, be it a line end; empty for none. */
   readonly time: string;
   /** What is around the title: quotes, marks of emphasis. */
   readonly wrap: readonly [string, string];
@@ -102,7 +102,10 @@ function readNamesForm(before: string, after: string, speakers: Talk['speakers']
 
 /** The talk's title in that form, with the names where that has them. An address that is asked for always gets its link. */
 export function formatTitle(talk: NewTalk, form: TitleForm, joiner: string): string {
-  return form.around + formatInner(talk, form, joiner) + form.around;
+  // On a line of its own it is before the names, too.
+  const time = form.time.endsWith('\n') ? form.time : '';
+  const inner = formatInner(talk, time === '' ? form : { ...form, time: '' }, joiner);
+  return time + form.around + inner + form.around;
 }
 
 function formatInner(talk: NewTalk, { time, wrap, link, names }: TitleForm, joiner: string): string {

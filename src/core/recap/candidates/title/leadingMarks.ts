@@ -28,7 +28,8 @@ const leadingTime = new RegExp(
   'iu',
 );
 const decoration = /^(?:[\p{Extended_Pictographic}\p{Regional_Indicator}★☆→►▸▪■□●○◆◇✓✔☑•·]|\uFE0F|\u200D|\s)+(?=\S)/u;
-const numbering = /^(?:\d{1,2}[.)]\s+(?=\S)|#\d{1,2}:?\s+(?=\S)|\d{1,2}\s+[-–—]\s+(?=\p{L}))/u;
+const numbering =
+  /^(?:\d{1,2}[.)]\s+(?=\S)|[(（]\d{1,2}[)）]\s*(?=\S)|#\d{1,2}:?\s+(?=\S)|\d{1,2}\s+[-–—]\s+(?=\p{L}))/u;
 /** What an author notes before a title: what is to be done, whether it was seen, how it was. */
 const remark =
   /^[([（［【]\s*(?:(?:todo|wip|tbd|tbc|fixme|draft)(?![\p{L}\p{N}])[^()[\]（）［］【】]{0,60}|x|✓|✔|(?:highly )?recommended|must[- ](?:see|watch)|highlight|fav(?:ou?rite)?|attended|seen|watched|(?:sehr )?empfehlenswert|empfehlung|tipp|vu|vue|coup de c(?:œ|oe)ur|recomendad[ao]|imprescindible|おすすめ|オススメ|推し|必見|推荐|推薦|추천|필수)\s*[)\]）］】]\s*[-–—:：]?\s*(?=\S)/iu;

@@ -13,6 +13,7 @@ import { cutDuration, cutLeadingMarks, cutPlace, cutTimeAfter, withLabel, type W
 import { readBareTitle, readTitleInProse } from './bareTitle.js';
 import { readMarkedTitle } from './readMarkedTitle.js';
 import { readSplitTitle, titleOf } from './splitTitleText.js';
+import { cutTrailingAddress } from './trailingAddress.js';
 import { withWikiLinks } from './wikiLinks.js';
 import {
   flat,
@@ -46,7 +47,8 @@ export function readTitle(
   const short = text.text.length > longest ? slicePlain(text, 0, longest) : text;
   const { line, links } = cutRelatedLinks(withWikiLinks(withHtmlMarks(withHtmlLinks(withLineBreaks(short)))));
   if (isRelatedLink(line)) return undefined;
-  const { rest, place } = cutPlace(trimPlain(line));
+  const apart = cutTrailingAddress(line);
+  const { rest, place } = cutPlace(trimPlain(apart?.line ?? line));
   const timed = cutTimeAfter(cutDuration(rest));
   const before = cutLeadingMarks(timed.rest);
   const marks = { ...before, isTimed: before.isTimed || timed.isTimed };
@@ -57,9 +59,9 @@ export function readTitle(
     (inList ? (readTitleInProse(marks.rest) ?? readBareTitle(marks.rest)) : undefined);
   if (!found) return undefined;
   const { title, speakers } = withLabel(cleanTitle(found.title), found.speakers, marks.label);
-  const { url, link } = found.address;
-  const { setOff, isWhole, code } = found;
-  const all = link ? [link, ...links] : links;
+  const { setOff, isWhole, code, address } = found;
+  const url = address.url ?? apart?.address.url;
+  const all = [address.link, apart?.address.link].filter((each) => each !== undefined).concat(links);
   // "Small Boats: [Slides](…)" is not a person.
   const mayBeName = speakers.length === 0 && setOff !== 'link' && (all.length === 0 || hasGivenName(title));
   if (!isTitle(title) || (mayBeName && isName(title, setOff))) return undefined;
@@ -155,6 +157,8 @@ function cleanTitle(title: string): string {
       // Emphasis that is not closed: "_ _Title"
       .replace(/^(?:[_*]+ )+[_*]*(?=\p{L})| [_*]+$/gu, '')
       .replace(/^(?:\d{1,2}\s+)?[\s–—-]+(?=\S)/, '')
+      // The handle of who is named before it.
+      .replace(/^@\w[\w-]*\s+[-–—|:]\s+(?=\S)|(?<=\S)\s+[-–—|]\s+@\w[\w-]*$/, '')
       .replace(/(?<=[?!.])\s+(?:keynote|talk|session)$/i, '')
       .replace(/[\s,;:：|–—-]+$/, '')
       .replace(/^《([^《》]+)》$/, '$1')

@@ -19,13 +19,13 @@ export interface TitleFields {
 
 /** What a text says that may be a talk's title with what is beside it. */
 export interface TitleReading extends TitleFields {
-  /** How the title is set off; `split`: only by the names beside it; `plain`: not at all. */
+  /** How the title is set off; `heading`: as one that Markdown does not read; `split`: only by the names beside it; `plain`: not at all. */
   readonly setOff: SetOff;
   /** Whether there is nothing after the title, names and related links. */
   readonly isWhole: boolean;
 }
 
-export type SetOff = 'link' | 'strong' | 'emphasis' | 'quoted' | 'split' | 'plain';
+export type SetOff = 'link' | 'heading' | 'strong' | 'emphasis' | 'quoted' | 'split' | 'plain';
 
 /** What one of the readers of titles finds. */
 export interface FoundTitle {

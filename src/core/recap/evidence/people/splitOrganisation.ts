@@ -62,7 +62,7 @@ export function splitOrganisation(text: string, context: NameContext | undefined
   const [, whose = '', where = ''] = /^([^@]{2,40})@([\p{L}\d][^@]{1,40})$/u.exec(text) ?? [];
   if (whose !== '' && !whose.endsWith(' ')) return { name: whose, organisation: [where] };
   // "Ada Ek @ada", "@ada Ada Ek"
-  const handled = /^(?:@[\w-]+\s+)?(.+?)(?:\s+@[\w-]+)?$/.exec(text);
+  const handled = /^(?:@[\w-]+\s+)?(.+?)(?:\s+@\w[\w.@-]*)?$/.exec(text);
   return { name: handled ? handled[1]! : text, organisation: [] };
 }
 
