@@ -1,7 +1,7 @@
 import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
 import type { TextLine } from '../../post/queries/textLines.js';
 import { asMeant } from '../evidence/writtenMarks.js';
-import { byWordsAtEdge } from '../evidence/people/byWords.js';
+import { byWords, byWordsAtEdge } from '../evidence/people/byWords.js';
 import { isUnderLabel } from '../evidence/talkLines/readTalkLines.js';
 import { readBrokenLines } from './brokenLines.js';
 import type { Candidate } from './candidate.js';
@@ -103,6 +103,9 @@ function readParagraph(paragraph: readonly TextLine[]): readonly TitleLines[] {
     const reading = readTitle(first, { inList: true });
     return reading ? [toLine(first.line, reading)] : [];
   }
+  // "First:" above the title
+  const rest = /[:：]$/.test(first.text) && first.marked.length === 0 ? paragraph.slice(1) : [];
+  if (rest.length > 0 && isSetOffFirst(rest[0]!)) return readParagraph(rest);
   const items = readBrokenLines(paragraph);
   if (items) return items.flatMap((reading, index) => (reading ? [toLine(first.line + index, reading)] : []));
   const slots = readSlots(paragraph);
@@ -110,7 +113,7 @@ function readParagraph(paragraph: readonly TextLine[]): readonly TitleLines[] {
   const below = readNameAbove(paragraph);
   if (below) return [{ line: first.line, endLine: first.line + 1, reading: below }];
   if (!mayTell(first, isAlone(paragraph))) return readPlainLines(paragraph);
-  const whole = paragraph.length > 1 ? readWhole(paragraph) : undefined;
+  const whole = paragraph.length > 1 ? (readWhole(paragraph) ?? readBrokenAtBy(paragraph)) : undefined;
   if (whole) return [whole];
   const reading = readLine(first, isAlone(paragraph));
   if (!reading) return readPlainLines(paragraph);
@@ -162,6 +165,22 @@ function readWhole(paragraph: readonly TextLine[]): TitleLines | undefined {
   return reading?.isWhole ? { line, endLine: paragraph.at(-1)!.line, reading } : undefined;
 }
 
+const endsInBy = new RegExp(String.raw`\s(?:${byWords})$`, 'iu');
+
+/** A title that "by" follows at the end of the line, above the names: "**Title** presented by". */
+function readBrokenAtBy([first, second]: readonly TextLine[]): TitleLines | undefined {
+  if (!first?.part || !second || !endsInBy.test(first.text)) return undefined;
+  const end = Math.min(second.offset + second.text.length, first.offset + longest);
+  const reading = readSetOff(asMeant(slicePlain(first.part, first.offset, end)));
+  return reading && reading.speakers.length > 0 ? { line: first.line, endLine: second.line, reading } : undefined;
+}
+
+/** Whether a line begins with bold type that names somebody, or is all that it says. */
+function isSetOffFirst(line: TextLine): boolean {
+  const reading = readSetOff(line);
+  return reading?.setOff === 'strong' && (reading.isWhole || reading.speakers.length > 0);
+}
+
 /** A title in bold or the like; or one with names beside it, or after a time or a code, where the line ends with it. */
 function readLine(line: TextLine, isAlone: boolean): TitleReading | undefined {
   const { text } = line;
@@ -183,7 +202,7 @@ function readSetOff(text: PlainText): TitleReading | undefined {
   const reading = readTitle(text);
   if (!reading || reading.setOff === 'split' || reading.setOff === 'plain') return undefined;
   if (reading.isWhole) return reading;
-  const isFirst = text.text.slice(0, 24).includes(reading.title.slice(0, 6));
+  const isFirst = text.text.slice(0, 24).includes((reading.wholeTitle ?? reading.title).slice(0, 6));
   // A linked title may be a sentence by itself: "[Tides of Data](…). We liked it."
   const goesOn = reading.setOff === 'link' || reading.setOff === 'strong' ? afterLink : afterMarks;
   const end = text.text.indexOf(reading.title) + reading.title.length;

@@ -120,6 +120,22 @@ describe('lines of their own', () => {
       assert.ok(read(...others.flatMap((line) => [line, ''])).every(({ title }) => /^[A-C]\. /.test(title)));
   });
 
+  it('may be below words that introduce them, or above a name that a line end parts from "by"', () => {
+    const notes = 'He said that boats are small, and that the sea is not.';
+    assert.deepEqual(read('Here we go:', `**Ada Ek: Tides of Data** ${notes}`).map(shown), ['Tides of Data / Ada Ek']);
+    assert.deepEqual(read('We took:', '**Nets** and ropes, and all that one needs').map(shown), []);
+    const found = read('**Tides of Data for All** presented by', `[Ada Ek](${page}) was about the sea. ${notes}`);
+    assert.deepEqual(found.map(shown), ['Tides of Data for All / Ada Ek']);
+    assert.deepEqual([found[0]!.line, found[0]!.endLine], [0, 1]);
+    assert.deepEqual(
+      read('**All the nets of the harbour** were mended over the long winter by', 'hand, which took.').map(shown),
+      [],
+    );
+    assert.deepEqual(read(`**Maximilian Lindqvist: Small Nets**: ${notes}`).map(shown), [
+      'Small Nets / Maximilian Lindqvist',
+    ]);
+  });
+
   it('may be several in one paragraph, each with its address', () => {
     const found = read('Tides of Data https://slides.com/ada/tides', 'Small Nets https://slides.com/bo/nets');
     assert.deepEqual(found.map(shown), ['Tides of Data / slides', 'Small Nets / slides']);
