@@ -6,7 +6,8 @@ import { asMeant } from '../evidence/writtenMarks.js';
 import { readPeople } from '../evidence/people/readPeople.js';
 import type { Speaker } from '../model/talk.js';
 import type { Candidate } from './candidate.js';
-import { isAnchor, isPlaceNamed } from './title/addresses.js';
+import { isTimeAlone } from './lines/slotLines.js';
+import { isAnchor, isPlaceNamed, kindOfLabel } from './title/addresses.js';
 import { cutLeadingMarks } from './title/leadingMarks.js';
 import { isBetweenTalks } from './notTalks.js';
 import { readTitle } from './title/readTitle.js';
@@ -27,6 +28,8 @@ interface Item {
   readonly holder: Item | string | undefined;
   /** Whether that line introduces it as a list of talks. */
   readonly isIntroduced: boolean;
+  /** Whether it begins with a paragraph that is only a time, above that with the title. */
+  isTimed: boolean;
   /** The line that its first paragraph begins on; `undefined` before it is read, and where it begins with anything else. */
   first: TextLine | undefined;
   /** The first items nested in it. */
@@ -61,7 +64,8 @@ function readItem(item: Item, first: TextLine): Candidate | undefined {
     (isHolder && !isOwnTitle(reading))
   )
     return undefined;
-  const { title, wholeTitle, url, speakers, tags, links, evidence, setOff } = reading;
+  const { title, wholeTitle, url, speakers, tags, links, setOff } = reading;
+  const evidence = isInSlot(item) ? inOrder([...reading.evidence, 'time']) : reading.evidence;
   const { line, endLine, lastLine, depth, group, holder } = item;
   const room = typeof holder === 'string' ? roomIn(holder) : undefined;
   const listedUnder =
@@ -85,18 +89,33 @@ function readItem(item: Item, first: TextLine): Candidate | undefined {
   };
 }
 
+/** Whether a time is above its title, or holds it and nothing else. */
+function isInSlot({ isTimed, holder }: Item): boolean {
+  if (isTimed || typeof holder !== 'object' || holder.nested.length > 1) return isTimed;
+  return holder.first !== undefined && isTimeAlone(holder.first);
+}
+
 /** Among introduced talks, what is after a title is what the author says of it: "Knots (It was loud, but I liked it.)". */
 function readItemTitle(text: PlainText, isIntroduced: boolean): TitleReading | undefined {
   if (isIntroduced && sentenceInBrackets.test(text.text)) {
     const title = readTitle(slicePlain(text, 0, text.text.search(/\s*[(（]/)), { inList: true });
     if (title) return title;
   }
-  const whole = readTitle(text, { inList: true });
+  const whole = readTitle(text, { inList: true }) ?? readBeforeMedia(text);
   if (whole || !isIntroduced) return whole;
   const [, title] = beforeRemark.exec(text.text) ?? [];
   return title === undefined ? undefined : readTitle(slicePlain(text, 0, title.length), { inList: true });
 }
 
+/** "Knots by Ada Low [recording](…) We liked it." */
+function readBeforeMedia(text: PlainText): TitleReading | undefined {
+  const link = text.links.find((each) => kindOfLabel(each) !== undefined);
+  if (!link || link.start < 3 || link.start > longestTitle) return undefined;
+  const reading = readTitle(slicePlain(text, 0, link.end), { inList: true });
+  return reading && (reading.speakers.length > 0 || reading.setOff !== 'plain') ? reading : undefined;
+}
+
+const longestTitle = 120;
 const sentenceInBrackets = /^[^(（]{3,110}[(（](?=[^()（）]{20})[^]*[.!?。！？]\s*[)）]$/u;
 const beforeRemark = /^([^\n]{3,110}?)(?:\s*[(（]|\s+[-–—]+\s|[:：]\s|\n)[^]{20}/u;
 
@@ -215,6 +234,7 @@ class ItemReader {
       group: holder ? (holder.nested[0]?.line ?? line.line) : this.group!,
       holder: holder ?? this.lead,
       isIntroduced: !holder && this.isIntroduced,
+      isTimed: false,
       first: line.kind === 'mark' ? undefined : textOf(line),
       nested: [],
     };
@@ -228,9 +248,17 @@ class ItemReader {
     const item = this.open.at(-1);
     if (!item) return;
     if (item.lastLine === item.line && item.nested.length === 0 && line.containers.length === item.depth + 1)
-      item.first ??= textOf(line);
+      this.goOnWith(item, line);
     if (item.first?.part && item.first.part === line.part) item.endLine = line.line;
     item.lastLine = line.line;
+  }
+
+  /** The next paragraph of an item with nothing but a time so far is its title. */
+  private goOnWith(item: Item, line: TextLine): void {
+    item.first ??= textOf(line);
+    const title = item.first && item.first.part !== line.part && isTimeAlone(item.first) ? textOf(line) : undefined;
+    item.isTimed = title !== undefined;
+    item.first = title ?? item.first;
   }
 
   /** Ends the items from a depth on. */

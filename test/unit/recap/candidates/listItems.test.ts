@@ -155,6 +155,32 @@ const items: readonly (readonly [item: string, says: string, evidence: string])[
   ['Bluetooth で潮を読む', 'Bluetooth で潮を読む', ''],
 ];
 
+describe('items with a time', () => {
+  it('have their title below it, or in the only item that they hold', () => {
+    const slots =
+      '* 10:00 – 10:40\n\n  Tides of Data (Ada Ek)\n\n* 11:00\n\n  Lunch\n\n* 12:00\n\n  We left early, and slept.\n';
+    assert.deepEqual(
+      read(slots).map((each) => [shown(each), each.line, each.endLine, each.evidence.includes('time')]),
+      [['Tides of Data / Ada Ek', 0, 2, true]],
+    );
+    const timed = (markdown: string): readonly string[] =>
+      read(markdown).flatMap((each) => (each.evidence.includes('time') ? [each.title] : []));
+    assert.deepEqual(timed('- 10:00\n  - Tides of Data\n    - Wet\n- 11:00:\n  - Small Nets\n'), [
+      'Tides of Data',
+      'Small Nets',
+    ]);
+    assert.deepEqual(timed('- 10:00\n  - Boats\n  - Nets\n- Harbour\n  - Ropes\n'), []);
+  });
+});
+
+describe('items with a link to a recording', () => {
+  it('can go on with notes', () => {
+    const item = `Keynote by Ada Ek [recording](${film}) I liked that this was about the sea, and about us.`;
+    assert.deepEqual(read(`- ${item}`).map(shown), ['Keynote / Ada Ek / video']);
+    assert.deepEqual(read(`- We liked the sea, see [video](${film}), and that it was wet.`).map(shown), []);
+  });
+});
+
 describe('items of lists', () => {
   for (const [item, says, evidence] of items) {
     it(item.replace('\n', '⏎'), () => {

@@ -27,7 +27,12 @@ export function readSlots(paragraph: readonly TextLine[]): readonly SlotReading[
 }
 
 function isSlot([time, first]: readonly TextLine[]): boolean {
-  return time !== undefined && first !== undefined && isTime(time.text.replace(/\s*[:：]$/, ''));
+  return time !== undefined && first !== undefined && isTimeAlone(time);
+}
+
+/** "10:00 – 10:40", "10:00:" */
+export function isTimeAlone({ text }: TextLine): boolean {
+  return isTime(text.replace(/\s*[:：]$/, ''));
 }
 
 function readSlot(lines: readonly TextLine[]): SlotReading | undefined {
