@@ -88,7 +88,8 @@ function isMarked({ text, marked }: PlainText): boolean {
 const setsOff = /^\s*<(?:summary|h[1-6]|b|strong|em|p|div|center|u|big|font|span|dt)\b/i;
 
 function beginsWithTag({ asides }: PlainText): boolean {
-  const [first] = asides;
+  // "<br><b>Monday</b>"
+  const first = asides.find(({ kind, at, written }) => kind !== 'html' || at > 0 || !/^\s*<br\b/i.test(written));
   return first?.kind === 'html' && first.at === 0 && setsOff.test(first.written);
 }
 

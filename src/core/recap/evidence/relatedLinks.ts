@@ -11,13 +11,13 @@ const words: readonly (readonly [Kind, string])[] = [
     'slides?|slide ?decks?|deck|slides?/\\w+|slide ?share|speaker ?deck|presentation|vortragsfolien|folien|präsentation|diapos?|diapositives?|' +
       'supports?(?: de présentation)?|présentation|diapositivas|transparencias|presentación|apresentação|presentazione|diapositive|' +
       "presentatie|dia[’']s|sheets|bildspel|lysbilder|præsentation|presentasjon|kalvot|diat|esitys|slajdy|prezentacja|prezentace|snímky|" +
-      'слайды|презентаци[яи]|слайди|презентаці[яї]|доповідь|sunum|slaytlar|presentasi|bài trình bày|スライド|슬라이드|幻灯片',
+      'слайды|презентаци[яи]|слайди|презентаці[яї]|доповідь|sunum|slaytlar|presentasi|bài trình bày|(?:発表|登壇|講演)?(?:資料|スライド)|(?:발표 ?)?(?:자료|슬라이드)|(?:演讲|演講|分享)?(?:幻灯片|投影片|簡報|简报|ppt|讲稿|課件|课件)',
   ],
   [
     'video',
     'videos?|recordings?|youtube|vimeo|watch|replay|aufzeichnung|aufnahme|mitschnitt|vid[ée]o|enregistrement|captation|grabaci[oó]n|vídeo|' +
       'gravação|registrazione|opname|inspelning|opptak|optagelse|tallenne|nagranie|wideo|film|záznam|видео(?:запись)?|запись|відео(?:запис)?|' +
-      'запис|kayıt|rekaman|bản ghi|動画|ビデオ|영상|视频',
+      'запис|kayıt|rekaman|bản ghi|(?:発表|講演|アーカイブ)?(?:動画|ビデオ)|録画|アーカイブ|(?:발표 ?)?(?:영상|동영상)|(?:演讲|演講|分享)?(?:视频|視頻|影片|录像|錄影|回放)',
   ],
   [
     'notes',

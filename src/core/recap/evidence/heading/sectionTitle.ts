@@ -54,7 +54,7 @@ export function isSectionTitle(heading: string): boolean {
     isSectionName(
       withoutMarks(title)
         .toLowerCase()
-        .replace(/\s*[.!:…?]+$/, '')
+        .replace(/\s*[.!:…?,、，]+$/, '')
         .replace(ofEvent, '')
         .replace(lasting, ''),
     )

@@ -106,9 +106,18 @@ const early = 320;
 /** "講者 [Ada Ek](…) 介紹了": what the person is called may be in any letters. */
 function linkedAfterRole({ links }: PlainLine, sentence: string): PlainLink | undefined {
   const end = afterRole.exec(sentence)?.[0].length;
-  const link = end === undefined ? undefined : links.find(({ start }) => start === end);
+  const link = links.find(({ start }) => start === end) ?? links.find((each) => isGivenBy(sentence, each));
   return link && link.text.length <= longestName ? link : undefined;
 }
+
+/** "這場由某公司工程師 [Ada Ek](…) 主講" */
+function isGivenBy(sentence: string, { start, end }: PlainLink): boolean {
+  return givenBy.test(sentence.slice(0, start)) && gives.test(sentence.slice(end));
+}
+
+const givenBy = /由[^，,。]{0,24}$/u;
+const gives =
+  /^\s?(?:老师|老師|先生|女士)?\s?(?:来|來|为|為|给|給)?(?:大家|我们|我們)?(?:做|作)?的?(?:主[讲講]|介[绍紹]|分享|演[讲講]|[带帶][来來]|[讲講]解)/u;
 
 const afterRole = /^.{0,16}?(?:[講讲][者師师]|主[講讲]人?|分享[者人])(?:是|為|为)?\s?[:：]?\s?/u;
 const longestName = 40;
