@@ -19,6 +19,36 @@ export function trimLine(line: PlainLine): PlainLine {
   return start === 0 && text.trimEnd() === text ? line : sliceLine(line, start, Math.max(start, text.trimEnd().length));
 }
 
+/** Characters without a width that mean nothing; those within pictures and Persian words do. */
+const invisible = /[\u00ad\u200b\u2060\ufeff]/;
+const everyInvisible = /[\u00ad\u200b\u2060\ufeff]/g;
+/** Spaces at which no line breaks, and narrow ones. */
+const otherSpace = /[\u00a0\u2009\u202f]/g;
+
+/** A text with ordinary spaces only, and without characters that nobody sees. */
+export function withUsualSpaces<T extends PlainText>(line: T): T {
+  const text = line.text.replace(otherSpace, ' ');
+  const spaced = text === line.text ? line : { ...line, text };
+  return invisible.test(text) ? withoutInvisible(spaced) : spaced;
+}
+
+function withoutInvisible<T extends PlainText>(line: T): T {
+  /** How many are before each offset. */
+  const before = new Uint32Array(line.text.length + 1);
+  for (let at = 0; at < line.text.length; at++) before[at + 1] = before[at]! + (invisible.test(line.text[at]!) ? 1 : 0);
+  return {
+    ...line,
+    text: line.text.replace(everyInvisible, ''),
+    ...moveSpans(line, (offset) => offset - before[offset]!),
+    links: line.links.map(({ url, text, start, end }) => ({
+      url,
+      text: text.replace(everyInvisible, ''),
+      start: start - before[start]!,
+      end: end - before[end]!,
+    })),
+  };
+}
+
 const attributes = /\s?\{(?:[:#.][^{}]{0,200}|%[^{}%]{0,200}%|\/[^{}]{0,200}\/)\}/;
 
 /** A text without what other generators than Hugo know: `{:target="_blank"}`, `{% include x %}`, comments of MDX in braces. */
@@ -31,15 +61,22 @@ export function withoutAttributes<T extends PlainText>(line: T): T {
 
 /** A text without a span of it; links and marks go on over it. */
 export function cutSpan<T extends PlainText>(line: T, start: number, end: number): T {
-  const moved = (offset: number): number => (offset <= start ? offset : Math.max(start, offset - (end - start)));
-  const move = <S extends { readonly start: number; readonly end: number }>(spans: readonly S[]): S[] =>
-    spans.map((span) => ({ ...span, start: moved(span.start), end: moved(span.end) }));
   return {
     ...line,
     text: line.text.slice(0, start) + line.text.slice(end),
-    links: move(line.links),
-    addresses: move(line.addresses),
-    marked: move(line.marked),
-    asides: line.asides.map((aside) => ({ ...aside, at: moved(aside.at) })),
+    ...moveSpans(line, (offset) => (offset <= start ? offset : Math.max(start, offset - (end - start)))),
+  };
+}
+
+type Spans = Pick<PlainText, 'links' | 'addresses' | 'marked' | 'asides'>;
+
+function moveSpans({ links, addresses, marked, asides }: Spans, moved: (offset: number) => number): Spans {
+  const move = <S extends { readonly start: number; readonly end: number }>(spans: readonly S[]): S[] =>
+    spans.map((span) => ({ ...span, start: moved(span.start), end: moved(span.end) }));
+  return {
+    links: move(links),
+    addresses: move(addresses),
+    marked: move(marked),
+    asides: asides.map((aside) => ({ ...aside, at: moved(aside.at) })),
   };
 }

@@ -15,7 +15,7 @@ const words: readonly (readonly [Kind, string])[] = [
   ],
   [
     'video',
-    'videos?|recordings?|youtube|vimeo|watch|replay|aufzeichnung|aufnahme|mitschnitt|vid[ée]o|enregistrement|captation|grabaci[oó]n|vídeo|' +
+    'videos?|recordings?|youtube|vimeo|mp4|webm|watch|replay|aufzeichnung|aufnahme|mitschnitt|vid[ée]o|enregistrement|captation|grabaci[oó]n|vídeo|' +
       'gravação|registrazione|opname|inspelning|opptak|optagelse|tallenne|nagranie|wideo|film|záznam|видео(?:запись)?|запись|відео(?:запис)?|' +
       'запис|kayıt|rekaman|bản ghi|(?:発表|講演|アーカイブ)?(?:動画|ビデオ)|録画|アーカイブ|(?:발표 ?)?(?:영상|동영상)|(?:演讲|演講|分享)?(?:视频|視頻|影片|录像|錄影|回放)',
   ],

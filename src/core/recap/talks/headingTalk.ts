@@ -7,7 +7,7 @@ import { whenHeld } from '../evidence/talkKinds.js';
 import type { Part } from '../model/part.js';
 import type { Evidence, OwnLines, RelatedLink, Section, Speaker, Talk } from '../model/talk.js';
 import type { TalkDecision } from './decideTalks.js';
-import { areHandles } from './titlesOf.js';
+import { agree, areHandles } from './titlesOf.js';
 import { linkOf, videoOf, type SectionFacts } from '../sections/sectionFacts.js';
 
 /** Where a part is. */
@@ -76,8 +76,10 @@ export class HeadingTalk implements Talk {
   /** Of their own line, else of the heading, else those that the notes begin with; with names rather than handles alone. */
   get speakers(): readonly Speaker[] {
     const { speakers } = this.facts.lines;
-    if (speakers.length > 0 && !areHandles(speakers)) return speakers;
+    if (speakers.length === 0) return this.splitTitle.speakers;
     const beside = this.splitTitle.speakers;
+    // The title is only split at names that the lines below do not deny.
+    if (!areHandles(speakers)) return beside.length > 0 && !agree(beside, speakers) ? beside : speakers;
     if (beside.length === 0 || speakers.length !== beside.length) return beside.length > 0 ? beside : speakers;
     return beside.map((speaker, index) => ({ ...speaker, url: speaker.url ?? speakers[index]!.url }));
   }

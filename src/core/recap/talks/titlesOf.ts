@@ -74,8 +74,10 @@ function splitHeading({ facts }: HeadingNode, count: number, habitOf: () => Habi
     namesFirst.form !== undefined && (namesLast.form === undefined || habitOf().usual === 'names-first')
       ? namesFirst
       : namesLast;
-  const isOnlyCalled = split.form === 'by' && areHandles(lines.speakers);
-  if (split.speakers.length > 0 && lines.speakers.length > 0 && !isOnlyCalled && !agree(split.speakers, lines.speakers))
+  // After "by", a usual name is that of the speaker: below it are those who took notes.
+  const isBy =
+    split.form === 'by' && (areHandles(lines.speakers) || split.speakers.every(({ name }) => hasGivenName(name)));
+  if (split.speakers.length > 0 && lines.speakers.length > 0 && !isBy && !agree(split.speakers, lines.speakers))
     return wholeTitle(facts.heading);
   if (split.form === undefined) return splitAtHabit(facts, habitOf) ?? split;
   if (split.form === 'by' || split.isPlain) return split;
@@ -210,6 +212,7 @@ export function areHandles(people: readonly Speaker[]): boolean {
   return people.length > 0 && people.every(({ name }) => handle.test(name));
 }
 
-function agree(people: readonly Speaker[], others: readonly Speaker[]): boolean {
+/** Whether one of those named in one place is named in the other, too. */
+export function agree(people: readonly Speaker[], others: readonly Speaker[]): boolean {
   return people.some(({ name }) => others.some((other) => other.name.includes(name) || name.includes(other.name)));
 }

@@ -50,6 +50,28 @@ const items: readonly (readonly [item: string, says: string, evidence: string])[
     `How to Catch a Tide / Bo Li / ${page}`,
     'title-link title-names',
   ],
+  // Bare addresses, accounts and remarks
+  ['Ada Ek - @ada - Tides of Data', 'Tides of Data / Ada Ek', 'title-names'],
+  ['Ada Ek - +Ada Ek - Tides of Data', 'Tides of Data / Ada Ek', 'title-names'],
+  ['Ada Ek - Tides of Data - @ada', 'Tides of Data / Ada Ek', 'title-names'],
+  [
+    'Ada Ek - Tides of Data - https://example.org/t.pdf',
+    'Tides of Data / Ada Ek / slides',
+    'related-links title-names',
+  ],
+  [
+    'Tides of Data (Ada Ek) - (not filmed - [slides](t.pdf))',
+    'Tides of Data / Ada Ek / slides',
+    'related-links title-names',
+  ],
+  [
+    `Tides of Data (Ada Ek) - [MP4](https://example.org/t.mp4)`,
+    'Tides of Data / Ada Ek / video',
+    'related-links title-names',
+  ],
+  ['Ada Ek: Tides of Data (duration: 25:00)', 'Tides of Data / Ada Ek', 'title-names'],
+  ['データの\u3000潮', 'データの\u3000潮', ''],
+  ['\u200bTides\u00a0of Data by Ada\u00a0Ek\u200b', 'Tides of Data / Ada Ek', 'title-by'],
   // Before a link
   [`Seas: [Tides of Data - Ada Ek](${page})`, `Tides of Data / Ada Ek / ${page}`, 'title-link title-names'],
   [`Ada Ek: [Tides of Data](${page})`, `Tides of Data / Ada Ek / ${page}`, 'title-link title-names'],

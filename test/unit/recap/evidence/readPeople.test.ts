@@ -71,6 +71,14 @@ const cases: readonly [text: string, context: NameContext, ...names: string[]][]
   ['陈大文 David Chen', 'said', '陈大文 David Chen'],
   ['陳大文 Chen Da-Wen', 'title', '陳大文 Chen Da-Wen'],
   ['陈大文 Copper Kettle', 'said', '陈大文'],
+  ['Ada d’Ombre', 'title', 'Ada d’Ombre'],
+  ['Retour d’Escale', 'title'],
+  ['Ada GrayWhale', 'title', 'Ada GrayWhale'],
+  ['Spring GrayWhale', 'title'],
+  ['Tidy CAP Hammock', 'title'],
+  ['Ada MOOR', 'title', 'Ada MOOR'],
+  ['Beginner Skill Level', 'title'],
+  ['Kafka Harbour', 'title'],
 ];
 
 describe('people', () => {

@@ -174,6 +174,18 @@ describe('a title', () => {
     assert.equal(talks[0], 'Roaming Boats: Nets | Ada Ek');
   });
 
+  it('has those who took notes below its speaker', () => {
+    const talks = talksFor('Knots, by Ada Ek\n\n_Bo Li_\n\nText.', 'Ropes, by Fallen Elm\n\n_Bo Li_\n\nText.');
+    assert.deepEqual(talks, ['Knots | Ada Ek', 'Ropes, by Fallen Elm | Bo Li']);
+  });
+
+  it('has neither characters that nobody sees nor unusual spaces', () => {
+    assert.deepEqual(talksFor('\u200bKnots\u00a0?\u200b\u200b by Ada\u00a0Ek', 'Ropes\n\n\u200bBo Li\u200b\n\nText.'), [
+      'Knots ? | Ada Ek',
+      'Ropes | Bo Li',
+    ]);
+  });
+
   it('is the line below a time', () => {
     assert.deepEqual(talksFor('10:00\n**Knots**  \nAda Ek | Acme', '11:00 Ropes'), ['Knots | Ada Ek', 'Ropes']);
   });

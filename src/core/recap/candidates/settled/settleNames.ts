@@ -7,7 +7,7 @@ import { settleCodes } from './settleCodes.js';
 import { settleShortNames } from './settleShortNames.js';
 import { settleTails } from './settleTails.js';
 import { settleWithNames } from './settleWithNames.js';
-import { inOrder } from '../title/titleReading.js';
+import { inOrder, withoutAccount } from '../title/titleReading.js';
 
 /** From so many candidates on, a list or table is judged by itself; a smaller one with all others of its form. */
 const fewest = 3;
@@ -159,7 +159,7 @@ const splittings: readonly Splitting[] = (['first', 'last'] as const).map((side)
   const [names, title] = side === 'first' ? [parts?.[1], parts?.[2]] : [last?.[2], last?.[1]];
   if (!names || !title || names.length > longestNames || title.length < 3) return undefined;
   const speakers = readPeople({ text: names, links: [] }, 'said');
-  return speakers && { title, speakers };
+  return speakers && { title: withoutAccount(title), speakers };
 });
 
 function areSurelyPeople(speakers: readonly Speaker[]): boolean {

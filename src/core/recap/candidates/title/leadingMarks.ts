@@ -2,6 +2,7 @@ import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
 import { looksLikeName } from '../../evidence/people/names.js';
 import { readPeople } from '../../evidence/people/readPeople.js';
 import { cutSpan } from '../../evidence/plainLine.js';
+import { remarkAfter } from '../../evidence/remarkAfter.js';
 import { placeInBrackets } from '../../evidence/talkLabels.js';
 import { easternKeynote, keynote } from '../../evidence/talkKinds.js';
 import type { Speaker } from '../../model/talk.js';
@@ -85,14 +86,12 @@ function cut(text: PlainText, pattern: RegExp): PlainText | undefined {
 }
 
 const length = String.raw`[(（[]\s*(?:ca\.? ?|~ ?)?\d{1,3}\s*(?:min(?:uten|utes?|s|\.)?|m|['’′]|[\u1100-\uffff]{1,3}|h|hours?|std\.?)\s*[)）\]]`;
-const duration = new RegExp(String.raw`\s*${length}$`, 'i');
 /** "(40 min) Title" */
 const leadingDuration = new RegExp(String.raw`^${length}\s*[-–—:]?\s*(?=\S)`, 'i');
 
-/** The text without a length in minutes at its end: "(20 min)". */
+/** The text without its length in minutes, or for whom it is, at its end: "(20 min)", "(Beginner)". */
 export function cutDuration(text: PlainText): PlainText {
-  const found = /[)）\]]$/.test(text.text) ? duration.exec(text.text) : undefined;
-  return found ? slicePlain(text, 0, found.index) : text;
+  return slicePlain(text, 0, text.text.length - remarkAfter(text.text));
 }
 
 /** In brackets at the end, alone or after names: "(10:30 am)", "(Ada Ek, 10:30 am)". */

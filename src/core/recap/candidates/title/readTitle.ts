@@ -5,6 +5,7 @@ import { readHeading } from '../../evidence/heading/readHeading.js';
 import { leadingBy } from '../../evidence/people/byWords.js';
 import { readPeople } from '../../evidence/people/readPeople.js';
 import { isProfile } from '../../evidence/people/speakersLine.js';
+import { withUsualSpaces } from '../../evidence/plainLine.js';
 import type { Evidence, RelatedLink } from '../../model/talk.js';
 import { kindOfLabel, relatedLinksIn } from './addresses.js';
 import { withHtmlLinks } from './htmlLinks.js';
@@ -21,6 +22,7 @@ import {
   noAddress,
   titleAddress,
   trimPlain,
+  withoutAccount,
   type FoundTitle,
   type SetOff,
   type TitleReading,
@@ -45,7 +47,8 @@ export function readTitle(
   { inList = false, mayName = true }: TitlePlace = {},
 ): TitleReading | undefined {
   const short = text.text.length > longest ? slicePlain(text, 0, longest) : text;
-  const { line, links } = cutRelatedLinks(withWikiLinks(withHtmlMarks(withHtmlLinks(withLineBreaks(short)))));
+  const whole = withWikiLinks(withHtmlMarks(withHtmlLinks(withLineBreaks(withUsualSpaces(short)))));
+  const { line, links } = cutRelatedLinks(whole);
   if (isRelatedLink(line)) return undefined;
   const apart = cutTrailingAddress(line);
   const { rest, place } = cutPlace(trimPlain(apart?.line ?? line));
@@ -58,7 +61,7 @@ export function readTitle(
     readPlain(marks) ??
     (inList ? (readTitleInProse(marks.rest) ?? readBareTitle(marks.rest)) : undefined);
   if (!found) return undefined;
-  const { title, speakers } = withLabel(cleanTitle(found.title), found.speakers, marks.label);
+  const { title, speakers } = withLabel(cleanTitle(found), found.speakers, marks.label);
   const { setOff, isWhole, code, address } = found;
   const url = address.url ?? apart?.address.url;
   const all = [address.link, apart?.address.link].filter((each) => each !== undefined).concat(links);
@@ -114,8 +117,13 @@ function readPlain({ rest, isTimed, tags, label }: WithoutMarks): FoundTitle | u
   };
 }
 
+interface WithoutLinks {
+  readonly line: PlainText;
+  readonly links: readonly RelatedLink[];
+}
+
 /** Takes `([video](…) / [slides](…))` off the end, of bold text, too. */
-function cutRelatedLinks(line: PlainText): { readonly line: PlainText; readonly links: readonly RelatedLink[] } {
+function cutRelatedLinks(line: PlainText): WithoutLinks {
   let end = line.text.length;
   const found: PlainLink[] = [];
   for (const link of [...line.links].reverse()) {
@@ -126,7 +134,10 @@ function cutRelatedLinks(line: PlainText): { readonly line: PlainText; readonly 
   }
   if (found.length === 0) return { line, links: [] };
   const rest = line.text.slice(0, end).replace(/[\s[(|,;:/·–—-]+$/, '');
-  return { line: slicePlain(line, 0, rest.length), links: relatedLinksIn(found) };
+  // "Knots - (no video yet - [slides](…))"
+  const isClosed = /[)\]]/.test(line.text.slice(found[0]!.end));
+  const remark = isClosed ? /(?:\s[-–—])?\s+[([][^()[\]]{1,60}$/.exec(rest) : undefined;
+  return { line: slicePlain(line, 0, remark?.index ?? rest.length), links: relatedLinksIn(found) };
 }
 
 /** The text with a line end where a tag breaks the line. */
@@ -150,10 +161,10 @@ function isRelatedLink({ text, links: [link, ...others] }: PlainText): boolean {
 }
 
 /** Without what the cuts leave at the ends, and a label after the last sentence. */
-function cleanTitle(title: string): string {
+function cleanTitle({ title, speakers }: FoundTitle): string {
   return (
-    title
-      .replace(/\s+/g, ' ')
+    (speakers.length > 0 ? withoutAccount(title) : title)
+      .replace(/[^\S\u3000]+/g, ' ')
       // Emphasis that is not closed: "_ _Title"
       .replace(/^(?:[_*]+ )+[_*]*(?=\p{L})| [_*]+$/gu, '')
       .replace(/^(?:\d{1,2}\s+)?[\s–—-]+(?=\S)/, '')

@@ -88,3 +88,9 @@ export function trimPlain(text: PlainText): PlainText {
   const end = text.text.trimEnd().length;
   return start === 0 && end === text.text.length ? text : slicePlain(text, start, Math.max(start, end));
 }
+
+/** "@ada - Knots", "+Ada Ek - Knots", "Knots - @ada": what the speaker is called on a network, between name and title or last. */
+export function withoutAccount(title: string): string {
+  const rest = title.replace(/^[@+][\p{L}\p{N}_.-]+(?: [\p{L}.-]+){0,3}\s+[-–—|]\s+(?=\S)/u, '');
+  return rest.replace(/(?<=\S)\s+[-–—|]\s+@[\w-]+$/, '');
+}

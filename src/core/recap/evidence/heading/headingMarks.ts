@@ -9,6 +9,7 @@ import {
   stageBefore,
   talkLabelBefore,
 } from '../talkLabels.js';
+import { remarkAfter } from '../remarkAfter.js';
 import { readTalkSlot } from '../talkSlot.js';
 
 /** What is before and after a title and belongs to neither it nor the speakers. */
@@ -169,6 +170,11 @@ function cutLast(open: OpenMarks): void {
   const end = media ? Math.max(0, text.length - reach) + media.index : rated;
   if (end > 0 && end < text.length) cut(open, 0, end);
   if (!/[)\]）】］]$/.test(open.rest.text)) return;
+  const remark = remarkAfter(open.rest.text);
+  if (remark > 0) {
+    cut(open, 0, open.rest.text.length - remark);
+    return;
+  }
   const place = open.code === undefined ? placeInBrackets(open.rest.text) : undefined;
   if (place) {
     open.code = place.name;

@@ -50,7 +50,7 @@ const label = ignoringCase(
 
 /** Reads what a heading says. */
 export function readHeading(heading: PlainLine): HeadingText {
-  const { rest, related } = cutRelatedLinks(trimLine(sliceLine(heading, 0, longest)));
+  const { rest, related } = cutRelatedLinks(withoutAddress(trimLine(sliceLine(heading, 0, longest))));
   let line = rest;
   const cut = (pattern: RegExp): boolean => {
     const match = pattern.exec(line.text);
@@ -139,6 +139,14 @@ function cutRelatedLinks(line: PlainLine): { readonly rest: PlainLine; readonly 
   return { rest: sliceLine(line, 0, rest.length), related };
 }
 
+/** "Knots - https://example.org/knots": a bare address after a dash or in brackets is not part of the title. */
+function withoutAddress(line: PlainLine): PlainLine {
+  const mark = line.text.includes('://')
+    ? /\s+(?:[-–—|→]+\s*|[(<[])https?:\/\/[^\s()<>]+[)>\]]?$/.exec(line.text)
+    : null;
+  return mark && mark.index > 2 ? sliceLine(line, 0, mark.index) : line;
+}
+
 /** After a linked title, a link that says only that it is one, or leads to a video: `[Title](…) ([Mirror link](…))`. */
 function kindOfOther({ text, url }: PlainLine['links'][number]): RelatedLink['kind'] | 'other' | undefined {
   return relatedKindOfAddress(url) ?? (/\b(?:link|mirror|stream|page)$/i.test(text) ? 'other' : undefined);
@@ -152,11 +160,11 @@ function mediaOf({ text, links }: PlainLine): readonly RelatedLink[] {
   });
 }
 
-/** Takes a pair of quotes off that holds the whole title, or all but a remark in brackets after it. */
+/** Takes a pair of quotes off, mixed or not, that holds the whole title, or all but a remark in brackets after it. */
 function unquote(text: string): string {
   const trimmed = text.trim();
   const inner =
-    /^(?:"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«\s*([^»]+?)\s*»|「([^」]+)」|『([^』]+)』|《([^》]+)》|‘([^’]+)’|'((?:[^']|(?<=\p{L})'(?=\p{L}))+)')(?:\s*\([^()]*\))?$/u.exec(
+    /^(?:"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«\s*([^»]+?)\s*»|「([^」]+)」|『([^』]+)』|《([^》]+)》|‘([^’]+)’|'((?:[^']|(?<=\p{L})'(?=\p{L}))+)'|["“”„«»]([^"“”„«»]+)["“”„«»])(?:\s*\([^()]*\))?$/u.exec(
       trimmed,
     );
   return inner?.slice(1).find(Boolean)?.trim() ?? trimmed;

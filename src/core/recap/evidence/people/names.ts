@@ -37,7 +37,10 @@ const titleWords = new Set(
     'robotics,virtualization,accessibility,privacy,compilers,microservices,architecture,architectures,computing,research,quality,labs,' +
     'year,years,officer,architect,consultant,technology,manager,director,president,advocate,evangelist,strategist,analyst,specialist,chief,senior,junior,hat,' +
     'université,universität,universidad,universidade,università,universiteit,universitet,uniwersytet,univerzita,university,hochschule,college,institut,instituto,istituto,institutet,' +
-    'laboratories,institute,foundation,academy,agency,ministry,committee,association,society,inc,ltd,llc,gmbh,corp,corporation,formerly,shield,shaving,thinking,hacking,debugging,writing,teaching,mentoring,refactoring,gaming,parsing,caching,streaming,rendering,typing,styling,pairing,profiling,logging,tracing,hiring,shipping,breaking,running,moving,growing,taming,embracing,surviving,migrating,measuring'
+    'laboratories,institute,foundation,academy,agency,ministry,committee,association,society,inc,ltd,llc,gmbh,corp,corporation,formerly,shield,shaving,thinking,hacking,debugging,writing,teaching,mentoring,refactoring,gaming,parsing,caching,streaming,rendering,typing,styling,pairing,profiling,logging,tracing,hiring,shipping,breaking,running,moving,growing,taming,embracing,surviving,migrating,measuring,' +
+    'kafka,android,ios,macos,azure,google,amazon,aws,microsoft,github,gitlab,nodejs,typescript,golang,kotlin,angular,firebase,terraform,' +
+    'ansible,postgres,mysql,mongodb,redis,hadoop,elasticsearch,openstack,graphql,webassembly,blockchain,arduino,apache,links,dashboards,' +
+    'beginner,intermediate,advanced,skill,level'
   ).split(','),
 );
 
@@ -61,24 +64,40 @@ export function looksLikeName(text: string): boolean {
   if (isEastAsian(text)) return looksLikeEastAsianName(text);
   const words = text.split(/\s+/).filter((each) => !/^['"“‘(].*['"”’)]$/.test(each) && !titles.test(each));
   if (words.length < 2 || words.length > 6) return false;
-  if (!words.every((each) => word.test(each) && (capital.test(each) || particles.has(each.toLowerCase()))))
-    return false;
+  const mayBeOfName = (each: string): boolean =>
+    capital.test(each) || particles.has(each.toLowerCase()) || isShortParticle(each, words[0]!);
+  if (!words.every((each) => word.test(each) && mayBeOfName(each))) return false;
   if (!capital.test(words[0]!) && !/^(?:van|von|de|del|di|da|du|la|le|el|al|bin|ter)$/.test(words[0]!)) return false;
-  if (!capital.test(words.at(-1)!) || (initial.test(words[0]!) && words.every((each) => initial.test(each))))
+  const last = words.at(-1)!;
+  if (
+    !(capital.test(last) || isShortParticle(last, words[0]!)) ||
+    (initial.test(words[0]!) && words.every((each) => initial.test(each)))
+  )
     return false;
   // A sentence ends there.
   if (words.slice(0, -1).some((each) => /\p{L}{4,}\.$/u.test(each))) return false;
   // "L'ingénieure" is an article and a noun.
-  if (words.some((each) => mixesCapitals(each) || /^(?![OD]['’])\p{L}{1,5}['’]\p{Ll}{3}/u.test(each))) return false;
+  if (words.some((each) => /^(?![OD]['’])\p{L}{1,5}['’]\p{Ll}{3}/u.test(each))) return false;
+  if (words.some((each, index) => mixesCapitals(each) && !(index > 0 && isJoined(each, words[0]!)))) return false;
   // "OWASP ZAP"
   if (words.every((each) => /^\p{Lu}{2,5}$/u.test(each))) return false;
   // "API Gateway" is not a name, "CHARRIERE" after a first name is.
   const isInCapitals = /^\p{Lu}{2,}$/u.test(words[0]!) && !words.every((each) => /^[\p{Lu}.'’-]+$/u.test(each));
   if (isInCapitals && words[0]!.length > 2) return hasGivenName(words[0]!);
-  if (titleEnding.test(words[0]!)) return false;
+  if (titleEnding.test(words[0]!) || areCapitalsWithin(words)) return false;
   // "Die Zukunft der Boote" is German; "Ada van der Berg" is a name.
   if (/(?<!\b(?:van|von|auf|in|op|uit|aus)) (?:der|den)\b/i.test(text) || hasHyphenedCapitals(words)) return false;
   return !words.some((each) => isTitleWord(each));
+}
+
+/** "Ada d’Ombre", after a usual given name; "Retour d’Expérience" is no name. */
+function isShortParticle(text: string, first: string): boolean {
+  return /^[dl]['’]\p{Lu}\p{Ll}/u.test(text) && hasGivenName(first);
+}
+
+/** "Ada GrayWhale", after a usual given name. */
+function isJoined(text: string, first: string): boolean {
+  return /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(text) && hasGivenName(first);
 }
 
 /** "API-Design", "CI-CD"; not the surname of "Ada MOOR-HILL". */
@@ -86,6 +105,14 @@ function hasHyphenedCapitals(words: readonly string[]): boolean {
   const others = words.filter((each) => /\p{Lu}{2}-/u.test(each));
   return (
     others.length > 0 && !(hasGivenName(words[0]!) && others.every((each) => /^\p{Lu}{3,}-\p{Lu}{3,}$/u.test(each)))
+  );
+}
+
+/** "Tidy CAP Theorem": an abbreviation before the last word; surnames in capitals are last. */
+function areCapitalsWithin(words: readonly string[]): boolean {
+  const isLastSmall = /\p{Ll}/u.test(words.at(-1)!);
+  return (
+    isLastSmall && words.slice(1, -1).some((each) => /^\p{Lu}{3,}$/u.test(each) && !particles.has(each.toLowerCase()))
   );
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../eastAsianNames.js';
 import { hasGivenName } from '../givenNames.js';
 import { byWords, weakByWords } from '../byWords.js';
-import { handle, looksLikeName } from '../names.js';
+import { handle, looksLikeName, looksLikeSingleName } from '../names.js';
 import { sliceLine, type PlainLine } from '../../plainLine.js';
 import { readPeople } from '../readPeople.js';
 import { isOrganisation, segmentsOf, withoutLastDash, type Segment } from './titleSegments.js';
@@ -45,7 +45,9 @@ export function splitBy(line: PlainLine): Split | undefined {
     const handles = /^\((@[\w-]+)\)$/.exec(rest.text)?.[1];
     const called = handles ?? calledAfter(mark[0], rest.text, line.text);
     const people =
-      called === undefined ? (readPeople(rest, 'title') ?? organised(rest.text)) : [person(withoutHonorific(called))];
+      called === undefined
+        ? (readPeople(rest, 'title') ?? organised(rest.text) ?? givenAfter(line.text.slice(0, mark.index), rest.text))
+        : [person(withoutHonorific(called))];
     if (!people) continue;
     // "Title - Ada Ek, Acme by @ada"
     const isCalled = people.every(({ name }) => handle.test(name));
@@ -66,6 +68,21 @@ function calledAfter(mark: string, rest: string, line: string): string | undefin
   const isShort = isEastAsian(rest) && mayBeEastAsianName(rest);
   return isShort || (calledBy.test(rest) && isEastAsian(line)) ? rest : undefined;
 }
+
+const single = /^(\p{Lu}[\p{L}’'-]+)(?:\s*\(([^()]{2,60})\))?[!.]?$/u;
+
+/**
+ * A single name after "by": a usual given name, "Boats by Ada (Acme)", or any after a kind of talk, "Keynote by Apu!". "Lost by
+ * Robin" is more of a title.
+ */
+function givenAfter(title: string, rest: string): readonly Speaker[] | undefined {
+  const [, name, organisation] = single.exec(rest) ?? [];
+  if (name === undefined || !looksLikeSingleName(name)) return undefined;
+  const isSure = kindOfTalk.test(title.trim()) || (hasGivenName(name) && !participle.test(title));
+  return isSure ? [{ ...person(name), organisation }] : undefined;
+}
+
+const participle = /(?:ed|built|made|written|driven|run|lost|won|told|seen|lit|fed|led)\s*$/i;
 
 /** "Acme 김하나님" */
 function organised(text: string): readonly Speaker[] | undefined {

@@ -45,8 +45,13 @@ interface Found {
 /** A short Chinese, Japanese or Korean word beside a title is a name only where a mark or an honorific says so. */
 function withPeople({ links }: PlainLine, { names: text, mark: between, title, form }: Found): Split | undefined {
   const isSet = between.trim() !== '' || withoutHonorific(text) !== text.trim();
-  const speakers = readPeople({ text, links }, isSet ? 'line' : 'title');
+  const speakers = readPeople({ text: owner(text, form), links }, isSet ? 'line' : 'title');
   return speakers && { title, speakers, form, isPlain: true };
+}
+
+/** "Ada Ek’s “Title”" */
+function owner(names: string, form: Found['form']): string {
+  return form === 'names-first' ? names.replace(/(?<=\p{L})['’]s?$/u, '') : names;
 }
 
 /** 「結び目」Ada（ロープ研究会）: after a title in corner brackets, one word with an organisation is what somebody is called. */
