@@ -30,3 +30,26 @@ export function tailOf(title: string): string | undefined {
 function endOf(title: string): number {
   return Math.max(...marks.map((mark) => title.lastIndexOf(mark)));
 }
+
+/** What several titles of a post begin with, if that has a year, as titles of videos do: "RopeConf 2015 - Knots". */
+export function sharedHeads(titles: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const title of titles) {
+    const head = headOf(title);
+    if (head !== undefined) counts.set(head, (counts.get(head) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([head]) => head));
+}
+
+/** A title without what it shares with others at its start. */
+export function withoutHead(title: string, shared: ReadonlySet<string>): string {
+  const head = headOf(title);
+  return head !== undefined && shared.has(head) ? title.slice(head.length).replace(/^[\s:|–—-]+/, '') : title;
+}
+
+const withYear = /^(\S[^:|–—]{1,50}?\b(?:19|20)\d\d)(?:\s+[-–—|]|:)\s+(?=\S)/;
+
+/** Before the first dash, bar or colon, where it ends in a year and is more than that. */
+export function headOf(title: string): string | undefined {
+  return withYear.exec(title)?.[1];
+}

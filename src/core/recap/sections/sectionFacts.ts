@@ -7,7 +7,7 @@ import { type NotesMeasure } from '../evidence/notes.js';
 import { type HeadingText, type TitleParts } from '../evidence/heading/readHeading.js';
 import { type TalkLines } from '../evidence/talkLines/readTalkLines.js';
 import { relatedKindOfAddress } from '../evidence/relatedLinks.js';
-import { isProfile } from '../evidence/people/speakersLine.js';
+import { isProfile } from '../evidence/people/profiles.js';
 import type { Evidence, RelatedLink, Speaker } from '../model/talk.js';
 import { type TalkProse } from '../evidence/people/talkProse.js';
 import type { WeakMark } from '../evidence/people/besideTitles/splitAtMark.js';

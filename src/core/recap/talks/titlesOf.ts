@@ -6,7 +6,7 @@ import { handle } from '../evidence/people/names.js';
 import { hasGivenName } from '../evidence/people/givenNames.js';
 import { titleParts, wholeTitle, type TitleParts } from '../evidence/heading/readHeading.js';
 import { areLettered, haveCodes, letterBefore, mayBeginWithCode } from '../evidence/sharedCodes.js';
-import { sharedTails, tailOf, withoutTail } from '../evidence/sharedTails.js';
+import { headOf, sharedHeads, sharedTails, tailOf, withoutHead, withoutTail } from '../evidence/sharedTails.js';
 import { mayHaveWeakMark } from '../evidence/people/besideTitles/weakMarks.js';
 import type { Speaker } from '../model/talk.js';
 import { splitAtMark, type WeakMark } from '../evidence/people/besideTitles/splitAtMark.js';
@@ -23,12 +23,13 @@ export function titlesOf(talks: readonly HeadingNode[]): (node: HeadingNode) => 
   const isCoded = lazily(() => haveCodes(titles()));
   const isLettered = lazily(() => areLettered(titles()));
   const tailsOf = lazily(() => sharedTails(titles()));
+  const headsOf = lazily(() => sharedHeads(titles()));
   const areCalled = lazily(() => talks.filter(({ facts }) => calledBy(facts)).length >= fewestCalled);
   const areMentioned = lazily(() => isHabitToMention(talks.map(({ facts }) => facts)));
   const areOrganised = lazily(() => isHabitToOrganise(talks.map(({ facts }) => facts)));
   return (node) => {
     const read = withoutLetter(splitHeading(node, talks.length, habitOf), isLettered);
-    const whole = withCode(withoutEvent(read, tailsOf), isCoded);
+    const whole = withCode(withoutEvent(read, tailsOf, headsOf), isCoded);
     const split = whole.speakers.length > 1 && areOrganised() ? organised(whole, node.facts.heading.title.text) : whole;
     if (split.speakers.length > 0 || node.facts.lines.speakers.length > 0) return split;
     const below = speakersBelow(node);
@@ -48,8 +49,13 @@ function lazily<T>(read: () => T): () => T {
   return () => (known ??= { value: read() }).value;
 }
 
-/** "Knots - RopeConf 2015" among others like it. */
-function withoutEvent(split: TitleParts, tailsOf: () => ReadonlySet<string>): TitleParts {
+/** "Knots - RopeConf 2015", "RopeConf 2015: Knots" among others like it. */
+function withoutEvent(
+  split: TitleParts,
+  tailsOf: () => ReadonlySet<string>,
+  headsOf: () => ReadonlySet<string>,
+): TitleParts {
+  if (headOf(split.title) !== undefined) return { ...split, title: withoutHead(split.title, headsOf()) };
   if (split.speakers.length > 0 || tailOf(split.title) === undefined) return split;
   return { ...split, title: withoutTail(split.title, tailsOf()) };
 }
@@ -99,7 +105,10 @@ function splitAtHabit(facts: HeadingNode['facts'], habitOf: () => Habit): TitleP
   if (facts.lines.speakers.length > 0 || !mayHaveWeakMark(facts.heading.title)) return undefined;
   for (const mark of habitOf().marks) {
     const split = splitAtMark(facts.heading.title, mark);
-    if (split) return titleParts(split);
+    // "Boats with Spring Sails" looks like "Boats with Ada Ek".
+    const isSure =
+      mark !== 'with-last' || split?.isPlain === true || agree(split?.speakers ?? [], facts.prose.speakers);
+    if (split && isSure) return titleParts(split);
   }
   return undefined;
 }
@@ -151,11 +160,11 @@ function habitOfTalks(talks: readonly HeadingNode[]): Habit {
 }
 
 /** The mark at which a heading may have its names where others have theirs at a dash on that side. */
-const usualMarks = { 'names-first': ['colon-first'], 'names-last': ['comma-last', 'dash-last'] } as const;
+const usualMarks = { 'names-first': ['colon-first', 'dash-first'], 'names-last': ['comma-last', 'dash-last'] } as const;
 
 /** The marks at which several headings that no dash parts have names. */
 function marksOf(talks: readonly HeadingNode[]): readonly WeakMark[] {
-  return (['colon-last', 'comma-first', 'comma-last'] as const).filter((mark) => {
+  return (['colon-last', 'comma-first', 'comma-last', 'with-last'] as const).filter((mark) => {
     const count = talks.filter(({ facts }) => facts.weakMarks.includes(mark)).length;
     return count >= 2 && count * 4 >= talks.length;
   });

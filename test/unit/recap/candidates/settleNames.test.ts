@@ -37,6 +37,32 @@ describe('names that only look like some', () => {
   });
 });
 
+describe('a name at the end', () => {
+  it('is one after a dash, if it begins with a usual given name', () => {
+    assert.equal(settled('Tides', 'Small Nets', 'Why we fish - Ada Ek')[2], 'Why we fish / Ada Ek');
+    assert.equal(settled('Tides', 'Small Nets', 'Why we fish - Copper Kettle')[2], 'Why we fish - Copper Kettle');
+    assert.equal(settled('Tides', 'Small Nets', 'Keynote - Ada Ek')[2], 'Keynote / Ada Ek');
+    assert.equal(settled('Tides', 'Small Nets', 'Keynote - Copper Kettle')[2], 'Keynote - Copper Kettle');
+  });
+
+  it('is a single one after "by" where most are there', () => {
+    const named = ['Tides by Ada Ek', 'Small Nets by Bo Li'];
+    assert.equal(settled(...named, 'Why we fish by Apu')[2], 'Why we fish / Apu');
+    assert.equal(settled(...named, 'Why we fish by doing')[2], 'Why we fish by doing');
+    assert.equal(settled('Tides', 'Small Nets', 'Why we fish by Apu')[2], 'Why we fish by Apu');
+  });
+});
+
+describe('the name of the event before a title', () => {
+  it('is no part of it', () => {
+    assert.deepEqual(settled('RopeConf 2015 - Tides by Ada Ek', 'RopeConf 2015 - Small Nets by Bo Li'), [
+      'Tides / Ada Ek',
+      'Small Nets / Bo Li',
+    ]);
+    assert.equal(settled('Summer of 1990 - Tides', 'Small Nets')[0], 'Summer of 1990 - Tides');
+  });
+});
+
 describe('people after "with"', () => {
   it('are those who speak where the siblings name people', () => {
     assert.deepEqual(settled('Tides of Data by Ada Ek', 'Small Nets by Bo Li', 'Why we fish with Anna Lund'), [

@@ -194,6 +194,8 @@ const splits: readonly [markdown: string, title: string, ...speakers: string[]][
   ['Knots of old par Ada d’Ombre', 'Knots of old', 'Ada d’Ombre'],
   ['Knots for boats by Ada', 'Knots for boats', 'Ada'],
   ['Knots: by Ada (Acme)', 'Knots', 'Ada'],
+  ['Knots by [Ada Story](https://x.com/ada)', 'Knots', 'Ada Story'],
+  ['Knots by [Rope Story](https://github.com/acme/rope)', 'Knots by Rope Story'],
   ['Knots by Doing', 'Knots by Doing'],
   ['Built by Ada', 'Built by Ada'],
   ['Keynote by Apu!', 'Keynote', 'Apu'],

@@ -51,6 +51,9 @@ const named: readonly [what: string, lines: string, ...names: string[]][] = [
   ['another picture before the next', '- 🎤 Ada Ek\n- 🏢 Harbour: Copper Kettle', 'Ada Ek'],
   ['facts still to be filled in', '- Slides:\n- Speaker: Ada Ek', 'Ada Ek'],
   ['a name without a space', 'by AdaEk - Copper Kettle', 'AdaEk'],
+  ['a link to a profile after "by"', 'by [ada0x](https://twitter.com/ada)', 'ada0x'],
+  ['a link to any page after "by"', 'by [train](https://example.org/train)'],
+  ['a bare address after the name', '_Speaker:_ Ada Ek (Acme) https://example.org/ada', 'Ada Ek'],
   ['one word after "by"', 'by accident - and luck'],
   ['a format before', '_Format conférence 50 minutes_\n\n**Ada Ek**', 'Ada Ek'],
 ];

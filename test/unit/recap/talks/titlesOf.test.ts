@@ -103,6 +103,50 @@ describe('what is a habit of a post', () => {
     assert.deepEqual(talksFor('Knots', 'Ropes', 'Fishing by Night'), ['Knots', 'Ropes', 'Fishing by Night']);
   });
 
+  it('are names with a word of titles, where others are names, too', () => {
+    assert.deepEqual(talksFor('Knots - Bo Li', 'Ropes - Ada Stack', 'Nets - Cy Roe', 'Seas - Deep Stack'), [
+      'Knots | Bo Li',
+      'Ropes | Ada Stack',
+      'Nets | Cy Roe',
+      'Seas - Deep Stack',
+    ]);
+    assert.deepEqual(talksFor('Bo Li - Knots', 'Eva You - Ropes', 'Cy Roe - Nets', 'Hans - Seas', 'Deep - Sea'), [
+      'Knots | Bo Li',
+      'Ropes | Eva You',
+      'Nets | Cy Roe',
+      'Seas | Hans',
+      'Deep - Sea',
+    ]);
+    assert.deepEqual(talksFor('Knots by Bo Li', 'Ropes by Ruby Jane', 'Nets by Cy Roe', 'Seas by Open Code'), [
+      'Knots | Bo Li',
+      'Ropes | Ruby Jane',
+      'Nets | Cy Roe',
+      'Seas by Open Code',
+    ]);
+    assert.deepEqual(talksFor('Eva You - Ropes', 'Nets', 'Seas'), ['Eva You - Ropes', 'Nets', 'Seas']);
+  });
+
+  it('are names after "with"', () => {
+    const talks = talksFor('Knots with Ada Ek', 'Ropes with Bo Li', 'Nets with Spring Sails', 'A Chat with Eva Roe');
+    assert.deepEqual(talks, ['Knots | Ada Ek', 'Ropes | Bo Li', 'Nets with Spring Sails', 'A Chat with Eva Roe']);
+    const told = talksFor(
+      'Knots with Ada Ek',
+      'Ropes with Bo Li',
+      'Nets with Gull Sails\n\nGull Sails gave a talk on nets.',
+    );
+    assert.equal(told[2], 'Nets | Gull Sails');
+    assert.deepEqual(talksFor('Knots with Ada Ek', 'Ropes', 'Nets'), ['Knots with Ada Ek', 'Ropes', 'Nets']);
+    assert.deepEqual(talksFor('Keynote with Ada Ek', 'Ropes', 'Nets'), ['Keynote | Ada Ek', 'Ropes', 'Nets']);
+  });
+
+  it('is the name of the event, with a year, before a dash', () => {
+    assert.deepEqual(talksFor('RopeConf 2015 - Knots by Ada Ek', 'RopeConf 2015 - Nets', 'Back in 1990: Seas'), [
+      'Knots | Ada Ek',
+      'Nets',
+      'Back in 1990: Seas',
+    ]);
+  });
+
   it('is the name of the event after a dash', () => {
     assert.deepEqual(talksFor('Knots - RopeConf 2015', 'Ropes - RopeConf 2015', 'Nets - the 2015'), [
       'Knots',
@@ -172,6 +216,14 @@ describe('a title', () => {
   it('is whole where the notes name somebody else', () => {
     const talks = talksFor('Roaming Boats: Nets\n\nThis talk was presented by Ada Ek.', 'Ropes', 'Knots');
     assert.equal(talks[0], 'Roaming Boats: Nets | Ada Ek');
+  });
+
+  it('may go on in italics, above its speaker in bold', () => {
+    const talks = talksFor(
+      'Knots\n_**The sea, the boat and we**_\n\n**Ada Ek**\n\nText.',
+      'Ropes\n_We went._\n\nAda Ek',
+    );
+    assert.deepEqual(talks, ['Knots | Ada Ek', 'Ropes']);
   });
 
   it('has those who took notes below its speaker', () => {

@@ -42,7 +42,7 @@ function settleGuesses(candidates: readonly Candidate[]): readonly Candidate[] {
     if (candidate.wholeTitle === undefined) return candidate;
     const near = counts.get(siblingsKey(candidate))!;
     const { all, named } = near.all >= fewest ? near : counts.get(formKey(candidate))!;
-    return named * 2 > all || columns.has(signKey(candidate) ?? '')
+    return named * 2 > all || columns.has(signKey(candidate) ?? '') || endsWithUsualName(candidate)
       ? { ...candidate, wholeTitle: undefined }
       : withoutNames(candidate, candidate.wholeTitle);
   });
@@ -71,6 +71,12 @@ function signKey(candidate: Candidate): string | undefined {
   const title = candidate.wholeTitle ?? candidate.title;
   if (title.includes(' : ')) return `${formKey(candidate)} :`;
   return candidate.number !== undefined && /\s[-–—]\s/.test(title) ? `${formKey(candidate)} -` : undefined;
+}
+
+/** "Why we fish - Ada Ek": a dash, and at the end nothing but names with a usual given name. */
+function endsWithUsualName({ wholeTitle = '', speakers }: Candidate): boolean {
+  const names = /\s[-–—]\s+(\S.{2,60})$/u.exec(wholeTitle)?.[1];
+  return speakers.length === 1 && speakers[0]!.name === names && hasGivenName(names);
 }
 
 function withoutNames(candidate: Candidate, title: string): Candidate {

@@ -1,6 +1,6 @@
 import { slicePlain, type PlainLink, type PlainText } from '../../../post/queries/plainText.js';
 import { introducesTitle } from '../../evidence/people/speaking.js';
-import { isProfile } from '../../evidence/people/speakersLine.js';
+import { isProfile } from '../../evidence/people/profiles.js';
 import { isAnchor, kindOfLabel } from './addresses.js';
 import { peopleAfterBy, peopleBefore } from './peopleAfter.js';
 import { titleOf } from './splitTitleText.js';

@@ -2,7 +2,7 @@ import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
 import { readHeading } from '../../evidence/heading/readHeading.js';
 import { byWordsAtEdge, leadingBy, withWords } from '../../evidence/people/byWords.js';
 import { readPeople } from '../../evidence/people/readPeople.js';
-import { isProfile } from '../../evidence/people/speakersLine.js';
+import { isProfile } from '../../evidence/people/profiles.js';
 import type { Speaker } from '../../model/talk.js';
 import { cutDuration, cutLeadingMarks, withLabel } from './leadingMarks.js';
 import { peopleAfter, peopleAfterBy, peopleAfterWeakBy } from './peopleAfter.js';

@@ -4,7 +4,7 @@ import { looksLikeName } from '../../evidence/people/names.js';
 import { readHeading } from '../../evidence/heading/readHeading.js';
 import { leadingBy } from '../../evidence/people/byWords.js';
 import { readPeople } from '../../evidence/people/readPeople.js';
-import { isProfile } from '../../evidence/people/speakersLine.js';
+import { isProfile } from '../../evidence/people/profiles.js';
 import { withUsualSpaces } from '../../evidence/plainLine.js';
 import type { Evidence, RelatedLink } from '../../model/talk.js';
 import { kindOfLabel, relatedLinksIn } from './addresses.js';

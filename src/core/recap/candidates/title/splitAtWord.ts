@@ -3,7 +3,7 @@ import { byWordsAtEdge, weakByWords, withWords } from '../../evidence/people/byW
 import { hasGivenName } from '../../evidence/people/givenNames.js';
 import { looksLikeName } from '../../evidence/people/names.js';
 import { readPeople } from '../../evidence/people/readPeople.js';
-import { isProfile } from '../../evidence/people/speakersLine.js';
+import { isProfile } from '../../evidence/people/profiles.js';
 import type { Speaker } from '../../model/talk.js';
 
 /** A title and the people after a word that leads to them. */

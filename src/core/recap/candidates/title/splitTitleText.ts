@@ -5,6 +5,8 @@ import { readHeading, splitTitle, wholeTitle } from '../../evidence/heading/read
 import { byWords, byWordsAtEdge, weakByWords, withWords } from '../../evidence/people/byWords.js';
 import { readPeople } from '../../evidence/people/readPeople.js';
 import { looksLikeEastAsianName } from '../../evidence/people/eastAsianNames.js';
+import { hasGivenName } from '../../evidence/people/givenNames.js';
+import { kindOfTalk } from '../../evidence/talkKinds.js';
 import type { Speaker } from '../../model/talk.js';
 import { peopleAfter } from './peopleAfter.js';
 import { splitAtWord } from './splitAtWord.js';
@@ -19,9 +21,14 @@ export interface TitleAndNames {
   readonly isMarked?: boolean;
 }
 
-/** Whether names may be words of a title: they are without "by", organisation, page and handle. */
-export function isGuess({ speakers, evidence, isMarked }: TitleAndNames): boolean {
-  if (evidence === 'title-by' || isMarked) return false;
+/** Whether names may be words of a title: they are without "by", organisation, page and handle, and not those of a keynote. */
+export function isGuess({ title, speakers, evidence, isMarked }: TitleAndNames): boolean {
+  if (
+    evidence === 'title-by' ||
+    isMarked ||
+    (kindOfTalk.test(title) && speakers.every(({ name }) => hasGivenName(name)))
+  )
+    return false;
   return speakers.every(({ name, organisation, url }) => !organisation && url === undefined && !handle.test(name));
 }
 

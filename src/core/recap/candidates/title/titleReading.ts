@@ -1,5 +1,5 @@
 import { slicePlain, type PlainText } from '../../../post/queries/plainText.js';
-import { isProfile } from '../../evidence/people/speakersLine.js';
+import { isProfile } from '../../evidence/people/profiles.js';
 import type { Evidence, RelatedLink, Speaker } from '../../model/talk.js';
 import { relatedKindOfAddress } from '../../evidence/relatedLinks.js';
 

@@ -3,7 +3,7 @@ import type { Span } from '../../../text.js';
 import { looksLikeName } from '../../evidence/people/names.js';
 import { trailingBy } from '../../evidence/people/byWords.js';
 import { readPeople } from '../../evidence/people/readPeople.js';
-import { isProfile } from '../../evidence/people/speakersLine.js';
+import { isProfile } from '../../evidence/people/profiles.js';
 import { relatedKindOfAddress } from '../../evidence/relatedLinks.js';
 import { isAnchor, kindOfLabel } from './addresses.js';
 import { peopleAfter } from './peopleAfter.js';

@@ -5,7 +5,7 @@ import { withoutLastPicture } from '../pictures.js';
 import { sliceLine, trimLine, type PlainLine } from '../plainLine.js';
 import { relatedKindOf, relatedKindOfAddress } from '../relatedLinks.js';
 import { splitAsked, splitHandles, splitLinked } from '../people/besideTitles/splitAddressed.js';
-import { splitBrackets, splitBy, splitDash, type Split } from '../people/besideTitles/splitNames.js';
+import { splitBrackets, splitBy, splitDash, splitKindWith, type Split } from '../people/besideTitles/splitNames.js';
 import { splitQuoted } from '../people/besideTitles/splitQuoted.js';
 import { easternKeynote } from '../talkKinds.js';
 import { isCountedTalk, kindInBrackets } from '../talkLabels.js';
@@ -84,6 +84,7 @@ export function splitTitle(
   const found =
     splitQuoted(line) ??
     splitBy(line) ??
+    splitKindWith(line) ??
     splitBrackets(line) ??
     splitDash(line, sides[0]) ??
     splitDash(line, sides[1]) ??

@@ -129,6 +129,12 @@ function isTitleWord(text: string): boolean {
   return titleWords.has(lower) && !particles.has(lower);
 }
 
+/** "Ada Stack", "Ruby Ada": two capitalised words, one of which is a usual given name. Only where a habit says that this is a name. */
+export function mayBeName(text: string): boolean {
+  const [, first, last] = /^(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}[\p{L}’'-]*)$/u.exec(text) ?? [];
+  return first !== undefined && (hasGivenName(first) || (hasGivenName(last!) && !isTitleWord(last!)));
+}
+
 /** One capitalised word, or a short one in capitals: a first name, a nickname. Only where the context asks for a name. */
 export function looksLikeSingleName(text: string): boolean {
   if (handle.test(text)) return true;

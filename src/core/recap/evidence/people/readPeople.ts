@@ -1,6 +1,7 @@
 import type { PlainLine } from '../plainLine.js';
 import { mayBeEastAsianName, withoutHonorific } from './eastAsianNames.js';
 import { handle, looksLikeName, looksLikeSingleName } from './names.js';
+import { isLinkedPerson } from './profiles.js';
 import { picturesBefore } from '../pictures.js';
 import { parsePost } from '../../../post/parsePost.js';
 import { textLines } from '../../../post/queries/textLines.js';
@@ -37,7 +38,7 @@ export function readPeople(line: PlainLine, context: NameContext): readonly Spea
   )
     return undefined;
   const people: OpenPerson[] = [];
-  for (const piece of piecesOf(text)) if (!addPiece(people, piece, context)) return undefined;
+  for (const piece of piecesOf(text)) if (!addPiece(people, piece, context, line.links)) return undefined;
   if (people.length === 0) return undefined;
   return people.map(({ name, organisation }) => toSpeaker(line, name, organisation));
 }
@@ -66,7 +67,7 @@ function bareNames(text: string): string {
 /** A title after a name is a part of it: "Ada Ek, PhD". */
 const degree = /^((?:ph\.?\s?d|m\.?d|m\.?sc|b\.?sc|mba|jr|sr|esq|ii|iii|dr)\.?)(?:\s*[(（](.{1,60})[)）])?$/i;
 
-function addPiece(people: OpenPerson[], piece: Piece, context: NameContext): boolean {
+function addPiece(people: OpenPerson[], piece: Piece, context: NameContext, links: PlainLine['links']): boolean {
   const last = people.at(-1);
   const title = last && piece.afterComma ? degree.exec(piece.text) : undefined;
   if (last && title) {
@@ -79,6 +80,7 @@ function addPiece(people: OpenPerson[], piece: Piece, context: NameContext): boo
   if (last && handle.test(name) && !handle.test(last.name)) return true;
   const isName =
     looksLikeName(name) ||
+    links.some((link) => link.text === name && isLinkedPerson(link)) ||
     handle.test(withoutHonorific(name)) ||
     (!piece.afterComma && isSingle(name, context)) ||
     isWrittenTwice(name, context);

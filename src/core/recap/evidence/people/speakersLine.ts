@@ -7,6 +7,7 @@ import { leadingBy, leadingByOrWith } from './byWords.js';
 import { sliceLine, type PlainLine } from '../plainLine.js';
 import { relatedKindOf, relatedKindOfAddress } from '../relatedLinks.js';
 import { isMisspelt } from './misspelt.js';
+import { isProfile } from './profiles.js';
 import { readNames, readPeople } from './readPeople.js';
 import type { Speaker } from '../../model/talk.js';
 import type { NameContext } from './splitOrganisation.js';
@@ -34,7 +35,7 @@ export function readSpeakersLine(whole: TextLine, addsTo: boolean): SpeakersLine
   if (afterBy !== undefined) {
     const rest = sliceLine(line, afterBy.length, text.length);
     if (inEmphasis) return { people: readNames(rest), url: undefined };
-    return joined(rest.text) ?? people(rest, 'line');
+    return joined(rest.text) ?? people(rest, 'line') ?? linkedName(rest);
   }
   if (inEmphasis) return people(line, 'line') ?? organised(line);
   if (text.length > 160 || !isPlainStart(line)) return undefined;
@@ -49,6 +50,13 @@ function isNameAlone({ text, part }: TextLine): boolean {
   const name = text.slice(0, -1);
   const isWhole = part?.text.length === text.length && text.endsWith('.');
   return isWhole && (handle.test(name) || (looksLikeName(name) && hasGivenName(name)));
+}
+
+/** "by [ada0x](https://twitter.com/ada)": whatever the link to a profile says. */
+function linkedName({ text, links: [link] }: PlainLine): SpeakersLine | undefined {
+  const isWhole = link?.start === 0 && /^[\s.]*$/.test(text.slice(link.end)) && isProfile(link.url);
+  if (!isWhole || !/^\S{2,30}$/.test(link.text)) return undefined;
+  return { people: [{ name: link.text, organisation: undefined, url: link.url }], url: undefined };
 }
 
 /** "AdaEk - Copper Kettle": as people are called on networks. */
@@ -76,10 +84,12 @@ export function areSure(people: readonly Speaker[]): boolean {
   );
 }
 
-/** The line without links to its slides or video at its end: `_Ada Ek_ [video](…)`. */
+/** The line without links to its slides or video, or a bare address, at its end: `_Ada Ek_ [video](…)`. */
 function withoutMedia(line: TextLine): TextLine {
   const links = [...line.links];
+  const address = line.addresses.at(-1);
   let end = line.text.length;
+  if (address && address.start > 0 && address.end >= end) end = line.text.slice(0, address.start).trimEnd().length;
   for (let link = links.at(-1); link && link.start > 0; link = links.at(-1)) {
     const isMedia = relatedKindOf(link.text) ?? relatedKindOfAddress(link.url);
     if (!isMedia || !/^[\s\])(|,/·&-]*$/.test(line.text.slice(link.end, end))) break;
@@ -181,13 +191,3 @@ function organisedPeople({ text }: PlainLine): readonly Speaker[] | undefined {
   const read = readOrganisedNames(text);
   return read?.names.map((name) => ({ name, organisation: read.organisation, url: undefined }));
 }
-
-/** Whether an address is a person's page on a network. */
-export function isProfile(url: string): boolean {
-  return profile.test(url) && !file.test(url);
-}
-
-const profile =
-  /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x|linkedin|github|mastodon|bsky|facebook|instagram|xing|about)\.(?:com|me|app|social)\b/i;
-/** A page or folder in a repository. */
-const file = /^https?:\/\/(?:www\.)?github\.com\/[^/]+\/[^/]+\/(?:blob|tree|wiki)\//i;

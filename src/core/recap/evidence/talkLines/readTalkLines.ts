@@ -5,6 +5,7 @@ import { readFactList, type FactList } from './factList.js';
 import { readHeading, splitTitle } from '../heading/readHeading.js';
 import { relatedKindOf } from '../relatedLinks.js';
 import {
+  areSure,
   isEmphasised,
   isQuoted,
   isUnderSpeakerLabel,
@@ -94,7 +95,7 @@ export function readTalkLines(lines: readonly TextLine[], instead?: 'time' | 'co
       }
       addFacts(reading, facts, index + 1 - facts.length);
     } else if (!(other.length > 0 ? readLabelled : readAny)(reading, line, index)) {
-      if (reading.speakersLine !== undefined || !isOfOther(line, other)) break;
+      if (reading.speakersLine !== undefined || !(isSubtitle(few, index) || isOfOther(line, other))) break;
       continue;
     }
     reading.notesLine = index + 1;
@@ -128,6 +129,19 @@ function readLabelled(reading: OpenTalkLines, line: TextLine, index: number): bo
   reading.speakers = found.people;
   reading.speakersLine = index;
   return true;
+}
+
+/** A line in emphasis that names nobody, above one in bold that does: what is below the heading goes on with the title. */
+function isSubtitle(lines: readonly TextLine[], index: number): boolean {
+  const [line, ...after] = lines.slice(index, index + 4);
+  if (index > 1 || !isEmphasised(line!)) return false;
+  const next = after.find((each) => !isNothing(each));
+  return (
+    next !== undefined &&
+    isEmphasised(next) &&
+    next.containers.length === 0 &&
+    areSure(readSpeakersLine(next, false)?.people ?? [])
+  );
 }
 
 /** A line in quotation marks, quoted below the heading: the talk's motto, which says nothing of what follows. */

@@ -1,5 +1,5 @@
 import type { TextLine } from '../../../post/queries/textLines.js';
-import { isProfile } from '../people/speakersLine.js';
+import { isProfile } from '../people/profiles.js';
 import { relatedKindOfAddress } from '../relatedLinks.js';
 
 /** "Link: https://…": in the languages that recaps are written in. */

@@ -2,7 +2,7 @@ import { sliceLine, type PlainLine } from '../../plainLine.js';
 import type { Speaker } from '../../../model/talk.js';
 import { hasGivenName } from '../givenNames.js';
 import { readPeople } from '../readPeople.js';
-import { isProfile } from '../speakersLine.js';
+import { isProfile } from '../profiles.js';
 import type { Split } from './splitNames.js';
 
 /** "Title @ada", "Title @ada @bo": what people are called on a network. */

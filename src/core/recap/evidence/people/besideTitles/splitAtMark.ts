@@ -1,12 +1,15 @@
 import { hasGivenName } from '../givenNames.js';
-import { looksLikeName } from '../names.js';
+import { ignoringCase } from '../../../../ignoringCase.js';
+import { withWords } from '../byWords.js';
+import { looksLikeName, looksLikeSingleName, mayBeName } from '../names.js';
 import { sliceLine, type PlainLine } from '../../plainLine.js';
 import { readPeople } from '../readPeople.js';
 import { by, isPlain, person, splitColon, type Split } from './splitNames.js';
 import { segmentsOf } from './titleSegments.js';
 
 /** Where, at a comma, a colon or "by", a heading may have its names, if others in the post have theirs there too. */
-export type WeakMark = 'comma-last' | 'colon-last' | 'comma-first' | 'colon-first' | 'by-last' | 'dash-last';
+export type WeakMark =
+  'comma-last' | 'colon-last' | 'comma-first' | 'colon-first' | 'by-last' | 'with-last' | 'dash-first' | 'dash-last';
 
 /** "Title, Ada Ek, Acme", "Title: Ada Ek", "Ada Ek, Title". */
 export function splitAtMark(line: PlainLine, mark: WeakMark): Split | undefined {
@@ -14,9 +17,11 @@ export function splitAtMark(line: PlainLine, mark: WeakMark): Split | undefined 
   if (mark === 'comma-last') return splitComma(line);
   if (mark === 'colon-first') return splitColon(line, 'line');
   if (mark === 'by-last') return splitLastBy(line);
+  if (mark === 'with-last') return splitLastWith(line);
+  if (mark === 'dash-first') return splitFirstDash(line);
   if (mark === 'dash-last') return splitCalled(line);
   const at = mark === 'colon-last' ? Math.max(text.lastIndexOf(': '), text.lastIndexOf('：')) : text.indexOf(', ');
-  if (at < 2 || at > 300) return undefined;
+  if (at < 2 || at > longest) return undefined;
   const names = mark === 'colon-last' ? sliceLine(line, at + 1, text.length) : sliceLine(line, 0, at);
   const title = mark === 'colon-last' ? text.slice(0, at) : text.slice(at + 1);
   const speakers = readPeople(names, 'title');
@@ -30,15 +35,39 @@ export function splitAtMark(line: PlainLine, mark: WeakMark): Split | undefined 
 function splitLastBy(line: PlainLine): Split | undefined {
   const mark = [...line.text.matchAll(by)].at(-1);
   if (!mark) return undefined;
-  const speakers = readPeople(sliceLine(line, mark.index + mark[0].length, line.text.length), 'said');
+  const names = sliceLine(line, mark.index + mark[0].length, line.text.length);
+  const speakers = readPeople(names, 'said') ?? (mayBeName(names.text) ? [person(names.text)] : undefined);
   return speakers && { title: line.text.slice(0, mark.index), speakers, form: 'by', isPlain: true };
 }
 
-/** "Title - Rope team", "Title - ada-of-the-ropes": a group, or what somebody is called. */
+const longest = 300;
+const lastWith = new RegExp(String.raw`^(.{3,}\S)\s+(?:${withWords})\s+(?=\p{Lu}(?:(?!\s(?:${withWords})\s).)+$)`, 'u');
+
+/** "Title with Ada Ek"; not "A Chat with Ada Ek", which says nothing without the name. */
+function splitLastWith(line: PlainLine): Split | undefined {
+  const match = line.text.length <= longest ? lastWith.exec(line.text) : null;
+  const speakers = match && readPeople(sliceLine(line, match[0].length, line.text.length), 'title');
+  if (!speakers || endsInTalking.test(match[1]!)) return undefined;
+  return { title: match[1]!, speakers, form: 'names-last', isPlain: isPlain(speakers) };
+}
+
+const endsInTalking = ignoringCase(
+  /(?:^|\s)(?:q ?& ?a|q and a|ama|chats?|talks?|talking|conversations?|interviews?|discussions?|dialogue|evening|morning|day|lunch|dinner|meeting|hands[- ]on|gespräch|abend|entretien|conversation|échange|soirée|rencontre|conversación|charla|entrevista|conversa|conversazione|intervista|gesprek|samtal|samtale|rozmowa|rozhovor)$/u,
+);
+
+/** "Ada Stack - Title", "Ada - Title": a usual given name, with whatever word after it. */
+function splitFirstDash(line: PlainLine): Split | undefined {
+  const [first, second] = segmentsOf(line.text);
+  const name = line.text.slice(first!.start, first!.end);
+  if (!second || !(mayBeName(name) || (looksLikeSingleName(name) && hasGivenName(name)))) return undefined;
+  return { title: line.text.slice(second.start), speakers: [person(name)], form: 'names-first', isPlain: true };
+}
+
+/** "Title - Rope team", "Title - ada-of-the-ropes", "Title - Ada Stack": a group, what somebody is called, or a usual given name. */
 function splitCalled({ text }: PlainLine): Split | undefined {
   const last = segmentsOf(text).at(-1)!;
   const name = text.slice(last.start);
-  if (last.start < 4 || !(group.test(name) || called.test(name))) return undefined;
+  if (last.start < 4 || !(group.test(name) || called.test(name) || mayBeName(name))) return undefined;
   return { title: text.slice(0, last.start), speakers: [person(name)], form: 'names-last', isPlain: true };
 }
 

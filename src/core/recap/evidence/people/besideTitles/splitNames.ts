@@ -6,7 +6,7 @@ import {
   withoutHonorific,
 } from '../eastAsianNames.js';
 import { hasGivenName } from '../givenNames.js';
-import { byWords, weakByWords } from '../byWords.js';
+import { byWords, weakByWords, withWords } from '../byWords.js';
 import { handle, looksLikeName, looksLikeSingleName } from '../names.js';
 import { sliceLine, type PlainLine } from '../../plainLine.js';
 import { readPeople } from '../readPeople.js';
@@ -165,6 +165,16 @@ function splitBeforeOrganisation(line: PlainLine, segments: readonly Segment[]):
     }
   );
 }
+
+/** "Keynote with Ada Ek" */
+export function splitKindWith(line: PlainLine): Split | undefined {
+  const match = kindWith.exec(line.text.slice(0, 60));
+  if (!match || !kindOfTalk.test(match[1]!) || /fireside|panel/i.test(match[1]!)) return undefined;
+  const speakers = readPeople(sliceLine(line, match[0].length, line.text.length), 'title');
+  return speakers && { title: match[1]!, speakers, form: 'by', isPlain: true };
+}
+
+const kindWith = new RegExp(String.raw`^(\S.{2,30}?)\s+(?:${withWords})\s+(?=\p{Lu})`, 'u');
 
 /** "Keynote: Ada Ek": only names after the kind of talk. */
 function splitLabelled(line: PlainLine): Split | undefined {

@@ -1,7 +1,8 @@
 import type { PlainLine } from '../../plainLine.js';
+import { withWords } from '../byWords.js';
 import { splitAtMark, type WeakMark } from './splitAtMark.js';
 
-const weakMark = /[,，、:：]|\sby\s|\s[-–—]\s/i;
+const weakMark = new RegExp(String.raw`[,，、:：]|\sby\s|\s[-–—]\s|\s(?:${withWords})\s`, 'i');
 
 /** Whether a title has a mark at all at which it may have names. */
 export function mayHaveWeakMark({ text }: PlainLine): boolean {
@@ -11,7 +12,8 @@ export function mayHaveWeakMark({ text }: PlainLine): boolean {
 /** The marks at which a title that no dash parts may have names. */
 export function weakMarksOf(title: PlainLine): readonly WeakMark[] {
   if (!mayHaveWeakMark(title)) return [];
-  return (['colon-last', 'comma-first', 'comma-last'] as const).filter(
+  const marks = (['colon-last', 'comma-first', 'comma-last'] as const).filter(
     (mark) => splitAtMark(title, mark) !== undefined,
   );
+  return splitAtMark(title, 'with-last')?.isPlain ? [...marks, 'with-last'] : marks;
 }
