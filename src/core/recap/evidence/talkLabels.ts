@@ -15,7 +15,7 @@ const eastern =
 const ordinal =
   '(?:\\d{1,2}(?:st|nd|rd|th|er|[eè]re|[eè]me|e|º|ª|\\.)|first|second|third|fourth|fifth|premi(?:er|[eè]re)|deuxi[eè]me|troisi[eè]me|quatri[eè]me|erste[rs]?|zweite[rs]?|dritte[rs]?|primera?|segund[ao]|tercera?|terceir[ao])\\s+';
 const label = new RegExp(
-  String.raw`^(?:(?:title|topic|titre|titel|título|titolo|tytuł|тема|judul)\s+[-–—]\s+|(?:${ordinal})?(?:${talk})${number}(?:\s*\([^()]{1,20}\))?${separator}|(?:${keynote}|panel)\s*#?\d{1,2}${separator}|(?:${eastern})(?:${number}\s*(?:[:：]|\s[-–—|]\s)|\s*\d{1,2}[.．])\s*)(?=\S)`,
+  String.raw`^(?:talks\s*#?\d{1,2}${separator}|(?:title|topic|titre|titel|título|titolo|tytuł|тема|judul)\s+[-–—]\s+|(?:${ordinal})?(?:${talk})${number}(?:\s*\([^()]{1,20}\))?${separator}|(?:${keynote}|panel)\s*#?\d{1,2}${separator}|(?:${eastern})(?:${number}\s*(?:[:：]|\s[-–—|]\s)|\s*\d{1,2}[.．])\s*)(?=\S)`,
   'i',
 );
 /** "3コマ目「…」", "招待講演「…」" */

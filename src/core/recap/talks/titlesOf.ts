@@ -107,7 +107,9 @@ function splitAtHabit(facts: HeadingNode['facts'], habitOf: () => Habit): TitleP
     const split = splitAtMark(facts.heading.title, mark);
     // "Boats with Spring Sails" looks like "Boats with Ada Ek".
     const isSure =
-      mark !== 'with-last' || split?.isPlain === true || agree(split?.speakers ?? [], facts.prose.speakers);
+      mark !== 'with-last' ||
+      split?.isPlain === true ||
+      agree(split?.speakers ?? [], [...facts.prose.speakers, ...facts.prose.mentioned]);
     if (split && isSure) return titleParts(split);
   }
   return undefined;
@@ -165,9 +167,17 @@ const usualMarks = { 'names-first': ['colon-first', 'dash-first'], 'names-last':
 /** The marks at which several headings that no dash parts have names. */
 function marksOf(talks: readonly HeadingNode[]): readonly WeakMark[] {
   return (['colon-last', 'comma-first', 'comma-last', 'with-last'] as const).filter((mark) => {
-    const count = talks.filter(({ facts }) => facts.weakMarks.includes(mark)).length;
+    const count = talks.filter(
+      ({ facts }) => facts.weakMarks.includes(mark) || (mark === 'comma-last' && hasLinkedAfterComma(facts)),
+    ).length;
     return count >= 2 && count * 4 >= talks.length;
   });
+}
+
+/** "Knots, [Ada Ek](…)" */
+function hasLinkedAfterComma({ heading, namesLast: { form, speakers } }: HeadingNode['facts']): boolean {
+  const [first] = speakers;
+  return form === 'names-last' && first?.url !== undefined && heading.title.text.includes(`, ${first.name}`);
 }
 
 /** Whether the notes of most talks that name nobody elsewhere begin with people, and some of them say that they speak. */

@@ -18,6 +18,20 @@ describe('what is a habit of a post', () => {
     assert.deepEqual(talksFor('Knots, Bo Li', 'Ropes', 'Nets'), ['Knots, Bo Li', 'Ropes', 'Nets']);
   });
 
+  it('are names after a comma where others have a link there', () => {
+    const linked = 'Knots, [Ada Ek](https://example.org/ada)';
+    assert.deepEqual(talksFor(linked, 'Nets of old, Trisha Roe', 'Seas'), [
+      'Knots | Ada Ek',
+      'Nets of old | Trisha Roe',
+      'Seas',
+    ]);
+    assert.deepEqual(talksFor(linked, 'Nets, Seas and Boats', 'Seas'), [
+      'Knots | Ada Ek',
+      'Nets, Seas and Boats',
+      'Seas',
+    ]);
+  });
+
   it('are names after the last colon, or before the first comma', () => {
     assert.deepEqual(talksFor('Knots: Ada Ek', 'Nets: the future: Bo Li'), [
       'Knots | Ada Ek',
@@ -37,6 +51,7 @@ describe('what is a habit of a post', () => {
       '灯塔 | 王五',
     ]);
     assert.deepEqual(talksFor('绳结 - 高明', '渔网', '灯塔'), ['绳结 - 高明', '渔网', '灯塔']);
+    assert.deepEqual(talksFor('매듭 - 김하나님', '그물', '등대'), ['매듭 | 김하나', '그물', '등대']);
   });
 
   it('are names between two dashes, before their organisation, or what people are called on a network', () => {

@@ -81,6 +81,7 @@ function addPiece(people: OpenPerson[], piece: Piece, context: NameContext, link
   const isName =
     looksLikeName(name) ||
     links.some((link) => link.text === name && isLinkedPerson(link)) ||
+    (last !== undefined && !piece.afterComma && joinedSurname.test(name)) ||
     handle.test(withoutHonorific(name)) ||
     (!piece.afterComma && isSingle(name, context)) ||
     isWrittenTwice(name, context);
@@ -96,6 +97,9 @@ function addPiece(people: OpenPerson[], piece: Piece, context: NameContext, link
   last.organisation.push(piece.text);
   return true;
 }
+
+/** "Ada Ek & Bo GrayWhale": beside a name. */
+const joinedSurname = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u;
 
 /** "Senior engineer on the core team of Acme" */
 const beginsWithRole =

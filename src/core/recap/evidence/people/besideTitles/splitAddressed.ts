@@ -1,6 +1,7 @@
 import { sliceLine, type PlainLine } from '../../plainLine.js';
 import type { Speaker } from '../../../model/talk.js';
 import { hasGivenName } from '../givenNames.js';
+import { looksLikeName } from '../names.js';
 import { readPeople } from '../readPeople.js';
 import { isProfile } from '../profiles.js';
 import type { Split } from './splitNames.js';
@@ -14,7 +15,14 @@ export function splitHandles(line: PlainLine): Split | undefined {
     organisation: undefined,
     url: line.links.find(({ text }) => text.includes(name))?.url,
   }));
-  return { title: match[1]!, speakers, form: 'names-last', isPlain: true };
+  // "Ada Ek @ada" has no title.
+  const named = speakers.length === 1 && looksLikeName(match[1]!) && hasGivenName(match[1]!);
+  return {
+    title: match[1]!,
+    speakers: named ? [{ ...speakers[0]!, name: match[1]! }] : speakers,
+    form: 'names-last',
+    isPlain: true,
+  };
 }
 
 /** What follows these is a part of the title: "Talking with @ada". */

@@ -132,7 +132,10 @@ export function splitDash(line: PlainLine, side: 'names-first' | 'names-last' | 
   // "Title - Acme - Ada Ek"
   const organisation = before.length > 1 && isOrganisation(line.text.slice(before.at(-1)!.start, before.at(-1)!.end));
   const end = organisation ? before.at(-2)!.end : before.at(-1)!.end;
-  return { title: line.text.slice(0, end), speakers, form: side, isPlain: isPlain(speakers) };
+  const isHonoured =
+    withoutHonorific(line.text.slice(last.start, last.end)) === speakers[0]!.name &&
+    !line.text.endsWith(speakers[0]!.name);
+  return { title: line.text.slice(0, end), speakers, form: side, isPlain: isHonoured || isPlain(speakers) };
 }
 
 /** "Title - Ada Ek - Copper Kettle": of two that look like names only the first has a usual given name. */
