@@ -1,6 +1,7 @@
 import type { PlainLine } from '../plainLine.js';
 import { mayBeEastAsianName, withoutHonorific } from './eastAsianNames.js';
 import { handle, looksLikeName, looksLikeSingleName } from './names.js';
+import { affiliatedPeople } from './affiliated.js';
 import { isLinkedPerson } from './profiles.js';
 import { picturesBefore } from '../pictures.js';
 import { parsePost } from '../../../post/parsePost.js';
@@ -30,6 +31,8 @@ const separators = new RegExp(
  * anything else. What follows a name after a comma or in brackets, and is not a name itself, is the organisation.
  */
 export function readPeople(line: PlainLine, context: NameContext): readonly Speaker[] | undefined {
+  const affiliated = affiliatedPeople(line.text);
+  if (affiliated) return affiliated;
   const text = bareNames(line.text);
   if (
     text === '' ||

@@ -7,6 +7,7 @@ import { leadingBy, leadingByOrWith } from './byWords.js';
 import { sliceLine, type PlainLine } from '../plainLine.js';
 import { relatedKindOf, relatedKindOfAddress } from '../relatedLinks.js';
 import { isMisspelt } from './misspelt.js';
+import { affiliatedPeople } from './affiliated.js';
 import { isProfile } from './profiles.js';
 import { readNames, readPeople } from './readPeople.js';
 import type { Speaker } from '../../model/talk.js';
@@ -38,11 +39,16 @@ export function readSpeakersLine(whole: TextLine, addsTo: boolean): SpeakersLine
     return joined(rest.text) ?? people(rest, 'line') ?? linkedName(rest);
   }
   if (inEmphasis) return people(line, 'line') ?? organised(line);
-  if (text.length > 160 || !isPlainStart(line)) return undefined;
+  if (text.length > 160 || !isPlainStart(line)) return addsTo || line.beginsItem ? undefined : affiliated(text);
   const isEnded = /[.!?。]$/.test(text.replace(/\b(?:Inc|Ltd|Jr|Co|Corp)\.$/, ''));
   if (isEnded && (addsTo || !isNameAlone(line))) return undefined;
   const bar = /^\|\s*/.exec(text)?.[0].length ?? 0;
   return addsTo && bar === 0 ? undefined : people(sliceLine(line, bar, text.length), 'title');
+}
+
+function affiliated(text: string): SpeakersLine | undefined {
+  const found = affiliatedPeople(text);
+  return found && { people: found, url: undefined };
 }
 
 /** "Ada Ek.", "@ada.": a paragraph of a name and a full stop. */
