@@ -51,6 +51,11 @@ const items: readonly (readonly [item: string, says: string, evidence: string])[
     'title-link title-names',
   ],
   // Bare addresses, accounts and remarks
+  ['Tides of Data (Ada Ek) - on boats and nets', 'Tides of Data / Ada Ek', 'title-names'],
+  ['Tides of Data by Ada Ek - nobody knew how to swim', 'Tides of Data / Ada Ek', 'title-by'],
+  ['Tides of Data by Ada Ek - Acme', 'Tides of Data / Ada Ek (Acme)', 'title-by'],
+  ['Ada Ek (Acme) - tides of data', 'tides of data / Ada Ek (Acme)', 'title-names'],
+  ['Tides (big and small) - on boats', 'Tides (big and small) - on boats', ''],
   ['Ada Ek - @ada - Tides of Data', 'Tides of Data / Ada Ek', 'title-names'],
   ['Ada Ek - +Ada Ek - Tides of Data', 'Tides of Data / Ada Ek', 'title-names'],
   ['Ada Ek - Tides of Data - @ada', 'Tides of Data / Ada Ek', 'title-names'],

@@ -74,6 +74,8 @@ const cases: readonly [text: string, context: NameContext, ...names: string[]][]
   ['Ada Ek, UC South Sea (USA); Bo Li, Knot Harbour', 'line', 'Ada Ek', 'Bo Li'],
   ['Ada Ek, The University of the Sea; Bo Li, Bolt', 'line', 'Ada Ek', 'Bo Li'],
   ['Ada Ek, Bo Li; Cy Roe, Di Ro', 'line', 'Ada Ek', 'Bo Li', 'Cy Roe', 'Di Ro'],
+  ['Dr. Ek', 'title', 'Dr. Ek'],
+  ['Dr. Data', 'title'],
   ['Ada d’Ombre', 'title', 'Ada d’Ombre'],
   ['Retour d’Escale', 'title'],
   ['Ada GrayWhale', 'title', 'Ada GrayWhale'],

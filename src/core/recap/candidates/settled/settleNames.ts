@@ -1,5 +1,5 @@
 import { hasGivenName } from '../../evidence/people/givenNames.js';
-import { looksLikeName } from '../../evidence/people/names.js';
+import { looksLikeName, mayBeName } from '../../evidence/people/names.js';
 import { readPeople } from '../../evidence/people/readPeople.js';
 import type { Speaker } from '../../model/talk.js';
 import { formKey, siblingsKey, type Candidate } from '../candidate.js';
@@ -164,7 +164,8 @@ const splittings: readonly Splitting[] = (['first', 'last'] as const).map((side)
   const last = side === 'last' ? /^(.*\S)\s+[-–—|]+\s+(\S.{1,60})$/u.exec(whole) : undefined;
   const [names, title] = side === 'first' ? [parts?.[1], parts?.[2]] : [last?.[2], last?.[1]];
   if (!names || !title || names.length > longestNames || title.length < 3) return undefined;
-  const speakers = readPeople({ text: names, links: [] }, 'said');
+  const called = mayBeName(names) ? [{ name: names, organisation: undefined, url: undefined }] : undefined;
+  const speakers = readPeople({ text: names, links: [] }, 'said') ?? called;
   return speakers && { title: withoutAccount(title), speakers };
 });
 

@@ -132,8 +132,15 @@ function isProse({ text, links }: PlainText): boolean {
 
 const dashAndBy = new RegExp(String.raw`^.{3,150}?(?:\s[-–—|]{1,2}|,)\s+(?:${byWordsAtEdge})\s`, 'iu');
 
-/** "Title -- by Ada Ek of Acme", where more sentences follow; else all of it. */
+/** "Title (Ada Ek) - on tides", "Title by Ada Ek: it was …": names, and what an author notes in small letters. */
+const namesAndNote =
+  /^.{3,150}?\s(?:\(([^()]{4,60})\)|by\s+(\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){1,3}))(?=(?:\s[-–—]|:)\s+\p{Ll})/u;
+
+/** "Title -- by Ada Ek of Acme", where more sentences follow, or a note; else all of it. */
 function withoutNotes(text: PlainText): PlainText {
+  const noted = namesAndNote.exec(text.text);
+  const names = noted && readPeople({ text: (noted[1] ?? noted[2])!, links: [] }, 'title');
+  if (names?.every(({ name }) => hasGivenName(name))) return slicePlain(text, 0, noted![0].length);
   const start = dashAndBy.exec(text.text)?.[0].length;
   if (start === undefined) return text;
   const end = /(?<=\p{L}\p{Ll}[)\]]?)[.!?](?=\s+\p{Lu})/u.exec(text.text.slice(start, start + longestInSentence));
@@ -149,15 +156,16 @@ export function readSplitTitle(whole: PlainText): FoundTitle | undefined {
   const split = splitTitleText(text) ?? (isShort ? splitTitleText(slicePlain(text, 0, first!.length)) : undefined);
   if (!split) return undefined;
   const { title, speakers, evidence } = split;
+  const { sessionCode, isLabelled } = readHeading(flat(text));
   const link = text.links.find((each) => title.includes(each.text) && each.text.length * 2 > title.length);
   return {
     title,
     speakers,
     setOff: 'split',
     isWhole: text === whole,
-    evidence: [evidence, link && 'title-link'],
+    evidence: [evidence, link && 'title-link', isLabelled ? 'title-label' : undefined],
     address: link ? titleAddress(link.url) : noAddress,
     isGuess: isGuess(split),
-    code: readHeading(flat(text)).sessionCode,
+    code: sessionCode,
   };
 }

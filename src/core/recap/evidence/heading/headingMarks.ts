@@ -40,6 +40,11 @@ const codeBefore = /^([A-Z\d-]{4,11}):?(?:\s*[-–—:|]\s+|\s+)(?=\S)/;
 const language = ignoringCase(
   /^(?:en|ja|jp|de|fr|es|pt|nl|ko|kr|zh|cn|pl|cz|sv|fi|ru|uk|(?:(?:in|auf|en|em|på|po|på|в|на) )?(?:englisch|english|anglais|inglés|inglese|inglês|engels|engelska|engelsk|angielsku|anglicky|англійською|английском|deutsch|german|allemand|alemán|tedesco|alemão|français|french|französisch|francés|francese|francês|español|spanish|espagnol|spanisch|spagnolo|espanhol|italian|italiano|italien|italienisch|portuguese|português|dutch|nederlands|japanese|日本語|英語|한국어|영어|中文|英文)|in het (?:engels|nederlands))$/u,
 );
+/** "EN", "en / 英語" */
+function isLanguage(text: string): boolean {
+  return text.split('/').every((each) => language.test(each.trim()));
+}
+
 /** Words without a link that were to have one. */
 const mediaAfter = /\s+[-–—|]\s*(?:(?:video|slides|recording)s?[\s,/&]*)+$/i;
 
@@ -154,7 +159,7 @@ function cutPictures(open: OpenMarks): void {
 
 /** What is in brackets before the title: a code or room, a language, a kind of talk or, in square ones, a topic. */
 function readBracketed(open: OpenMarks, text: string, isSquare: boolean): boolean {
-  if (language.test(text)) return true;
+  if (isLanguage(text)) return true;
   if (open.code === undefined && (code.test(text) || place.test(text))) open.code = text;
   else if (!isSquare || open.kind !== undefined || !/^\p{L}[\p{L}\d /&+.-]*$/u.test(text)) return false;
   else if (isTalkWord(text)) open.isLabelled = true;
@@ -184,8 +189,8 @@ function cutLast(open: OpenMarks): void {
   const found = bracketedAfter.exec(open.rest.text.slice(-reach));
   const before = found ? open.rest.text.length - found[0].length : 0;
   if (endsInPageLink(open.rest)) cut(open, 0, open.rest.text.replace(wordInBrackets, '').length);
-  else if (found && before > 0 && (language.test(found[1]!) || (open.code === undefined && code.test(found[1]!)))) {
-    if (!language.test(found[1]!)) open.code = found[1];
+  else if (found && before > 0 && (isLanguage(found[1]!) || (open.code === undefined && code.test(found[1]!)))) {
+    if (!isLanguage(found[1]!)) open.code = found[1];
     cut(open, 0, before);
   } else cutKind(open);
 }

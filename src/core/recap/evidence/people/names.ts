@@ -52,6 +52,9 @@ const titleEnding =
   /^(?!X|Zh|Q|Ji[ae]|Jun|Yu|Yan|Guo|Hua|Hui|Lia|Wei|Wen|Hai|Tia|Min|Sterling)\p{Lu}?\p{Ll}{3,}(?:ing|tions?|ness|ology|ware|isms?|ção|ções|ción|sión|tät|ung|heit|keit|isme)$/u;
 const titles = /^(?:dr|prof|mr|mrs|ms|sir|ing|dipl)\.?$/i;
 
+/** "Dr. Ek": one word is enough. */
+const doctor = /^(?:[Dd]r|[Pp]rof)\.? \p{Lu}\p{Ll}+$/u;
+
 /** A handle alone: `@name`. */
 export const handle = /^@\w[\w-]{0,39}$/;
 
@@ -63,6 +66,7 @@ export function looksLikeName(text: string): boolean {
   if (text.length > 60 || /\p{L}['’]s$/u.test(text)) return false;
   if (isEastAsian(text)) return looksLikeEastAsianName(text);
   const words = text.split(/\s+/).filter((each) => !/^['"“‘(].*['"”’)]$/.test(each) && !titles.test(each));
+  if (words.length === 1 && doctor.test(text)) return !isTitleWord(words[0]!);
   if (words.length < 2 || words.length > 6) return false;
   const mayBeOfName = (each: string): boolean =>
     capital.test(each) || particles.has(each.toLowerCase()) || isShortParticle(each, words[0]!);
