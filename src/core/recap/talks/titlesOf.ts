@@ -82,7 +82,8 @@ function splitHeading({ facts }: HeadingNode, count: number, habitOf: () => Habi
       : namesLast;
   // After "by", a usual name is that of the speaker: below it are those who took notes.
   const isBy =
-    split.form === 'by' && (areHandles(lines.speakers) || split.speakers.every(({ name }) => hasGivenName(name)));
+    split.form === 'by' &&
+    (areHandles(lines.speakers) || (!lines.isLabelled && split.speakers.every(({ name }) => hasGivenName(name))));
   if (split.speakers.length > 0 && lines.speakers.length > 0 && !isBy && !agree(split.speakers, lines.speakers))
     return wholeTitle(facts.heading);
   if (split.form === undefined) return splitAtHabit(facts, habitOf) ?? split;

@@ -244,6 +244,7 @@ describe('a title', () => {
   it('has those who took notes below its speaker', () => {
     const talks = talksFor('Knots, by Ada Ek\n\n_Bo Li_\n\nText.', 'Ropes, by Fallen Elm\n\n_Bo Li_\n\nText.');
     assert.deepEqual(talks, ['Knots | Ada Ek', 'Ropes, by Fallen Elm | Bo Li']);
+    assert.deepEqual(talksFor('Knots, seen by Ada Ek\n\nSpeaker: Bo Li\n\nText.'), ['Knots, seen by Ada Ek | Bo Li']);
   });
 
   it('has neither characters that nobody sees nor unusual spaces', () => {

@@ -20,6 +20,8 @@ import { readTags, readRelatedLine } from './tagsAndLinks.js';
 /** What the lines right below a talk's heading say about it. Line numbers count from the first of the lines read. */
 export interface TalkLines {
   readonly speakers: readonly Speaker[];
+  /** Whether a label says that they are the speakers. */
+  readonly isLabelled: boolean;
   readonly tags: readonly string[];
   readonly links: readonly RelatedLink[];
   /** The talk's page, where the speakers' line links to it. */
@@ -39,6 +41,7 @@ export interface TalkLines {
 /** While reading: `-readonly`, and what the line before was. */
 interface OpenTalkLines {
   speakers: readonly Speaker[];
+  isLabelled: boolean;
   tags: readonly string[];
   links: RelatedLink[];
   url: string | undefined;
@@ -64,6 +67,7 @@ const longestTitle = 160;
 export function readTalkLines(lines: readonly TextLine[], instead?: 'time' | 'count'): TalkLines {
   const reading: OpenTalkLines = {
     speakers: [],
+    isLabelled: false,
     tags: [],
     links: [],
     url: undefined,
@@ -127,6 +131,7 @@ function readLabelled(reading: OpenTalkLines, line: TextLine, index: number): bo
   const found = mayTell(line) ? labelledPeople(line) : undefined;
   if (!found) return false;
   reading.speakers = found.people;
+  reading.isLabelled = true;
   reading.speakersLine = index;
   return true;
 }
@@ -254,6 +259,7 @@ function addSpeakers(reading: OpenTalkLines, line: TextLine, index: number): boo
   const found = readSpeakersLine(line, goesOn);
   if (!found) return false;
   reading.speakers = [...reading.speakers, ...found.people];
+  reading.isLabelled ||= isUnderSpeakerLabel(line.text);
   reading.url ??= found.url;
   reading.speakersLine ??= index;
   reading.goesOn = true;

@@ -52,7 +52,7 @@ function splitLastWith(line: PlainLine): Split | undefined {
 }
 
 const endsInTalking = ignoringCase(
-  /(?:^|\s)(?:q ?& ?a|q and a|ama|chats?|talks?|talking|conversations?|interviews?|discussions?|dialogue|evening|morning|day|lunch|dinner|meeting|hands[- ]on|gespräch|abend|entretien|conversation|échange|soirée|rencontre|conversación|charla|entrevista|conversa|conversazione|intervista|gesprek|samtal|samtale|rozmowa|rozhovor)$/u,
+  /(?:^|\s)(?:q ?& ?a|q and a|ama|chats?|talks?|talking|conversations?|interviews?|discussions?|dialogue|evening|morning|day|coffee|tea|beers?|breakfast|lunch|dinner|meeting|hours|time|hands[- ]on|gespräch|abend|entretien|conversation|échange|soirée|rencontre|conversación|charla|entrevista|conversa|conversazione|intervista|gesprek|samtal|samtale|rozmowa|rozhovor)$/u,
 );
 
 /** "Ada Stack - Title", "Ada - Title": a usual given name, with whatever word after it. */
