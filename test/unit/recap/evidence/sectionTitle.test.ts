@@ -5,13 +5,13 @@ import { isContainerTitle, isSectionTitle } from '../../../../src/core/recap/evi
 const titles: readonly (readonly [language: string, beside: readonly string[], holding: readonly string[]])[] = [
   [
     'English',
-    ['Introduction', 'The venue', 'Final thoughts', 'Thanks!', 'Photos', 'What else?'],
+    ['Introduction', 'The venue', 'Final thoughts', 'Thanks!', 'Photos'],
     ['Talks', 'Track 2', 'Talks I saw'],
   ],
   ['German', ['Einleitung', 'Mein Fazit', 'Bilder', 'Danksagung', 'Programm'], ['Vorträge', 'Vormittag', 'Raum 2']],
   [
     'French',
-    ['Avant-propos', 'Pour conclure', 'Mais encore ?', 'Les autres conférences', 'Remerciements'],
+    ['Avant-propos', 'Pour conclure', 'Mes impressions', 'Les autres conférences', 'Remerciements'],
     ['Les conférences', 'Après-midi'],
   ],
   ['Spanish', ['Introducción', 'Mis impresiones', 'Agradecimientos', 'Fotos'], ['Charlas', 'Mañana']],
