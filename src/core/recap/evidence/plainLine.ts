@@ -22,17 +22,9 @@ export function trimLine(line: PlainLine): PlainLine {
 /** Characters without a width that mean nothing; those within pictures and Persian words do. */
 const invisible = /[\u00ad\u200b\u2060\ufeff]/;
 const everyInvisible = /[\u00ad\u200b\u2060\ufeff]/g;
-/** Spaces at which no line breaks, and narrow ones. */
-const otherSpace = /[\u00a0\u2009\u202f]/g;
-
-/** A text with ordinary spaces only, and without characters that nobody sees. */
-export function withUsualSpaces<T extends PlainText>(line: T): T {
-  const text = line.text.replace(otherSpace, ' ');
-  const spaced = text === line.text ? line : { ...line, text };
-  return invisible.test(text) ? withoutInvisible(spaced) : spaced;
-}
-
-function withoutInvisible<T extends PlainText>(line: T): T {
+/** A text without characters that nobody sees. */
+export function withoutInvisible<T extends PlainText>(line: T): T {
+  if (!invisible.test(line.text)) return line;
   /** How many are before each offset. */
   const before = new Uint32Array(line.text.length + 1);
   for (let at = 0; at < line.text.length; at++) before[at + 1] = before[at]! + (invisible.test(line.text[at]!) ? 1 : 0);

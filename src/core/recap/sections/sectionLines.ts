@@ -5,7 +5,7 @@ import { headingText, textLines, type TextLine } from '../../post/queries/textLi
 import { tablesWithin, type Table } from '../../post/queries/forms/tables.js';
 import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
 import { withHtmlLinks } from '../candidates/title/htmlLinks.js';
-import { withoutAttributes, withUsualSpaces } from '../evidence/plainLine.js';
+import { withoutAttributes, withoutInvisible } from '../evidence/plainLine.js';
 import { asMeant } from '../evidence/writtenMarks.js';
 
 /** What a section is read from: a heading, or a line instead of one, and the lines after it. */
@@ -50,7 +50,7 @@ export class SectionLines implements SectionText {
   readHeading(): PlainText {
     const { blocks } = this.post;
     const block = blocks[firstBlockFrom(blocks, this.headingLine)]!;
-    const text = withHtmlLinks(withoutAttributes(withUsualSpaces(headingText(this.post, block))));
+    const text = withHtmlLinks(withoutAttributes(withoutInvisible(headingText(this.post, block))));
     // "#Title" with a line of dashes below: to other platforms than Hugo, the first is the heading's mark.
     const marks = this.headingLength > 1 ? (/^#{1,6}(?=[^\s#\d])/.exec(text.text)?.[0].length ?? 0) : 0;
     return marks > 0 ? slicePlain(text, marks, text.text.length) : text;
@@ -72,7 +72,7 @@ export class SectionLines implements SectionText {
   readFrom(from: number, most: number): readonly TextLine[] {
     const first = this.firstLine;
     const end = first + Math.min(this.length, from + most);
-    return textLines(this.post, first + from, end).map((line) => asMeant(withUsualSpaces(line)));
+    return textLines(this.post, first + from, end).map((line) => asMeant(withoutInvisible(line)));
   }
 
   written(line: number): string {

@@ -5,7 +5,7 @@ import { readHeading } from '../../evidence/heading/readHeading.js';
 import { leadingBy } from '../../evidence/people/byWords.js';
 import { readPeople } from '../../evidence/people/readPeople.js';
 import { isProfile } from '../../evidence/people/profiles.js';
-import { withUsualSpaces } from '../../evidence/plainLine.js';
+import { withoutInvisible } from '../../evidence/plainLine.js';
 import type { Evidence, RelatedLink } from '../../model/talk.js';
 import { kindOfLabel, relatedLinksIn } from './addresses.js';
 import { withHtmlLinks } from './htmlLinks.js';
@@ -47,7 +47,7 @@ export function readTitle(
   { inList = false, mayName = true }: TitlePlace = {},
 ): TitleReading | undefined {
   const short = text.text.length > longest ? slicePlain(text, 0, longest) : text;
-  const whole = withWikiLinks(withHtmlMarks(withHtmlLinks(withLineBreaks(withUsualSpaces(short)))));
+  const whole = withWikiLinks(withHtmlMarks(withHtmlLinks(withLineBreaks(withoutInvisible(short)))));
   const { line, links } = cutRelatedLinks(whole);
   if (isRelatedLink(line)) return undefined;
   const apart = cutTrailingAddress(line);
