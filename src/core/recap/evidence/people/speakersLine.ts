@@ -1,5 +1,5 @@
 import { ignoringCase } from '../../../ignoringCase.js';
-import { isEastAsian, organisationLength, readOrganisedNames } from './eastAsianNames.js';
+import { isEastAsian, looksLikeEastAsianName, organisationLength, readOrganisedNames } from './eastAsianNames.js';
 import { hasGivenName } from './givenNames.js';
 import { handle, looksLikeName } from './names.js';
 import type { TextLine } from '../../../post/queries/textLines.js';
@@ -116,12 +116,23 @@ export function labelledPeople(line: PlainLine): SpeakersLine | undefined {
   const label = (speakerLabel.exec(line.text) ?? misspeltLabel(line.text))?.[0];
   if (label === undefined) return undefined;
   const rest = withoutOrganisations(sliceLine(line, label.length, line.text.length));
-  const found = people(rest, 'said') ?? (ofOne.test(label) ? personInSmall(rest.text) : undefined);
+  const found =
+    people(rest, 'said') ??
+    honouredAfterAccount(rest.text) ??
+    (ofOne.test(label) ? personInSmall(rest.text) : undefined);
   if (!found || !ofOne.test(label)) return found;
   // Of one speaker, what follows the comma is not a second one, however much it looks like a name.
   const [first, second, ...others] = found.people;
   const isOne = second && others.length === 0 && line.text.includes(`${first!.name}, ${second.name}`);
   return isOne ? { people: [{ ...first!, organisation: second.name }], url: undefined } : found;
+}
+
+/** "田中 花 ( @hana ) さん 磯の会": what comes between a name and its honorific, and after it, is no part of either. */
+function honouredAfterAccount(text: string): SpeakersLine | undefined {
+  const [, name, honorific] =
+    /^([^()（）、,]{2,24}?)\s*[(（][^()（）]{1,80}[)）]\s*(さん|さま|様|氏|님|先生)?/u.exec(text) ?? [];
+  if (name === undefined || (honorific === undefined && !looksLikeEastAsianName(name))) return undefined;
+  return { people: [{ name, organisation: undefined, url: undefined }], url: undefined };
 }
 
 /** "Spearker:", "Palestante:": a letter too many, too few or in the wrong place. */
