@@ -1,5 +1,11 @@
 import { ignoringCase } from '../../../ignoringCase.js';
-import { isEastAsian, looksLikeEastAsianName, organisationLength, readOrganisedNames } from './eastAsianNames.js';
+import {
+  isEastAsian,
+  looksLikeEastAsianName,
+  organisationLength,
+  readOrganisedNames,
+  withoutHonorific,
+} from './eastAsianNames.js';
 import { hasGivenName } from './givenNames.js';
 import { handle, looksLikeName } from './names.js';
 import type { TextLine } from '../../../post/queries/textLines.js';
@@ -117,9 +123,7 @@ export function labelledPeople(line: PlainLine): SpeakersLine | undefined {
   if (label === undefined) return undefined;
   const rest = withoutOrganisations(sliceLine(line, label.length, line.text.length));
   const found =
-    people(rest, 'said') ??
-    honouredAfterAccount(rest.text) ??
-    (ofOne.test(label) ? personInSmall(rest.text) : undefined);
+    honouredAfterAccount(rest) ?? people(rest, 'said') ?? (ofOne.test(label) ? personInSmall(rest.text) : undefined);
   if (!found || !ofOne.test(label)) return found;
   // Of one speaker, what follows the comma is not a second one, however much it looks like a name.
   const [first, second, ...others] = found.people;
@@ -128,11 +132,14 @@ export function labelledPeople(line: PlainLine): SpeakersLine | undefined {
 }
 
 /** "田中 花 ( @hana ) さん 磯の会": what comes between a name and its honorific, and after it, is no part of either. */
-function honouredAfterAccount(text: string): SpeakersLine | undefined {
+function honouredAfterAccount({ text, links }: PlainLine): SpeakersLine | undefined {
   const [, name, honorific] =
     /^([^()（）、,]{2,24}?)\s*[(（][^()（）]{1,80}[)）]\s*(さん|さま|様|氏|님|先生)?/u.exec(text) ?? [];
-  if (name === undefined || (honorific === undefined && !looksLikeEastAsianName(name))) return undefined;
-  return { people: [{ name, organisation: undefined, url: undefined }], url: undefined };
+  if (name === undefined || !isEastAsian(name)) return undefined;
+  if (honorific === undefined && !looksLikeEastAsianName(name)) return undefined;
+  const account = links.find(({ start }) => start > name.length);
+  const person = { name: withoutHonorific(name), organisation: undefined, url: account?.url };
+  return { people: [person], url: undefined };
 }
 
 /** "Spearker:", "Palestante:": a letter too many, too few or in the wrong place. */
