@@ -40,8 +40,12 @@ function saysSomething(word: string): boolean {
   return /\p{L}/u.test(word) && !small.has(word) && !weekdays.has(word);
 }
 
+/** No talk is about these. */
 const inAsia =
-  /休憩|昼食|ランチ|受付|懇親|交流会|開会|閉会|オープニング|クロージング|乾杯|점심|휴식|등록|접수|네트워킹|午餐|午休|茶歇|签到|报到|休息|開場|抽奖/;
+  /休憩|昼食|昼休み|(?<!ブ)ランチ(?![ャェ])|懇親|交流会|開会|閉会|オープニング|クロージング|乾杯|集合写真|写真撮影|名刺交換|コーヒーブレイク|アフターパーティ|점심|휴식|쉬는 ?시간|네트워킹|개회|폐회|경품 ?추첨|럭키 ?드로우|단체 ?사진|기념 ?촬영|커피 ?브레이크|午餐|午休|茶歇|签到|簽到|报到|報到|休息|開場|开场|抽奖|抽獎|[开開闭閉]幕[式词詞]|大合照|合影留念|自由交流|晚宴|下午茶|颁奖|頒獎/;
+/** All of a title. */
+const wholeInAsia =
+  /^(?:(?:参加者|来場者|一般)?受付(?:開始|終了|時間)?(?:[・、&と/／ ].{0,8})?|開場[・、&と/／ ]?受付|(?:(?:현장|참가자) ?|입장 ?(?:및|&|,|\/) ?)?(?:등록|접수)(?: ?(?:및|&|,|\/|시작|데스크).{0,10})?|移動|撤収|片付け|アンケート|表彰式?|(?:大)?抽選会|ネットワーキング|おやつ(?:タイム)?|오프닝|클로징|환영사|축사|체크인|입장|저녁(?: ?식사)?|석식|중식|브레이크 ?타임|마무리|[开開闭閉]幕|致[辞詞]|合影|合照|(?:观众|觀眾)?入[场場]|晚餐|點心|点心|[会會][后後]交流|交流時間|交流时间|散[会會场場]|[中]?[场場]休(?:息)?)$/u;
 
 const inBrackets = /\s*[(（][^()（）]*[)）]/g;
 
@@ -65,6 +69,7 @@ export function isBetweenTalks({
   if (title.length > longest) return false;
   // "Sat 16th March 2024 - Town Hall"
   if (/\d/.test(title) && readDayName(title)?.date !== undefined) return true;
+  if (wholeInAsia.test(title.replace(inBrackets, '').trim())) return true;
   if (inAsia.test(title)) return title.replace(inBrackets, '').length <= longestInAsia;
   // "Lunch, by the sponsors"
   const [own] = title.toLowerCase().split(/,|\s\(|\sby\s/);

@@ -7,6 +7,8 @@ export interface NumberedDay {
 
 const numbers = '一二三四五六七八九';
 const koreanOrdinals = ['첫', '둘', '셋', '넷', '다섯', '여섯', '일곱'];
+/** Before "번째". */
+const koreanCounts = ['첫', '두', '세', '네'];
 
 const number = `([${numbers}]|\\d{1,2})`;
 const forms: readonly RegExp[] = [
@@ -19,8 +21,9 @@ const forms: readonly RegExp[] = [
   /^([一二三四五六七])日(?![\p{L}(])/u,
   /^(\d{1,2}) ?일 ?(?:차|째)/u,
 ];
-const koreanDay = new RegExp(`^(${koreanOrdinals.join('|')})(?:째)? ?날`, 'u');
-const first = /^(?:初日|첫날)/;
+const koreanDay = new RegExp(`^(${koreanOrdinals.join('|')})(?:째|쨋)? ?날`, 'u');
+const koreanCounted = new RegExp(`^(${koreanCounts.join('|')}) ?번째 ?날(?!\\p{L})`, 'u');
+const first = /^(?:初日|첫날|首日(?=$|[^\p{L}]|[议議]程))/u;
 const last = /^(?:最終日|마지막 ?날|最后一天|最後一天)/;
 
 /** "1日目基調講演「…」": a talk on that day. */
@@ -33,6 +36,8 @@ export function readCjkDay(text: string): NumberedDay | undefined {
     if (match && !quoted.test(text.slice(match[0].length)))
       return { length: match[0].length, ordinal: valueOf(match[1]!) };
   }
+  const counted = koreanCounted.exec(text);
+  if (counted) return { length: counted[0].length, ordinal: koreanCounts.indexOf(counted[1]!) + 1 };
   const korean = koreanDay.exec(text);
   if (korean) return { length: korean[0].length, ordinal: koreanOrdinals.indexOf(korean[1]!) + 1 };
   const opening = first.exec(text);

@@ -10,7 +10,7 @@ const nouns =
   '(?:talks|sessions|presentations|keynotes|lectures|workshops|conferences|vorträge[n]?|sitzungen|conférences|présentations|ateliers|charlas|ponencias|sesiones|palestras|apresentações|presentazioni|sessioni|interventi|sessies|presentaties|lezingen|prezentacj[eai]|prelekcj[eai]|wykład(?:y|ów)|presentasi|sesi)(?!\\p{L})';
 const several = ignoringCase(
   new RegExp(
-    String.raw`(?<!\p{L})${nouns}|föredrag|foredrag|sesjone|přednášk|esityks|puheenvuor|előadás\p{L}+|доклад\p{L}+|выступлени|доповід\p{L}+|konuşmalar|sunumlar|oturumlar|bài (?:nói|trình bày)|セッション|発表|講演|トーク|세션|발표|강연|议题|議題|議程|演讲|演講|分享|主题分别|[场場]次?`,
+    String.raw`(?<!\p{L})${nouns}|föredrag|foredrag|sesjone|přednášk|esityks|puheenvuor|előadás\p{L}+|доклад\p{L}+|выступлени|доповід\p{L}+|konuşmalar|sunumlar|oturumlar|bài (?:nói|trình bày)|セッション|発表|講演|トーク|登壇|(?<![a-z])lt(?![a-z])|세션|발표|강연|议题|議題|议程|議程|[讲講][座题題]|演讲|演講|分享|主题分别|[场場]次?`,
     'u',
   ),
 );
@@ -26,7 +26,7 @@ const chosen = ignoringCase(
       'посетил|послушал|слушал|посмотрел|смотрел|побывал|сходил|понравил|следующие|відвідав|слухав|подивив|переглянув|побував|сподобал|наступні',
       'kuuntelin|osallistuin|kävin|katsoin|kuulin|näin |seuraavat|láttam|hallgattam|megnéztem|részt .{0,10}vettem|következő|izledi[mkğ]|katıldı[mkğ]|dinledi[mkğ]|aşağıdaki',
       String.raw`(?:saya|kami) .{0,12}(?:hadiri|ikuti|tonton|dengar)|yang (?:saya|kami)|berikut|(?:tôi|mình) .{0,12}(?:tham dự|tham gia|nghe|xem)|sau đây`,
-      '(?:参加|參加|聴講|視聴|拝聴|受講|拝見)(?:し|させ|した|了)|(?:聞い|聴い|見|観|みて|きい)(?:た|てき|ました)|[听聽]了|了解了|参加了|[听聽]过|(?:主题|議題|议题|题目)[^，。]{0,6}如下|들은|들었|참여[한했]|참석[한했]|참가[한했]|청취',
+      '(?:参加|參加|聴講|視聴|拝聴|受講|拝見)(?:し|させ|した|了)|(?:聞い|聴い|見|観|みて|きい)(?:た|てき|ました)|[听聽]了|了解了|参加了|[听聽]过|(?:主题|議題|议题|题目)[^，。]{0,6}如下|들은|들었|참여[한했]|참석[한했]|참가[한했]|청취|[수시]강한|시청한|선택한|(?:印象に|心に|記憶に)残った|気に(?:なった|入った)|(?:面白|良|よ|興味深|楽し)かった|お気に入り|ピックアップ|인상 ?깊|기억에 남|흥미로[웠운]|재미있[었게]|관심 ?있게|좋았던|印象[^，。]{0,3}深|感兴趣的|感興趣的|喜[欢歡]的|推[荐薦]的|参加的|參加的|參與的|[听聽]的|[听聽]過|值得',
     ].join('|'),
     'u',
   ),
@@ -38,7 +38,7 @@ const missed = ignoringCase(
       String.raw`(?<!\p{L})(?:missed|miss(?:ing)? out|could ?n[o'’]t|did ?n[o'’]t|was ?n[o'’]t able|wish|(?:wanted|intend|plan(?:ned|ning)?) to|(?:want|(?:would|['’]d) (?:like|love)|hope|still (?:need|have)|talks|sessions|videos|presentations|list|left) to (?:watch|see|check out|attend|catch|go)|watch ?list|watch (?:later|next)|catch up|upcoming|will (?:be )?(?:see|watch|attend|speak|giv|present)\w*)(?!\p{L})`,
       String.raw`(?<!\p{L})(?:verpasst|noch (?:an|nach)?(?:sehen|schauen|gucken|hören)|(?:an|nach)zu(?:sehen|schauen|hören)|(?:möchte|will) .{0,40}(?:sehen|schauen|hören)|ratées?|manquée?s?|loupée?s?|[àa] (?:voir|regarder|rattraper)|(?:j['’]aimerais|je (?:veux|voudrais|compte)) (?:voir|revoir|regarder)|n['’]ai pas|me perdí|por ver|quiero ver|pendientes?|no pude|perdi|quero (?:ver|assistir)|para (?:ver|assistir)|não (?:consegui|pude|assisti)|persi|pers[ei]|da (?:vedere|guardare|recuperare)|vorrei vedere|gemist|nog (?:te )?(?:be)?kijken|missade|missat|missede|gikk glipp|vill se|vil se|att se)(?!\p{L})`,
       'przegapi|do obejrzenia|chcę obejrzeć|nie zdążył|nestihl|zmeškal|chci vidět|пропустил|не (?:попал|успел|смог)|хочу (?:по)?(?:смотреть|слушать|дивитися)|пропустив|не (?:встиг|зміг|потрапив)|missasin|haluan katsoa|näkemättä|lemaradtam|kihagytam|megnézend|kaçırdı|izleyece|izlemek iste|terlewat|ingin (?:saya )?(?:tonton|lihat)|belum |bỏ lỡ|muốn xem|sẽ xem|chưa (?:xem|kịp)',
-      '(?:聞け|聴け|見れ|見られ|観られ|行け|参加でき)な|(?:見|観|聞き|聴き|行き|見てみ|聞いてみ)た[いかく]|(?:後で|あとで)(?:見|観)|見る予定|(?:聞き|聴き|見)逃|못 |볼 것|보고 싶|듣고 싶|볼 예정|놓친|没[听聽]|没能|未能|错过|錯過|想[听看聽]|[待要]看|打算',
+      '(?:聞け|聴け|見れ|見られ|観られ|行け|参加でき)な|(?:見|観|聞き|聴き|行き|見てみ|聞いてみ)た[いかく]|(?:後で|あとで)(?:見|観)|見る予定|(?:聞き|聴き|見)逃|못 |볼 것|보고 싶|듣고 싶|볼 예정|놓친|지 못|나중에|(?:見|観|聞い|聴い)て(?:い)?な|これから(?:見|観|聞|聴)|[没沒]有?[听聽看去]|[没沒]能|未能|[来來]不及|没来得及|错过|錯過|想[听看聽]|[待要]看|打算',
     ].join('|'),
     'u',
   ),

@@ -11,23 +11,23 @@ const words: readonly (readonly [Kind, string])[] = [
     'slides?|slide ?decks?|deck|slides?/\\w+|slide ?share|speaker ?deck|presentation|vortragsfolien|folien|präsentation|diapos?|diapositives?|' +
       'supports?(?: de présentation)?|présentation|diapositivas|transparencias|presentación|apresentação|presentazione|diapositive|' +
       "presentatie|dia[’']s|sheets|bildspel|lysbilder|præsentation|presentasjon|kalvot|diat|esitys|slajdy|prezentacja|prezentace|snímky|" +
-      'слайды|презентаци[яи]|слайди|презентаці[яї]|доповідь|sunum|slaytlar|presentasi|bài trình bày|(?:発表|登壇|講演)?(?:資料|スライド)|(?:발표 ?)?(?:자료|슬라이드)|(?:演讲|演講|分享)?(?:幻灯片|投影片|簡報|简报|ppt|讲稿|課件|课件)',
+      'слайды|презентаци[яи]|слайди|презентаці[яї]|доповідь|sunum|slaytlar|presentasi|bài trình bày|(?:スライド|プレゼン(?:テーション)?)?資料|スライド|プレゼン(?:テーション)?|자료|슬라이드|장표|ppt ?자료|资料|(?:幻灯片|投影片|簡報|简报|ppt|课件|課件)(?:檔案?|文件)?|讲稿|演讲稿|演講稿|讲义|講義|胶片',
   ],
   [
     'video',
     'videos?|recordings?|youtube|vimeo|mp4|webm|watch|replay|aufzeichnung|aufnahme|mitschnitt|vid[ée]o|enregistrement|captation|grabaci[oó]n|vídeo|' +
       'gravação|registrazione|opname|inspelning|opptak|optagelse|tallenne|nagranie|wideo|film|záznam|видео(?:запись)?|запись|відео(?:запис)?|' +
-      'запис|kayıt|rekaman|bản ghi|(?:発表|講演|アーカイブ)?(?:動画|ビデオ)|録画|アーカイブ|(?:발표 ?)?(?:영상|동영상)|(?:演讲|演講|分享)?(?:视频|視頻|影片|录像|錄影|回放)',
+      'запис|kayıt|rekaman|bản ghi|(?:アーカイブ|録画)?(?:動画|ビデオ|映像)|録画|(?:配信)?アーカイブ(?:配信)?|(?:녹화 ?)?(?:영상|동영상)|녹화본?|다시 ?보기|유튜브|(?:视频|視頻|影片|录像|錄影|录屏|回放|重播)(?:檔|回放)?|录播|錄播',
   ],
   [
     'notes',
     'notes?|live ?blog|sketch ?notes?|transcript|blog(?: ?post)?|post|write-?up|article|notizen|mitschrift|compte[- ]rendu|apuntes|notas|appunti|' +
-      'notities|anteckningar|notater|notatki|poznámky|заметки|конспект|нотатки|catatan',
+      'notities|anteckningar|notater|notatki|poznámky|заметки|конспект|нотатки|catatan|記事|ブログ(?:記事)?|メモ|議事録|블로그(?: ?글)?|노트|(?:hackmd ?)?共[筆编編]|[筆笔][記记]|文字[稿版]|文字实录|图文实录|文章',
   ],
   [
     'other',
     'code|repo(?:sitory)?|github|gitlab|source|demo|paper|pdf|site|website|link|homepage|twitter|linkedin|facebook|instagram|mastodon|habr|' +
-      'sito|sitio|strona|сайт|код|slides and code',
+      'sito|sitio|strona|сайт|код|slides and code|リンク|(?:ソース|サンプル)?コード|リポジトリ|デモ|サイト|公式(?:サイト|ページ)|(?:詳細|紹介)(?:ページ)?|プロポーザル|링크|(?:소스 ?|예제 ?)?코드|깃허브|저장소|데모|홈페이지|(?:示例|范例|範例)?(?:代码|代碼|程式碼)|源码|源碼|原始碼|仓库|链接|連結|(?:议程|議程|议题|議題)?(?:介绍|介紹|页面|頁面|详情|詳情)',
   ],
 ];
 
@@ -53,7 +53,7 @@ export function relatedKindOf(name: string): Kind | undefined {
     .trim();
   if (text.length > 40) return undefined;
   const label = text.toLowerCase();
-  return kindOfLabel(label.replace(before, '')) ?? kindOfLabel(label) ?? kindOfLink(label);
+  return kindOfLabel(label.replace(before, '')) ?? kindOfLabel(label) ?? kindOfLink(label) ?? kindInAsia(label);
 }
 
 const linkTo =
@@ -66,6 +66,20 @@ function kindOfLink(label: string): Kind | undefined {
   const words = label.slice(start).split(' ');
   if (words.length > mostBefore + 1) return undefined;
   return kindOfLabel(words.join(' ')) ?? kindNamed(words.at(-1)!);
+}
+
+/** "Of the day", "of the talk" before the name in Chinese, Japanese and Korean. */
+const asianBefore =
+  /^(?:当日|発表|登壇|講演|トーク|セッション|lt|公開|配布|投影|発表者|登壇者|발표|강연|강의|세션|키노트|演[讲講]|分享|[议議]程|[议議][题題]|[讲講][者师師]|嘉[宾賓]|直播|[观觀]看|完整|下[载載]|youtube|b站|bilibili|pdf)(?:の|的| )?/;
+/** "Is here", "link to", "download" after it. */
+const asianAfter =
+  /\s?(?:(?:は|を見るには|へは)?(?:こちら|コチラ|ここ)(?:から|です)?|(?:への?|の)?リンク|(?:の)?url|(?:を|の)?公開(?:中|しました)?|(?:の)?ダウンロード|下[载載]|[链鏈連连][接結结]|地址|링크|다운로드|보기|보러 ?가기|바로 ?가기|공유|[(（][^()（）]{1,20}[)）])$/;
+
+/** "スライドはこちら", "발표자료 링크", "簡報連結" */
+function kindInAsia(label: string): Kind | undefined {
+  if (!/[\u3040-\uffff]/.test(label)) return undefined;
+  const name = label.replace(asianAfter, '');
+  return kindNamed(name) ?? kindNamed(name.replace(asianBefore, ''));
 }
 
 /** The maximum number of words that name the event or the speaker. */

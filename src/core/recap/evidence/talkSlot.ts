@@ -1,7 +1,9 @@
 import { ignoringCase } from '../../ignoringCase.js';
 import type { PlainLine } from './plainLine.js';
 
-const clock = String.raw`(?:(?:[01]?\d|2[0-4])(?:[:：h][0-5]\d| ?(?:[ap]\.?m\b\.?)|[:：.][0-5]\d ?(?:[ap]\.?m\b\.?))|(?:午前|午後|오전|오후|上午|下午)? ?\d{1,2} ?[時时点시](?: ?[0-5]?\d ?[分분]|半)?)`;
+/** In front in Chinese, Japanese and Korean. */
+const partOfDay = '(?:(?:午前|午後|오전|오후|上午|下午|早上|晚上|中午|[ap]m) ?)?';
+const clock = String.raw`(?:${partOfDay}(?:[01]?\d|2[0-4])(?:[:：h][0-5]\d| ?(?:[ap]\.?m\b\.?)|[:：.][0-5]\d ?(?:[ap]\.?m\b\.?))|${partOfDay}\d{1,2} ?[時时点點시](?: ?[0-5]?\d ?[分분]|半|반)?|(?:上午|下午|早上|晚上|中午)[一二两兩三四五六七八九十]{1,2}[点點]半?)`;
 /** Dots are used for minutes too, but in versions as well: only a range or a word says which. */
 const dotted = String.raw`(?:[01]?\d|2[0-4])\.[0-5]\d`;
 const to = String.raw`\s?(?:[-–—~〜～]|to|bis|à|a|até|til|till)\s?`;
@@ -18,7 +20,7 @@ const trailing = new RegExp(
   'i',
 );
 /** What all forms of a time have; most titles have not even a digit. */
-const timeSign = /\d(?:[:：.]\d|h| ?[ap]\.?m| ?[時时点시])/i;
+const timeSign = /\d(?:[:：.]\d|h| ?[ap]\.?m| ?[時时点點시])|[午上][一二两兩三四五六七八九十]{1,2}[点點]/i;
 
 /** A time, or from when to when, at the start or at the end of a line. */
 export interface TalkSlot {

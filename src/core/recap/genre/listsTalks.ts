@@ -9,7 +9,7 @@ const fewestListed = 4;
 
 /** "Presenter: Ada Ek" below a title. */
 const labelled =
-  /^[ \t*_>-]*(?:presenters?|panell?ists?|intervenante?s?|vortragender?|分享[者人]|主[讲講]人?|강연자|연사)[*_ ]*[:：][*_ ]*(?=\[?[\p{Lu}\p{Lo}@])/gimu;
+  /^[ \t*_>-]*(?:presenters?|panell?ists?|intervenante?s?|vortragender?|分享[者人]|主[讲講]人?|[讲講]者|讲师|嘉[宾賓]|강연자|연사)[*_ ]*[:：][*_ ]*(?=\[?[\p{Lu}\p{Lo}@])/gimu;
 /** "## Knots (Acme Ek-san)" in Japanese. */
 const withHonorific = /^#{1,6} +\S.{1,150}[（(][^（）()\n]{1,40}(?:さん|氏)[）)] *$/gmu;
 /** "## Knots by Ada Ek", which may be a book; not below a day. */

@@ -18,7 +18,7 @@ const weak =
 
 /** The same in other languages; each counts once, as a post about one workshop has its word in every line. */
 const weakAbroad =
-  /(?<!\p{L})(?:[Ii]ntervenante?s?|[Ll]ezing(?:en)?|sunum)(?!\p{L})|沙[龙龍]|讲座|讲师|嘉宾|峰[会會]|研[讨討][会會]|参会|參會|講演|懇親会|聴講|参加して(?:きた|きました)|参加レポ|セミナー|ミートアップ|LT会|세미나|밋업|강연|연사|(?:connpass\.com|doorkeeper\.jp|techplay\.jp)/gu;
+  /(?<!\p{L})(?:[Ii]ntervenante?s?|[Ll]ezing(?:en)?|sunum)(?!\p{L})|沙[龙龍]|讲座|讲师|嘉宾|峰[会會]|研[讨討][会會]|参会|參會|講演|懇親会|聴講|参加して(?:きた|きました)|参加(?:レポ|記|報告)|参戦記|シンポジウム|ハッカソン|イベントレポ|学会|研究会|セミナー|ミートアップ|LT会|세미나|밋업|강연|연사|참관|(?:참가|참석|참여) ?후기|기조연설|키노트|학회|해커톤|심포지엄|포럼|與會|小聚|年[会會]|黑客松|[议議]程|[讲講]者|[论論][坛壇]|(?:connpass\.com|doorkeeper\.jp|techplay\.jp)/gu;
 /** "FOSDEM 2024", "Strange Loop '23"; as well "Norway 2024", so it is enough only for a while. */
 const namedAfterYear = /\p{Lu}[\p{L}\d]*,? (?:20|''?)\d\d(?!\d)/u;
 

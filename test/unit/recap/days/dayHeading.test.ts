@@ -215,6 +215,13 @@ describe('readDayName', () => {
     for (const heading of others) assert.equal(told(heading), undefined, heading);
   });
 
+  it('reads how days are counted in Asia, and no titles with such words', () => {
+    assert.equal(told('두 번째 날'), '2');
+    assert.equal(told('둘쨋날 후기'), '2');
+    assert.equal(told('首日议程'), '1');
+    for (const heading of ['두 번째 날개', '首日封的故事']) assert.equal(told(heading), undefined, heading);
+  });
+
   it('takes no weekday from the words of a title', () => {
     assert.equal(told('Day 1: Here comes the Sun'), '1');
     assert.equal(told('Day 2: Surviving Monday Mornings'), '2');

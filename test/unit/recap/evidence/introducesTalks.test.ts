@@ -20,8 +20,20 @@ describe('introductionIn', () => {
       '들은 세션 목록',
       '我参加了这些分享',
       '以下が聴講したトークです',
+      '特に印象に残った発表を紹介します',
+      '기억에 남는 발표:',
+      '我喜歡的場次',
+      '印象比较深的分享有：',
     ];
     for (const text of texts) assert.equal(introductionIn(text), 'chosen', text);
+  });
+
+  it('knows those in Asia that were not heard, and those that were only held', () => {
+    for (const text of ['まだ見ていないセッション', '듣지 못한 세션', '沒聽到的場次'])
+      assert.equal(introductionIn(text), 'missed', text);
+    for (const text of ['LTは以下の通りです', '以下是议程：']) assert.equal(introductionIn(text), 'talks', text);
+    for (const text of ['印象に残った学び', '좋았던 점:', '感兴趣的书'])
+      assert.equal(introductionIn(text), undefined, text);
   });
 
   it('takes a short last sentence with the one before it', () => {

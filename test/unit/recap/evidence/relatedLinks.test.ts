@@ -34,6 +34,28 @@ describe('the label of a link', () => {
     assert.equal(relatedKindOf('Link zur Aufzeichnung'), 'video');
   });
 
+  it('may say in Chinese, Japanese and Korean where it is, or of what', () => {
+    const labels = {
+      slides: [
+        'スライドはこちら',
+        '当日の資料',
+        '資料公開',
+        '登壇資料（PDF）',
+        '발표자료',
+        '강연 자료 링크',
+        '簡報連結',
+        '投影片下載',
+      ],
+      video: ['録画はこちら', 'セッション動画', '다시보기', '강연 영상', '录播', '議程錄影', '视频链接'],
+      notes: ['共筆', '議程共筆', 'ブログ記事', '笔记'],
+      other: ['サンプルコード', '소스 코드', '源码'],
+    };
+    for (const [kind, all] of Object.entries(labels))
+      for (const label of all) assert.equal(relatedKindOf(label), kind, label);
+    for (const label of ['資料を作る技術', '動画配信の裏側', '슬라이드 만드는 법', '视频编码入门', '共筆的藝術'])
+      assert.equal(relatedKindOf(label), undefined, label);
+  });
+
   it('is a text of its own where it says more', () => {
     for (const label of [
       'Link to the Past',

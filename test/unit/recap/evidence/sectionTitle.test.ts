@@ -35,6 +35,30 @@ const titles: readonly (readonly [language: string, beside: readonly string[], h
   ['Ukrainian', ['Вступ', 'Підсумки', 'Мої враження', 'Корисні посилання', 'Подяки'], ['Доповіді', 'Потік 1']],
   ['Turkish', ['Giriş', 'Sonuç', 'Fotoğraflar', 'Teşekkürler'], ['Konuşmalar', 'Öğleden sonra']],
   ['Indonesian', ['Pendahuluan', 'Kesimpulan', 'Dokumentasi', 'Terima kasih'], ['Presentasi', 'Sesi 2']],
+  [
+    'Japanese',
+    [
+      '総括',
+      '参加のきっかけ',
+      '戦利品',
+      '企業ブース',
+      'アフターパーティー',
+      '会場へのアクセス',
+      '来年に向けて',
+      '開催概要',
+    ],
+    ['聴いたセッション', '各セッションについて', 'お気に入りのセッション', '本編', '議程'],
+  ],
+  [
+    'Korean',
+    ['느낀점', '한 줄 평', '참여 계기', '아쉬웠던 점', '점심시간', '오시는 길', '경품 추첨', '글을 마치며'],
+    ['들은 세션', '수강 세션', '세션 리뷰', '프로그램'],
+  ],
+  [
+    'Chinese',
+    ['活动花絮', '参会缘起', '大合照', '贊助商攤位', '交通方式', '寫在最後', '问答环节', '閉幕式'],
+    ['议程', '議程筆記', '參加的議程', '主会场', '分论坛二：绳结', '下午场'],
+  ],
   ['Vietnamese', ['Giới thiệu', 'Tổng kết', 'Hình ảnh', 'Lời cảm ơn', 'Mục tiêu'], ['Các phiên', 'Buổi sáng']],
 ];
 
@@ -57,6 +81,12 @@ describe('titles of sections', () => {
       'Salon des refusés',
       'Phòng thủ trên biển',
       'By Popular Demand',
+      '移動体通信の今後',
+      '振り返りを続ける技術',
+      '사진 속 밧줄 찾기',
+      '점심 메뉴 추천 봇',
+      '准备一张好网',
+      '主论网与绳',
       'With Open Arms',
     ])
       assert.ok(!isSectionTitle(title) && !isContainerTitle(title), title);

@@ -14,6 +14,16 @@ describe('readTalkSlot', () => {
     assert.deepEqual(slotOf('Lanterns | 10:00-10:45'), ['10:00-10:45', 'Lanterns']);
   });
 
+  it('reads the part of the day before it in Chinese, Japanese and Korean', () => {
+    assert.deepEqual(slotOf('午後1:30 結び目'), ['午後1:30', '結び目']);
+    assert.deepEqual(slotOf('午前10時半〜 結び目'), ['午前10時半', '〜 結び目']);
+    assert.deepEqual(slotOf('오후 2:00 매듭'), ['오후 2:00', '매듭']);
+    assert.deepEqual(slotOf('下午两点 绳结'), ['下午两点', '绳结']);
+    assert.deepEqual(slotOf('上午 9:30-10:00 绳结'), ['上午 9:30-10:00', '绳结']);
+    assert.equal(slotOf('三点感想'), undefined);
+    assert.equal(slotOf('上午场 绳结'), undefined);
+  });
+
   it('reads no time with one bracket only', () => {
     assert.equal(slotOf('Lanterns (10:00'), undefined);
     assert.equal(slotOf('Lanterns | 10:00)'), undefined);

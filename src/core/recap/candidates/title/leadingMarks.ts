@@ -4,7 +4,7 @@ import { readPeople } from '../../evidence/people/readPeople.js';
 import { cutSpan } from '../../evidence/plainLine.js';
 import { remarkAfter } from '../../evidence/remarkAfter.js';
 import { placeInBrackets } from '../../evidence/talkLabels.js';
-import { easternKeynote, keynote } from '../../evidence/talkKinds.js';
+import { easternKeynote, easternKind, keynote } from '../../evidence/talkKinds.js';
 import type { Speaker } from '../../model/talk.js';
 
 /** A text without what is set before a title. */
@@ -17,7 +17,7 @@ export interface WithoutMarks {
   readonly label: string | undefined;
 }
 
-const clock = String.raw`(?:[01]?\d|2[0-4])(?:[:：][0-5]\d(?:\s?[ap]\.?m\b\.?)?|\.[0-5]\d\s?[ap]\.?m\b\.?|\s?[ap]\.?m\b\.?|h(?:[0-5]\d\b|(?=\s*[-–—~:|]))|時(?:[0-5]?\d分)?|시(?:\s?[0-5]?\d분)?|点(?:[0-5]\d分?)?)`;
+const clock = String.raw`(?:(?:午前|午後|오전|오후|上午|下午|早上|晚上) ?)?(?:[01]?\d|2[0-4])(?:[:：][0-5]\d(?:\s?[ap]\.?m\b\.?)?|\.[0-5]\d\s?[ap]\.?m\b\.?|\s?[ap]\.?m\b\.?|h(?:[0-5]\d\b|(?=\s*[-–—~:|]))|時(?:[0-5]?\d分)?|시(?:\s?[0-5]?\d분)?|[点點](?:[0-5]\d分?|半)?)`;
 /** With a dot it is a time only next to another one, or before "Uhr": "2.10" may be a version. */
 const dotted = String.raw`(?:[01]?\d|2[0-4])\.[0-5]\d`;
 const until = String.raw`\s*(?:[-–—~〜～]|to|bis|until|à|a|até|tot)\s*`;
@@ -37,7 +37,7 @@ const remark =
 const place =
   /^[[【]((?:[A-Z]{1,5}[-. ]?\d{0,4}(?:[._]\d{1,4})?[A-Z]?)|\d{1,2}-[A-Z](?:-\d{1,2})?|(?:[Tt]rack|[Rr]oom|[Hh]all|[Ss]tage|トラック)\s?[A-Z\d]{1,3})[\]】]\s*[-–—:|]?\s*(?=\S)/;
 const label = new RegExp(
-  String.raw`^((?:lightning|ignite|regular|short|long|invited|sponsored|opening|closing|morning|evening|breakout)?\s*(?:keynotes?|talks?|sessions?|workshops?|tutorials?|panels?(?: discussion)?|hands[- ]on(?: lab)?|birds of a feather|bof|fireside chat|ignite|lightning|presentation|vortrag|impulsvortrag|conférence|atelier|charla|taller|ponencia|palestra|oficina|intervento|lezing|sessie|föredrag|foredrag|${easternKeynote}|講演|セッション|ライトニングトーク|LT|세션|발표|分享|演讲|演講|议题|議題))\s*(?:#?\d{1,2}\s*)?[:：]\s*(?=\S)`,
+  String.raw`^((?:lightning|ignite|regular|short|long|invited|sponsored|opening|closing|morning|evening|breakout)?\s*(?:keynotes?|talks?|sessions?|workshops?|tutorials?|panels?(?: discussion)?|hands[- ]on(?: lab)?|birds of a feather|bof|fireside chat|ignite|lightning|presentation|vortrag|impulsvortrag|conférence|atelier|charla|taller|ponencia|palestra|oficina|intervento|lezing|sessie|föredrag|foredrag|${easternKeynote}|${easternKind}|(?:スポンサー|一般|メイン|ショート|ロング|ゲスト|飛び込み)?(?:講演|セッション|トーク|LT)|세션|발표|分享|演讲|演講|议题|議題))\s*(?:#?\d{1,2}\s*)?[:：]\s*(?=\S)`,
   'i',
 );
 
@@ -55,7 +55,7 @@ export function cutLeadingMarks(text: PlainText): WithoutMarks {
   for (let before: PlainText | undefined; before !== rest;) {
     before = rest;
     rest = cut(rest, decoration) ?? cut(rest, numbering) ?? cutRemark(rest) ?? rest;
-    const timeless = /^[([]?\d/.test(rest.text) ? cut(rest, leadingTime) : undefined;
+    const timeless = /^[([]?[\d午오上下早晚]/.test(rest.text) ? cut(rest, leadingTime) : undefined;
     isTimed ||= timeless !== undefined;
     rest = timeless ?? rest;
     rest = (/^[([（]\s*[\d~c]/.test(rest.text) ? cut(rest, leadingDuration) : undefined) ?? rest;

@@ -1,5 +1,6 @@
 import { onDemand } from '../../../onDemand.js';
 import { phrases } from '../../../phrases.js';
+import { sectionsInAsia } from './sectionNamesInAsia.js';
 
 /**
  * Whole titles of sections beside talks, in the languages that recaps are written in: first those of Germanic and Romance
@@ -92,7 +93,9 @@ function isWalk(name: string): boolean {
   return start > 0 && places().has(name.slice(start));
 }
 
-const all = [beginning, end, others, impressions, media, event, thanks, contents, besides].flat().join('|');
+const all = [beginning, end, others, impressions, media, event, thanks, contents, besides, sectionsInAsia]
+  .flat()
+  .join('|');
 
 const names = onDemand(() => phrases(all));
 

@@ -126,8 +126,22 @@ const longestName = 40;
 function introducedNames(sentence: string): readonly string[] {
   const name =
     /^(\p{Script=Han}{2,4})(?:[ 　，,（(]|老师)/u.exec(sentence)?.[1] ??
-    /(?:由(?:.{1,24}的)?|来自.{1,24}的)(\p{Script=Han}{2,3}?)(?:老师)?(?:分享|演讲|带来|主讲|介绍|讲)/u.exec(
-      sentence,
-    )?.[1];
-  return name && looksLikeEastAsianName(name) ? [name] : [];
+    givenByName.exec(sentence)?.slice(1).find(Boolean) ??
+    afterRoleName.exec(sentence)?.[1] ??
+    givenByLatin.exec(sentence)?.[1];
+  return name && (looksLikeEastAsianName(name) || /^[A-Z]/.test(name)) ? [name] : [];
 }
+
+const toUs = '(?:[为為给給](?:大家|我们|我們))';
+/** "由张三主讲", "來自某公司的張三分享了", "张三为我们带来了" */
+const givenByName = new RegExp(
+  `(?:由(?:.{1,24}的)?|[来來]自.{1,24}的)(\\p{Script=Han}{2,3}?)(?:老师|老師)?${toUs}?(?:分享|演[讲講]|[带帶][来來]|主[讲講]|介[绍紹]|[讲講])|` +
+    `^(\\p{Script=Han}{2,3}?)${toUs}[^，。]{0,4}?(?:分享|演[讲講]|[带帶][来來]|介[绍紹]|[讲講])`,
+  'u',
+);
+/** "讲师是张三", "講者張三介紹了" */
+const afterRoleName =
+  /^.{0,8}?(?:[講讲][者师師]|主[講讲]人|分享[者人]|嘉[宾賓])(?:是|為|为)?\s?[:：]?\s?(?:[来來]自.{1,24}的)?(\p{Script=Han}{2,3}?)(?=[，,。、\s（(]|$|介[绍紹]|分享|[带帶][来來]|[讲講]解)/u;
+/** "由 Ada Ek 主讲" */
+const givenByLatin =
+  /由\s?([A-Z][\w.-]{1,20}(?: [A-Z][\w.-]{1,20}){1,2})\s?(?:老师|老師)?(?:主[讲講]|分享|演[讲講]|[带帶][来來]的?(?:分享|演[讲講]|[议議][题題程]))/u;

@@ -28,7 +28,7 @@ export interface SpeakersLine {
 
 /** Where a letter follows `**Label：**` at once, Markdown leaves the asterisks. */
 const speakerLabel =
-  /^\*{0,2}(?:presenters?|speakers?|panel(?:l?ists?)?|presented by|moderators?|hosts?|referent(?:in|en|innen)?|sprecher(?:in|innen)?|vortragende[rn]?|orateurs?|oratrices?|intervenants?|intervenantes?|ponentes?|relator[ie]|relatrice|sprekers?|palestrantes?|oradora?(?:es)?|登壇者?|発表者|講演者?|スピーカー|講師|발표자|발표|연사|강연자|강사|스피커|(?:分享|主讲|主講|演讲|演講|特邀|报告)?(?:讲师|讲者|講師|講者|嘉宾|嘉賓|讲员)|(?:演讲|演講|分享|主讲|主講|报告|發言|发言)[者人]|主讲|föreläsare|talare|foredragsholder|taler|puhujat?|esiintyjä|přednášející|řečník|prelegent(?:ka|ci)?|mówca|докладчик|спикер|доповідач|konuşmacı(?:lar)?)(?:\s*[:：]\*{0,2}\s*|\s[-–—]\s+)/i;
+  /^\*{0,2}(?:presenters?|speakers?|panel(?:l?ists?)?|presented by|moderators?|hosts?|referent(?:in|en|innen)?|sprecher(?:in|innen)?|vortragende[rn]?|orateurs?|oratrices?|intervenants?|intervenantes?|ponentes?|relator[ie]|relatrice|sprekers?|palestrantes?|oradora?(?:es)?|(?:登壇者|発表者|講演者|スピーカー)名?|講演|登壇|講師|担当者?|話者|話し手|語り手|演者|ゲスト(?:スピーカー)?|パネリスト|パネラー|モデレーター?|司会者?|プレゼンター|(?:연사|발표자|강연자|강사)[명님]?|발표|스피커|진행자?|패널|사회자|모더레이터|(?:分享|主讲|主講|演讲|演講|特邀|报告|圆桌|圓桌|议题|議題)?(?:讲师|讲者|講師|講者|嘉宾|嘉賓|讲员|講員)|(?:演讲|演講|讲演|講演|分享|主讲|主講|报告|報告|發言|发言|發表|发表|主持|与谈|與談)[者人]|主[讲講持]|föreläsare|talare|foredragsholder|taler|puhujat?|esiintyjä|přednášející|řečník|prelegent(?:ka|ci)?|mówca|докладчик|спикер|доповідач|konuşmacı(?:lar)?)(?:\s*[:：]\*{0,2}\s*|\s[-–—]\s+)/i;
 
 /** The people that a line names and nothing else. `addsTo`: whether the line before named some. */
 export function readSpeakersLine(whole: TextLine, addsTo: boolean): SpeakersLine | undefined {

@@ -206,7 +206,7 @@ function mayTell({ kind, text }: TextLine): boolean {
 
 /** "Topic: …", in the languages that recaps are written in. */
 const topicLabel =
-  /^(?:topic|title|thema|titel|sujet|titre|tema|título|titolo|tytuł|temat|тема|название|onderwerp|ämne|emne|konu|judul|テーマ|タイトル|题目|題目|主题|主題|标题|標題|주제|제목)\s*[:：]\s*(.{2,200})$/i;
+  /^(?:topic|title|thema|titel|sujet|titre|tema|título|titolo|tytuł|temat|тема|название|onderwerp|ämne|emne|konu|judul|テーマ|(?:(?:発表|講演|セッション)の?)?タイトル|演題|(?:演讲|演講|分享|报告|報告)?(?:题目|題目|主题|主題)|[讲講][题題]|标题|標題|(?:(?:발표|세션|강연) ?)?(?:주제|제목)|세션명)\s*[:：]\s*(.{2,200})$/i;
 
 /** Whether a line says under a label who speaks, on what, or where its page is: what is said of a talk below its title. */
 export function isUnderLabel({ text }: Pick<TextLine, 'text'>): boolean {
