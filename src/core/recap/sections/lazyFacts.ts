@@ -178,7 +178,7 @@ export class LazyFacts implements SectionFacts {
   }
 
   private showsTalk(): boolean {
-    const lines = this.text.read(mostTalkLines);
+    const lines = this.text.read(2 * fewLines);
     let seen = 0;
     return lines.some(({ kind }, index) => {
       if (kind === 'blank' || seen++ >= fewLines) return false;
