@@ -1,4 +1,4 @@
-import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
+import { slicePlain } from '../../post/queries/plainText.js';
 import type { TextLine } from '../../post/queries/textLines.js';
 import { asMeant } from '../evidence/writtenMarks.js';
 import { byWords, byWordsAtEdge } from '../evidence/people/byWords.js';
@@ -8,6 +8,7 @@ import type { Candidate } from './candidate.js';
 import { quotedTitles } from './lines/quotedTitles.js';
 import { readSlots } from './lines/slotLines.js';
 import { speakersOn } from './lines/speakersOn.js';
+import { readSetOff } from './lines/setOffTitle.js';
 import { inBold, withWrittenHeadings } from './lines/writtenHeadings.js';
 import { readNameAbove } from './nameAbove.js';
 import { isBetweenTalks } from './notTalks.js';
@@ -193,22 +194,6 @@ function readLine(line: TextLine, isAlone: boolean): TitleReading | undefined {
 
 const noTitle = /[.,;:。，、：]$|^(?:photo|image|picture|source|credits?|foto|bild)\b/i;
 const afterMark = /^(?:\[|\d|[A-Z]{2,5}-?\d)/;
-
-const afterMarks = /^["”»」』》’'*\s]*(?:[:：]|[-–—]\s|\()/;
-const afterLink = /^["”»」』》’'*\s]*(?:[:：]|[-–—]\s|\(|\.\s+\p{Lu}|。)/u;
-
-/** A title in bold or the like at the start of a text; where a sentence goes on from it, it has several words. */
-function readSetOff(text: PlainText): TitleReading | undefined {
-  const reading = readTitle(text);
-  if (!reading || reading.setOff === 'split' || reading.setOff === 'plain') return undefined;
-  if (reading.isWhole) return reading;
-  const isFirst = text.text.slice(0, 24).includes((reading.wholeTitle ?? reading.title).slice(0, 6));
-  // A linked title may be a sentence by itself: "[Tides of Data](…). We liked it."
-  const goesOn = reading.setOff === 'link' || reading.setOff === 'strong' ? afterLink : afterMarks;
-  const end = text.text.indexOf(reading.title) + reading.title.length;
-  const mayGoOn = goesOn.test(text.text.slice(end)) && / |[\u0370-\uffff]{4}/.test(reading.title);
-  return isFirst && (mayGoOn || reading.speakers.length > 0) ? reading : undefined;
-}
 
 /** The first line of a paragraph is a title; the next names people, is a title, too, or is text. */
 function readLines(paragraph: readonly TextLine[], first: TitleReading): readonly TitleLines[] {

@@ -4,7 +4,7 @@ import { readDayName, type DayName } from '../days/dayHeading.js';
 import type { Candidate } from '../candidates/candidate.js';
 import { areNamesAbove, readNameAbove } from '../candidates/nameAbove.js';
 import { moveCandidates, readCandidates } from '../candidates/readCandidates.js';
-import { embedsTalk } from '../evidence/embeds.js';
+import { embedsTalk } from '../evidence/talkLines/embeds.js';
 import { firstParagraphs, mostProseLines } from '../evidence/firstParagraphs.js';
 import { isTimeOfDay } from '../evidence/talkSlot.js';
 import { readListedNames, type ListedNames } from '../evidence/listedNames.js';

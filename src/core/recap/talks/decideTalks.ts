@@ -10,7 +10,7 @@ import { hasOtherWords, isSlotOfTalks } from '../signs/headingSigns.js';
 import { weigh, type Weights } from '../signs/signs.js';
 import { groupBy, supportsOf } from '../signs/siblings.js';
 import { outermost } from './outermost.js';
-import { fixedWeight, HeadingWeight, sure, type Weight } from './headingWeight.js';
+import { fixedWeight, HeadingWeight, supported, sure, type Weight } from './headingWeight.js';
 import { casesOf, type Cases, type SignedHeading, type Undecided } from './talkCases.js';
 import { weights as found } from '../signs/weights.js';
 
@@ -213,16 +213,6 @@ function withoutNotes<Item extends WeighedItem>(chosen: readonly Item[]): readon
 
 function meanWeight(items: readonly WeighedItem[]): number {
   return items.reduce((sum, { weight }) => sum + weight, 0) / items.length;
-}
-
-function supported(weight: Weight, support: number): Weight {
-  return {
-    get exact() {
-      return weight.exact + support;
-    },
-    isAbove: (limit) => weight.isAbove(limit - support),
-    isAtLeast: (limit) => weight.isAtLeast(limit - support),
-  };
 }
 
 function mean(choices: readonly Choice[]): number {

@@ -19,6 +19,17 @@ export function fixedWeight(weight: number): Weight {
   return { exact: weight, isAbove: (limit) => weight > limit, isAtLeast: (limit) => weight >= limit };
 }
 
+/** A weight with what siblings add to it. */
+export function supported(weight: Weight, support: number): Weight {
+  return {
+    get exact() {
+      return weight.exact + support;
+    },
+    isAbove: (limit) => weight.isAbove(limit - support),
+    isAtLeast: (limit) => weight.isAtLeast(limit - support),
+  };
+}
+
 /**
  * The weight of a heading's signs. Where these leave a doubt, the prose below it counts, too, and that of its siblings:
  * of them only so much is read as decides what is asked.

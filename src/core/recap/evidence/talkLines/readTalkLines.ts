@@ -5,7 +5,6 @@ import { readFactList, type FactList } from './factList.js';
 import { readHeading, splitTitle } from '../heading/readHeading.js';
 import { relatedKindOf } from '../relatedLinks.js';
 import {
-  areSure,
   isEmphasised,
   isQuoted,
   isUnderSpeakerLabel,
@@ -14,6 +13,7 @@ import {
 } from '../people/speakersLine.js';
 import { looksLikeName } from '../people/names.js';
 import { isTimeAlone } from '../talkSlot.js';
+import { isLabelled, isMotto, isNothing, isSubtitle } from './linesBetween.js';
 import { talkAddress, pageLabel, readPage } from './talkPage.js';
 import { readTags, readRelatedLine } from './tagsAndLinks.js';
 
@@ -117,15 +117,6 @@ function isOfOther(line: TextLine, other: TextLine[]): boolean {
 
 /** The maximum number of other facts about a talk before its speakers. */
 const mostOther = 3;
-const longestLabel = 24;
-
-/** `**Abstract:** …`: a label in bold or italics, and what it says. */
-function isLabelled({ kind, text, marked, containers, beginsItem }: TextLine): boolean {
-  const label = marked.find((each) => each.kind !== 'code' && each.start === 0);
-  if (kind !== 'paragraph' || beginsItem || containers.length > 0 || !label || label.end > longestLabel) return false;
-  return /^[^:：]+[:：]\s*$/.test(text.slice(0, label.end)) || /^\s*[:：]/.test(text.slice(label.end));
-}
-
 /** After other labels only one for the speakers says who they are. */
 function readLabelled(reading: OpenTalkLines, line: TextLine, index: number): boolean {
   const found = mayTell(line) ? labelledPeople(line) : undefined;
@@ -134,24 +125,6 @@ function readLabelled(reading: OpenTalkLines, line: TextLine, index: number): bo
   reading.isLabelled = true;
   reading.speakersLine = index;
   return true;
-}
-
-/** A line in emphasis that names nobody, above one in bold that does: what is below the heading goes on with the title. */
-function isSubtitle(lines: readonly TextLine[], index: number): boolean {
-  const [line, ...after] = lines.slice(index, index + 4);
-  if (index > 1 || !isEmphasised(line!)) return false;
-  const next = after.find((each) => !isNothing(each));
-  return (
-    next !== undefined &&
-    isEmphasised(next) &&
-    next.containers.length === 0 &&
-    areSure(readSpeakersLine(next, false)?.people ?? [])
-  );
-}
-
-/** A line in quotation marks, quoted below the heading: the talk's motto, which says nothing of what follows. */
-function isMotto(line: TextLine): boolean {
-  return isQuoted(line) && /^["“„«].{0,200}["”“»]$/.test(line.text);
 }
 
 /** The title below a heading that is only a time or a number, with names beside it or not. */
@@ -193,11 +166,6 @@ function addFacts(reading: OpenTalkLines, facts: FactList, from: number): void {
   reading.speakersLine = from + facts.peopleLine!;
   reading.tags = [...reading.tags, ...facts.tags];
   reading.links.push(...facts.links);
-}
-
-/** Whether a line is nothing to a reader, or code. */
-function isNothing({ kind }: TextLine): boolean {
-  return kind === 'blank' || kind === 'code' || kind === 'comment' || kind === 'definition';
 }
 
 function mayTell({ kind, text }: TextLine): boolean {

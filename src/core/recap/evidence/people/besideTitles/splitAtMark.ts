@@ -4,7 +4,8 @@ import { withWords } from '../byWords.js';
 import { looksLikeName, looksLikeSingleName, mayBeName } from '../names.js';
 import { sliceLine, type PlainLine } from '../../plainLine.js';
 import { readPeople } from '../readPeople.js';
-import { by, isPlain, person, splitColon, type Split } from './splitNames.js';
+import { person } from './calledAfter.js';
+import { by, isPlain, splitColon, type Split } from './splitNames.js';
 import { segmentsOf } from './titleSegments.js';
 
 /** Where, at a comma, a colon or "by", a heading may have its names, if others in the post have theirs there too. */

@@ -1,4 +1,4 @@
-import { ignoringCase } from '../../ignoringCase.js';
+import { ignoringCase } from '../../../ignoringCase.js';
 
 /** Where slides and videos are shown from. */
 const host =
