@@ -1,10 +1,10 @@
 import type { TextLine } from '../../post/queries/textLines.js';
 import { introductionIn, pointsToTalks } from '../evidence/introducesTalks.js';
-import { isTimeAlone } from './lines/slotLines.js';
+import { isOnlyTime } from './lines/slotLines.js';
 import { roomIn } from './roomIn.js';
 
 /** An item of a list, at any depth. */
-export interface Item {
+export interface ListedItem {
   /** Zero-based, inclusive; `endLine` is that of its first paragraph, `lastLine` that of all inside it. */
   readonly line: number;
   endLine: number;
@@ -12,7 +12,7 @@ export interface Item {
   readonly depth: number;
   readonly group: number;
   /** What introduces its list: an item, or the text of a line. */
-  readonly holder: Item | string | undefined;
+  readonly holder: ListedItem | string | undefined;
   /** Whether that line introduces it as a list of talks. */
   readonly isIntroduced: boolean;
   /** Whether it begins with a paragraph that is only a time, above that with the title. */
@@ -20,7 +20,7 @@ export interface Item {
   /** The line that its first paragraph begins on; `undefined` before it is read, and where it begins with anything else. */
   first: TextLine | undefined;
   /** The first items nested in it. */
-  readonly nested: Item[];
+  readonly nested: ListedItem[];
 }
 
 /** The maximum length of what introduces a list, in characters; only its end is kept. */
@@ -37,16 +37,16 @@ const endsSentence = /[.!?…。！？]$/;
 const longestName = 60;
 
 /** The items of the lists in some lines, in document order. */
-export function itemsIn(lines: readonly TextLine[]): readonly Item[] {
+export function itemsIn(lines: readonly TextLine[]): readonly ListedItem[] {
   const reader = new ItemReader();
   for (const line of lines) reader.add(line);
   return reader.finished();
 }
 
 class ItemReader {
-  private readonly items: Item[] = [];
+  private readonly items: ListedItem[] = [];
   /** The items that the line before is in, the outermost first. */
-  private readonly open: Item[] = [];
+  private readonly open: ListedItem[] = [];
   /** The group of the outermost lists, and the line that introduces them. */
   private group: number | undefined;
   private lead: string | undefined;
@@ -60,7 +60,7 @@ class ItemReader {
     else this.goOn(line, depth);
   }
 
-  finished(): readonly Item[] {
+  finished(): readonly ListedItem[] {
     this.close(0);
     return this.items;
   }
@@ -86,7 +86,7 @@ class ItemReader {
     this.close(depth);
     const holder = this.open.at(-1);
     if (!holder) this.group ??= line.line;
-    const item: Item = {
+    const item: ListedItem = {
       line: line.line,
       endLine: line.line,
       lastLine: line.line,
@@ -114,9 +114,9 @@ class ItemReader {
   }
 
   /** The next paragraph of an item with nothing but a time so far is its title. */
-  private goOnWith(item: Item, line: TextLine): void {
+  private goOnWith(item: ListedItem, line: TextLine): void {
     item.first ??= textOf(line);
-    const title = item.first && item.first.part !== line.part && isTimeAlone(item.first) ? textOf(line) : undefined;
+    const title = item.first && item.first.part !== line.part && isOnlyTime(item.first) ? textOf(line) : undefined;
     item.isTimed = title !== undefined;
     item.first = title ?? item.first;
   }

@@ -5,8 +5,8 @@ import { asMeant } from '../evidence/writtenMarks.js';
 import { readPeople } from '../evidence/people/readPeople.js';
 import type { Speaker } from '../model/talk.js';
 import type { Candidate } from './candidate.js';
-import { itemsIn, longestLead, withoutColon, type Item } from './itemsOfLists.js';
-import { isTimeAlone } from './lines/slotLines.js';
+import { itemsIn, longestLead, withoutColon, type ListedItem } from './itemsOfLists.js';
+import { isOnlyTime } from './lines/slotLines.js';
 import { isAnchor, isPlaceNamed, kindOfLabel } from './title/addresses.js';
 import { cutLeadingMarks } from './title/leadingMarks.js';
 import { isBetweenTalks } from './notTalks.js';
@@ -30,7 +30,7 @@ export function readListItems(lines: readonly TextLine[]): readonly Candidate[] 
   });
 }
 
-function readItem(item: Item, first: TextLine): Candidate | undefined {
+function readItem(item: ListedItem, first: TextLine): Candidate | undefined {
   const text = itemText(first);
   const isHolder = item.nested.length > 0 && /[:：]$/.test(text.text);
   const reading = isContents(text) ? undefined : readItemTitle(text, item.isIntroduced);
@@ -66,9 +66,9 @@ function readItem(item: Item, first: TextLine): Candidate | undefined {
 }
 
 /** Whether a time is above its title, or holds it and nothing else. */
-function isInSlot({ isTimed, holder }: Item): boolean {
+function isInSlot({ isTimed, holder }: ListedItem): boolean {
   if (isTimed || typeof holder !== 'object' || holder.nested.length > 1) return isTimed;
-  return holder.first !== undefined && isTimeAlone(holder.first);
+  return holder.first !== undefined && isOnlyTime(holder.first);
 }
 
 /** Among introduced talks, what is after a title is what the author says of it: "Knots (It was loud, but I liked it.)". */
@@ -96,7 +96,7 @@ const sentenceInBrackets = /^[^(（]{3,110}[(（](?=[^()（）]{20})[^]*[.!?。�
 const beforeRemark = /^([^\n]{3,110}?)(?:\s*[(（]|\s+[-–—]+\s|[:：]\s|\n)[^]{20}/u;
 
 /** The people that the first items nested in it name, and nothing else: "- Ada Ek, Acme". */
-function withNestedSpeakers(candidate: Candidate, nested: readonly Item[]): Candidate {
+function withNestedSpeakers(candidate: Candidate, nested: readonly ListedItem[]): Candidate {
   if (candidate.speakers.length > 0) return candidate;
   const speakers: Speaker[] = [];
   for (const { first } of nested) {

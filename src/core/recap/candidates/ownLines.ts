@@ -9,7 +9,7 @@ import { quotedTitles } from './lines/quotedTitles.js';
 import { readSlots } from './lines/slotLines.js';
 import { speakersOn } from './lines/speakersOn.js';
 import { readSetOff } from './lines/setOffTitle.js';
-import { inBold, withWrittenHeadings } from './lines/writtenHeadings.js';
+import { inBold, withAlmostHeadings } from './lines/almostHeadings.js';
 import { readNameAbove } from './nameAbove.js';
 import { isBetweenTalks } from './notTalks.js';
 import { readTitle } from './title/readTitle.js';
@@ -32,7 +32,7 @@ const fewLines = 6;
  * in document order. The speakers may be on the next line.
  */
 export function readOwnLines(written: readonly TextLine[]): readonly Candidate[] {
-  const { lines, headings } = withWrittenHeadings(withoutLetters(written));
+  const { lines, headings } = withAlmostHeadings(withoutLetters(written));
   const quotes = quotedTitles(lines);
   const found: Candidate[] = [];
   const group = lines.find(({ kind }) => kind !== 'blank')?.line ?? 0;

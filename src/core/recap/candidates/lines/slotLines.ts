@@ -27,11 +27,11 @@ export function readSlots(paragraph: readonly TextLine[]): readonly SlotReading[
 }
 
 function isSlot([time, first]: readonly TextLine[]): boolean {
-  return time !== undefined && first !== undefined && isTimeAlone(time);
+  return time !== undefined && first !== undefined && isOnlyTime(time);
 }
 
 /** "10:00 – 10:40", "10:00:" */
-export function isTimeAlone({ text }: TextLine): boolean {
+export function isOnlyTime({ text }: TextLine): boolean {
   return isTime(text.replace(/\s*[:：]$/, ''));
 }
 

@@ -5,7 +5,7 @@ import { readTitle } from '../title/readTitle.js';
 import { speakersOn } from './speakersOn.js';
 
 /** The lines of a text, of which some were written as headings. */
-export interface WrittenHeadings {
+export interface AlmostHeadings {
   /** Headings by what they say, in bold. */
   readonly lines: readonly TextLine[];
   /** Their line numbers. */
@@ -34,7 +34,7 @@ interface Written {
  * Finds the lines that were written as headings, but are none to Markdown: several of the form
  * "#Title", or right below a tag, or one with its speakers. With two signs and more, the post reads them as headings.
  */
-export function withWrittenHeadings(lines: readonly TextLine[]): WrittenHeadings {
+export function withAlmostHeadings(lines: readonly TextLine[]): AlmostHeadings {
   const found = lines.flatMap((_, index) => readMarks(lines, index) ?? []);
   const isTitle = ({ index, marks }: Written): boolean =>
     readDayName(lines[index]!.text.slice(marks)) === undefined &&
