@@ -1,13 +1,15 @@
 // npm run accuracy [-- [--in-use] DIR...]: compares the outline with hand-labelled real posts (../shared/corpus next to the
 // project) and lists every miss. Twice: with the weights in the source, and with weights that are found from all sites but
 // the post's own. The latter is nearer to posts that nobody has looked at, yet optimistic: what is expected of the signs
-// (fit.ts) was found from these posts, too. With --in-use only the former, which takes a fraction of the time.
+// (fit.ts) was found from these posts, too. With --in-use only the former, which takes a fraction of the time. Last, it counts
+// how often an author must correct the outlines until they are right (correct.ts).
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parsePost } from '../src/core/post/parsePost.js';
 import { daysOf, talksOf, type Day, type Recap, type Talk } from '../src/core/recap/model/recap.js';
 import { readRecap } from '../src/core/recap/readRecap.js';
 import type { Weights } from '../src/core/recap/signs/signs.js';
+import { correct, type Corrected } from './correct.js';
 import { fitWeights, readCases } from './fit.js';
 import { readLabelled, talkLabels, type DayLabel, type LabelledPost, type TalkLabel } from './labels.js';
 
@@ -134,6 +136,16 @@ function measureUnseen(posts: readonly LabelledPost[]): Score {
   return score;
 }
 
+/** How many posts are right after how many corrections of their talks and days. */
+function printCorrected(posts: readonly Corrected[]): void {
+  const sum = (of: (post: Corrected) => number): number => posts.reduce((total, post) => total + of(post), 0);
+  const after = [0, 1, 2, 3].map((most) => posts.filter(({ times, left }) => left === 0 && times <= most).length);
+  console.log(
+    `\nTalks and days right after at most 0, 1, 2, 3 corrections: ${after.join(', ')} of ${posts.length} posts`,
+  );
+  console.log(`Corrections: ${sum(({ times }) => times)}; cannot be corrected: ${sum(({ left }) => left)}`);
+}
+
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'in-use': { type: 'boolean' } } });
 const folders = positionals.length > 0 ? positionals : [join('..', 'shared', 'corpus')];
 const posts = folders.flatMap(readLabelled);
@@ -143,7 +155,9 @@ if (posts.length === 0) {
   const unseen = values['in-use'] ? undefined : measureUnseen(posts);
   const score = new Score();
   for (const post of posts) measurePost(post, undefined, score);
+  const corrected = posts.map(({ text, labels }) => correct(text, labels));
   for (const miss of (unseen ?? score).misses) console.log(miss);
   unseen?.print(`Each site by weights from the others (${posts.length} posts)`);
   score.print('By the weights in use');
+  printCorrected(corrected);
 }

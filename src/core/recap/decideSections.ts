@@ -5,10 +5,11 @@ import { dayDates } from './days/dayDates.js';
 import { publishedDate } from './days/publishedDate.js';
 import { tellsOfConference } from './genre/tellsOfConference.js';
 import { interpretSections, type Interpretation } from './interpretSections.js';
-import type { ReadingOptions } from './model/readingOptions.js';
+import type { Correction, ReadingOptions } from './model/readingOptions.js';
 import { flatten, replaceFacts, type HeadingNode } from './sections/nestHeadings.js';
 import { readSections, type SectionReading } from './sections/readSections.js';
 import { isSame, type SectionFacts } from './sections/sectionFacts.js';
+import { saidOf } from './sections/saidOf.js';
 import { isShort } from './signs/sharedSigns.js';
 import type { Weights } from './signs/signs.js';
 import type { Decisions } from './talks/buildParts.js';
@@ -37,7 +38,7 @@ export function decideSections(
   former: Decided | undefined,
 ): Decided {
   const { post } = sections;
-  const isConference = tellsOfConference(post);
+  const isConference = tellsOfConference(post) || hasCorrectedTalks(sections.facts, options.corrections ?? []);
   if (former && holds(former, { sections, options, weights, isConference }))
     return { ...former, post, sections, read: replaceSections(former, sections) };
   const read = interpretSections(sections, options, isConference);
@@ -51,6 +52,12 @@ export function decideSections(
     title,
     decisions: decide(post, read, options, { title: title ?? '', weights }),
   };
+}
+
+/** Whether the author has said that something is a talk or a day: then the post is a recap, whatever else it tells of. */
+function hasCorrectedTalks(facts: readonly SectionFacts[], corrections: readonly Correction[]): boolean {
+  if (corrections.some(({ kind, isListed }) => isListed && kind === 'talk')) return true;
+  return [...saidOf(facts, corrections).values()].some((kind) => kind !== 'section');
 }
 
 /** Whether nothing has changed of all that was decided on. */
@@ -101,31 +108,37 @@ function titleIn(frontMatter: FrontMatter | undefined): string | undefined {
 
 /** Decides what the headings and other candidates are, including the author's corrections. */
 function decide(
-  { bodyLine, frontMatter, source }: Post,
-  { isConference, event, nodes: roots, days, preface }: Interpretation,
-  { talkLevel, corrections = [] }: ReadingOptions,
+  post: Post,
+  read: Interpretation,
+  options: ReadingOptions,
   { title, weights }: { readonly title: string; readonly weights: Weights },
 ): Decided['decisions'] {
-  const { length } = source.text;
-  const undecided = { roots, days, title, length, bodyLine, preface, event, talkLevel, corrections };
-  const talks = isConference || talkLevel !== undefined ? decideTalks(undecided, weights) : onlyConfirmed(roots);
+  const { frontMatter } = post;
+  const { isConference, nodes: roots, days } = read;
+  const talks =
+    isConference || options.talkLevel !== undefined
+      ? decideTalks(undecidedOf({ post, read, options, title }), weights)
+      : onlyConfirmed(roots);
   const dayNodes = flatten(roots).filter(({ heading }) => days.has(heading));
   return { days, talks, isConference, dateOf: datesOf(dayNodes, frontMatter, title) };
 }
 
-/** What the talks of a post are decided from; `undefined` if it is not a recap. Used to fit weights. */
+/** What the talks of a post are decided from. */
+export function undecidedOf({
+  post: { bodyLine, source },
+  read: { nodes: roots, days, preface, event },
+  options: { talkLevel, corrections = [] },
+  title,
+}: Pick<Decided, 'post' | 'read' | 'options' | 'title'>): Undecided {
+  const { length } = source.text;
+  return { roots, days, title: title ?? '', length, bodyLine, preface, event, talkLevel, corrections };
+}
+
+/** The same of a post that nobody has corrected; `undefined` if it is not a recap. Used to fit weights. */
 export function undecidedIn(post: Post): Undecided | undefined {
-  const {
-    isConference,
-    preface,
-    event,
-    nodes: roots,
-    days,
-  } = interpretSections(readSections(post, [], undefined), {}, tellsOfConference(post));
-  const title = titleOf(post.frontMatter, event) ?? '';
-  return isConference
-    ? { roots, days, title, length: post.source.text.length, bodyLine: post.bodyLine, preface, event }
-    : undefined;
+  const read = interpretSections(readSections(post, [], undefined), {}, tellsOfConference(post));
+  const title = titleOf(post.frontMatter, read.event);
+  return read.isConference ? undecidedOf({ post, read, options: {}, title }) : undefined;
 }
 
 /** The date of each day's heading, as far as it can be known. */

@@ -1,36 +1,38 @@
 import * as vscode from 'vscode';
 import { sayCount } from '../../core/problem.js';
-import { correctionOf, withCorrection } from '../../core/recap/model/corrections.js';
-import { isListed, type AnyPart } from '../../core/recap/model/parts.js';
-import type { Correction } from '../../core/recap/model/recap.js';
+import { alike } from '../../core/recap/corrections/alike.js';
+import { linesToMark } from '../../core/recap/corrections/linesToMark.js';
+import { correctionAt } from '../../core/recap/corrections/placeCorrections.js';
+import { withCorrection } from '../../core/recap/model/corrections.js';
+import type { Correction, Recap } from '../../core/recap/model/recap.js';
 import type { Corrections } from '../documents/corrections.js';
-import type { Targets } from '../documents/targets.js';
-import { showInformation } from '../editor/notify.js';
+import type { PartsTarget, Targets } from '../documents/targets.js';
 import { toText } from '../editor/convert.js';
+import { showInformation } from '../editor/notify.js';
+import { sayMarked, sayMarkedAll, sayOthers, type Mark } from './sayMarked.js';
+
+const kinds: Readonly<Record<Mark, Correction['kind']>> = {
+  talk: 'talk',
+  notTalk: 'section',
+  day: 'day',
+  notDay: 'section',
+};
 
 /**
- * Registers *This Is a Talk*, *This Is Not a Talk*, *This Is a Day*, *This Is Not a Day* and *Forget Corrections* for a
- * row of the tree or the heading, item, row or line at the cursor.
+ * Registers *This Is a Talk*, *This Is Not a Talk*, *This Is a Day*, *This Is Not a Day* and *Forget Corrections* for
+ * rows of the tree or what is selected in the editor: headings, items, rows and lines.
  */
 export function registerCorrections(targets: Targets, corrections: Corrections): vscode.Disposable {
-  const mark = (kind: Correction['kind'], given: readonly unknown[]): void => {
-    const target = targets.getParts(given.slice(0, 1));
-    if (!target) return;
-    const { document, parts } = target;
-    if (kind === 'day' && isListed(parts[0]!)) {
-      const message = vscode.l10n.t('"{0}" is not a heading, so it cannot be a day.', parts[0].title);
-      void showInformation(message);
-      return;
-    }
-    const correction = correctionOf(targets.documents.get(document), parts[0]!, kind);
-    corrections.add(document.uri, correction);
-    vscode.window.setStatusBarMessage(confirmation(kind, parts[0]!), 5000);
-  };
+  const register = (command: string, mark: Mark): vscode.Disposable =>
+    vscode.commands.registerCommand(command, (...given: unknown[]) => {
+      const target = targets.getTarget(given);
+      if (target) void markTarget(mark, target, targets.documents.get(target.document), corrections);
+    });
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('recap.markAsTalk', (...given: unknown[]) => mark('talk', given)),
-    vscode.commands.registerCommand('recap.markAsSection', (...given: unknown[]) => mark('section', given)),
-    vscode.commands.registerCommand('recap.markAsDay', (...given: unknown[]) => mark('day', given)),
-    vscode.commands.registerCommand('recap.markAsNotDay', (...given: unknown[]) => mark('section', given)),
+    register('recap.markAsTalk', 'talk'),
+    register('recap.markAsSection', 'notTalk'),
+    register('recap.markAsDay', 'day'),
+    register('recap.markAsNotDay', 'notDay'),
     vscode.commands.registerCommand('recap.forgetCorrections', (...given: unknown[]) => {
       const document = targets.getTarget(given)?.document;
       if (document) void forget(document.uri, corrections);
@@ -38,12 +40,41 @@ export function registerCorrections(targets: Targets, corrections: Corrections):
   );
 }
 
-function confirmation(marked: Correction['kind'], { title, kind }: AnyPart): string {
-  if (marked === 'talk') return vscode.l10n.t('Marked "{0}" as a talk.', title);
-  if (marked === 'day') return vscode.l10n.t('Marked "{0}" as a day.', title);
-  return kind === 'day'
-    ? vscode.l10n.t('Marked "{0}" as not a day.', title)
-    : vscode.l10n.t('Marked "{0}" as not a talk.', title);
+/** Marks what a command applies to. Of a single one, it offers to mark those like it. */
+async function markTarget(mark: Mark, target: PartsTarget, recap: Recap, corrections: Corrections): Promise<void> {
+  const { uri } = target.document;
+  const kind = kinds[mark];
+  const found = linesOf(target, recap, kind).flatMap((line) => correctionAt(recap, line, kind) ?? []);
+  const [first, ...others] = found.filter(({ isListed }) => mark !== 'day' || !isListed);
+  if (!first) {
+    void showInformation(
+      found[0]
+        ? vscode.l10n.t('"{0}" is not a heading, so it cannot be a day.', found[0].title)
+        : vscode.l10n.t('Move the cursor to a talk or a day first.'),
+    );
+    return;
+  }
+  corrections.add(uri, first, ...others);
+  const like = others.length > 0 ? [] : alike(recap, first);
+  if (like.length === 0) {
+    showInStatusBar(others.length > 0 ? sayMarkedAll(mark, others.length + 1) : sayMarked(mark, first.title));
+    return;
+  }
+  const markAll = vscode.l10n.t('Mark All');
+  if ((await showInformation(sayOthers(mark, first.title, like.length), markAll)) !== markAll) return;
+  corrections.add(uri, ...like);
+  showInStatusBar(sayMarkedAll(mark, like.length + 1));
+}
+
+function linesOf({ parts, selections }: PartsTarget, recap: Recap, kind: Correction['kind']): readonly number[] {
+  const lines = selections
+    ? selections.flatMap((selection) => linesToMark(recap, selection, kind))
+    : parts.map(({ headingRange }) => headingRange.start.line);
+  return [...new Set(lines)];
+}
+
+function showInStatusBar(message: string): void {
+  vscode.window.setStatusBarMessage(message, 5000);
 }
 
 /** Forgets them at once and offers to undo: a confirmation would cost everybody a click. */

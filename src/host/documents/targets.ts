@@ -11,6 +11,8 @@ import type { RecapDocuments } from './recapDocuments.js';
 export interface PartsTarget {
   readonly document: vscode.TextDocument;
   readonly parts: readonly AnyPart[];
+  /** Where it is what is selected in the editor: the selections. */
+  readonly selections?: readonly vscode.Selection[];
 }
 
 /** Where a command adds something: at a row of the tree, or at the cursor in the document. */
@@ -52,7 +54,8 @@ export class Targets {
       return found[0] && { document: found[0].document, parts };
     }
     const document = this.active.requireDocument();
-    return document && { document, parts: this.partsAtCursor(document) };
+    if (!document) return undefined;
+    return { document, parts: this.partsAtCursor(document), selections: editorOf(document)?.selections ?? [] };
   }
 
   /**

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sayCount } from '../../core/problem.js';
+import { mayBeTalkAt } from '../../core/recap/corrections/candidatesIn.js';
 import { partContext } from '../documents/partContext.js';
 import type { Targets } from '../documents/targets.js';
 import { toText } from '../editor/convert.js';
@@ -16,6 +17,8 @@ interface MenuEntry {
   readonly group: string;
 }
 
+const markAsTalk = 'recap.markAsTalk';
+
 interface ActionItem extends vscode.QuickPickItem {
   readonly command?: string;
 }
@@ -26,11 +29,14 @@ interface ActionItem extends vscode.QuickPickItem {
  */
 export function registerActionsAtCursor(targets: Targets, contributions: Contributions): vscode.Disposable {
   return vscode.commands.registerCommand('recap.actionsAtCursor', async () => {
-    const parts = targets.getParts([])?.parts;
-    if (!parts) return;
+    const target = targets.getParts([]);
+    if (!target) return;
+    const { document, parts, selections = [] } = target;
     const title = parts.length === 1 ? parts[0]!.title : toText(sayCount('{0} sections', parts.length));
     const placeHolder = vscode.l10n.t('Select an action');
-    const picked = await vscode.window.showQuickPick(actionsFor(partContext(parts[0]!), contributions), {
+    const [line] = selections.map(({ start }) => start.line);
+    const mayBe = line === undefined ? undefined : mayBeTalkAt(targets.documents.get(document), line);
+    const picked = await vscode.window.showQuickPick(actionsFor(partContext(parts[0]!), mayBe, contributions), {
       title: title || vscode.l10n.t('Untitled'),
       placeHolder,
     });
@@ -38,18 +44,26 @@ export function registerActionsAtCursor(targets: Targets, contributions: Contrib
   });
 }
 
-/** The entries of the tree's menu for a row with this context value, with a line between groups. */
-function actionsFor(row: string, { commands, menus }: Contributions): ActionItem[] {
-  const entries = menus['view/item/context'].filter(({ when, group }) => {
+/**
+ * The entries of the tree's menu for a row with this context value, with a line between groups. `mayBe`: the title of an item at
+ * the cursor that may be a talk; then *This Is a Talk* is about that.
+ */
+function actionsFor(row: string, mayBe: string | undefined, { commands, menus }: Contributions): ActionItem[] {
+  const entries = menus['view/item/context'].filter(({ command, when, group }) => {
+    if (command === markAsTalk && mayBe !== undefined) return false;
     const condition = /viewItem =~ \/(.+)\//.exec(when)?.[1];
     const isOfRow = when.startsWith('view == recap.outline') && !group.startsWith('inline');
     return isOfRow && condition !== undefined && new RegExp(condition).test(row);
   });
   const groupOf = ({ group }: MenuEntry): string => group.split('@', 1)[0]!;
-  return entries.flatMap((entry, index) => {
+  const labelOf = (command: string): string => commands.find((each) => each.command === command)!.title;
+  const line = { label: '', kind: vscode.QuickPickItemKind.Separator };
+  const items = entries.flatMap((entry, index) => {
     const before = entries[index - 1];
-    const item = { label: commands.find(({ command }) => command === entry.command)!.title, command: entry.command };
+    const item = { label: labelOf(entry.command), command: entry.command };
     const isNewGroup = before && groupOf(before) !== groupOf(entry);
-    return isNewGroup ? [{ label: '', kind: vscode.QuickPickItemKind.Separator }, item] : [item];
+    return isNewGroup ? [line, item] : [item];
   });
+  if (mayBe === undefined) return items;
+  return [{ label: labelOf(markAsTalk), description: mayBe, command: markAsTalk }, line, ...items];
 }

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { tagPlaces } from '../../core/edits/rename/renameTag.js';
+import { mayBeTalkAt } from '../../core/recap/corrections/candidatesIn.js';
 import { daysOf, talksOf, type Recap } from '../../core/recap/model/recap.js';
 import type { ActiveRecap } from '../documents/activeRecap.js';
 import { partContext } from '../documents/partContext.js';
 import type { Targets } from '../documents/targets.js';
 import { ContextKeys } from '../editor/contextKeys.js';
 import { debounce } from '../editor/debounce.js';
+import { editorOf } from '../editor/editorOf.js';
 
 /** Milliseconds that the cursor must rest. Parsing waits until then, too. */
 const cursorRest = 50;
@@ -19,10 +21,14 @@ export function registerCursorContexts(targets: Targets, active: ActiveRecap): v
   const keys = new ContextKeys();
   const update = debounce(() => {
     const { document } = active;
+    const recap = document && documents.get(document);
     const [part] = document ? targets.partsAtCursor(document) : [];
+    const line = document && editorOf(document)?.selection.start.line;
+    const mayBe = recap && line !== undefined ? mayBeTalkAt(recap, line) : undefined;
     keys.set({
-      ...contextsOf(document && documents.get(document)),
+      ...contextsOf(recap),
       'recap.row': part ? partContext(part) : '',
+      'recap.mayBeTalk': mayBe !== undefined,
     });
   });
   return vscode.Disposable.from(

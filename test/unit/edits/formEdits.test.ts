@@ -9,7 +9,7 @@ import { insertTalk } from '../../../src/core/edits/insert/insertTalk.js';
 import { renamePart } from '../../../src/core/edits/rename/renamePart.js';
 import type { EditResult } from '../../../src/core/edits/verification/editResult.js';
 import { formatMessage } from '../../../src/core/problem.js';
-import { correctionOf } from '../../../src/core/recap/model/corrections.js';
+import { correctionAt } from '../../../src/core/recap/corrections/placeCorrections.js';
 import { partsWithin, type AnyPart } from '../../../src/core/recap/model/parts.js';
 import { daysOf, talksOf, type Recap } from '../../../src/core/recap/model/recap.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
@@ -211,9 +211,9 @@ describe('items and lines', () => {
     const text = list.replace('Lunch', '[Counting Gulls](https://e.org/c) by Cy Do');
     const recap = parseRecap(text);
     const [, first, second] = talksOf(recap);
-    const denied = correctionOf(recap, second!, 'section');
+    const denied = correctionAt(recap, second!.headingRange.start.line, 'section')!;
     assert.deepEqual(denied, { title: 'Counting Gulls', occurrence: 1, kind: 'section', isListed: true });
-    const corrections = [denied, correctionOf(recap, first!, 'talk')];
+    const corrections = [denied, correctionAt(recap, first!.headingRange.start.line, 'talk')!];
     assert.deepEqual(
       talksOf(parseRecap(text, { corrections })).map(({ url, certainty }) => [url, certainty]),
       [

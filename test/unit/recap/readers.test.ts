@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { bareContext } from '../../../src/core/checks/check.js';
 import { missingHeadingSpace } from '../../../src/core/checks/missingHeadingSpace.js';
-import { correctionOf, readCorrections, withCorrection } from '../../../src/core/recap/model/corrections.js';
+import { correctionAt } from '../../../src/core/recap/corrections/placeCorrections.js';
+import { readCorrections, withCorrection } from '../../../src/core/recap/model/corrections.js';
 import { foldingLinesOf } from '../../../src/core/recap/queries/outline/foldingRanges.js';
 import { partAt, partsWithin } from '../../../src/core/recap/model/parts.js';
 import { readOutlineSettings } from '../../../src/core/recap/model/readingOptions.js';
@@ -71,7 +72,11 @@ describe('corrections', () => {
 
   it('name a part by its title and which of that title it is', () => {
     const [, , , second] = partsWithin(twins);
-    assert.deepEqual(correctionOf(twins, second!, 'talk'), { title: 'Q&A', occurrence: 1, kind: 'talk' });
+    assert.deepEqual(correctionAt(twins, second!.headingRange.start.line, 'talk'), {
+      title: 'Q&A',
+      occurrence: 1,
+      kind: 'talk',
+    });
   });
 
   it('find the innermost part at a line', () => {

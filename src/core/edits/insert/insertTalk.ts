@@ -4,7 +4,7 @@ import type { Position, TextEdit } from '../../text.js';
 import { numberedForm, placedForm, unplacedIn } from './form/fitForm.js';
 import { insertAs } from './insertAs.js';
 import type { Insertion } from './insertLines.js';
-import { correctionAt, isNoTalk, isTalkByPlace, judgeTalk, rowsOf, type PartAtDepth } from './judgeTalk.js';
+import { correctionOfNew, isNoTalk, isTalkByPlace, judgeTalk, rowsOf, type PartAtDepth } from './judgeTalk.js';
 import { unsaidOf, type NewTalk, type Unsaid } from './newTalk.js';
 import { placeTalk, type TalkPlace } from './placeTalk.js';
 import { readTalkStyle } from './form/readTalkStyle.js';
@@ -85,7 +85,7 @@ function tryForm(trial: Trial, wanted: TalkStyle): Tried | undefined {
     : faultOfFilled(trial, form, numbers);
   if (fault === undefined) return undefined;
   const mustBeSaid = fault === isNoTalk || isTalkByPlace(after, titleLine);
-  const correction = mustBeSaid ? correctionAt(after, titleLine, asked.talk) : undefined;
+  const correction = mustBeSaid ? correctionOfNew(after, titleLine, asked.talk) : undefined;
   return { form, numbers, insertion: { ...found, ...(correction && { correction }) }, fault };
 }
 

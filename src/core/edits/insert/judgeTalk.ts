@@ -1,5 +1,5 @@
 import { textPartAt } from '../../post/queries/textPartAt.js';
-import { correctionOf } from '../../recap/model/corrections.js';
+import { correctionAt } from '../../recap/corrections/placeCorrections.js';
 import type { Correction } from '../../recap/model/readingOptions.js';
 import type { AnyPart } from '../../recap/model/parts.js';
 import type { Recap, Talk } from '../../recap/model/recap.js';
@@ -41,10 +41,8 @@ export function isTalkByPlace(recap: Recap, line: number): boolean {
 }
 
 /** What makes the heading, item, row or line on a line a talk, whatever its signs: its author has said so. */
-export function correctionAt(recap: Recap, line: number, { title }: NewTalk): Correction {
-  const part = rowsOf(recap).find((row) => row.part.headingRange.start.line === line)?.part;
-  if (part) return correctionOf(recap, part, 'talk');
-  return { title: plain(title), occurrence: 0, kind: 'talk', isListed: true };
+export function correctionOfNew(recap: Recap, line: number, { title }: NewTalk): Correction {
+  return correctionAt(recap, line, 'talk') ?? { title: plain(title), occurrence: 0, kind: 'talk', isListed: true };
 }
 
 function isAsAsked(read: Talk, talk: NewTalk, unsaid: Unsaid): boolean {

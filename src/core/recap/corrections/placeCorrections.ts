@@ -4,13 +4,20 @@ import { isListed, partsWithin, type AnyPart } from '../model/parts.js';
 import type { Correction } from '../model/readingOptions.js';
 import type { Recap } from '../model/recap.js';
 import { parseRecap } from '../parseRecap.js';
+import { candidatesIn } from './candidatesIn.js';
 import { RecapMemory } from '../readRecap.js';
 import { isTitled } from '../sections/saidOf.js';
 import type { SectionFacts } from '../sections/sectionFacts.js';
 
 /** Where the heading, item, row or line that a correction is about begins; `undefined` if the text has none of its title. */
 export function placeOfCorrection(recap: Recap, correction: Correction): Position | undefined {
-  return headingOfCorrection(recap, correction) ?? partOf(recap, correction)?.headingRange.start;
+  if (correction.isListed) return placeOfListed(recap, correction);
+  return headingOfCorrection(recap, correction) ?? dayLineOf(recap, correction)?.headingRange.start;
+}
+
+function placeOfListed(recap: Recap, { title, occurrence }: Correction): Position | undefined {
+  const found = candidatesIn(recap).find((each) => each.candidate.title === title && each.occurrence === occurrence);
+  return found && { line: found.line, character: 0 };
 }
 
 /** The same, of headings only: for that, nothing is read. */
@@ -41,6 +48,19 @@ export function correctionOfHeading(
   return { title, occurrence, kind };
 }
 
+/**
+ * What to remember so that what begins on a line, zero-based, is read as that kind from now on: a heading, a day, an item, a row
+ * or a line, whether or not it is a talk; `undefined` where nothing does, or where a line that names a day is to be a talk.
+ */
+export function correctionAt(recap: Recap, line: number, kind: Correction['kind']): Correction | undefined {
+  const any = { title: '', occurrence: 0, kind };
+  const ofHeading = correctionOfHeading(recap, line, any);
+  if (ofHeading) return ofHeading;
+  const ofDay = dayLineShownAt(recap, line, any);
+  if (ofDay) return kind === 'talk' ? undefined : ofDay;
+  return listedAt(recap, line, any);
+}
+
 /** The same of an item, a row, or a line that is not a heading. */
 export function correctionOfLine(recap: Recap, line: number, correction: Correction): Correction | undefined {
   return correction.isListed ? listedAt(recap, line, correction) : dayLineAt(recap, line, correction);
@@ -48,43 +68,22 @@ export function correctionOfLine(recap: Recap, line: number, correction: Correct
 
 /** A line that its author says is not a day: it is none of the parts, unless it is read without that. */
 function dayLineAt(recap: Recap, line: number, correction: Correction): Correction | undefined {
-  const isIt = (part: AnyPart): boolean => !isListed(part) && part.headingRange.start.line === line;
+  const shown = dayLineShownAt(recap, line, correction);
+  if (shown) return shown;
+  return dayLineOf(recap, correction)?.headingRange.start.line === line ? correction : undefined;
+}
+
+function dayLineShownAt(recap: Recap, line: number, { kind }: Correction): Correction | undefined {
   const parts = unlisted(recap);
-  const part = parts.find(isIt);
-  if (!part) {
-    const own = partOf(recap, correction);
-    return own && isIt(own) ? correction : undefined;
-  }
+  const part = parts.find(({ headingRange }) => headingRange.start.line === line);
+  if (!part) return undefined;
   const { title } = part;
-  const occurrence = parts.filter((each) => each.title === title).indexOf(part);
-  return { title, occurrence, kind: correction.kind };
+  return { title, occurrence: parts.filter((each) => each.title === title).indexOf(part), kind };
 }
 
-function listedAt(recap: Recap, line: number, correction: Correction): Correction | undefined {
-  const isIt = (part: AnyPart | undefined): boolean => part?.headingRange.start.line === line;
-  const found = partsWithin(recap)
-    .filter(isListed)
-    .find((part) => isIt(part));
-  if (found) return { ...correction, title: found.title, occurrence: found.occurrence };
-  if (isIt(partOf(recap, correction))) return correction;
-  // What is not a talk by itself goes by the title that it would have as one.
-  const title = listedTitleAt(recap, line);
-  if (title === undefined) return undefined;
-  return Array.from({ length: mostNamesakes }, (_, occurrence) => ({ ...correction, title, occurrence })).find((each) =>
-    isIt(partOf(recap, each)),
-  );
-}
-
-/** The maximum number of items with the same title that are compared. */
-const mostNamesakes = 5;
-
-function listedTitleAt(recap: Recap, line: number): string | undefined {
-  const above = headingsOf(recap)
-    .filter(({ heading }) => heading.line <= line)
-    .at(-1);
-  const from = above ? above.heading.endLine + 1 : recap.post.bodyLine;
-  const facts = above?.facts ?? sectionsOf(recap)?.preface;
-  return facts?.candidates.find((candidate) => candidate.line + from === line)?.title;
+function listedAt(recap: Recap, line: number, { kind }: Correction): Correction | undefined {
+  const found = candidatesIn(recap).find((each) => each.line === line);
+  return found && { title: found.candidate.title, occurrence: found.occurrence, kind, isListed: true };
 }
 
 interface ReadHeading {
@@ -101,17 +100,12 @@ function sectionsOf({ memory }: Recap): RecapMemory['sections'] | undefined {
   return memory instanceof RecapMemory ? memory.sections : undefined;
 }
 
-/** What a correction is about as the part that it would be if its author had said nothing, or that it is a talk. */
-function partOf(recap: Recap, correction: Correction): AnyPart | undefined {
+/** What a correction is about as the part that it would be if its author had said nothing. */
+function dayLineOf(recap: Recap, correction: Correction): AnyPart | undefined {
   const { title, occurrence } = correction;
-  const { corrections = [] } = recap.options;
-  const others = corrections.filter((each) => each !== correction);
-  const read = correction.isListed ? [...others, { ...correction, kind: 'talk' as const }] : others;
-  const shown = parseRecap(recap.source.text, { ...recap.options, corrections: read }, recap);
-  if (!correction.isListed) return unlisted(shown).filter((part) => part.title === title)[occurrence];
-  return partsWithin(shown)
-    .filter(isListed)
-    .find((part) => part.title === title && part.occurrence === occurrence);
+  const corrections = (recap.options.corrections ?? []).filter((each) => each !== correction);
+  const shown = parseRecap(recap.source.text, { ...recap.options, corrections }, recap);
+  return unlisted(shown).filter((part) => part.title === title)[occurrence];
 }
 
 function unlisted(recap: Recap): readonly AnyPart[] {

@@ -1,14 +1,4 @@
-import { isListed, partsWithin, type AnyPart } from './parts.js';
 import type { Correction } from './readingOptions.js';
-import type { Recap } from './recap.js';
-
-/** What to remember so that a part is read as that kind from now on. */
-export function correctionOf(recap: Recap, part: AnyPart, kind: Correction['kind']): Correction {
-  const { title } = part;
-  if (isListed(part)) return { title, occurrence: part.occurrence, kind, isListed: true };
-  const namesakes = partsWithin(recap).filter((each) => each.title === title && !isListed(each));
-  return { title, occurrence: Math.max(0, namesakes.indexOf(part)), kind };
-}
 
 /** The corrections with one more, which takes the place of an earlier one of the same part. */
 export function withCorrection(corrections: readonly Correction[], added: Correction): readonly Correction[] {

@@ -47,13 +47,16 @@ export function emptyDaysOf(recap: Recap): readonly Day[] {
 
 /**
  * Whether the text is surely the write-up of a conference, wherever it lies: its talks are under days, or say who spoke,
- * about what, or where the slides are; or it is a post with days that wait for their talks, as a new recap is. Linked
- * headings alone are those of any change log.
+ * about what, or where the slides are; its author says that it has some; or it is a post with days that wait for their talks, as
+ * a new recap is. Linked headings alone are those of any change log.
  */
 export function isRecap(recap: Recap): boolean {
   const talks = talksOf(recap);
   if (daysOf(recap).length > 0) return talks.length > 0 || isBegun(recap);
-  return talks.some(({ speakers, tags, links }) => speakers.length + tags.length + links.length > 0);
+  return talks.some(
+    ({ certainty, speakers, tags, links }) =>
+      certainty === 'confirmed' || speakers.length + tags.length + links.length > 0,
+  );
 }
 
 function isBegun(recap: Recap): boolean {

@@ -7,11 +7,13 @@ import { flatten, type Head, type HeadingNode } from '../sections/nestHeadings.j
 import { namesPeople as namesPeopleIn } from '../signs/candidateHabits.js';
 import { namesPeople } from '../signs/sharedSigns.js';
 import { hasOtherWords, isSlotOfTalks } from '../signs/headingSigns.js';
-import { weigh, type Weights } from '../signs/signs.js';
-import { groupBy, supportsOf } from '../signs/siblings.js';
+import type { Weights } from '../signs/signs.js';
+import { supportsOf } from '../signs/siblings.js';
+import { headingFamilies } from './headingFamilies.js';
 import { outermost } from './outermost.js';
 import { fixedWeight, HeadingWeight, supported, sure, type Weight } from './headingWeight.js';
-import { casesOf, type Cases, type SignedHeading, type Undecided } from './talkCases.js';
+import { casesOf, isSureTalk, type Cases, type SignedHeading, type Undecided } from './talkCases.js';
+import { weighListed } from './weighListed.js';
 import { weights as found } from '../signs/weights.js';
 
 /** How surely something is a talk: by its author's word, or by the weight of its signs. */
@@ -26,6 +28,10 @@ export interface TalkDecisions {
   readonly mayBe: (heading: Head) => boolean;
   /** What is around a heading that speaks for it. */
   readonly evidenceAround: (heading: Head) => readonly Evidence[];
+  /** The weight of a heading that is not a day. */
+  readonly weightOf: (heading: Head) => Weight | undefined;
+  /** Whether a heading is a talk whatever is below it. */
+  readonly isSure: (heading: Head) => boolean;
 }
 
 /** From this weight on, a talk is likely; above this one, something may be one. */
@@ -56,6 +62,8 @@ export function onlyConfirmed(roots: readonly HeadingNode[]): TalkDecisions {
     listed: new Map(),
     mayBe: () => false,
     evidenceAround: () => [],
+    weightOf: () => undefined,
+    isSure: () => false,
   };
 }
 
@@ -78,7 +86,7 @@ class Choosing {
 
   decide(): TalkDecisions {
     const { roots, event } = this.undecided;
-    this.supportHeadings(roots);
+    this.supportHeadings();
     const choices = [
       ...this.chooseListed(undefined),
       ...(event ? this.chooseListed(event.heading) : []),
@@ -105,6 +113,11 @@ class Choosing {
       listed,
       mayBe: (heading) => this.weightOf(heading)?.isAbove(possible) === true,
       evidenceAround: (heading) => evidenceAround(this.cases.headings.get(heading)?.signs ?? {}),
+      weightOf: (heading) => this.weightOf(heading),
+      isSure: (heading) => {
+        const own = this.cases.headings.get(heading);
+        return own !== undefined && isSureTalk(own, (each) => this.weightOfSigns(each).isAtLeast(sure));
+      },
     };
   }
 
@@ -120,23 +133,9 @@ class Choosing {
     return own && this.weightOfSigns(own);
   }
 
-  /** Headings of one level below one heading support each other, and so do those of all days, and of all sessions. */
-  private supportHeadings(roots: readonly HeadingNode[]): void {
-    const { days } = this.undecided;
-    const members: { readonly family: string; readonly node: HeadingNode }[] = [];
-    const collect = (nodes: readonly HeadingNode[], below: string): void => {
-      for (const node of nodes) {
-        const { heading, facts, children } = node;
-        const isDay = days.has(heading);
-        const mayBe = facts.sectionTitle === undefined || (facts.sectionTitle === 'container' && children.length === 0);
-        if (!isDay && mayBe) members.push({ family: `${below} ${heading.level}`, node });
-        const isContainer = facts.sectionTitle === 'container';
-        collect(children, isDay ? 'day' : isContainer ? `container ${heading.level}` : String(heading.line));
-      }
-    };
-    collect(roots, '');
-    for (const siblings of groupBy(members, ({ family }) => family))
-      this.supportSiblings(siblings.map(({ node }) => node));
+  private supportHeadings(): void {
+    const { roots, days } = this.undecided;
+    for (const siblings of headingFamilies(roots, days)) this.supportSiblings(siblings);
   }
 
   private supportSiblings(siblings: readonly HeadingNode[]): void {
@@ -174,17 +173,8 @@ class Choosing {
 
   /** The talks among the candidates below a heading. */
   private chooseListed(holder: Head | undefined): readonly Choice[] {
-    const own = (this.cases.listed.get(holder) ?? []).map(({ candidate, occurrence, around, signs, isSaid }) => ({
-      weight: isSaid ? Infinity : weigh(signs, this.weights.listed),
-      listed: { holder, candidate, occurrence, around },
-    }));
-    for (const siblings of groupBy(
-      own,
-      ({ listed: { candidate } }) => `${candidate.form} ${candidate.depth} ${candidate.group}`,
-    ))
-      supportsOf(siblings.map(({ weight }) => weight > 0)).forEach(
-        (support, index) => (siblings[index]!.weight += support),
-      );
+    const weighed = weighListed(this.cases.listed.get(holder) ?? [], this.weights.listed);
+    const own = weighed.map(({ weight, ...listed }) => ({ weight, listed: { ...listed, holder } }));
     const chosen = outermost(own.filter(({ weight }) => weight > 0));
     return withoutNotes(chosen).map(({ weight, listed }) => ({ weight: fixedWeight(weight), listed }));
   }

@@ -12,16 +12,26 @@ interface HeldItem {
   readonly listed: { readonly candidate: Candidate };
 }
 
-/** Of list items that are in one another, the outermost; of one that only names or introduces what it holds, those in it. */
+/**
+ * Of list items that are in one another, the outermost; of one that only names or introduces what it holds, those in it, and so
+ * where the author says that one of those is a talk.
+ */
 export function outermost<Item extends HeldItem>(items: readonly Item[]): readonly Item[] {
+  const said = items.filter(isSaid).map(({ listed }) => listed.candidate.line);
   let last = -1;
   return items.filter((item, index) => {
     const { candidate } = item.listed;
     if (candidate.line <= last) return false;
-    const isHolder = candidate.lastLine > candidate.endLine && holdsTalks(item, items, index);
+    const holdsSaid = said.some((line) => line > candidate.line && line <= candidate.lastLine);
+    const isHolder =
+      !isSaid(item) && candidate.lastLine > candidate.endLine && (holdsSaid || holdsTalks(item, items, index));
     if (!isHolder) last = candidate.lastLine;
     return !isHolder;
   });
+}
+
+function isSaid({ weight }: HeldItem): boolean {
+  return weight === Infinity;
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { SectionFacts } from '../sections/sectionFacts.js';
 import { introductionIn } from '../evidence/introducesTalks.js';
-import { settleNames } from '../candidates/settled/settleNames.js';
 import type { Correction } from '../model/readingOptions.js';
 import { signsOfCandidates, type CandidateCase } from '../signs/candidateSigns.js';
 import { headingCases, signsOfHeading, type HeadingCase } from '../signs/headingSigns.js';
 import type { ListedTalk } from './listedTalks.js';
 import { flatten, type Head, type HeadingNode } from '../sections/nestHeadings.js';
-import { numberNamesakes, saidOfListed } from './saidOfListed.js';
+import { holdersIn, readListed, type ListedBelow, type NumberedCandidate } from './readListed.js';
+import { saidOfListed } from './saidOfListed.js';
 import { signsOfPost } from '../signs/sharedSigns.js';
 import { evidenceAround } from '../signs/evidenceAround.js';
 import type { Signs } from '../signs/signs.js';
@@ -45,7 +45,7 @@ export interface Cases {
 }
 
 /** A candidate that its author has not denied. */
-type ListedCase = Omit<ListedTalk, 'weight'> & { readonly signs: Signs; readonly isSaid: boolean };
+export type ListedCase = Omit<ListedTalk, 'weight'> & { readonly signs: Signs; readonly isSaid: boolean };
 
 /** The candidates of a post and their signs; not those below a heading that is `sure` to be a talk. */
 export function casesOf(
@@ -58,33 +58,48 @@ export function casesOf(
   const headings = new Map(
     headingCases(roots, days).map((each) => [each.node.heading, { ...each, signs: signsOfHeading(each, post) }]),
   );
-  const holders: (HeadingNode | undefined)[] = event ? [undefined, event] : [undefined];
-  const addHolders = (node: HeadingNode): void => {
-    const own = headings.get(node.heading);
-    // "Lightning talks" can be one talk as well as the name of a list of them.
-    if (own && node.facts.sectionTitle !== 'container' && isSure(own)) return;
-    holders.push(node);
-    node.children.forEach(addHolders);
-  };
-  roots.forEach(addHolders);
-  const all = settled(
-    holders.map((node) => {
-      const place = placeBelow(node, node && headings.get(node.heading), days);
-      return (node?.facts ?? preface).candidates.map((candidate) => ({ candidate, ...place }));
-    }),
-  );
-  const occurrences = numberNamesakes(all.flat().map(({ candidate }) => candidate));
-  const said = saidOfListed(occurrences, corrections);
-  const lists =
-    said.size === 0 ? all : all.map((list) => list.filter(({ candidate }) => said.get(candidate) !== 'section'));
+  const below = mayBeTalks({ roots, event, preface, corrections }, ({ heading }) => {
+    const own = headings.get(heading);
+    return own !== undefined && isSureTalk(own, isSure);
+  });
+  const said = saidOfListed(corrections);
+  const lists = below.map(({ holder, listed }) => {
+    const place = placeBelow(holder, holder && headings.get(holder.heading), days);
+    return listed.map((each) => ({ ...each, ...place, isSaid: said(each) === 'talk' }));
+  });
   const signs = signsOfCandidates(lists, post);
   let index = 0;
-  const caseOf = ({ candidate }: CandidateCase): ListedCase => {
+  const caseOf = ({ candidate, occurrence, isSaid }: (typeof lists)[number][number]): ListedCase => {
     const own = signs[index++]!;
-    const occurrence = occurrences.get(candidate)!;
-    return { candidate, occurrence, signs: own, around: evidenceAround(own), isSaid: said.get(candidate) === 'talk' };
+    return { candidate, occurrence, signs: own, around: evidenceAround(own), isSaid };
   };
-  return { headings, listed: new Map(holders.map((node, at) => [node?.heading, lists[at]!.map(caseOf)])) };
+  return { headings, listed: new Map(below.map(({ holder }, at) => [holder?.heading, lists[at]!.map(caseOf)])) };
+}
+
+/** The candidates that their author has not denied; in a talk that is sure, only those that its author has marked. */
+function mayBeTalks(
+  {
+    corrections,
+    preface,
+    ...headings
+  }: Pick<Undecided, 'roots' | 'event' | 'preface'> & { corrections: readonly Correction[] },
+  isSureTalkAt: (node: HeadingNode) => boolean,
+): readonly ListedBelow[] {
+  const { outside, inside } = holdersIn(headings, isSureTalkAt);
+  const listed = readListed(outside, preface);
+  if (!corrections.some(({ isListed }) => isListed)) return listed;
+  const said = saidOfListed(corrections);
+  const only = (those: readonly ListedBelow[], mayBe: (each: NumberedCandidate) => boolean): readonly ListedBelow[] =>
+    those.map((each) => ({ ...each, listed: each.listed.filter(mayBe) }));
+  return [
+    ...only(listed, (each) => said(each) !== 'section'),
+    ...only(readListed(inside, preface, listed), (each) => said(each) === 'talk'),
+  ];
+}
+
+/** Whether what is below a heading is no talk: "Lightning talks" can be one talk as well as the name of a list of them. */
+export function isSureTalk(heading: SignedHeading, isSure: (heading: SignedHeading) => boolean): boolean {
+  return heading.node.facts.sectionTitle !== 'container' && isSure(heading);
 }
 
 /** Whether the days are those of all the post: lines that name days within a section say nothing of other sections. */
@@ -97,13 +112,6 @@ function areOfPost(roots: readonly HeadingNode[], nodes: readonly HeadingNode[],
 /** Whether anything below a day may be a talk. */
 function mayHoldTalks({ facts, children }: HeadingNode): boolean {
   return facts.candidates.length > 0 || children.some((child) => child.facts.sectionTitle !== 'section');
-}
-
-/** Decides about names that the candidates of the post decide together. */
-function settled(lists: readonly (readonly CandidateCase[])[]): readonly (readonly CandidateCase[])[] {
-  const candidates = settleNames(lists.flat().map(({ candidate }) => candidate));
-  let index = 0;
-  return lists.map((list) => list.map((each) => ({ ...each, candidate: candidates[index++]! })));
 }
 
 function placeBelow(

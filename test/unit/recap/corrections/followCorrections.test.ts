@@ -6,7 +6,7 @@ import {
   placeCorrections,
 } from '../../../../src/core/recap/corrections/followCorrections.js';
 import { inTurn, placeAfter, writtenLines } from '../../../../src/core/recap/corrections/textChange.js';
-import { correctionOf } from '../../../../src/core/recap/model/corrections.js';
+import { correctionAt } from '../../../../src/core/recap/corrections/placeCorrections.js';
 import { partsWithin } from '../../../../src/core/recap/model/parts.js';
 import { talksOf, type Correction, type Recap } from '../../../../src/core/recap/model/recap.js';
 import { renamePart } from '../../../../src/core/edits/rename/renamePart.js';
@@ -68,7 +68,7 @@ function marked(text: string, title: string, kind: Correction['kind'], which = 0
   const recap = parseRecap(text);
   const part = partsWithin(recap).filter((each) => each.title === title)[which];
   assert.ok(part, title);
-  return new Edited(text, [correctionOf(recap, part, kind)]);
+  return new Edited(text, [correctionAt(recap, part.headingRange.start.line, kind)!]);
 }
 
 describe('corrections after edits', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseRecap } from '../../../../src/core/recap/parseRecap.js';
-import { correctionOf } from '../../../../src/core/recap/model/corrections.js';
+import { correctionAt } from '../../../../src/core/recap/corrections/placeCorrections.js';
 import { daysOf, talksOf } from '../../../../src/core/recap/model/recap.js';
 import { foldingLinesOf } from '../../../../src/core/recap/queries/outline/foldingRanges.js';
 import { toOutlineJson } from '../../../../src/core/recap/queries/outline/outlineJson.js';
@@ -182,7 +182,7 @@ describe('lines that name days', () => {
   it('are not days any more where the author says so', () => {
     const text = post('**Friday**', gulls, '**Saturday**', tides, '**Sunday**', ropes);
     const recap = parseRecap(text);
-    const correction = correctionOf(recap, daysOf(recap)[1]!, 'section');
+    const correction = correctionAt(recap, daysOf(recap)[1]!.headingRange.start.line, 'section')!;
     const days = daysOf(parseRecap(text, { corrections: [correction] }));
     assert.deepEqual(
       days.map(({ title }) => title),
