@@ -53,6 +53,29 @@ describe('corrections', () => {
     await eventually(async () => equal(await talks(editor), [terns!, waves!]));
   });
 
+  it('apply to the item at the cursor, in any post', async () => {
+    const text = '# A day out\n\n## Around the harbour\n\n- Ropes that last\n- Sails in winter\n\n## Supper\n\nSoup.\n';
+    const editor = await showNew('content/posts/day-out.md', text);
+    equal(await talks(editor), []);
+    await mark(editor, 'Sails in winter', 'recap.markAsTalk', ['- Sails in winter']);
+    await mark(editor, 'Soup.', 'recap.markAsTalk', ['- Sails in winter', '## Supper']);
+    await mark(editor, 'Sails in winter', 'recap.markAsSection', ['## Supper']);
+    equal(editor.document.getText(), text);
+  });
+
+  it('apply to all headings that are selected', async () => {
+    const editor = await showNew('content/posts/selected.md', recap);
+    const { document } = editor;
+    await eventually(async () => {
+      editor.selections = ['### [Gulls]', '### [Waves]'].map((text) => {
+        const position = document.positionAt(recap.indexOf(text));
+        return new vscode.Selection(position, position);
+      });
+      await vscode.commands.executeCommand('recap.markAsSection');
+      equal(await talks(editor), [terns!]);
+    });
+  });
+
   it('survive closing, and follow the file', async () => {
     const editor = await showNew('content/posts/corrected.md', recap);
     await mark(editor, '### [Terns]', 'recap.markAsSection', less);

@@ -197,10 +197,11 @@ export class OutlineProvider implements vscode.TreeDataProvider<string>, vscode.
 
   /**
    * A row that VS Code has drawn without children stays folded when it gets some, so it becomes another row: the first
-   * talk of a day is shown. Headings inside a talk start folded anyway.
+   * talk of a day is shown, or of a section that was a talk before. Headings inside a talk start folded anyway.
    */
   private itemIdOf(id: string, node: OutlineNode): string {
-    return node.children.length === 0 && !this.startsFolded(node) ? `${id}.` : id;
+    if (node.children.length === 0) return this.startsFolded(node) ? id : `${id}.`;
+    return node.kind === 'section' ? `${id}:` : id;
   }
 
   private remember(node: OutlineNode): void {
