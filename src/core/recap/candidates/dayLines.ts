@@ -2,6 +2,8 @@ import { slicePlain, type PlainText } from '../../post/queries/plainText.js';
 import type { Table } from '../../post/queries/forms/tables.js';
 import type { TextLine } from '../../post/queries/textLines.js';
 import { readDayName, type DayName } from '../days/dayHeading.js';
+import { cutSpan } from '../evidence/plainLine.js';
+import { headingMarksInHtml, isVerbatim } from './lines/almostHeadings.js';
 
 /** A line of its own that names a day, as a heading would. */
 export interface DayLine {
@@ -65,7 +67,7 @@ function readForm(lines: readonly TextLine[], index: number): Pick<DayLine, 'for
   const { kind, containers, part, text, beginsItem } = line;
   if (text === '' || text.length > longest) return undefined;
   const title = withoutColon(line);
-  if (kind === 'html') return containers.length === 0 && beginsWithTag(line) ? { form: 'html', title } : undefined;
+  if (kind === 'html') return containers.length === 0 ? readHtml(lines, index, title) : undefined;
   const isAlone = lines[index - 1]?.part !== part && lines[index + 1]?.part !== part && line.offset === 0;
   if (kind !== 'paragraph' || !part || !isAlone) return undefined;
   // "2024-05-01, 9:30, Room A" is when one talk was.
@@ -73,6 +75,17 @@ function readForm(lines: readonly TextLine[], index: number): Pick<DayLine, 'for
   if (containers.length > 0) return isItem ? { form: 'item', title } : undefined;
   if (isMarked(title)) return { form: 'bold', title };
   return { form: beginsWithTag(line) ? 'html' : 'plain', title };
+}
+
+/** A line of HTML that a tag sets off, or one that was written as a heading, right below a tag. */
+function readHtml(
+  lines: readonly TextLine[],
+  index: number,
+  title: PlainText,
+): Pick<DayLine, 'form' | 'title'> | undefined {
+  const marks = headingMarksInHtml.exec(title.text)?.[0].length;
+  if (marks === undefined) return beginsWithTag(lines[index]!) ? { form: 'html', title } : undefined;
+  return isVerbatim(lines, index) ? undefined : { form: 'html', title: cutSpan(title, 0, marks) };
 }
 
 function withoutColon(line: PlainText): PlainText {

@@ -15,7 +15,7 @@ export interface AlmostHeadings {
 /** Without a space after its mark, as old generators took it; a digit after that is a number: "#1". */
 const close = /^#(?=[\p{Lu}\p{Lo}"“„«「『《])/u;
 /** In HTML, which goes on up to the next blank line. */
-const inHtml = /^ {0,3}#{1,6}[ \t]+(?=\S)/;
+export const headingMarksInHtml = /^ {0,3}#{1,6}[ \t]+(?=\S)/;
 const marksAfter = /[ \t]+#+[ \t]*$/;
 const longest = 160;
 /** A hashtag is a word; without spaces between words, a short one. A line with another one is of them. */
@@ -53,14 +53,14 @@ function readMarks(lines: readonly TextLine[], index: number): Written | undefin
   if ((kind !== 'html' && kind !== 'paragraph') || containers.length > 0 || text.length > longest) return undefined;
   // "_#Go_" is a tag.
   if (!text.includes('#') || marked[0]?.start === 0) return undefined;
-  const marks = (kind === 'html' ? inHtml : close).exec(text)?.[0].length;
+  const marks = (kind === 'html' ? headingMarksInHtml : close).exec(text)?.[0].length;
   if (marks === undefined || ofTagsOrSentence.test(text.slice(marks))) return undefined;
   const isHeading = kind === 'html' ? !isVerbatim(lines, index) : severalWords.test(text);
   return isHeading ? { index, marks } : undefined;
 }
 
 /** Whether a line of HTML is in code or a script: there, the sign begins a comment. */
-function isVerbatim(lines: readonly TextLine[], index: number): boolean {
+export function isVerbatim(lines: readonly TextLine[], index: number): boolean {
   let first = index;
   while (first > 0 && index - first < mostHtml && lines[first - 1]!.kind === 'html') first--;
   return index - first >= mostHtml || /^\s*<(?:pre|script|style|textarea|code)\b/i.test(writtenAt(lines[first]!));
