@@ -146,10 +146,10 @@ class Choosing {
       if (signs['between-talks'] || (signs['container-title'] && signs.empty)) return 0;
       return hasOtherWords(signs) ? 1 : mostSupport;
     };
-    const supports = supportsOf(
-      siblings.map(({ heading }) => this.ownWeight(heading)?.isAbove(0) === true),
-      atMost,
-    );
+    // What the author says is a talk supports those beside it, too.
+    const isTalk = ({ heading, said }: HeadingNode): boolean =>
+      said === 'talk' || this.ownWeight(heading)?.isAbove(0) === true;
+    const supports = supportsOf(siblings.map(isTalk), atMost);
     supports.forEach((support, index) => this.supports.set(siblings[index]!.heading, support));
   }
 
