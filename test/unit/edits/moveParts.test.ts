@@ -233,6 +233,22 @@ describe('moving', () => {
     );
   });
 
+  it('moves lines of a paragraph below a heading, which keeps its line', () => {
+    const [x, y, z] = ['[Boats](/a) by Ada Ek', '[Gulls](/b) by Bo Li', '[Knots](/c) by Cy Do'];
+    for (const [mark, end] of [
+      ['  ', '\n'],
+      ['\\', '\n'],
+      ['  ', '\r\n'],
+    ]) {
+      const text = ['A conference.', '', '## Day 1', '', `${x}${mark}`, y, '', '## Day 2', '', z, ''].join(end);
+      const moved = ['A conference.', '', '## Day 1', '', y, '', '## Day 2', '', x, '', z, ''].join(end);
+      const joined = moved.replace(`${x}${end}${end}`, `${x}${mark}${end}`);
+      const above = move(text, ['Boats'], (recap) => ({ holder: find(recap, 'Day 2'), before: find(recap, 'Knots') }));
+      const below = drop(text.replace(z, '').trimEnd(), 'Boats', 'Day 2');
+      assert.deepEqual([above, below], [joined, moved.replace(z, '').trimEnd()]);
+    }
+  });
+
   it('moves nested items with what is in them, and indents them as their new neighbours', () => {
     const [a, b] = [
       '[Herding Boats at Night](https://e.org/a) by Ada Ek\n',

@@ -71,12 +71,9 @@ describe('corrections', () => {
   ]);
 
   it('name a part by its title and which of that title it is', () => {
-    const [, , , second] = partsWithin(twins);
-    assert.deepEqual(correctionAt(twins, second!.headingRange.start.line, 'talk'), {
-      title: 'Q&A',
-      occurrence: 1,
-      kind: 'talk',
-    });
+    const text = '## Day 1\n\n### A by Ada Ek\n\n#### Q&A\n\n### B by Bo Marsh\n\n#### Q&A\n';
+    assert.deepEqual(correctionAt(parseRecap(text), 8, 'talk'), { title: 'Q&A', occurrence: 1, kind: 'talk' });
+    assert.equal(correctionAt(parseRecap(text), 1, 'talk'), undefined);
   });
 
   it('find the innermost part at a line', () => {

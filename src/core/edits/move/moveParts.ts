@@ -12,7 +12,7 @@ import { indentEdits, indentsFor } from './forms/reindent.js';
 import { formOf, formsDiffer } from './formsDiffer.js';
 import { insertionPointFor, type InsertionPoint } from './insertionPoint.js';
 import { editedText, relevelEdits } from './relevel.js';
-import { gapBeside, removeRun, partRunsOf, type PartRun } from './partRuns.js';
+import { gapBeside, isLine, partRunsOf, removeRun, type PartRun, type RunGap } from './partRuns.js';
 import { readEdited } from '../verification/tryEdits.js';
 import { enclosureParting, tearsEnclosure, enclosuresOf, type Enclosure } from '../verification/enclosures.js';
 
@@ -138,7 +138,8 @@ function planMove(recap: Recap, runs: readonly PartRun[], point: InsertionPoint,
     const isFirst = siblingsOf(recap, run.parts[0]!)[0] === run.parts[0];
     const gap = gapBeside(recap.post, run, isFirst === isUsual ? 'below' : 'above');
     if (text === undefined || !gap) return undefined;
-    const parting = form.gap ?? gap.text;
+    const isBesideOthers = run === (point.isAfter ? runs[0] : runs.at(-1));
+    const parting = form.gap ?? (isBesideOthers ? partingFrom(recap, gap, point) : gap.text);
     if (pieces.length === 0 && point.isAfter) start += parting.length;
     if (run.start < point.offset) start -= run.end - run.start + gap.text.length;
     pieces.push(point.isAfter ? parting + text : text + parting);
@@ -149,6 +150,13 @@ function planMove(recap: Recap, runs: readonly PartRun[], point: InsertionPoint,
   for (const { range: number, newText } of others)
     if (number.start.line < range.start.line) start += newText.length - (number.end.character - number.start.character);
   return { edits: [{ range, newText: pieces.join('') }, ...removals, ...others], start };
+}
+
+/** What parts the lines of a paragraph does not part them from anything else: a heading keeps its line. */
+function partingFrom({ source }: Recap, { text }: RunGap, { isAfter, above, before }: InsertionPoint): string {
+  const neighbour = isAfter ? above : before;
+  const isInParagraph = neighbour !== undefined && isLine(neighbour);
+  return isInParagraph || !/^(?:[ \t]+|\\)\r?\n/.test(text) ? text : lineEnd(source).repeat(2);
 }
 
 function stretchText(recap: Recap, run: PartRun, { levels, indent, numbers }: MoveForm): string | undefined {

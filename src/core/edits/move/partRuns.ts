@@ -99,7 +99,8 @@ function gapAbove({ source, blocks }: Post, { parts, start }: PartRun): RunGap |
   };
 }
 
-function isLine(part: AnyPart): boolean {
+/** Whether a part is a talk that is a line of its own. */
+export function isLine(part: AnyPart): boolean {
   return part.kind === 'talk' && part.form === 'line';
 }
 
