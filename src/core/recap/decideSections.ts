@@ -38,7 +38,7 @@ export function decideSections(
   former: Decided | undefined,
 ): Decided {
   const { post } = sections;
-  const isConference = tellsOfConference(post) || hasCorrectedTalks(sections.facts, options.corrections ?? []);
+  const isConference = tellsOfConference(post) || hasMarked(sections, options.corrections ?? []);
   if (former && holds(former, { sections, options, weights, isConference }))
     return { ...former, post, sections, read: replaceSections(former, sections) };
   const read = interpretSections(sections, options, isConference);
@@ -54,10 +54,13 @@ export function decideSections(
   };
 }
 
-/** Whether the author has said that something is a talk or a day: then the post is a recap, whatever else it tells of. */
-function hasCorrectedTalks(facts: readonly SectionFacts[], corrections: readonly Correction[]): boolean {
-  if (corrections.some(({ kind, isListed }) => isListed && kind === 'talk')) return true;
-  return [...saidOf(facts, corrections).values()].some((kind) => kind !== 'section');
+/** Whether the post has something that its author says is a talk or a day: then it is a recap, whatever else it tells of. */
+function hasMarked({ facts, preface }: SectionReading, corrections: readonly Correction[]): boolean {
+  const isAmong = ({ title, kind, isListed }: Correction): boolean =>
+    isListed === true &&
+    kind === 'talk' &&
+    [preface, ...facts].some((each) => each.peekCandidates().some((candidate) => candidate.title === title));
+  return [...saidOf(facts, corrections).values()].some((kind) => kind !== 'section') || corrections.some(isAmong);
 }
 
 /** Whether nothing has changed of all that was decided on. */

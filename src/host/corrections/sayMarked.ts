@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { sayCount } from '../../core/problem.js';
+import type { Mark } from '../../core/recap/corrections/mark.js';
 import { toText } from '../editor/convert.js';
-
-/** What the author says of a part, or of what may be one. */
-export type Mark = 'talk' | 'notTalk' | 'day' | 'notDay';
 
 /** What was marked. */
 export function sayMarked(mark: Mark, title: string): string {
@@ -34,7 +32,7 @@ export function sayMarkedAll(mark: Mark, count: number): string {
 }
 
 /** What was marked, and how many others are like it. */
-export function sayOthers(mark: Mark, title: string, count: number): string {
+export function sayOthers(mark: 'talk' | 'notTalk', title: string, count: number): string {
   return mark === 'talk'
     ? toText(
         sayCount(

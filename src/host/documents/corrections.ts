@@ -38,9 +38,9 @@ export class Corrections implements vscode.Disposable {
     return this.byUri.get(uri.toString()) ?? none;
   }
 
-  /** Adds some, each of which takes the place of an earlier one of the same part. */
-  add(uri: vscode.Uri, ...corrections: readonly Correction[]): void {
-    this.set(uri, corrections.reduce(withCorrection, this.get(uri)));
+  /** Adds one, which takes the place of an earlier one of the same part. */
+  add(uri: vscode.Uri, correction: Correction): void {
+    this.set(uri, withCorrection(this.get(uri), correction));
   }
 
   /** Replaces the document's corrections. */

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { sayCount } from '../../core/problem.js';
 import { mayBeTalkAt } from '../../core/recap/corrections/candidatesIn.js';
+import { linesToMark } from '../../core/recap/corrections/linesToMark.js';
+import type { Recap } from '../../core/recap/model/recap.js';
 import { partContext } from '../documents/partContext.js';
 import type { Targets } from '../documents/targets.js';
 import { toText } from '../editor/convert.js';
+import { showInformation } from '../editor/notify.js';
 
 /** What the manifest says of menus. VS Code has translated the titles. */
 export interface Contributions {
@@ -29,14 +32,18 @@ interface ActionItem extends vscode.QuickPickItem {
  */
 export function registerActionsAtCursor(targets: Targets, contributions: Contributions): vscode.Disposable {
   return vscode.commands.registerCommand('recap.actionsAtCursor', async () => {
-    const target = targets.getParts([]);
+    const target = targets.getTarget([]);
     if (!target) return;
-    const { document, parts, selections = [] } = target;
-    const title = parts.length === 1 ? parts[0]!.title : toText(sayCount('{0} sections', parts.length));
+    const { parts, selections = [] } = target;
+    const mayBe = mayBeTalk(targets.documents.get(target.document), selections);
+    const [part] = parts;
+    if (!part && mayBe === undefined) {
+      void showInformation(vscode.l10n.t('Move the cursor to a talk or a day first.'));
+      return;
+    }
+    const title = parts.length > 1 ? toText(sayCount('{0} sections', parts.length)) : (part?.title ?? mayBe ?? '');
     const placeHolder = vscode.l10n.t('Select an action');
-    const [line] = selections.map(({ start }) => start.line);
-    const mayBe = line === undefined ? undefined : mayBeTalkAt(targets.documents.get(document), line);
-    const picked = await vscode.window.showQuickPick(actionsFor(partContext(parts[0]!), mayBe, contributions), {
+    const picked = await vscode.window.showQuickPick(actionsFor(part && partContext(part), mayBe, contributions), {
       title: title || vscode.l10n.t('Untitled'),
       placeHolder,
     });
@@ -44,16 +51,26 @@ export function registerActionsAtCursor(targets: Targets, contributions: Contrib
   });
 }
 
+/** The title of the only item, row or line that _This Is a Talk_ would mark, if that is none of the parts. */
+function mayBeTalk(recap: Recap, selections: readonly vscode.Selection[]): string | undefined {
+  const [line, ...others] = linesToMark(recap, selections, 'talk');
+  return line === undefined || others.length > 0 ? undefined : mayBeTalkAt(recap, line);
+}
+
 /**
  * The entries of the tree's menu for a row with this context value, with a line between groups. `mayBe`: the title of an item at
  * the cursor that may be a talk; then *This Is a Talk* is about that.
  */
-function actionsFor(row: string, mayBe: string | undefined, { commands, menus }: Contributions): ActionItem[] {
+function actionsFor(
+  row: string | undefined,
+  mayBe: string | undefined,
+  { commands, menus }: Contributions,
+): ActionItem[] {
   const entries = menus['view/item/context'].filter(({ command, when, group }) => {
     if (command === markAsTalk && mayBe !== undefined) return false;
     const condition = /viewItem =~ \/(.+)\//.exec(when)?.[1];
     const isOfRow = when.startsWith('view == recap.outline') && !group.startsWith('inline');
-    return isOfRow && condition !== undefined && new RegExp(condition).test(row);
+    return isOfRow && row !== undefined && condition !== undefined && new RegExp(condition).test(row);
   });
   const groupOf = ({ group }: MenuEntry): string => group.split('@', 1)[0]!;
   const labelOf = (command: string): string => commands.find((each) => each.command === command)!.title;
@@ -65,5 +82,6 @@ function actionsFor(row: string, mayBe: string | undefined, { commands, menus }:
     return isNewGroup ? [line, item] : [item];
   });
   if (mayBe === undefined) return items;
-  return [{ label: labelOf(markAsTalk), description: mayBe, command: markAsTalk }, line, ...items];
+  const ofItem = { label: labelOf(markAsTalk), description: mayBe, command: markAsTalk };
+  return items.length === 0 ? [ofItem] : [ofItem, line, ...items];
 }

@@ -61,6 +61,27 @@ describe('corrections of the outline', () => {
     assert.equal(await hands.text(), post);
   });
 
+  it('do not come back by an offer that is older than their removal', async () => {
+    await window.session.command('recap.forgetCorrections');
+    await window.session.command('notifications.clearAll');
+    await goTo('Lamps of the north');
+    await window.palette('Recap: This Is a Talk');
+    const offer = message('Marked "Lamps of the north" as a talk. 2 others are like it.');
+    await offer.waitFor();
+    await window.session.command('recap.forgetCorrections');
+    await message('Removed the correction').waitFor();
+    await offer.getByRole('button', { name: 'Mark All' }).click();
+    await offer.waitFor({ state: 'detached' });
+    await goTo('Ropes that last');
+    await window.palette('Recap: This Is a Talk');
+    await message('Marked "Ropes that last" as a talk. 2 others are like it.')
+      .getByRole('button', { name: 'Mark All' })
+      .click();
+    await window.page.locator('.statusbar-item', { hasText: 'Marked 3 as talks.' }).waitFor();
+    await window.row('Sails in winter').waitFor();
+    await window.session.command('notifications.clearAll');
+  });
+
   it('apply to all rows that are selected', async () => {
     await hands.focusRow('Ropes that last');
     await window.row('Lamps of the north').click({ modifiers: ['Shift'] });

@@ -1,62 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  dropPositionAbove,
-  dropPositionBelow,
-  dropPositionOn,
-  type DropPosition,
-} from '../../../src/core/edits/move/dropPosition.js';
-import { moveParts } from '../../../src/core/edits/move/moveParts.js';
-import { formatMessage } from '../../../src/core/problem.js';
+import { dropPositionAbove, dropPositionBelow } from '../../../src/core/edits/move/dropPosition.js';
 import { parseRecap } from '../../../src/core/recap/parseRecap.js';
-import { partsWithin, type AnyPart } from '../../../src/core/recap/model/parts.js';
-import type { ReadingOptions, Recap } from '../../../src/core/recap/model/recap.js';
-import { applyEdits, lineAt } from '../../../src/core/text.js';
-
-function find(recap: Recap, title: string): AnyPart {
-  const part = partsWithin(recap).find((each) => each.title === title);
-  assert.ok(part, `no ${title}`);
-  return part;
-}
-
-/** What a move may change of a heading, an item or a line. */
-const marks = /#|^ *(?:\d+)?|(?: +|\\)$/g;
-
-/** The text after a move, or why there is none; the cursor must stand at the heading that was moved first. */
-function move(
-  text: string,
-  titles: readonly string[],
-  position: (recap: Recap, part: AnyPart) => DropPosition | undefined,
-  options: ReadingOptions = {},
-): string {
-  const recap = parseRecap(text, options);
-  const parts = titles.map((title) => find(recap, title));
-  const to = position(recap, parts[0]!);
-  assert.ok(to);
-  const result = moveParts(recap, parts, to);
-  if (result.kind === 'refusal') return formatMessage(result.reason);
-  const after = parseRecap(applyEdits(recap.source, result.edits), options);
-  const [first] = partsWithin(recap).filter((part) => parts.includes(part));
-  const heading = lineAt(recap.source, first!.range.start.line).replace(marks, '');
-  assert.equal(lineAt(after.source, result.selection.start.line).replace(marks, ''), heading);
-  return after.source.text;
-}
-
-function drop(
-  text: string,
-  titles: string | readonly string[],
-  on: string | undefined,
-  options: ReadingOptions = {},
-): string {
-  const all = typeof titles === 'string' ? [titles] : titles;
-  const position = (recap: Recap): DropPosition => {
-    const parts = all.map((title) => find(recap, title));
-    return dropPositionOn(recap, on === undefined ? 'event' : find(recap, on), parts);
-  };
-  return move(text, all, position, options);
-}
-
-const up = (text: string, title: string): string => move(text, [title], dropPositionAbove);
-const down = (text: string, title: string): string => move(text, [title], dropPositionBelow);
+import { down, drop, find, move, up } from './moved.js';
 
 const two = '## Day 1\n\n### A\na\n\n### B\nb\n\n\n## Day 2\n### C\nc\n\n### D\nd';
 
@@ -219,34 +164,6 @@ describe('moving', () => {
     assert.equal(down(table(a, b, c), 'Boats'), table(b, a, c));
     assert.equal(drop(table(a, b, c), 'Knots', 'Day 1'), table(c, a, b));
     assert.equal(drop(table(a, b, c), ['Boats', 'Gulls'], 'Knots'), table(c, a, b));
-  });
-
-  it('moves lines with their notes, and in one paragraph without what breaks the lines', () => {
-    const [a, b] = ['**Boats by Ada Ek**\n\nWet.\n', '**Gulls by Bo Li**\n\nLoud.\n'];
-    assert.equal(down(`## Day 1\n\n${a}\n${b}`, 'Boats'), `## Day 1\n\n${b}\n${a}`);
-    const [x, y, z] = ['[Boats](/a) by Ada Ek', '[Gulls](/b) by Bo Li', '[Knots](/c) by Cy Do'];
-    const lines = (...all: readonly string[]): string => `## Day 1\n\n${all.join('  \n')}\n\nBye.\n`;
-    assert.equal(up(lines(x, y, z), 'Gulls'), lines(y, x, z));
-    assert.equal(
-      drop(`## Day 1\n\n${[x, y, z].join('\\\n')}\n`, 'Boats', 'Knots'),
-      `## Day 1\n\n${[y, z, x].join('\\\n')}\n`,
-    );
-  });
-
-  it('moves lines of a paragraph below a heading, which keeps its line', () => {
-    const [x, y, z] = ['[Boats](/a) by Ada Ek', '[Gulls](/b) by Bo Li', '[Knots](/c) by Cy Do'];
-    for (const [mark, end] of [
-      ['  ', '\n'],
-      ['\\', '\n'],
-      ['  ', '\r\n'],
-    ]) {
-      const text = ['A conference.', '', '## Day 1', '', `${x}${mark}`, y, '', '## Day 2', '', z, ''].join(end);
-      const moved = ['A conference.', '', '## Day 1', '', y, '', '## Day 2', '', x, '', z, ''].join(end);
-      const joined = moved.replace(`${x}${end}${end}`, `${x}${mark}${end}`);
-      const above = move(text, ['Boats'], (recap) => ({ holder: find(recap, 'Day 2'), before: find(recap, 'Knots') }));
-      const below = drop(text.replace(z, '').trimEnd(), 'Boats', 'Day 2');
-      assert.deepEqual([above, below], [joined, moved.replace(z, '').trimEnd()]);
-    }
   });
 
   it('moves nested items with what is in them, and indents them as their new neighbours', () => {

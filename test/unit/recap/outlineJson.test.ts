@@ -23,7 +23,6 @@ function talk(title: string, line: number, more: Partial<Talk> = {}): Talk {
       kind: 'talk',
       ...part(title, line, 3),
       form: 'heading',
-      occurrence: 0,
       url: undefined,
       speakers: [],
       tags: [],

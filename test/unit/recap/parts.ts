@@ -36,7 +36,6 @@ export function talk(
     ...part(title, level, line, last),
     kind: 'talk',
     form: 'heading',
-    occurrence: 0,
     url: undefined,
     speakers: [],
     tags: [],

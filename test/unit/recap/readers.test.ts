@@ -4,7 +4,7 @@ import { missingHeadingSpace } from '../../../src/core/checks/missingHeadingSpac
 import { correctionAt } from '../../../src/core/recap/corrections/placeCorrections.js';
 import { readCorrections, withCorrection } from '../../../src/core/recap/model/corrections.js';
 import { foldingLinesOf } from '../../../src/core/recap/queries/outline/foldingRanges.js';
-import { partAt, partsWithin } from '../../../src/core/recap/model/parts.js';
+import { partAt } from '../../../src/core/recap/model/parts.js';
 import { readOutlineSettings } from '../../../src/core/recap/model/readingOptions.js';
 import { symbolsOf, type RecapSymbol } from '../../../src/core/recap/queries/outline/symbols.js';
 import { isEmptyTalk, readingMinutes } from '../../../src/core/recap/queries/talkNotes.js';

@@ -6,8 +6,6 @@ export type TalkForm = 'heading' | 'list' | 'table' | 'line';
 export interface Talk extends Part {
   readonly kind: 'talk';
   readonly form: TalkForm;
-  /** Of one that is not a heading: which one of all that may be talks with its title it is, from 0. 0 for a heading. */
-  readonly occurrence: number;
   /** The talk's page: the heading's link, or the link on its speakers' line. Never slides or video. */
   readonly url: string | undefined;
   readonly speakers: readonly Speaker[];

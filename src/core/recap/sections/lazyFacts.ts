@@ -52,6 +52,8 @@ const onlyOfNotes: ReadonlySet<string> = new Set<keyof SectionFacts>(['linksInNo
 export class LazyFacts implements SectionFacts {
   private readonly known: { -readonly [K in keyof SectionFacts]?: { readonly value: SectionFacts[K] } } = {};
 
+  private peeked: readonly Candidate[] | undefined;
+
   constructor(
     private readonly text: SectionText,
     private readonly dayWords: readonly string[],
@@ -117,9 +119,14 @@ export class LazyFacts implements SectionFacts {
   }
 
   get candidates(): readonly Candidate[] {
-    const read = (): readonly Candidate[] =>
-      moveCandidates(readCandidates(this.text.read(), this.text.readTables()), -this.text.firstLine);
-    return (this.known.candidates ??= { value: read() }).value;
+    return (this.known.candidates ??= { value: this.peekCandidates() }).value;
+  }
+
+  peekCandidates(): readonly Candidate[] {
+    return (this.peeked ??= moveCandidates(
+      readCandidates(this.text.read(), this.text.readTables()),
+      -this.text.firstLine,
+    ));
   }
 
   get listedNames(): readonly ListedNames[] {

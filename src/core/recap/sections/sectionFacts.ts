@@ -47,6 +47,8 @@ export interface SectionFacts {
   readonly isEmpty: boolean;
   /** What may be talks among the lines; their line numbers count from the line after the heading. */
   readonly candidates: readonly Candidate[];
+  /** The same, read for what is not decided from them: then these facts hold although others are typed. */
+  readonly peekCandidates: () => readonly Candidate[];
   readonly listedNames: readonly ListedNames[];
 }
 

@@ -102,7 +102,6 @@ class Choosing {
       const from = item.holder ? item.holder.endLine + 1 : this.undecided.bodyLine;
       own.push({
         candidate: moveCandidates([item.candidate], from)[0]!,
-        occurrence: item.occurrence,
         around: item.around,
         weight: weight.exact,
       });
@@ -158,7 +157,7 @@ class Choosing {
     const { days, talkLevel } = this.undecided;
     const below = [...this.chooseListed(node.heading), ...node.children.flatMap((child) => this.choose(child))];
     if (node.said === 'talk') return [];
-    if (days.has(node.heading) || node.said !== undefined) return below;
+    if (days.has(node.heading) || node.said !== undefined || below.some(isSaid)) return below;
     const weight = this.weightOf(node.heading);
     if (talkLevel !== undefined && node.heading.level === talkLevel) return [{ node, weight: fixedWeight(sure) }];
     if (!weight?.isAbove(0)) return below;
@@ -195,6 +194,7 @@ function withoutNotes<Item extends WeighedItem>(chosen: readonly Item[]): readon
     while (end < chosen.length && !isLine(chosen[end]!)) end++;
     const [line, ...items] = chosen.slice(index, end) as [Item, ...Item[]];
     if (!isLine(line) || items.length === 0) kept.push(line, ...items);
+    else if (line.weight === Infinity) kept.push(line, ...items.filter(({ weight }) => weight === Infinity));
     else kept.push(...(line.weight >= meanWeight(items) ? [line] : items));
     index = end;
   }
@@ -203,6 +203,11 @@ function withoutNotes<Item extends WeighedItem>(chosen: readonly Item[]): readon
 
 function meanWeight(items: readonly WeighedItem[]): number {
   return items.reduce((sum, { weight }) => sum + weight, 0) / items.length;
+}
+
+/** Whether its author says that it is a talk. */
+function isSaid({ weight }: Choice): boolean {
+  return weight.exact === Infinity;
 }
 
 function mean(choices: readonly Choice[]): number {

@@ -36,7 +36,6 @@ export interface TalkSurroundings {
 export class HeadingTalk implements Talk {
   readonly kind = 'talk';
   readonly form = 'heading';
-  readonly occurrence = 0;
   readonly level: number;
   readonly headingRange: Range;
   readonly range: Range;

@@ -11,8 +11,6 @@ import type { Evidence, OwnLines, Talk } from '../model/talk.js';
 export interface ListedTalk {
   readonly candidate: Candidate;
   readonly weight: number;
-  /** Which one of the candidates with its title it is, from 0. */
-  readonly occurrence: number;
   /** What is around it that speaks for it. */
   readonly around: readonly Evidence[];
 }
@@ -61,12 +59,7 @@ export function buildListedTalks(post: Post, talks: readonly ListedTalk[], place
   });
 }
 
-function buildTalk(
-  post: Post,
-  { candidate, weight, occurrence, around }: ListedTalk,
-  lastLine: number,
-  place: ListPlace,
-): Talk {
+function buildTalk(post: Post, { candidate, weight, around }: ListedTalk, lastLine: number, place: ListPlace): Talk {
   const { line, endLine, form, title, url, speakers, tags, links, evidence } = candidate;
   const below = textLines(post, endLine + 1, lastLine + 1).map((each) => asMeant(each));
   const own = readTalkLines(below);
@@ -82,7 +75,6 @@ function buildTalk(
     range: { start, end },
     bodyRange: { start: lastLine > endLine ? { line: endLine + 1, character: 0 } : end, end },
     certainty: isSaid ? 'confirmed' : weight >= 1 ? 'sure' : 'unsure',
-    occurrence,
     url,
     speakers,
     tags: [...tags, ...place.tags],

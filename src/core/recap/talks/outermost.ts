@@ -22,9 +22,9 @@ export function outermost<Item extends HeldItem>(items: readonly Item[]): readon
   return items.filter((item, index) => {
     const { candidate } = item.listed;
     if (candidate.line <= last) return false;
-    const holdsSaid = said.some((line) => line > candidate.line && line <= candidate.lastLine);
+    const holdsSaid = (): boolean => said.some((line) => line > candidate.line && line <= candidate.lastLine);
     const isHolder =
-      !isSaid(item) && candidate.lastLine > candidate.endLine && (holdsSaid || holdsTalks(item, items, index));
+      !isSaid(item) && candidate.lastLine > candidate.endLine && (holdsSaid() || holdsTalks(item, items, index));
     if (!isHolder) last = candidate.lastLine;
     return !isHolder;
   });

@@ -1,11 +1,12 @@
 import type { SectionFacts } from '../sections/sectionFacts.js';
 import { introductionIn } from '../evidence/introducesTalks.js';
+import type { Candidate } from '../candidates/candidate.js';
 import type { Correction } from '../model/readingOptions.js';
 import { signsOfCandidates, type CandidateCase } from '../signs/candidateSigns.js';
 import { headingCases, signsOfHeading, type HeadingCase } from '../signs/headingSigns.js';
 import type { ListedTalk } from './listedTalks.js';
 import { flatten, type Head, type HeadingNode } from '../sections/nestHeadings.js';
-import { holdersIn, readListed, type ListedBelow, type NumberedCandidate } from './readListed.js';
+import { partHolders, readListed, type Holder, type Holders } from './readListed.js';
 import { saidOfListed } from './saidOfListed.js';
 import { signsOfPost } from '../signs/sharedSigns.js';
 import { evidenceAround } from '../signs/evidenceAround.js';
@@ -58,43 +59,47 @@ export function casesOf(
   const headings = new Map(
     headingCases(roots, days).map((each) => [each.node.heading, { ...each, signs: signsOfHeading(each, post) }]),
   );
-  const below = mayBeTalks({ roots, event, preface, corrections }, ({ heading }) => {
+  const below = mayBeTalks({ roots, event, preface }, corrections, ({ heading }) => {
     const own = headings.get(heading);
     return own !== undefined && isSureTalk(own, isSure);
   });
-  const said = saidOfListed(corrections);
   const lists = below.map(({ holder, listed }) => {
     const place = placeBelow(holder, holder && headings.get(holder.heading), days);
-    return listed.map((each) => ({ ...each, ...place, isSaid: said(each) === 'talk' }));
+    return listed.map((each) => ({ ...each, ...place }));
   });
   const signs = signsOfCandidates(lists, post);
   let index = 0;
-  const caseOf = ({ candidate, occurrence, isSaid }: (typeof lists)[number][number]): ListedCase => {
+  const caseOf = ({ candidate, isSaid }: MayBeTalk): ListedCase => {
     const own = signs[index++]!;
-    return { candidate, occurrence, signs: own, around: evidenceAround(own), isSaid };
+    return { candidate, signs: own, around: evidenceAround(own), isSaid };
   };
   return { headings, listed: new Map(below.map(({ holder }, at) => [holder?.heading, lists[at]!.map(caseOf)])) };
 }
 
+interface MayBeTalk {
+  readonly candidate: Candidate;
+  /** Whether its author says that it is one. */
+  readonly isSaid: boolean;
+}
+
 /** The candidates that their author has not denied; in a talk that is sure, only those that its author has marked. */
 function mayBeTalks(
-  {
-    corrections,
-    preface,
-    ...headings
-  }: Pick<Undecided, 'roots' | 'event' | 'preface'> & { corrections: readonly Correction[] },
+  all: Holders,
+  corrections: readonly Correction[],
   isSureTalkAt: (node: HeadingNode) => boolean,
-): readonly ListedBelow[] {
-  const { outside, inside } = holdersIn(headings, isSureTalkAt);
-  const listed = readListed(outside, preface);
-  if (!corrections.some(({ isListed }) => isListed)) return listed;
-  const said = saidOfListed(corrections);
-  const only = (those: readonly ListedBelow[], mayBe: (each: NumberedCandidate) => boolean): readonly ListedBelow[] =>
-    those.map((each) => ({ ...each, listed: each.listed.filter(mayBe) }));
-  return [
-    ...only(listed, (each) => said(each) !== 'section'),
-    ...only(readListed(inside, preface, listed), (each) => said(each) === 'talk'),
-  ];
+): readonly { readonly holder: Holder; readonly listed: readonly MayBeTalk[] }[] {
+  const { outside, inside } = partHolders(all, isSureTalkAt);
+  const said = saidOfListed(corrections, all);
+  const isMarked = (asRead: Candidate): boolean => said(asRead) === 'talk';
+  const only = (holders: readonly Holder[], mayBe: (asRead: Candidate) => boolean) =>
+    readListed(holders, all.preface).map(({ holder, listed }) => ({
+      holder,
+      listed: listed
+        .filter(({ asRead }) => mayBe(asRead))
+        .map(({ candidate, asRead }) => ({ candidate, isSaid: isMarked(asRead) })),
+    }));
+  const withMarked = inside.filter(({ facts }) => facts.peekCandidates().some(isMarked));
+  return [...only(outside, (asRead) => said(asRead) !== 'section'), ...only(withMarked, isMarked)];
 }
 
 /** Whether what is below a heading is no talk: "Lightning talks" can be one talk as well as the name of a list of them. */

@@ -6,9 +6,8 @@ import type { ListedCase } from './talkCases.js';
 
 /** Weighs the candidates below a heading: by their signs, with the support of their siblings. */
 export function weighListed(cases: readonly ListedCase[], weights: WeightTable): readonly ListedTalk[] {
-  const weighed = cases.map(({ candidate, occurrence, around, signs, isSaid }) => ({
+  const weighed = cases.map(({ candidate, around, signs, isSaid }) => ({
     candidate,
-    occurrence,
     around,
     weight: isSaid ? Infinity : weigh(signs, weights),
   }));

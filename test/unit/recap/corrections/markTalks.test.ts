@@ -1,35 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { alike } from '../../../../src/core/recap/corrections/alike.js';
-import { candidatesIn, mayBeTalkAt } from '../../../../src/core/recap/corrections/candidatesIn.js';
-import { linesToMark } from '../../../../src/core/recap/corrections/linesToMark.js';
+import { candidatesIn } from '../../../../src/core/recap/corrections/candidatesIn.js';
 import { correctionAt, placeOfCorrection } from '../../../../src/core/recap/corrections/placeCorrections.js';
-import { withCorrection } from '../../../../src/core/recap/model/corrections.js';
+import { withMarks } from '../../../../src/core/recap/corrections/withMarks.js';
 import { partsWithin } from '../../../../src/core/recap/model/parts.js';
 import { isRecap, talksOf, type Correction, type Recap } from '../../../../src/core/recap/model/recap.js';
 import { parseRecap } from '../../../../src/core/recap/parseRecap.js';
-
-/** The zero-based line that a text is on. */
-function lineOf(recap: Recap, text: string): number {
-  const line = recap.source.text.split('\n').findIndex((each) => each.includes(text));
-  assert.ok(line >= 0, text);
-  return line;
-}
-
-function mark(recap: Recap, text: string, kind: Correction['kind']): Correction {
-  const correction = correctionAt(recap, lineOf(recap, text), kind);
-  assert.ok(correction, text);
-  return correction;
-}
-
-function corrected(recap: Recap, ...added: readonly Correction[]): Recap {
-  const corrections = added.reduce(withCorrection, recap.options.corrections ?? []);
-  return parseRecap(recap.source.text, { ...recap.options, corrections }, recap);
-}
-
-function titles(recap: Recap): readonly string[] {
-  return talksOf(recap).map(({ title }) => title);
-}
+import { corrected, lineOf, listed, mark, titles } from './marked.js';
 
 /** The titles of what is like something. */
 function like(recap: Recap, correction: Correction): readonly string[] {
@@ -49,35 +27,6 @@ Where to store them.
 
 ## Conclusion
 I will be back.
-`;
-
-const listed = `---
-title: HarbourConf 2031
----
-## What I heard
-
-- Ropes that last
-- Sails in winter
-- Lamps of the north
-
-## Day 1
-
-### [Terns](https://e.org/t) by Ada Ek
-
-- Terns return
-- Terns dive
-
-### Tea on the pier
-We had tea.
-
-### [Waves](https://e.org/w) by Bo Li
-Notes.
-
-### [Acme Ropes](https://acme.example)
-Thanks to the sponsor.
-
-### [Hawser Ltd](https://hawser.example)
-Thanks, too.
 `;
 
 describe('what the author says is a talk', () => {
@@ -150,40 +99,63 @@ describe('what the author says is not a talk', () => {
   });
 });
 
-describe('what a selection is about, where its author says what that is', () => {
-  const recap = parseRecap(listed);
-  const at = (first: string, last = first): readonly string[] => {
-    const start = { line: lineOf(recap, first), character: 2 };
-    const end = { line: lineOf(recap, last), character: 3 };
-    return linesToMark(recap, { start, end }, 'talk').map((line) => recap.source.text.split('\n')[line]!);
+describe('marks one after the other', () => {
+  /** The titles of the talks after marks of lines, of which the last counts. */
+  const talksAfter = (recap: Recap, ...texts: readonly string[]): readonly string[] => {
+    let now = recap;
+    for (const text of texts) {
+      const corrections = withMarks(now, [mark(now, text, 'talk')]);
+      now = parseRecap(recap.source.text, { corrections }, now);
+    }
+    return titles(now);
   };
 
-  it('is the item at the cursor, else the heading above it', () => {
-    assert.deepEqual(at('Sails in winter'), ['- Sails in winter']);
-    assert.deepEqual(at('Terns dive'), ['- Terns dive']);
-    assert.deepEqual(at('We had tea.'), ['### Tea on the pier']);
-    assert.deepEqual(linesToMark(recap, rangeAt(lineOf(recap, 'Sails')), 'section'), [lineOf(recap, 'What I heard')]);
+  it('make an item a talk instead of what holds it, and the other way round', () => {
+    const recap = parseRecap(
+      '# Notes\n\n## Around\n\n- Saturday in the hall\n  - Ropes that last\n- Sails in winter\n',
+    );
+    assert.deepEqual(talksAfter(recap, '## Around', 'Sails'), ['Sails in winter']);
+    assert.deepEqual(talksAfter(recap, 'Sails', '## Around'), ['Around']);
+    assert.deepEqual(talksAfter(recap, 'Saturday', 'Ropes'), ['Ropes that last']);
+    assert.deepEqual(talksAfter(recap, 'Ropes', 'Saturday'), ['Saturday in the hall']);
+    assert.deepEqual(talksAfter(recap, 'Sails', 'Ropes'), ['Ropes that last', 'Sails in winter']);
   });
 
-  it('is all headings that it reaches, not what is listed below them', () => {
-    assert.deepEqual(at('### [Terns]', '### Tea'), ['### [Terns](https://e.org/t) by Ada Ek', '### Tea on the pier']);
+  it('count below headings of the level that is set for talks', () => {
+    const recap = parseRecap('# Notes\n\n## Around\n\n- Sails in winter\n\n## Below\n\nDeep.\n', { talkLevel: 2 });
+    assert.deepEqual(titles(corrected(recap, mark(recap, 'Sails', 'talk'))), ['Sails in winter', 'Below']);
   });
 
-  it('is told by menus where it may be a talk and is none', () => {
-    assert.equal(mayBeTalkAt(recap, lineOf(recap, 'Sails in winter')), 'Sails in winter');
-    assert.equal(mayBeTalkAt(recap, lineOf(recap, '### [Terns]')), undefined);
-    assert.equal(mayBeTalkAt(recap, lineOf(recap, 'We had tea.')), undefined);
-    const marked = corrected(recap, mark(recap, 'Sails in winter', 'talk'));
-    assert.equal(mayBeTalkAt(marked, lineOf(recap, 'Sails in winter')), undefined);
+  it('are each about one of several with the same title, whatever makes the post a recap', () => {
+    const text = `# A walk
+
+## [Terns](https://e.org/t) by Ada Ek
+
+- Questions!
+- Terns dive
+
+## Supper
+
+- Questions!
+- Soup
+`;
+    const recap = parseRecap(text);
+    for (const line of [4, 9]) {
+      const said = correctionAt(recap, line, 'talk')!;
+      const after = corrected(recap, said);
+      assert.deepEqual(
+        talksOf(after).flatMap(({ title, headingRange }) => (title === 'Questions!' ? [headingRange.start.line] : [])),
+        [line],
+      );
+      assert.equal(placeOfCorrection(after, said)?.line, line);
+    }
+  });
+
+  it('make nothing a recap where what they are about is gone', () => {
+    const recap = parseRecap(diary, { corrections: [{ title: 'Gone', occurrence: 0, kind: 'talk', isListed: true }] });
+    assert.deepEqual([titles(recap), isRecap(recap)], [[], false]);
   });
 });
-
-function rangeAt(line: number): {
-  start: { line: number; character: number };
-  end: { line: number; character: number };
-} {
-  return { start: { line, character: 2 }, end: { line, character: 2 } };
-}
 
 describe('corrections of any line', () => {
   const folder = 'test/fixtures/outlines';
