@@ -9,7 +9,10 @@ export interface ReadingOptions {
 
 /** What the author says that a heading, list item, row or line is, where the parser took it for something else. */
 export interface Correction {
-  /** The title as the model gives it, and which one of its kind with that title it is, from 0. */
+  /**
+   * The title as it is read by itself, before the habits of the post change what of it are names; and which one of its kind
+   * with that title it is, from 0.
+   */
   readonly title: string;
   readonly occurrence: number;
   /** Whether it is a list item, a row or a line: headings are counted apart. */

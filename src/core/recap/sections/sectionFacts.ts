@@ -47,7 +47,7 @@ export interface SectionFacts {
   readonly isEmpty: boolean;
   /** What may be talks among the lines; their line numbers count from the line after the heading. */
   readonly candidates: readonly Candidate[];
-  /** The same, read for what is not decided from them: then these facts hold although others are typed. */
+  /** The same for a reader that decides nothing: what was decided before is not decided again when they change. */
   readonly peekCandidates: () => readonly Candidate[];
   readonly listedNames: readonly ListedNames[];
 }
