@@ -20,7 +20,8 @@ const deadContext: Context = { ...textContext, state: 'Dead' };
 
 /** Nodes that one file may take, each 50 code units of text as one: loops and recursive templates are read again. */
 const mostSteps = 500_000;
-const mostDepth = 800;
+/** A level takes nine calls, and code that was not optimised yet more of the stack. */
+const mostDepth = 200;
 
 /** Counts what escaping takes, over all attempts. */
 class Budget {
@@ -75,7 +76,12 @@ export class Escaping {
 
   private resultOf(name: string): Context | undefined {
     this.budget.spend(1);
-    return this.results.get(name) ?? this.around?.resultOf(name);
+    let found = this.results.get(name);
+    for (let outer = this.around; !found && outer; outer = outer.around) {
+      this.budget.spend(1);
+      found = outer.results.get(name);
+    }
+    return found;
   }
 
   /** A recursive template needs an assumption: first that it ends where it begins, then what came of that. */
