@@ -205,9 +205,9 @@ function meanWeight(items: readonly WeighedItem[]): number {
   return items.reduce((sum, { weight }) => sum + weight, 0) / items.length;
 }
 
-/** Whether its author says that it is a talk. */
-function isSaid({ weight }: Choice): boolean {
-  return weight.exact === Infinity;
+/** Whether it is an item, row or line that its author says is a talk. To ask a heading for its weight would read all its prose. */
+function isSaid({ listed, weight }: Choice): boolean {
+  return listed !== undefined && weight.exact === Infinity;
 }
 
 function mean(choices: readonly Choice[]): number {

@@ -91,15 +91,18 @@ function mayBeTalks(
   const { outside, inside } = partHolders(all, isSureTalkAt);
   const said = saidOfListed(corrections, all);
   const isMarked = (asRead: Candidate): boolean => said(asRead) === 'talk';
-  const only = (holders: readonly Holder[], mayBe: (asRead: Candidate) => boolean) =>
+  const read = (holders: readonly Holder[], mayBe: (asRead: Candidate) => boolean) =>
     readListed(holders, all.preface).map(({ holder, listed }) => ({
       holder,
       listed: listed
         .filter(({ asRead }) => mayBe(asRead))
         .map(({ candidate, asRead }) => ({ candidate, isSaid: isMarked(asRead) })),
     }));
+  const besides = read(outside, (asRead) => said(asRead) !== 'section');
+  // Most talks hold nothing that is marked: they are not read for that.
+  if (!corrections.some(({ kind, isListed }) => isListed && kind === 'talk')) return besides;
   const withMarked = inside.filter(({ facts }) => facts.peekCandidates().some(isMarked));
-  return [...only(outside, (asRead) => said(asRead) !== 'section'), ...only(withMarked, isMarked)];
+  return [...besides, ...read(withMarked, isMarked)];
 }
 
 /** Whether what is below a heading is no talk: "Lightning talks" can be one talk as well as the name of a list of them. */

@@ -5,6 +5,7 @@ import type { Mark } from '../../../../src/core/recap/corrections/mark.js';
 import type { Recap } from '../../../../src/core/recap/model/recap.js';
 import { parseRecap } from '../../../../src/core/recap/parseRecap.js';
 import { RecapMemory } from '../../../../src/core/recap/readRecap.js';
+import { LazyFacts } from '../../../../src/core/recap/sections/lazyFacts.js';
 import type { Range } from '../../../../src/core/text.js';
 import { corrected, lineOf, listed, mark } from './marked.js';
 
@@ -58,6 +59,19 @@ describe('what selections are about, where their author says what that is', () =
     assert.equal(mayBeTalkAt(recap, lineOf(recap, 'We had tea.')), undefined);
     const after = corrected(recap, mark(recap, 'Sails in winter', 'talk'));
     assert.equal(mayBeTalkAt(after, lineOf(recap, 'Sails in winter')), undefined);
+  });
+
+  it('are not read in talks that are sure, before anybody asks', () => {
+    const before = parseRecap(listed);
+    assert.ok(before.memory instanceof RecapMemory);
+    const { facts } = before.memory.sections;
+    const isRead = (title: string): boolean => {
+      const found = facts.find((each) => each.heading.line.text.includes(title));
+      assert.ok(found instanceof LazyFacts, title);
+      return Reflect.get(found, 'peeked') !== undefined;
+    };
+    assert.deepEqual([isRead('What I heard'), isRead('Terns')], [true, false]);
+    assert.ok(candidatesIn(before).length > 0 && isRead('Terns'));
   });
 
   it('are found without deciding again while notes are typed', () => {
