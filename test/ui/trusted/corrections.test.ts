@@ -68,8 +68,9 @@ describe('corrections of the outline', () => {
     await window.palette('Recap: This Is a Talk');
     const offer = message('Marked "Lamps of the north" as a talk. 2 others are like it.');
     await offer.waitFor();
+    await window.row('Lamps of the north').waitFor();
     await window.session.command('recap.forgetCorrections');
-    await message('Removed the correction').waitFor();
+    await window.row('Lamps of the north').waitFor({ state: 'detached' });
     await offer.getByRole('button', { name: 'Mark All' }).click();
     await offer.waitFor({ state: 'detached' });
     await goTo('Ropes that last');
