@@ -82,9 +82,8 @@ function listedBeside(decided: Decided, line: number, after: Recap): readonly Si
       .filter(isListed)
       .map(({ headingRange }) => headingRange.start.line),
   );
-  const { headings, isSure } = decided.decisions.talks;
   // A heading above what is marked is no talk any more.
-  const isTalk = ({ node: { heading } }: SignedHeading): boolean => headings.has(heading) && isSure(heading);
+  const isTalk = ({ node }: SignedHeading): boolean => decided.decisions.talks.headings.has(node.heading);
   const { listed: cases } = casesOf({ ...undecidedOf(decided), corrections: [] }, isTalk);
   for (const [holder, own] of cases) {
     const from = holder ? holder.endLine + 1 : decided.post.bodyLine;

@@ -12,7 +12,7 @@ import { supportsOf } from '../signs/siblings.js';
 import { headingFamilies } from './headingFamilies.js';
 import { outermost } from './outermost.js';
 import { fixedWeight, HeadingWeight, supported, sure, type Weight } from './headingWeight.js';
-import { casesOf, isSureTalk, type Cases, type SignedHeading, type Undecided } from './talkCases.js';
+import { casesOf, type Cases, type SignedHeading, type Undecided } from './talkCases.js';
 import { weighListed } from './weighListed.js';
 import { weights as found } from '../signs/weights.js';
 
@@ -30,8 +30,6 @@ export interface TalkDecisions {
   readonly evidenceAround: (heading: Head) => readonly Evidence[];
   /** The weight of a heading that is not a day. */
   readonly weightOf: (heading: Head) => Weight | undefined;
-  /** Whether a heading is a talk whatever is below it. */
-  readonly isSure: (heading: Head) => boolean;
 }
 
 /** From this weight on, a talk is likely; above this one, something may be one. */
@@ -63,7 +61,6 @@ export function onlyConfirmed(roots: readonly HeadingNode[]): TalkDecisions {
     mayBe: () => false,
     evidenceAround: () => [],
     weightOf: () => undefined,
-    isSure: () => false,
   };
 }
 
@@ -113,10 +110,6 @@ class Choosing {
       mayBe: (heading) => this.weightOf(heading)?.isAbove(possible) === true,
       evidenceAround: (heading) => evidenceAround(this.cases.headings.get(heading)?.signs ?? {}),
       weightOf: (heading) => this.weightOf(heading),
-      isSure: (heading) => {
-        const own = this.cases.headings.get(heading);
-        return own !== undefined && isSureTalk(own, (each) => this.weightOfSigns(each).isAtLeast(sure));
-      },
     };
   }
 

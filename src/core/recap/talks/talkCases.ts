@@ -59,9 +59,10 @@ export function casesOf(
   const headings = new Map(
     headingCases(roots, days).map((each) => [each.node.heading, { ...each, signs: signsOfHeading(each, post) }]),
   );
-  const below = mayBeTalks({ roots, event, preface }, corrections, ({ heading }) => {
+  const below = mayBeTalks({ roots, event, preface }, corrections, ({ heading, facts }) => {
     const own = headings.get(heading);
-    return own !== undefined && isSureTalk(own, isSure);
+    // "Lightning talks" can be one talk as well as the name of a list of them.
+    return own !== undefined && facts.sectionTitle !== 'container' && isSure(own);
   });
   const lists = below.map(({ holder, listed }) => {
     const place = placeBelow(holder, holder && headings.get(holder.heading), days);
@@ -103,11 +104,6 @@ function mayBeTalks(
   if (!corrections.some(({ kind, isListed }) => isListed && kind === 'talk')) return besides;
   const withMarked = inside.filter(({ facts }) => facts.peekCandidates().some(isMarked));
   return [...besides, ...read(withMarked, isMarked)];
-}
-
-/** Whether what is below a heading is no talk: "Lightning talks" can be one talk as well as the name of a list of them. */
-export function isSureTalk(heading: SignedHeading, isSure: (heading: SignedHeading) => boolean): boolean {
-  return heading.node.facts.sectionTitle !== 'container' && isSure(heading);
 }
 
 /** Whether the days are those of all the post: lines that name days within a section say nothing of other sections. */
